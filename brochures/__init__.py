@@ -1,0 +1,1 @@
+"""Turns document blocks into PDF pages; knows no Qt and no store."""

@@ -1,0 +1,1 @@
+"""Content packs on disk, checked and turned into domain values."""

@@ -1,0 +1,140 @@
+"""The few kinds of failure that the program tells people about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class KioskError(Exception):
+    """Root of every expected failure; its text never holds personal data."""
+
+
+class Thing(Enum):
+    """Kinds of things that can be missing."""
+
+    CASE = "case"
+    PRINTER = "printer"
+    PROVIDER = "provider"
+    RECEIPT = "receipt"
+    RULE = "rule"
+    SERVICE = "service"
+    STAFF = "staff"
+    ZONE = "zone"
+
+
+class NotFoundError(KioskError):
+    """What was asked for does not exist.
+
+    Attributes:
+        thing: Kind of thing; never its value, which may be personal.
+    """
+
+    def __init__(self, thing: Thing) -> None:
+        super().__init__(f"{thing.value} not found")
+        self.thing = thing
+
+
+@dataclass(frozen=True, slots=True)
+class ContentProblem:
+    """One fault in a content pack.
+
+    Attributes:
+        file: Path inside the pack, with forward slashes.
+        field: Dotted path of the field; empty when the whole file is at fault.
+        reason: What is wrong and what to write instead, one sentence.
+    """
+
+    file: str
+    field: str
+    reason: str
+
+
+class ContentError(KioskError):
+    """A content pack is not fit for use.
+
+    Attributes:
+        problems: Every fault found, file order; at least one.
+    """
+
+    def __init__(self, problems: Sequence[ContentProblem]) -> None:
+        super().__init__(f"{len(problems)} problems in the content pack")
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason why something is not accepted, as a code that the catalogues put into words.
+
+    Attributes:
+        code: Stable identifier, for example ``decider.power_not_seen``.
+        values: Values for the sentence; never personal data.
+    """
+
+    code: str
+    values: dict[str, str] = field(default_factory=dict)
+
+
+class RefusedError(KioskError):
+    """A rule of law or of the municipality does not allow what was asked for.
+
+    Attributes:
+        refusals: At least one.
+    """
+
+    def __init__(self, refusals: Sequence[Refusal]) -> None:
+        super().__init__(", ".join(refusal.code for refusal in refusals))
+        self.refusals = tuple(refusals)
+
+
+class StorageError(KioskError):
+    """The record could not be read or written; nothing of the attempt was stored."""
+
+
+class StoreBusyError(StorageError):
+    """Another process holds the store."""
+
+
+class PrintError(KioskError):
+    """A document could not be handed to the printer or written to the file."""
+
+
+class DoesNotFitError(KioskError):
+    """A text is longer than the room that every provider gets.
+
+    Attributes:
+        owner: Name of the provider or document that the text belongs to.
+        field: Name of the field.
+        lines_over: How many lines too many; at least one.
+    """
+
+    def __init__(self, owner: str, field: str, lines_over: int) -> None:
+        super().__init__(f"{owner}: {field} is {lines_over} lines too long")
+        self.owner = owner
+        self.field = field
+        self.lines_over = lines_over
+
+
+class MissingGlyphError(KioskError):
+    """The document font lacks a character.
+
+    Attributes:
+        character: The one character.
+        field: Where it stands.
+    """
+
+    def __init__(self, character: str, field: str) -> None:
+        super().__init__(f"{field}: the font lacks U+{ord(character):04X}")
+        self.character = character
+        self.field = field
+
+
+class CaseListError(KioskError):
+    """A case list cannot be read at all.
+
+    Attributes:
+        refusal: What is wrong with the file, as a code with values.
+    """
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal

@@ -1,0 +1,174 @@
+"""Everything a municipality's content pack says, as one checked value."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+from kiosk.domain.errors import NotFoundError, Thing
+from kiosk.domain.language import Language, LocalText
+from kiosk.domain.nonchoice import NonchoiceRule, RuleBook
+from kiosk.domain.notice import NoticeRule
+from kiosk.domain.provider import Contact, Provider
+from kiosk.domain.service import ProviderId, Service, ServiceId, Zone, ZoneId
+
+T = TypeVar("T")
+
+
+class ProseKey(Enum):
+    """The approved texts that every pack holds, named as their files."""
+
+    WHAT = "what"
+    SAME = "same"
+    HOW_TO_CHOOSE = "how-to-choose"
+    HOW_TO_SWITCH = "how-to-switch"
+    COMPLAIN = "complain"
+    QUESTIONS = "questions"
+    PRIVACY = "privacy"
+
+
+class ProseKind(Enum):
+    """What a piece of prose is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePart:
+    """A heading, a paragraph or one item of a list; plain text.
+
+    Attributes:
+        level: Of a heading, 1 to 3; 0 for the rest.
+    """
+
+    kind: ProseKind
+    text: str
+    level: int = 0
+
+
+Prose = tuple[ProsePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The office that answers questions and takes notice of a switch.
+
+    Attributes:
+        name: As a heading, for example ``Tildelingskontoret``.
+        phrase: Inside a sentence, for example ``tildelingskontoret``.
+    """
+
+    name: LocalText
+    phrase: LocalText
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleStaff:
+    """A staff member of an EXAMPLE pack, whose code may stand on the sign-in page."""
+
+    name: str
+    role: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """The scheme of one municipality.
+
+    Attributes:
+        id: Short key, for example ``eksempelvik``.
+        version: Version of the pack plus a fingerprint of its files; stored with choices.
+        edition: Human name of this edition of the content, printed on paper.
+        is_example: The pack is invented and marked EKSEMPEL everywhere.
+        receipt_prefix: Two to four capitals that receipt numbers begin with.
+        zone_word: What a zone is called here, for example ``sone`` or ``bydel``.
+        zones, services, providers: In the order of the pack; never shown in that order.
+        rules: One per service and zone in which the service is offered.
+        reply_days: Days from the decision to the reply deadline, where the list has none.
+        child_age_years: Below this age a parent or the child welfare service decides.
+        default_language: Language of documents for a person who has stated none.
+        prose: Per text and language; bokmål and nynorsk are complete, English may lack.
+        approved_on: Day on which the municipality approved this content.
+    """
+
+    id: str
+    name: str
+    version: str
+    edition: str
+    is_example: bool
+    receipt_prefix: str
+    zone_word: LocalText
+    zones: tuple[Zone, ...]
+    services: tuple[Service, ...]
+    providers: tuple[Provider, ...]
+    rules: RuleBook
+    notice: NoticeRule
+    reply_days: int
+    child_age_years: int
+    default_language: Language
+    office: Office
+    prose: Mapping[tuple[ProseKey, Language], Prose]
+    approved_on: date
+    example_staff: tuple[ExampleStaff, ...] = ()
+
+    def zone(self, zone: ZoneId) -> Zone:
+        """The zone with this key.
+
+        Raises:
+            NotFoundError: The pack has no such zone.
+        """
+        return _one((item for item in self.zones if item.id == zone), Thing.ZONE)
+
+    def service(self, service: ServiceId) -> Service:
+        """The service with this key.
+
+        Raises:
+            NotFoundError: The pack has no such service.
+        """
+        return _one((item for item in self.services if item.id == service), Thing.SERVICE)
+
+    def provider(self, provider: ProviderId) -> Provider:
+        """The provider with this key.
+
+        Raises:
+            NotFoundError: The pack has no such provider.
+        """
+        return _one((item for item in self.providers if item.id == provider), Thing.PROVIDER)
+
+    def rule(self, service: ServiceId, zone: ZoneId) -> NonchoiceRule:
+        """The rule for those who do not choose.
+
+        Raises:
+            NotFoundError: The service is not offered in that zone.
+        """
+        rule = self.rules.get((service, zone))
+        if rule is None:
+            raise NotFoundError(Thing.RULE)
+        return rule
+
+    def offered(self, service: ServiceId, zone: ZoneId, on: date) -> frozenset[ProviderId]:
+        """Providers that a person in ``zone`` may choose for ``service``; full ones included."""
+        if zone not in self.service(service).zones:
+            return frozenset()
+        return frozenset(
+            provider.id
+            for provider in self.providers
+            if provider.is_valid_on(on) and provider.offer_for(service, zone) is not None
+        )
+
+    def prose_in(self, key: ProseKey, language: Language) -> tuple[Language, Prose]:
+        """A text and the language it is in: bokmål where English is missing."""
+        prose = self.prose.get((key, language))
+        if prose is None:
+            return Language.BOKMAL, self.prose[key, Language.BOKMAL]
+        return language, prose
+
+
+def _one(items: Iterator[T], thing: Thing) -> T:
+    for item in items:
+        return item
+    raise NotFoundError(thing)

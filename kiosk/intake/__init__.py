@@ -1,0 +1,1 @@
+"""Case lists from CSV, as case systems export them."""

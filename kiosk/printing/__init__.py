@@ -1,0 +1,1 @@
+"""Where finished documents go: a file, memory, CUPS; no Qt."""

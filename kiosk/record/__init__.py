@@ -1,0 +1,1 @@
+"""The record: an append-only ledger in SQLite under documents in TinyDB."""

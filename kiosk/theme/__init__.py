@@ -1,0 +1,1 @@
+"""Design tokens: colours per contrast mode and sizes in millimetres; no Qt."""
