@@ -87,11 +87,25 @@ class RefusedError(KioskError):
 
 
 class StorageError(KioskError):
-    """The record could not be read or written; nothing of the attempt was stored."""
+    """The record could not be read or written; nothing of the attempt was stored.
+
+    Attributes:
+        code: Stable reason, put into words by the catalogues: ``storage.disk_full``,
+            ``storage.read_only``, ``storage.damaged``, ``storage.newer_version``,
+            ``storage.busy``, ``storage.closed`` (reopen the program first), or
+            ``storage.failed`` for the rest.
+    """
+
+    def __init__(self, code: str = "storage.failed") -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class StoreBusyError(StorageError):
     """Another process holds the store."""
+
+    def __init__(self) -> None:
+        super().__init__("storage.busy")
 
 
 class PrintError(KioskError):

@@ -1,12 +1,18 @@
 """What the record stores: events that are never changed; a correction is a new event."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from types import MappingProxyType
 
-from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId
+from kiosk.domain.case import Case, CaseRef, Closing
+from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.language import Language
+from kiosk.domain.ordering import SCHEME, Block, DealtOrder
+from kiosk.domain.staff import StaffMember
+
+PROGRAM = "program"
 
 
 class EventKind(Enum):
@@ -26,6 +32,195 @@ class EventKind(Enum):
     SCREEN_HANDED_OVER = "screen_handed_over"
 
 
+class Medium(Enum):
+    """Where an order was first shown."""
+
+    SCREEN = "screen"
+    PAPER = "paper"
+
+
+class Understood(Enum):
+    """Whether the information was understood (pbrl § 3-5); "unsure" offers a new talk."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+class DocumentKind(Enum):
+    """What was put on paper."""
+
+    BROCHURE = "brochure"
+    RECEIPT = "receipt"
+
+
+class DocumentChannel(Enum):
+    """Where a document went."""
+
+    PRINTER = "printer"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseImported:
+    """A case list named this case for the first time."""
+
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class CaseChanged:
+    """A later list says something else; the old values stay in the events before this one.
+
+    Attributes:
+        case: The whole case as it is now.
+        fields: Names of the fields of ``Case`` that differ, in the order of the class.
+    """
+
+    case: Case
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClosed:
+    """A known case is missing from a list, and staff decided to close it."""
+
+    closing: Closing
+
+
+@dataclass(frozen=True, slots=True)
+class BlockOpened:
+    """A new block of orders.
+
+    Attributes:
+        seed: Secret that the block was drawn with; makes the lot replayable.
+    """
+
+    block: Block
+    seed: str
+    scheme: str = SCHEME
+
+
+@dataclass(frozen=True, slots=True)
+class OrderDealt:
+    """A case got its order of providers; nothing about a choice stands here (neutrality 1.2)."""
+
+    dealt: DealtOrder
+    medium: Medium
+    scheme: str = SCHEME
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRecorded:
+    """A person's answers.
+
+    Attributes:
+        choice: Its ``id`` is the event's; its receipt number is empty here, the record makes it.
+        receipt_prefix: Capitals that the receipt number begins with.
+    """
+
+    choice: RecordedChoice
+    receipt_prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class InformationNoted:
+    """The note that information was given (pbrl § 3-5); it finishes a home visit.
+
+    Attributes:
+        choice_id: The choice that the conversation led to.
+        how: How the officer made sure; short, no health details.
+        interpreter: Language of the interpreter who took part; empty for none.
+    """
+
+    choice_id: EventId
+    understood: Understood
+    how: str
+    interpreter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIssued:
+    """A brochure or a receipt was handed to a printer or written to a file.
+
+    Attributes:
+        receipt_number: Of a receipt; empty for a brochure.
+    """
+
+    kind: DocumentKind
+    language: Language
+    channel: DocumentChannel
+    receipt_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffAdded:
+    """Somebody can sign in from now on."""
+
+    member: StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The actor gave the right code."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInFailed:
+    """Somebody gave a wrong code, or a name that nobody has; the actor is the program.
+
+    Attributes:
+        name: A member's name; empty for a name that nobody has, which may be a mistyped code.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenHandedOver:
+    """The screen went to the person.
+
+    Attributes:
+        participants: Roles of those who take part without deciding; may be empty.
+    """
+
+    language: Language
+    participants: tuple[str, ...] = ()
+
+
+EventBody = (
+    CaseImported
+    | CaseChanged
+    | CaseClosed
+    | BlockOpened
+    | OrderDealt
+    | ChoiceRecorded
+    | InformationNoted
+    | DocumentIssued
+    | StaffAdded
+    | SignedIn
+    | SignInFailed
+    | ScreenHandedOver
+)
+
+KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
+    {
+        CaseImported: EventKind.CASE_IMPORTED,
+        CaseChanged: EventKind.CASE_CHANGED,
+        CaseClosed: EventKind.CASE_CLOSED,
+        BlockOpened: EventKind.BLOCK_OPENED,
+        OrderDealt: EventKind.ORDER_DEALT,
+        ChoiceRecorded: EventKind.CHOICE_RECORDED,
+        InformationNoted: EventKind.INFORMATION_NOTED,
+        DocumentIssued: EventKind.DOCUMENT_ISSUED,
+        StaffAdded: EventKind.STAFF_ADDED,
+        SignedIn: EventKind.SIGNED_IN,
+        SignInFailed: EventKind.SIGN_IN_FAILED,
+        ScreenHandedOver: EventKind.SCREEN_HANDED_OVER,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One thing that happened.
@@ -33,19 +228,23 @@ class Event:
     Attributes:
         id: UUIDv7 as text; storing the same id again stores nothing.
         at: With time zone.
-        actor: Staff member who was signed in, or ``program``.
+        actor: Name of the staff member who was signed in, or ``PROGRAM``.
         case: None for events that belong to no case.
-        body: Plain JSON values; the schema belongs to ``kind`` and ``schema``.
-        schema: Version of the body's form.
+        body: What happened; its type is the kind.
+        schema: Version of the body's stored form.
     """
 
     id: EventId
-    kind: EventKind
     at: datetime
     actor: str
     case: CaseRef | None
-    body: dict[str, Any]
+    body: EventBody
     schema: int = 1
+
+    @property
+    def kind(self) -> EventKind:
+        """The kind that the body's type stands for."""
+        return KIND_OF[type(self.body)]
 
 
 @dataclass(frozen=True, slots=True)

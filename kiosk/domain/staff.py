@@ -29,6 +29,8 @@ class StaffMember:
 
 FREE_TRIES = 2
 LONGEST_DELAY = timedelta(minutes=15)
+IDLE_BEFORE_LOCK = timedelta(minutes=30)
+SHORTEST_CODE = 6
 
 
 def next_try_at(failures: int, last_failure: datetime | None) -> datetime | None:
