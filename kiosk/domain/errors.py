@@ -36,24 +36,28 @@ class NotFoundError(KioskError):
 
 @dataclass(frozen=True, slots=True)
 class ContentProblem:
-    """One fault in a content pack.
+    """One fault in a content pack, as a code that the catalogues put into words.
 
     Attributes:
-        file: Path inside the pack, with forward slashes.
+        file: Path inside the pack, with forward slashes; ``.`` for the pack itself.
         field: Dotted path of the field; empty when the whole file is at fault.
-        reason: What is wrong and what to write instead, one sentence.
+        code: Stable identifier, for example ``missing``.
+        values: Values for the sentence.
+        is_warning: Worth a look; the pack opens all the same.
     """
 
     file: str
     field: str
-    reason: str
+    code: str
+    values: dict[str, str]
+    is_warning: bool = False
 
 
 class ContentError(KioskError):
     """A content pack is not fit for use.
 
     Attributes:
-        problems: Every fault found, file order; at least one.
+        problems: Every fault found, warnings too, file order; at least one is no warning.
     """
 
     def __init__(self, problems: Sequence[ContentProblem]) -> None:
