@@ -229,6 +229,13 @@ class Brochure:
     contact: tuple[str, ...]
 
 
+class BrochurePart(Enum):
+    """Pages of a brochure that an answer without a provider refers to."""
+
+    NONCHOICE = "nonchoice"
+    CHOOSE = "choose"
+
+
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
     """One option on the overview page.
@@ -236,11 +243,15 @@ class OverviewRow:
     Attributes:
         cells: One short word per service.
         page_of: The provider whose page number is printed; None for the other answers.
+        see: For the other answers, the part whose page number is printed instead.
+        ticks: Per cell whether a tick stands beside the word; empty for none.
     """
 
     name: str
     cells: tuple[str, ...]
     page_of: ProviderId | None
+    see: BrochurePart | None = None
+    ticks: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +280,7 @@ class Comparison:
     Attributes:
         rows: Label and one cell per provider.
         note: Source of the figures.
+        tick_rows: Per row, per cell, whether a tick stands beside the word; empty for none.
     """
 
     title: str
@@ -276,6 +288,7 @@ class Comparison:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     note: str
+    tick_rows: tuple[tuple[bool, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,16 @@ class StoreBusyError(StorageError):
 
 
 class PrintError(KioskError):
-    """A document could not be handed to the printer or written to the file."""
+    """A document could not be handed to the printer or written to the file.
+
+    Attributes:
+        code: Stable identifier that the catalogues put into words, for example
+            ``printing.no_printer``.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class DoesNotFitError(KioskError):
