@@ -118,6 +118,7 @@ class RecordedChoice:
     Attributes:
         id: The same for a repeated attempt, so that nothing is stored twice.
         answers: One per answered service, order of the case; at least one.
+        decider: None where nobody decides: staff entered "cannot" from a decision made elsewhere.
         participants: Roles of those who took part without deciding; may be empty.
         shown: Per service the providers in the order that was shown.
         content_version: Version of the content pack that was shown.
@@ -130,7 +131,7 @@ class RecordedChoice:
     id: EventId
     case: CaseRef
     answers: tuple[ServiceAnswer, ...]
-    decider: Decider
+    decider: Decider | None
     participants: tuple[str, ...]
     shown: Mapping[ServiceId, tuple[ProviderId, ...]]
     content_version: str
@@ -192,9 +193,11 @@ def _chosen(provider: ProviderId, situation: Situation) -> ServiceAnswer:
     answer = _with_provider(situation, Outcome.CHOSEN, provider)
     if provider == situation.present:
         return answer
-    if not _has_room(provider, situation):
-        return replace(answer, waits_for_place=True, interim=_helper(situation))
-    return replace(answer, **_start(situation))
+    interim = _helper(situation)
+    # Who would help anyway has no waiting list for this person: the duty to help comes first.
+    if interim == provider or _has_room(provider, situation):
+        return replace(answer, **_start(situation))
+    return replace(answer, waits_for_place=True, interim=interim)
 
 
 def _has_room(provider: ProviderId, situation: Situation) -> bool:
@@ -258,7 +261,13 @@ def _start(situation: Situation) -> _Start:
 
 
 def _helper(situation: Situation) -> ProviderId:
-    """Who helps as long as no newly chosen provider does: the present one, else by the rule."""
-    if situation.present is not None:
-        return situation.present
+    """Who helps as long as no newly chosen provider does: the present one, else by the rule.
+
+    A present provider whose contract has ended helps nobody.
+    """
+    present = situation.present
+    if present is not None and situation.municipality.provider(present).is_valid_on(
+        situation.received
+    ):
+        return present
     return helper_without_choice(situation.announcement)

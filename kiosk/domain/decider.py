@@ -134,11 +134,17 @@ def refusals_of(decider: Decider, age_years: int, child_age_years: int) -> tuple
     if not decider.name.strip():
         reasons.append(Refusal("decider.name_missing"))
     reasons += [
-        Refusal(f"decider.{question.value}")
+        _objection(decider, question)
         for question in QUESTIONS[decider.role]
         if not _accepts(decider, question)
     ]
     return tuple(reasons)
+
+
+def _objection(decider: Decider, question: Question) -> Refusal:
+    if question not in decider.replies:
+        return Refusal("decider.unanswered", {"question": question.value})
+    return Refusal(f"decider.{question.value}")
 
 
 def _age_refusals(role: DeciderRole, age_years: int, child_age_years: int) -> list[Refusal]:

@@ -132,6 +132,7 @@ class NonchoiceRow:
         text: One or a few sentences, without the service's name.
         service: Set where the row holds for one service only.
         service_name: Heading form of that service; empty otherwise.
+        language: Language of the text when it differs from the page's; else None.
     """
 
     key: NonchoiceKey
@@ -139,6 +140,7 @@ class NonchoiceRow:
     text: str
     service: ServiceId | None = None
     service_name: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,14 @@ class NonchoiceBlock:
     rows: tuple[NonchoiceRow, ...]
 
 
+class OptionKey(Enum):
+    """The answers that are not a provider, in the order of their cards; never merged."""
+
+    KEEP = "keep"
+    DOES_NOT_WISH = "does_not_wish"
+    THINK = "think"
+
+
 @dataclass(frozen=True, slots=True)
 class OptionBlock:
     """An answer that is not a provider: same card, same page, same button.
@@ -163,9 +173,10 @@ class OptionBlock:
     Attributes:
         title: Words of the card, for example ``Jeg vil ikke velge``.
         support: One short line.
+        rows: Label and text, five for every option.
     """
 
-    key: str
+    key: OptionKey
     title: str
     support: str
     rows: tuple[tuple[str, str], ...]
@@ -177,6 +188,8 @@ class ServiceSection:
 
     Attributes:
         title: Question of the overview.
+        zone_line: For example ``Hjemmesykepleie i sone Nord``.
+        count_line: For example ``6 leverandører i tilfeldig rekkefølge``.
         providers: In the order dealt to the case.
         options: Keep (where there is present help), do not choose, think it over.
     """
@@ -186,6 +199,7 @@ class ServiceSection:
     phrase: str
     title: str
     zone_line: str
+    count_line: str
     providers: tuple[ProviderBlock, ...]
     options: tuple[OptionBlock, ...]
 
@@ -195,13 +209,14 @@ class Brochure:
     """Everything that a printed brochure says, in reading order.
 
     Attributes:
-        code: Identifies the edition, for example ``EV-2026-11-N``.
+        code: Identifies the edition, for example ``EV-2026-11-NORD``.
+        scope: Services and zone of the cover.
+        other_forms: How to get the brochure in another form.
+        approved: Code, edition and approval in one line.
         services: Heading names of the services, order of the case.
-        section_of: Per provider page, none: the pages follow ``providers``.
         providers: One page each, in the order dealt.
-        offered: Per provider and service whether it can be chosen there.
-        has_present: Per service, whether "keep" applies; None in a brochure for nobody.
-        prose: Titles and texts of the prose pages.
+        comparisons: One per service, all its providers; the page breaks them into tables.
+        contact: Lines of the back page.
     """
 
     language: Language
@@ -316,8 +331,7 @@ class Receipt:
         services: One per answered or open service, order of the case.
         about: Whom the answer holds for, who gave it, on what basis, who took part.
         next_title, next_text: How to switch, correct and complain.
-        frame: Receipt number, case number, record position.
-        address: Lines for handing over or mailing; empty for a protected address.
+        frame: Receipt number and case number; never an address or a birth date.
     """
 
     language: Language

@@ -1,0 +1,134 @@
+"""Which granted services a person may choose a provider for, and why not the others."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from kiosk.domain.case import Case, GrantedService
+from kiosk.domain.choice import Situation
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+
+class NotOfferedReason(Enum):
+    """Why a granted service is outside the choice for a person."""
+
+    UNKNOWN = "unknown"
+    ZONE = "zone"
+    AGE = "age"
+    NO_PROVIDER = "no_provider"
+
+
+@dataclass(frozen=True, slots=True)
+class NotOffered:
+    """A granted service without a choice."""
+
+    service: ServiceId
+    reason: NotOfferedReason
+
+
+def offered_services(
+    municipality: Municipality, case: Case, on: date
+) -> tuple[GrantedService, ...]:
+    """Granted services that the person may choose for, order of the case; may be empty."""
+    return tuple(
+        granted
+        for granted in case.services
+        if reason_against(municipality, case, granted.service, on) is None
+    )
+
+
+def not_offered_services(
+    municipality: Municipality, case: Case, on: date
+) -> tuple[NotOffered, ...]:
+    """The other granted services, order of the case; may be empty."""
+    reasons = (
+        (granted.service, reason_against(municipality, case, granted.service, on))
+        for granted in case.services
+    )
+    return tuple(NotOffered(service, reason) for service, reason in reasons if reason is not None)
+
+
+def reason_against(
+    municipality: Municipality, case: Case, service: ServiceId, on: date
+) -> NotOfferedReason | None:
+    """Why this person may not choose for ``service``; None when nothing stands in the way."""
+    known = next((item for item in municipality.services if item.id == service), None)
+    if known is None:
+        return NotOfferedReason.UNKNOWN
+    if case.zone not in known.zones:
+        return NotOfferedReason.ZONE
+    if case.age_on(on) < known.min_age_years:
+        return NotOfferedReason.AGE
+    if not municipality.offered(service, case.zone, on):
+        return NotOfferedReason.NO_PROVIDER
+    return None
+
+
+def offered_to(municipality: Municipality, case: Case, on: date) -> frozenset[ProviderId]:
+    """Every provider offered for any of the case's services; the set that an order is dealt for."""
+    services = [granted.service for granted in offered_services(municipality, case, on)]
+    return offered_in(municipality, case.zone, services, on)
+
+
+def offered_in(
+    municipality: Municipality, zone: ZoneId, services: list[ServiceId], on: date
+) -> frozenset[ProviderId]:
+    """Every provider offered in a zone for any of these services."""
+    offers = (municipality.offered(service, zone, on) for service in services)
+    return frozenset[ProviderId]().union(*offers)
+
+
+def present_help(municipality: Municipality, granted: GrantedService) -> ProviderId | None:
+    """Who helps now, as far as the municipality's content still knows that provider."""
+    known = {provider.id for provider in municipality.providers}
+    return granted.present_provider if granted.present_provider in known else None
+
+
+def can_keep(situation: Situation) -> bool:
+    """Whether the person has help from a provider that is still offered here."""
+    offered = situation.municipality.offered(situation.service, situation.zone, situation.received)
+    return situation.present in offered
+
+
+def situation_of(
+    municipality: Municipality,
+    case: Case,
+    granted: GrantedService,
+    received: date,
+    working: WorkingCalendar,
+) -> Situation:
+    """What an answer for this granted service is judged against on the day it is received."""
+    return Situation(
+        municipality=municipality,
+        service=granted.service,
+        zone=case.zone,
+        present=present_help(municipality, granted),
+        received=received,
+        working=working,
+    )
+
+
+def reply_deadline(municipality: Municipality, granted: GrantedService) -> date:
+    """The deadline of the case list, or the municipality's own count from the decision."""
+    return granted.reply_by or granted.decided_on + timedelta(days=municipality.reply_days)
+
+
+def postpone_dates(today: date, deadline: date, working: WorkingCalendar) -> tuple[date, ...]:
+    """Up to three days to suggest for an answer: soon, later and, if still ahead, the deadline.
+
+    Returns:
+        Sorted, each day once; at least one, all of them later than ``today``.
+    """
+    ahead = [_working_day(today + timedelta(days=days), working) for days in (3, 7, 14)]
+    if deadline <= today:
+        return tuple(dict.fromkeys(ahead))
+    before = [day for day in ahead if day < deadline]
+    return (*tuple(dict.fromkeys(before))[:2], deadline)
+
+
+def _working_day(day: date, working: WorkingCalendar) -> date:
+    while not working.is_working_day(day):
+        day += timedelta(days=1)
+    return day
