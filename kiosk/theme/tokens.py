@@ -1,0 +1,145 @@
+"""Design tokens read from TOML: devices, type scale, lengths, colours."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+
+class TextSize(Enum):
+    """The four text sizes of the citizen's pages, by capital height."""
+
+    S = "S"
+    M = "M"
+    L = "L"
+    XL = "XL"
+
+
+class Contrast(Enum):
+    """The four colour modes; the value is the name used on the command line."""
+
+    STANDARD = "standard"
+    HIGH_LIGHT = "high-light"
+    HIGH_DARK = "high-dark"
+    LOW = "low"
+
+
+class Family(Enum):
+    """Devices whose layout is alike."""
+
+    LAPTOP = "laptop-14"
+    KIOSK = "kiosk-21"
+    KIOSK_PORTRAIT = "kiosk-21-portrait"
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A screen whose real size is known; Qt's own guess is never trusted.
+
+    Attributes:
+        width_px, height_px: Device pixels.
+        view_mm: Distance from eye to screen.
+    """
+
+    name: str
+    px_per_mm: float
+    width_px: int
+    height_px: int
+    view_mm: float
+
+    @property
+    def family(self) -> Family:
+        """The family whose layout values hold here."""
+        if self.name.startswith("laptop"):
+            return Family.LAPTOP
+        return Family.KIOSK_PORTRAIT if self.height_px > self.width_px else Family.KIOSK
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two colour roles that may stand on each other.
+
+    Attributes:
+        kind: ``text`` or ``mark``.
+        declared: Contrast ratio per mode as the design computed it.
+    """
+
+    kind: str
+    foreground: str
+    background: str
+    declared: Mapping[Contrast, float]
+
+
+class Tokens:
+    """The tokens file as looked-up values; lengths in millimetres.
+
+    Attributes:
+        devices: Every device profile by name.
+        pairs: Every allowed pair of colours.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._raw: dict[str, Any] = tomllib.load(file)
+        self.devices = {
+            name: Device(
+                name, value["px_per_mm"], value["width"], value["height"], value["view_mm"]
+            )
+            for name, value in self._raw["device"].items()
+        }
+        self.pairs = tuple(
+            Pair(
+                pair["kind"],
+                pair["fg"],
+                pair["bg"],
+                {mode: pair[_key(mode)] for mode in Contrast},
+            )
+            for pair in self._raw["pair"]
+        )
+
+    def colours(self, mode: Contrast) -> Mapping[str, str]:
+        """Colour per role, as #RRGGBB."""
+        colours: dict[str, str] = self._raw["color"][_key(mode)]
+        return colours
+
+    def text_range(self, mode: Contrast) -> tuple[float, float]:
+        """Lowest and highest contrast ratio that text may have in a mode."""
+        low, high = self._raw["meta"]["text_range"][_key(mode)]
+        return low, high
+
+    def cap_mm(self, size: TextSize, role: str, device: Device) -> float:
+        """Capital height of ``body``, ``support``, ``h2`` or ``h1``."""
+        nearer = self._raw["text"][size.value].get(device.family.value, {})
+        value: float = nearer.get(role, self._raw["text"][size.value][role])
+        return value
+
+    def staff_cap_mm(self, role: str) -> float:
+        """Capital height on the staff's pages."""
+        value: float = self._raw["text"]["staff"][role]
+        return value
+
+    def number(self, table: str, key: str) -> float:
+        """A length, factor or time that is alike on all devices."""
+        value: float = self._raw[table][key]
+        return value
+
+    def by_device(self, table: str, key: str, device: Device, size: TextSize) -> Any:
+        """A value that differs by device, most specific name first."""
+        values = self._raw[table][key]
+        family = device.family.value
+        broad = family.split("-")[0]
+        for name in (f"{family}-{size.value}", family, broad):
+            if name in values:
+                return values[name]
+        raise KeyError(key)
+
+    @property
+    def cap_height_em(self) -> float:
+        """Capital height of the font in em."""
+        return self.number("font", "cap_height_em")
+
+
+def _key(mode: Contrast) -> str:
+    return mode.value.replace("-", "_")

@@ -1,0 +1,1 @@
+"""List models: rows in the order of display, one role per field."""

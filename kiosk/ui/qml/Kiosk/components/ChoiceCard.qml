@@ -1,0 +1,85 @@
+import QtQuick
+import Kiosk
+
+// Every answer is this card: a provider, keeping, not choosing, thinking it over.
+TapTarget {
+    id: root
+
+    required property string name
+    required property string support
+    required property bool isAnswer
+
+    readonly property int padTop: Theme.cardPaddingTop
+
+    text: root.name
+    width: Theme.cardWidth
+    height: Theme.cardHeight
+    ringRadius: Theme.radiusCard
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.name + ". " + (root.isAnswer ? qsTr("Your answer") : root.support)
+    Accessible.description: root.isAnswer ? root.support : ""
+
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: root.showsPressed ? Theme.answerPressed : root.isAnswer ? Theme.selected : Theme.surface
+        border.width: root.isAnswer ? Theme.selectedWidth : Theme.controlBorder
+        border.color: root.isAnswer ? Theme.selectedBorder : Theme.border
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.target(1.2)
+            radius: Theme.radiusCard - Theme.target(1.2)
+            color: "transparent"
+            border.width: Theme.controlBorder
+            border.color: Theme.text
+            visible: root.showsPressed
+        }
+    }
+
+    contentItem: Item {
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.cardPaddingSide
+            anchors.rightMargin: Theme.cardPaddingSide
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -Theme.px(0.4)
+            spacing: Theme.px(Theme.isCompact ? 0.3 : 0.8)
+
+            Text {
+                width: parent.width
+                text: root.name
+                color: Theme.text
+                font.family: Theme.family
+                font.pixelSize: Theme.bodyPx
+                font.weight: Font.DemiBold
+                lineHeight: (Theme.isCompact ? 1.15 : Theme.lineName) / Theme.naturalLine
+                wrapMode: Text.WordWrap
+                textFormat: Text.PlainText
+            }
+            Text {
+                width: parent.width - mark.width - Theme.s
+                text: root.isAnswer ? qsTr("Your answer") : root.support
+                color: root.isAnswer ? Theme.text : Theme.textSupport
+                font.family: Theme.family
+                font.pixelSize: Theme.supportPx
+                font.weight: root.isAnswer ? Font.DemiBold : Font.Normal
+                lineHeight: Theme.lineName / Theme.naturalLine
+                wrapMode: Text.WordWrap
+                textFormat: Text.PlainText
+            }
+        }
+        Icon {
+            id: mark
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.cardPaddingSide
+            anchors.bottom: words.bottom
+            name: root.isAnswer ? "checkmark-circle-fill" : "chevron-right"
+            sizePx: Math.round(Theme.supportPx * 1.05)
+        }
+    }
+}

@@ -1,0 +1,203 @@
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Four bands: header, content, action row, help strip. Content turns by whole blocks.
+FocusScope {
+    id: root
+
+    required property AppShell shell
+    required property int part
+    required property string title
+    property string note: ""
+    property string forwardText: qsTr("Continue", "forward")
+    property string forwardIcon: "arrow-right"
+    property bool forwardFilled: true
+    property bool forwardShown: true
+    property string backText: qsTr("Back", "backward")
+    property bool backShown: true
+    property bool backLeaves: false
+    property bool framed: false
+    property real blockSpacing: Theme.m
+    property real turnerWidth: root.roomWidth
+    property Component aside: null
+    property Component middle: null
+    property alias turner: turner
+
+    default property alias blocks: turner.data
+
+    readonly property int roomWidth: root.width - 2 * Theme.margin
+    readonly property int roomHeight: content.height
+
+    signal forward
+    signal back
+
+    function goForward() {
+        if (turner.hasMore)
+            turner.showMore();
+        else
+            root.forward();
+    }
+    function goBack() {
+        if (turner.hasEarlier && !root.backLeaves)
+            turner.showEarlier();
+        else
+            root.back();
+    }
+    function focusTitle() {
+        heading.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    Component.onCompleted: root.focusTitle()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+    PageHeader {
+        id: header
+
+        width: parent.width
+        height: Theme.headerHeight
+        shell: root.shell
+        part: root.part
+    }
+    ExampleBadge {
+        id: badge
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.px(3.4)
+        visible: root.shell.isExample && Theme.isCompact
+    }
+    KioskText {
+        id: heading
+
+        x: Theme.margin
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 3.2 : 4.4) : 7)
+        width: (badge.visible ? badge.x : noteBeside.visible ? noteBeside.x : root.width - Theme.margin) - x - Theme.s
+        text: root.title
+        heading: true
+        font.pixelSize: Theme.h1Px
+        focus: true
+        Accessible.focusable: true
+    }
+    SupportText {
+        id: noteBeside
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.baseline: heading.baseline
+        text: root.note
+        visible: root.note !== "" && Theme.isLaptop && !Theme.isCompact
+    }
+    SupportText {
+        id: noteBelow
+
+        x: Theme.margin
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.px(1)
+        width: root.roomWidth
+        text: root.note
+        visible: root.note !== "" && !noteBeside.visible
+        height: visible ? implicitHeight : 0
+    }
+    Item {
+        id: content
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: noteBelow.visible ? noteBelow.bottom : heading.bottom
+        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 2 : 3.2) : 6)
+        anchors.bottom: actions.top
+        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.4 : 4)
+
+        PanelFrame {
+            width: turner.width
+            height: turner.shownHeight
+            visible: root.framed
+            opensBelow: turner.hasMore
+            opensAbove: turner.hasEarlier
+        }
+        Turner {
+            id: turner
+
+            width: root.turnerWidth
+            room: content.height
+            spacing: root.blockSpacing
+        }
+        Loader {
+            anchors.right: parent.right
+            sourceComponent: root.aside
+            active: root.aside !== null
+        }
+    }
+    Rectangle {
+        anchors.top: actions.top
+        anchors.bottom: parent.bottom
+        width: parent.width
+        color: Theme.surface
+
+        Rectangle {
+            width: parent.width
+            height: Theme.rule
+            color: Theme.border
+        }
+    }
+    Item {
+        id: actions
+
+        anchors.bottom: help.top
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        height: Theme.actionRowHeight
+
+        KioskButton {
+            id: backButton
+
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.backText
+            iconName: "arrow-left"
+            visible: root.backShown
+            onActivated: root.goBack()
+        }
+        Loader {
+            id: tools
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: Math.round((backButton.x + backButton.width + forwardButton.x - width) / 2)
+            sourceComponent: root.middle
+            active: root.middle !== null
+        }
+        KioskButton {
+            id: forwardButton
+
+            readonly property bool waits: turner.hasMore
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: waits ? qsTr("Show more") : root.forwardText
+            iconName: waits ? "arrow-down" : root.forwardIcon
+            iconOnRight: true
+            filled: root.forwardFilled
+            visible: root.forwardShown || waits
+            onActivated: root.goForward()
+        }
+    }
+    HelpStrip {
+        id: help
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.isCompact ? 0 : Theme.px(0.6)
+        width: parent.width
+        height: Theme.helpStripHeight
+        shell: root.shell
+        visible: !Theme.isCompact
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// A person's phone number in the same place on every page; lifts the buttons off the screen edge.
+Item {
+    id: root
+
+    required property AppShell shell
+
+    implicitHeight: Theme.helpStripHeight
+
+    Row {
+        x: Theme.margin
+        spacing: Theme.s
+        anchors.verticalCenter: parent.verticalCenter
+
+        Icon {
+            name: "phone"
+            sizePx: Math.round(Theme.supportPx * 1.1)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        SupportText {
+            text: qsTr("Questions? Call %1 on %2").arg(root.shell.municipality).arg(root.shell.phone)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+    ExampleBadge {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.shell.isExample
+    }
+}

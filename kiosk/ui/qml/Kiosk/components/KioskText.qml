@@ -1,0 +1,21 @@
+import QtQuick
+import Kiosk
+
+// Text that assistive technology can find: plain, one family, left aligned, never cut.
+Text {
+    id: root
+
+    property bool strong: false
+    property bool heading: false
+
+    color: Theme.text
+    font.family: Theme.family
+    font.pixelSize: Theme.bodyPx
+    font.weight: root.strong || root.heading ? Font.DemiBold : Font.Normal
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    lineHeight: (root.strong || root.heading ? Theme.lineName : Theme.lineBody) / Theme.naturalLine
+
+    Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: root.text
+}

@@ -1,0 +1,19 @@
+import QtQuick
+import Kiosk
+
+// One of a few short alternatives in a row: language, text size, colours, yes or no, a date.
+KioskButton {
+    id: root
+
+    required property bool isPicked
+
+    iconName: root.isPicked ? "checkmark-circle-fill" : "circle"
+    picked: root.isPicked
+    minHeight: Theme.target(18.2)
+    padSide: Theme.px(3.4)
+
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: root.isPicked
+    Accessible.name: root.text
+}

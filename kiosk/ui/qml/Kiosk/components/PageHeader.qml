@@ -1,0 +1,104 @@
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Municipality, part, language, text and colours, end: alike on every citizen page.
+FocusScope {
+    id: root
+
+    required property AppShell shell
+    required property int part
+
+    implicitHeight: Theme.headerHeight
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+    Row {
+        id: sender
+
+        x: Theme.margin
+        height: Theme.isPortrait ? Theme.px(16) : parent.height
+        spacing: Theme.px(Theme.isCompact ? 7 : 3.6)
+
+        Icon {
+            name: root.shell.isExample ? "crest" : ""
+            tone: Theme.action
+            sizePx: Theme.px(12)
+            width: root.shell.isExample ? Theme.px(10.6) : 0
+            visible: root.shell.isExample
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        KioskText {
+            text: root.shell.municipality
+            font.pixelSize: Theme.supportPx
+            strong: true
+            visible: !Theme.isCompact
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Item {
+            width: Theme.px(2)
+            height: 1
+            visible: !Theme.isCompact && !Theme.isPortrait
+        }
+        SupportText {
+            text: qsTr("Part %1 of 7").arg(root.part)
+            visible: !Theme.isCompact && !Theme.isPortrait
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Row {
+            visible: Theme.isCompact
+            spacing: Theme.s
+            anchors.verticalCenter: parent.verticalCenter
+
+            Icon {
+                name: "phone"
+                sizePx: Math.round(Theme.supportPx * 1.1)
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            SupportText {
+                text: root.shell.phone
+                Accessible.name: qsTr("Questions? Call %1").arg(root.shell.phone)
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+    SupportText {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Math.round((Theme.px(16) - height) / 2)
+        text: qsTr("Part %1 of 7").arg(root.part)
+        visible: Theme.isPortrait
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.isPortrait ? Theme.px(20) : Math.round((parent.height - height) / 2) - Theme.px(0.6)
+        spacing: Theme.targetGap
+
+        QuietButton {
+            text: root.shell.languageName
+            iconName: Theme.isCompact ? "" : "globe"
+            Accessible.name: qsTr("Language: %1").arg(root.shell.languageName)
+            onActivated: root.shell.openSettings()
+        }
+        QuietButton {
+            text: qsTr("Text and colours")
+            iconName: Theme.isCompact ? "" : "theme"
+            onActivated: root.shell.openSettings()
+        }
+        QuietButton {
+            text: qsTr("End")
+            iconName: Theme.isCompact ? "" : "leave"
+            onActivated: root.shell.endVisit()
+        }
+    }
+    PartsLine {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        part: root.part
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("Part %1 of 7").arg(root.part)
+    }
+}

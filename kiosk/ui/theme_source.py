@@ -1,0 +1,137 @@
+"""The theme as QML reads it: pixels and colours for the device, text size and contrast chosen."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
+
+from kiosk.theme.scale import Scale
+from kiosk.theme.tokens import Contrast, Device, Family, TextSize, Tokens
+from kiosk.ui.qtkit import Property
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ENGINE_PROPERTY = "themeSource"
+
+
+@QmlElement
+@QmlSingleton
+class ThemeSource(QObject):
+    """One per engine, made by the application.
+
+    Signals:
+        changed: Device, text size or contrast is another; every binding must be read again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, tokens: Tokens, device: Device, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        self._contrast = Contrast.STANDARD
+        self._scale = Scale(tokens, device, TextSize.M)
+        self._colours = tokens.colours(self._contrast)
+        self._revision = 0
+
+    @staticmethod
+    def create(engine: QQmlEngine) -> "ThemeSource":
+        """Hand QML the instance that the application put on the engine."""
+        source = engine.property(ENGINE_PROPERTY)
+        if not isinstance(source, ThemeSource):
+            raise TypeError(ENGINE_PROPERTY)
+        return source
+
+    @Property(int, notify=changed)
+    def revision(self) -> int:
+        """Rises with every change; bindings name it to be read again."""
+        return self._revision
+
+    @property
+    def scale(self) -> Scale:
+        """Sizes of the present device and text size."""
+        return self._scale
+
+    @property
+    def contrast(self) -> Contrast:
+        """The present colour mode."""
+        return self._contrast
+
+    def show(self, size: TextSize, contrast: Contrast) -> None:
+        """Change text size and colours at once."""
+        if size is self._scale.size and contrast is self._contrast:
+            return
+        self._scale = Scale(self._tokens, self._scale.device, size)
+        self._contrast = contrast
+        self._colours = self._tokens.colours(contrast)
+        self._revision += 1
+        self.changed.emit()
+
+    @Slot(str, result=str)
+    def colour(self, role: str) -> str:
+        """Colour of a role as #RRGGBB."""
+        return self._colours[role]
+
+    @Slot(str, result=int)
+    def fontPx(self, role: str) -> int:
+        """Font size of a text role."""
+        return self._scale.font_px(role)
+
+    @Slot(float, result=int)
+    def px(self, length_mm: float) -> int:
+        """Pixels of a distance in millimetres."""
+        return self._scale.px(length_mm)
+
+    @Slot(float, result=int)
+    def targetPx(self, length_mm: float) -> int:
+        """Pixels of a target or border in millimetres, rounded up."""
+        return self._scale.at_least_px(length_mm)
+
+    @Slot(str, str, result=float)
+    def number(self, table: str, key: str) -> float:
+        """A token that is alike on all devices."""
+        return self._tokens.number(table, key)
+
+    @Slot(str, str, result=float)
+    def deviceNumber(self, table: str, key: str) -> float:
+        """A token that differs by device."""
+        value: float = self._tokens.by_device(table, key, self._scale.device, self._scale.size)
+        return value
+
+    @Slot(result=float)
+    def cardWidthMm(self) -> float:
+        """Most that a choice card may be wide."""
+        return self._scale.card_mm()[0]
+
+    @Slot(result=float)
+    def cardHeightMm(self) -> float:
+        """Height of every choice card."""
+        return self._scale.card_mm()[1]
+
+    @Slot(result=int)
+    def cardColumns(self) -> int:
+        """Cards side by side."""
+        return self._scale.card_columns
+
+    @Slot(result=bool)
+    def isCompact(self) -> bool:
+        """Largest text on the laptop."""
+        return self._scale.is_compact
+
+    @Slot(result=bool)
+    def isLaptop(self) -> bool:
+        """Laptop family."""
+        return self._scale.device.family is Family.LAPTOP
+
+    @Slot(result=bool)
+    def isPortrait(self) -> bool:
+        """Touch screen that stands upright."""
+        return self._scale.device.family is Family.KIOSK_PORTRAIT
+
+    @Slot(result=bool)
+    def isExtraLarge(self) -> bool:
+        """Largest text, on any device."""
+        return self._scale.size is TextSize.XL
+
+    @Slot(result=bool)
+    def isHighContrast(self) -> bool:
+        """One of the two black-and-white modes."""
+        return self._contrast in {Contrast.HIGH_LIGHT, Contrast.HIGH_DARK}

@@ -1,0 +1,35 @@
+"""Turn, do not cut: which whole blocks stand on the screen together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Blocks shown together: from ``first`` up to and without ``end``."""
+
+    first: int
+    end: int
+
+
+def plan_turns(heights: Sequence[float], spacing: float, room: float) -> tuple[Turn, ...]:
+    """Fill turns with whole blocks in order.
+
+    Args:
+        heights: Height per block in pixels; a block of height 0 takes no spacing.
+        spacing: Pixels between two blocks.
+        room: Height of the screen area in pixels.
+
+    Returns:
+        At least one turn; a block taller than the room has a turn of its own.
+    """
+    turns: list[Turn] = []
+    first, used = 0, 0.0
+    for index, height in enumerate(heights):
+        gap = spacing if used > 0 and height > 0 else 0.0
+        if used > 0 and used + gap + height > room + 0.5:
+            turns.append(Turn(first, index))
+            first, used, gap = index, 0.0, 0.0
+        used += gap + height
+    turns.append(Turn(first, len(heights)))
+    return tuple(turns)

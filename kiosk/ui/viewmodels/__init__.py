@@ -1,0 +1,1 @@
+"""What the pages show and do; one view-model per group of pages."""
