@@ -90,26 +90,44 @@ class RefusedError(KioskError):
         self.refusals = tuple(refusals)
 
 
+class StorageFault(Enum):
+    """Why the record could not be used; values are stable keys of the catalogues.
+
+    ``CLOSED`` asks for the program to be started again, ``ID_REUSED`` is a fault of the program.
+    """
+
+    DISK_FULL = "storage.disk_full"
+    READ_ONLY = "storage.read_only"
+    DAMAGED = "storage.damaged"
+    NEWER_VERSION = "storage.newer_version"
+    BUSY = "storage.busy"
+    CLOSED = "storage.closed"
+    ID_REUSED = "storage.id_reused"
+    FAILED = "storage.failed"
+
+
 class StorageError(KioskError):
     """The record could not be read or written; nothing of the attempt was stored.
 
     Attributes:
-        code: Stable reason, put into words by the catalogues: ``storage.disk_full``,
-            ``storage.read_only``, ``storage.damaged``, ``storage.newer_version``,
-            ``storage.busy``, ``storage.closed`` (reopen the program first), or
-            ``storage.failed`` for the rest.
+        fault: The reason.
     """
 
-    def __init__(self, code: str = "storage.failed") -> None:
-        super().__init__(code)
-        self.code = code
+    def __init__(self, fault: StorageFault = StorageFault.FAILED) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+    @property
+    def code(self) -> str:
+        """The reason as the catalogues know it."""
+        return self.fault.value
 
 
 class StoreBusyError(StorageError):
     """Another process holds the store."""
 
     def __init__(self) -> None:
-        super().__init__("storage.busy")
+        super().__init__(StorageFault.BUSY)
 
 
 class PrintError(KioskError):

@@ -1,7 +1,7 @@
 """What the record stores: events that are never changed; a correction is a new event."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
@@ -121,6 +121,11 @@ class ChoiceRecorded:
 
     choice: RecordedChoice
     receipt_prefix: str
+
+    def numbered(self, stored: "Stored") -> RecordedChoice:
+        """The choice with the receipt number that its place in the record gives it."""
+        number = receipt_number(self.receipt_prefix, self.choice.at, stored)
+        return replace(self.choice, receipt_number=number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,3 +263,17 @@ class Stored:
 
     device: str
     sequence: int
+
+
+def receipt_number(prefix: str, at: datetime, stored: Stored) -> str:
+    """The number printed on a receipt, for example ``EV-2026-7F3K-000012``."""
+    return f"{prefix}-{at.year}-{stored.device}-{stored.sequence:06}"
+
+
+def receipt_place(number: str) -> Stored | None:
+    """The place in the record that a receipt number names; None for any other text."""
+    match number.split("-"):
+        case [_, _, device, sequence] if sequence.isascii() and sequence.isdigit():
+            return Stored(device, int(sequence))
+        case _:
+            return None

@@ -1,0 +1,162 @@
+"""The record over any ledger: events in, documents folded from them out."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from threading import RLock
+
+import msgspec
+
+from kiosk.app.ports import CaseFile, CaseFilter
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import RecordedChoice
+from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
+from kiosk.domain.event import ChoiceRecorded, Event, Stored, receipt_place
+from kiosk.domain.ordering import Block
+from kiosk.domain.service import ProviderId
+from kiosk.domain.staff import StaffMember
+from kiosk.record import codec
+from kiosk.record.documents import BLOCKS, CASES, STAFF, TRIES
+from kiosk.record.fold import Fold
+from kiosk.record.log import Log
+from kiosk.record.row import Row
+from kiosk.record.tail import Tail
+from kiosk.record.views import case_file_of
+
+
+class FoldedRecord:
+    """Implements ``Record``; one lock keeps readers away from a half-folded event."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._fold = Fold()
+        self._lock = RLock()
+        self._tail = Tail(log.device)
+        for row in log.all():
+            self._take_in(row)
+
+    def close(self) -> None:
+        """Let the store go; everything stored is durable already."""
+        with self._lock:
+            self._log.close()
+
+    @property
+    def device(self) -> str:
+        """Id of this machine in the record."""
+        return self._log.device
+
+    def append(self, events: Sequence[Event]) -> tuple[Stored, ...]:
+        """Store all events durably, or none.
+
+        An event whose id is stored already is skipped, and its first place is returned; the time
+        of a repeated attempt may differ, nothing else.
+
+        Raises:
+            StorageError: Nothing was stored.
+        """
+        with self._lock:
+            places, fresh = self._plan(events)
+            if fresh:
+                self._log.append(fresh)
+            for row in fresh:
+                self._take_in(row)
+            return places
+
+    def _plan(self, events: Iterable[Event]) -> tuple[tuple[Stored, ...], list[Row]]:
+        """Where each event will stand or stands already, and the rows that are new."""
+        fresh: dict[str, Row] = {}
+        places = []
+        for event in events:
+            payload = codec.encode(event)
+            row = fresh.get(event.id) or self._log.find(event.id)
+            if row is None:
+                row = fresh[event.id] = self._tail.row(event, payload, len(fresh) + 1)
+            elif not codec.is_same(event.kind.value, payload, row):
+                raise StorageError(StorageFault.ID_REUSED)
+            places.append(row.place)
+        return tuple(places), list(fresh.values())
+
+    def _take_in(self, row: Row) -> None:
+        self._tail.advance(row)
+        self._fold.apply(row)
+
+    def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
+        """All events of a case, oldest first; may be empty."""
+        with self._lock:
+            rows = self._log.at(self._fold.history.get(case, ()))
+        return tuple((row.place, codec.decode(row)) for row in rows)
+
+    def case_file(self, case: CaseRef) -> CaseFile:
+        """The case as it stands.
+
+        Raises:
+            NotFoundError: There is no such case.
+            StorageError: The ledger could not be read.
+        """
+        with self._lock:
+            document = self._fold.documents.find(CASES, case)
+            if document is None:
+                raise NotFoundError(Thing.CASE)
+            position = document["choice_at"]
+            rows = () if position is None else self._log.at((position,))
+            return case_file_of(document, next(map(_choice_in, rows), None))
+
+    def find_cases(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
+        """Cases whose name, case number or zone holds every word of ``text``."""
+        with self._lock:
+            return self._fold.index.find(text, filter_, today)
+
+    def count_cases(self, filter_: CaseFilter, today: date) -> int:
+        """How many cases a filter holds."""
+        with self._lock:
+            return self._fold.index.count(filter_, today)
+
+    def case_refs(self) -> frozenset[CaseRef]:
+        """Every known case, closed ones too."""
+        with self._lock:
+            return self._fold.index.references()
+
+    def choice_by_receipt(self, number: str) -> RecordedChoice:
+        """The stored choice behind a receipt number, however its letters are typed.
+
+        Raises:
+            NotFoundError: There is no such receipt.
+            StorageError: The ledger could not be read.
+        """
+        wanted = number.strip().upper()
+        place = receipt_place(wanted)
+        with self._lock:
+            row = None if place is None else self._log.at_place(place)
+        choice = None if row is None else _choice_in(row)
+        if choice is None or choice.receipt_number != wanted:
+            raise NotFoundError(Thing.RECEIPT)
+        return choice
+
+    def open_block(self, providers: frozenset[ProviderId]) -> tuple[Block, int] | None:
+        """The newest block of exactly this set and how many of its rows are dealt."""
+        with self._lock:
+            key = self._fold.newest_block.get(providers)
+            document = None if key is None else self._fold.documents.find(BLOCKS, key)
+            if document is None:
+                return None
+            return msgspec.convert(document, Block), len(document["dealt"])
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """All staff members by name; may be empty."""
+        with self._lock:
+            members = msgspec.convert(self._fold.documents.table(STAFF).all(), list[StaffMember])
+        return tuple(sorted(members, key=lambda member: member.name.casefold()))
+
+    def failed_tries(self, name: str) -> tuple[int, datetime | None]:
+        """Wrong codes since the last right one, and when the last came."""
+        with self._lock:
+            tries = self._fold.documents.find(TRIES, name)
+        if tries is None or tries["last"] is None:
+            return 0, None
+        return tries["failures"], datetime.fromisoformat(tries["last"])
+
+
+def _choice_in(row: Row) -> RecordedChoice | None:
+    event = codec.decode(row)
+    if not isinstance(event.body, ChoiceRecorded):
+        return None
+    return event.body.numbered(row.place)

@@ -1,0 +1,52 @@
+"""The record without a disk: same fold, same refusals, gone with the process."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kiosk.domain.event import Stored
+from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.row import Row
+
+
+class MemoryLog:
+    """Implements ``Log`` in a list."""
+
+    def __init__(self, device: str) -> None:
+        self._device = device
+        self._rows: list[Row] = []
+        self._by_id: dict[str, Row] = {}
+
+    @property
+    def device(self) -> str:
+        """Id of this machine."""
+        return self._device
+
+    def append(self, rows: Sequence[Row]) -> None:
+        """Keep all rows."""
+        self._rows += rows
+        self._by_id |= {row.id: row for row in rows}
+
+    def all(self) -> Iterator[Row]:
+        """Every row, oldest first."""
+        return iter(self._rows)
+
+    def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
+        """Rows at positions that exist."""
+        return tuple(self._rows[position - 1] for position in positions)
+
+    def find(self, event_id: str) -> Row | None:
+        """The row of an event."""
+        return self._by_id.get(event_id)
+
+    def at_place(self, place: Stored) -> Row | None:
+        """The row with a device's number."""
+        return next((row for row in self._rows if row.place == place), None)
+
+    def close(self) -> None:
+        """Nothing to let go."""
+
+
+class MemoryRecord(FoldedRecord):
+    """A record for tests and rehearsals."""
+
+    def __init__(self, device: str = "7F3K") -> None:
+        super().__init__(MemoryLog(device))

@@ -1,0 +1,26 @@
+"""One line of the ledger, as it lies on disk."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.event import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A stored event.
+
+    Attributes:
+        position: Order in this store, from 1; another store may hold the same event elsewhere.
+        place: Device and gapless number on that device.
+        id: Id of the event.
+        kind: Kind of the event, also one that this version does not know.
+        schema: Version of the payload's form.
+        payload: Canonical JSON: sorted keys, UTF-8, no spaces.
+    """
+
+    position: int
+    place: Stored
+    id: str
+    kind: str
+    schema: int
+    payload: bytes

@@ -1,0 +1,32 @@
+"""The end of the ledger: which numbers come next."""
+
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.event import Event, Stored
+from kiosk.record.row import Row
+
+
+class Tail:
+    """Counts rows in the store and per device; numbers have no gaps."""
+
+    def __init__(self, device: str) -> None:
+        self._device = device
+        self._count = 0
+        self._last: dict[str, int] = {}
+
+    def row(self, event: Event, payload: bytes, ahead: int) -> Row:
+        """The row for a new event, ``ahead`` places behind the end; 1 is the next."""
+        place = Stored(self._device, self._last.get(self._device, 0) + ahead)
+        kind = event.kind.value
+        return Row(self._count + ahead, place, event.id, kind, event.schema, payload)
+
+    def advance(self, row: Row) -> None:
+        """Move on to a stored row.
+
+        Raises:
+            StorageError: A row is missing before it.
+        """
+        device, sequence = row.place.device, row.place.sequence
+        if row.position != self._count + 1 or sequence != self._last.get(device, 0) + 1:
+            raise StorageError(StorageFault.DAMAGED)
+        self._count = row.position
+        self._last[device] = sequence
