@@ -1,0 +1,128 @@
+"""Every refusal as a sentence that explains it and says what to do instead."""
+
+from collections.abc import Mapping
+
+from kiosk.app.ports import Words
+from kiosk.app.wording import question_text
+from kiosk.domain.decider import Question
+from kiosk.domain.errors import Refusal
+
+
+def refusal_text(refusal: Refusal, words: Words) -> str:
+    """Why something is not accepted and what to do; a general sentence for unknown codes."""
+    if refusal.code == "decider.unanswered":
+        question = question_text(Question(refusal.values["question"]), words)
+        return words.gettext("Answer this question first: {question}").format(question=question)
+    texts = {**_decider(words), **_visit(words), **_staff(words)}
+    text = texts.get(refusal.code)
+    if text is None:
+        return words.gettext("This is not possible here. Ask the case officer.")
+    return text.format(**refusal.values)
+
+
+def _decider(words: Words) -> Mapping[str, str]:
+    return {
+        "decider.name_missing": words.gettext("Write the name of the one who decides."),
+        "decider.not_a_child": words.gettext(
+            "A parent or the child welfare service decides only for children under {age}. "
+            "Choose another answer."
+        ),
+        "decider.is_a_child": words.gettext(
+            "For children under {age}, a parent or the child welfare service decides. "
+            "Choose one of them."
+        ),
+        "decider.is_lawyer": words.gettext(
+            "Find out whether the representative is a lawyer. "
+            "Only a lawyer needs no written power of attorney."
+        ),
+        "decider.document_seen": words.gettext(
+            "The case officer must see the document before somebody else decides. "
+            "Show it now, or bring it next time."
+        ),
+        "decider.covers_choice": words.gettext(
+            "The power of attorney must cover the choice of provider. "
+            "If it does not, choose another answer."
+        ),
+        "decider.valid_today": words.gettext(
+            "The power of attorney must be valid today. Show a valid one, or choose another answer."
+        ),
+        "decider.is_adult": words.gettext(
+            "A representative must be 18 or older. Choose another answer."
+        ),
+        "decider.works_in_field": words.gettext(
+            "Somebody who works with home care cannot be a representative here. "
+            "Choose another answer."
+        ),
+        "decider.mandate_personal": words.gettext(
+            "A guardian decides this only when the mandate covers personal matters. "
+            "Choose another answer."
+        ),
+        "decider.person_heard": words.gettext(
+            "The person shall be heard first. Talk together, and answer again."
+        ),
+        "decider.person_objects": words.gettext(
+            "Nobody can decide this against the person's will. Stop here, and ask the case officer."
+        ),
+        "decider.in_force": words.gettext(
+            "The lasting power of attorney must have come into force. "
+            "If it has not, choose another answer."
+        ),
+    }
+
+
+def _visit(words: Words) -> Mapping[str, str]:
+    return {
+        "visit.nonchoice_not_shown": words.gettext(
+            "First read what happens if you do not choose. Then you can answer."
+        ),
+        "visit.is_stored": words.gettext(
+            "The answers are stored. Begin a new conversation to change them."
+        ),
+        "visit.decider_missing": words.gettext("First answer who decides."),
+        "choice.nothing_answered": words.gettext(
+            "No service has an answer yet. Go back and answer, or end here."
+        ),
+        "choice.case_closed": words.gettext(
+            "The case is closed, and nothing can be stored. Open it in the case system first."
+        ),
+        "choice.service_not_offered": words.gettext(
+            "One of the services is outside the choice. Go back and look through the answers."
+        ),
+        "choice.provider_not_offered": words.gettext(
+            "This provider cannot be chosen here now. Choose another answer."
+        ),
+        "choice.nothing_to_keep": words.gettext(
+            "There is no provider to keep for this service. Choose another answer."
+        ),
+        "choice.date_passed": words.gettext("The date is past. Choose a later date."),
+        "choice.staff_only": words.gettext(
+            "This answer is entered by staff on the case page. Choose another answer here."
+        ),
+    }
+
+
+def _staff(words: Words) -> Mapping[str, str]:
+    return {
+        "cannot.reference_missing": words.gettext(
+            "Write the reference of the decision that exists."
+        ),
+        "text.too_long": words.gettext(
+            "The text is too long. Write at most {limit} characters, without health details."
+        ),
+        "text.birth_number": words.gettext(
+            "The text holds a national identity number. It is never stored, so remove it."
+        ),
+        "note.no_choice": words.gettext(
+            "There is no stored answer that this note belongs to. Open the case again."
+        ),
+        "note.how_missing": words.gettext(
+            "Write in a few words how you made sure, without health details."
+        ),
+        "document.case_closed": words.gettext(
+            "The case is closed, so no brochure is made. Choose a brochure for the zone instead."
+        ),
+        "document.nothing_offered": words.gettext(
+            "No service can be chosen here, so there is no brochure. "
+            "Look at the services of the case."
+        ),
+    }
