@@ -1,0 +1,233 @@
+"""Builds the domain's values from entries in which nothing is wrong."""
+
+from kiosk.content.entries import Entries, zones_within
+from kiosk.content.forms import (
+    ContactForm,
+    CoverageForm,
+    FallbackKind,
+    HoursForm,
+    MunicipalityForm,
+    NoticeForm,
+    NoticeKind,
+    OfferForm,
+    ProviderForm,
+    RuleForm,
+    ServiceForm,
+    StaffForm,
+)
+from kiosk.content.prose import Texts
+from kiosk.domain.language import LocalText
+from kiosk.domain.municipality import ExampleStaff, Municipality, Office
+from kiosk.domain.nonchoice import (
+    ChooseFirst,
+    Fallback,
+    MunicipalDefault,
+    NonchoiceRule,
+    PoliticalDecision,
+    RuleBook,
+)
+from kiosk.domain.notice import (
+    DaysNotice,
+    FirstOfNextMonth,
+    MonthsNotice,
+    NoticePeriod,
+    NoticeRule,
+)
+from kiosk.domain.provider import (
+    Capacity,
+    Competence,
+    Contact,
+    Continuity,
+    Coverage,
+    Extras,
+    Offer,
+    Provider,
+)
+from kiosk.domain.service import DayPart, ProviderId, Service, ServiceId, Zone, ZoneId
+
+
+def build(form: MunicipalityForm, entries: Entries, prose: Texts, fingerprint: str) -> Municipality:
+    """The municipality that the files describe."""
+    zones = {entry.form.id: entries.zones_of(entry) for entry in entries.services}
+    return Municipality(
+        id=form.id,
+        name=form.name,
+        version=f"{form.version}-{fingerprint}",
+        edition=form.edition,
+        is_example=form.example,
+        receipt_prefix=form.receipt_prefix,
+        zone_word=form.zone_word,
+        zones=tuple(
+            Zone(ZoneId(entry.form.id), entry.form.name, entry.form.phrase)
+            for entry in entries.zones
+        ),
+        services=tuple(_service(entry.form, zones[entry.form.id]) for entry in entries.services),
+        providers=tuple(_provider(entry.form, zones) for entry in entries.providers),
+        rules=_rules([entry.form for entry in entries.rules], zones),
+        notice=_notice(form.notice),
+        reply_days=form.reply_days,
+        child_age_years=form.child_age_years,
+        default_language=form.default_language,
+        office=Office(form.office.name, form.office.phrase, _contact(form.office.contact)),
+        prose=prose,
+        approved_on=form.approved_on,
+        example_staff=tuple(_staff(member) for member in form.example_staff),
+    )
+
+
+def _staff(form: StaffForm) -> ExampleStaff:
+    return ExampleStaff(form.name, form.role.value, form.code)
+
+
+def _service(form: ServiceForm, zones: frozenset[str]) -> Service:
+    return Service(
+        id=ServiceId(form.id),
+        name=form.name,
+        phrase=form.phrase,
+        aliases=tuple(form.aliases),
+        zones=_zone_ids(zones),
+        hours=_hours(form.hours),
+        fee=form.fee,
+        outside_choice=frozenset(form.outside_choice),
+        outside_provider=_provider_id(form.outside_provider),
+        min_age_years=form.min_age_years,
+        over_two_weeks=form.over_two_weeks,
+    )
+
+
+def _hours(form: HoursForm) -> dict[DayPart, LocalText]:
+    return {
+        DayPart.DAY: form.day,
+        DayPart.EVENING: form.evening,
+        DayPart.NIGHT: form.night,
+        DayPart.WEEKEND: form.weekend,
+    }
+
+
+def coverage(form: CoverageForm) -> dict[DayPart, Coverage]:
+    """Whether the provider comes, in reading order."""
+    return {
+        DayPart.DAY: form.day,
+        DayPart.EVENING: form.evening,
+        DayPart.NIGHT: form.night,
+        DayPart.WEEKEND: form.weekend,
+    }
+
+
+def _provider(form: ProviderForm, zones: dict[str, frozenset[str]]) -> Provider:
+    return Provider(
+        id=ProviderId(form.id),
+        version=form.version,
+        name=form.name,
+        org_number=form.org_number,
+        kind=form.kind,
+        offers=tuple(_offer(offer, zones[offer.service]) for offer in form.offers),
+        approved_on=form.approved_on,
+        approved_by=form.approved_by,
+        owner=form.owner,
+        competence=_competence(form),
+        continuity=_continuity(form),
+        languages=None if form.languages is None else tuple(form.languages),
+        wishes=form.wishes,
+        accessibility=form.accessibility,
+        contact=_contact(form.contact),
+        extras=None
+        if form.extras is None
+        else Extras(form.extras.offered, form.extras.description),
+        presentation=form.presentation,
+        valid_from=form.valid_from,
+        valid_to=form.valid_to,
+        started_on=form.started_on,
+        contract_until=form.contract_until,
+    )
+
+
+def _competence(form: ProviderForm) -> Competence:
+    competence = form.competence
+    nurse = competence.nurse_on_duty
+    return Competence(
+        competence.trained_percent,
+        None if nurse is None else tuple(nurse),
+        competence.leader,
+        competence.as_of,
+    )
+
+
+def _continuity(form: ProviderForm) -> Continuity:
+    continuity = form.continuity
+    return Continuity(
+        continuity.fixed_contact,
+        continuity.helpers_per_4_weeks,
+        continuity.measured,
+        continuity.period,
+    )
+
+
+def _offer(form: OfferForm, zones: frozenset[str]) -> Offer:
+    return Offer(
+        service=ServiceId(form.service),
+        zones=_zone_ids(zones_within(form.zones, zones)),
+        coverage=coverage(form.coverage),
+        otherwise_provider=_provider_id(form.otherwise_provider),
+        otherwise=form.otherwise,
+        capacity=Capacity(form.capacity.state, form.capacity.as_of),
+        start_days=form.start_days,
+        exceptions=form.exceptions,
+    )
+
+
+def _contact(form: ContactForm) -> Contact:
+    phone = None if form.phone is None else form.phone.replace(" ", "")
+    return Contact(phone, form.hours, form.email, form.web, form.address)
+
+
+def _rules(forms: list[RuleForm], zones: dict[str, frozenset[str]]) -> RuleBook:
+    book: dict[tuple[ServiceId, ZoneId], NonchoiceRule] = {}
+    for form in forms:
+        for zone in _zone_ids(zones_within(form.zones, zones[form.service])):
+            book[ServiceId(form.service), zone] = _rule(form, zone)
+    return book
+
+
+def _rule(form: RuleForm, zone: ZoneId) -> NonchoiceRule:
+    return NonchoiceRule(
+        id=form.id,
+        version=form.version,
+        service=ServiceId(form.service),
+        zone=zone,
+        keeps_present=form.keeps_present,
+        fallback=_fallback(form),
+        decision=PoliticalDecision(
+            form.decision.organ, form.decision.decided_on, form.decision.reference
+        ),
+    )
+
+
+def _fallback(form: RuleForm) -> Fallback:
+    match form.fallback:
+        case FallbackKind.MUNICIPAL_DEFAULT:
+            return MunicipalDefault(ProviderId(form.helper))
+        case FallbackKind.CHOOSE_FIRST:
+            return ChooseFirst(ProviderId(form.helper))
+
+
+def _notice(form: NoticeForm) -> NoticeRule:
+    return NoticeRule(form.id, _period(form), form.moves_to_working_day)
+
+
+def _period(form: NoticeForm) -> NoticePeriod:
+    match form.kind:
+        case NoticeKind.DAYS:
+            return DaysNotice(form.count or 0)
+        case NoticeKind.MONTHS:
+            return MonthsNotice(form.count or 1)
+        case NoticeKind.FIRST_OF_NEXT_MONTH:
+            return FirstOfNextMonth()
+
+
+def _zone_ids(zones: frozenset[str]) -> frozenset[ZoneId]:
+    return frozenset(ZoneId(zone) for zone in zones)
+
+
+def _provider_id(key: str | None) -> ProviderId | None:
+    return None if key is None else ProviderId(key)

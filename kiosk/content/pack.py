@@ -1,0 +1,48 @@
+"""The doors of this room: open a pack, or only say what is wrong with it."""
+
+from datetime import date
+from pathlib import Path
+
+from kiosk.content.building import build
+from kiosk.content.entries import Entries, read_entries
+from kiosk.content.files import PackFiles, read_files
+from kiosk.content.problems import ProblemLog
+from kiosk.content.prose import Texts, read_prose
+from kiosk.domain.errors import ContentError, ContentProblem
+from kiosk.domain.municipality import Municipality
+
+
+def load_pack(folder: Path, today: date | None = None) -> Municipality:
+    """Open a content pack, whole or not at all.
+
+    Args:
+        folder: Holds ``municipality.toml`` and the rest.
+        today: The day on which whoever helps without a choice must be under contract; not
+            checked when None.
+
+    Raises:
+        ContentError: Anything is wrong with the pack; holds every fault.
+    """
+    log = ProblemLog()
+    files, entries, prose = _read(folder, log, today)
+    if log.has_errors or entries.municipality is None:
+        raise ContentError(_in_file_order(log))
+    return build(entries.municipality.form, entries, prose, files.fingerprint)
+
+
+def check_pack(folder: Path, today: date | None = None) -> tuple[ContentProblem, ...]:
+    """Everything that is wrong with a pack or worth a look, by file; empty when it is fine."""
+    log = ProblemLog()
+    _read(folder, log, today)
+    return _in_file_order(log)
+
+
+def _read(folder: Path, log: ProblemLog, today: date | None) -> tuple[PackFiles, Entries, Texts]:
+    files = read_files(folder, log)
+    entries = read_entries(files, log)
+    prose = read_prose(files, log) if files.texts else {}
+    return files, entries, prose
+
+
+def _in_file_order(log: ProblemLog) -> tuple[ContentProblem, ...]:
+    return tuple(sorted(log.found, key=lambda problem: problem.file))

@@ -1,0 +1,70 @@
+"""Collects every fault of a pack, with the file and the field where it stands."""
+
+from dataclasses import dataclass, field
+
+from kiosk.domain.errors import ContentProblem
+
+
+@dataclass(slots=True)
+class ProblemLog:
+    """Faults in the order in which they were found.
+
+    Attributes:
+        found: Grows while the pack is read.
+    """
+
+    found: list[ContentProblem] = field(default_factory=list)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything but warnings was found."""
+        return any(not problem.is_warning for problem in self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A field of a file, and the log that its faults go to.
+
+    Attributes:
+        file: Path inside the pack, with forward slashes.
+        field: Dotted path; empty for the whole file.
+    """
+
+    log: ProblemLog
+    file: str
+    field: str = ""
+
+    def at(self, name: str) -> "Place":
+        """The field ``name`` inside this one."""
+        return Place(self.log, self.file, f"{self.field}.{name}" if self.field else name)
+
+    def item(self, label: object) -> "Place":
+        """An item of this list: its key where it has one, otherwise its number from 1."""
+        return Place(self.log, self.file, f"{self.field}[{label}]")
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether no fault was found here or further in."""
+        inside = (f"{self.field}.", f"{self.field}[")
+        return not any(
+            problem.file == self.file
+            and not problem.is_warning
+            and (problem.field == self.field or problem.field.startswith(inside))
+            for problem in self.log.found
+        )
+
+    def are_sound(self, *names: str) -> bool:
+        """Whether none of these fields has a fault."""
+        return all(self.at(name).is_sound for name in names)
+
+    def fault(self, code: str, **values: object) -> None:
+        """Something that the pack cannot be opened with."""
+        self._add(code, values, is_warning=False)
+
+    def warn(self, code: str, **values: object) -> None:
+        """Something that a person should look at."""
+        self._add(code, values, is_warning=True)
+
+    def _add(self, code: str, values: dict[str, object], *, is_warning: bool) -> None:
+        words = {name: str(value) for name, value in values.items()}
+        self.log.found.append(ContentProblem(self.file, self.field, code, words, is_warning))
