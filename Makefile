@@ -1,0 +1,59 @@
+# The doors in. `make run` opens the program on the example municipality; the rest is for
+# those who change it. Everything a fresh clone needs is set up by the first of them.
+
+PYTHON ?= $(firstword $(shell command -v python3 python3.14 python3.13 python3.12 python3.11) python3)
+READY = $(PYTHON) kiosk/devtools/first_start.py
+BIN = .venv/bin
+OFFSCREEN = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+TESTS ?= tests
+ONLY ?=
+ARGS ?=
+
+.PHONY: run test check bench tour catalogues format lock clean
+
+run:
+	@$(READY) run
+
+test:
+	@$(READY) dev
+	@$(OFFSCREEN) $(BIN)/python -m pytest $(TESTS)
+
+check:
+	@$(READY) dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m kiosk.devtools.lint_qml
+	$(BIN)/python -m kiosk.devtools.format_qml --check
+	$(BIN)/python -m kiosk.devtools.catalogues check
+
+bench:
+	@$(READY) dev
+	@$(OFFSCREEN) $(BIN)/python -m kiosk.devtools.bench $(ONLY)
+
+tour:
+	@$(READY) user
+	@$(OFFSCREEN) $(BIN)/python -m kiosk tour --out out --content assets/example $(ARGS)
+
+# Write new texts into locales/*.pot and *.po, then translate the empty ones.
+catalogues:
+	@$(READY) dev
+	$(BIN)/python -m kiosk.devtools.catalogues update --prune
+	$(BIN)/python -m kiosk.devtools.catalogues compile
+
+format:
+	@$(READY) dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python -m kiosk.devtools.format_qml
+
+LOCK = $(BIN)/pip-compile -q --generate-hashes --no-header --no-emit-index-url \
+  --no-emit-trusted-host --no-emit-find-links --strip-extras
+lock:
+	@$(READY) dev
+	$(LOCK) -o requirements.lock pyproject.toml
+	$(LOCK) --allow-unsafe --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf build dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

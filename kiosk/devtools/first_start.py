@@ -1,0 +1,214 @@
+"""Makes a fresh clone ready and opens it; run by the system's Python, standard library only.
+
+``first_start.py user|dev`` gets ready, ``first_start.py run`` gets ready and opens the program on
+the example municipality, or plays one visit offscreen where there is no display.
+
+An older Python must be able to read this file too: it is told here what is needed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Mapping
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+NEEDED = (3, 11)
+LOCKS = {"user": "requirements.lock", "dev": "requirements-dev.lock"}
+
+# What Qt loads and PySide6 does not bring: shared library -> Debian package.
+FOR_QT = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+FOR_X11 = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+}
+FOR_WAYLAND = {
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+
+
+def main(arguments: list[str]) -> None:
+    """Get ready and do what was asked for."""
+    if len(arguments) != 1 or arguments[0] not in ("user", "dev", "run"):
+        sys.exit("use: first_start.py user | dev | run")
+    python = find_python()
+    get_libraries(python)
+    make_environment(python)
+    install("dev" if arguments[0] == "dev" else "user")
+    call(venv_python(), "-m", "kiosk.devtools.catalogues", "compile")
+    if arguments[0] == "run":
+        open_program()
+
+
+def find_python() -> str:
+    """Path of a Python that is new enough; ends the run with a sentence where there is none."""
+    if sys.version_info >= NEEDED:
+        return sys.executable
+    for minor in range(14, NEEDED[1] - 1, -1):
+        path = shutil.which(f"python3.{minor}")
+        if path:
+            return path
+    sys.exit(f"Brukervalg Kiosk needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+
+
+def has_display(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a window can be shown."""
+    on_desktop = sys.platform in ("win32", "darwin")
+    return on_desktop or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def get_libraries(python: str) -> None:
+    """Install the system's libraries that are missing, or say how, and stop."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = missing_packages(python)
+    if not missing:
+        return
+    line = "apt-get install -y " + " ".join(missing)
+    if not shutil.which("apt-get"):
+        sys.exit("Qt needs libraries that are not here. On Debian they are called: " + line)
+    if os.geteuid() != 0:
+        sys.exit("Qt needs libraries that are not here. Please run:\n\n    sudo " + line + "\n")
+    print("Installing system libraries: " + " ".join(missing), flush=True)
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    # Lists may be old or absent; a failed update still lets a cached package install.
+    run(["apt-get", "update", "-q"], environment)
+    if run([*line.split(), "-q"], environment):
+        sys.exit("The system libraries could not be installed. By hand: " + line)
+
+
+def missing_packages(python: str, environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Debian packages that are needed and not there, sorted."""
+    wanted = dict(FOR_QT)
+    if environment.get("DISPLAY"):
+        wanted.update(FOR_X11)
+    if environment.get("WAYLAND_DISPLAY"):
+        wanted.update(FOR_WAYLAND)
+    missing = {package for library, package in wanted.items() if not can_load(library)}
+    if not VENV.exists() and not has_venv(python):
+        missing.add("python3-venv" if python == sys.executable else Path(python).name + "-venv")
+    return sorted(missing)
+
+
+def can_load(library: str) -> bool:
+    """Whether the system's loader finds a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def has_venv(python: str) -> bool:
+    """Whether that Python can make environments; Debian's cannot without a package."""
+    if python == sys.executable:
+        return importlib.util.find_spec("ensurepip") is not None
+    return run([python, "-c", "import ensurepip"]) == 0
+
+
+def venv_python() -> str:
+    """The Python of the project's own environment."""
+    return str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+
+
+def make_environment(python: str) -> None:
+    """Make ``.venv`` where there is none that works."""
+    check = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    works = Path(venv_python()).exists() and run([venv_python(), "-c", check]) == 0
+    if not works:
+        print("Making .venv", flush=True)
+        call(python, "-m", "venv", "--clear", str(VENV))
+
+
+def install(kind: str) -> None:
+    """Install what a lock names, unless exactly that is installed already."""
+    # The developers' lock holds everything that the users' lock holds.
+    if any(is_installed(other) for other in {kind, "dev"}):
+        return
+    print(f"Installing from {LOCKS[kind]} (once, some minutes)", flush=True)
+    pip = [venv_python(), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    call(*pip, "--require-hashes", "-r", str(ROOT / LOCKS[kind]))
+    if kind == "dev":
+        call(*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    stamp_path(kind).write_text(fingerprint(kind), encoding="utf-8")
+
+
+def is_installed(kind: str) -> bool:
+    """Whether the lock as it is now was installed."""
+    stamp = stamp_path(kind)
+    return stamp.exists() and stamp.read_text(encoding="utf-8") == fingerprint(kind)
+
+
+def stamp_path(kind: str) -> Path:
+    """Remembers what was installed."""
+    return VENV / f".installed-{kind}"
+
+
+def fingerprint(kind: str) -> str:
+    """Changes whenever there is something else to install."""
+    names = ["requirements.lock"] if kind == "user" else [*LOCKS.values(), "pyproject.toml"]
+    content = b"".join((ROOT / name).read_bytes() for name in names)
+    return hashlib.sha256(content).hexdigest()
+
+
+def open_program() -> None:
+    """Open the example municipality; without a display, play one visit into ``out/``."""
+    kiosk = [venv_python(), "-m", "kiosk"]
+    example = ROOT / "assets" / "example"
+    data = ROOT / "build" / "example-data"
+    where = ["--content", str(example), "--data", str(data)]
+    if not data.exists():
+        call(*kiosk, "cases", "import", str(example / "cases.csv"), "--yes", *where)
+    if has_display():
+        call(*kiosk, "run", *where)
+        return
+    print("There is no display: playing one visit offscreen.", flush=True)
+    call(*kiosk, "tour", "--out", str(ROOT / "out"), "--content", str(example))
+    print("The pictures of every page, the receipt and the brochure are in out/.")
+
+
+def call(*command: str) -> None:
+    """Run a step in the project's folder; its failure ends everything with its exit code."""
+    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if code:
+        sys.exit(code)
+
+
+def run(command: list[str], environment: Mapping[str, str] | None = None) -> int:
+    """Run something quietly; its exit code."""
+    done = subprocess.run(
+        command,
+        env=environment,
+        check=False,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    return done.returncode
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
