@@ -1,6 +1,6 @@
 """Finding cases without touching their documents: one small entry per case."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -107,37 +107,37 @@ class CaseIndex:
 
     def find(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
         """Cases that hold every word of ``text``, earliest deadline first."""
-        words = _typed(text).split()
         if self._sorted is None:
             self._sorted = sorted(self._entries.values(), key=lambda entry: entry.sort_key)
-        week_end = _week_end(today)
-        return tuple(
-            entry.reference
-            for entry in self._sorted
-            if all(word in entry.search for word in words) and _passes(entry, filter_, week_end)
-        )
+        found = self._within(self._sorted, filter_, today)
+        for word in _typed(text).split():
+            found = [entry for entry in found if word in entry.search]
+        return tuple(entry.reference for entry in found)
 
     def count(self, filter_: CaseFilter, today: date) -> int:
         """How many cases a filter holds."""
-        week_end = _week_end(today)
-        return sum(_passes(entry, filter_, week_end) for entry in self._entries.values())
+        return len(self._within(self._entries.values(), filter_, today))
+
+    @staticmethod
+    def _within(entries: Iterable[CaseEntry], filter_: CaseFilter, today: date) -> list[CaseEntry]:
+        if filter_ is CaseFilter.CLOSED:
+            return [entry for entry in entries if entry.is_closed]
+        passes = _test_of(filter_, _week_end(today))
+        return [entry for entry in entries if not entry.is_closed and passes(entry)]
 
 
 def _week_end(today: date) -> str:
     return (today + timedelta(days=6 - today.weekday())).isoformat()
 
 
-def _passes(entry: CaseEntry, filter_: CaseFilter, week_end: str) -> bool:
-    if entry.is_closed:
-        return filter_ is CaseFilter.CLOSED
-    passes = {
-        CaseFilter.ALL: True,
-        CaseFilter.WAITING: entry.is_waiting,
-        CaseFilter.POSTPONED: entry.is_postponed,
+def _test_of(filter_: CaseFilter, week_end: str) -> Callable[[CaseEntry], bool]:
+    """The test of a filter for open cases."""
+    tests: dict[CaseFilter, Callable[[CaseEntry], bool]] = {
+        CaseFilter.WAITING: lambda entry: entry.is_waiting,
+        CaseFilter.POSTPONED: lambda entry: entry.is_postponed,
         # Overdue ones stay in the list until they are dealt with.
-        CaseFilter.DUE_THIS_WEEK: entry.deadline <= week_end,
-        CaseFilter.UNFINISHED: entry.is_unfinished,
-        CaseFilter.DONE: entry.is_done,
-        CaseFilter.CLOSED: False,
+        CaseFilter.DUE_THIS_WEEK: lambda entry: entry.deadline <= week_end,
+        CaseFilter.UNFINISHED: lambda entry: entry.is_unfinished,
+        CaseFilter.DONE: lambda entry: entry.is_done,
     }
-    return passes[filter_]
+    return tests.get(filter_, lambda _entry: True)

@@ -1,7 +1,8 @@
 """TinyDB documents in memory; only the fold of the ledger may change them.
 
-TinyDB copies a whole table for every write, so the table here works in place through two private
-hooks of the pinned version, ``_read_table`` and ``_update_table``; a contract test guards them.
+TinyDB copies a whole table for every write, so the table here works in place through private
+hooks of the pinned version, ``_read_table`` and ``_update_table``; its ids are given by us, so
+``_get_next_id`` is shut. A contract test guards the three.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -88,6 +89,10 @@ class LiveTable(Table):
         storage.refuse_outside_fold()
         updater(storage.rows(self.name))
         self.clear_cache()
+
+    def _get_next_id(self) -> int:
+        message = "documents are put under a key"
+        raise OutsideFoldError(message)
 
     def _live(self) -> FoldedStorage:
         return _folded(self._storage)

@@ -26,6 +26,9 @@ def fault_of(error: sqlite3.Error | OSError) -> StorageError:
     """The reason behind a fault."""
     if isinstance(error, OSError):
         return StorageError(_of_os(error))
+    if isinstance(error, sqlite3.ProgrammingError):
+        # The one that can happen: the connection is closed.
+        return StorageError(StorageFault.CLOSED)
     primary = primary_code(error)
     if primary in _BUSY:
         return StoreBusyError()

@@ -1,0 +1,143 @@
+"""The stored form: canonical, complete, and without words of its own in errors."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
+from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
+from kiosk.domain.errors import StorageError
+from kiosk.domain.event import (
+    KIND_OF,
+    BlockOpened,
+    CaseChanged,
+    CaseClosed,
+    CaseImported,
+    DocumentChannel,
+    DocumentIssued,
+    DocumentKind,
+    Event,
+    EventKind,
+    InformationNoted,
+    Medium,
+    OrderDealt,
+    ScreenHandedOver,
+    SignedIn,
+    SignInFailed,
+    StaffAdded,
+    Stored,
+    Understood,
+)
+from kiosk.domain.language import Language
+from kiosk.domain.ordering import DealtOrder, open_block
+from kiosk.domain.service import DayPart, ProviderId
+from kiosk.domain.staff import StaffMember, StaffRole
+from kiosk.record.codec import decode, encode
+from kiosk.record.row import Row
+from tests.record_samples import NURSING, TODAY, case, choice, event, recorded
+
+FULL_CASE = case(
+    services=(
+        GrantedService(
+            NURSING,
+            TODAY,
+            "V-12",
+            Decimal("3.50"),
+            frozenset(DayPart),
+            ProviderId("fjord"),
+            date(2024, 1, 1),
+            date(2026, 12, 1),
+        ),
+    ),
+    address=Address(("Strandveien 1",), "0001", "Eksempelvik"),
+    is_address_protected=True,
+    phone="22 22 22 22",
+    written_language=Language.NYNORSK,
+    interpreter="polsk",
+    post=PostRecipient("Nils", "verge", None, instead=True),
+    closing=Closing(TODAY, "flyttet"),
+)
+GUARDED = replace(
+    choice(),
+    decider=Decider(DeciderRole.GUARDIAN, "Nils", {Question.DOCUMENT_SEEN: Reply.YES}),
+)
+EVENTS = (
+    event(CaseImported(FULL_CASE)),
+    event(CaseChanged(FULL_CASE, ("zone", "phone"))),
+    event(CaseClosed(Closing(TODAY, "flyttet"))),
+    event(BlockOpened(open_block("1", [ProviderId("a"), ProviderId("b")], "s"), "s"), None),
+    event(OrderDealt(DealtOrder("1", 0, (ProviderId("a"), ProviderId("b"))), Medium.PAPER)),
+    recorded(GUARDED),
+    event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
+    event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
+    event(StaffAdded(StaffMember("Kari", StaffRole.FRONT_DESK, "$argon2id$")), None),
+    event(SignedIn(), None),
+    event(SignInFailed("Kari"), None),
+    event(ScreenHandedOver(Language.ENGLISH, ("pårørende",))),
+)
+
+
+def row_of(stored: Event, payload: bytes | None = None) -> Row:
+    kind = stored.kind.value
+    bytes_ = encode(stored) if payload is None else payload
+    return Row(1, Stored("7F3K", 1), stored.id, kind, stored.schema, bytes_)
+
+
+@pytest.mark.parametrize("stored", EVENTS, ids=lambda stored: stored.kind.value)
+def test_every_kind_of_event_comes_back_as_it_was(stored):
+    assert decode(row_of(stored)) == stored
+
+
+def test_every_kind_is_tried_here():
+    assert {stored.kind for stored in EVENTS} == set(EventKind) == set(KIND_OF.values())
+
+
+@pytest.mark.parametrize("stored", EVENTS, ids=lambda stored: stored.kind.value)
+def test_the_stored_form_is_canonical_json(stored):
+    payload = encode(stored)
+
+    values = json.loads(payload)
+    again = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert payload == again.encode()
+
+
+def test_needs_are_stored_in_a_fixed_order():
+    needs = json.loads(encode(EVENTS[0]))["body"]["case"]["services"][0]["needs"]
+
+    assert needs == ["day", "evening", "night", "weekend"]
+
+
+def test_equal_events_give_equal_bytes_in_every_process():
+    script = (
+        "import sys; from tests.unit.record.test_record_codec import FULL_CASE, encode, event;"
+        "from kiosk.domain.event import CaseImported;"
+        "sys.stdout.buffer.write(encode(event(CaseImported(FULL_CASE), id='1')))"
+    )
+    command = [sys.executable, "-c", script]
+
+    outputs = {
+        subprocess.run(
+            command,
+            cwd=Path(__file__).parents[3],
+            env={"PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("payload", [b"", b"{", b"{}", b'{"actor":1}', b"[]"])
+def test_a_damaged_payload_is_refused_without_quoting_it(payload):
+    with pytest.raises(StorageError) as caught:
+        decode(row_of(EVENTS[0], payload))
+
+    assert str(caught.value) == "storage.damaged"

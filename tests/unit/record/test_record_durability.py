@@ -1,0 +1,332 @@
+"""What survives, and what is told when storing fails."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import StorageError, StorageFault, StoreBusyError
+from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.ledger_record import open_record
+from kiosk.record.log import LEDGER_FILE, SqliteLog, open_log
+from kiosk.record.schema import prepare
+from tests.record_samples import case, choice, imported, recorded
+
+ROOT = Path(__file__).parents[3]
+
+STORE_THEN_WAIT = """
+import sys
+from pathlib import Path
+from kiosk.record.ledger_record import open_record
+from tests.record_samples import choice, imported, recorded
+record = open_record(Path(sys.argv[1]))
+record.append([imported()])
+record.append([recorded(choice())])
+print("stored", flush=True)
+sys.stdin.read()
+"""
+
+TRY_TO_OPEN = """
+import sys
+from pathlib import Path
+from kiosk.domain.errors import StoreBusyError
+from kiosk.record.ledger_record import open_record
+try:
+    open_record(Path(sys.argv[1]))
+except StoreBusyError as error:
+    print(error.code)
+"""
+
+FILL_UP = """
+import resource, sys
+from pathlib import Path
+from kiosk.domain.errors import StorageError
+from kiosk.record.ledger_record import open_record
+from tests.record_samples import case, imported
+record = open_record(Path(sys.argv[1]))
+record.append([imported()])
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+try:
+    record.append([imported(case(str(number))) for number in range(1000)])
+except StorageError as error:
+    print(error.code, len(record.case_refs()))
+"""
+
+
+def child(script: str, folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", script, str(folder)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_choice_is_there_after_kill_9_right_after_append(tmp_path):
+    with child(STORE_THEN_WAIT, tmp_path / "data") as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "stored\n"
+        process.send_signal(signal.SIGKILL)
+
+    record = open_record(tmp_path / "data")
+
+    assert record.case_file(CaseRef("2026/1")).choice is not None
+    record.close()
+
+
+def test_a_second_process_is_told_that_the_store_is_busy(tmp_path):
+    record = open_record(tmp_path / "data")
+
+    with child(TRY_TO_OPEN, tmp_path / "data") as process:
+        told, _ = process.communicate()
+
+    assert told == "storage.busy\n"
+    record.close()
+
+
+def test_the_same_process_cannot_open_a_store_twice(tmp_path):
+    record = open_record(tmp_path / "data")
+
+    with pytest.raises(StoreBusyError):
+        open_record(tmp_path / "data")
+    record.close()
+
+
+def test_a_closed_store_can_be_opened_again(tmp_path):
+    first = open_record(tmp_path / "data")
+    first.append([imported()])
+    first.close()
+
+    second = open_record(tmp_path / "data")
+
+    assert second.case_refs() == {"2026/1"}
+    assert second.device == first.device
+    second.close()
+
+
+def test_a_closed_record_takes_no_more_events(tmp_path):
+    record = open_record(tmp_path / "data")
+    record.close()
+
+    with pytest.raises(StorageError) as caught:
+        record.append([imported()])
+
+    assert caught.value.fault is StorageFault.CLOSED
+
+
+def test_a_file_that_cannot_grow_stores_nothing_of_the_append(tmp_path):
+    with child(FILL_UP, tmp_path / "data") as process:
+        told, _ = process.communicate()
+
+    record = open_record(tmp_path / "data")
+    assert told == "storage.failed 1\n"
+    assert record.case_refs() == {"2026/1"}
+    record.close()
+
+
+def test_a_full_disk_is_told_and_the_next_try_may_succeed(tmp_path):
+    connection = sqlite3.connect(tmp_path / LEDGER_FILE, isolation_level=None)
+    record = FoldedRecord(SqliteLog(connection, prepare(connection)))
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    with pytest.raises(StorageError) as caught:
+        record.append([imported(case(str(number))) for number in range(100)])
+
+    assert caught.value.fault is StorageFault.DISK_FULL
+    assert record.case_refs() == frozenset()
+    connection.execute("PRAGMA max_page_count = 10000")
+    assert record.append([imported()])[0].sequence == 1
+    record.close()
+
+
+class FailingSync(sqlite3.Connection):
+    """A disk that reports a failed sync once."""
+
+    failures = 1
+
+    def execute(self, statement, *values):
+        if statement == "COMMIT" and self.failures:
+            self.failures -= 1
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
+            raise error
+        return super().execute(statement, *values)
+
+
+@pytest.fixture
+def unsynced(tmp_path):
+    """A record whose last append failed while syncing."""
+    with_tables = sqlite3.connect(tmp_path / LEDGER_FILE, isolation_level=None)
+    device = prepare(with_tables)
+    with_tables.close()
+    connection = sqlite3.connect(tmp_path / LEDGER_FILE, isolation_level=None, factory=FailingSync)
+    record = FoldedRecord(SqliteLog(connection, device))
+    with pytest.raises(StorageError):
+        record.append([imported()])
+    yield record
+    record.close()
+
+
+def test_a_failed_sync_stores_nothing(unsynced):
+    assert unsynced.case_refs() == frozenset()
+
+
+def test_a_failed_sync_is_never_tried_again(unsynced):
+    with pytest.raises(StorageError) as caught:
+        unsynced.append([imported()])
+
+    assert caught.value.fault is StorageFault.CLOSED
+
+
+def test_the_store_takes_events_again_after_it_was_opened_anew(unsynced, tmp_path):
+    unsynced.close()
+
+    record = open_record(tmp_path)
+
+    assert record.append([imported()])[0].sequence == 1
+    record.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_nobody_else_may_read_the_store(tmp_path):
+    record = open_record(tmp_path / "data")
+    record.append([imported()])
+
+    modes = {file.name: file.stat().st_mode & 0o777 for file in (tmp_path / "data").iterdir()}
+    assert set(modes.values()) == {0o600}
+    assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
+    record.close()
+
+
+@pytest.fixture
+def stored(tmp_path):
+    record = open_record(tmp_path)
+    record.append([imported(case(str(number))) for number in range(200)])
+    record.append([recorded(choice("1"))])
+    record.close()
+    return tmp_path / LEDGER_FILE
+
+
+def fault_on_opening(folder: Path) -> StorageFault:
+    with pytest.raises(StorageError) as caught:
+        open_record(folder)
+    return caught.value.fault
+
+
+def test_a_file_that_is_no_database_is_damaged(tmp_path):
+    (tmp_path / LEDGER_FILE).write_bytes(b"not a ledger at all, but long enough to be read " * 50)
+
+    assert fault_on_opening(tmp_path) is StorageFault.DAMAGED
+
+
+def test_a_database_of_another_program_is_damaged(tmp_path):
+    other = sqlite3.connect(tmp_path / LEDGER_FILE)
+    other.execute("CREATE TABLE songs (title TEXT)")
+    other.close()
+
+    assert fault_on_opening(tmp_path) is StorageFault.DAMAGED
+
+
+def test_overwritten_pages_are_damage(stored):
+    data = bytearray(stored.read_bytes())
+    data[8192:] = bytes(len(data) - 8192)
+    stored.write_bytes(data)
+
+    assert fault_on_opening(stored.parent) is StorageFault.DAMAGED
+
+
+def alter(file: Path, *statements: str) -> None:
+    connection = sqlite3.connect(file)
+    for statement in ("DROP TRIGGER event_unchanged", "DROP TRIGGER event_kept", *statements):
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM event WHERE seq = 7",
+        "UPDATE event SET payload = x'7b7d' WHERE seq = 7",
+        "UPDATE event SET payload = x'00' WHERE seq = 7",
+        "DELETE FROM meta",
+    ],
+)
+def test_altered_rows_are_damage(stored, statement):
+    alter(stored, statement)
+
+    assert fault_on_opening(stored.parent) is StorageFault.DAMAGED
+
+
+def test_a_ledger_of_a_newer_program_is_not_opened(stored):
+    alter(stored, "UPDATE meta SET value = '99' WHERE key = 'format'")
+
+    assert fault_on_opening(stored.parent) is StorageFault.NEWER_VERSION
+
+
+def test_a_refused_store_is_free_for_the_next_attempt(stored):
+    alter(stored, "UPDATE meta SET value = '99' WHERE key = 'format'")
+    fault_on_opening(stored.parent)
+
+    assert fault_on_opening(stored.parent) is StorageFault.NEWER_VERSION
+
+
+def test_events_of_a_kind_from_a_newer_program_are_kept_and_skipped(stored):
+    alter(stored, "UPDATE event SET kind = 'moved_on' WHERE seq = 7")
+
+    record = open_record(stored.parent)
+
+    assert len(record.case_refs()) == 199
+    assert record.append([imported(case("next"))])[0].sequence == 202
+    record.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE event SET kind = 'x'",
+        "DELETE FROM event",
+        "INSERT OR REPLACE INTO event SELECT position, device, 202, id, kind, schema, payload"
+        " FROM event WHERE seq = 1",
+        "INSERT INTO event SELECT 300, device, 300, 'x', kind, schema, payload"
+        " FROM event WHERE seq = 1",
+    ],
+)
+def test_the_table_itself_refuses_changes(stored, statement):
+    connection = sqlite3.connect(stored)
+    connection.execute("PRAGMA recursive_triggers = ON")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute(statement)
+    connection.close()
+
+
+def test_every_commit_is_synced(tmp_path):
+    log = open_log(tmp_path)
+
+    pragmas = [
+        log._connection.execute(f"PRAGMA {name}").fetchone()
+        for name in ("journal_mode", "synchronous")
+    ]
+
+    assert pragmas == [("wal",), (2,)]
+    log.close()
+
+
+def test_three_thousand_cases_are_found_after_reopening(tmp_path):
+    record = open_record(tmp_path)
+    record.append([imported(case(str(number))) for number in range(3000)])
+    before = record.case_refs()
+    record.close()
+
+    again = open_record(tmp_path)
+
+    assert again.case_refs() == before
+    again.close()

@@ -1,0 +1,128 @@
+"""The fold against a plain dictionary, and against itself after reopening."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.app.ports import CaseFile, CaseFilter
+from kiosk.domain.case import Case, CaseRef, Closing, GrantedService
+from kiosk.domain.choice import Channel, EventId
+from kiosk.domain.event import CaseChanged, CaseClosed, Event, InformationNoted, Understood
+from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.memory import MemoryLog
+from tests.record_samples import (
+    NURSING,
+    PRACTICAL,
+    TODAY,
+    case,
+    choice,
+    chosen,
+    event,
+    fresh_id,
+    imported,
+    recorded,
+)
+
+REFERENCES = st.sampled_from(["1", "2", "3"])
+PROVIDERS = st.sampled_from(["a", "b"])
+SERVICES = st.sampled_from([NURSING, PRACTICAL])
+
+
+class Model:
+    """What a record should hold, as plainly as it can be written."""
+
+    def __init__(self):
+        self.cases: dict[str, Case] = {}
+        self.answers: dict[tuple[str, ServiceId], ProviderId | None] = {}
+        self.pending: dict[str, EventId] = {}
+
+    def view(self, reference: str):
+        known = self.cases[reference]
+        services = [item.service for item in known.services]
+        answers = [self.answers.get((reference, service)) for service in services]
+        return known, answers, self.pending.get(reference)
+
+
+def view(file: CaseFile):
+    answers = [state.answer and state.answer.provider for state in file.states]
+    return file.case, answers, file.note_pending_for
+
+
+def put_case(model: Model, draw) -> Event:
+    reference = draw(REFERENCES)
+    days = draw(st.integers(0, 20))
+    services = draw(st.lists(SERVICES, min_size=1, max_size=2, unique=True))
+    granted = [
+        GrantedService(service, TODAY, reply_by=TODAY + timedelta(days)) for service in services
+    ]
+    value = case(reference, services=tuple(granted), phone=draw(st.text(max_size=5)))
+    known = reference in model.cases
+    model.cases[reference] = value
+    return event(CaseChanged(value, ("phone",)), reference) if known else imported(value)
+
+
+def close_case(model: Model, draw) -> Event:
+    reference = draw(REFERENCES)
+    closing = Closing(TODAY, draw(st.sampled_from(["", "flyttet"])))
+    if reference in model.cases:
+        known = model.cases[reference]
+        model.cases[reference] = case(
+            reference, services=known.services, phone=known.phone, closing=closing
+        )
+    return event(CaseClosed(closing), reference)
+
+
+def choose(model: Model, draw) -> Event:
+    reference, service, provider = draw(REFERENCES), draw(SERVICES), draw(PROVIDERS)
+    channel = draw(st.sampled_from(Channel))
+    value = choice(reference, chosen(service, provider), channel=channel)
+    if reference in model.cases:
+        model.answers[reference, service] = ProviderId(provider)
+        if channel is Channel.HOME_VISIT:
+            model.pending[reference] = value.id
+    return recorded(value)
+
+
+def note(model: Model, draw) -> Event:
+    reference = draw(REFERENCES)
+    is_right = draw(st.booleans())
+    choice_id = model.pending.get(reference) if is_right else None
+    if choice_id is not None:
+        del model.pending[reference]
+    return event(InformationNoted(choice_id or fresh_id(), Understood.YES, ""), reference)
+
+
+STEPS = st.sampled_from([put_case, close_case, choose, note])
+
+
+@given(st.data())
+def test_the_fold_equals_a_plain_model_at_every_step(data):
+    model, record = Model(), FoldedRecord(MemoryLog("7F3K"))
+
+    for _ in range(data.draw(st.integers(1, 25))):
+        record.append([data.draw(STEPS)(model, data.draw)])
+
+        assert record.case_refs() == model.cases.keys()
+        for reference in model.cases:
+            assert view(record.case_file(CaseRef(reference))) == model.view(reference)
+
+
+@given(st.data())
+def test_a_reopened_record_equals_the_one_that_was_closed(data):
+    model, log = Model(), MemoryLog("7F3K")
+    record = FoldedRecord(log)
+    steps = data.draw(st.lists(STEPS, min_size=1, max_size=25))
+
+    record.append([step(model, data.draw) for step in steps])
+
+    again = FoldedRecord(log)
+    assert everything(again) == everything(record)
+
+
+def everything(record: FoldedRecord):
+    today = date(2026, 11, 10)
+    files = {reference: record.case_file(reference) for reference in record.case_refs()}
+    found = {filter_: record.find_cases("", filter_, today) for filter_ in CaseFilter}
+    return files, found, {reference: record.history(reference) for reference in files}
