@@ -1,5 +1,6 @@
 """Which granted services a person may choose a provider for, and why not the others."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -73,7 +74,7 @@ def offered_to(municipality: Municipality, case: Case, on: date) -> frozenset[Pr
 
 
 def offered_in(
-    municipality: Municipality, zone: ZoneId, services: list[ServiceId], on: date
+    municipality: Municipality, zone: ZoneId, services: Sequence[ServiceId], on: date
 ) -> frozenset[ProviderId]:
     """Every provider offered in a zone for any of these services."""
     offers = (municipality.offered(service, zone, on) for service in services)

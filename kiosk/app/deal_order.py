@@ -1,0 +1,66 @@
+"""Deals the balanced order and logs it, so that it can be replayed and proved (neutrality 1.2)."""
+
+from dataclasses import dataclass, field
+from threading import Lock
+
+from kiosk.app.ports import Clock, IdSource, Record
+from kiosk.domain.case import CaseRef
+from kiosk.domain.event import BlockOpened, Event, EventBody, Medium, OrderDealt
+from kiosk.domain.ordering import Deal, DealtOrder, Order, admit, deal
+from kiosk.domain.service import ProviderId
+
+
+@dataclass(frozen=True, slots=True)
+class DealOrder:
+    """Gives each case one order for good, and each anonymous reader one of their own.
+
+    Safe to call from any thread: a case that is opened on two of them gets one order.
+    """
+
+    record: Record
+    clock: Clock
+    ids: IdSource
+    _one_at_a_time: Lock = field(default_factory=Lock, repr=False, compare=False)
+
+    def for_case(
+        self, case: CaseRef, offered: frozenset[ProviderId], medium: Medium, actor: str
+    ) -> Order:
+        """The order of a case; who left drops out, who came gets a place by lot and is logged.
+
+        Args:
+            case: A known case.
+            offered: Providers offered for any of its services; at least one.
+            medium: Where it is shown now.
+            actor: Who is signed in.
+        """
+        with self._one_at_a_time:
+            dealt = self.record.case_file(case).order
+            if dealt is None:
+                dealt = self._deal(case, offered, medium, actor)
+            elif dealt.lacks(offered):
+                dealt = admit(dealt, offered, self.ids.seed())
+                self.record.append([self._event(OrderDealt(dealt, medium), actor, case)])
+        return dealt.among(offered)
+
+    def for_nobody(self, offered: frozenset[ProviderId], medium: Medium, actor: str) -> Order:
+        """A new order that belongs to no case."""
+        with self._one_at_a_time:
+            return self._deal(None, offered, medium, actor).order
+
+    def _deal(
+        self, case: CaseRef | None, offered: frozenset[ProviderId], medium: Medium, actor: str
+    ) -> DealtOrder:
+        block, rows_used = self.record.open_block(offered) or (None, 0)
+        seed = self.ids.seed()
+        dealt = deal(offered, block, rows_used, str(self.ids.event_id()), seed)
+        events = [self._event(body, actor, None) for body in _opened(dealt, seed)]
+        events.append(self._event(OrderDealt(dealt.dealt, medium), actor, case))
+        self.record.append(events)
+        return dealt.dealt
+
+    def _event(self, body: EventBody, actor: str, case: CaseRef | None) -> Event:
+        return Event(self.ids.event_id(), self.clock.now(), actor, case, body)
+
+
+def _opened(dealt: Deal, seed: str) -> list[BlockOpened]:
+    return [] if dealt.opened is None else [BlockOpened(dealt.opened, seed)]

@@ -1,0 +1,166 @@
+"""What happens without a choice, built from the very rules that are applied afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.app import nonchoice_texts as texts
+from kiosk.app.phrases import sentences
+from kiosk.app.ports import Clock, Words
+from kiosk.domain.case import Case
+from kiosk.domain.document import NonchoiceBlock, NonchoiceKey, NonchoiceRow
+from kiosk.domain.eligibility import offered_services, present_help
+from kiosk.domain.language import Language, LocalText
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice import Announcement, PoliticalDecision
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRule:
+    """What is told about one service.
+
+    Attributes:
+        announcement: What the rule means for this person, or for nobody in particular.
+        tells_of_keeping: Adds that who has help keeps it; in a brochure for nobody only.
+    """
+
+    service: ServiceId
+    announcement: Announcement
+    decision: PoliticalDecision
+    tells_of_keeping: bool = False
+
+
+def explain_nonchoice(
+    municipality: Municipality, rules: Sequence[ToldRule], words: Words
+) -> NonchoiceBlock:
+    """All five parts (neutrality 1.3) for these services.
+
+    Args:
+        municipality: Whose names, notice rule and office stand in the sentences.
+        rules: At least one, order of the case.
+        words: The page's language.
+    """
+    services = [rule.service for rule in rules]
+    fees = texts.fees_of(municipality, services)
+    same = texts.what_is_same(municipality, services, words)
+    labels = nonchoice_labels(words)
+    rows = (
+        *(_who(rule, municipality, words) for rule in rules),
+        *_why(municipality, rules, words),
+        NonchoiceRow(
+            NonchoiceKey.SAME,
+            labels[NonchoiceKey.SAME],
+            same,
+            language=foreign(fees, words),
+        ),
+        _common(NonchoiceKey.LATER, texts.how_to_change(municipality, words), words),
+        _common(NonchoiceKey.ASK, texts.whom_to_ask(municipality, words), words),
+    )
+    return NonchoiceBlock(
+        title=words.gettext("If you do not choose"),
+        lead=words.gettext("You can choose, or leave it. You need not say why."),
+        rows=rows,
+    )
+
+
+def nonchoice_labels(words: Words) -> dict[NonchoiceKey, str]:
+    """The labels of the five parts."""
+    return {
+        NonchoiceKey.WHO: words.gettext("Who comes"),
+        NonchoiceKey.WHY: words.pgettext("label of a reason", "Why"),
+        NonchoiceKey.SAME: words.gettext("What is the same"),
+        NonchoiceKey.LATER: words.gettext("Can you switch"),
+        NonchoiceKey.ASK: words.gettext("Whom can you ask"),
+    }
+
+
+def foreign(shown: Sequence[LocalText], words: Words) -> Language | None:
+    """The language of texts that do not exist in the page's; None where they do."""
+    languages = {text.shown_in(words.language) for text in shown} - {words.language}
+    return languages.pop() if languages else None
+
+
+def _common(key: NonchoiceKey, text: str, words: Words) -> NonchoiceRow:
+    return NonchoiceRow(key, nonchoice_labels(words)[key], text)
+
+
+def _who(rule: ToldRule, municipality: Municipality, words: Words) -> NonchoiceRow:
+    keeping = texts.keeps_if_helped(words) if rule.tells_of_keeping else ""
+    return NonchoiceRow(
+        key=NonchoiceKey.WHO,
+        label=nonchoice_labels(words)[NonchoiceKey.WHO],
+        text=sentences(texts.who_helps(rule.announcement, municipality, words), keeping),
+        service=rule.service,
+        service_name=words.local(municipality.service(rule.service).name),
+    )
+
+
+def _why(
+    municipality: Municipality, rules: Sequence[ToldRule], words: Words
+) -> tuple[NonchoiceRow, ...]:
+    """Once when all services rest on the same decision, else once per service."""
+    label = nonchoice_labels(words)[NonchoiceKey.WHY]
+    if all(rule.decision == rules[0].decision for rule in rules):
+        decision = rules[0].decision
+        language = foreign([decision.organ], words)
+        text = texts.why(decision, words)
+        return (NonchoiceRow(NonchoiceKey.WHY, label, text, language=language),)
+    return tuple(
+        NonchoiceRow(
+            key=NonchoiceKey.WHY,
+            label=label,
+            text=texts.why(rule.decision, words),
+            service=rule.service,
+            service_name=words.local(municipality.service(rule.service).name),
+            language=foreign([rule.decision.organ], words),
+        )
+        for rule in rules
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainNonchoice:
+    """Tells a person, or a reader of a brochure for nobody, what happens without a choice."""
+
+    municipality: Municipality
+    clock: Clock
+
+    def for_case(self, case: Case, words: Words) -> NonchoiceBlock:
+        """For the services of a case that can be chosen; at least one must be."""
+        today = self.clock.now().date()
+        granted = offered_services(self.municipality, case, today)
+        rules = [
+            self._told(item.service, case.zone, present_help(self.municipality, item))
+            for item in granted
+        ]
+        return explain_nonchoice(self.municipality, rules, words)
+
+    def for_service(self, case: Case, service: ServiceId, words: Words) -> NonchoiceBlock:
+        """For one service of a case."""
+        granted = case.granted(service)
+        present = None if granted is None else present_help(self.municipality, granted)
+        return explain_nonchoice(
+            self.municipality, [self._told(service, case.zone, present)], words
+        )
+
+    def for_zone(self, zone: ZoneId, services: Sequence[ServiceId], words: Words) -> NonchoiceBlock:
+        """For nobody in particular."""
+        rules = [self._told(service, zone, None, for_nobody=True) for service in services]
+        return explain_nonchoice(self.municipality, rules, words)
+
+    def _told(
+        self,
+        service: ServiceId,
+        zone: ZoneId,
+        present: ProviderId | None,
+        *,
+        for_nobody: bool = False,
+    ) -> ToldRule:
+        rule = self.municipality.rule(service, zone)
+        offered = self.municipality.offered(service, zone, self.clock.now().date())
+        return ToldRule(
+            service=service,
+            announcement=rule.announce(present, offered),
+            decision=rule.decision,
+            tells_of_keeping=for_nobody and rule.keeps_present,
+        )

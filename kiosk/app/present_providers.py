@@ -1,0 +1,162 @@
+"""Presents every provider evenly: one order per case, the same blocks on screen and paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.app.compose_options import compose_options
+from kiosk.app.compose_provider import ProviderScope, compose_provider
+from kiosk.app.deal_order import DealOrder
+from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.app.ports import Clock, IdSource, Record, Words
+from kiosk.domain.case import Case, CaseRef, GrantedService
+from kiosk.domain.document import OptionBlock, ServiceSection
+from kiosk.domain.eligibility import (
+    NotOfferedReason,
+    not_offered_services,
+    offered_in,
+    offered_services,
+    offered_to,
+    situation_of,
+)
+from kiosk.domain.event import Medium
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.ordering import Order
+from kiosk.domain.service import ServiceId, ZoneId
+
+
+@dataclass(frozen=True, slots=True)
+class NotOfferedBlock:
+    """A granted service without a choice, and why."""
+
+    service: ServiceId
+    name: str
+    reason: NotOfferedReason
+    text: str
+
+
+def shown_orders(sections: Sequence[ServiceSection]) -> dict[ServiceId, Order]:
+    """Per service the providers in the order that was shown; stored with the choice (N27)."""
+    return {
+        section.service: tuple(provider.id for provider in section.providers)
+        for section in sections
+    }
+
+
+class PresentProviders:
+    """What can be answered for a case, and in which order everybody sees it (N13).
+
+    Safe to call from any thread.
+    """
+
+    def __init__(
+        self,
+        municipality: Municipality,
+        record: Record,
+        clock: Clock,
+        ids: IdSource,
+        working: WorkingCalendar,
+    ) -> None:
+        self._municipality = municipality
+        self._record = record
+        self._clock = clock
+        self._working = working
+        self._orders = DealOrder(record, clock, ids)
+        self._explain = ExplainNonchoice(municipality, clock)
+
+    def sections(
+        self, case_ref: CaseRef, words: Words, medium: Medium, actor: str
+    ) -> tuple[ServiceSection, ...]:
+        """One section per granted service that can be chosen, order of the case; may be empty.
+
+        The first call for a case deals its order and logs it; later calls show the same.
+
+        Raises:
+            NotFoundError: There is no such case.
+            StorageError: The order could not be logged, and nothing may be shown.
+        """
+        case = self._record.case_file(case_ref).case
+        order = self.order_for_case(case, medium, actor)
+        granted = offered_services(self._municipality, case, self._today())
+        return tuple(self._section(case, item, order, words) for item in granted)
+
+    def order_for_case(self, case: Case, medium: Medium, actor: str) -> Order:
+        """The case's own order over all its services; empty when nothing can be chosen."""
+        offered = offered_to(self._municipality, case, self._today())
+        if not offered:
+            return ()
+        return self._orders.for_case(case.reference, offered, medium, actor)
+
+    def order_for_zone(
+        self, zone: ZoneId, services: Sequence[ServiceId], medium: Medium, actor: str
+    ) -> Order:
+        """A fresh order for a reader who is nobody in particular, logged with no case."""
+        offered = offered_in(self._municipality, zone, services, self._today())
+        return self._orders.for_nobody(offered, medium, actor) if offered else ()
+
+    def not_offered(self, case: Case, words: Words) -> tuple[NotOfferedBlock, ...]:
+        """The granted services that cannot be chosen, each with its reason; may be empty."""
+        return tuple(
+            self._not_offered(item.service, item.reason, case.zone, words)
+            for item in not_offered_services(self._municipality, case, self._today())
+        )
+
+    def _section(
+        self, case: Case, granted: GrantedService, order: Order, words: Words
+    ) -> ServiceSection:
+        service = self._municipality.service(granted.service)
+        offered = self._municipality.offered(service.id, case.zone, self._today())
+        scope = ProviderScope(self._municipality, case.zone, (service.id,))
+        shown = [provider for provider in order if provider in offered]
+        phrase = words.local(service.phrase)
+        zone = words.local(self._municipality.zone(case.zone).phrase)
+        return ServiceSection(
+            service=service.id,
+            name=words.local(service.name),
+            phrase=phrase,
+            title=words.gettext("Who shall give you {service}?").format(service=phrase),
+            zone_line=words.gettext("{service} in {zone}").format(
+                service=words.local(service.name), zone=zone
+            ),
+            count_line=_count_line(len(shown), words),
+            providers=tuple(compose_provider(provider, scope, words) for provider in shown),
+            options=self._options(case, granted, words),
+        )
+
+    def _options(
+        self, case: Case, granted: GrantedService, words: Words
+    ) -> tuple[OptionBlock, ...]:
+        situation = situation_of(self._municipality, case, granted, self._today(), self._working)
+        nonchoice = self._explain.for_service(case, granted.service, words)
+        return compose_options(situation, nonchoice, words)
+
+    def _not_offered(
+        self, service: ServiceId, reason: NotOfferedReason, zone: ZoneId, words: Words
+    ) -> NotOfferedBlock:
+        if reason is NotOfferedReason.UNKNOWN:
+            unknown = words.gettext("The municipality has no such service in the choice.")
+            return NotOfferedBlock(service, service, reason, unknown)
+        found = self._municipality.service(service)
+        text = {
+            NotOfferedReason.ZONE: words.gettext("In {zone} there is no choice for {service}."),
+            NotOfferedReason.AGE: words.gettext("The choice applies from the age of {age}."),
+            NotOfferedReason.NO_PROVIDER: words.gettext(
+                "No provider can be chosen for {service} in {zone} now."
+            ),
+        }[reason]
+        filled = text.format(
+            zone=words.local(self._municipality.zone(zone).phrase),
+            service=words.local(found.phrase),
+            age=found.min_age_years,
+        )
+        return NotOfferedBlock(service, words.local(found.name), reason, filled)
+
+    def _today(self) -> date:
+        return self._clock.now().date()
+
+
+def _count_line(count: int, words: Words) -> str:
+    return words.ngettext("{count} provider", "{count} providers in random order", count).format(
+        count=count
+    )
