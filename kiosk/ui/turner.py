@@ -1,6 +1,6 @@
 """A column that shows whole blocks only, one turn at a time."""
 
-from PySide6.QtCore import QRect, QRectF, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
@@ -16,7 +16,8 @@ class Turner(QQuickItem):
     """Stacks its children and shows those of the present turn; the rest is invisible.
 
     Children are blocks that are never half shown. A child without height, such as a Repeater, takes
-    no room. Children must not bind ``visible``.
+    no room. Children with a property ``isCell`` stand side by side in ``columns``. Children must not
+    bind ``visible``.
 
     Signals:
         turned: Another turn is shown, or the plan is another.
@@ -25,12 +26,15 @@ class Turner(QQuickItem):
     turned = Signal()
     spacingChanged = Signal()
     roomChanged = Signal()
+    columnsChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._spacing = 0.0
         self._room = 0.0
         self._turn = 0
+        self._columns = 1
+        self._rows: list[list[QQuickItem]] = []
         self._turns: tuple[Turn, ...] = (Turn(0, 0),)
         self._shown_height = 0.0
         self._watched: set[int] = set()
@@ -56,6 +60,17 @@ class Turner(QQuickItem):
     def room(self, value: float) -> None:
         self._room = value
         self.roomChanged.emit()
+        self.polish()
+
+    @Property(int, notify=columnsChanged)
+    def columns(self) -> int:
+        """Cells side by side."""
+        return self._columns
+
+    @columns.setter  # type: ignore[no-redef]  # mypy knows only builtin property
+    def columns(self, value: int) -> None:
+        self._columns = value
+        self.columnsChanged.emit()
         self.polish()
 
     @Property(bool, notify=turned)
@@ -96,14 +111,14 @@ class Turner(QQuickItem):
     @Slot(QQuickItem)
     def reveal(self, block: QQuickItem) -> None:
         """Go to the turn on which a block stands."""
-        blocks = self.childItems()
         inside: QQuickItem | None = block
-        while inside is not None and inside not in blocks:
+        while inside is not None:
+            for index, row in enumerate(self._rows):
+                if inside in row:
+                    turns = enumerate(self._turns)
+                    self._go_to(next(n for n, turn in turns if turn.first <= index < turn.end))
+                    return
             inside = inside.parentItem()
-        if inside is not None:
-            index = blocks.index(inside)
-            turns = enumerate(self._turns)
-            self._go_to(next(n for n, turn in turns if turn.first <= index < turn.end))
 
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         """Plan anew when the width changes, since texts wrap otherwise."""
@@ -113,15 +128,29 @@ class Turner(QQuickItem):
 
     def updatePolish(self) -> None:
         """Give every block its width, then plan the turns and place the blocks."""
-        blocks = self.childItems()
-        for block in blocks:
-            self._watch(block)
-            if block.height() > 0 or block.width() > 0:
-                block.setWidth(self.width())
-        heights = [block.height() for block in blocks]
+        self._rows = self._in_rows(self.childItems())
+        heights = [max(block.height() for block in row) for row in self._rows]
         self._turns = plan_turns(heights, self._spacing, self._room)
         self._turn = min(self._turn, len(self._turns) - 1)
-        self._place(blocks)
+        self._place()
+
+    def _in_rows(self, blocks: list[QQuickItem]) -> list[list[QQuickItem]]:
+        """Blocks that stand side by side, in order; sets every block's width."""
+        rows: list[list[QQuickItem]] = []
+        cell_width = (self.width() - (self._columns - 1) * self._spacing) / self._columns
+        for block in blocks:
+            self._watch(block)
+            is_cell = bool(block.property("isCell"))
+            if block.height() > 0 or block.width() > 0:
+                block.setWidth(cell_width if is_cell else self.width())
+            if block.height() <= 0:
+                continue
+            joins = is_cell and rows and bool(rows[-1][0].property("isCell"))
+            if joins and len(rows[-1]) < self._columns:
+                rows[-1].append(block)
+            else:
+                rows.append([block])
+        return rows
 
     def _watch(self, block: QQuickItem) -> None:
         if id(block) in self._watched:
@@ -132,17 +161,18 @@ class Turner(QQuickItem):
     def _go_to(self, turn: int) -> None:
         if turn != self._turn:
             self._turn = turn
-            self._place(self.childItems())
+            self._place()
 
-    def _place(self, blocks: list[QQuickItem]) -> None:
+    def _place(self) -> None:
         shown = self._turns[self._turn]
         y = 0.0
-        for index, block in enumerate(blocks):
+        for index, row in enumerate(self._rows):
             is_shown = shown.first <= index < shown.end
-            block.setVisible(is_shown)
+            for column, block in enumerate(row):
+                block.setVisible(is_shown)
+                block.setPosition(QPointF(column * (block.width() + self._spacing), y))
             if is_shown:
-                block.setY(y)
-                y += block.height() + (self._spacing if block.height() > 0 else 0.0)
+                y += max(block.height() for block in row) + self._spacing
         self._shown_height = max(0.0, y - self._spacing)
         self.setImplicitHeight(self._shown_height)
         self.turned.emit()

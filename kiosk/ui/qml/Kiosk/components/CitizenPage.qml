@@ -15,6 +15,8 @@ FocusScope {
     property bool forwardFilled: true
     property bool forwardShown: true
     property string backText: qsTr("Back", "backward")
+    property string backIcon: "arrow-left"
+    property bool backFilled: false
     property bool backShown: true
     property bool backLeaves: false
     property bool framed: false
@@ -28,6 +30,7 @@ FocusScope {
 
     readonly property int roomWidth: root.width - 2 * Theme.margin
     readonly property int roomHeight: content.height
+    readonly property int contentTop: content.y
 
     signal forward
     signal back
@@ -163,7 +166,8 @@ FocusScope {
 
             anchors.verticalCenter: parent.verticalCenter
             text: root.backText
-            iconName: "arrow-left"
+            iconName: root.backIcon
+            filled: root.backFilled
             visible: root.backShown
             onActivated: root.goBack()
         }

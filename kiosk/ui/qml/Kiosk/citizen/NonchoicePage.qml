@@ -1,0 +1,32 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// What happens without a choice, before any provider is presented.
+CitizenPage {
+    id: root
+
+    required property Desk desk
+
+    shell: root.desk.shell
+    part: 3
+    title: root.desk.information.nonchoiceTitle
+    framed: true
+    blockSpacing: 0
+    onForward: root.desk.steps.forward()
+    onBack: root.desk.steps.back()
+
+    Repeater {
+        model: root.desk.information.nonchoice
+
+        PanelRow {
+            required property string icon
+            required property string text
+
+            width: root.roomWidth
+            iconName: icon
+            sentence: text
+        }
+    }
+}

@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Every answer of one service as one equal card; nothing is picked, filled or focused at entry.
+CitizenPage {
+    id: root
+
+    required property Desk desk
+
+    shell: root.desk.shell
+    part: 4
+    title: root.desk.overview.title
+    note: root.desk.overview.note
+    forwardFilled: false
+    forwardText: root.desk.overview.hasMoreCards ? qsTr("Show more") : qsTr("Continue", "forward")
+    forwardIcon: root.desk.overview.hasMoreCards ? "arrow-down" : "arrow-right"
+    blockSpacing: 0
+    onForward: root.desk.overview.goOn()
+    onBack: root.desk.overview.goBack()
+
+    Column {
+        id: stack
+
+        width: root.roomWidth
+        height: implicitHeight
+        spacing: 0
+
+        CardGrid {
+            cards: root.desk.overview.providers
+            onOpened: key => root.desk.overview.open(key)
+        }
+        Item {
+            width: parent.width
+            height: Theme.cardGap
+            visible: root.desk.overview.isSplit
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width
+                height: Theme.rule
+                color: Theme.border
+            }
+        }
+        CardGrid {
+            cards: root.desk.overview.options
+            onOpened: key => root.desk.overview.open(key)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Everything that will be stored, each line with its own way back.
+CitizenPage {
+    id: root
+
+    required property Desk desk
+
+    shell: root.desk.shell
+    part: 6
+    title: root.desk.review.title
+    note: root.desk.review.hint
+    framed: root.desk.review.message === ""
+    blockSpacing: 0
+    forwardText: Theme.isExtraLarge ? qsTr("Store", "short") : qsTr("Store my answers")
+    forwardIcon: "checkmark"
+    onForward: root.desk.review.store()
+    onBack: root.desk.review.goBack()
+
+    MessageBar {
+        width: root.roomWidth
+        message: root.desk.review.message
+    }
+    Repeater {
+        model: root.desk.review.rows
+
+        ReviewRow {
+            required property string key
+
+            width: root.roomWidth
+            onChangeAsked: root.desk.review.change(key)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Shown only after the record is durable.
+CitizenPage {
+    id: root
+
+    required property Desk desk
+
+    readonly property bool beside: !Theme.isPortrait && !Theme.isExtraLarge && panel.implicitHeight <= root.roomHeight + Theme.h1Px
+
+    shell: root.desk.shell
+    part: 7
+    title: root.desk.review.storedTitle
+    backText: qsTr("Print receipt")
+    backIcon: "printer"
+    backFilled: true
+    backLeaves: true
+    forwardText: qsTr("Give the screen back")
+    forwardFilled: false
+    turnerWidth: root.beside ? Math.round(root.roomWidth * 0.49) : root.roomWidth
+    blockSpacing: 0
+    onForward: root.desk.review.giveBack()
+    onBack: root.desk.review.printReceipt()
+
+    KioskText {
+        width: root.turnerWidth
+        height: implicitHeight + Theme.s
+        text: root.desk.review.storedLead
+    }
+    Repeater {
+        model: root.desk.review.lines
+
+        PanelRow {
+            required property string icon
+            required property string text
+
+            width: root.turnerWidth
+            iconName: icon
+            sentence: text
+            lined: false
+            padSide: 0
+        }
+    }
+    Repeater {
+        model: root.beside ? null : root.desk.review.receipt
+
+        FieldRow {
+            width: root.turnerWidth
+        }
+    }
+    ReceiptPanel {
+        id: panel
+
+        parent: root
+        x: root.width - Theme.margin - width
+        y: Theme.headerHeight + Theme.px(4)
+        width: Math.round(root.roomWidth * 0.48)
+        title: root.desk.review.receiptTitle
+        fields: root.desk.review.receipt
+        visible: root.beside
+    }
+}

@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Language, text size, colours, and what the conversation is about. Also what the header opens.
+CitizenPage {
+    id: root
+
+    required property Desk desk
+
+    shell: root.desk.shell
+    part: 1
+    title: qsTr("Welcome, %1").arg(root.desk.information.givenName)
+    backShown: false
+    blockSpacing: Theme.px(5)
+    onForward: root.desk.steps.forward()
+
+    KioskText {
+        width: parent.width
+        text: qsTr("We are going to talk about who will help you at home. There is no hurry. You can go back and forth as much as you like.")
+    }
+    OptionRow {
+        label: qsTr("Language", "heading")
+        options: root.desk.settings.languages
+        onPicked: key => root.desk.settings.pickLanguage(key)
+    }
+    OptionRow {
+        label: qsTr("Text size")
+        options: root.desk.settings.sizes
+        onPicked: key => root.desk.settings.pickSize(key)
+    }
+    OptionRow {
+        label: qsTr("Colours", "heading")
+        options: root.desk.settings.contrasts
+        onPicked: key => root.desk.settings.pickContrast(key)
+    }
+}

@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// What it is, and beside it (below it, where the text is large) what stays the same.
+CitizenPage {
+    id: root
+
+    required property Desk desk
+
+    readonly property bool beside: !Theme.isPortrait && panel.implicitHeight <= root.roomHeight && !Theme.isExtraLarge
+
+    shell: root.desk.shell
+    part: 2
+    title: root.desk.information.whatTitle
+    turnerWidth: root.beside ? Math.round(root.roomWidth * 0.53) : root.roomWidth
+    blockSpacing: Theme.px(5)
+    onForward: root.desk.steps.forward()
+    onBack: root.desk.steps.back()
+
+    Repeater {
+        model: root.desk.information.what
+
+        KioskText {
+            required property bool isHeading
+
+            strong: isHeading
+            height: implicitHeight
+            width: root.turnerWidth
+        }
+    }
+    Repeater {
+        model: root.beside ? null : root.desk.information.same
+
+        SameRow {
+            required property int index
+
+            first: index === 0
+            title: root.desk.information.sameTitle
+            width: root.turnerWidth
+        }
+    }
+
+    SamePanel {
+        id: panel
+
+        parent: root
+        x: root.width - Theme.margin - width
+        y: Theme.headerHeight + Theme.px(Theme.isLaptop ? 4 : 7)
+        width: Math.round(root.roomWidth * 0.43)
+        title: root.desk.information.sameTitle
+        items: root.desk.information.same
+        visible: root.beside
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import Kiosk
+
+// A sentence that has to be read before going on; no height without one.
+Rectangle {
+    id: root
+
+    required property string message
+
+    color: Theme.warnBg
+    radius: Theme.radiusCard
+    border.width: root.message === "" ? 0 : Theme.panelBorder
+    border.color: Theme.warnText
+    height: root.message === "" ? 0 : words.implicitHeight + 2 * Theme.m
+
+    KioskText {
+        id: words
+
+        x: Theme.l
+        y: Theme.m
+        width: parent.width - 2 * x
+        text: root.message
+        color: Theme.warnText
+        visible: root.message !== ""
+        lineHeight: 1.34 / Theme.naturalLine
+    }
+}

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// A label and a few alternatives of which one holds; wraps, and stacks where the text is largest.
+Item {
+    id: root
+
+    required property string label
+    required property RowsModel options
+    property real labelWidth: Theme.px(Theme.isLaptop ? 52 : 56)
+
+    readonly property bool stacked: name.implicitWidth + Theme.m > root.labelWidth
+
+    signal picked(string key)
+
+    width: parent ? parent.width : 0
+    implicitHeight: Math.max(name.implicitHeight, flow.y + flow.implicitHeight)
+    height: implicitHeight
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.label
+
+    KioskText {
+        id: name
+
+        y: root.stacked ? 0 : Math.round((Theme.target(18.2) - implicitHeight) / 2)
+        text: root.label
+        strong: true
+    }
+    Flow {
+        id: flow
+
+        x: root.stacked ? 0 : root.labelWidth
+        y: root.stacked ? name.implicitHeight + Theme.s : 0
+        width: root.width - x
+        spacing: Theme.px(Theme.isExtraLarge ? 4 : 5)
+
+        Repeater {
+            model: root.options
+
+            OptionChip {
+                required property string key
+                required property string name
+                required property bool picked
+
+                text: name
+                isPicked: picked
+                onActivated: root.picked(key)
+            }
+        }
+    }
+}

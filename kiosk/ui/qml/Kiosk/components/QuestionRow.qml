@@ -1,0 +1,51 @@
+import QtQuick
+import Kiosk
+
+// A question with yes, no and, where it makes sense, "do not know".
+Column {
+    id: root
+
+    required property string text
+    required property string reply
+    required property string yes
+    required property string no
+    required property string unknown
+    required property bool hasUnknown
+
+    signal answered(string reply)
+
+    height: implicitHeight
+    spacing: Theme.xs
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.text
+
+    KioskText {
+        width: parent.width
+        text: root.text
+        lineHeight: 1.34 / Theme.naturalLine
+    }
+    Row {
+        spacing: Theme.px(5)
+
+        OptionChip {
+            text: root.yes
+            isPicked: root.reply === "yes"
+            Accessible.description: root.text
+            onActivated: root.answered("yes")
+        }
+        OptionChip {
+            text: root.no
+            isPicked: root.reply === "no"
+            Accessible.description: root.text
+            onActivated: root.answered("no")
+        }
+        OptionChip {
+            text: root.unknown
+            isPicked: root.reply === "unknown"
+            visible: root.hasUnknown
+            Accessible.description: root.text
+            onActivated: root.answered("unknown")
+        }
+    }
+}

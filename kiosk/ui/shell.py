@@ -1,0 +1,149 @@
+"""Which page is shown, in which language, for which municipality."""
+
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.ports import Words
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.ui.qtkit import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANGUAGE_NAMES = {
+    Language.BOKMAL: "Bokmål",
+    Language.NYNORSK: "Nynorsk",
+    Language.ENGLISH: "English",
+}
+
+
+class Page(Enum):
+    """Every page; the value is its QML file below the module."""
+
+    SIGN_IN = "staff/SignInPage.qml"
+    CASES = "staff/CasesPage.qml"
+    CASE = "staff/CasePage.qml"
+    IMPORT = "staff/ImportPage.qml"
+    HAND_OVER = "staff/HandOverPage.qml"
+    NOTE = "staff/NotePage.qml"
+    BROCHURE = "staff/BrochurePage.qml"
+    PRINT = "staff/PrintPage.qml"
+    WELCOME = "citizen/WelcomePage.qml"
+    WHAT = "citizen/WhatPage.qml"
+    NONCHOICE = "citizen/NonchoicePage.qml"
+    OVERVIEW = "citizen/OverviewPage.qml"
+    ANSWER = "citizen/AnswerPage.qml"
+    WHO_DECIDES = "citizen/WhoDecidesPage.qml"
+    BASIS = "citizen/BasisPage.qml"
+    REVIEW = "citizen/ReviewPage.qml"
+    STORED = "citizen/StoredPage.qml"
+    RECEIPT_PRINT = "citizen/ReceiptPrintPage.qml"
+    GIVE_BACK = "citizen/GiveBackPage.qml"
+
+    @property
+    def is_citizens(self) -> bool:
+        """Whether the page belongs to the citizen's side."""
+        return self.value.startswith("citizen/")
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class AppShell(QObject):
+    """The frame around all pages.
+
+    Signals:
+        pageChanged: Another page is shown.
+        spoken: Another language; every text must be made again.
+        settingsAsked, endAsked: The citizen used a button of the header.
+    """
+
+    pageChanged = Signal()
+    spoken = Signal()
+    staffChanged = Signal()
+    settingsAsked = Signal()
+    endAsked = Signal()
+
+    def __init__(self, municipality: Municipality, words: Words, parent: QObject | None = None):
+        super().__init__(parent)
+        self._municipality = municipality
+        self._words = words
+        self._page = Page.SIGN_IN
+        self._staff = ""
+
+    @property
+    def words(self) -> Words:
+        """Texts in the language that is shown now."""
+        return self._words
+
+    @property
+    def current(self) -> Page:
+        """The page that is shown."""
+        return self._page
+
+    def show(self, page: Page) -> None:
+        """Show a page; the same page again is made anew."""
+        self._page = page
+        self.pageChanged.emit()
+
+    def speak(self, words: Words) -> None:
+        """Change the language of all pages."""
+        self._words = words
+        self.spoken.emit()
+
+    def signed_in(self, name: str) -> None:
+        """Show who is signed in; empty when nobody is."""
+        self._staff = name
+        self.staffChanged.emit()
+
+    @Property(str, notify=pageChanged)
+    def pageSource(self) -> str:
+        """File of the page."""
+        return self._page.value
+
+    @Property(bool, notify=pageChanged)
+    def isCitizensPage(self) -> bool:
+        """Whether the citizen's side is showing."""
+        return self._page.is_citizens
+
+    @Property(str, constant=True)
+    def municipality(self) -> str:
+        """Name of the municipality."""
+        return self._municipality.name
+
+    @Property(bool, constant=True)
+    def isExample(self) -> bool:
+        """The content is invented."""
+        return self._municipality.is_example
+
+    @Property(str, notify=spoken)
+    def phone(self) -> str:
+        """Telephone number of the office."""
+        return self._words.phone(self._municipality.office.contact.phone or "")
+
+    @Property(str, notify=spoken)
+    def language(self) -> str:
+        """ISO code of the language."""
+        return self._words.language.value
+
+    @Property(str, notify=spoken)
+    def languageName(self) -> str:
+        """The language's own name."""
+        return LANGUAGE_NAMES[self._words.language]
+
+    @Property(str, notify=staffChanged)
+    def staffName(self) -> str:
+        """Who is signed in; empty when nobody is."""
+        return self._staff
+
+    @Slot()
+    def openSettings(self) -> None:
+        """The citizen wants another language, text size or colours."""
+        self.settingsAsked.emit()
+
+    @Slot()
+    def endVisit(self) -> None:
+        """The citizen wants to end."""
+        self.endAsked.emit()

@@ -1,0 +1,191 @@
+"""The overview: every answer of one service as one equal card."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
+from kiosk.domain.document import OptionKey, ServiceSection
+from kiosk.theme.scale import card_pages
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.theme_source import ThemeSource
+from kiosk.ui.visit_state import VisitState
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class Overview(QObject):
+    """Cards of the present service, a page of them at a time.
+
+    Signals:
+        changed: Another service, page of cards, language or answer.
+        opened: A card was tapped; carries its key.
+        passed, left: Forward from the last page of cards; back from the first.
+    """
+
+    changed = Signal()
+    opened = Signal(str)
+    passed = Signal()
+    left = Signal()
+
+    def __init__(
+        self, state: VisitState, theme: ThemeSource, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._theme = theme
+        self._service = 0
+        self._page = 0
+        self._providers = RowsModel(("key", "name", "support", "isAnswer"), self)
+        self._options = RowsModel(("key", "name", "support", "isAnswer"), self)
+        state.changed.connect(self._refresh)
+        theme.changed.connect(self._refresh)
+
+    @property
+    def section(self) -> ServiceSection:
+        """The service that is shown."""
+        return self._state.sections[self._service]
+
+    @property
+    def service_index(self) -> int:
+        """Place of that service among those asked about, from 0."""
+        return self._service
+
+    def show_service(self, index: int, *, last_page: bool = False) -> None:
+        """Show the cards of a service, from the first page or the last."""
+        self._service = index
+        self._page = len(self._pages()) - 1 if last_page else 0
+        self._refresh()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The question; with the page of cards where the text is largest."""
+        if not self._state.sections:
+            return ""
+        if not self._theme.scale.is_compact:
+            return self.section.title
+        return self._compact_title()
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """How many providers, in which order, and which page."""
+        if not self._state.sections or self._theme.scale.is_compact:
+            return ""
+        words = self._state.words
+        count = len(self.section.providers)
+        text = words.ngettext(
+            "{count} provider", "{count} providers in random order", count
+        ).format(count=count)
+        if len(self._pages()) > 1:
+            text += words.gettext(", page {page} of {pages}").format(
+                page=self._page + 1, pages=len(self._pages())
+            )
+        return text
+
+    @Property(RowsModel, constant=True)
+    def providers(self) -> RowsModel:
+        """Providers on this page, in the order dealt to the case; may be empty."""
+        return self._providers
+
+    @Property(RowsModel, constant=True)
+    def options(self) -> RowsModel:
+        """The other answers on this page; may be empty."""
+        return self._options
+
+    @Property(bool, notify=changed)
+    def isSplit(self) -> bool:
+        """Whether providers and other answers stand on this page, with a rule between."""
+        return self._providers.rowCount() > 0 and self._options.rowCount() > 0
+
+    @Property(bool, notify=changed)
+    def hasMoreCards(self) -> bool:
+        """More cards wait."""
+        return self._page + 1 < len(self._pages())
+
+    @Slot(str)
+    def open(self, key: str) -> None:
+        """Read about an answer."""
+        self.opened.emit(key)
+
+    @Slot()
+    def goOn(self) -> None:
+        """Next page of cards, or on from the last."""
+        if self.hasMoreCards:
+            self._page += 1
+            self._refresh()
+        else:
+            self.passed.emit()
+
+    @Slot()
+    def goBack(self) -> None:
+        """The page of cards before, or back from the first."""
+        if self._page > 0:
+            self._page -= 1
+            self._refresh()
+        else:
+            self.left.emit()
+
+    def _compact_title(self) -> str:
+        words = self._state.words
+        pages = len(self._pages())
+        place = {"page": self._page + 1, "pages": pages}
+        if len(self._state.sections) == 1:
+            text = words.gettext("Who will help you? Page {page} of {pages}")
+            return text.format(**place)
+        text = words.gettext("{service}, page {page} of {pages}")
+        return text.format(service=self.section.name, **place)
+
+    def _pages(self) -> tuple[tuple[int, ...], ...]:
+        scale = self._theme.scale
+        section = self.section
+        return card_pages(
+            len(section.providers), len(section.options), scale.card_columns, scale.card_rows
+        )
+
+    def _refresh(self) -> None:
+        if not self._state.is_open or not self._state.sections:
+            return
+        self._service = min(self._service, len(self._state.sections) - 1)
+        pages = self._pages()
+        self._page = min(self._page, len(pages) - 1)
+        section = self.section
+        answer_key = key_of(self._state.visit.answers.get(section.service))
+        cards = [
+            *((block.id, block.name, block.support) for block in section.providers),
+            *(
+                (option_card(option.key), option.title, option.support)
+                for option in section.options
+            ),
+        ]
+        rows = [
+            {"key": key, "name": name, "support": support, "isAnswer": key == answer_key}
+            for key, name, support in cards
+        ]
+        first_option = len(section.providers)
+        shown = pages[self._page]
+        self._providers.show([rows[n] for n in shown if n < first_option])
+        self._options.show([rows[n] for n in shown if n >= first_option])
+        self.changed.emit()
+
+
+def option_card(key: OptionKey) -> str:
+    """Key of the card of an answer that is not a provider; never a provider's id."""
+    return f"option:{key.value}"
+
+
+def key_of(answer: Answer | None) -> str:
+    """Key of the card that stands for an answer; empty without an answer."""
+    match answer:
+        case Chooses(provider):
+            return provider
+        case Keeps():
+            return option_card(OptionKey.KEEP)
+        case DoesNotWish():
+            return option_card(OptionKey.DOES_NOT_WISH)
+        case Postpones():
+            return option_card(OptionKey.THINK)
+        case _:
+            return ""

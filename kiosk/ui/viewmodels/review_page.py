@@ -1,0 +1,197 @@
+"""The end of a visit: look it over, store it once, see that it is stored."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.refusals import refusal_text
+from kiosk.app.storage_wording import storage_text
+from kiosk.domain.choice import RecordedChoice
+from kiosk.domain.errors import KioskError, RefusedError, StorageError
+from kiosk.domain.review import ReviewBlock, ReviewRow, StoredLineKey
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.visit_state import VisitState
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_LINE_ICONS = {
+    StoredLineKey.SERVICE: "calendar",
+    StoredLineKey.SWITCH: "switch",
+    StoredLineKey.COMPLAIN: "file-text",
+}
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class ReviewPage(QObject):
+    """Review and stored page.
+
+    Signals:
+        changed: Answers, language, state of storing or a message is another.
+        changeAsked: "Endre" at a line; carries the service, empty for who decides.
+        stored: The record is durable.
+        left: Back from the review.
+        printAsked, giveBackAsked: Buttons of the stored page.
+    """
+
+    changed = Signal()
+    changeAsked = Signal(str)
+    stored = Signal()
+    left = Signal()
+    printAsked = Signal()
+    giveBackAsked = Signal()
+
+    def __init__(self, state: VisitState, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._tasks = tasks
+        self._is_storing = False
+        self._message = ""
+        self._review: ReviewBlock | None = None
+        self._titles = ("", "", "")
+        self._rows = RowsModel(("key", "what", "answer", "consequence", "changeName"), self)
+        self._lines = RowsModel(("icon", "text"), self)
+        self._receipt = RowsModel(("label", "value"), self)
+        state.changed.connect(self._refresh)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """Heading of the review."""
+        return self._review.title if self._review is not None else ""
+
+    @Property(str, notify=changed)
+    def hint(self) -> str:
+        """Said when two services get different providers; else empty."""
+        return self._review.hint if self._review is not None else ""
+
+    @Property(RowsModel, constant=True)
+    def rows(self) -> RowsModel:
+        """One row per service, then who decides."""
+        return self._rows
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Why nothing was stored; empty when nothing went wrong."""
+        return self._message
+
+    @Property(bool, notify=changed)
+    def isStoring(self) -> bool:
+        """The record is being written."""
+        return self._is_storing
+
+    @Property(str, notify=changed)
+    def storedTitle(self) -> str:
+        """Heading of the page after storing."""
+        return self._titles[0]
+
+    @Property(str, notify=changed)
+    def storedLead(self) -> str:
+        """Whether anything is left to do."""
+        return self._titles[1]
+
+    @Property(str, notify=changed)
+    def receiptTitle(self) -> str:
+        """Heading of the receipt panel."""
+        return self._titles[2]
+
+    @Property(RowsModel, constant=True)
+    def lines(self) -> RowsModel:
+        """What happens now."""
+        return self._lines
+
+    @Property(RowsModel, constant=True)
+    def receipt(self) -> RowsModel:
+        """Fields of the receipt panel."""
+        return self._receipt
+
+    @Slot()
+    def store(self) -> None:
+        """Store the answers; a second tap while storing does nothing."""
+        if self._is_storing or self._state.visit.is_stored:
+            return
+        self._is_storing = True
+        self._message = ""
+        self.changed.emit()
+        state = self._state
+        attempt = state.program.record_choice.attempt(
+            state.visit, state.words.language, state.event_id, state.actor
+        )
+        self._tasks.run(attempt, self._on_stored, self._on_failed)
+
+    @Slot(str)
+    def change(self, key: str) -> None:
+        """Go back to one line."""
+        self.changeAsked.emit(key)
+
+    @Slot()
+    def goBack(self) -> None:
+        """Back to who decides."""
+        self.left.emit()
+
+    @Slot()
+    def printReceipt(self) -> None:
+        """To the page where a printer is chosen."""
+        self.printAsked.emit()
+
+    @Slot()
+    def giveBack(self) -> None:
+        """Give the screen back to the staff."""
+        self.giveBackAsked.emit()
+
+    def start(self) -> None:
+        """Forget an earlier visit's message."""
+        self._is_storing = False
+        self._message = ""
+        self._refresh()
+
+    def _on_stored(self, choice: RecordedChoice) -> None:
+        self._is_storing = False
+        if not self._state.is_open:
+            return
+        self._state.choice = choice
+        self._state.update(self._state.visit.stored())
+        self.stored.emit()
+
+    def _on_failed(self, error: KioskError) -> None:
+        self._is_storing = False
+        self._message = self._explain(error)
+        self.changed.emit()
+
+    def _explain(self, error: KioskError) -> str:
+        words = self._state.words
+        nothing = words.gettext("Nothing is stored. Your answers are still here.")
+        if isinstance(error, RefusedError):
+            reasons = (refusal_text(refusal, words) for refusal in error.refusals)
+            return " ".join([*reasons, nothing])
+        if isinstance(error, StorageError):
+            return f"{nothing} {storage_text(error, words)}"
+        return nothing
+
+    def _refresh(self) -> None:
+        if not self._state.is_open:
+            return
+        state = self._state
+        self._review = state.program.review.review(state.case, state.visit, state.words)
+        self._rows.show([self._row(row) for row in self._review.rows])
+        if state.choice is not None:
+            block = state.program.review.stored(state.case, state.choice, state.words)
+            self._titles = (block.title, block.lead, block.receipt_title)
+            self._lines.show(
+                [{"icon": _LINE_ICONS[line.key], "text": line.text} for line in block.lines]
+            )
+            self._receipt.show(
+                [{"label": line.label, "value": line.value} for line in block.receipt]
+            )
+        self.changed.emit()
+
+    def _row(self, row: ReviewRow) -> dict[str, str]:
+        name = self._state.words.gettext("Change: {what}").format(what=row.what)
+        return {
+            "key": row.service or "",
+            "what": row.what,
+            "answer": row.answer,
+            "consequence": row.consequence,
+            "changeName": name,
+        }

@@ -1,0 +1,149 @@
+"""The way through a visit: forward, back, and to one line and back again."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.service import ServiceId
+from kiosk.ui.shell import AppShell, Page
+from kiosk.ui.viewmodels.answer_page import AnswerPage
+from kiosk.ui.viewmodels.information import Information
+from kiosk.ui.viewmodels.overview import Overview
+from kiosk.ui.viewmodels.review_page import ReviewPage
+from kiosk.ui.viewmodels.visit_steps import VisitSteps
+from kiosk.ui.viewmodels.who_decides import WhoDecides
+from kiosk.ui.visit_state import VisitState
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenPages:
+    """View-models of the citizen's pages."""
+
+    steps: VisitSteps
+    information: Information
+    overview: Overview
+    answer: AnswerPage
+    who: WhoDecides
+    review: ReviewPage
+
+
+class VisitFlow(QObject):
+    """Connects what pages ask for with the page that comes next.
+
+    Signals:
+        endAsked: The screen is to be given back to the staff.
+        printAsked: The receipt is to be printed.
+    """
+
+    endAsked = Signal()
+    printAsked = Signal()
+
+    def __init__(
+        self, shell: AppShell, state: VisitState, pages: CitizenPages, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._state = state
+        self._pages = pages
+        self._settings_return: Page | None = None
+        self._returns_to_review = False
+        self._connect()
+
+    def start(self) -> None:
+        """Begin at the welcome page."""
+        self._returns_to_review = False
+        self._settings_return = None
+        self._pages.who.start()
+        self._pages.review.start()
+        self._shell.show(Page.WELCOME)
+
+    def _connect(self) -> None:
+        pages = self._pages
+        self._shell.settingsAsked.connect(self._open_settings)
+        self._shell.endAsked.connect(self.endAsked)
+        pages.steps.forwardAsked.connect(self._forward)
+        pages.steps.backAsked.connect(self._back)
+        pages.overview.opened.connect(self._open_answer)
+        pages.overview.passed.connect(self._after_service)
+        pages.overview.left.connect(self._before_service)
+        pages.answer.left.connect(lambda: self._shell.show(Page.OVERVIEW))
+        pages.who.basisAsked.connect(lambda: self._shell.show(Page.BASIS))
+        pages.who.basisLeft.connect(lambda: self._shell.show(Page.WHO_DECIDES))
+        pages.who.agreed.connect(self._to_review)
+        pages.who.left.connect(self._to_last_service)
+        pages.review.changeAsked.connect(self._change)
+        pages.review.left.connect(lambda: self._shell.show(Page.WHO_DECIDES))
+        pages.review.stored.connect(lambda: self._shell.show(Page.STORED))
+        pages.review.printAsked.connect(self.printAsked)
+        pages.review.giveBackAsked.connect(self.endAsked)
+
+    def _forward(self) -> None:
+        match self._shell.current:
+            case Page.WELCOME:
+                self._leave_welcome()
+            case Page.WHAT:
+                self._shell.show(Page.NONCHOICE)
+            case Page.NONCHOICE:
+                self._pages.information.nonchoiceRead()
+                self._show_service(0)
+            case _:
+                pass
+
+    def _back(self) -> None:
+        before = {Page.WHAT: Page.WELCOME, Page.NONCHOICE: Page.WHAT}
+        page = before.get(self._shell.current)
+        if page is not None:
+            self._shell.show(page)
+
+    def _leave_welcome(self) -> None:
+        page, self._settings_return = self._settings_return, None
+        self._shell.show(page or Page.WHAT)
+
+    def _open_settings(self) -> None:
+        if self._shell.current is not Page.WELCOME:
+            self._settings_return = self._shell.current
+            self._shell.show(Page.WELCOME)
+
+    def _show_service(self, index: int, *, last_page: bool = False) -> None:
+        self._pages.overview.show_service(index, last_page=last_page)
+        self._shell.show(Page.OVERVIEW)
+
+    def _open_answer(self, key: str) -> None:
+        self._pages.answer.show(self._pages.overview.section.service, key)
+        self._shell.show(Page.ANSWER)
+
+    def _after_service(self) -> None:
+        following = self._pages.overview.service_index + 1
+        if self._returns_to_review:
+            self._to_review()
+        elif following < len(self._state.sections):
+            self._show_service(following)
+        else:
+            self._shell.show(Page.WHO_DECIDES)
+
+    def _before_service(self) -> None:
+        before = self._pages.overview.service_index - 1
+        if self._returns_to_review:
+            self._to_review()
+        elif before >= 0:
+            self._show_service(before, last_page=True)
+        else:
+            self._shell.show(Page.NONCHOICE)
+
+    def _to_last_service(self) -> None:
+        if self._returns_to_review:
+            self._to_review()
+        else:
+            self._show_service(len(self._state.sections) - 1, last_page=True)
+
+    def _to_review(self) -> None:
+        self._returns_to_review = False
+        self._shell.show(Page.REVIEW)
+
+    def _change(self, key: str) -> None:
+        services = [section.service for section in self._state.sections]
+        self._returns_to_review = True
+        if ServiceId(key) in services:
+            self._show_service(services.index(ServiceId(key)))
+        else:
+            self._shell.show(Page.WHO_DECIDES)

@@ -1,0 +1,104 @@
+"""What the citizen's pages share during one visit."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.app.ports import Words
+from kiosk.app.program import Program
+from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.document import NonchoiceBlock, ServiceSection
+from kiosk.domain.event import Medium
+from kiosk.domain.session import Visit
+from kiosk.ui.shell import AppShell
+
+
+class VisitState(QObject):
+    """One visit: the case, its blocks in the present language, and the answers so far.
+
+    Signals:
+        changed: Answers or language are others; pages read everything again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, program: Program, shell: AppShell, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.shell = shell
+        self._case: Case | None = None
+        self._visit: Visit | None = None
+        self._sections: tuple[ServiceSection, ...] = ()
+        self._nonchoice: NonchoiceBlock | None = None
+        self.event_id = EventId("")
+        self.actor = ""
+        self.choice: RecordedChoice | None = None
+        shell.spoken.connect(self._speak_anew)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a visit is going on."""
+        return self._visit is not None
+
+    @property
+    def case(self) -> Case:
+        """The case of the visit."""
+        assert self._case is not None  # noqa: S101  pages exist during a visit only
+        return self._case
+
+    @property
+    def visit(self) -> Visit:
+        """Answers so far."""
+        assert self._visit is not None  # noqa: S101  pages exist during a visit only
+        return self._visit
+
+    @property
+    def words(self) -> Words:
+        """Texts in the citizen's language."""
+        return self.shell.words
+
+    @property
+    def sections(self) -> tuple[ServiceSection, ...]:
+        """One per service that the person may choose for, order of the case."""
+        return self._sections
+
+    @property
+    def nonchoice(self) -> NonchoiceBlock:
+        """What happens without a choice."""
+        assert self._nonchoice is not None  # noqa: S101  pages exist during a visit only
+        return self._nonchoice
+
+    def begin(self, case: CaseRef, actor: str, participants: tuple[str, ...]) -> None:
+        """Start a visit; the order of providers is dealt now if the case has none."""
+        self._case = self.program.record.case_file(case).case
+        self.actor = actor
+        self.event_id = self.program.ids.event_id()
+        self.choice = None
+        self._make_blocks()
+        services = tuple(section.service for section in self._sections)
+        self._visit = Visit(case, services, participants=participants)
+        self.changed.emit()
+
+    def update(self, visit: Visit) -> None:
+        """Keep a new state of the answers."""
+        self._visit = visit
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Forget everything about the person."""
+        self._visit = None
+        self._case = None
+        self._sections = ()
+        self._nonchoice = None
+        self.choice = None
+        self.actor = ""
+
+    def _make_blocks(self) -> None:
+        case = self.case
+        present = self.program.present
+        self._sections = present.sections(case.reference, self.words, Medium.SCREEN, self.actor)
+        self._nonchoice = self.program.explain.for_case(case, self.words)
+
+    def _speak_anew(self) -> None:
+        if self.is_open:
+            self._make_blocks()
+            self.changed.emit()
