@@ -1,0 +1,58 @@
+"""What must hold before anything else is imported; standard library only.
+
+An older Python must be able to read this file: it is told here what is needed.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import threading
+import traceback
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+NEEDED = (3, 11)
+
+
+def prepare() -> None:
+    """Refuse an old Python, catch crashes, and keep personal data out of what is written."""
+    if sys.version_info[:2] < NEEDED:
+        sys.exit("Brukervalg Kiosk needs Python 3.11 or newer.")
+    # A program started without a console has no standard error.
+    if sys.stderr is not None:
+        faulthandler.enable()
+    sys.excepthook = report
+    threading.excepthook = _report_thread
+    sys.unraisablehook = _report_unraisable
+
+
+def report(
+    kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Write where an unexpected failure happened: names of files and functions, no values.
+
+    The message of an exception may quote a name or an address, so it is never written.
+    """
+    if sys.stderr is None or isinstance(error, KeyboardInterrupt):
+        return
+    places = [
+        f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}\n"
+        for frame in traceback.extract_tb(trace)
+    ]
+    sys.stderr.write(f"kiosk: unexpected failure, {kind.__name__}\n{''.join(places)}")
+
+
+def _short(filename: str) -> str:
+    # A whole path may hold the name of the signed-in person.
+    return "/".join(filename.replace("\\", "/").split("/")[-3:])
+
+
+def _report_thread(failure: threading.ExceptHookArgs) -> None:
+    report(failure.exc_type, failure.exc_value, failure.exc_traceback)
+
+
+def _report_unraisable(failure: sys.UnraisableHookArgs) -> None:
+    report(failure.exc_type, failure.exc_value, failure.exc_traceback)

@@ -1,0 +1,162 @@
+"""Settings of one machine, read once, and where the program's own files lie."""
+
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.language import Language
+
+FILE_NAME = "settings.toml"
+_FOLDER = "brukervalg-kiosk"
+_PACKAGE = Path(__file__).parent
+
+
+class SettingsError(KioskError):
+    """The settings file cannot be used.
+
+    Attributes:
+        file: Which file.
+        key: Which key; empty when the whole file is at fault.
+        code: ``settings.unreadable``, ``settings.not_toml``, ``settings.unknown_key``,
+            ``settings.not_text`` or ``settings.not_allowed``.
+        allowed: The values or keys that are allowed, where these can be listed.
+    """
+
+    def __init__(self, file: Path, key: str, code: str, allowed: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{file.name}: {key or code}")
+        self.file = file
+        self.key = key
+        self.code = code
+        self.allowed = allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """The program's own files, in a clone or in an installed wheel.
+
+    Attributes:
+        assets: Fonts, icons, theme and the example municipality.
+        locales: Compiled catalogues.
+    """
+
+    assets: Path
+    locales: Path
+
+    @classmethod
+    def shipped(cls) -> "Resources":
+        """Where they lie for the running program."""
+        packed = _PACKAGE / "_data"
+        root = packed if packed.is_dir() else _PACKAGE.parent
+        return cls(root / "assets", root / "locales")
+
+    @property
+    def fonts(self) -> Path:
+        """Source Sans 3 in the cuts that screen and paper use."""
+        return self.assets / "fonts"
+
+    @property
+    def example(self) -> Path:
+        """The content pack of the invented municipality."""
+        return self.assets / "example"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What differs from machine to machine.
+
+    Attributes:
+        content: Folder of the municipality's content pack.
+        data: Folder of the record; never inside the program's own folder.
+        language: Language of the staff's pages and of the command line.
+        device: Name of a device profile of the theme; empty to go by the screen.
+        printer: Queue that is offered first; empty for the system's default.
+    """
+
+    content: Path
+    data: Path
+    language: Language = Language.BOKMAL
+    device: str = ""
+    printer: str = ""
+    resources: Resources = field(default_factory=Resources.shipped)
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line says; None where it says nothing."""
+
+    content: Path | None = None
+    data: Path | None = None
+    file: Path | None = None
+    language: Language | None = None
+
+
+_KEYS = ("content", "data", "language", "device", "printer")
+
+
+def read_settings(said: Overrides, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from the command line, then the file, then the defaults.
+
+    The file is the one that was named, or ``settings.toml`` in the data folder. Relative
+    folders in it are relative to the file.
+
+    Raises:
+        SettingsError: The file is missing although it was named, or anything in it is wrong.
+    """
+    resources = Resources.shipped()
+    data = said.data or default_data_folder(environment)
+    file = said.file or data / FILE_NAME
+    written = _read(file) if said.file or file.exists() else {}
+    settings = Settings(
+        content=_folder(file, written, "content") or resources.example,
+        data=_folder(file, written, "data") or data,
+        language=_language(file, written.get("language", Language.BOKMAL.value)),
+        device=written.get("device", ""),
+        printer=written.get("printer", ""),
+        resources=resources,
+    )
+    named = {item.name: getattr(said, item.name) for item in fields(said) if item.name != "file"}
+    return replace(settings, **{name: value for name, value in named.items() if value})
+
+
+def default_data_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where this system keeps the data of one user's programs."""
+    home = Path(environment.get("HOME") or Path.home())
+    if platform == "win32":
+        base = environment.get("LOCALAPPDATA")
+        return (Path(base) if base else home / "AppData" / "Local") / _FOLDER
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / _FOLDER
+    base = environment.get("XDG_DATA_HOME")
+    return (Path(base) if base else home / ".local" / "share") / _FOLDER
+
+
+def _read(file: Path) -> dict[str, str]:
+    try:
+        written = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(file, "", "settings.unreadable") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(file, "", "settings.not_toml") from error
+    for key, value in written.items():
+        if key not in _KEYS:
+            raise SettingsError(file, key, "settings.unknown_key", _KEYS)
+        if not isinstance(value, str):
+            raise SettingsError(file, key, "settings.not_text")
+    return written
+
+
+def _folder(file: Path, written: Mapping[str, str], key: str) -> Path | None:
+    value = written.get(key)
+    return file.parent / Path(value).expanduser() if value else None
+
+
+def _language(file: Path, value: str) -> Language:
+    try:
+        return Language(value)
+    except ValueError as error:
+        allowed = tuple(language.value for language in Language)
+        raise SettingsError(file, "language", "settings.not_allowed", allowed) from error

@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.language import Language
+from kiosk.settings import Overrides, Resources, SettingsError, default_data_folder, read_settings
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return Path(tmp_path)
+
+
+def written(folder: Path, text: str) -> Overrides:
+    file = folder / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    return Overrides(data=folder)
+
+
+def refusal(folder: Path, text: str) -> SettingsError:
+    with pytest.raises(SettingsError) as caught:
+        read_settings(written(folder, text))
+    return caught.value
+
+
+def test_without_a_file_the_example_is_opened_in_bokmal(folder):
+    settings = read_settings(Overrides(data=folder))
+
+    assert (settings.content, settings.language) == (
+        settings.resources.example,
+        Language.BOKMAL,
+    )
+
+
+def test_folders_in_the_file_are_relative_to_it(folder):
+    file = folder / "office.toml"
+    file.write_text('content = "pack"\ndata = "record"', encoding="utf-8")
+
+    settings = read_settings(Overrides(file=file))
+
+    assert (settings.content, settings.data) == (folder / "pack", folder / "record")
+
+
+def test_reads_language_device_and_printer(folder):
+    settings = read_settings(
+        written(folder, 'language = "nn"\ndevice = "kiosk-21"\nprinter = "Kontor"')
+    )
+
+    assert (settings.language, settings.device, settings.printer) == (
+        Language.NYNORSK,
+        "kiosk-21",
+        "Kontor",
+    )
+
+
+def test_the_command_line_wins_over_the_file(folder):
+    written(folder, 'content = "pack"')
+
+    settings = read_settings(Overrides(data=folder, content=folder / "other"))
+
+    assert settings.content == folder / "other"
+
+
+def test_an_unknown_key_is_named(folder):
+    error = refusal(folder, 'colour = "red"')
+
+    assert (error.key, error.code) == ("colour", "settings.unknown_key")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("device = 14", "settings.not_text"),
+        ('language = "sv"', "settings.not_allowed"),
+        ("device = ", "settings.not_toml"),
+    ],
+)
+def test_a_wrong_value_is_refused(folder, text, code):
+    assert refusal(folder, text).code == code
+
+
+def test_a_file_that_was_named_must_exist(folder):
+    with pytest.raises(SettingsError) as caught:
+        read_settings(Overrides(file=folder / "none.toml"))
+
+    assert caught.value.code == "settings.unreadable"
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [
+        ("linux", {"HOME": "/h"}, "/h/.local/share/brukervalg-kiosk"),
+        ("linux", {"HOME": "/h", "XDG_DATA_HOME": "/d"}, "/d/brukervalg-kiosk"),
+        ("win32", {"HOME": "/h", "LOCALAPPDATA": "/l"}, "/l/brukervalg-kiosk"),
+        ("darwin", {"HOME": "/h"}, "/h/Library/Application Support/brukervalg-kiosk"),
+    ],
+)
+def test_data_lies_where_the_system_keeps_data(platform, environment, expected):
+    assert default_data_folder(environment, platform) == Path(expected)
+
+
+def test_a_clone_finds_fonts_catalogues_and_the_example():
+    resources = Resources.shipped()
+
+    assert all(path.is_dir() for path in (resources.fonts, resources.locales, resources.example))

@@ -1,0 +1,66 @@
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk import early
+
+
+def fail(name: str) -> None:
+    raise ValueError(name)
+
+
+def test_a_failure_is_written_without_its_message(capsys):
+    try:
+        fail("Kari Nordmann")
+    except ValueError as error:
+        early.report(ValueError, error, error.__traceback__)
+
+    written = capsys.readouterr().err
+
+    assert "Kari" not in written
+    assert "ValueError" in written
+    assert "in fail" in written
+
+
+def test_an_interruption_is_no_failure(capsys):
+    early.report(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+    assert capsys.readouterr().err == ""
+
+
+def test_imports_nothing_but_the_standard_library():
+    tree = ast.parse(Path(early.__file__).read_text(encoding="utf-8"))
+    names = {
+        name.split(".")[0]
+        for node in ast.walk(tree)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+
+    assert names <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("start", ["thread", "main"])
+def test_no_thread_writes_a_message(start):
+    code = {
+        "thread": "import threading; threading.Thread(target=lambda: 1 / {}['Kari']).start()",
+        "main": "{}['Kari']",
+    }[start]
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"from kiosk import early; early.prepare(); {code}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "KeyError" in done.stderr
+    assert "Kari" not in done.stderr
