@@ -4,6 +4,7 @@ import secrets
 import threading
 import time
 import uuid
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -34,7 +35,8 @@ class SystemIds:
     Safe to call from any thread.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, now_ns: Callable[[], int] = time.time_ns) -> None:
+        self._now_ns = now_ns
         self._last = 0
         self._lock = threading.Lock()
 
@@ -48,7 +50,7 @@ class SystemIds:
 
     def _next(self) -> int:
         with self._lock:
-            milliseconds = time.time_ns() // 1_000_000
+            milliseconds = self._now_ns() // 1_000_000
             fresh = milliseconds << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
             # Counting on from the last one also holds when the clock was set back.
             self._last = max(fresh, self._last + 1)
