@@ -3,7 +3,6 @@
 from kiosk.content.entries import Entries, zones_within
 from kiosk.content.forms import (
     ContactForm,
-    CoverageForm,
     FallbackKind,
     HoursForm,
     MunicipalityForm,
@@ -16,6 +15,7 @@ from kiosk.content.forms import (
     StaffForm,
 )
 from kiosk.content.prose import Texts
+from kiosk.content.reach import coverage_of
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import ExampleStaff, Municipality, Office
 from kiosk.domain.nonchoice import (
@@ -38,7 +38,6 @@ from kiosk.domain.provider import (
     Competence,
     Contact,
     Continuity,
-    Coverage,
     Extras,
     Offer,
     Provider,
@@ -104,16 +103,6 @@ def _hours(form: HoursForm) -> dict[DayPart, LocalText]:
     }
 
 
-def coverage(form: CoverageForm) -> dict[DayPart, Coverage]:
-    """Whether the provider comes, in reading order."""
-    return {
-        DayPart.DAY: form.day,
-        DayPart.EVENING: form.evening,
-        DayPart.NIGHT: form.night,
-        DayPart.WEEKEND: form.weekend,
-    }
-
-
 def _provider(form: ProviderForm, zones: dict[str, frozenset[str]]) -> Provider:
     return Provider(
         id=ProviderId(form.id),
@@ -167,7 +156,7 @@ def _offer(form: OfferForm, zones: frozenset[str]) -> Offer:
     return Offer(
         service=ServiceId(form.service),
         zones=_zone_ids(zones_within(form.zones, zones)),
-        coverage=coverage(form.coverage),
+        coverage=coverage_of(form.coverage),
         otherwise_provider=_provider_id(form.otherwise_provider),
         otherwise=form.otherwise,
         capacity=Capacity(form.capacity.state, form.capacity.as_of),

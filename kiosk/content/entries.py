@@ -41,6 +41,7 @@ class Entries:
 
     Attributes:
         municipality: None when its file is missing or broken.
+        known_providers: Keys of all provider files, the broken ones too.
     """
 
     municipality: Entry[MunicipalityForm] | None
@@ -48,6 +49,7 @@ class Entries:
     services: tuple[Entry[ServiceForm], ...]
     rules: tuple[Entry[RuleForm], ...]
     providers: tuple[Entry[ProviderForm], ...]
+    known_providers: frozenset[str]
 
     def service(self, key: str) -> Entry[ServiceForm] | None:
         """The service with this key, unless its own key or zones are faulty."""
@@ -89,6 +91,7 @@ def read_entries(files: PackFiles, log: ProblemLog) -> Entries:
         () if services is None else _listed(services.form.services, services.place.at("services")),
         () if rules is None else _listed(rules.form.rules, rules.place.at("rules")),
         tuple(entry for entry in providers if entry is not None),
+        known[Kind.PROVIDER] or frozenset(),
     )
 
 

@@ -1,5 +1,6 @@
 """Reads the files of a pack: only known ones, only inside the folder, only UTF-8."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,6 +12,7 @@ WHOLE_PACK = "."
 REQUIRED_FILES = ("municipality.toml", "zones.toml", "services.toml", "rules.toml")
 IGNORED_FILES = ("cases.csv", "README.md", "Thumbs.db", "desktop.ini")
 FINGERPRINT_LENGTH = 12
+LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,18 @@ class PackFiles:
         try:
             return tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            Place(log, name).fault("broken_toml", detail=str(error))
+            Place(log, name).fault("broken_toml", line=_line_of(error, text))
             return None
 
     def providers(self) -> tuple[str, ...]:
         """Paths of the provider files."""
         return tuple(name for name in self.texts if name.startswith("providers/"))
+
+
+def _line_of(error: tomllib.TOMLDecodeError, text: str) -> int:
+    # the exception has a line number of its own from Python 3.14 on
+    named = LINE_IN_MESSAGE.search(str(error))
+    return int(named[1]) if named else text.count("\n") + 1
 
 
 def read_files(folder: Path, log: ProblemLog) -> PackFiles:

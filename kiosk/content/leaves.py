@@ -31,7 +31,7 @@ class Leaf:
         budget: Characters that fit in every edition on paper; more is a warning.
     """
 
-    code: str = "wrong_form"
+    code: str = "one_line"
     refers_to: Kind | None = None
     check: Callable[[str], bool] | None = None
     budget: int | None = None

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content.building import build
+from kiosk.content.checks import check_between
 from kiosk.content.entries import Entries, read_entries
 from kiosk.content.files import PackFiles, read_files
 from kiosk.content.problems import ProblemLog
@@ -40,6 +41,7 @@ def check_pack(folder: Path, today: date | None = None) -> tuple[ContentProblem,
 def _read(folder: Path, log: ProblemLog, today: date | None) -> tuple[PackFiles, Entries, Texts]:
     files = read_files(folder, log)
     entries = read_entries(files, log)
+    check_between(entries, today)
     prose = read_prose(files, log) if files.texts else {}
     return files, entries, prose
 

@@ -42,6 +42,10 @@ class Place:
         """An item of this list: its key where it has one, otherwise its number from 1."""
         return Place(self.log, self.file, f"{self.field}[{label}]")
 
+    def whole_file(self) -> "Place":
+        """The file itself."""
+        return Place(self.log, self.file)
+
     @property
     def is_sound(self) -> bool:
         """Whether no fault was found here or further in."""

@@ -1,0 +1,22 @@
+"""Everything that lies between the entries of a pack."""
+
+from datetime import date
+
+from kiosk.content.entries import Entries
+from kiosk.content.municipality_checks import check_municipality, check_uniqueness
+from kiosk.content.offer_checks import check_offers, check_services
+from kiosk.content.profile_checks import check_profiles
+from kiosk.content.reach import reach_of
+from kiosk.content.rule_checks import check_rules
+
+
+def check_between(entries: Entries, today: date | None) -> None:
+    """Log every fault that no entry shows on its own; faulty fields are left out of account."""
+    if entries.municipality is not None:
+        check_municipality(entries.municipality)
+    check_uniqueness(entries)
+    reach = reach_of(entries)
+    check_services(entries, reach)
+    check_offers(entries, reach)
+    check_rules(entries, reach, today)
+    check_profiles(entries, today)

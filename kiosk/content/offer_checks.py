@@ -1,0 +1,114 @@
+"""What lies between services and the offers of providers."""
+
+from collections.abc import Iterable
+
+from kiosk.content.entries import Entries, Entry, offers_of
+from kiosk.content.forms import OfferForm, ProviderForm, ServiceForm
+from kiosk.content.problems import Place
+from kiosk.content.reach import Reach, coverage_of
+from kiosk.domain.provider import Coverage
+from kiosk.domain.service import DayPart
+
+
+def check_services(entries: Entries, reach: Reach) -> None:
+    """Every service is given everywhere, and somebody comes outside the choice."""
+    for service in entries.services:
+        if not service.place.are_sound("id", "zones"):
+            continue
+        zones = entries.zones_of(service)
+        for zone in sorted(reach.nobody(service.form.id, zones)):
+            service.place.at("zones").fault("nobody_gives", zone=zone)
+        if service.place.are_sound("outside_choice", "outside_provider"):
+            _check_outside(service, zones, reach)
+
+
+def _check_outside(service: Entry[ServiceForm], zones: frozenset[str], reach: Reach) -> None:
+    form, place = service.form, service.place.at("outside_provider")
+    if form.outside_provider is None:
+        if form.outside_choice:
+            place.fault("who_comes", parts=_names(form.outside_choice))
+        return
+    if not form.outside_choice:
+        place.fault("nothing_outside")
+        return
+    _check_helper(place, form.outside_provider, form.id, zones, reach)
+    absent = reach.absent(form.outside_provider, form.id, tuple(form.outside_choice))
+    if absent:
+        place.fault("does_not_come", provider=form.outside_provider, parts=_names(absent))
+
+
+def check_offers(entries: Entries, reach: Reach) -> None:
+    """Every offer is inside its service, and somebody comes when the provider does not."""
+    for provider in entries.providers:
+        seen: set[str] = set()
+        for offer in offers_of(provider):
+            service = entries.service(offer.form.service)
+            if service is None:
+                continue
+            if service.form.id in seen:
+                offer.place.at("service").fault("used_twice", value=service.form.id)
+            seen.add(service.form.id)
+            if offer.place.are_sound("zones"):
+                check_zones(offer.place, offer.form.zones, entries.zones_of(service))
+            if offer.place.are_sound("coverage") and service.place.are_sound(
+                "outside_choice", "outside_provider"
+            ):
+                _check_coverage(provider, offer, service.form)
+                _check_otherwise(provider, offer, service.form, reach)
+
+
+def check_zones(place: Place, zones: object, offered: frozenset[str]) -> None:
+    """No zone in which the service cannot be chosen."""
+    beyond = frozenset(zones) - offered if isinstance(zones, list) else frozenset()
+    for zone in sorted(beyond):
+        place.at("zones").fault("not_offered_there", zone=zone)
+
+
+def _check_coverage(
+    provider: Entry[ProviderForm], offer: Entry[OfferForm], service: ServiceForm
+) -> None:
+    if provider.form.id == service.outside_provider:
+        return
+    coverage = coverage_of(offer.form.coverage)
+    for part in service.outside_choice:
+        if coverage[part] is Coverage.YES:
+            offer.place.at("coverage").at(part.value).fault("outside_the_choice")
+
+
+def _check_otherwise(
+    provider: Entry[ProviderForm], offer: Entry[OfferForm], service: ServiceForm, reach: Reach
+) -> None:
+    form, place = offer.form, offer.place.at("otherwise_provider")
+    parts = tuple(
+        part
+        for part, comes in coverage_of(form.coverage).items()
+        if comes is not Coverage.YES and part not in service.outside_choice
+    )
+    if not parts or not offer.place.are_sound("otherwise", "otherwise_provider"):
+        return
+    if form.otherwise_provider is None:
+        if form.otherwise is None:
+            place.fault("who_comes", parts=_names(parts))
+        return
+    if form.otherwise_provider == provider.form.id:
+        place.fault("names_itself")
+        return
+    zones = reach.zones.get((provider.form.id, form.service), frozenset())
+    _check_helper(place, form.otherwise_provider, form.service, zones, reach)
+    absent = reach.absent(form.otherwise_provider, form.service, parts)
+    if absent:
+        place.fault("does_not_come", provider=form.otherwise_provider, parts=_names(absent))
+
+
+def _check_helper(
+    place: Place, helper: str, service: str, zones: frozenset[str], reach: Reach
+) -> None:
+    lacking = reach.lacking(helper, service, zones)
+    if lacking:
+        place.fault(
+            "does_not_give", provider=helper, service=service, zones=", ".join(sorted(lacking))
+        )
+
+
+def _names(parts: Iterable[DayPart]) -> str:
+    return ", ".join(part.value for part in parts)

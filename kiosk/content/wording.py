@@ -1,0 +1,159 @@
+"""Puts the faults of a pack into words: what is wrong, and what to write instead."""
+
+from kiosk.app.ports import Words
+from kiosk.domain.errors import ContentProblem
+
+
+def in_words(problem: ContentProblem, words: Words) -> str:
+    """The reason in the language of ``words``, one or two sentences."""
+    return sentences(words)[problem.code].format(**problem.values)
+
+
+def sentences(words: Words) -> dict[str, str]:
+    """Every reason by its code, placeholders still in braces."""
+    return {
+        **_about_files(words),
+        **_about_kinds(words),
+        **_about_forms(words),
+        **_about_texts(words),
+        **_about_keys(words),
+        **_about_services(words),
+        **_about_rules(words),
+        **_about_profiles(words),
+    }
+
+
+def _about_files(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "no_such_folder": _("This folder does not exist."),
+        "not_a_folder": _("This is a file. A content pack is a folder."),
+        "file_missing": _("This file is missing."),
+        "no_providers": _("There is no provider. Each has its own .toml file in this folder."),
+        "file_not_read": _("This file has no place in a content pack and is not read."),
+        "outside_the_pack": _("This is a link to a file outside the content pack."),
+        "unreadable": _("This file cannot be opened."),
+        "not_utf8": _("Line {line} holds letters that are not UTF-8. Save the file as UTF-8."),
+        "broken_toml": _(
+            "The file cannot be understood at line {line}. Check quotation marks, brackets and "
+            "equals signs there."
+        ),
+    }
+
+
+def _about_kinds(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "missing": _("This field is missing."),
+        "unknown_field": _("There is no field with this name. The fields here are: {allowed}."),
+        "expects_table": _("Write fields here, each with a name and a value."),
+        "expects_list": _("Write a list in square brackets."),
+        "expects_text": _("Write a text in quotation marks, not {value}."),
+        "expects_number": _("Write a whole number without quotation marks, not “{value}”."),
+        "expects_yes_no": _("Write true or false, not “{value}”."),
+        "expects_date": _("Write a date such as 2026-11-30, not “{value}”."),
+        "expects_local_text": _("Write a text, or one text each for nb, nn and en."),
+        "not_one_of": _("“{value}” is not one of: {allowed}."),
+        "out_of_range": _("Write a number from {least} to {most}, not {value}."),
+        "empty_list": _("The list is empty."),
+        "listed_twice": _("“{value}” stands twice in the list."),
+    }
+
+
+def _about_forms(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "slug": _("“{value}” is no key. Use the letters a to z, digits and hyphens."),
+        "org_number": _(
+            "“{value}” is no organisation number: nine digits, the last one a check digit."
+        ),
+        "receipt_prefix": _("Write two to four capital letters, not “{value}”."),
+        "phone": _("“{value}” is no phone number. Use digits and blanks."),
+        "email": _("“{value}” is no e-mail address."),
+        "web": _("“{value}” is no web address. Write it without https://."),
+        "address": _(
+            "“{value}” is no address. Write street, comma, postcode of four digits, town."
+        ),
+        "language_code": _("“{value}” is no language code. Write two or three small letters."),
+        "staff_code": _("Write four to twelve digits, not “{value}”."),
+    }
+
+
+def _about_texts(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "empty": _("The text is empty."),
+        "too_long": _("The text has {length} characters; there is room for {most}."),
+        "over_budget": _(
+            "The text has {length} characters. Over {budget} it may not fit in every edition."
+        ),
+        "one_line": _("Write the text on one line, without blanks before or after it."),
+        "numbers_differ": _("The numbers differ. In bokmål only: {nb}. In nynorsk only: {nn}."),
+        "prose_blank_line": _("Line {line}: leave a blank line after the list."),
+        "prose_mark": _(
+            "Line {line}: “{mark}” cannot be shown. Use headings, paragraphs and list items only."
+        ),
+        "prose_title": _("The text must begin with its only heading of level 1: # Title."),
+        "prose_only_title": _("There is a heading but no text."),
+        "prose_outline": _(
+            "Headings, paragraphs and list items are not the same as in the bokmål text."
+        ),
+    }
+
+
+def _about_keys(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "unknown_zone": _("There is no zone “{value}”. The zones are: {allowed}."),
+        "unknown_service": _("There is no service “{value}”. The services are: {allowed}."),
+        "unknown_provider": _("There is no provider “{value}”. The providers are: {allowed}."),
+        "used_twice": _("“{value}” is used already. It can stand once only."),
+        "ambiguous_name": _(
+            "“{value}” means something else already; a case list would be ambiguous."
+        ),
+        "count_not_used": _("The first of the next month needs no count. Remove it."),
+        "staff_in_a_real_pack": _("Only an example pack may hold staff codes. Remove them."),
+    }
+
+
+def _about_services(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "nobody_gives": _("No provider gives this service in the zone “{zone}”."),
+        "not_offered_there": _("The service cannot be chosen in the zone “{zone}”."),
+        "who_comes": _("Somebody must come in these parts of the week: {parts}. Write who."),
+        "nothing_outside": _("The choice covers the whole week. Remove this field."),
+        "does_not_come": _("“{provider}” does not come in these parts of the week: {parts}."),
+        "does_not_give": _("“{provider}” does not give “{service}” in these zones: {zones}."),
+        "outside_the_choice": _(
+            "The choice does not cover this part of the week, so the provider cannot come then."
+        ),
+        "names_itself": _("This is the provider itself. Write who else comes."),
+    }
+
+
+def _about_rules(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "rule_missing": _("There is no rule for “{service}” in the zone “{zone}”."),
+        "rule_twice": _("The zone “{zone}” has a rule for this service already: “{other}”."),
+        "not_municipal": _(
+            "“{provider}” is not municipal. Without a municipal provider, use choose_first."
+        ),
+        "not_valid": _("“{provider}” has no valid profile and contract on {day}."),
+    }
+
+
+def _about_profiles(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "ends_before_it_begins": _("This day is before the day in {other}."),
+        "nothing_offered": _("Nothing is offered here. Remove the description."),
+        "in_the_future": _("{day} is in the future."),
+        "stale": _("This was approved on {day}, more than a year ago. Is it still right?"),
+        "not_shown": _("Profile or contract do not hold on {day}, so nobody sees this provider."),
+        "uneven": _(
+            "The text has {length} characters, the shortest one {shortest} ({other}). Texts "
+            "should be of even length: at most half as long again."
+        ),
+    }
