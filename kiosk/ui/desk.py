@@ -1,0 +1,76 @@
+"""All view-models in one typed place; the only thing that a page is given."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import AppShell
+from kiosk.ui.viewmodels.answer_page import AnswerPage
+from kiosk.ui.viewmodels.display_settings import DisplaySettings
+from kiosk.ui.viewmodels.information import Information
+from kiosk.ui.viewmodels.overview import Overview
+from kiosk.ui.viewmodels.review_page import ReviewPage
+from kiosk.ui.viewmodels.visit_steps import VisitSteps
+from kiosk.ui.viewmodels.who_decides import WhoDecides
+from kiosk.ui.visit_flow import CitizenPages
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class Desk(QObject):
+    """What the pages show and do, on the citizen's side and the staff's."""
+
+    def __init__(
+        self,
+        shell: AppShell,
+        settings: DisplaySettings,
+        citizen: CitizenPages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._settings = settings
+        self._citizen = citizen
+
+    @Property(AppShell, constant=True)
+    def shell(self) -> AppShell:
+        """Page, language, municipality."""
+        return self._shell
+
+    @Property(DisplaySettings, constant=True)
+    def settings(self) -> DisplaySettings:
+        """Language, text size, colours."""
+        return self._settings
+
+    @Property(VisitSteps, constant=True)
+    def steps(self) -> VisitSteps:
+        """Forward and back on pages that inform."""
+        return self._citizen.steps
+
+    @Property(Information, constant=True)
+    def information(self) -> Information:
+        """Texts before any provider."""
+        return self._citizen.information
+
+    @Property(Overview, constant=True)
+    def overview(self) -> Overview:
+        """Cards of a service."""
+        return self._citizen.overview
+
+    @Property(AnswerPage, constant=True)
+    def answer(self) -> AnswerPage:
+        """One answer in full."""
+        return self._citizen.answer
+
+    @Property(WhoDecides, constant=True)
+    def who(self) -> WhoDecides:
+        """Who decides, and on what basis."""
+        return self._citizen.who
+
+    @Property(ReviewPage, constant=True)
+    def review(self) -> ReviewPage:
+        """Review and stored page."""
+        return self._citizen.review
