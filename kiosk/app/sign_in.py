@@ -1,0 +1,131 @@
+"""Staff members: adding them, and signing in with a delay that grows after wrong tries."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kiosk.app.ports import Clock, CodeHasher, IdSource, Record
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import PROGRAM, Event, EventBody, SignedIn, SignInFailed, StaffAdded
+from kiosk.domain.municipality import ExampleStaff, Municipality
+from kiosk.domain.staff import SHORTEST_CODE, StaffMember, StaffRole, next_try_at
+
+_SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class AddStaff:
+    """Lets somebody sign in from now on; hashes the code, so call it off the drawing thread."""
+
+    record: Record
+    hasher: CodeHasher
+    clock: Clock
+    ids: IdSource
+
+    def add(self, name: str, role: StaffRole, code: str, actor: str = PROGRAM) -> StaffMember:
+        """Add a member.
+
+        Raises:
+            RefusedError: ``staff.name_missing``, ``staff.name_taken`` or ``staff.code_short``.
+            StorageError: Nothing was stored.
+        """
+        name = " ".join(name.split())
+        refusals = self._refusals(name, code)
+        if refusals:
+            raise RefusedError(refusals)
+        member = StaffMember(name, role, self.hasher.hash(code))
+        self.record.append([_event(self.clock, self.ids, actor, StaffAdded(member))])
+        return member
+
+    def _refusals(self, name: str, code: str) -> list[Refusal]:
+        refusals = []
+        if not name:
+            refusals.append(Refusal("staff.name_missing"))
+        # The program signs its own events with a name that nobody may take.
+        if _find(self.record, name) is not None or name.casefold() == PROGRAM:
+            refusals.append(Refusal("staff.name_taken"))
+        if len(code) < SHORTEST_CODE:
+            refusals.append(Refusal("staff.code_short", {"length": str(SHORTEST_CODE)}))
+        return refusals
+
+
+@dataclass(frozen=True, slots=True)
+class AddExampleStaff:
+    """Gives a new record of an EXAMPLE pack the staff whose codes stand on the sign-in page.
+
+    Hashes every code, so call it off the drawing thread, before the first sign-in.
+    """
+
+    record: Record
+    hasher: CodeHasher
+    clock: Clock
+    ids: IdSource
+
+    def add_to_empty(self, municipality: Municipality) -> None:
+        """Add them all where nobody can sign in yet; any other pack or record stays as it is.
+
+        Raises:
+            StorageError: Nothing was stored.
+        """
+        if not municipality.is_example or self.record.staff():
+            return
+        members = map(self._member, municipality.example_staff)
+        self.record.append(
+            [_event(self.clock, self.ids, PROGRAM, StaffAdded(member)) for member in members]
+        )
+
+    def _member(self, example: ExampleStaff) -> StaffMember:
+        return StaffMember(example.name, StaffRole(example.role), self.hasher.hash(example.code))
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Checks a staff code; wrong tries are stored, so a restart shortens no delay.
+
+    Hashes the code, so call it off the drawing thread.
+    """
+
+    record: Record
+    hasher: CodeHasher
+    clock: Clock
+    ids: IdSource
+
+    def sign_in(self, name: str, code: str) -> StaffMember:
+        """The member behind a name and a code.
+
+        Raises:
+            RefusedError: ``sign_in.wait`` with the seconds left before the next try, or
+                ``sign_in.wrong``, alike for a wrong code and a name that nobody has.
+            StorageError: The try could not be stored, so nobody is signed in.
+        """
+        member = _find(self.record, name)
+        # What was typed as a name that nobody has may be a code, so it is not stored.
+        known_name = "" if member is None else member.name
+        self._refuse_too_early(known_name)
+        if member is None:
+            # The same work as for a member, so that time tells nobody who works here.
+            self.hasher.hash(code)
+        elif self.hasher.verify(code, member.code_hash):
+            self._append(member.name, SignedIn())
+            return member
+        self._append(PROGRAM, SignInFailed(known_name))
+        raise RefusedError([Refusal("sign_in.wrong")])
+
+    def _refuse_too_early(self, name: str) -> None:
+        now = self.clock.now()
+        allowed_at = next_try_at(*self.record.failed_tries(name))
+        if allowed_at is None or allowed_at <= now:
+            return
+        seconds = -((now - allowed_at) // _SECOND)
+        raise RefusedError([Refusal("sign_in.wait", {"seconds": str(seconds)})])
+
+    def _append(self, actor: str, body: EventBody) -> None:
+        self.record.append([_event(self.clock, self.ids, actor, body)])
+
+
+def _find(record: Record, name: str) -> StaffMember | None:
+    wanted = " ".join(name.split()).casefold()
+    return next((item for item in record.staff() if item.name.casefold() == wanted), None)
+
+
+def _event(clock: Clock, ids: IdSource, actor: str, body: EventBody) -> Event:
+    return Event(ids.event_id(), clock.now(), actor, None, body)
