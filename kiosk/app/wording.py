@@ -1,5 +1,6 @@
 """Who decides, in words: cards, questions about the basis, and what stands on paper."""
 
+from kiosk.app.phrases import sentences
 from kiosk.app.ports import Words
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 
@@ -99,7 +100,9 @@ def basis_text(decider: Decider, words: Words) -> str:
     return {
         DeciderRole.SELF: "",
         DeciderRole.SELF_WITH_SUPPORT: "",
-        DeciderRole.REPRESENTATIVE: words.gettext("Written power of attorney, seen."),
+        DeciderRole.REPRESENTATIVE: _seen(
+            words.pgettext("basis", "Written power of attorney"), decider, words
+        ),
         DeciderRole.LASTING_REPRESENTATIVE: _lasting_basis(decider, words),
         DeciderRole.GUARDIAN: _seen(words.pgettext("basis", "Guardianship"), decider, words),
         DeciderRole.PARENT: _seen(
@@ -113,9 +116,10 @@ def basis_text(decider: Decider, words: Words) -> str:
 
 def _lasting_basis(decider: Decider, words: Words) -> str:
     # vgml § 84: the certificate is optional, but whether it was seen is part of the proof.
+    basis = _seen(words.pgettext("basis", "Lasting power of attorney"), decider, words)
     if decider.replies.get(Question.ATTEST_SEEN) is Reply.YES:
-        return words.gettext("Lasting power of attorney, seen. Certificate seen.")
-    return words.gettext("Lasting power of attorney, seen. Certificate not seen.")
+        return sentences(basis, words.gettext("Certificate seen."))
+    return sentences(basis, words.gettext("Certificate not seen."))
 
 
 def _seen(basis: str, decider: Decider, words: Words) -> str:

@@ -1,0 +1,108 @@
+"""What an answer means, in words; the same on the review, the stored page and the receipt."""
+
+from dataclasses import dataclass
+
+from kiosk.app.phrases import begins, provider_name, sentences
+from kiosk.app.ports import Words
+from kiosk.domain.choice import Outcome, ServiceAnswer
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ProviderId
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTexts:
+    """Puts answers into words in one language."""
+
+    municipality: Municipality
+    words: Words
+
+    def service_name(self, answer: ServiceAnswer) -> str:
+        """Name of the service as a heading."""
+        return self.words.local(self.municipality.service(answer.service).name)
+
+    def helper(self, answer: ServiceAnswer) -> str:
+        """Who helps as a result, under the name of the day of the answer; empty while unknown."""
+        return "" if answer.provider_name is None else self.words.local(answer.provider_name)
+
+    def what(self, answer: ServiceAnswer) -> str:
+        """The line above the answer: the service, and whom the person leaves."""
+        name = self.service_name(answer)
+        if answer.outcome is not Outcome.CHOSEN or not _leaves(answer):
+            return name
+        return self.words.gettext("{service}: switch from {provider} to").format(
+            service=name, provider=self._name(answer.previous_provider)
+        )
+
+    def short(self, answer: ServiceAnswer) -> str:
+        """The answer in a few words, as said to the person."""
+        words = self.words
+        if answer.outcome is Outcome.CHOSEN:
+            return self.helper(answer)
+        return {
+            Outcome.KEEPS: words.gettext("You keep {provider}").format(
+                provider=self.helper(answer)
+            ),
+            Outcome.DOES_NOT_WISH: words.gettext("You do not want to choose"),
+            Outcome.CANNOT: words.gettext("You cannot choose"),
+            Outcome.POSTPONED: words.gettext("You want to think about it"),
+            Outcome.NO_REPLY: words.gettext("You have not answered"),
+            Outcome.NOT_OFFERED: words.gettext("Outside the choice"),
+        }[answer.outcome]
+
+    def consequence(self, answer: ServiceAnswer) -> str:
+        """What follows: who helps, from when, and who helps meanwhile."""
+        if answer.outcome is Outcome.POSTPONED:
+            return sentences(self._until(answer), self.meanwhile(answer))
+        if answer.waits_for_place:
+            return sentences(self.words.gettext("Waits for room there."), self.meanwhile(answer))
+        if answer.outcome is Outcome.KEEPS or _stays(answer):
+            return self._as_now(answer)
+        if answer.outcome is Outcome.CHOSEN:
+            return "" if answer.start_on is None else begins(answer.start_on, self.words)
+        return self._by_rule(answer)
+
+    def _until(self, answer: ServiceAnswer) -> str:
+        if answer.postponed_until is None:
+            return ""
+        return self.words.gettext("Answer by {date}.").format(
+            date=self.words.weekday_and_date(answer.postponed_until)
+        )
+
+    def meanwhile(self, answer: ServiceAnswer) -> str:
+        """Who helps until then; empty when nobody has to."""
+        if answer.interim is None:
+            return ""
+        return self.words.gettext("Until then, {provider} helps you.").format(
+            provider=self._name(answer.interim)
+        )
+
+    def _as_now(self, answer: ServiceAnswer) -> str:
+        if answer.outcome in {Outcome.KEEPS, Outcome.CHOSEN}:
+            return self.words.gettext("As now.")
+        return self.words.gettext("You keep {provider}, who helps you now.").format(
+            provider=self.helper(answer)
+        )
+
+    def _by_rule(self, answer: ServiceAnswer) -> str:
+        if answer.provider is None:
+            start = self.words.gettext("Help from the provider starts when you have chosen.")
+            return sentences(start, self.meanwhile(answer))
+        if answer.start_on is None:
+            return self.words.gettext("Then {provider} helps you.").format(
+                provider=self.helper(answer)
+            )
+        return self.words.gettext("Then {provider} helps you from {date}.").format(
+            provider=self.helper(answer), date=self.words.weekday_and_date(answer.start_on)
+        )
+
+    def _name(self, provider: ProviderId | None) -> str:
+        return "" if provider is None else provider_name(self.municipality, provider, self.words)
+
+
+def _leaves(answer: ServiceAnswer) -> bool:
+    return answer.previous_provider is not None and not _stays(answer)
+
+
+def _stays(answer: ServiceAnswer) -> bool:
+    """Whether the one who helps now goes on."""
+    return answer.provider is not None and answer.provider == answer.previous_provider

@@ -1,0 +1,37 @@
+"""The note that information was given and understood; it finishes a home visit (pbrl § 3-5)."""
+
+from dataclasses import dataclass
+
+from kiosk.app.ports import Clock, Record
+from kiosk.app.store_choice import StoreChoice
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import Event, InformationNoted, Understood
+from kiosk.domain.free_text import LONGEST_NOTE, objections
+
+
+@dataclass(frozen=True, slots=True)
+class NoteInformation:
+    """Stores the note; also for a case that was closed after the visit, since the duty stays."""
+
+    record: Record
+    clock: Clock
+
+    def store(self, case: CaseRef, noted: InformationNoted, event_id: EventId, actor: str) -> bool:
+        """Store the note that belongs to a stored choice.
+
+        Returns:
+            Whether a new conversation should be offered; the choice holds either way.
+
+        Raises:
+            RefusedError: No such choice, or a text that may not be stored.
+            StorageError: Nothing was stored.
+        """
+        refusals = objections(noted.how, LONGEST_NOTE, "note.how_missing")
+        if StoreChoice(self.record, "").find(case, noted.choice_id) is None:
+            refusals.append(Refusal("note.no_choice"))
+        if refusals:
+            raise RefusedError(refusals)
+        self.record.append([Event(event_id, self.clock.now(), actor, case, noted)])
+        return noted.understood is not Understood.YES

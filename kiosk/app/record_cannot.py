@@ -1,0 +1,77 @@
+"""Stores that a person cannot choose, from a decision that exists elsewhere (domain 6.3)."""
+
+from dataclasses import dataclass
+
+from kiosk.app.ports import Clock, Record
+from kiosk.app.store_choice import StoreChoice, open_case
+from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.choice import (
+    Cannot,
+    Channel,
+    EventId,
+    RecordedChoice,
+    ServiceAnswer,
+    follow,
+)
+from kiosk.domain.eligibility import offered_services, situation_of
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.free_text import LONGEST_REFERENCE, objections
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.service import ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCannot:
+    """Entered by staff on the case page; the program itself judges nobody (pbrl § 4-3)."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    working: WorkingCalendar
+
+    def store(
+        self,
+        case_ref: CaseRef,
+        service: ServiceId,
+        decision_reference: str,
+        event_id: EventId,
+        actor: str,
+    ) -> RecordedChoice:
+        """Store the outcome for one service with the reference of the decision.
+
+        Raises:
+            RefusedError: No reference, a closed case, or a service outside the choice.
+            NotFoundError: There is no such case.
+            StorageError: Nothing was stored.
+        """
+        storing = StoreChoice(self.record, self.municipality.receipt_prefix)
+        earlier = storing.find(case_ref, event_id)
+        if earlier is not None:
+            return earlier
+        case = open_case(self.record, case_ref)
+        refusals = objections(decision_reference, LONGEST_REFERENCE, "cannot.reference_missing")
+        if refusals:
+            raise RefusedError(refusals)
+        choice = RecordedChoice(
+            id=event_id,
+            case=case.reference,
+            answers=(self._answer(case, service, decision_reference.strip()),),
+            decider=None,
+            participants=(),
+            shown={},
+            content_version=self.municipality.version,
+            language=case.written_language or self.municipality.default_language,
+            channel=Channel.CASE_PAGE,
+            at=self.clock.now(),
+            recorded_by=actor,
+        )
+        return storing.store(choice)
+
+    def _answer(self, case: Case, service: ServiceId, reference: str) -> ServiceAnswer:
+        today = self.clock.now().date()
+        for granted in offered_services(self.municipality, case, today):
+            if granted.service == service:
+                situation = situation_of(self.municipality, case, granted, today, self.working)
+                return follow(Cannot(reference), situation)
+        raise RefusedError([Refusal("choice.service_not_offered")])

@@ -1,0 +1,150 @@
+"""Stores what a person answered at a visit, after every rule has had its say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.app.ports import Clock, Record
+from kiosk.app.store_choice import StoreChoice, open_case
+from kiosk.domain.case import Case
+from kiosk.domain.choice import (
+    Answer,
+    Cannot,
+    Channel,
+    Chooses,
+    DoesNotWish,
+    EventId,
+    Keeps,
+    Postpones,
+    RecordedChoice,
+    Situation,
+    follow,
+)
+from kiosk.domain.decider import Decider, refusals_of
+from kiosk.domain.eligibility import can_keep, offered_services, situation_of
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.ordering import Order
+from kiosk.domain.service import ServiceId
+from kiosk.domain.session import Visit
+
+Shown = Mapping[ServiceId, Order]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChoice:
+    """Judges the answers of a visit and stores them, all or none."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    working: WorkingCalendar
+
+    def store(
+        self, visit: Visit, shown: Shown, language: Language, event_id: EventId, actor: str
+    ) -> RecordedChoice:
+        """Store the answered services; the others stay open.
+
+        Args:
+            visit: Answers, who decides and who took part.
+            shown: Per service the providers in the order that was on the screen.
+            language: Language of the pages.
+            event_id: The same for a repeated attempt, which stores nothing and gets the
+                choice that the first one stored.
+            actor: Who was signed in when the screen was handed over.
+
+        Returns:
+            The stored choice with its receipt number.
+
+        Raises:
+            RefusedError: A rule stands in the way; nothing was stored.
+            NotFoundError: There is no such case.
+            StorageError: Nothing was stored.
+        """
+        storing = StoreChoice(self.record, self.municipality.receipt_prefix)
+        earlier = storing.find(visit.case, event_id)
+        if earlier is not None:
+            return earlier
+        case = open_case(self.record, visit.case)
+        now = self.clock.now()
+        decider = _decider_of(visit)
+        situations = self._situations(case)
+        refusals = [
+            *_visit_refusals(visit),
+            *refusals_of(decider, case.age_on(now.date()), self.municipality.child_age_years),
+            *_answer_refusals(visit, situations, shown),
+        ]
+        if refusals:
+            raise RefusedError(refusals)
+        answers = tuple(
+            follow(visit.answers[service], situation)
+            for service, situation in situations.items()
+            if service in visit.answers
+        )
+        choice = RecordedChoice(
+            id=event_id,
+            case=case.reference,
+            answers=answers,
+            decider=decider,
+            participants=visit.participants,
+            shown=shown,
+            content_version=self.municipality.version,
+            language=language,
+            channel=Channel.HOME_VISIT,
+            at=now,
+            recorded_by=actor,
+        )
+        return storing.store(choice)
+
+    def _situations(self, case: Case) -> dict[ServiceId, Situation]:
+        """What answers are judged against, per service that can be chosen, order of the case."""
+        today = self.clock.now().date()
+        return {
+            granted.service: situation_of(self.municipality, case, granted, today, self.working)
+            for granted in offered_services(self.municipality, case, today)
+        }
+
+
+def _decider_of(visit: Visit) -> Decider:
+    if visit.decider is None:
+        raise RefusedError([Refusal("visit.decider_missing")])
+    return visit.decider
+
+
+def _visit_refusals(visit: Visit) -> Iterator[Refusal]:
+    if visit.is_stored:
+        yield Refusal("visit.is_stored")
+    if not visit.nonchoice_shown:
+        yield Refusal("visit.nonchoice_not_shown")
+    if not visit.answers:
+        yield Refusal("choice.nothing_answered")
+
+
+def _answer_refusals(
+    visit: Visit, situations: Mapping[ServiceId, Situation], shown: Shown
+) -> Iterator[Refusal]:
+    for service, answer in visit.answers.items():
+        situation = situations.get(service)
+        if situation is None:
+            yield Refusal("choice.service_not_offered")
+        else:
+            yield from _objection(answer, situation, shown.get(service, ()))
+
+
+def _objection(answer: Answer, situation: Situation, shown: Order) -> Iterator[Refusal]:
+    match answer:
+        case Chooses(provider):
+            offered = situation.municipality.offered(
+                situation.service, situation.zone, situation.received
+            )
+            if provider not in offered or provider not in shown:
+                yield Refusal("choice.provider_not_offered")
+        case Keeps() if not can_keep(situation):
+            yield Refusal("choice.nothing_to_keep")
+        case Postpones(until) if until <= situation.received:
+            yield Refusal("choice.date_passed")
+        case Cannot():
+            yield Refusal("choice.staff_only")
+        case DoesNotWish() | Keeps() | Postpones():
+            pass

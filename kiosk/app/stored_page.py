@@ -1,0 +1,113 @@
+"""The page after storing: that it is stored, what happens now, and how to change it."""
+
+from collections.abc import Sequence
+
+from kiosk.app.answer_texts import AnswerTexts
+from kiosk.app.phrases import notice_sentence, sentences
+from kiosk.app.ports import Words
+from kiosk.domain.case import Case
+from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
+from kiosk.domain.document import ReceiptLine
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.review import StoredBlock, StoredLine, StoredLineKey
+from kiosk.domain.service import ServiceId
+
+
+def stored_page(
+    municipality: Municipality, case: Case, choice: RecordedChoice, words: Words
+) -> StoredBlock:
+    """Put a stored choice into words.
+
+    Args:
+        municipality: Whose names, notice rule and office stand on the page.
+        case: The case that the choice belongs to.
+        choice: As the record gave it back, with its receipt number.
+        words: The page's language.
+    """
+    texts = AnswerTexts(municipality, words)
+    return StoredBlock(
+        title=words.gettext("Your answers are stored"),
+        lead=_lead(choice, words),
+        lines=(
+            *_service_lines(choice.answers, texts),
+            StoredLine(StoredLineKey.SWITCH, _switching(municipality, words)),
+            StoredLine(
+                StoredLineKey.COMPLAIN,
+                words.gettext("Do you want to complain? See the receipt."),
+            ),
+        ),
+        receipt_title=words.pgettext("heading of the document", "Receipt"),
+        receipt=_receipt(case, choice, texts),
+    )
+
+
+def _switching(municipality: Municipality, words: Words) -> str:
+    phone = municipality.office.contact.phone
+    asked = words.gettext("Do you want to switch?")
+    call = "" if phone is None else words.gettext("Call {phone}.").format(phone=words.phone(phone))
+    return sentences(asked, call, notice_sentence(municipality.notice.period, words))
+
+
+def _receipt(case: Case, choice: RecordedChoice, texts: AnswerTexts) -> tuple[ReceiptLine, ...]:
+    words = texts.words
+    answered = {answer.service: answer for answer in choice.answers}
+    open_ = words.gettext("Not chosen yet")
+    services = (
+        ReceiptLine(
+            words.local(texts.municipality.service(service).name),
+            texts.short(answered[service]) if service in answered else open_,
+        )
+        for service in services_of(case, choice)
+    )
+    return (
+        ReceiptLine(words.pgettext("of a receipt", "Number"), choice.receipt_number),
+        ReceiptLine(words.pgettext("of a person", "Name"), case.name),
+        ReceiptLine(words.pgettext("time of storing", "Stored"), stored_at(choice, words)),
+        *services,
+    )
+
+
+def stored_at(choice: RecordedChoice, words: Words) -> str:
+    """Day and time of storing."""
+    return words.gettext("{date} at\u00a0{time}").format(
+        date=words.full_date(choice.at.date()), time=words.time(choice.at)
+    )
+
+
+def services_of(case: Case, choice: RecordedChoice) -> list[ServiceId]:
+    """Services that were shown or answered, order of the case; open ones are told as open."""
+    touched = {*choice.shown, *(answer.service for answer in choice.answers)}
+    return [granted.service for granted in case.services if granted.service in touched]
+
+
+def _lead(choice: RecordedChoice, words: Words) -> str:
+    answered = {answer.service for answer in choice.answers}
+    is_open = set(choice.shown) - answered
+    if is_open or any(answer.outcome is Outcome.POSTPONED for answer in choice.answers):
+        return words.gettext("You can answer the rest later.")
+    return words.gettext("You need not do anything more now.")
+
+
+def _service_lines(answers: Sequence[ServiceAnswer], texts: AnswerTexts) -> list[StoredLine]:
+    """One line per answer; the service is named where there are several."""
+    lines = []
+    for answer in answers:
+        text = _what_happens(answer, texts)
+        if len(answers) > 1:
+            text = f"{texts.service_name(answer)}: {text}"
+        lines.append(StoredLine(StoredLineKey.SERVICE, text))
+    return lines
+
+
+def _what_happens(answer: ServiceAnswer, texts: AnswerTexts) -> str:
+    words = texts.words
+    if answer.outcome is Outcome.CHOSEN and answer.start_on is not None:
+        return words.gettext("{provider} begins on {date}.").format(
+            provider=texts.helper(answer), date=words.weekday_and_date(answer.start_on)
+        )
+    if answer.waits_for_place:
+        waits = words.gettext("{provider} begins when there is room.")
+        return sentences(waits.format(provider=texts.helper(answer)), texts.meanwhile(answer))
+    if answer.provider is not None and answer.provider == answer.previous_provider:
+        return words.gettext("{provider} helps you as now.").format(provider=texts.helper(answer))
+    return texts.consequence(answer)
