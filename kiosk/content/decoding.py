@@ -4,12 +4,11 @@
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, TypeVar, Union, get_args, get_origin
 
-from msgspec import Meta, ValidationError, convert, structs
+from msgspec import Meta, Struct, ValidationError, convert, structs
 
 from kiosk.content.faults import explain, label_of
 from kiosk.content.forms import Form
@@ -21,8 +20,7 @@ F = TypeVar("F", bound=Form)
 Known = Mapping[Kind, frozenset[str] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """An annotation taken apart.
 
     Attributes:

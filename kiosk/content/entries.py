@@ -1,9 +1,10 @@
 """The entries of a pack, each with the place where its faults belong."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from kiosk.content.decoding import Known, decode
 from kiosk.content.files import PackFiles
@@ -27,16 +28,14 @@ F = TypeVar("F", bound=Form)
 Table = dict[str, object] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[F]):
+class Entry(Struct, Generic[F], frozen=True):
     """A form and where it stands."""
 
     form: F
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """Everything that was found, faulty entries too; each in the order of the files.
 
     Attributes:

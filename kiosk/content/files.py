@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from kiosk.content.problems import Place, ProblemLog
 
@@ -15,8 +16,7 @@ FINGERPRINT_LENGTH = 12
 LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class PackFiles:
+class PackFiles(Struct, frozen=True):
     """The text of every file that belongs to a pack.
 
     Attributes:

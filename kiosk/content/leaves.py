@@ -1,11 +1,10 @@
 """The smallest values in a pack: what each may look like, and what to say when it does not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from kiosk.domain.language import LocalText
 
@@ -20,8 +19,7 @@ class Kind(Enum):
     PROVIDER = "provider"
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """What the type alone does not say.
 
     Attributes:
@@ -37,8 +35,7 @@ class Leaf:
     budget: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LocalLeaf:
+class LocalLeaf(Struct, frozen=True):
     """A text in several languages.
 
     Attributes:

@@ -1,19 +1,18 @@
 """Collects every fault of a pack, with the file and the field where it stands."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from kiosk.domain.errors import ContentProblem
 
 
-@dataclass(slots=True)
-class ProblemLog:
+class ProblemLog(Struct):
     """Faults in the order in which they were found.
 
     Attributes:
         found: Grows while the pack is read.
     """
 
-    found: list[ContentProblem] = field(default_factory=list)
+    found: list[ContentProblem] = []
 
     @property
     def has_errors(self) -> bool:
@@ -21,8 +20,7 @@ class ProblemLog:
         return any(not problem.is_warning for problem in self.found)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A field of a file, and the log that its faults go to.
 
     Attributes:

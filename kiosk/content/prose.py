@@ -5,8 +5,9 @@ everything it knows beyond these three would have to be refused anyway.
 """
 
 import re
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from kiosk.content.files import PackFiles
 from kiosk.content.localized import REQUIRED, compare_numbers
@@ -27,13 +28,12 @@ REFUSED = re.compile(
 CONTINUES = re.compile(r"\s{2,}\S")
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Collects the parts of one text, line by line."""
 
     place: Place
-    parts: list[ProsePart] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
+    parts: list[ProsePart] = []
+    lines: list[str] = []
     kind: ProseKind = ProseKind.PARAGRAPH
 
     def take(self, number: int, line: str) -> None:

@@ -1,6 +1,6 @@
 """Who gives which service where and when, as far as the files are sound."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.content.entries import Entries, Entry, offers_of, zones_within
 from kiosk.content.forms import CoverageForm, ProviderForm
@@ -8,8 +8,7 @@ from kiosk.domain.provider import Coverage
 from kiosk.domain.service import DayPart
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """Answers only what is certain: a faulty entry is reported once, not again by its effects.
 
     Attributes:
