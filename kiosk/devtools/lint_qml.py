@@ -5,6 +5,7 @@ qmllint knows Python only after two steps: ``pyside6-metaobjectdump`` reads the 
 """
 
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -38,7 +39,7 @@ def generate_types(sources: Sequence[Path], out: Path) -> Path:
     target.mkdir(parents=True)
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         names = list(threads.map(lambda source: _describe(source, target), sources))
-    lines = [f"module {MODULE}", *(f"typeinfo {name}" for name in names)]
+    lines = [f"module {MODULE}", "depends QtQuick", *(f"typeinfo {name}" for name in names)]
     (target / "qmldir").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return out
 
@@ -51,10 +52,21 @@ def _describe(source: Path, target: Path) -> str:
         str(_qt() / "metatypes" / f"qt6{name}_metatypes.json") for name in _QT_MODULES
     )
     _run([tool("metaobjectdump"), "-q", "-c", "-o", str(dump), str(source)])
+    _mark_constants(dump)
     registrar = [tool("qmltyperegistrar"), f"--foreign-types={foreign}"]
     registrar += ["--generate-qmltypes", str(types), "-o", str(target / f"{stem}.cpp")]
     _run([*registrar, "--import-name", MODULE, "--major-version", "1", str(dump)])
     return types.name
+
+
+def _mark_constants(dump: Path) -> None:
+    """WORKAROUND PySide6 6.11: metaobjectdump drops ``constant``; ours without notify are."""
+    described = json.loads(dump.read_text(encoding="utf-8"))
+    for entry in described:
+        for known in entry.get("classes", []):
+            for prop in known.get("properties", []):
+                prop.setdefault("constant", "notify" not in prop)
+    dump.write_text(json.dumps(described), encoding="utf-8")
 
 
 def _qt() -> Path:

@@ -11,11 +11,19 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.qtkit import QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
 Row = Mapping[str, str | int | bool | float]
 
 
+@QmlElement
+@QmlUncreatable("made by the view-models")
 class RowsModel(QAbstractListModel):
     """Rows in display order; may be empty.
 

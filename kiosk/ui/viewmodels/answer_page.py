@@ -49,7 +49,7 @@ class AnswerPage(QObject):
         self._message = ""
         self._strip = RowsModel(("label", "hours", "words", "sign", "comes"), self)
         self._facts = RowsModel(("label", "value"), self)
-        self._dates = RowsModel(("key", "name", "picked"), self)
+        self._dates = RowsModel(("key", "name", "isPicked"), self)
         state.changed.connect(self._refresh)
 
     def show(self, service: ServiceId, key: str) -> None:
@@ -210,7 +210,7 @@ class AnswerPage(QObject):
             {
                 "key": day.isoformat(),
                 "name": words.day_and_month(day),
-                "picked": day.isoformat() == self._until,
+                "isPicked": day.isoformat() == self._until,
             }
             for day in days
         ]

@@ -15,7 +15,7 @@ from kiosk.ui.theme_source import ThemeSource
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FIELDS = ("key", "name", "picked")
+_FIELDS = ("key", "name", "isPicked")
 
 
 @QmlElement
@@ -81,19 +81,19 @@ class DisplaySettings(QObject):
         words = self._shell.words
         self._languages.show(
             [
-                {"key": language.value, "name": name, "picked": language is words.language}
+                {"key": language.value, "name": name, "isPicked": language is words.language}
                 for language, name in LANGUAGE_NAMES.items()
             ]
         )
         self._sizes.show(
             [
-                {"key": size.value, "name": name, "picked": size is self._theme.scale.size}
+                {"key": size.value, "name": name, "isPicked": size is self._theme.scale.size}
                 for size, name in _size_names(words).items()
             ]
         )
         self._contrasts.show(
             [
-                {"key": mode.value, "name": name, "picked": mode is self._theme.contrast}
+                {"key": mode.value, "name": name, "isPicked": mode is self._theme.contrast}
                 for mode, name in _contrast_names(words).items()
             ]
         )

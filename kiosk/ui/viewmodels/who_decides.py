@@ -48,7 +48,7 @@ class WhoDecides(QObject):
         self._name = ""
         self._replies: dict[Question, Reply] = {}
         self._refusals: tuple[Refusal, ...] = ()
-        self._roles = RowsModel(("key", "name", "support", "picked"), self)
+        self._roles = RowsModel(("key", "name", "support", "isPicked"), self)
         self._questions = RowsModel(
             ("key", "text", "reply", "yes", "no", "unknown", "hasUnknown"), self
         )
@@ -176,7 +176,7 @@ class WhoDecides(QObject):
                     "key": role.value,
                     "name": role_label(role, words),
                     "support": role_support(role, words, age),
-                    "picked": role is self._role,
+                    "isPicked": role is self._role,
                 }
                 for role in DeciderRole
             ]

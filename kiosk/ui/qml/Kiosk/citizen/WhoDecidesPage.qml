@@ -33,11 +33,9 @@ CitizenPage {
 
         RadioCard {
             required property string key
-            required property bool picked
             readonly property bool isCell: true
 
             height: implicitHeight
-            isPicked: picked
             onActivated: root.desk.who.pickRole(key)
         }
     }

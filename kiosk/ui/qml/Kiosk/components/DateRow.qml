@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backend
@@ -9,7 +10,7 @@ Loader {
     required property AnswerPage answer
 
     active: root.answer.hasDates
-    height: active && item ? item.implicitHeight + Theme.m : 0
+    height: active && item ? (item as Item).implicitHeight + Theme.m : 0
     sourceComponent: Component {
         OptionRow {
             width: root.width

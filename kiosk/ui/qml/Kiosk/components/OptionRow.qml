@@ -43,10 +43,8 @@ Item {
             OptionChip {
                 required property string key
                 required property string name
-                required property bool picked
 
                 text: name
-                isPicked: picked
                 onActivated: root.picked(key)
             }
         }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backend
@@ -9,7 +10,7 @@ Loader {
     required property AnswerPage answer
     property int columns: 4
 
-    height: root.active && item ? item.implicitHeight : 0
+    height: root.active && item ? (item as Item).implicitHeight : 0
     sourceComponent: Component {
         Column {
             width: root.width
