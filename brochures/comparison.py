@@ -1,0 +1,152 @@
+"""One service side by side: at most three columns of one width, rows as high as the highest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+from brochures.flow import Piece
+from brochures.furniture import PaperWords
+from brochures.lines import Line, Place
+from brochures.marks import Mark, Stroke
+from brochures.prose import ProseSetter
+from brochures.styles import BOX, LEFT_PT, MM, SMALL
+from brochures.tables import CellSetter, block_height_pt, label_mark, value_marks
+from kiosk.domain.document import Comparison
+
+MAX_COLUMNS = 3
+LABEL_COLUMN_PT = 41 * MM
+COLUMN_PT = 43 * MM
+CELL_TEXT_PT = 39 * MM
+LABEL_TEXT_PT = 39.5 * MM
+CELL_INDENT_PT = 2.4 * MM
+ROW_AIR_PT = 3.4 * MM
+HEAD_AIR_PT = 3.4 * MM
+AFTER_TITLE_PT = 2.4 * MM
+BEFORE_TABLE_PT = 4.4 * MM
+BEFORE_NOTE_PT = 1.6 * MM
+LINE_PT = 0.5
+HEAD_LINE_PT = 1.1
+
+
+def even_parts(count: int, most: int = MAX_COLUMNS) -> tuple[range, ...]:
+    """Columns in tables of as even size as possible, larger ones first, order unbroken."""
+    tables = max(1, -(-count // most))
+    small, extra = divmod(count, tables)
+    sizes = (small + (index < extra) for index in range(tables))
+    return tuple(range(*ends) for ends in pairwise(accumulate(sizes, initial=0)))
+
+
+def comparison_pieces(
+    comparison: Comparison, setter: ProseSetter, cells: CellSetter, words: PaperWords
+) -> tuple[tuple[Piece, ...], ...]:
+    """One sequence of pieces per table; each table begins a page."""
+    table = _Table(comparison, cells)
+    parts = even_parts(len(comparison.columns))
+    pages = []
+    for number, columns in enumerate(parts, start=1):
+        title = comparison.title
+        if len(parts) > 1:
+            title = words.gettext("{title} ({part} of {parts})").format(
+                title=title, part=number, parts=len(parts)
+            )
+        pieces = [setter.title(title), *setter.paragraph(comparison.lead, AFTER_TITLE_PT)]
+        pieces.extend(table.pieces(columns))
+        pieces.extend(setter.paragraph(comparison.note, BEFORE_NOTE_PT, SMALL, NOTE_WIDTH_PT))
+        pages.append(tuple(pieces))
+    return tuple(pages)
+
+
+NOTE_WIDTH_PT = 165 * MM
+
+
+@dataclass(frozen=True)
+class _Table:
+    """All columns of a service, so that a row is equally high in each of its tables."""
+
+    comparison: Comparison
+    cells: CellSetter
+
+    def pieces(self, columns: range) -> Iterator[Piece]:
+        """Head and rows for some of the columns."""
+        head = self._head(columns)
+        yield head
+        for index, _row in enumerate(self.comparison.rows):
+            yield Piece(self._heights[index], tuple(self._row(index, columns)), repeats=head)
+
+    @cached_property
+    def _heads(self) -> tuple[tuple[Line, ...], ...]:
+        names = self.comparison.columns
+        return tuple(
+            self.cells.label_lines(name, CELL_TEXT_PT, self._place(name)) for name in names
+        )
+
+    @cached_property
+    def _labels(self) -> tuple[tuple[Line, ...], ...]:
+        return tuple(
+            self.cells.label_lines(label, LABEL_TEXT_PT, self._place(label))
+            for label, _values in self.comparison.rows
+        )
+
+    @cached_property
+    def _values(self) -> tuple[tuple[tuple[Line, ...], ...], ...]:
+        return tuple(
+            tuple(
+                self.cells.lines(
+                    text, CELL_TEXT_PT, self._place(label), has_tick=self._has_tick(row, column)
+                )
+                for column, text in enumerate(values)
+            )
+            for row, (label, values) in enumerate(self.comparison.rows)
+        )
+
+    @cached_property
+    def _heights(self) -> tuple[float, ...]:
+        return tuple(
+            block_height_pt(max(len(lines) for lines in (label, *values))) + ROW_AIR_PT
+            for label, values in zip(self._labels, self._values, strict=True)
+        )
+
+    def _head(self, columns: range) -> Piece:
+        lines = [self._heads[column] for column in columns]
+        height = block_height_pt(max(len(each) for each in lines)) + HEAD_AIR_PT
+        marks: list[Mark] = [
+            label_mark(_left_pt(place) + CELL_INDENT_PT, _baseline_pt(), each)
+            for place, each in enumerate(lines)
+        ]
+        marks.extend(_grid(len(columns), height, HEAD_LINE_PT))
+        return Piece(height, tuple(marks), BEFORE_TABLE_PT, keeps_next=True)
+
+    def _row(self, row: int, columns: range) -> Iterator[Mark]:
+        baseline = _baseline_pt()
+        yield label_mark(LEFT_PT, baseline, self._labels[row])
+        for place, column in enumerate(columns):
+            yield from value_marks(
+                _left_pt(place) + CELL_INDENT_PT,
+                baseline,
+                self._values[row][column],
+                has_tick=self._has_tick(row, column),
+            )
+        yield from _grid(len(columns), self._heights[row], LINE_PT)
+
+    def _has_tick(self, row: int, column: int) -> bool:
+        ticks = self.comparison.tick_rows[row] if self.comparison.tick_rows else ()
+        return ticks[column] if ticks else False
+
+    def _place(self, field: str) -> Place:
+        return Place(self.comparison.title, field)
+
+
+def _baseline_pt() -> float:
+    return ROW_AIR_PT / 2 + BOX.baseline_pt
+
+
+def _left_pt(place: int) -> float:
+    return LEFT_PT + LABEL_COLUMN_PT + place * COLUMN_PT
+
+
+def _grid(columns: int, height_pt: float, line_pt: float) -> Iterator[Mark]:
+    """The lines left of each column and under the row."""
+    for place in range(columns):
+        yield Stroke(_left_pt(place), 0, _left_pt(place), height_pt, LINE_PT)
+    yield Stroke(LEFT_PT, height_pt, _left_pt(columns), height_pt, line_pt)

@@ -1,0 +1,113 @@
+"""Stacks pieces down the pages; what does not fit moves to the next page, never gets smaller."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+from brochures.marks import Mark
+from brochures.styles import CONTENT_BOTTOM_PT, CONTENT_TOP_PT
+from kiosk.domain.errors import DoesNotFitError
+
+Marks = tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that is never divided.
+
+    Attributes:
+        marks: With y counted from the top of the piece.
+        gap_pt: Space above, dropped at the top of a page.
+        keeps_next: Stays on the page of the next piece, as headings do.
+        repeats: Stands above this piece again when it comes first on a page, as a table's head.
+    """
+
+    height_pt: float
+    marks: Marks
+    gap_pt: float = 0
+    keeps_next: bool = False
+    repeats: Optional["Piece"] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The part of a page that pieces may fill."""
+
+    top_pt: float = CONTENT_TOP_PT
+    bottom_pt: float = CONTENT_BOTTOM_PT
+
+
+@dataclass(frozen=True, slots=True)
+class Flowed:
+    """Pieces placed on pages.
+
+    Attributes:
+        pages: Marks per page, at least one page.
+        end_pt: Lower edge of the last piece.
+    """
+
+    pages: tuple[Marks, ...]
+    end_pt: float
+
+
+def flow(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowed:
+    """Place pieces in reading order.
+
+    Args:
+        pieces: May be empty, which gives one empty page.
+        owner: Document, for the message when a piece is taller than a page.
+        room: The part of each page that may be filled; the usual margins by default.
+
+    Raises:
+        DoesNotFitError: Pieces that must stay together are taller than a page.
+    """
+    stack = _Stack(room or Room())
+    for group in _groups(pieces):
+        if not stack.has_room(group):
+            stack.turn(group[0].repeats)
+        if not stack.has_room(group):
+            raise DoesNotFitError(owner, "", 1)
+        for piece in group:
+            stack.place(piece)
+    return Flowed(tuple(tuple(page) for page in stack.pages), stack.y_pt)
+
+
+class _Stack:
+    """The pages so far and the height reached on the last."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self.pages: list[list[Mark]] = [[]]
+        self.y_pt = room.top_pt
+
+    def has_room(self, group: Sequence[Piece]) -> bool:
+        """Whether all pieces of the group go on the last page."""
+        height = sum(piece.gap_pt + piece.height_pt for piece in group)
+        if not self.pages[-1]:
+            height -= group[0].gap_pt
+        return self.y_pt + height <= self._room.bottom_pt
+
+    def turn(self, repeated: Piece | None) -> None:
+        """Begin a page."""
+        self.pages.append([])
+        self.y_pt = self._room.top_pt
+        if repeated is not None:
+            self.place(repeated)
+
+    def place(self, piece: Piece) -> None:
+        """Put a piece under what is there."""
+        self.y_pt += piece.gap_pt if self.pages[-1] else 0
+        self.pages[-1].extend(mark.down(self.y_pt) for mark in piece.marks)
+        self.y_pt += piece.height_pt
+
+
+def _groups(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:
+    """Pieces with the ones that they must stay together with."""
+    group: list[Piece] = []
+    for piece in pieces:
+        group.append(piece)
+        if not piece.keeps_next:
+            yield group
+            group = []
+    if group:
+        yield group

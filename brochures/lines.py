@@ -1,0 +1,173 @@
+"""Breaks texts into lines: at ordinary spaces only, never with a hyphen that nobody wrote."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from brochures.styles import TextStyle
+from brochures.typeface import Typeface
+from kiosk.domain.errors import DoesNotFitError
+
+_PHONE = r"(?<![\d\u00a0])\d{2}(?:\u00a0\d{2}){3}(?!\d)"
+_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_WEB = r"(?:https?://|www\.)[^\s,;()«»]*[^\s.,;:()«»?!]"
+_SPECIAL = re.compile(rf"(?P<phone>{_PHONE})|(?P<email>{_EMAIL})|(?P<web>{_WEB})")
+_BREAKABLE = re.compile(r"(?<=[.\-/])(?=[^.\-/])|(?=@)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one weight.
+
+    Attributes:
+        uri: Where a click leads; empty for plain text.
+    """
+
+    text: str
+    is_bold: bool
+    uri: str = ""
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands, for messages about it.
+
+    Attributes:
+        owner: Provider or document; never a person.
+        field: Label of the field.
+    """
+
+    owner: str
+    field: str
+
+
+def text_of(line: Line) -> str:
+    """The line without its weights."""
+    return "".join(run.text for run in line)
+
+
+class LineBreaker:
+    """Measures and breaks texts in one typeface."""
+
+    def __init__(self, typeface: Typeface) -> None:
+        self._typeface = typeface
+
+    def break_text(
+        self, text: str, style: TextStyle, width_pt: float, place: Place
+    ) -> tuple[Line, ...]:
+        """Break a text into lines no wider than ``width_pt``; a line feed forces a break.
+
+        Returns:
+            At least one line; an empty text gives one empty line.
+
+        Raises:
+            DoesNotFitError: A single word is wider than the line.
+            MissingGlyphError: The font lacks a character.
+        """
+        prepared = self._typeface.prepared(text, style, place.field)
+        lines: list[Line] = []
+        for part in prepared.split("\n"):
+            lines.extend(self._filled(_words(part, style), style, width_pt, place))
+        return tuple(lines)
+
+    def one_line(self, text: str, style: TextStyle, width_pt: float, place: Place) -> Line:
+        """The text as a single line.
+
+        Raises:
+            DoesNotFitError: It needs more than one.
+            MissingGlyphError: The font lacks a character.
+        """
+        lines = self.break_text(text, style, width_pt, place)
+        if len(lines) > 1:
+            raise DoesNotFitError(place.owner, place.field, len(lines) - 1)
+        return lines[0]
+
+    def width_pt(self, line: Line, style: TextStyle) -> float:
+        """Width of a line as drawn."""
+        return sum(
+            self._typeface.width_pt(run.text, style.size_pt, is_bold=run.is_bold) for run in line
+        )
+
+    def text_width_pt(self, text: str, style: TextStyle) -> float:
+        """Width of a text on one line."""
+        return self._typeface.width_pt(text, style.size_pt, is_bold=style.is_bold)
+
+    def _filled(
+        self, words: Iterable[Line], style: TextStyle, width_pt: float, place: Place
+    ) -> Iterator[Line]:
+        space = Run(" ", style.is_bold)
+        line: Line = ()
+        for word in words:
+            wider = (*line, space, *word) if line else word
+            if self.width_pt(wider, style) <= width_pt:
+                line = wider
+                continue
+            if line:
+                yield _joined(line)
+            *full, line = self._broken(word, style, width_pt, place)
+            yield from full
+        yield _joined(line)
+
+    def _broken(
+        self, word: Line, style: TextStyle, width_pt: float, place: Place
+    ) -> tuple[Line, ...]:
+        """A word, broken where an address may break when it is wider than a whole line."""
+        if self.width_pt(word, style) <= width_pt:
+            return (word,)
+        lines: list[Line] = []
+        line: Line = ()
+        for run in word:
+            for piece in _BREAKABLE.split(run.text):
+                part = Run(piece, run.is_bold, run.uri)
+                if line and self.width_pt((*line, part), style) > width_pt:
+                    lines.append(line)
+                    line = ()
+                line = (*line, part)
+        lines.append(line)
+        if any(self.width_pt(each, style) > width_pt for each in lines):
+            raise DoesNotFitError(place.owner, place.field, 1)
+        return tuple(_joined(each) for each in lines)
+
+
+def _words(text: str, style: TextStyle) -> Iterator[Line]:
+    """Words between ordinary spaces, each with its weights and links."""
+    for word in text.split(" "):
+        if word:
+            yield tuple(_runs(word, style))
+
+
+def _runs(word: str, style: TextStyle) -> Iterator[Run]:
+    start = 0
+    for match in _SPECIAL.finditer(word):
+        if match.start() > start:
+            yield Run(word[start : match.start()], style.is_bold)
+        yield _special_run(match, style)
+        start = match.end()
+    if start < len(word):
+        yield Run(word[start:], style.is_bold)
+
+
+def _special_run(match: re.Match[str], style: TextStyle) -> Run:
+    text = match.group()
+    match match.lastgroup:
+        case "phone":
+            return Run(text, style.is_bold or style.emphasises_phones)
+        case "email":
+            return Run(text, style.is_bold, f"mailto:{text}")
+        case _:
+            return Run(text, style.is_bold, text if "://" in text else f"https://{text}")
+
+
+def _joined(line: Line) -> Line:
+    """Neighbours of the same weight and link as one run."""
+    joined: list[Run] = []
+    for run in line:
+        last = joined[-1] if joined else None
+        if last is not None and (last.is_bold, last.uri) == (run.is_bold, run.uri):
+            joined[-1] = Run(last.text + run.text, run.is_bold, run.uri)
+        else:
+            joined.append(run)
+    return tuple(joined)

@@ -1,0 +1,133 @@
+"""What stands on a page, before anything is drawn; lengths in points, y downwards from the top."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from brochures.lines import Line
+from brochures.styles import MM, TextStyle
+from kiosk.domain.language import Language
+
+
+class Role(Enum):
+    """What a text is to a reader; furniture is repeated on pages and not read aloud."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    LABEL = "label"
+    VALUE = "value"
+    FURNITURE = "furniture"
+
+
+class Ink(Enum):
+    """The two colours; only the top rule and the houses of the cover have the accent."""
+
+    BLACK = "black"
+    ACCENT = "accent"
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """Lines of one text, left aligned: the only way in which text gets onto a page.
+
+    Attributes:
+        baseline_pt: Baseline of the first line.
+        lines: At least one.
+        language: Language of the text where it differs from the document's.
+    """
+
+    role: Role
+    x_pt: float
+    baseline_pt: float
+    style: TextStyle
+    lines: tuple[Line, ...]
+    language: Language | None = None
+
+    def down(self, by_pt: float) -> "TextMark":
+        """The same, lower on the page."""
+        return replace(self, baseline_pt=self.baseline_pt + by_pt)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line."""
+
+    x0_pt: float
+    y0_pt: float
+    x1_pt: float
+    y1_pt: float
+    line_pt: float
+    ink: Ink = Ink.BLACK
+
+    def down(self, by_pt: float) -> "Stroke":
+        """The same, lower on the page."""
+        return replace(self, y0_pt=self.y0_pt + by_pt, y1_pt=self.y1_pt + by_pt)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An empty rectangle; nothing is ever filled, so that copies stay readable."""
+
+    x_pt: float
+    y_pt: float
+    width_pt: float
+    height_pt: float
+    line_pt: float
+
+    def down(self, by_pt: float) -> "Frame":
+        """The same, lower on the page."""
+        return replace(self, y_pt=self.y_pt + by_pt)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An open line through points, such as a tick or a house."""
+
+    points_pt: tuple[tuple[float, float], ...]
+    line_pt: float
+    ink: Ink = Ink.BLACK
+
+    def down(self, by_pt: float) -> "Outline":
+        """The same, lower on the page."""
+        return replace(self, points_pt=tuple((x, y + by_pt) for x, y in self.points_pt))
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The dot of a list item, drawn so that no font is asked for it."""
+
+    x_pt: float
+    y_pt: float
+    radius_pt: float
+
+    def down(self, by_pt: float) -> "Bullet":
+        """The same, lower on the page."""
+        return replace(self, y_pt=self.y_pt + by_pt)
+
+
+Mark = TextMark | Stroke | Frame | Outline | Bullet
+
+TICK_ADVANCE_PT = 5.1 * MM
+"""From the left edge of a tick to the word that always stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page.
+
+    Attributes:
+        marks: In reading order.
+        title: What the page is called in the file's table of contents; empty for none.
+    """
+
+    marks: tuple[Mark, ...]
+    title: str = ""
+
+
+def tick(x_pt: float, baseline_pt: float) -> Outline:
+    """A tick standing on a baseline; no meaning of its own, the word stands beside it."""
+    steps_mm = ((0.0, -1.6), (1.3, 0.1), (3.9, -3.1))
+    points = tuple((x_pt + x * MM, baseline_pt + y * MM) for x, y in steps_mm)
+    return Outline(points, 1.6)

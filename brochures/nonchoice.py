@@ -1,0 +1,83 @@
+"""What happens without a choice: five numbered answers, equal boxes per service."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from brochures.flow import Piece
+from brochures.lines import Line, LineBreaker, Place
+from brochures.marks import Frame, Mark, Role, TextMark
+from brochures.prose import (
+    AFTER_HEADING_PT,
+    AFTER_TITLE_PT,
+    BETWEEN_PARAGRAPHS_PT,
+    ProseSetter,
+)
+from brochures.styles import CONTENT_WIDTH_PT, LEFT_PT, MM, PROSE, PROSE_BOLD
+from kiosk.domain.document import NonchoiceBlock, NonchoiceKey, NonchoiceRow
+
+BOX_GAP_PT = 6 * MM
+BOX_PADDING_PT = 5 * MM
+BOX_TOP_PT = 4 * MM
+BOX_LINE_PT = 0.8
+BOXES_ABREAST = 2
+
+
+def nonchoice_pieces(
+    block: NonchoiceBlock, setter: ProseSetter, breaker: LineBreaker
+) -> Iterator[Piece]:
+    """The page in reading order, in the same type as everything else."""
+    yield setter.title(block.title)
+    yield from setter.paragraph(block.lead, AFTER_TITLE_PT)
+    for number, (key, grouped) in enumerate(groupby(block.rows, lambda row: row.key), start=1):
+        rows = tuple(grouped)
+        yield setter.heading(f"{number}. {rows[0].label}")
+        boxed = tuple(row for row in rows if key is NonchoiceKey.WHO and row.service_name)
+        yield from _boxes(boxed, breaker, setter.owner)
+        gap = BETWEEN_PARAGRAPHS_PT if boxed else AFTER_HEADING_PT
+        for row in rows:
+            if row not in boxed:
+                yield from setter.paragraph(_sentence(row), gap)
+                gap = BETWEEN_PARAGRAPHS_PT
+
+
+def _sentence(row: NonchoiceRow) -> str:
+    return f"{row.service_name}: {row.text}" if row.service_name else row.text
+
+
+def _boxes(rows: Sequence[NonchoiceRow], breaker: LineBreaker, owner: str) -> Iterator[Piece]:
+    """Boxes of one size for all services, two abreast."""
+    if not rows:
+        return
+    abreast = min(BOXES_ABREAST, len(rows))
+    width = (CONTENT_WIDTH_PT - BOX_GAP_PT * (abreast - 1)) / abreast
+    texts = [_box_text(row, breaker, width - 2 * BOX_PADDING_PT, owner) for row in rows]
+    height = 2 * BOX_TOP_PT + max(len(name) + len(text) for name, text in texts) * PROSE.leading_pt
+    for start in range(0, len(rows), abreast):
+        marks: list[Mark] = []
+        for column, (name, text) in enumerate(texts[start : start + abreast]):
+            left = LEFT_PT + column * (width + BOX_GAP_PT)
+            marks.append(Frame(left, 0, width, height, BOX_LINE_PT))
+            marks.extend(_box_marks(left + BOX_PADDING_PT, name, text))
+        gap = AFTER_HEADING_PT if start == 0 else BOX_GAP_PT
+        yield Piece(height, tuple(marks), gap)
+
+
+def _box_text(
+    row: NonchoiceRow, breaker: LineBreaker, width_pt: float, owner: str
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    place = Place(owner, row.label)
+    return (
+        breaker.break_text(row.service_name, PROSE_BOLD, width_pt, place),
+        breaker.break_text(row.text, PROSE, width_pt, place),
+    )
+
+
+def _box_marks(
+    x_pt: float, name: tuple[Line, ...], text: tuple[Line, ...]
+) -> tuple[TextMark, TextMark]:
+    top = BOX_TOP_PT + PROSE.baseline_pt
+    below = top + len(name) * PROSE.leading_pt
+    return (
+        TextMark(Role.SUBHEADING, x_pt, top, PROSE_BOLD, name),
+        TextMark(Role.PARAGRAPH, x_pt, below, PROSE, text),
+    )

@@ -1,0 +1,146 @@
+"""Headings, paragraphs and lists of the prose pages as pieces."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from brochures.flow import Piece
+from brochures.lines import Line, LineBreaker, Place
+from brochures.marks import Bullet, Role, TextMark
+from brochures.styles import HEADING, LEFT_PT, MM, PAGE_TITLE, PROSE, PROSE_BOLD, PROSE_WIDTH_PT
+from brochures.styles import TextStyle as Style
+from kiosk.domain.municipality import Prose, ProseKind, ProsePart
+
+ITEM_INDENT_PT = 6.2 * MM
+BULLET_RADIUS_PT = 1.7
+KEEP_LINES = 2
+"""Lines of a paragraph that stay together at a page turn."""
+
+AFTER_TITLE_PT = 4.2 * MM
+AFTER_HEADING_PT = 1.6 * MM
+BEFORE_HEADING_PT = 6.35 * MM
+BETWEEN_PARAGRAPHS_PT = 3.1 * MM
+BEFORE_LIST_PT = 1.75 * MM
+BETWEEN_ITEMS_PT = 1.2 * MM
+AFTER_LIST_PT = 2.5 * MM
+
+_HEADINGS = (
+    (PAGE_TITLE, Role.TITLE),
+    (HEADING, Role.HEADING),
+    (PROSE_BOLD, Role.SUBHEADING),
+)
+
+
+class ProseSetter:
+    """Sets prose in one document.
+
+    Attributes:
+        owner: Document, for messages about texts that do not fit.
+    """
+
+    def __init__(self, breaker: LineBreaker, owner: str) -> None:
+        self._breaker = breaker
+        self.owner = owner
+
+    def title(self, text: str) -> Piece:
+        """The heading of a page."""
+        return self._heading(text, 1, 0)
+
+    def heading(self, text: str, gap_pt: float = BEFORE_HEADING_PT) -> Piece:
+        """A heading on a page."""
+        return self._heading(text, 2, gap_pt)
+
+    def paragraph(
+        self, text: str, gap_pt: float, style: Style = PROSE, width_pt: float = PROSE_WIDTH_PT
+    ) -> tuple[Piece, ...]:
+        """A paragraph that may run over a page turn, but not with a single line."""
+        lines = self._breaker.break_text(text, style, width_pt, self._place(text))
+        return tuple(
+            Piece(
+                len(part) * style.leading_pt,
+                (TextMark(Role.PARAGRAPH, LEFT_PT, style.baseline_pt, style, part),),
+                gap_pt if index == 0 else 0,
+            )
+            for index, part in enumerate(_parts(lines))
+        )
+
+    def prose(self, prose: Prose) -> Iterator[Piece]:
+        """A whole text; may be empty."""
+        before = None
+        for part in prose:
+            gap = _gap_pt(part, before)
+            match part.kind:
+                case ProseKind.HEADING:
+                    yield self._heading(part.text, part.level, gap)
+                case ProseKind.PARAGRAPH:
+                    yield from self.paragraph(part.text, gap)
+                case ProseKind.ITEM:
+                    yield self._item(part.text, gap)
+            before = part
+
+    def _heading(self, text: str, level: int, gap_pt: float) -> Piece:
+        style, role = _HEADINGS[min(level, len(_HEADINGS)) - 1]
+        lines = self._breaker.break_text(text, style, PROSE_WIDTH_PT, self._place(text))
+        mark = TextMark(role, LEFT_PT, style.baseline_pt, style, lines)
+        return Piece(len(lines) * style.leading_pt, (mark,), gap_pt, keeps_next=True)
+
+    def _item(self, text: str, gap_pt: float) -> Piece:
+        width = PROSE_WIDTH_PT - ITEM_INDENT_PT
+        lines = self._breaker.break_text(text, PROSE, width, self._place(text))
+        baseline = PROSE.baseline_pt
+        dot = Bullet(LEFT_PT + 1.1 * MM, baseline - 0.27 * PROSE.size_pt, BULLET_RADIUS_PT)
+        mark = TextMark(Role.ITEM, LEFT_PT + ITEM_INDENT_PT, baseline, PROSE, lines)
+        return Piece(len(lines) * PROSE.leading_pt, (dot, mark), gap_pt)
+
+    def _place(self, text: str) -> Place:
+        """Prose has no field names: its own first words say which text is meant."""
+        return Place(self.owner, " ".join(text.split()[:4]))
+
+
+_GAPS_PT = {
+    (ProseKind.PARAGRAPH, ProseKind.PARAGRAPH): BETWEEN_PARAGRAPHS_PT,
+    (ProseKind.PARAGRAPH, ProseKind.ITEM): BEFORE_LIST_PT,
+    (ProseKind.ITEM, ProseKind.ITEM): BETWEEN_ITEMS_PT,
+    (ProseKind.ITEM, ProseKind.PARAGRAPH): AFTER_LIST_PT,
+}
+
+
+def under_title(title: str, *texts: Prose) -> Prose:
+    """Several texts as one, their own headings one level below ``title``."""
+    return (
+        ProsePart(ProseKind.HEADING, title, 1),
+        *(lowered for text in texts for lowered in lower(text)),
+    )
+
+
+def lower(prose: Prose) -> Prose:
+    """The same text with every heading one level down."""
+    return tuple(
+        replace(part, level=part.level + 1) if part.kind is ProseKind.HEADING else part
+        for part in prose
+    )
+
+
+def _parts(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    """Lines of a paragraph as pieces: two, then single ones, then two."""
+    if len(lines) < 2 * KEEP_LINES:
+        yield lines
+        return
+    cuts = (0, *range(KEEP_LINES, len(lines) - KEEP_LINES + 1), len(lines))
+    for start, end in pairwise(cuts):
+        yield lines[start:end]
+
+
+def _gap_pt(part: ProsePart, before: ProsePart | None) -> float:
+    """White above a part, by what stands above it."""
+    match before, part.kind:
+        case None, _:
+            return 0
+        case ProsePart(kind=ProseKind.HEADING, level=1), _:
+            return AFTER_TITLE_PT
+        case _, ProseKind.HEADING:
+            return BEFORE_HEADING_PT
+        case ProsePart(kind=ProseKind.HEADING), _:
+            return AFTER_HEADING_PT
+        case _:
+            return _GAPS_PT[before.kind, part.kind]

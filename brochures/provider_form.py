@@ -1,0 +1,43 @@
+"""Measures of the provider form on A4; lengths in points."""
+
+from brochures.styles import MM
+from kiosk.domain.document import CONTACT_KEYS, FactKey
+
+FRAME_TOP_PT = 14.5 * MM
+FRAME_WIDTH_PT = 170 * MM
+FRAME_HEIGHT_PT = 262.5 * MM
+PADDING_PT = 7 * MM
+INNER_WIDTH_PT = FRAME_WIDTH_PT - 2 * PADDING_PT
+LABEL_COLUMN_PT = 40 * MM
+LABEL_GAP_PT = 1.8 * MM
+NAME_LINES = 2
+
+KIND_TOP_PT = FRAME_TOP_PT + 22.5 * MM
+FACTS_END_PT = FRAME_TOP_PT + 251 * MM
+APPROVAL_BASELINE_PT = FRAME_TOP_PT + FRAME_HEIGHT_PT - 5.4 * MM
+
+CELL_COUNT = 4
+CELL_INDENT_PT = 1.9 * MM
+CELL_END_PT = 0.5 * MM
+STRIP_HEAD_PT = 6.6 * MM
+STRIP_HEAD_AIR_PT = 2.2 * MM
+"""From the baseline of the strip's heads to its upper edge."""
+STRIP_ROW_PT = 8 * MM
+STRIP_ROW_AIR_PT = 1.4 * MM
+
+SLOT_AIR_PT = 1 * MM
+LEAST_HEAD_GAP_PT = 0.8 * MM
+MOST_GAP_PT = 4.2 * MM
+HEAD_GAP_SHARE = 0.6
+"""White above the strip, as a part of the white at each side of a rule."""
+STRIP_GAP_SHARE = 1.2
+RULE_SIDES = 6
+
+ZONE_COUNT = 4
+
+
+def zone_of(key: FactKey) -> int:
+    """Facts, contact, own words, extras: the zones between the rules."""
+    if key in CONTACT_KEYS:
+        return 1
+    return {FactKey.PRESENTATION: 2, FactKey.EXTRAS: 3}.get(key, 0)

@@ -1,0 +1,137 @@
+"""One provider on one page: a form that is the same for everybody, filled in."""
+
+from collections.abc import Iterator, Sequence
+
+from brochures.furniture import PaperWords
+from brochures.lines import Line, LineBreaker, Place
+from brochures.marks import Frame, Mark, Page, Role, Stroke, TextMark
+from brochures.provider_form import (
+    APPROVAL_BASELINE_PT,
+    CELL_INDENT_PT,
+    FRAME_HEIGHT_PT,
+    FRAME_TOP_PT,
+    FRAME_WIDTH_PT,
+    HEAD_GAP_SHARE,
+    INNER_WIDTH_PT,
+    KIND_TOP_PT,
+    LEAST_HEAD_GAP_PT,
+    PADDING_PT,
+    SLOT_AIR_PT,
+    STRIP_GAP_SHARE,
+    STRIP_HEAD_AIR_PT,
+    STRIP_HEAD_PT,
+    zone_of,
+)
+from brochures.provider_lines import (
+    Columns,
+    ProviderSetter,
+    SetFact,
+    SetProvider,
+    SetStrip,
+    columns_for,
+)
+from brochures.provider_slots import Slots, slots_for
+from brochures.styles import BOX, BOX_BOLD, LEFT_PT, PROVIDER_NAME, SMALL
+from brochures.tables import block_height_pt, centred_baseline_pt, label_mark, value_marks
+from kiosk.domain.document import ProviderBlock
+
+FRAME_LINE_PT = 1.1
+RULE_LINE_PT = 0.5
+STRIP_LINE_PT = 0.7
+X_PT = LEFT_PT + PADDING_PT
+
+
+def provider_pages(
+    providers: Sequence[ProviderBlock], breaker: LineBreaker, words: PaperWords
+) -> tuple[Page, ...]:
+    """One page per provider in the order given; may be empty.
+
+    Raises:
+        DoesNotFitError: A value is longer than the room that every provider gets.
+        MissingGlyphError: The font lacks a character.
+    """
+    if not providers:
+        return ()
+    columns = columns_for(providers, breaker)
+    setter = ProviderSetter(columns, breaker, words)
+    broken = tuple(setter.set(provider) for provider in providers)
+    slots = slots_for(broken)
+    heads = tuple(
+        breaker.one_line(part, BOX_BOLD, columns.cell_pt, Place(providers[0].name, part))
+        for part in slots.parts
+    )
+    frame = Frame(LEFT_PT, FRAME_TOP_PT, FRAME_WIDTH_PT, FRAME_HEIGHT_PT, FRAME_LINE_PT)
+    return tuple(
+        Page((frame, *_Form(each, columns, slots).marks(heads)), each.block.name) for each in broken
+    )
+
+
+class _Form:
+    """Fills the form from the top."""
+
+    def __init__(self, provider: SetProvider, columns: Columns, slots: Slots) -> None:
+        self._provider = provider
+        self._columns = columns
+        self._slots = slots
+        self._value_x_pt = X_PT + columns.label_pt
+        self._y_pt = KIND_TOP_PT
+
+    def marks(self, heads: Sequence[Line]) -> Iterator[Mark]:
+        """Everything inside the frame, reading order."""
+        yield from self._head()
+        yield from self._strips(heads)
+        yield from self._facts()
+        approval = (self._provider.approval,)
+        yield TextMark(Role.PARAGRAPH, X_PT, APPROVAL_BASELINE_PT, SMALL, approval)
+
+    def _head(self) -> Iterator[Mark]:
+        provider = self._provider
+        name_baseline = FRAME_TOP_PT + PADDING_PT + PROVIDER_NAME.cap_height_pt
+        yield TextMark(Role.TITLE, X_PT, name_baseline, PROVIDER_NAME, provider.name)
+        lines = (provider.kind, *provider.owner)
+        yield TextMark(Role.PARAGRAPH, X_PT, self._y_pt + BOX.baseline_pt, BOX, lines)
+        self._y_pt += block_height_pt(self._slots.head_lines)
+
+    def _strips(self, heads: Sequence[Line]) -> Iterator[Mark]:
+        slots = self._slots
+        self._y_pt += LEAST_HEAD_GAP_PT + HEAD_GAP_SHARE * slots.gap_pt + STRIP_HEAD_PT
+        for index, head in enumerate(heads):
+            yield label_mark(self._cell_x_pt(index), self._y_pt - STRIP_HEAD_AIR_PT, (head,))
+        for strip, height in zip(self._provider.strips, slots.row_heights_pt, strict=True):
+            yield from self._strip(strip, height)
+            self._y_pt += height
+        self._y_pt += STRIP_GAP_SHARE * slots.gap_pt
+
+    def _strip(self, strip: SetStrip, height_pt: float) -> Iterator[Mark]:
+        """Four cells, or one over all of them where the provider lacks the service."""
+        top = self._y_pt
+        yield label_mark(X_PT, centred_baseline_pt(top, height_pt, len(strip.name)), strip.name)
+        yield Frame(self._value_x_pt, top, self._columns.value_pt, height_pt, STRIP_LINE_PT)
+        for index, (lines, has_tick) in enumerate(zip(strip.cells, strip.ticks, strict=True)):
+            baseline = centred_baseline_pt(top, height_pt, len(lines))
+            yield from value_marks(self._cell_x_pt(index), baseline, lines, has_tick=has_tick)
+            if index:
+                left = self._cell_x_pt(index) - CELL_INDENT_PT
+                yield Stroke(left, top, left, top + height_pt, STRIP_LINE_PT)
+
+    def _facts(self) -> Iterator[Mark]:
+        """The four zones, a rule between them."""
+        gap, end = self._slots.gap_pt, X_PT + INNER_WIDTH_PT
+        for zone, line_counts in enumerate(self._slots.zones):
+            if zone:
+                self._y_pt += gap
+                yield Stroke(X_PT, self._y_pt, end, self._y_pt, RULE_LINE_PT)
+                self._y_pt += gap
+            facts = (each for each in self._provider.facts if zone_of(each.fact.key) == zone)
+            for fact, line_count in zip(facts, line_counts, strict=True):
+                yield from self._fact(fact)
+                self._y_pt += block_height_pt(line_count) + SLOT_AIR_PT
+
+    def _fact(self, fact: SetFact) -> Iterator[Mark]:
+        baseline = self._y_pt + BOX.baseline_pt
+        yield label_mark(X_PT, baseline, fact.label)
+        language = fact.fact.language
+        yield TextMark(Role.VALUE, self._value_x_pt, baseline, BOX, fact.value, language)
+
+    def _cell_x_pt(self, index: int) -> float:
+        return self._value_x_pt + index * self._columns.cell_pt + CELL_INDENT_PT

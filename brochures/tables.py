@@ -1,0 +1,62 @@
+"""Cells and rows of the tables; a tick always has its word beside it."""
+
+from collections.abc import Iterator
+
+from brochures.lines import Line, LineBreaker, Place
+from brochures.marks import TICK_ADVANCE_PT, Mark, Role, TextMark, tick
+from brochures.styles import BOX, BOX_BOLD, TextStyle
+
+
+class CellSetter:
+    """Sets the cells of one document's tables."""
+
+    def __init__(self, breaker: LineBreaker) -> None:
+        self._breaker = breaker
+
+    def lines(
+        self, text: str, width_pt: float, place: Place, *, has_tick: bool = False
+    ) -> tuple[Line, ...]:
+        """A value as it breaks in its column."""
+        room = width_pt - (TICK_ADVANCE_PT if has_tick else 0)
+        return self._breaker.break_text(text, BOX, room, place)
+
+    def label_lines(self, text: str, width_pt: float, place: Place) -> tuple[Line, ...]:
+        """A label as it breaks in its column."""
+        return self._breaker.break_text(text, BOX_BOLD, width_pt, place)
+
+    def label_width_pt(self, text: str) -> float:
+        """Width of a label on one line."""
+        return self._breaker.text_width_pt(text, BOX_BOLD)
+
+    def word_width_pt(self, text: str) -> float:
+        """Width of the widest single word of a label."""
+        return max(self.label_width_pt(word) for word in text.split(" "))
+
+    def value_word_width_pt(self, text: str) -> float:
+        """Width of the widest single word of a value."""
+        return max(self._breaker.text_width_pt(word, BOX) for word in text.split(" "))
+
+
+def value_marks(
+    x_pt: float, baseline_pt: float, lines: tuple[Line, ...], *, has_tick: bool = False
+) -> Iterator[Mark]:
+    """A value, with its tick before the word."""
+    if has_tick:
+        yield tick(x_pt, baseline_pt)
+        x_pt += TICK_ADVANCE_PT
+    yield TextMark(Role.VALUE, x_pt, baseline_pt, BOX, lines)
+
+
+def label_mark(x_pt: float, baseline_pt: float, lines: tuple[Line, ...]) -> TextMark:
+    """A label or a table head."""
+    return TextMark(Role.LABEL, x_pt, baseline_pt, BOX_BOLD, lines)
+
+
+def centred_baseline_pt(top_pt: float, height_pt: float, line_count: int) -> float:
+    """First baseline of lines that stand in the middle of a row."""
+    return top_pt + (height_pt - line_count * BOX.leading_pt) / 2 + BOX.baseline_pt
+
+
+def block_height_pt(line_count: int, style: TextStyle = BOX) -> float:
+    """Height of lines."""
+    return line_count * style.leading_pt
