@@ -1,0 +1,46 @@
+"""The command line: ``kiosk …``. Heavy imports happen inside the commands."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from kiosk.cli.click_texts import speak
+from kiosk.cli.commands import root_command
+from kiosk.cli.faults import fault_text
+from kiosk.cli.invocation import Invocation, early_language
+from kiosk.domain.errors import KioskError
+from kiosk.i18n import CatalogueMissingError
+
+DONE, REFUSED, WRONG_USE = 0, 1, 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command.
+
+    Returns:
+        0 when all is well, 1 when something was refused or faults were found, 2 for wrong use.
+    """
+    invocation = Invocation(language=early_language(arguments))
+    try:
+        return _run(list(arguments), invocation)
+    except CatalogueMissingError:
+        # Without its catalogue the program cannot say this in the language that was asked for.
+        click.echo("kiosk: the catalogues are not compiled; run make catalogues", err=True)
+    except KioskError as error:
+        click.echo(fault_text(error, invocation.words), err=True)
+    return REFUSED
+
+
+def _run(arguments: list[str], invocation: Invocation) -> int:
+    speak(invocation.early_words.language)
+    command = root_command(invocation.early_words)
+    try:
+        done = command.main(arguments, "kiosk", standalone_mode=False, obj=invocation)
+    except click.Abort:
+        click.echo(invocation.early_words.gettext("Stopped. Nothing was stored."), err=True)
+        return REFUSED
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return WRONG_USE
+    return done if isinstance(done, int) else DONE

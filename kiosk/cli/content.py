@@ -1,0 +1,50 @@
+"""``kiosk content check``."""
+
+from pathlib import Path
+
+import click
+
+from kiosk.app.ports import Words
+from kiosk.cli.faults import content_lines
+from kiosk.cli.invocation import Invocation, command, group
+from kiosk.system import SystemClock
+
+
+def content_group(words: Words) -> click.Group:
+    """Commands about content packs."""
+    check = command(
+        words,
+        "check",
+        words.gettext("Name everything that is wrong with a content pack."),
+        _check,
+        [
+            click.Argument(
+                ["folder"],
+                type=click.Path(path_type=Path),
+                required=False,
+                metavar=words.pgettext("argument", "FOLDER"),
+            )
+        ],
+    )
+    return group(words, "content", words.gettext("Content packs."), [check])
+
+
+def _check(invocation: Invocation, folder: Path | None) -> int:
+    from kiosk.content import check_pack
+
+    pack = folder or invocation.settings.content
+    problems = check_pack(pack, SystemClock().now().date())
+    words = invocation.words
+    for line in content_lines(problems, words):
+        click.echo(line)
+    faults = sum(not problem.is_warning for problem in problems)
+    if not faults:
+        click.echo(words.gettext("No faults. The content pack can be opened."))
+        return 0
+    text = words.ngettext(
+        "{count} fault. The content pack cannot be opened.",
+        "{count} faults. The content pack cannot be opened.",
+        faults,
+    )
+    click.echo(text.format(count=words.number(faults)), err=True)
+    return 1

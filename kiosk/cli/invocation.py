@@ -1,0 +1,121 @@
+"""What every command knows: the folders and the language that were asked for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.app.ports import Words
+from kiosk.domain.language import Language
+from kiosk.i18n import GettextWords
+from kiosk.settings import Overrides, Resources, Settings, read_settings
+
+_LANGUAGE_OPTION = "--ui-language"
+_LANGUAGES = tuple(language.value for language in Language)
+
+
+@dataclass
+class Invocation:
+    """One call of the program; options may stand before or after the command's name.
+
+    Attributes:
+        content, data, settings_file: Folders and file that were named; None for the defaults.
+        language: Language of messages that was asked for; None for the settings' language.
+    """
+
+    content: Path | None = None
+    data: Path | None = None
+    settings_file: Path | None = None
+    language: Language | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings with everything that was said on the command line.
+
+        Raises:
+            SettingsError: The settings file cannot be used.
+        """
+        said = Overrides(self.content, self.data, self.settings_file, self.language)
+        return read_settings(said)
+
+    @cached_property
+    def words(self) -> Words:
+        """For messages; never fails because of the settings file."""
+        language = self.language
+        if language is None and "settings" in self.__dict__:
+            language = self.settings.language
+        return GettextWords(language or Language.BOKMAL, Resources.shipped().locales)
+
+    @cached_property
+    def early_words(self) -> Words:
+        """For usage and help, before the settings are read."""
+        return GettextWords(self.language or Language.BOKMAL, Resources.shipped().locales)
+
+
+def early_language(arguments: Sequence[str]) -> Language | None:
+    """The language that was asked for anywhere on the line; a wrong one is told about later."""
+    for position, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == _LANGUAGE_OPTION:
+            wanted = value or next(iter(arguments[position + 1 :]), "")
+            return Language(wanted) if wanted in _LANGUAGES else None
+    return None
+
+
+def common_options(words: Words) -> list[click.Parameter]:
+    """The options that belong to every command."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    file = click.Path(path_type=Path, dir_okay=False)
+    return [
+        _kept("--content", "content", folder, words.gettext("Folder of the content pack.")),
+        _kept("--data", "data", folder, words.gettext("Folder of the record.")),
+        _kept("--settings", "settings_file", file, words.gettext("Settings file of this machine.")),
+        _kept(
+            _LANGUAGE_OPTION,
+            "language",
+            click.Choice(_LANGUAGES),
+            words.gettext("Language of messages and staff pages."),
+        ),
+    ]
+
+
+def _kept(name: str, attribute: str, kind: click.types.ParamType[Any], text: str) -> click.Option:
+    def keep(context: click.Context, _: click.Parameter, value: Path | str | None) -> None:
+        if value is not None:
+            said = Language(value) if isinstance(value, str) else value
+            setattr(context.find_object(Invocation), attribute, said)
+
+    return click.Option([name], type=kind, expose_value=False, callback=keep, help=text)
+
+
+def command(
+    words: Words,
+    name: str,
+    text: str,
+    callback: Callable[..., object],
+    params: Sequence[click.Parameter] = (),
+) -> click.Command:
+    """A command whose callback gets the ``Invocation`` first, then its own parameters."""
+    return click.Command(
+        name,
+        callback=click.pass_obj(callback),
+        params=[*params, *common_options(words)],
+        help=text,
+        short_help=text,
+        options_metavar=words.gettext("[OPTIONS]"),
+    )
+
+
+def group(words: Words, name: str, text: str, commands: Sequence[click.Command]) -> click.Group:
+    """Several commands under one name."""
+    return click.Group(
+        name,
+        commands,
+        params=common_options(words),
+        help=text,
+        options_metavar=words.gettext("[OPTIONS]"),
+        subcommand_metavar=words.gettext("COMMAND [ARGUMENTS]..."),
+    )
