@@ -115,7 +115,7 @@ class PresentProviders:
             service=service.id,
             name=words.local(service.name),
             phrase=phrase,
-            title=words.gettext("Who shall give you {service}?").format(service=phrase),
+            title=words.gettext("Who will give you {service}?").format(service=phrase),
             zone_line=words.gettext("{service} in {zone}").format(
                 service=words.local(service.name), zone=zone
             ),
