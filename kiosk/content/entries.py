@@ -41,6 +41,7 @@ class Entries(Struct, frozen=True):
     Attributes:
         municipality: None when its file is missing or broken.
         known_providers: Keys of all provider files, the broken ones too.
+        are_zones_known: Whether "all" can be told in zones.
     """
 
     municipality: Entry[MunicipalityForm] | None
@@ -49,11 +50,16 @@ class Entries(Struct, frozen=True):
     rules: tuple[Entry[RuleForm], ...]
     providers: tuple[Entry[ProviderForm], ...]
     known_providers: frozenset[str]
+    are_zones_known: bool
 
     def service(self, key: str) -> Entry[ServiceForm] | None:
-        """The service with this key, unless its own key or zones are faulty."""
-        found = (entry for entry in self.services if entry.form.id == key)
-        return next((entry for entry in found if entry.place.are_sound("id", "zones")), None)
+        """The service with this key, unless its own key or zones are faulty or unknown."""
+        found = (entry for entry in self.services if entry.form.id == key and self._is_clear(entry))
+        return next(found, None)
+
+    def _is_clear(self, entry: Entry[ServiceForm]) -> bool:
+        needs_zones = isinstance(entry.form.zones, Everywhere)
+        return entry.place.are_sound("id", "zones") and (self.are_zones_known or not needs_zones)
 
     def provider(self, key: str) -> Entry[ProviderForm] | None:
         """The provider with this key; None also when its file is broken."""
@@ -91,6 +97,7 @@ def read_entries(files: PackFiles, log: ProblemLog) -> Entries:
         () if rules is None else _listed(rules.form.rules, rules.place.at("rules")),
         tuple(entry for entry in providers if entry is not None),
         known[Kind.PROVIDER] or frozenset(),
+        known[Kind.ZONE] is not None,
     )
 
 

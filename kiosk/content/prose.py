@@ -21,10 +21,12 @@ HEADING = re.compile(r"(#{1,3})\s+(.*?)\s*#*\Z")
 ITEM = re.compile(r"[-*]\s+(.*)\Z")
 # marks whose meaning would be lost, since neither the screen nor the paper shows them
 REFUSED = re.compile(
-    r"^\s*(?:>|\||~~~|```|#|[-=*_]{2,}\s*\Z|\d+[.)]\s)"  # quotation, table, code, rule, numbers
+    r"^\s*(?:>|\||~~~|```|#|[-=*_]{2,}\s*\Z)"  # quotation, table, code, heading, rule
     r"|[`<>\[\]\\]|\*|__|(?<!\w)_\w|\w_(?!\w)"  # code, HTML, links, escapes, emphasis
-    r"|&\w+;|\{\{|https?:"
+    r"|&\w+;|https?:"
 )
+# further down in a paragraph, "30. november" is a date
+NUMBERED = re.compile(r"\s*\d+[.)]\s")
 CONTINUES = re.compile(r"\s{2,}\S")
 
 
@@ -66,7 +68,7 @@ class _Reader(Struct):
         self.lines.append(line.strip())
 
     def _check(self, number: int, text: str) -> None:
-        refused = REFUSED.search(text)
+        refused = REFUSED.search(text) or (None if self.lines else NUMBERED.match(text))
         if refused is not None:
             self.place.fault("prose_mark", line=number, mark=refused[0].strip())
 

@@ -1,0 +1,62 @@
+"""A copy of the example pack that tests may damage."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content import check_pack
+
+EXAMPLE = Path(__file__).parents[3] / "assets" / "example"
+TODAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True)
+class PackCopy:
+    """A pack in a temporary folder."""
+
+    folder: Path
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Put ``new`` in place of the first ``old``, which must be there."""
+        path = self.folder / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        """Write a whole file."""
+        path = self.folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def append(self, file: str, text: str) -> None:
+        """Add to the end of a file."""
+        with (self.folder / file).open("a", encoding="utf-8") as opened:
+            opened.write(text)
+
+    def remove(self, file: str) -> None:
+        """Delete a file."""
+        (self.folder / file).unlink()
+
+    def faults(self) -> list[tuple[str, str, str]]:
+        """File, field and code of everything that keeps the pack from opening."""
+        problems = check_pack(self.folder, TODAY)
+        return [(item.file, item.field, item.code) for item in problems if not item.is_warning]
+
+    def warnings(self) -> list[tuple[str, str, str]]:
+        """File, field and code of everything worth a look."""
+        problems = check_pack(self.folder, TODAY)
+        return [(item.file, item.field, item.code) for item in problems if item.is_warning]
+
+
+@pytest.fixture
+def example() -> Path:
+    return EXAMPLE
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> PackCopy:
+    return PackCopy(Path(shutil.copytree(EXAMPLE, tmp_path / "pack")))
