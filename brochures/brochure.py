@@ -97,14 +97,16 @@ class BrochurePages:
         title = self._words.gettext("How to choose, switch and complain")
         how = under_title(title, brochure.choose, brochure.switch, brochure.complain)
         pages = self._flowed(self._setter.prose(how))
-        if brochure.questions:
-            pages += self._flowed(self._setter.prose(brochure.questions))
-        return pages
+        together = self._flowed(self._setter.prose((*how, *lower(brochure.questions))))
+        if len(together) == len(pages):
+            return together
+        return (*pages, *self._flowed(self._setter.prose(brochure.questions)))
 
     def _privacy(self) -> tuple[Page, ...]:
         title = self._words.gettext("Ask us")
         contact = contact_piece(title, self._brochure.contact, self._breaker, self._setter.owner)
-        return self._flowed((*self._setter.prose(self._brochure.privacy), contact))
+        pieces = (*self._setter.prose(self._brochure.privacy), contact)
+        return self._flowed(pieces)
 
     def _flowed(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
         flowed = flow(tuple(pieces), self._setter.owner)

@@ -109,7 +109,7 @@ class _Table:
 
     def _head(self, columns: range) -> Piece:
         lines = [self._heads[column] for column in columns]
-        height = block_height_pt(max(len(each) for each in lines)) + HEAD_AIR_PT
+        height = block_height_pt(max(len(each) for each in self._heads)) + HEAD_AIR_PT
         marks: list[Mark] = [
             label_mark(_left_pt(place) + CELL_INDENT_PT, _baseline_pt(), each)
             for place, each in enumerate(lines)

@@ -7,6 +7,7 @@ from brochures.styles import LEFT_PT, MM, PROSE, PROSE_BOLD, PROSE_WIDTH_PT, RIG
 
 ABOVE_RULE_PT = 9 * MM
 BELOW_RULE_PT = 3.2 * MM
+BELOW_PT = 8 * MM
 
 
 def contact_piece(title: str, contact: tuple[str, ...], breaker: LineBreaker, owner: str) -> Piece:
@@ -21,4 +22,4 @@ def contact_piece(title: str, contact: tuple[str, ...], breaker: LineBreaker, ow
         lines = breaker.break_text(text, style, PROSE_WIDTH_PT, place)
         marks.append(TextMark(role, LEFT_PT, y_pt + style.baseline_pt, style, lines))
         y_pt += len(lines) * style.leading_pt
-    return Piece(y_pt, tuple(marks), ABOVE_RULE_PT)
+    return Piece(y_pt + BELOW_PT, tuple(marks), ABOVE_RULE_PT, sinks=True)

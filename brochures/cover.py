@@ -40,8 +40,8 @@ OFFER_BASELINE_PT = 227.3 * MM
 APPROVED_BASELINE_PT = 272.2 * MM
 TITLE_BOTTOM_PT = 165 * MM
 OFFER_BOTTOM_PT = 262 * MM
-SUBTITLE_GAP_PT = 3 * MM
-SCOPE_GAP_PT = 5 * MM
+SUBTITLE_GAP_PT = 5.2 * MM
+SCOPE_GAP_PT = 6 * MM
 
 
 def cover(brochure: Brochure, breaker: LineBreaker, words: PaperWords) -> Page:

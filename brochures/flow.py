@@ -19,6 +19,7 @@ class Piece:
         marks: With y counted from the top of the piece.
         gap_pt: Space above, dropped at the top of a page.
         keeps_next: Stays on the page of the next piece, as headings do.
+        sinks: Stands at the bottom of its page.
         repeats: Stands above this piece again when it comes first on a page, as a table's head.
     """
 
@@ -26,6 +27,7 @@ class Piece:
     marks: Marks
     gap_pt: float = 0
     keeps_next: bool = False
+    sinks: bool = False
     repeats: Optional["Piece"] = None
 
 
@@ -97,6 +99,8 @@ class _Stack:
     def place(self, piece: Piece) -> None:
         """Put a piece under what is there."""
         self.y_pt += piece.gap_pt if self.pages[-1] else 0
+        if piece.sinks:
+            self.y_pt = self._room.bottom_pt - piece.height_pt
         self.pages[-1].extend(mark.down(self.y_pt) for mark in piece.marks)
         self.y_pt += piece.height_pt
 

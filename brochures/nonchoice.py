@@ -19,7 +19,7 @@ BOX_GAP_PT = 6 * MM
 BOX_PADDING_PT = 5 * MM
 BOX_TOP_PT = 4 * MM
 BOX_LINE_PT = 0.8
-BOXES_ABREAST = 2
+MOST_ABREAST = 3
 
 
 def nonchoice_pieces(
@@ -45,10 +45,20 @@ def _sentence(row: NonchoiceRow) -> str:
 
 
 def _boxes(rows: Sequence[NonchoiceRow], breaker: LineBreaker, owner: str) -> Iterator[Piece]:
-    """Boxes of one size for all services, two abreast."""
+    """Boxes of one size for all services, no row with a gap, as low as they can be."""
     if not rows:
         return
-    abreast = min(BOXES_ABREAST, len(rows))
+    arrangements = (
+        tuple(_arranged(rows, abreast, breaker, owner))
+        for abreast in range(1, MOST_ABREAST + 1)
+        if len(rows) % abreast == 0
+    )
+    yield from min(arrangements, key=lambda pieces: sum(each.height_pt for each in pieces))
+
+
+def _arranged(
+    rows: Sequence[NonchoiceRow], abreast: int, breaker: LineBreaker, owner: str
+) -> Iterator[Piece]:
     width = (CONTENT_WIDTH_PT - BOX_GAP_PT * (abreast - 1)) / abreast
     texts = [_box_text(row, breaker, width - 2 * BOX_PADDING_PT, owner) for row in rows]
     height = 2 * BOX_TOP_PT + max(len(name) + len(text) for name, text in texts) * PROSE.leading_pt
@@ -58,8 +68,7 @@ def _boxes(rows: Sequence[NonchoiceRow], breaker: LineBreaker, owner: str) -> It
             left = LEFT_PT + column * (width + BOX_GAP_PT)
             marks.append(Frame(left, 0, width, height, BOX_LINE_PT))
             marks.extend(_box_marks(left + BOX_PADDING_PT, name, text))
-        gap = AFTER_HEADING_PT if start == 0 else BOX_GAP_PT
-        yield Piece(height, tuple(marks), gap)
+        yield Piece(height, tuple(marks), BOX_GAP_PT if start else AFTER_HEADING_PT)
 
 
 def _box_text(

@@ -20,7 +20,8 @@ from kiosk.domain.service import ProviderId
 
 ROW_HEIGHT_PT = 15.5 * MM
 ROW_AIR_PT = 2.6 * MM
-HEAD_AIR_PT = 6 * MM
+BEFORE_TABLE_PT = 5 * MM
+HEAD_AIR_PT = 3 * MM
 COLUMN_GAP_PT = 3.6 * MM
 ROOMY_NAME_PT = 75 * MM
 """A narrower first column is avoided by breaking the heads of the service columns."""
@@ -84,13 +85,13 @@ class _Table:
             for text, width in zip(self._table.headings, columns.widths_pt, strict=True)
         ]
         count = max(len(lines) for lines in heads)
-        height = block_height_pt(count) + HEAD_AIR_PT / 2
+        height = block_height_pt(count) + HEAD_AIR_PT
         marks: list[Mark] = [
             label_mark(left, BOX.baseline_pt + (count - len(lines)) * BOX.leading_pt, lines)
             for left, lines in zip(columns.lefts_pt, heads, strict=True)
         ]
         marks.append(Stroke(LEFT_PT, height, RIGHT_PT, height, 1.1))
-        return Piece(height, tuple(marks), HEAD_AIR_PT / 2, keeps_next=True)
+        return Piece(height, tuple(marks), BEFORE_TABLE_PT, keeps_next=True)
 
     def _name(self, row: OverviewRow) -> tuple[Line, ...]:
         width = self._columns.widths_pt[0]

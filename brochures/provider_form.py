@@ -9,7 +9,7 @@ FRAME_HEIGHT_PT = 262.5 * MM
 PADDING_PT = 7 * MM
 INNER_WIDTH_PT = FRAME_WIDTH_PT - 2 * PADDING_PT
 LABEL_COLUMN_PT = 40 * MM
-LABEL_GAP_PT = 1.8 * MM
+LABEL_GAP_PT = 1.6 * MM
 NAME_LINES = 2
 
 KIND_TOP_PT = FRAME_TOP_PT + 22.5 * MM
@@ -17,8 +17,9 @@ FACTS_END_PT = FRAME_TOP_PT + 251 * MM
 APPROVAL_BASELINE_PT = FRAME_TOP_PT + FRAME_HEIGHT_PT - 5.4 * MM
 
 CELL_COUNT = 4
-CELL_INDENT_PT = 1.9 * MM
-CELL_END_PT = 0.5 * MM
+CELL_INDENT_PT = 2 * MM
+LEAST_CELL_INDENT_PT = 1.15 * MM
+"""Beside the longest word of a cell, at both of its sides."""
 STRIP_HEAD_PT = 6.6 * MM
 STRIP_HEAD_AIR_PT = 2.2 * MM
 """From the baseline of the strip's heads to its upper edge."""
@@ -31,6 +32,7 @@ MOST_GAP_PT = 4.2 * MM
 HEAD_GAP_SHARE = 0.6
 """White above the strip, as a part of the white at each side of a rule."""
 STRIP_GAP_SHARE = 1.2
+FOOT_GAP_SHARE = 1.0
 RULE_SIDES = 6
 
 ZONE_COUNT = 4

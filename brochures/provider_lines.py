@@ -9,11 +9,11 @@ from brochures.lines import Line, LineBreaker, Place
 from brochures.marks import TICK_ADVANCE_PT
 from brochures.provider_form import (
     CELL_COUNT,
-    CELL_END_PT,
     CELL_INDENT_PT,
     INNER_WIDTH_PT,
     LABEL_COLUMN_PT,
     LABEL_GAP_PT,
+    LEAST_CELL_INDENT_PT,
     NAME_LINES,
 )
 from brochures.styles import BOX, BOX_BOLD, PROVIDER_NAME, SMALL, TextStyle
@@ -68,10 +68,12 @@ class Columns:
 
     Attributes:
         label_pt: Width of the label column; the values get the rest.
+        indent_pt: White at both sides of the longest word in a cell of the strip.
         splits_owner: Whether the organisation number stands on a line of its own.
     """
 
     label_pt: float
+    indent_pt: float
     splits_owner: bool
 
     @property
@@ -90,10 +92,15 @@ def columns_for(providers: Sequence[ProviderBlock], breaker: LineBreaker) -> Col
     words = chain.from_iterable(label.split(" ") for each in providers for label in _labels(each))
     widest_label = max(breaker.text_width_pt(word, BOX_BOLD) for word in words) + LABEL_GAP_PT
     widths = (_cell_width_pt(cell, breaker) for each in providers for cell in _cells(each))
-    left_by_cells = INNER_WIDTH_PT - CELL_COUNT * max(widths, default=0)
+    widest_cell = max(widths, default=0)
+    left_by_cells = INNER_WIDTH_PT - CELL_COUNT * (widest_cell + 2 * LEAST_CELL_INDENT_PT)
+    label_pt = max(widest_label, min(LABEL_COLUMN_PT, left_by_cells))
+    cell_pt = (INNER_WIDTH_PT - label_pt) / CELL_COUNT
+    indent_pt = (cell_pt - widest_cell) / 2
     owners = (breaker.text_width_pt(provider.owner_line, BOX) for provider in providers)
     return Columns(
-        label_pt=max(widest_label, min(LABEL_COLUMN_PT, left_by_cells)),
+        label_pt=label_pt,
+        indent_pt=max(LEAST_CELL_INDENT_PT, min(CELL_INDENT_PT, indent_pt)),
         splits_owner=max(owners) > INNER_WIDTH_PT,
     )
 
@@ -144,7 +151,7 @@ class ProviderSetter:
     def _strip(self, strip: CoverageStrip, owner: str) -> SetStrip:
         place = Place(owner, strip.service_name)
         name = self._label(strip.service_name, place)
-        padding = CELL_INDENT_PT + CELL_END_PT
+        padding = self._columns.indent_pt + LEAST_CELL_INDENT_PT
         if not strip.cells:
             room = self._columns.value_pt - padding
             return SetStrip(
@@ -184,4 +191,4 @@ def _cells(provider: ProviderBlock) -> Iterator[CoverageCell]:
 def _cell_width_pt(cell: CoverageCell, breaker: LineBreaker) -> float:
     tick = TICK_ADVANCE_PT if cell.comes is Coverage.YES else 0
     word = breaker.text_width_pt(cell.short, BOX)
-    return CELL_INDENT_PT + tick + word + CELL_END_PT + ROUNDING_PT
+    return tick + word + ROUNDING_PT

@@ -7,7 +7,6 @@ from brochures.lines import Line, LineBreaker, Place
 from brochures.marks import Frame, Mark, Page, Role, Stroke, TextMark
 from brochures.provider_form import (
     APPROVAL_BASELINE_PT,
-    CELL_INDENT_PT,
     FRAME_HEIGHT_PT,
     FRAME_TOP_PT,
     FRAME_WIDTH_PT,
@@ -97,7 +96,13 @@ class _Form:
         self._y_pt += LEAST_HEAD_GAP_PT + HEAD_GAP_SHARE * slots.gap_pt + STRIP_HEAD_PT
         for index, head in enumerate(heads):
             yield label_mark(self._cell_x_pt(index), self._y_pt - STRIP_HEAD_AIR_PT, (head,))
-        for strip, height in zip(self._provider.strips, slots.row_heights_pt, strict=True):
+        height = sum(slots.row_heights_pt)
+        yield Frame(self._value_x_pt, self._y_pt, self._columns.value_pt, height, STRIP_LINE_PT)
+        rows = zip(self._provider.strips, slots.row_heights_pt, strict=True)
+        for number, (strip, height) in enumerate(rows):
+            if number:
+                end = self._value_x_pt + self._columns.value_pt
+                yield Stroke(self._value_x_pt, self._y_pt, end, self._y_pt, STRIP_LINE_PT)
             yield from self._strip(strip, height)
             self._y_pt += height
         self._y_pt += STRIP_GAP_SHARE * slots.gap_pt
@@ -106,12 +111,11 @@ class _Form:
         """Four cells, or one over all of them where the provider lacks the service."""
         top = self._y_pt
         yield label_mark(X_PT, centred_baseline_pt(top, height_pt, len(strip.name)), strip.name)
-        yield Frame(self._value_x_pt, top, self._columns.value_pt, height_pt, STRIP_LINE_PT)
         for index, (lines, has_tick) in enumerate(zip(strip.cells, strip.ticks, strict=True)):
             baseline = centred_baseline_pt(top, height_pt, len(lines))
             yield from value_marks(self._cell_x_pt(index), baseline, lines, has_tick=has_tick)
             if index:
-                left = self._cell_x_pt(index) - CELL_INDENT_PT
+                left = self._cell_x_pt(index) - self._columns.indent_pt
                 yield Stroke(left, top, left, top + height_pt, STRIP_LINE_PT)
 
     def _facts(self) -> Iterator[Mark]:
@@ -134,4 +138,4 @@ class _Form:
         yield TextMark(Role.VALUE, self._value_x_pt, baseline, BOX, fact.value, language)
 
     def _cell_x_pt(self, index: int) -> float:
-        return self._value_x_pt + index * self._columns.cell_pt + CELL_INDENT_PT
+        return self._value_x_pt + index * self._columns.cell_pt + self._columns.indent_pt

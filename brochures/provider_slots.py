@@ -10,6 +10,7 @@ from itertools import chain
 
 from brochures.provider_form import (
     FACTS_END_PT,
+    FOOT_GAP_SHARE,
     HEAD_GAP_SHARE,
     KIND_TOP_PT,
     LEAST_HEAD_GAP_PT,
@@ -77,7 +78,7 @@ def slots_for(providers: Sequence[SetProvider]) -> Slots:
     left = FACTS_END_PT - used
     if left < 0:
         raise _refusal(providers, -left)
-    gap = min(MOST_GAP_PT, left / (HEAD_GAP_SHARE + STRIP_GAP_SHARE + RULE_SIDES))
+    gap = min(MOST_GAP_PT, left / (HEAD_GAP_SHARE + STRIP_GAP_SHARE + RULE_SIDES + FOOT_GAP_SHARE))
     return Slots(head_lines, rows, _parts(providers), _zones(providers[0], counts), gap)
 
 
