@@ -47,6 +47,14 @@ class Question(Enum):
 OWN_ROLES = frozenset({DeciderRole.SELF, DeciderRole.SELF_WITH_SUPPORT})
 CHILD_ROLES = frozenset({DeciderRole.PARENT, DeciderRole.CHILD_WELFARE})
 
+ROLES_FOR_ADULTS = tuple(role for role in DeciderRole if role is not DeciderRole.CHILD_WELFARE)
+"""Roles to ask about for an adult; "parent" is there so that the refusal can be explained."""
+
+ROLES_FOR_CHILDREN = tuple(
+    role for role in DeciderRole if role is not DeciderRole.LASTING_REPRESENTATIVE
+)
+"""Roles to ask about for a child, who can give no lasting power of attorney (vgml § 78)."""
+
 QUESTIONS: Mapping[DeciderRole, tuple[Question, ...]] = MappingProxyType(
     {
         DeciderRole.SELF: (),

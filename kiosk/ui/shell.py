@@ -66,7 +66,9 @@ class AppShell(QObject):
     settingsAsked = Signal()
     endAsked = Signal()
 
-    def __init__(self, municipality: Municipality, words: Words, parent: QObject | None = None):
+    def __init__(
+        self, municipality: Municipality, words: Words, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._municipality = municipality
         self._words = words

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.ports import Words
 from kiosk.app.program import Program
-from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.document import NonchoiceBlock, ServiceSection
 from kiosk.domain.event import Medium
@@ -67,15 +67,14 @@ class VisitState(QObject):
         assert self._nonchoice is not None  # noqa: S101  pages exist during a visit only
         return self._nonchoice
 
-    def begin(self, case: CaseRef, actor: str, participants: tuple[str, ...]) -> None:
-        """Start a visit; the order of providers is dealt now if the case has none."""
-        self._case = self.program.record.case_file(case).case
+    def begin(self, visit: Visit, actor: str) -> None:
+        """Start with a visit that was handed over; an order is dealt now if the case has none."""
+        self._case = self.program.record.case_file(visit.case).case
         self.actor = actor
         self.event_id = self.program.ids.event_id()
         self.choice = None
         self._make_blocks()
-        services = tuple(section.service for section in self._sections)
-        self._visit = Visit(case, services, participants=participants)
+        self._visit = visit
         self.changed.emit()
 
     def update(self, visit: Visit) -> None:

@@ -13,6 +13,7 @@ from kiosk.domain.document import (
     ProviderBlock,
     ServiceSection,
 )
+from kiosk.domain.eligibility import postpone_dates, reply_deadline
 from kiosk.domain.provider import Coverage
 from kiosk.domain.service import ServiceId
 from kiosk.ui.models.rows import RowsModel
@@ -87,6 +88,12 @@ class AnswerPage(QObject):
         """Owner and organisation number; empty for answers that are no provider."""
         block = self._provider()
         return block.owner_line if block is not None else ""
+
+    @Property(str, notify=changed)
+    def approval(self) -> str:
+        """Source and approval of the facts; empty for answers that are no provider."""
+        block = self._provider()
+        return block.approval if block is not None else ""
 
     @Property(bool, notify=changed)
     def hasStrip(self) -> bool:
@@ -192,20 +199,25 @@ class AnswerPage(QObject):
         option = self._option()
         self._strip.show([_cell_row(cell) for cell in _cells(block)])
         if block is not None:
-            self._facts.show(
-                [{"label": fact.label, "value": fact.value} for fact in block.facts]
-                + [{"label": self._state.words.gettext("Source"), "value": block.approval}]
-            )
+            self._facts.show([{"label": fact.label, "value": fact.value} for fact in block.facts])
         elif option is not None:
             self._facts.show([{"label": label, "value": text} for label, text in option.rows])
         self._dates.show(self._date_rows(option))
         self.changed.emit()
 
+    def _days_to_agree_on(self) -> tuple[date, ...]:
+        program = self._state.program
+        granted = self._state.case.granted(self._service)
+        if granted is None:
+            return ()
+        deadline = reply_deadline(program.municipality, granted)
+        return postpone_dates(program.clock.now().date(), deadline, program.working)
+
     def _date_rows(self, option: OptionBlock | None) -> list[dict[str, str | bool]]:
         if option is None or option.key is not OptionKey.THINK:
             return []
         words = self._state.words
-        days = self._state.program.postpone_dates(self._state.case, self._service)
+        days = self._days_to_agree_on()
         return [
             {
                 "key": day.isoformat(),

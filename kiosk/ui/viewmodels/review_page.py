@@ -1,12 +1,16 @@
 """The end of a visit: look it over, store it once, see that it is stored."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.refusals import refusal_text
-from kiosk.app.storage_wording import storage_text
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.present_providers import shown_orders
+from kiosk.app.stored_page import stored_page
 from kiosk.domain.choice import RecordedChoice
-from kiosk.domain.errors import KioskError, RefusedError, StorageError
+from kiosk.domain.errors import KioskError
 from kiosk.domain.review import ReviewBlock, ReviewRow, StoredLineKey
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -114,11 +118,7 @@ class ReviewPage(QObject):
         self._is_storing = True
         self._message = ""
         self.changed.emit()
-        state = self._state
-        attempt = state.program.record_choice.attempt(
-            state.visit, state.words.language, state.event_id, state.actor
-        )
-        self._tasks.run(attempt, self._on_stored, self._on_failed)
+        self._tasks.run(self._attempt(), self._on_stored, self._on_failed)
 
     @Slot(str)
     def change(self, key: str) -> None:
@@ -146,6 +146,18 @@ class ReviewPage(QObject):
         self._message = ""
         self._refresh()
 
+    def _attempt(self) -> Callable[[], RecordedChoice]:
+        """The storing with everything fixed now; the same event id makes a repeat harmless."""
+        state = self._state
+        return partial(
+            state.program.record_choice.store,
+            state.visit,
+            shown_orders(state.sections),
+            state.words.language,
+            state.event_id,
+            state.actor,
+        )
+
     def _on_stored(self, choice: RecordedChoice) -> None:
         self._is_storing = False
         if not self._state.is_open:
@@ -162,21 +174,16 @@ class ReviewPage(QObject):
     def _explain(self, error: KioskError) -> str:
         words = self._state.words
         nothing = words.gettext("Nothing is stored. Your answers are still here.")
-        if isinstance(error, RefusedError):
-            reasons = (refusal_text(refusal, words) for refusal in error.refusals)
-            return " ".join([*reasons, nothing])
-        if isinstance(error, StorageError):
-            return f"{nothing} {storage_text(error, words)}"
-        return nothing
+        return f"{nothing} {fault_text(error, words)}"
 
     def _refresh(self) -> None:
         if not self._state.is_open:
             return
         state = self._state
-        self._review = state.program.review.review(state.case, state.visit, state.words)
+        self._review = state.program.review.block(state.case, state.visit, state.words)
         self._rows.show([self._row(row) for row in self._review.rows])
         if state.choice is not None:
-            block = state.program.review.stored(state.case, state.choice, state.words)
+            block = stored_page(state.program.municipality, state.case, state.choice, state.words)
             self._titles = (block.title, block.lead, block.receipt_title)
             self._lines.show(
                 [{"icon": _LINE_ICONS[line.key], "text": line.text} for line in block.lines]

@@ -8,6 +8,8 @@ from kiosk.app.wording import question_text, reply_label, role_label, role_suppo
 from kiosk.domain.decider import (
     OWN_ROLES,
     QUESTIONS,
+    ROLES_FOR_ADULTS,
+    ROLES_FOR_CHILDREN,
     Decider,
     DeciderRole,
     Question,
@@ -64,7 +66,7 @@ class WhoDecides(QObject):
 
     @Property(RowsModel, constant=True)
     def roles(self) -> RowsModel:
-        """Every role, the person first."""
+        """The roles that make sense at the person's age, the person first."""
         return self._roles
 
     @Property(RowsModel, constant=True)
@@ -114,7 +116,7 @@ class WhoDecides(QObject):
     def goOn(self) -> None:
         """On from the roles: the person is accepted at once, others tell their basis first."""
         if self._role is None:
-            self._refuse((Refusal("visit.no_decider"),))
+            self._refuse((Refusal("visit.decider_missing"),))
         elif self._age_refusals():
             self._refuse(self._age_refusals())
         elif self._role in OWN_ROLES:
@@ -165,6 +167,12 @@ class WhoDecides(QObject):
         codes = {"decider.not_a_child", "decider.is_a_child"}
         return tuple(refusal for refusal in self._judge() if refusal.code in codes)
 
+    def _roles_to_ask(self) -> tuple[DeciderRole, ...]:
+        program = self._state.program
+        age = self._state.case.age_on(program.clock.now().date())
+        is_child = age < program.municipality.child_age_years
+        return ROLES_FOR_CHILDREN if is_child else ROLES_FOR_ADULTS
+
     def _refresh(self) -> None:
         if not self._state.is_open:
             return
@@ -178,7 +186,7 @@ class WhoDecides(QObject):
                     "support": role_support(role, words, age),
                     "isPicked": role is self._role,
                 }
-                for role in DeciderRole
+                for role in self._roles_to_ask()
             ]
         )
         asked = QUESTIONS[self._role] if self._role is not None else ()

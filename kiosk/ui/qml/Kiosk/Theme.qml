@@ -31,7 +31,7 @@ QtObject {
     readonly property color borderSubtle: root.colour("border_subtle")
     readonly property color action: root.colour("action")
     readonly property color actionPressed: root.colour("action_pressed")
-    readonly property color onAction: root.colour("on_action")
+    readonly property color actionText: root.colour("on_action")
     readonly property color answerPressed: root.colour("answer_pressed")
     readonly property color selected: root.colour("selected")
     readonly property color selectedBorder: root.colour("selected_border")

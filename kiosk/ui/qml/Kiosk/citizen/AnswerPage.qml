@@ -34,6 +34,15 @@ CitizenPage {
         }
     }
 
+    MessageBar {
+        width: root.turnerWidth
+        message: root.desk.answer.message
+        onMessageChanged: root.turner.showFirst()
+    }
+    DateRow {
+        answer: root.desk.answer
+        width: root.turnerWidth
+    }
     ProviderHead {
         answer: root.desk.answer
         columns: root.stripColumns
@@ -47,13 +56,11 @@ CitizenPage {
             width: root.turnerWidth
         }
     }
-    DateRow {
-        answer: root.desk.answer
+    SupportText {
         width: root.turnerWidth
-    }
-    MessageBar {
-        width: root.turnerWidth
-        message: root.desk.answer.message
+        height: text === "" ? 0 : implicitHeight
+        text: root.desk.answer.approval
+        topPadding: Theme.m
     }
 
     ProviderHead {

@@ -19,6 +19,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.desk.who.reason
+        onMessageChanged: root.turner.showFirst()
     }
     NameField {
         width: root.roomWidth

@@ -23,6 +23,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.desk.review.message
+        onMessageChanged: root.turner.showFirst()
     }
     Repeater {
         model: root.desk.review.rows

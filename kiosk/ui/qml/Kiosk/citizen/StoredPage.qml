@@ -44,6 +44,14 @@ CitizenPage {
             padSide: 0
         }
     }
+    KioskText {
+        width: root.turnerWidth
+        height: root.beside ? 0 : implicitHeight
+        text: root.beside ? "" : root.desk.review.receiptTitle
+        heading: true
+        font.pixelSize: Theme.h2Px
+        topPadding: Theme.m
+    }
     Repeater {
         model: root.beside ? null : root.desk.review.receipt
 

@@ -23,6 +23,7 @@ CitizenPage {
         model: root.desk.information.what
 
         KioskText {
+            required text
             required property bool isHeading
 
             strong: isHeading

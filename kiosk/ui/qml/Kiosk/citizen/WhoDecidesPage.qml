@@ -22,6 +22,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.desk.who.reason
+        onMessageChanged: root.turner.showFirst()
     }
     KioskText {
         width: root.roomWidth

@@ -122,7 +122,7 @@ FocusScope {
 
         PanelFrame {
             width: turner.width
-            height: turner.shownHeight
+            height: turner.shownHeight + (turner.hasMore ? 0 : Theme.panelBorder)
             visible: root.framed
             opensBelow: turner.hasMore
             opensAbove: turner.hasEarlier

@@ -15,7 +15,7 @@ TapTarget {
     property int minHeight: Theme.targetPrimary
     property int corner: Theme.radiusButton
 
-    readonly property color ink: root.filled ? Theme.onAction : Theme.text
+    readonly property color ink: root.filled ? Theme.actionText : Theme.text
     readonly property color ground: {
         if (root.filled)
             return root.showsPressed ? Theme.actionPressed : Theme.action;

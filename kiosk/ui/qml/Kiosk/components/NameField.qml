@@ -29,7 +29,7 @@ Column {
         text: root.value
         color: Theme.text
         selectionColor: Theme.action
-        selectedTextColor: Theme.onAction
+        selectedTextColor: Theme.actionText
         font.family: Theme.family
         font.pixelSize: Theme.bodyPx
         maximumLength: 80

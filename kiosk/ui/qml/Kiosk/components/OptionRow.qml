@@ -11,19 +11,19 @@ Item {
     required property RowsModel options
     property real labelWidth: Theme.px(Theme.isLaptop ? 52 : 56)
 
-    readonly property bool stacked: name.implicitWidth + Theme.m > root.labelWidth
+    readonly property bool stacked: caption.implicitWidth + Theme.m > root.labelWidth
 
     signal picked(string key)
 
     width: parent ? parent.width : 0
-    implicitHeight: Math.max(name.implicitHeight, flow.y + flow.implicitHeight)
+    implicitHeight: Math.max(caption.implicitHeight, flow.y + flow.implicitHeight)
     height: implicitHeight
 
     Accessible.role: Accessible.Grouping
     Accessible.name: root.label
 
     KioskText {
-        id: name
+        id: caption
 
         y: root.stacked ? 0 : Math.round((Theme.target(18.2) - implicitHeight) / 2)
         text: root.label
@@ -33,7 +33,7 @@ Item {
         id: flow
 
         x: root.stacked ? 0 : root.labelWidth
-        y: root.stacked ? name.implicitHeight + Theme.s : 0
+        y: root.stacked ? caption.implicitHeight + Theme.s : 0
         width: root.width - x
         spacing: Theme.px(Theme.isExtraLarge ? 4 : 5)
 

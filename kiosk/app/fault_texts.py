@@ -1,0 +1,90 @@
+"""Every expected failure as a sentence that says what is wrong and what to do."""
+
+from collections.abc import Mapping
+
+from kiosk.app.ports import Words
+from kiosk.app.refusals import refusal_text
+from kiosk.domain.errors import (
+    CaseListError,
+    DoesNotFitError,
+    KioskError,
+    MissingGlyphError,
+    NotFoundError,
+    RefusedError,
+    StorageError,
+    StorageFault,
+    Thing,
+)
+
+
+def fault_text(error: KioskError, words: Words) -> str:
+    """What is wrong and what to do, in the language of ``words``; never personal data."""
+    match error:
+        case RefusedError(refusals=refusals):
+            return "\n".join(refusal_text(refusal, words) for refusal in refusals)
+        case CaseListError(refusal=refusal):
+            return refusal_text(refusal, words)
+        case StorageError(fault=fault):
+            return _storage(words)[fault]
+        case NotFoundError(thing=thing):
+            return _missing(words)[thing]
+        case _:
+            return _document(error, words)
+
+
+def _document(error: KioskError, words: Words) -> str:
+    match error:
+        case DoesNotFitError(owner=owner, field=field, lines_over=lines):
+            text = words.ngettext(
+                "{owner}: “{field}” is {count} line too long for its room. Shorten the text.",
+                "{owner}: “{field}” is {count} lines too long for its room. Shorten the text.",
+                lines,
+            )
+            return text.format(owner=owner, field=field, count=lines)
+        case MissingGlyphError(character=character, field=field):
+            text = words.gettext("“{field}”: the font has no “{character}”. Write it another way.")
+            return text.format(field=field, character=character)
+        case _:
+            return words.gettext("This did not work, and nothing was stored.")
+
+
+def _storage(words: Words) -> Mapping[StorageFault, str]:
+    return {
+        StorageFault.DISK_FULL: words.gettext(
+            "The disk is full, so nothing was stored. Make room and try again."
+        ),
+        StorageFault.READ_ONLY: words.gettext(
+            "The folder of the record cannot be written to, so nothing was stored."
+        ),
+        StorageFault.DAMAGED: words.gettext(
+            "The record is damaged and was not opened. Bring back a backup copy of its folder."
+        ),
+        StorageFault.NEWER_VERSION: words.gettext(
+            "A newer version of the program wrote the record. Install that version here."
+        ),
+        StorageFault.BUSY: words.gettext(
+            "The record is open in another window of the program. Close that one first."
+        ),
+        StorageFault.CLOSED: words.gettext(
+            "The record is closed, so nothing was stored. Start the program again."
+        ),
+        StorageFault.ID_REUSED: words.gettext(
+            "Something else is stored under the same number, so nothing was stored."
+        ),
+        StorageFault.FAILED: words.gettext(
+            "The record could not be read or written, so nothing was stored."
+        ),
+    }
+
+
+def _missing(words: Words) -> Mapping[Thing, str]:
+    return {
+        Thing.CASE: words.gettext("There is no case with this case number in the record."),
+        Thing.PRINTER: words.gettext("There is no printer with this name."),
+        Thing.PROVIDER: words.gettext("There is no such provider in the content pack."),
+        Thing.RECEIPT: words.gettext("There is no receipt with this number in the record."),
+        Thing.RULE: words.gettext("The service is not offered in this zone."),
+        Thing.SERVICE: words.gettext("There is no such service in the content pack."),
+        Thing.STAFF: words.gettext("There is no staff member with this name."),
+        Thing.ZONE: words.gettext("There is no such zone in the content pack."),
+    }

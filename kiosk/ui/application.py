@@ -1,0 +1,135 @@
+"""Starts Qt, wires the view-models and opens the one window."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.program import Program
+from kiosk.domain.language import Language
+from kiosk.theme.tokens import Device, Tokens
+from kiosk.ui.desk import Desk
+from kiosk.ui.icons import IconProvider
+from kiosk.ui.shell import AppShell
+from kiosk.ui.tap_guard import ENGINE_PROPERTY as TAP_GUARD
+from kiosk.ui.tap_guard import TapGuard
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.theme_source import ENGINE_PROPERTY as THEME
+from kiosk.ui.theme_source import ThemeSource
+from kiosk.ui.translator import CatalogueTranslator
+from kiosk.ui.turner import Turner  # noqa: F401  QML finds it once it is imported
+from kiosk.ui.viewmodels.answer_page import AnswerPage
+from kiosk.ui.viewmodels.display_settings import DisplaySettings
+from kiosk.ui.viewmodels.information import Information
+from kiosk.ui.viewmodels.overview import Overview
+from kiosk.ui.viewmodels.review_page import ReviewPage
+from kiosk.ui.viewmodels.visit_steps import VisitSteps
+from kiosk.ui.viewmodels.who_decides import WhoDecides
+from kiosk.ui.visit_flow import CitizenPages, VisitFlow
+from kiosk.ui.visit_state import VisitState
+
+QML_FOLDER = Path(__file__).parent / "qml"
+
+
+@dataclass(frozen=True, slots=True)
+class Outfit:
+    """What a window needs beside the program.
+
+    Attributes:
+        assets: Folder with fonts, icons and theme.
+        device: Screen profile.
+        language: Language of the staff's pages.
+        now_ms: A clock that never goes back, for taps.
+    """
+
+    assets: Path
+    device: Device
+    language: Language
+    tasks: Tasks
+    now_ms: Callable[[], float] = lambda: time.monotonic() * 1000
+
+
+class OpenWindow:
+    """The engine, its window and the view-models; keep it as long as the window lives.
+
+    Attributes:
+        window: The one window.
+        desk: All view-models.
+        shell: Page and language.
+        theme: Text size and colours.
+    """
+
+    def __init__(self, program: Program, outfit: Outfit) -> None:
+        load_fonts(outfit.assets / "fonts")
+        tokens = Tokens(outfit.assets / "theme" / "tokens.toml")
+        words = program.words_for(outfit.language)
+        self.engine = QQmlApplicationEngine()
+        self.shell = AppShell(program.municipality, words)
+        self.theme = ThemeSource(tokens, outfit.device)
+        self.state = VisitState(program, self.shell)
+        self.settings = DisplaySettings(program, self.shell, self.theme)
+        self.citizen = _citizen_pages(self.state, self.theme, outfit.tasks)
+        self.flow = VisitFlow(self.shell, self.state, self.citizen)
+        self.desk = Desk(self.shell, self.settings, self.citizen)
+        self._guard = TapGuard(
+            outfit.now_ms,
+            tokens.number("motion", "double_tap_ignored"),
+            tokens.number("motion", "input_dead_after_page"),
+        )
+        self._translator = CatalogueTranslator(words)
+        self.window = self._open(outfit)
+
+    def _open(self, outfit: Outfit) -> QQuickWindow:
+        QGuiApplication.installTranslator(self._translator)
+        self.shell.spoken.connect(self._retranslate)
+        engine = self.engine
+        engine.setProperty(THEME, self.theme)
+        engine.setProperty(TAP_GUARD, self._guard)
+        engine.addImageProvider("icon", IconProvider(outfit.assets / "icons"))
+        engine.addImportPath(str(QML_FOLDER))
+        size = {"width": outfit.device.width_px, "height": outfit.device.height_px}
+        engine.setInitialProperties({"desk": self.desk, **size})
+        engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "Main.qml")))
+        roots = engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            message = "the main window could not be built"
+            raise RuntimeError(message)
+        return roots[0]
+
+    def _retranslate(self) -> None:
+        self._translator.speak(self.shell.words)
+        self.engine.retranslate()
+
+
+def _citizen_pages(state: VisitState, theme: ThemeSource, tasks: Tasks) -> CitizenPages:
+    return CitizenPages(
+        steps=VisitSteps(state),
+        information=Information(state),
+        overview=Overview(state, theme),
+        answer=AnswerPage(state),
+        who=WhoDecides(state),
+        review=ReviewPage(state, tasks),
+    )
+
+
+def load_fonts(folder: Path) -> None:
+    """Load the bundled font; a program without it must not start with another (access A06)."""
+    for path in sorted(folder.glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise FileNotFoundError(path.name)
+
+
+def gui_application() -> QGuiApplication:
+    """The one application object; made at the first call."""
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        return existing
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    return QGuiApplication(sys.argv[:1])
