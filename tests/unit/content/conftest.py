@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import check_pack
+from kiosk.content.wording import in_words
+from kiosk.domain.errors import ContentProblem
+from kiosk.domain.language import Language
+from kiosk.i18n import GettextWords
 
-EXAMPLE = Path(__file__).parents[3] / "assets" / "example"
+ROOT = Path(__file__).parents[3]
+EXAMPLE = ROOT / "assets" / "example"
 TODAY = date(2026, 11, 23)
 
 
@@ -43,13 +48,17 @@ class PackCopy:
 
     def faults(self) -> list[tuple[str, str, str]]:
         """File, field and code of everything that keeps the pack from opening."""
-        problems = check_pack(self.folder, TODAY)
-        return [(item.file, item.field, item.code) for item in problems if not item.is_warning]
+        return [(item.file, item.field, item.code) for item in self._found() if not item.is_warning]
 
     def warnings(self) -> list[tuple[str, str, str]]:
         """File, field and code of everything worth a look."""
+        return [(item.file, item.field, item.code) for item in self._found() if item.is_warning]
+
+    def _found(self) -> tuple[ContentProblem, ...]:
         problems = check_pack(self.folder, TODAY)
-        return [(item.file, item.field, item.code) for item in problems if item.is_warning]
+        words = GettextWords(Language.ENGLISH, ROOT / "locales")
+        assert all(in_words(problem, words) for problem in problems)
+        return problems
 
 
 @pytest.fixture
