@@ -64,9 +64,9 @@ def main(arguments: list[str]) -> None:
         open_program()
 
 
-def find_python() -> str:
+def find_python(version: tuple[int, ...] = sys.version_info[:2]) -> str:
     """Path of a Python that is new enough; ends the run with a sentence where there is none."""
-    if sys.version_info >= NEEDED:
+    if version >= NEEDED:
         return sys.executable
     for minor in range(14, NEEDED[1] - 1, -1):
         path = shutil.which(f"python3.{minor}")

@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk.devtools import first_start
+
+
+@pytest.fixture
+def nothing_installed(monkeypatch, tmp_path) -> Path:
+    monkeypatch.setattr(first_start, "can_load", lambda library: False)
+    monkeypatch.setattr(first_start, "has_venv", lambda python: True)
+    monkeypatch.setattr(first_start, "VENV", Path(tmp_path))
+    return Path(tmp_path)
+
+
+def test_without_a_display_no_window_libraries_are_wanted(nothing_installed):
+    assert first_start.missing_packages("python3", {}) == sorted(first_start.FOR_QT.values())
+
+
+@pytest.mark.parametrize(
+    ("variable", "package"),
+    [("DISPLAY", "libxcb-cursor0"), ("WAYLAND_DISPLAY", "libwayland-egl1")],
+)
+def test_with_a_display_its_libraries_are_wanted(nothing_installed, variable, package):
+    assert package in first_start.missing_packages("python3", {variable: ":0"})
+
+
+def test_nothing_is_wanted_where_everything_is(nothing_installed, monkeypatch):
+    monkeypatch.setattr(first_start, "can_load", lambda library: True)
+
+    assert first_start.missing_packages("python3", {"DISPLAY": ":0"}) == []
+
+
+def test_who_is_not_root_is_told_the_one_line(nothing_installed, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+
+    with pytest.raises(SystemExit) as stopped:
+        first_start.get_libraries("python3")
+
+    assert "sudo apt-get install -y lib" in str(stopped.value)
+
+
+def test_an_old_python_looks_for_a_newer_one(monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda name: "/p" if name == "python3.12" else None)
+
+    assert first_start.find_python((3, 9)) == "/p"
+
+
+def test_without_a_new_python_it_says_what_is_needed(monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda name: None)
+
+    with pytest.raises(SystemExit) as stopped:
+        first_start.find_python((3, 9))
+
+    assert "3.11 or newer" in str(stopped.value)
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [({}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True)],
+)
+def test_a_display_is_known_by_its_variable(environment, expected):
+    assert first_start.has_display(environment) is expected
+
+
+def test_a_changed_lock_is_installed_again(nothing_installed, monkeypatch):
+    first_start.stamp_path("user").write_text("of an older lock", encoding="utf-8")
+
+    assert not first_start.is_installed("user")
+
+
+def test_the_same_lock_is_not_installed_again(nothing_installed):
+    first_start.stamp_path("dev").write_text(first_start.fingerprint("dev"), encoding="utf-8")
+
+    assert first_start.is_installed("dev")
