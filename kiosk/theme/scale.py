@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from kiosk.theme.tokens import Device, Family, TextSize, Tokens
 
+_TWO = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -53,9 +55,12 @@ class Scale:
 
     def card_mm(self) -> tuple[float, float]:
         """Width and height of a card; the width is the most that it may take."""
-        sizes = self.tokens.by_device("card", "size", self.device, self.size)
+        key = "size"
         if self.device.family is Family.LAPTOP and self.card_columns == 1:
-            sizes = self.tokens.by_device("card", "size_one_column", self.device, self.size)
+            key = "size_one_column"
+        elif self.device.family is Family.KIOSK and self.card_columns == _TWO:
+            key = "size_two_columns"
+        sizes = self.tokens.by_device("card", key, self.device, self.size)
         return sizes[0], sizes[1]
 
 
@@ -83,7 +88,7 @@ def card_pages(
     provider_rows = math.ceil(provider_count / columns)
     if provider_rows + option_rows <= rows:
         return ((*range(provider_count), *options),)
-    shares_page = rows > option_rows and columns >= option_count
+    shares_page = rows > option_rows and columns > _TWO
     room = (rows - option_rows if shares_page else rows) * columns
     groups = _even_groups(provider_count, room)
     if shares_page:

@@ -88,7 +88,7 @@ QtObject {
 
     readonly property int headerHeight: root.px(root.deviceNumber("frame", "header"))
     readonly property int actionRowHeight: root.px(root.deviceNumber("frame", "action_row"))
-    readonly property int helpStripHeight: root.isCompact ? 0 : root.px(root.deviceNumber("frame", "help_strip"))
+    readonly property int helpStripHeight: root.isCompact ? 0 : Math.max(root.px(root.deviceNumber("frame", "help_strip")), Math.round(root.supportPx * 1.3))
     readonly property int staffBar: root.px(root.number("frame", "staff_bar"))
 
     readonly property int pressHoldMs: root.number("motion", "press_hold")

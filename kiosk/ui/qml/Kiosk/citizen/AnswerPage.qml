@@ -15,7 +15,8 @@ CitizenPage {
     shell: root.desk.shell
     part: 4
     title: root.desk.answer.title
-    note: root.desk.answer.note
+    note: Theme.isCompact ? "" : root.desk.answer.note
+    turnerX: root.twoColumns ? root.roomWidth - root.turnerWidth : 0
     forwardText: qsTr("To the top")
     forwardIcon: "arrow-up"
     forwardFilled: false
@@ -45,6 +46,11 @@ CitizenPage {
     }
     ProviderHead {
         answer: root.desk.answer
+        width: root.turnerWidth
+        active: root.desk.answer.hasStrip && !root.twoColumns
+    }
+    ProviderTimes {
+        answer: root.desk.answer
         columns: root.stripColumns
         width: root.turnerWidth
         active: root.desk.answer.hasStrip && !root.twoColumns
@@ -63,13 +69,23 @@ CitizenPage {
         topPadding: Theme.m
     }
 
-    ProviderHead {
+    Column {
         parent: root
         x: Theme.margin
         y: root.contentTop
-        answer: root.desk.answer
-        columns: root.stripColumns
         width: Math.round(root.roomWidth * 0.44)
-        active: root.twoColumns
+        visible: root.twoColumns
+
+        ProviderHead {
+            answer: root.desk.answer
+            width: parent.width
+            active: root.twoColumns
+        }
+        ProviderTimes {
+            answer: root.desk.answer
+            columns: root.stripColumns
+            width: parent.width
+            active: root.twoColumns
+        }
     }
 }

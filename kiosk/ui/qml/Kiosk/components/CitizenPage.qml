@@ -23,6 +23,7 @@ FocusScope {
     property bool framed: false
     property real blockSpacing: Theme.m
     property real turnerWidth: root.roomWidth
+    property real turnerX: 0
     property Component aside: null
     property Component middle: null
     property alias turner: turner
@@ -130,6 +131,7 @@ FocusScope {
         Turner {
             id: turner
 
+            x: root.turnerX
             width: root.turnerWidth
             room: content.height
             spacing: root.blockSpacing

@@ -27,7 +27,7 @@ TapTarget {
         Rectangle {
             id: ring
 
-            width: Theme.target(7.8)
+            width: Math.round(Theme.bodyPx * 1.06)
             height: width
             radius: width / 2
             anchors.left: parent.left
@@ -53,7 +53,7 @@ TapTarget {
             id: words
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.px(16.4)
+            anchors.leftMargin: Theme.px(8.6) + Math.round(Theme.bodyPx * 1.06)
             anchors.right: parent.right
             anchors.rightMargin: Theme.cardPaddingSide
             anchors.verticalCenter: parent.verticalCenter

@@ -1,0 +1,165 @@
+"""The rows of the case page: services, and the order in which providers are shown."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from kiosk.app.phrases import provider_name, sentence_case
+from kiosk.app.ports import CaseFile, ServiceState, Words
+from kiosk.app.program import Program
+from kiosk.domain.case import Case, GrantedService
+from kiosk.domain.choice import Outcome
+from kiosk.domain.eligibility import offered_in, offered_services, present_help
+from kiosk.domain.event import Event, OrderDealt
+from kiosk.domain.nonchoice import KeepsPresent, MunicipalHelps, MustChoose
+from kiosk.domain.provider import CapacityState
+from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.ui.state_texts import near_date, state_line
+
+ServiceRow = Mapping[str, str | bool]
+
+SERVICE_FIELDS = ("key", "name", "mark", "state", "helper", "consequence", "canEnterCannot")
+
+
+class CaseTexts:
+    """Puts one case into words for staff, as it stands today."""
+
+    def __init__(self, program: Program, file: CaseFile, words: Words) -> None:
+        self._program = program
+        self._municipality = program.municipality
+        self._file = file
+        self._words = words
+        self._today = program.clock.now().date()
+
+    @property
+    def case(self) -> Case:
+        """The case itself."""
+        return self._file.case
+
+    def offered(self) -> tuple[GrantedService, ...]:
+        """Services that can be chosen for, order of the case."""
+        return offered_services(self._municipality, self.case, self._today)
+
+    def line(self) -> str:
+        """Case number, zone, decision and deadline in one line."""
+        words = self._words
+        granted = self.case.services
+        parts = [
+            words.gettext("Case {number}").format(number=self.case.reference),
+            sentence_case(words.local(self._municipality.zone(self.case.zone).phrase)),
+            words.gettext("Decision {date}").format(
+                date=words.full_date(max(item.decided_on for item in granted))
+            ),
+        ]
+        replies = [item.reply_by for item in granted if item.reply_by is not None]
+        if replies:
+            text = words.gettext("Deadline {date}")
+            parts.append(text.format(date=words.full_date(min(replies))))
+        return " \u00a0·\u00a0 ".join(parts)
+
+    def service_rows(self) -> list[ServiceRow]:
+        """One row per granted service, order of the case."""
+        offered = {item.service for item in self.offered()}
+        reasons = {
+            block.service: block
+            for block in self._program.present.not_offered(self.case, self._words)
+        }
+        rows = []
+        for state in self._file.states:
+            granted = self.case.granted(state.service)
+            if granted is None:
+                continue
+            is_offered = state.service in offered
+            line = state_line(state, is_offered=is_offered, words=self._words)
+            row: ServiceRow = {
+                "key": state.service,
+                "name": self._service_name(state.service),
+                "mark": line.mark,
+                "state": sentence_case(line.text),
+                "helper": self._helper(granted),
+                "consequence": (
+                    self._consequence(granted, state)
+                    if is_offered
+                    else reasons[state.service].text
+                ),
+                "canEnterCannot": is_offered and self.case.is_open,
+            }
+            rows.append(row)
+        return rows
+
+    def order_rows(self) -> list[Mapping[str, str]]:
+        """The dealt order, providers that are still offered; empty before it is dealt."""
+        if self._file.order is None:
+            return []
+        services = [item.service for item in self.offered()]
+        offered = offered_in(self._municipality, self.case.zone, services, self._today)
+        shown = self._file.order.among(offered)
+        return [
+            {"number": str(place), "name": self._with_state(provider, services)}
+            for place, provider in enumerate(shown, start=1)
+        ]
+
+    def order_note(self, events: list[Event]) -> str:
+        """When the order was drawn, or that it is not drawn yet."""
+        words = self._words
+        dealt = [event for event in events if isinstance(event.body, OrderDealt)]
+        if not dealt:
+            return words.gettext(
+                "Not drawn yet. It is drawn once, when the screen is handed over or the brochure "
+                "is made."
+            )
+        day = near_date(dealt[0].at.date(), self._today, words)
+        return words.gettext("Drawn {date}. It is not drawn again.").format(date=day)
+
+    def _with_state(self, provider: ProviderId, services: list[ServiceId]) -> str:
+        name = provider_name(self._municipality, provider, self._words)
+        offers = [
+            self._municipality.provider(provider).offer_for(service, self.case.zone)
+            for service in services
+        ]
+        states = [offer.capacity.state for offer in offers if offer is not None]
+        if states and all(state is CapacityState.FULL for state in states):
+            return self._words.gettext("{provider} (full)").format(provider=name)
+        return name
+
+    def _service_name(self, service: ServiceId) -> str:
+        services = self._municipality.services
+        found = next((item for item in services if item.id == service), None)
+        return service if found is None else self._words.local(found.name)
+
+    def _helper(self, granted: GrantedService) -> str:
+        present = present_help(self._municipality, granted)
+        if present is not None:
+            name = provider_name(self._municipality, present, self._words)
+            return self._words.gettext("{provider} helps now").format(provider=name)
+        if granted.present_provider is not None:
+            return self._words.gettext("Gets help from a provider outside the choice")
+        return self._words.gettext("No help yet")
+
+    def _consequence(self, granted: GrantedService, state: ServiceState) -> str:
+        if state.outcome in {None, Outcome.POSTPONED, Outcome.NO_REPLY} or state.answer is None:
+            return self._without_choice(granted)
+        words = self._words
+        name = state.answer.provider_name
+        if name is None:
+            return self._without_choice(granted)
+        helper = words.local(name)
+        if state.answer.waits_for_place:
+            return words.gettext("Waits for room with {provider}").format(provider=helper)
+        if state.answer.start_on is None:
+            return words.gettext("As a result: {provider}").format(provider=helper)
+        return words.gettext("As a result: {provider} from {date}").format(
+            provider=helper, date=near_date(state.answer.start_on, self._today, words)
+        )
+
+    def _without_choice(self, granted: GrantedService) -> str:
+        words = self._words
+        rule = self._municipality.rule(granted.service, self.case.zone)
+        offered = self._municipality.offered(granted.service, self.case.zone, self._today)
+        match rule.announce(present_help(self._municipality, granted), offered):
+            case KeepsPresent(provider):
+                text = words.gettext("Without a choice: keeps {provider}")
+            case MunicipalHelps(provider):
+                text = words.gettext("Without a choice: {provider}")
+            case MustChoose(provider):
+                text = words.gettext("Must choose. Until then: {provider}")
+        return text.format(provider=provider_name(self._municipality, provider, words))

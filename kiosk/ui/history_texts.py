@@ -1,0 +1,105 @@
+"""What happened in a case, in words for staff; no personal data beyond the case's own."""
+
+from kiosk.app.phrases import sentences
+from kiosk.app.ports import Words
+from kiosk.app.program import Program
+from kiosk.domain.choice import Outcome, ServiceAnswer
+from kiosk.domain.event import (
+    PROGRAM,
+    CaseChanged,
+    CaseClosed,
+    CaseImported,
+    ChoiceRecorded,
+    DocumentChannel,
+    DocumentIssued,
+    DocumentKind,
+    Event,
+    InformationNoted,
+    OrderDealt,
+    ScreenHandedOver,
+    Understood,
+)
+
+
+def what_happened(event: Event, program: Program, words: Words) -> str:
+    """One event as a sentence; empty for events that say nothing to staff."""
+    match event.body:
+        case ChoiceRecorded(choice=choice):
+            lines = [_answer(answer, program, words) for answer in choice.answers]
+            return sentences(words.gettext("Answers stored."), *lines)
+        case InformationNoted() as noted:
+            return _noted(noted, words)
+        case DocumentIssued() as issued:
+            return _issued(issued, words)
+        case ScreenHandedOver(participants=participants):
+            return _handed_over(participants, words)
+        case _:
+            return _from_list(event, words)
+
+
+def who_and_when(event: Event, words: Words) -> str:
+    """For example ``17. november kl. 13.40, Kari Eksempel``."""
+    actor = event.actor
+    return words.gettext("{date} at {time}, {who}").format(
+        date=words.full_date(event.at.date()),
+        time=words.time(event.at),
+        who=words.gettext("The program") if actor == PROGRAM else actor,
+    )
+
+
+def _from_list(event: Event, words: Words) -> str:
+    match event.body:
+        case CaseImported():
+            return words.gettext("The case came in from a case list.")
+        case CaseChanged():
+            return words.gettext("The case was updated from a case list.")
+        case CaseClosed(closing=closing):
+            return words.gettext("The case was closed: {reason}").format(reason=closing.reason)
+        case OrderDealt():
+            return words.gettext("The order of the providers was drawn.")
+        case _:
+            return ""
+
+
+def _handed_over(participants: tuple[str, ...], words: Words) -> str:
+    begun = words.gettext("The screen was handed over.")
+    if not participants:
+        return begun
+    who = words.gettext("Taking part: {people}.").format(people=words.and_list(participants))
+    return sentences(begun, who)
+
+
+def _answer(answer: ServiceAnswer, program: Program, words: Words) -> str:
+    known = {service.id: words.local(service.name) for service in program.municipality.services}
+    provider = "" if answer.provider_name is None else words.local(answer.provider_name)
+    text = {
+        Outcome.CHOSEN: words.gettext("{service}: has chosen {provider}."),
+        Outcome.KEEPS: words.gettext("{service}: keeps {provider}."),
+        Outcome.DOES_NOT_WISH: words.gettext("{service}: does not want to choose."),
+        Outcome.CANNOT: words.gettext("{service}: cannot choose."),
+        Outcome.POSTPONED: words.gettext("{service}: postponed."),
+        Outcome.NO_REPLY: words.gettext("{service}: has not answered."),
+        Outcome.NOT_OFFERED: words.gettext("{service}: not offered."),
+    }[answer.outcome]
+    return text.format(service=known.get(answer.service, answer.service), provider=provider)
+
+
+def _noted(noted: InformationNoted, words: Words) -> str:
+    understood = {
+        Understood.YES: words.gettext("Note: the information was given and understood."),
+        Understood.NO: words.gettext("Note: the information was given, but not understood."),
+        Understood.UNSURE: words.gettext("Note: unsure whether the information was understood."),
+    }[noted.understood]
+    interpreter = ""
+    if noted.interpreter:
+        interpreter = words.gettext("Interpreter: {language}.").format(language=noted.interpreter)
+    return sentences(understood, noted.how, interpreter)
+
+
+def _issued(issued: DocumentIssued, words: Words) -> str:
+    return {
+        (DocumentKind.BROCHURE, DocumentChannel.PRINTER): words.gettext("Brochure printed."),
+        (DocumentKind.BROCHURE, DocumentChannel.FILE): words.gettext("Brochure saved as a file."),
+        (DocumentKind.RECEIPT, DocumentChannel.PRINTER): words.gettext("Receipt printed."),
+        (DocumentKind.RECEIPT, DocumentChannel.FILE): words.gettext("Receipt saved as a file."),
+    }[issued.kind, issued.channel]

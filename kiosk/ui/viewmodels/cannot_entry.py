@@ -1,0 +1,112 @@
+"""Entering that a person cannot choose, from a decision that exists elsewhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.program import Program
+from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.errors import KioskError
+from kiosk.domain.service import ServiceId
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_session import StaffSession
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.viewmodels.case_details import CaseDetails
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class CannotEntry(QObject):
+    """One service at a time; only the reference of the decision is stored, never its content.
+
+    Signals:
+        changed: Another service, a message, or the entry is open or closed.
+        stored: The record is durable.
+    """
+
+    changed = Signal()
+    stored = Signal()
+
+    def __init__(
+        self,
+        program: Program,
+        shell: AppShell,
+        session: StaffSession,
+        case: CaseDetails,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(case)
+        self._program = program
+        self._shell = shell
+        self._session = session
+        self._case = case
+        self._tasks = tasks
+        self._service = ServiceId("")
+        self._event_id = EventId("")
+        self._message = ""
+        self._is_storing = False
+
+    @Property(str, notify=changed)
+    def service(self) -> str:
+        """Key of the service that the entry is about; empty while it is closed."""
+        return self._service
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What is being entered."""
+        services = self._program.municipality.services
+        names = {item.id: self._shell.words.local(item.name) for item in services}
+        return self._shell.words.gettext("{service}: cannot choose").format(
+            service=names.get(self._service, self._service)
+        )
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Why nothing was stored; empty when nothing went wrong."""
+        return self._message
+
+    @Slot(str)
+    def begin(self, service: str) -> None:
+        """Open the entry for one service."""
+        self._service = ServiceId(service)
+        self._event_id = self._program.ids.event_id()
+        self._message = ""
+        self.changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close the entry; nothing is stored."""
+        self._service = ServiceId("")
+        self._message = ""
+        self.changed.emit()
+
+    @Slot(str)
+    def store(self, reference: str) -> None:
+        """Store it; a second tap while storing does nothing."""
+        if self._is_storing or not self._service:
+            return
+        self._is_storing = True
+        self._tasks.run(self._attempt(reference), self._on_stored, self._on_failed)
+
+    def _attempt(self, reference: str) -> Callable[[], RecordedChoice]:
+        use_case = self._program.record_cannot
+        case, service = self._case.reference, self._service
+        event_id, actor = self._event_id, self._session.name
+        return lambda: use_case.store(case, service, reference, event_id, actor)
+
+    def _on_stored(self, _choice: RecordedChoice) -> None:
+        self._is_storing = False
+        self.cancel()
+        self._case.refresh()
+        self.stored.emit()
+
+    def _on_failed(self, error: KioskError) -> None:
+        self._is_storing = False
+        self._message = fault_text(error, self._shell.words)
+        self.changed.emit()

@@ -1,0 +1,225 @@
+"""The start page of the staff side: find a case, see what waits."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.phrases import sentence_case
+from kiosk.app.ports import CaseFile, CaseFilter, Words
+from kiosk.app.program import Program
+from kiosk.domain.case import CaseRef
+from kiosk.domain.eligibility import offered_services
+from kiosk.ui.models.case_rows import CaseRow, CaseRowsModel
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import AppShell
+from kiosk.ui.state_texts import StateLine, deadline_text, state_line
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class CaseOverview(QObject):
+    """Search, filters and the list of cases.
+
+    Signals:
+        changed: Another search, filter, record or language.
+        opened: A case is to be shown; carries its case number.
+        importAsked, brochureAsked: A button was used.
+    """
+
+    changed = Signal()
+    opened = Signal(str)
+    importAsked = Signal()
+    brochureAsked = Signal()
+
+    def __init__(self, program: Program, shell: AppShell, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._shell = shell
+        self._search = ""
+        self._filter = CaseFilter.ALL
+        self._counts: dict[CaseFilter, int] = {}
+        self._filters = RowsModel(("key", "name", "count", "picked"), self)
+        self._rows = CaseRowsModel(self._describe, self)
+        shell.spoken.connect(self._speak_anew)
+
+    def refresh(self) -> None:
+        """Read the record anew, keeping search and filter."""
+        today = self._today()
+        record = self._program.record
+        self._counts = {filter_: record.count_cases(filter_, today) for filter_ in CaseFilter}
+        self._rows.forget()
+        self._find()
+
+    def reset(self) -> None:
+        """Begin with all cases, as after signing in."""
+        self._search = ""
+        self._filter = CaseFilter.ALL
+        self.refresh()
+
+    @Property(str, notify=changed)
+    def search(self) -> str:
+        """What is searched for."""
+        return self._search
+
+    @Property(RowsModel, constant=True)
+    def filters(self) -> RowsModel:
+        """Filters with their counts; one is picked."""
+        return self._filters
+
+    @Property(CaseRowsModel, constant=True)
+    def rows(self) -> CaseRowsModel:
+        """Cases found, earliest deadline first."""
+        return self._rows
+
+    @Property(str, notify=changed)
+    def status(self) -> str:
+        """How many cases are shown."""
+        shown = self._rows.rowCount()
+        text = self._shell.words.ngettext(
+            "Shows {shown} of {count} case, sorted by deadline.",
+            "Shows {shown} of {count} cases, sorted by deadline.",
+            self._total,
+        )
+        return text.format(shown=shown, count=self._total)
+
+    @Property(str, notify=changed)
+    def emptyText(self) -> str:
+        """What to do when no case is shown; empty while there is one."""
+        words = self._shell.words
+        if self._rows.rowCount():
+            return ""
+        if not self._program.record.case_refs():
+            return words.gettext("There are no cases yet. Use “Import case list” to bring them in.")
+        return words.gettext("No case fits. Write less in the search field, or pick “All”.")
+
+    @Property(str, notify=changed)
+    def unfinishedText(self) -> str:
+        """Says that visits lack their note; empty when none does."""
+        count = self._counts.get(CaseFilter.UNFINISHED, 0)
+        if not count:
+            return ""
+        return self._shell.words.ngettext(
+            "{count} visit is not finished: the note about the information is missing.",
+            "{count} visits are not finished: the note about the information is missing.",
+            count,
+        ).format(count=count)
+
+    @Slot(str)
+    def write(self, text: str) -> None:
+        """Search while it is written."""
+        self._search = text
+        self._find()
+
+    @Slot(str)
+    def pickFilter(self, key: str) -> None:
+        """Show the cases of one filter."""
+        self._filter = CaseFilter(key)
+        self._find()
+
+    @Slot()
+    def showUnfinished(self) -> None:
+        """Show the visits whose note is missing."""
+        self._search = ""
+        self.pickFilter(CaseFilter.UNFINISHED.value)
+
+    @Slot(str)
+    def open(self, reference: str) -> None:
+        """Show one case."""
+        self.opened.emit(reference)
+
+    @Slot()
+    def askImport(self) -> None:
+        """Bring in a case list."""
+        self.importAsked.emit()
+
+    @Slot()
+    def askBrochure(self) -> None:
+        """Make a brochure for nobody in particular."""
+        self.brochureAsked.emit()
+
+    @property
+    def _total(self) -> int:
+        return self._counts.get(CaseFilter.ALL, 0) + self._counts.get(CaseFilter.CLOSED, 0)
+
+    def _today(self) -> date:
+        return self._program.clock.now().date()
+
+    def _find(self) -> None:
+        found = self._program.record.find_cases(self._search, self._filter, self._today())
+        self._rows.show(found)
+        self._show_filters()
+        self.changed.emit()
+
+    def _show_filters(self) -> None:
+        names = filter_names(self._shell.words)
+        self._filters.show(
+            [
+                {
+                    "key": filter_.value,
+                    "name": name,
+                    "count": self._counts.get(filter_, 0),
+                    "picked": filter_ is self._filter,
+                }
+                for filter_, name in names.items()
+            ]
+        )
+
+    def _speak_anew(self) -> None:
+        self._rows.forget()
+        self._find()
+
+    def _describe(self, reference: CaseRef) -> CaseRow:
+        words = self._shell.words
+        municipality = self._program.municipality
+        today = self._today()
+        file = self._program.record.case_file(reference)
+        deadline = deadline_text(file, municipality, today, words)
+        lines = self._lines(file, today, words)
+        return {
+            "reference": reference,
+            "name": file.case.name,
+            "zone": municipality.zone(file.case.zone).name,
+            "marks": [line.mark for line in lines],
+            "lines": [line.text for line in lines],
+            "deadline": deadline.day,
+            "distance": deadline.distance,
+            "isOverdue": deadline.is_overdue,
+        }
+
+    def _lines(self, file: CaseFile, today: date, words: Words) -> list[StateLine]:
+        municipality = self._program.municipality
+        offered = {item.service for item in offered_services(municipality, file.case, today)}
+        lines = []
+        for state in file.states:
+            name = service_name(self._program, state.service, words)
+            line = state_line(state, is_offered=state.service in offered, words=words)
+            text = words.gettext("{service}: {state}").format(service=name, state=line.text)
+            lines.append(StateLine(line.mark, text))
+        if file.note_pending_for is not None:
+            missing = words.gettext("the note from the visit is missing")
+            lines.append(StateLine("pencil", sentence_case(missing)))
+        return lines
+
+
+def service_name(program: Program, service: str, words: Words) -> str:
+    """Heading name of a service; its key where the content no longer knows it."""
+    found = next((item for item in program.municipality.services if item.id == service), None)
+    return service if found is None else words.local(found.name)
+
+
+def filter_names(words: Words) -> dict[CaseFilter, str]:
+    """The filters in the order of their chips."""
+    return {
+        CaseFilter.ALL: words.pgettext("filter of cases", "All"),
+        CaseFilter.WAITING: words.pgettext("filter of cases", "Waiting for an answer"),
+        CaseFilter.POSTPONED: words.pgettext("filter of cases", "Postponed"),
+        CaseFilter.DUE_THIS_WEEK: words.pgettext("filter of cases", "Deadline this week"),
+        CaseFilter.UNFINISHED: words.pgettext("filter of cases", "Unfinished visits"),
+        CaseFilter.DONE: words.pgettext("filter of cases", "Done"),
+        CaseFilter.CLOSED: words.pgettext("filter of cases", "Closed"),
+    }
