@@ -103,6 +103,17 @@ def notice_sentence(period: NoticePeriod, words: Words) -> str:
             return words.gettext("The new provider begins on the first day of the next month.")
 
 
+def call_office(municipality: Municipality, words: Words) -> str:
+    """Which office to call; to tell, where it has no number."""
+    phone = municipality.office.contact.phone
+    office = words.local(municipality.office.phrase)
+    if phone is None:
+        return words.gettext("Tell {office}.").format(office=office)
+    return words.gettext("Call {office}, telephone {phone}.").format(
+        office=office, phone=words.phone(phone)
+    )
+
+
 def begins(day: date, words: Words) -> str:
     """The first day with a provider, with its weekday."""
     return words.gettext("Begins on {date}.").format(date=words.weekday_and_date(day))

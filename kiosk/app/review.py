@@ -8,7 +8,7 @@ from kiosk.app.phrases import sentences
 from kiosk.app.ports import Clock, Words
 from kiosk.app.wording import basis_text, decider_answer
 from kiosk.domain.case import Case
-from kiosk.domain.choice import ServiceAnswer, follow
+from kiosk.domain.choice import Outcome, ServiceAnswer, follow
 from kiosk.domain.eligibility import offered_services, situation_of
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
@@ -77,7 +77,8 @@ def _service_row(answer: ServiceAnswer, texts: AnswerTexts) -> ReviewRow:
 
 def _hint(answers: Iterable[ServiceAnswer], words: Words) -> str:
     """Said when more than one provider will come; nothing is wrong with that."""
-    count = len({answer.provider for answer in answers if answer.provider is not None})
+    decided = (answer for answer in answers if answer.outcome is not Outcome.POSTPONED)
+    count = len({answer.provider or answer.interim for answer in decided})
     if count <= 1:
         return ""
     if count == _TWO:

@@ -87,6 +87,15 @@ def present_help(municipality: Municipality, granted: GrantedService) -> Provide
     return granted.present_provider if granted.present_provider in known else None
 
 
+def kept_services(municipality: Municipality, case: Case, on: date) -> frozenset[ServiceId]:
+    """Services of a case whose present provider can be kept; may be empty."""
+    return frozenset(
+        granted.service
+        for granted in offered_services(municipality, case, on)
+        if granted.present_provider in municipality.offered(granted.service, case.zone, on)
+    )
+
+
 def can_keep(situation: Situation) -> bool:
     """Whether the person has help from a provider that is still offered here."""
     offered = situation.municipality.offered(situation.service, situation.zone, situation.received)

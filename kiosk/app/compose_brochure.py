@@ -1,0 +1,130 @@
+"""Everything a brochure says, from the same blocks and in the same order as the screen (N13)."""
+
+from dataclasses import dataclass, replace
+
+from kiosk.app.compose_comparison import compose_comparison
+from kiosk.app.compose_overview import Reader, compose_overview
+from kiosk.app.compose_provider import ProviderScope, compose_provider
+from kiosk.app.phrases import call_office, sentence_case, sentences
+from kiosk.app.ports import Words
+from kiosk.domain.document import Brochure, NonchoiceBlock, NonchoiceKey
+from kiosk.domain.municipality import Municipality, Prose, ProseKey
+from kiosk.domain.ordering import Order
+
+
+@dataclass(frozen=True, slots=True)
+class BrochurePlan:
+    """What a brochure is made from.
+
+    Attributes:
+        order: All providers of the scope in the dealt order.
+        nonchoice: As the screen explains it, for the same services.
+    """
+
+    scope: ProviderScope
+    order: Order
+    reader: Reader
+    nonchoice: NonchoiceBlock
+
+
+def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
+    """Put a brochure into words; bokmål or nynorsk."""
+    scope = plan.scope
+    municipality = scope.municipality
+    providers = tuple(compose_provider(each, scope, words) for each in plan.order)
+    code = _code(scope)
+    return Brochure(
+        language=words.language,
+        municipality=municipality.name,
+        office=words.local(municipality.office.name),
+        is_example=municipality.is_example,
+        code=code,
+        title=words.gettext("Who will help you at home?"),
+        subtitle=words.gettext("Free choice of provider"),
+        scope=_scope_line(scope, words),
+        other_forms=_other_forms(municipality, words),
+        approved=_approved(code, municipality, words),
+        services=tuple(words.local(municipality.service(each).name) for each in scope.services),
+        what=_prose(ProseKey.WHAT, municipality, words),
+        same=_prose(ProseKey.SAME, municipality, words),
+        nonchoice=_as_questions(plan.nonchoice, words),
+        overview=compose_overview(providers, scope, plan.reader, words),
+        providers=providers,
+        comparisons=tuple(
+            compose_comparison(each, plan.order, scope, words) for each in scope.services
+        ),
+        choose=_prose(ProseKey.HOW_TO_CHOOSE, municipality, words),
+        switch=_prose(ProseKey.HOW_TO_SWITCH, municipality, words),
+        complain=_prose(ProseKey.COMPLAIN, municipality, words),
+        questions=_prose(ProseKey.QUESTIONS, municipality, words),
+        privacy=_prose(ProseKey.PRIVACY, municipality, words),
+        contact=contact_lines(municipality, words),
+    )
+
+
+def _prose(key: ProseKey, municipality: Municipality, words: Words) -> Prose:
+    return municipality.prose_in(key, words.language)[1]
+
+
+def _code(scope: ProviderScope) -> str:
+    approved = scope.municipality.approved_on
+    prefix = scope.municipality.receipt_prefix
+    return f"{prefix}-{approved:%Y-%m}-{scope.zone.upper()}"
+
+
+def _scope_line(scope: ProviderScope, words: Words) -> str:
+    phrases = [words.local(scope.municipality.service(each).phrase) for each in scope.services]
+    return words.gettext("{service} in {zone}").format(
+        service=sentence_case(words.and_list(phrases)),
+        zone=words.local(scope.municipality.zone(scope.zone).phrase),
+    )
+
+
+def _other_forms(municipality: Municipality, words: Words) -> str:
+    # Nothing is offered here that the municipality may not have, such as sound or large print.
+    return sentences(
+        words.gettext("The brochure also exists in the other form of Norwegian."),
+        words.gettext("We can also read it to you."),
+        call_office(municipality, words),
+    )
+
+
+def _approved(code: str, municipality: Municipality, words: Words) -> str:
+    return words.gettext(
+        "Brochure {code}, {edition}, version {version}. Approved by {municipality} on {date}."
+    ).format(
+        code=code,
+        edition=municipality.edition,
+        version=municipality.version,
+        municipality=municipality.name,
+        date=words.full_date(municipality.approved_on),
+    )
+
+
+def _as_questions(block: NonchoiceBlock, words: Words) -> NonchoiceBlock:
+    """The same texts under headings that stand alone on a page."""
+    headings = {
+        NonchoiceKey.WHO: words.gettext("Who helps you then?"),
+        NonchoiceKey.WHY: words.gettext("Who has decided this?"),
+        NonchoiceKey.SAME: words.gettext("What is the same?"),
+        NonchoiceKey.LATER: words.gettext("Can you choose or switch later?"),
+        NonchoiceKey.ASK: words.gettext("Whom can you ask?"),
+    }
+    return replace(
+        block,
+        title=words.gettext("What happens if you do not choose?"),
+        rows=tuple(replace(row, label=headings[row.key]) for row in block.rows),
+    )
+
+
+def contact_lines(municipality: Municipality, words: Words) -> tuple[str, ...]:
+    """How to reach the office, one way a line; only what the municipality has stated."""
+    contact = municipality.office.contact
+    name = words.local(municipality.office.name)
+    lines = [name if contact.address is None else f"{name}, {contact.address}"]
+    if contact.phone is not None:
+        phone = words.gettext("Telephone {phone}").format(phone=words.phone(contact.phone))
+        hours = "" if contact.hours is None else f", {words.local(contact.hours)}"
+        lines.append(phone + hours)
+    lines += [each for each in (contact.email, contact.web) if each is not None]
+    return tuple(lines)

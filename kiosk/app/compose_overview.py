@@ -1,0 +1,144 @@
+"""The brochure's page with all answers on it, before any details (N14)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.app.compose_options import option_title
+from kiosk.app.compose_provider import ProviderScope
+from kiosk.app.phrases import part_noun, sentences
+from kiosk.app.ports import Words
+from kiosk.domain.document import (
+    BrochurePart,
+    OptionKey,
+    OverviewRow,
+    OverviewTable,
+    ProviderBlock,
+)
+from kiosk.domain.service import DayPart, Service, ServiceId
+
+Kept = frozenset[ServiceId]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a brochure is made.
+
+    Attributes:
+        keeps: Services whose present provider can be kept; None for nobody in particular.
+    """
+
+    keeps: Kept | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the order is the one that this person meets on the screen too."""
+        return self.keeps is not None
+
+
+def compose_overview(
+    providers: Sequence[ProviderBlock], scope: ProviderScope, reader: Reader, words: Words
+) -> OverviewTable:
+    """One row per answer, equal rows: providers in the dealt order, then the others."""
+    names = (words.local(scope.municipality.service(each).name) for each in scope.services)
+    return OverviewTable(
+        title=words.gettext("What you can choose between"),
+        lead=_lead(len(providers), scope, words),
+        headings=(
+            words.pgettext("heading of a column", "Answer"),
+            *names,
+            words.pgettext("heading of a column", "Page"),
+        ),
+        rows=(
+            *(_provider_row(block, words) for block in providers),
+            *_keep_row(scope.services, reader, words),
+            _option_row(OptionKey.DOES_NOT_WISH, BrochurePart.NONCHOICE, scope, words),
+            _option_row(OptionKey.THINK, BrochurePart.CHOOSE, scope, words),
+        ),
+        about_order=(words.gettext("About the order"), _about_order(reader, words)),
+        how_to_read=(words.gettext("How to read the pages"), _how_to_read(scope, words)),
+    )
+
+
+def _lead(count: int, scope: ProviderScope, words: Words) -> str:
+    zone = words.local(scope.municipality.zone(scope.zone).phrase)
+    return sentences(
+        words.ngettext(
+            "{count} provider gives help in {zone}.",
+            "{count} providers give help in {zone}.",
+            count,
+        ).format(count=count, zone=zone),
+        words.gettext("Each provider has one page, set up in the same way."),
+        words.gettext("You can also leave it to choose."),
+    )
+
+
+def _provider_row(block: ProviderBlock, words: Words) -> OverviewRow:
+    given = tuple(bool(strip.cells) for strip in block.strips)
+    return OverviewRow(block.name, _cells(given, words), block.id, None, given)
+
+
+def _cells(given: Sequence[bool], words: Words) -> tuple[str, ...]:
+    yes, no = words.pgettext("coverage", "Yes"), words.pgettext("coverage", "No")
+    return tuple(yes if each else no for each in given)
+
+
+def _keep_row(
+    services: Sequence[ServiceId], reader: Reader, words: Words
+) -> tuple[OverviewRow, ...]:
+    """Only for who has something to keep, or for a reader who may have."""
+    title = option_title(OptionKey.KEEP, words)
+    if reader.keeps is None:
+        cells = (words.gettext("If you have help"),) * len(services)
+        return (OverviewRow(title, cells, None, BrochurePart.CHOOSE, (False,) * len(services)),)
+    if not reader.keeps:
+        return ()
+    kept = tuple(service in reader.keeps for service in services)
+    yes, other = words.pgettext("coverage", "Yes"), words.gettext("Does not apply")
+    cells = tuple(yes if each else other for each in kept)
+    return (OverviewRow(title, cells, None, BrochurePart.CHOOSE, kept),)
+
+
+def _option_row(
+    key: OptionKey, see: BrochurePart, scope: ProviderScope, words: Words
+) -> OverviewRow:
+    everywhere = (True,) * len(scope.services)
+    return OverviewRow(option_title(key, words), _cells(everywhere, words), None, see, everywhere)
+
+
+def _about_order(reader: Reader, words: Words) -> str:
+    same = words.gettext("You meet the same order on the screen.") if reader.is_known else ""
+    return sentences(
+        words.gettext(
+            "The order is drawn so that every provider stands equally often in every place."
+        ),
+        words.gettext("It says nothing about quality."),
+        same,
+    )
+
+
+def _how_to_read(scope: ProviderScope, words: Words) -> str:
+    return sentences(
+        words.gettext("The municipality has approved the facts."),
+        words.gettext("What stands under “Written by the provider” is the provider's own text."),
+        words.gettext("“Not stated” means that the provider has not told the municipality."),
+        words.gettext("Extras are something you buy yourself, outside your decision."),
+        *_hours(scope, words),
+    )
+
+
+def _hours(scope: ProviderScope, words: Words) -> list[str]:
+    """Hours of the parts of the week; once when all services share them."""
+    services = [scope.municipality.service(each) for each in scope.services]
+    told = [_hours_of(service, words) for service in services]
+    if len(set(told)) == 1:
+        return [words.gettext("Hours: {hours}.").format(hours=told[0])]
+    sentence = words.gettext("Hours for {service}: {hours}.")
+    return [
+        sentence.format(service=words.local(service.phrase), hours=hours)
+        for service, hours in zip(services, told, strict=True)
+    ]
+
+
+def _hours_of(service: Service, words: Words) -> str:
+    parts = (f"{part_noun(part, words)} {words.local(service.hours[part])}" for part in DayPart)
+    return "; ".join(parts)

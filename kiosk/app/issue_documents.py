@@ -1,0 +1,155 @@
+"""Makes receipts and brochures, and logs what left the house; a printing fault changes nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kiosk.app.compose_brochure import BrochurePlan, compose_brochure
+from kiosk.app.compose_overview import Kept, Reader
+from kiosk.app.compose_provider import ProviderScope
+from kiosk.app.compose_receipt import ReceiptPlan, compose_receipt
+from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.app.ports import Clock, DocumentMaker, IdSource, Record, Words
+from kiosk.app.present_providers import PresentProviders
+from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.eligibility import kept_services, offered_services
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import DocumentChannel, DocumentIssued, DocumentKind, Event, Medium
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId, ZoneId
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished document, not yet handed over.
+
+    Attributes:
+        pdf: The file.
+        case: None for a brochure for nobody in particular.
+        receipt_number: Empty for a brochure.
+    """
+
+    pdf: bytes
+    kind: DocumentKind
+    language: Language
+    case: CaseRef | None
+    receipt_number: str = ""
+
+
+def paper_language(wished: Sequence[Language | None], default: Language) -> Language:
+    """The first wish that exists on paper; documents exist in bokmål and nynorsk only."""
+    for each in (*wished, default):
+        if each is Language.BOKMAL or each is Language.NYNORSK:
+            return each
+    return Language.BOKMAL
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDocuments:
+    """Composes, hands to the maker, and logs after the document was handed over."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    ids: IdSource
+    documents: DocumentMaker
+    words_for: Callable[[Language], Words]
+    present: PresentProviders
+
+    def receipt(self, number: str, language: Language | None = None) -> Document:
+        """The receipt of a stored choice; also for a case that was closed since.
+
+        Args:
+            number: Receipt number.
+            language: None for the language of the visit.
+
+        Raises:
+            NotFoundError: There is no such receipt.
+            DoesNotFitError: A text is longer than its room.
+        """
+        choice = self.record.choice_by_receipt(number)
+        case = self.record.case_file(choice.case).case
+        paper = self._paper(language, choice.language, case.written_language)
+        now = self.clock.now()
+        plan = ReceiptPlan(self.municipality, case, choice)
+        receipt = compose_receipt(plan, now.date(), self.words_for(paper))
+        pdf = self.documents.receipt(receipt, now)
+        return Document(pdf, DocumentKind.RECEIPT, paper, case.reference, choice.receipt_number)
+
+    def brochure_for_case(
+        self, reference: CaseRef, actor: str, language: Language | None = None
+    ) -> Document:
+        """The brochure in the case's own order, dealt and logged if it is the first time.
+
+        Args:
+            reference: Whose brochure.
+            actor: Who is signed in.
+            language: None for the form of Norwegian that the person wants to read.
+
+        Raises:
+            NotFoundError: There is no such case.
+            RefusedError: The case is closed, or none of its services can be chosen.
+            DoesNotFitError: A text is longer than its room.
+        """
+        case = self.record.case_file(reference).case
+        if not case.is_open:
+            raise RefusedError([Refusal("document.case_closed")])
+        today = self.clock.now().date()
+        granted = offered_services(self.municipality, case, today)
+        if not granted:
+            raise RefusedError([Refusal("document.nothing_offered")])
+        services = tuple(item.service for item in granted)
+        words = self.words_for(self._paper(language, case.written_language))
+        plan = BrochurePlan(
+            scope=ProviderScope(self.municipality, case.zone, services),
+            order=self.present.order_for_case(case, Medium.PAPER, actor),
+            reader=Reader(self._kept(case)),
+            nonchoice=ExplainNonchoice(self.municipality, self.clock).for_case(case, words),
+        )
+        return self._brochure(plan, words, case.reference)
+
+    def brochure_for_zone(
+        self, zone: ZoneId, services: Sequence[ServiceId], language: Language, actor: str
+    ) -> Document:
+        """A brochure for nobody in particular, in an order of its own.
+
+        Raises:
+            NotFoundError: The pack has no such zone or service.
+            RefusedError: A service cannot be chosen in that zone.
+            DoesNotFitError: A text is longer than its room.
+        """
+        today = self.clock.now().date()
+        self.municipality.zone(zone)
+        if not services or not all(
+            self.municipality.offered(service, zone, today) for service in services
+        ):
+            raise RefusedError([Refusal("document.nothing_offered")])
+        words = self.words_for(self._paper(language))
+        explain = ExplainNonchoice(self.municipality, self.clock)
+        plan = BrochurePlan(
+            scope=ProviderScope(self.municipality, zone, tuple(services)),
+            order=self.present.order_for_zone(zone, services, Medium.PAPER, actor),
+            reader=Reader(None),
+            nonchoice=explain.for_zone(zone, services, words),
+        )
+        return self._brochure(plan, words, None)
+
+    def note_issued(self, document: Document, channel: DocumentChannel, actor: str) -> None:
+        """Log that a document was handed to a printer or written to a file.
+
+        Raises:
+            StorageError: It could not be logged.
+        """
+        body = DocumentIssued(document.kind, document.language, channel, document.receipt_number)
+        event = Event(self.ids.event_id(), self.clock.now(), actor, document.case, body)
+        self.record.append([event])
+
+    def _brochure(self, plan: BrochurePlan, words: Words, case: CaseRef | None) -> Document:
+        pdf = self.documents.brochure(compose_brochure(plan, words), self.clock.now())
+        return Document(pdf, DocumentKind.BROCHURE, words.language, case)
+
+    def _paper(self, *wished: Language | None) -> Language:
+        return paper_language(wished, self.municipality.default_language)
+
+    def _kept(self, case: Case) -> Kept:
+        return kept_services(self.municipality, case, self.clock.now().date())
