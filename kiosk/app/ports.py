@@ -252,6 +252,7 @@ class CaseList:
         refused: Why rows were refused; one row may have several.
         notices: What was left out of accepted rows, such as a fødselsnummer.
         unknown_columns: Headings that were not understood and not read.
+        refused_refs: Cases in the list with a refused row; nothing of them is in ``cases``.
     """
 
     cases: tuple[Case, ...]
@@ -260,6 +261,7 @@ class CaseList:
     refused: tuple[RowProblem, ...]
     notices: tuple[RowProblem, ...]
     unknown_columns: tuple[str, ...]
+    refused_refs: frozenset[CaseRef] = frozenset()
 
 
 class CaseListReader(Protocol):

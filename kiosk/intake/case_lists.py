@@ -1,0 +1,67 @@
+"""Case lists from CSV files."""
+
+from dataclasses import dataclass
+
+from kiosk.app.intake_reasons import RowReason
+from kiosk.app.ports import CaseList, Clock, RowProblem
+from kiosk.domain.case import CaseRef
+from kiosk.domain.municipality import Municipality
+from kiosk.intake.birth_numbers import holds_birth_number
+from kiosk.intake.columns import Column
+from kiosk.intake.headings import Headings
+from kiosk.intake.merge import ReadRow, cases_of
+from kiosk.intake.offers import Offers
+from kiosk.intake.row_cells import RowCells
+from kiosk.intake.row_reader import RowReader
+from kiosk.intake.sheet import Sheet, read_csv
+
+
+@dataclass(frozen=True, slots=True)
+class CsvCaseListReader:
+    """Implements ``CaseListReader`` for CSV, against what the municipality offers."""
+
+    municipality: Municipality
+    clock: Clock
+
+    def read(self, data: bytes) -> CaseList:
+        """Read a whole file.
+
+        Raises:
+            CaseListError: The file as a whole cannot be read.
+        """
+        sheet = read_csv(data)
+        headings = Headings(sheet.headings)
+        reader = RowReader(Offers(self.municipality), self.clock.now().date())
+        rows = [_read(RowCells(row, headings), reader) for row in sheet.rows]
+        named = [row for row in rows if row.reference]
+        cases = cases_of(named, self.municipality.reply_days)
+        accepted = [row.cells for row in rows if not row.cells.refused]
+        return CaseList(
+            cases=cases,
+            row_count=len(rows),
+            accepted_rows=len(accepted),
+            refused=tuple(problem for row in rows for problem in row.cells.refused),
+            notices=(
+                *_numbers_not_read(sheet, headings),
+                *(notice for cells in accepted for notice in cells.notices),
+            ),
+            unknown_columns=tuple(heading for _, heading in headings.unread() if heading),
+            refused_refs=frozenset(row.reference for row in named if row.cells.refused),
+        )
+
+
+def _read(cells: RowCells, reader: RowReader) -> ReadRow:
+    facts = reader.read(cells)
+    return ReadRow(cells, CaseRef(cells.shown(Column.CASE_NUMBER)), facts)
+
+
+def _numbers_not_read(sheet: Sheet, headings: Headings) -> list[RowProblem]:
+    """One notice for each column that is not read and holds fødselsnummer."""
+    notices = []
+    for place, heading in headings.unread():
+        cells = (row.cells[place] for row in sheet.rows if place < len(row.cells))
+        count = sum(map(holds_birth_number, cells))
+        if count:
+            code = RowReason.BIRTH_NUMBERS_NOT_READ.value
+            notices.append(RowProblem(1, heading, "", code, (("count", str(count)),)))
+    return notices

@@ -1,0 +1,151 @@
+"""Columns of a case list and the headings that case systems give them."""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from kiosk.intake.spelling import by_spelling, key
+
+
+class Column(Enum):
+    """What a column says; the value is the heading that we would give it."""
+
+    CASE_NUMBER = "Saksnummer"
+    NAME = "Navn"
+    GIVEN_NAME = "Fornavn"
+    MIDDLE_NAME = "Mellomnavn"
+    FAMILY_NAME = "Etternavn"
+    BIRTH_DATE = "Fødselsdato"
+    SERVICE = "Tjeneste"
+    ZONE = "Sone"
+    DECIDED_ON = "Vedtaksdato"
+    DECISION_REFERENCE = "Vedtaksreferanse"
+    HOURS = "Timer per uke"
+    NEEDS = "Behov"
+    NEEDS_DAY = "Dag"
+    NEEDS_EVENING = "Kveld"
+    NEEDS_NIGHT = "Natt"
+    NEEDS_WEEKEND = "Helg"
+    PROVIDER = "Nåværende leverandør"
+    PROVIDER_SINCE = "Leverandør siden"
+    ADDRESS = "Adresse"
+    POSTCODE = "Postnummer"
+    TOWN = "Poststed"
+    PROTECTED = "Adressesperre"
+    PHONE = "Telefon"
+    WRITTEN_LANGUAGE = "Målform"
+    INTERPRETER = "Tolk"
+    INTERPRETER_LANGUAGE = "Tolkespråk"
+    POST_NAME = "Post til"
+    POST_ROLE = "Rolle"
+    POST_ADDRESS = "Postmottakers adresse"
+    POST_POSTCODE = "Postmottakers postnummer"
+    POST_TOWN = "Postmottakers poststed"
+    POST_INSTEAD = "I stedet eller i tillegg"
+    REPLY_BY = "Svarfrist"
+    CLOSED_ON = "Avsluttet"
+    CLOSED_REASON = "Grunn"
+
+
+# An address may fill several columns; of every other column the first is read.
+SEVERAL = frozenset({Column.ADDRESS, Column.POST_ADDRESS})
+# A name is needed too, whole or split.
+NEEDED = (
+    Column.CASE_NUMBER,
+    Column.BIRTH_DATE,
+    Column.SERVICE,
+    Column.ZONE,
+    Column.DECIDED_ON,
+)
+NAMES = frozenset({Column.NAME, Column.GIVEN_NAME, Column.MIDDLE_NAME, Column.FAMILY_NAME})
+
+_SPELLINGS: Mapping[Column, str] = MappingProxyType(
+    {
+        Column.CASE_NUMBER: "Saksnr, Sak, Sak nr, Sak nummer, Saks-ID, Sak-ID, Saksreferanse,"
+        " Saksref, Arkivsak, Arkivsaksnr, Arkivsaksnummer, Arkivsak-ID, Sakens nummer",
+        Column.NAME: "Namn, Fullt navn, Fullt namn, Bruker, Brukar, Brukers navn, Brukarens namn,"
+        " Tjenestemottaker, Tenestemottakar, Tjenestemottakers navn, Søker, Søkar, Innbygger,"
+        " Innbyggjar, Pasient, Personnavn, Personnamn",
+        Column.GIVEN_NAME: "Førenamn, Fornamn, For- og mellomnavn, For- og mellomnamn,"
+        " Førenamn og mellomnamn, Fornavn og mellomnavn",
+        Column.MIDDLE_NAME: "Mellomnamn",
+        Column.FAMILY_NAME: "Etternamn, Slektsnavn, Slektsnamn",
+        Column.BIRTH_DATE: "Født, Fødd, F.dato, F-dato, Fødselsdag, Fødsels dato, Foedselsdato,"
+        " Fødselsdato (dd.mm.åååå), Født dato, Fødd dato",
+        Column.SERVICE: "Teneste, Tjenestetype, Tenestetype, Tjenester, Tenester, Tjenestenavn,"
+        " Tenestenamn, Type tjeneste, Type teneste, Tiltak, Tiltakstype, Tjenestekategori,"
+        " Vedtakstype, Tildelt tjeneste, Tildelt teneste",
+        Column.ZONE: "Bydel, Distrikt, Område, Omsorgssone, Hjemmetjenestesone, Heimetenestesone,"
+        " Sone/bydel, Bydel/sone, Sonenavn, Sonenamn, Geografisk område, Omsorgsdistrikt, Krets",
+        Column.DECIDED_ON: "Vedtak dato, Dato for vedtak, Dato vedtak, Vedtaksdag, Vedtatt,"
+        " Vedtatt dato, Vedteke, Vedteken, Vedtatt den, Vedteke den, Vedtaksdato (dd.mm.åååå)",
+        Column.DECISION_REFERENCE: "Vedtaksref, Vedtaksnr, Vedtaksnummer, Vedtak nr, Vedtak-ID,"
+        " Vedtaks-ID, Vedtak, Vedtak referanse, Vedtak ref, Referanse, Ref, Dokumentnummer,"
+        " Journalpost",
+        Column.HOURS: "Timer pr uke, Timer/uke, Timar per veke, Timar pr veke, Timar/veke,"
+        " Timer i uken, Timer i uka, Timar i veka, Timetall, Timetal, Uketimer, Veketimar, Timer,"
+        " Timar, t/uke, t/veke, Antall timer, Tal på timar, Vedtatte timer, Vedtekne timar,"
+        " Timer per uke vedtatt, Antall timer per uke, Antall timer pr uke",
+        Column.NEEDS: "Tid på døgnet, Behov for hjelp, Tidspunkt, Dagdeler, Dagdelar, Hjelpebehov,"
+        " Når, Tidsrom, Behov tid",
+        Column.NEEDS_DAY: "Dagtid, Behov dag, Hjelp dag, Om dagen",
+        Column.NEEDS_EVENING: "Kveldstid, Behov kveld, Hjelp kveld, Om kvelden",
+        Column.NEEDS_NIGHT: "Nattestid, Nattetid, Behov natt, Hjelp natt, Om natten, Om natta",
+        Column.NEEDS_WEEKEND: "Helger, Helgar, Behov helg, Hjelp helg, I helgen, I helga",
+        Column.PROVIDER: "Leverandør, Noverande leverandør, Utfører, Utførar, Tjenesteyter,"
+        " Tenesteytar, Dagens leverandør, Leverandør nå, Leverandør no, Nåværende utfører,"
+        " Noverande utførar, Tjenesteleverandør, Tenesteleverandør",
+        Column.PROVIDER_SINCE: "Leverandør sidan, Siden, Sidan, Leverandør fra, Leverandør frå,"
+        " Leverandør fra dato, Leverandør frå dato, Leverandør f.o.m., Startdato leverandør,"
+        " Oppstart leverandør, Utfører siden, Utførar sidan, Hos leverandør siden",
+        Column.ADDRESS: "Gateadresse, Vegadresse, Veiadresse, Adresse 1, Adresse 2, Adresse 3,"
+        " Adresselinje, Adresselinje 1, Adresselinje 2, Adresselinje 3, Postadresse,"
+        " Bostedsadresse, Bustadadresse, Gate, Gate/vei, Gate/veg, C/O, C/O-adresse, CO-adresse",
+        Column.POSTCODE: "Postnr, Post nr, Postkode, Postnummer og poststed, Postnr og sted,"
+        " Postnummer og sted, Postnr/sted, Postnr/poststed, Postnummer og poststad",
+        Column.TOWN: "Poststad, Post sted, By, Sted, Stad",
+        Column.PROTECTED: "Sperret adresse, Sperra adresse, Adresse sperret, Adresse sperra,"
+        " Beskyttet adresse, Verna adresse, Hemmelig adresse, Hemmeleg adresse, Adressevern,"
+        " Adressebeskyttelse, Skjermet adresse, Skjerma adresse, Fortrolig adresse,"
+        " Fortruleg adresse, Strengt fortrolig adresse, Diskresjon, Diskresjonskode, Gradering,"
+        " Adressegradering, Sperrekode, Sperret, Sperra, Kode 6/7, Kode 6 eller 7",
+        Column.PHONE: "Tlf, Telefonnummer, Telefonnr, Tlf nr, Mobil, Mobiltelefon, Mobilnummer,"
+        " Mobilnr, Telefon privat, Tlf privat",
+        Column.WRITTEN_LANGUAGE: "Skriftspråk, Språkform, Skriftleg målform, Skriftlig målform,"
+        " Ønsket målform, Ønskt målform, Ønska målform",
+        Column.INTERPRETER: "Behov for tolk, Tolkebehov, Tolk ja/nei, Trenger tolk, Treng tolk",
+        Column.INTERPRETER_LANGUAGE: "Tolk språk, Språk tolk, Tolkens språk, Tolkespråket",
+        Column.POST_NAME: "Postmottaker, Postmottakar, Mottaker av post, Mottakar av post,"
+        " Post sendes til, Post skal til, Post går til",
+        Column.POST_ROLE: "Rolle postmottaker, Rolle postmottakar, Postmottakers rolle,"
+        " Postmottakar rolle, Postmottaker rolle, Mottakerrolle, Mottakarrolle",
+        Column.POST_ADDRESS: "Postmottaker adresse, Postmottakar adresse, Adresse postmottaker,"
+        " Adresse postmottakar, Mottakeradresse, Mottakaradresse, Post til adresse,"
+        " Postmottakars adresse",
+        Column.POST_POSTCODE: "Postmottaker postnummer, Postmottakar postnummer,"
+        " Postmottaker postnr, Postmottakar postnr, Postnr postmottaker, Postnr postmottakar,"
+        " Mottaker postnr, Post til postnummer, Post til postnr, Postmottakars postnummer",
+        Column.POST_TOWN: "Postmottaker poststed, Postmottakar poststad, Poststed postmottaker,"
+        " Poststad postmottakar, Mottaker poststed, Post til poststed, Post til poststad,"
+        " Postmottakars poststad",
+        Column.POST_INSTEAD: "I staden eller i tillegg, Post i stedet, Post i staden, Postmåte,"
+        " I stedet/i tillegg, I staden/i tillegg, I stedet for, I stedet, I staden",
+        Column.REPLY_BY: "Frist, Svar innen, Svar innan, Frist for svar, Svarfrist dato,"
+        " Frist for valg, Frist for val, Valgfrist, Valfrist",
+        Column.CLOSED_ON: "Avslutta, Avsluttet dato, Avslutta dato, Sluttdato, Lukket, Lukka,"
+        " Lukket dato, Avslutningsdato, Avslutta den, Avsluttet den, Sak avsluttet, Sak avslutta,"
+        " Opphørt, Opphøyrt, Opphørsdato",
+        Column.CLOSED_REASON: "Årsak, Avslutningsgrunn, Avslutningsårsak, Grunn til avslutning,"
+        " Årsak til avslutning, Sluttårsak, Avsluttet grunn, Avsluttet årsak, Avslutta grunn,"
+        " Avslutta årsak, Avsluttingsårsak, Grunn avsluttet, Opphørsårsak",
+    }
+)
+
+_BY_HEADING: Mapping[str, Column] = by_spelling(
+    (column, [column.value, *spellings.split(",")]) for column, spellings in _SPELLINGS.items()
+)
+
+
+def column_of(heading: str) -> Column | None:
+    """The column that a heading stands for, or None when it is not understood."""
+    return _BY_HEADING.get(key(heading))

@@ -1,0 +1,112 @@
+"""The cells of one row by column, and what is wrong with them."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from kiosk.app.intake_reasons import RowReason
+from kiosk.app.ports import RowProblem
+from kiosk.intake.birth_numbers import holds_birth_number
+from kiosk.intake.cells import CellError
+from kiosk.intake.columns import NAMES, NEEDED, Column
+from kiosk.intake.headings import Headings
+from kiosk.intake.sheet import SheetRow
+
+T = TypeVar("T")
+
+_NEEDED = frozenset(NEEDED) | NAMES
+
+
+class RowCells:
+    """Reads cells and collects problems on the way.
+
+    Attributes:
+        refused: Why the row cannot be taken in; empty for a good one.
+        notices: What is left out of it.
+    """
+
+    def __init__(self, row: SheetRow, headings: Headings) -> None:
+        self.number = row.number
+        self.refused: list[RowProblem] = []
+        self.notices: list[RowProblem] = []
+        self._cells = row.cells
+        self._headings = headings
+        if any(cell.strip() for cell in row.cells[headings.count :]):
+            # A mark between cells that was not quoted: every value may stand in a wrong column.
+            self.refuse(RowReason.TOO_MANY_CELLS, None)
+
+    def text(self, column: Column) -> str:
+        """The cell of a column; empty where there is none, or a fødselsnummer that may be lost."""
+        return next(iter(self.texts(column)), "")
+
+    def texts(self, column: Column) -> tuple[str, ...]:
+        """All cells of a column that may fill several; empty ones are left out."""
+        places = self._headings.places(column)
+        found = (self._text(column, place) for place in places if place < len(self._cells))
+        return tuple(text for text in found if text)
+
+    def _text(self, column: Column, place: int) -> str:
+        text = " ".join(self._cells[place].split())
+        if not holds_birth_number(text):
+            return text
+        if column in _NEEDED:
+            self.refuse(RowReason.BIRTH_NUMBER_IN_NEEDED, column)
+        else:
+            self.notice(RowReason.BIRTH_NUMBER_LEFT_OUT, column)
+        return ""
+
+    def needed(self, column: Column, parse: Callable[[str], T]) -> T | None:
+        """A value without which the row is refused."""
+        before = len(self.refused)
+        text = self.text(column)
+        if not text and len(self.refused) == before:
+            self.refuse(RowReason.VALUE_MISSING, column)
+        return self._parsed(column, text, parse, self.refused)
+
+    def optional(self, column: Column, parse: Callable[[str], T]) -> T | None:
+        """A value that may be empty, but not wrong."""
+        return self._parsed(column, self.text(column), parse, self.refused)
+
+    def lenient(self, column: Column, parse: Callable[[str], T]) -> T | None:
+        """A value that is left out with a notice where it is not understood."""
+        return self._parsed(column, self.text(column), parse, self.notices)
+
+    def _parsed(
+        self, column: Column, text: str, parse: Callable[[str], T], problems: list[RowProblem]
+    ) -> T | None:
+        if not text:
+            return None
+        try:
+            return parse(text)
+        except CellError as error:
+            problems.append(self._problem(error.reason, column, text, error.values))
+        return None
+
+    def has(self, column: Column) -> bool:
+        """Whether the file has a column."""
+        return bool(self._headings.places(column))
+
+    def shown(self, column: Column) -> str:
+        """A cell as written, for the preview; never one that holds a fødselsnummer."""
+        places = self._headings.places(column)[:1]
+        cells = [self._cells[place] for place in places if place < len(self._cells)]
+        return " ".join(" ".join(cells).split()) if not any(map(holds_birth_number, cells)) else ""
+
+    def refuse(
+        self, reason: RowReason, column: Column | None, text: str = "", **values: str
+    ) -> None:
+        """Say why the row cannot be taken in."""
+        self.refused.append(self._problem(reason, column, text, tuple(values.items())))
+
+    def notice(self, reason: RowReason, column: Column, text: str = "") -> None:
+        """Say what is left out of the row."""
+        self.notices.append(self._problem(reason, column, text))
+
+    def _problem(
+        self,
+        reason: RowReason,
+        column: Column | None,
+        text: str,
+        values: tuple[tuple[str, str], ...] = (),
+    ) -> RowProblem:
+        heading = "" if column is None else self._headings.of(column)
+        return RowProblem(self.number, heading, text, reason.value, values)
