@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -85,6 +86,12 @@ class OpenWindow:
         )
         self._translator = CatalogueTranslator(words)
         self.window = self._open(outfit)
+
+    def close(self) -> None:
+        """Close the window and the engine before the view-models that their bindings read."""
+        self.window.close()
+        QGuiApplication.removeTranslator(self._translator)
+        shiboken6.delete(self.engine)
 
     def _open(self, outfit: Outfit) -> QQuickWindow:
         QGuiApplication.installTranslator(self._translator)

@@ -1,7 +1,6 @@
 """The rows of the case page: services, and the order in which providers are shown."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from kiosk.app.phrases import provider_name, sentence_case
 from kiosk.app.ports import CaseFile, ServiceState, Words
@@ -77,9 +76,7 @@ class CaseTexts:
                 "state": sentence_case(line.text),
                 "helper": self._helper(granted),
                 "consequence": (
-                    self._consequence(granted, state)
-                    if is_offered
-                    else reasons[state.service].text
+                    self._consequence(granted, state) if is_offered else reasons[state.service].text
                 ),
                 "canEnterCannot": is_offered and self.case.is_open,
             }

@@ -132,6 +132,11 @@ class ThemeSource(QObject):
         return self._scale.size is TextSize.XL
 
     @Slot(result=bool)
+    def isLarge(self) -> bool:
+        """Large or largest text, on any device."""
+        return self._scale.size in {TextSize.L, TextSize.XL}
+
+    @Slot(result=bool)
     def isHighContrast(self) -> bool:
         """One of the two black-and-white modes."""
         return self._contrast in {Contrast.HIGH_LIGHT, Contrast.HIGH_DARK}

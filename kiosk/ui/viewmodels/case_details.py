@@ -1,6 +1,6 @@
 """The page of one case."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.program import Program
@@ -18,20 +18,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the application")
 class CaseDetails(QObject):
-    """Services, history and the dealt order of a case, and what can be done with it.
+    """Services, history and the dealt order of a case.
 
     Signals:
         changed: Another case, record or language.
-        left: Back to all cases.
-        handOverAsked, brochureAsked, receiptAsked, noteAsked: A button was used.
+
+    Attributes:
+        is_open: The case is not closed.
+        can_choose: At least one service can be chosen for.
+        receipt_number: Of the last stored choice; empty without one.
+        is_note_missing: The last visit lacks its note.
     """
 
     changed = Signal()
-    left = Signal()
-    handOverAsked = Signal()
-    brochureAsked = Signal()
-    receiptAsked = Signal()
-    noteAsked = Signal()
 
     def __init__(self, program: Program, shell: AppShell, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +40,10 @@ class CaseDetails(QObject):
         self._case: Case | None = None
         self._line = ""
         self._order_note = ""
-        self._can_choose = False
-        self._receipt = ""
-        self._is_note_missing = False
+        self.is_open = False
+        self.can_choose = False
+        self.receipt_number = ""
+        self.is_note_missing = False
         self._services = RowsModel(SERVICE_FIELDS, self)
         self._history = RowsModel(("what", "who"), self)
         self._order = RowsModel(("number", "name"), self)
@@ -53,11 +53,6 @@ class CaseDetails(QObject):
     def reference(self) -> CaseRef:
         """Case number of the shown case."""
         return self._reference
-
-    @property
-    def receipt_number(self) -> str:
-        """Of the last stored choice; empty without one."""
-        return self._receipt
 
     def show(self, reference: CaseRef) -> None:
         """Show a case."""
@@ -75,9 +70,10 @@ class CaseDetails(QObject):
         self._case = file.case
         self._line = texts.line()
         self._order_note = texts.order_note(events)
-        self._can_choose = bool(texts.offered())
-        self._receipt = "" if file.choice is None else file.choice.receipt_number
-        self._is_note_missing = file.note_pending_for is not None
+        self.is_open = file.case.is_open
+        self.can_choose = bool(texts.offered())
+        self.receipt_number = "" if file.choice is None else file.choice.receipt_number
+        self.is_note_missing = file.note_pending_for is not None
         self._services.show(texts.service_rows())
         self._order.show(texts.order_rows())
         told = ((event, what_happened(event, self._program, words)) for event in reversed(events))
@@ -120,36 +116,6 @@ class CaseDetails(QObject):
             )
         return "\n".join(notices)
 
-    @Property(bool, notify=changed)
-    def isOpen(self) -> bool:
-        """Whether the case is not closed."""
-        return self._case is not None and self._case.is_open
-
-    @Property(bool, notify=changed)
-    def canHandOver(self) -> bool:
-        """Whether a visit can begin, and a brochure can be made."""
-        return self.isOpen and self._can_choose
-
-    @Property(str, notify=changed)
-    def whyNoVisit(self) -> str:
-        """Why no visit can begin; empty where one can."""
-        words = self._shell.words
-        if self.canHandOver:
-            return ""
-        if not self.isOpen:
-            return words.gettext("The case is closed, so no visit can begin.")
-        return words.gettext("None of the services can be chosen, so no visit can begin.")
-
-    @Property(bool, notify=changed)
-    def hasReceipt(self) -> bool:
-        """Whether a stored choice can be printed."""
-        return self._receipt != ""
-
-    @Property(bool, notify=changed)
-    def isNoteMissing(self) -> bool:
-        """Whether the last visit lacks its note."""
-        return self._is_note_missing
-
     @Property(RowsModel, constant=True)
     def services(self) -> RowsModel:
         """Granted services, order of the case."""
@@ -169,28 +135,3 @@ class CaseDetails(QObject):
     def orderNote(self) -> str:
         """When the order was drawn."""
         return self._order_note
-
-    @Slot()
-    def leave(self) -> None:
-        """Back to all cases."""
-        self.left.emit()
-
-    @Slot()
-    def handOver(self) -> None:
-        """To the page before the visit."""
-        self.handOverAsked.emit()
-
-    @Slot()
-    def printBrochure(self) -> None:
-        """A brochure for this person."""
-        self.brochureAsked.emit()
-
-    @Slot()
-    def printReceipt(self) -> None:
-        """The receipt of the last stored choice."""
-        self.receiptAsked.emit()
-
-    @Slot()
-    def writeNote(self) -> None:
-        """The note that finishes the last visit."""
-        self.noteAsked.emit()

@@ -20,6 +20,7 @@ from kiosk.ui.visit_state import VisitState
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_PANEL_LINES = 8
 _LINE_ICONS = {
     StoredLineKey.SERVICE: "calendar",
     StoredLineKey.SWITCH: "switch",
@@ -109,6 +110,13 @@ class ReviewPage(QObject):
     def receipt(self) -> RowsModel:
         """Fields of the receipt panel."""
         return self._receipt
+
+    @Property(bool, notify=changed)
+    def receiptFits(self) -> bool:
+        """Whether the receipt panel stands beside the text; long ones follow below it."""
+        rows = self._receipt.rows()
+        lines = sum(1 + len(str(row["value"])) // 22 for row in rows)
+        return lines <= _PANEL_LINES
 
     @Slot()
     def store(self) -> None:

@@ -45,6 +45,7 @@ QtObject {
     readonly property bool isLaptop: root.revision >= 0 && ThemeSource.isLaptop()
     readonly property bool isPortrait: root.revision >= 0 && ThemeSource.isPortrait()
     readonly property bool isExtraLarge: root.revision >= 0 && ThemeSource.isExtraLarge()
+    readonly property bool isLarge: root.revision >= 0 && ThemeSource.isLarge()
     readonly property bool isHighContrast: root.revision >= 0 && ThemeSource.isHighContrast()
 
     readonly property int xs: root.px(root.number("space", "xs"))

@@ -10,12 +10,13 @@ CitizenPage {
     required property Desk desk
 
     readonly property bool twoColumns: !Theme.isLaptop && !Theme.isPortrait && !Theme.isExtraLarge && root.desk.answer.hasStrip
-    readonly property int stripColumns: Theme.isLaptop && Theme.bodyPx >= Theme.px(9.5) || Theme.isExtraLarge ? 1 : root.twoColumns ? 2 : 4
+    readonly property int stripColumns: Theme.isLaptop && Theme.isLarge || Theme.isExtraLarge ? 1 : root.twoColumns ? 2 : 4
 
     shell: root.desk.shell
     part: 4
     title: root.desk.answer.title
     note: Theme.isCompact ? "" : root.desk.answer.note
+    leadShown: root.twoColumns
     turnerX: root.twoColumns ? root.roomWidth - root.turnerWidth : 0
     forwardText: qsTr("To the top")
     forwardIcon: "arrow-up"
@@ -69,23 +70,17 @@ CitizenPage {
         topPadding: Theme.m
     }
 
-    Column {
-        parent: root
-        x: Theme.margin
-        y: root.contentTop
-        width: Math.round(root.roomWidth * 0.44)
-        visible: root.twoColumns
-
-        ProviderHead {
-            answer: root.desk.answer
-            width: parent.width
-            active: root.twoColumns
-        }
-        ProviderTimes {
-            answer: root.desk.answer
-            columns: root.stripColumns
-            width: parent.width
-            active: root.twoColumns
+    lead: Component {
+        Column {
+            ProviderHead {
+                answer: root.desk.answer
+                width: root.leadWidth
+            }
+            ProviderTimes {
+                answer: root.desk.answer
+                columns: root.stripColumns
+                width: root.leadWidth
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ CitizenPage {
 
     required property Desk desk
 
-    readonly property bool beside: !Theme.isPortrait && !Theme.isExtraLarge && panel.implicitHeight <= root.roomHeight + Theme.h1Px
+    readonly property bool beside: !Theme.isPortrait && !Theme.isExtraLarge && !(Theme.isLaptop && Theme.isLarge) && root.desk.review.receiptFits
 
     shell: root.desk.shell
     part: 7
@@ -20,6 +20,8 @@ CitizenPage {
     backLeaves: true
     forwardText: qsTr("Give the screen back")
     forwardFilled: false
+    asideShown: root.beside
+    asideWidth: Math.round(root.roomWidth * 0.48)
     turnerWidth: root.beside ? Math.round(root.roomWidth * 0.49) : root.roomWidth
     blockSpacing: 0
     onForward: root.desk.review.giveBack()
@@ -59,15 +61,11 @@ CitizenPage {
             width: root.turnerWidth
         }
     }
-    ReceiptPanel {
-        id: panel
 
-        parent: root
-        x: root.width - Theme.margin - width
-        y: Theme.headerHeight + Theme.px(4)
-        width: Math.round(root.roomWidth * 0.48)
-        title: root.desk.review.receiptTitle
-        fields: root.desk.review.receipt
-        visible: root.beside
+    aside: Component {
+        ReceiptPanel {
+            title: root.desk.review.receiptTitle
+            fields: root.desk.review.receipt
+        }
     }
 }

@@ -9,11 +9,12 @@ CitizenPage {
 
     required property Desk desk
 
-    readonly property bool beside: !Theme.isPortrait && panel.implicitHeight <= root.roomHeight && !Theme.isExtraLarge
+    readonly property bool beside: !Theme.isPortrait && !Theme.isExtraLarge && !(Theme.isLaptop && Theme.isLarge)
 
     shell: root.desk.shell
     part: 2
     title: root.desk.information.whatTitle
+    asideShown: root.beside
     turnerWidth: root.beside ? Math.round(root.roomWidth * 0.53) : root.roomWidth
     blockSpacing: Theme.px(5)
     onForward: root.desk.steps.forward()
@@ -43,15 +44,10 @@ CitizenPage {
         }
     }
 
-    SamePanel {
-        id: panel
-
-        parent: root
-        x: root.width - Theme.margin - width
-        y: Theme.headerHeight + Theme.px(Theme.isLaptop ? 4 : 7)
-        width: Math.round(root.roomWidth * 0.43)
-        title: root.desk.information.sameTitle
-        items: root.desk.information.same
-        visible: root.beside
+    aside: Component {
+        SamePanel {
+            title: root.desk.information.sameTitle
+            items: root.desk.information.same
+        }
     }
 }

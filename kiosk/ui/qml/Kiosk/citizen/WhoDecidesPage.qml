@@ -9,7 +9,7 @@ CitizenPage {
 
     required property Desk desk
 
-    readonly property int columns: Theme.isPortrait || Theme.isExtraLarge || Theme.isLaptop && Theme.bodyPx >= Theme.px(9.5) ? 1 : 2
+    readonly property int columns: Theme.isPortrait || Theme.isExtraLarge || Theme.isLaptop && Theme.isLarge ? 1 : 2
 
     shell: root.desk.shell
     part: 5

@@ -25,6 +25,12 @@ FocusScope {
     property real turnerWidth: root.roomWidth
     property real turnerX: 0
     property Component aside: null
+    property bool asideShown: false
+    property Component lead: null
+    property bool leadShown: false
+    property real leadWidth: Math.round(root.roomWidth * 0.44)
+    property real asideX: root.roomWidth - root.asideWidth
+    property real asideWidth: Math.round(root.roomWidth * 0.43)
     property Component middle: null
     property alias turner: turner
 
@@ -82,7 +88,7 @@ FocusScope {
         x: Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 3.2 : 4.4) : 7)
-        width: (badge.visible ? badge.x : noteBeside.visible ? noteBeside.x : root.width - Theme.margin) - x - Theme.s
+        width: (badge.visible ? badge.x : noteBeside.visible ? noteBeside.x : root.asideShown ? Theme.margin + root.asideX : root.width - Theme.margin) - x - Theme.s
         text: root.title
         heading: true
         font.pixelSize: Theme.h1Px
@@ -121,6 +127,11 @@ FocusScope {
         anchors.bottom: actions.top
         anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.4 : 4)
 
+        Loader {
+            width: root.leadWidth
+            sourceComponent: root.lead
+            active: root.leadShown
+        }
         PanelFrame {
             width: turner.width
             height: turner.shownHeight + (turner.hasMore ? 0 : Theme.panelBorder)
@@ -135,11 +146,16 @@ FocusScope {
             width: root.turnerWidth
             room: content.height
             spacing: root.blockSpacing
+
+            Accessible.role: Accessible.Grouping
+            Accessible.name: root.title
         }
         Loader {
-            anchors.right: parent.right
+            x: root.asideX
+            y: header.height - content.y + Theme.px(Theme.isLaptop ? 4 : 7)
+            width: root.asideWidth
             sourceComponent: root.aside
-            active: root.aside !== null
+            active: root.asideShown
         }
     }
     Rectangle {
@@ -181,6 +197,10 @@ FocusScope {
             x: Math.round((backButton.x + backButton.width + forwardButton.x - width) / 2)
             sourceComponent: root.middle
             active: root.middle !== null
+
+            Accessible.role: Accessible.Grouping
+            Accessible.name: root.title
+            Accessible.ignored: root.middle === null
         }
         KioskButton {
             id: forwardButton

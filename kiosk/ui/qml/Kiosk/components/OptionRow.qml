@@ -45,6 +45,7 @@ Item {
                 required property string name
 
                 text: name
+                Accessible.name: root.label + ": " + name
                 onActivated: root.picked(key)
             }
         }

@@ -98,7 +98,5 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         part: root.part
-        Accessible.role: Accessible.StaticText
-        Accessible.name: qsTr("Part %1 of 7").arg(root.part)
     }
 }

@@ -11,6 +11,10 @@ Item {
 
     implicitHeight: Theme.px(1.6)
 
+    Accessible.role: Accessible.StaticText
+    Accessible.name: qsTr("Part %1 of 7").arg(root.part)
+    Accessible.ignored: !Theme.isCompact
+
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width

@@ -31,20 +31,20 @@ Column {
         OptionChip {
             text: root.yes
             isPicked: root.reply === "yes"
-            Accessible.description: root.text
+            Accessible.name: root.text + " " + text
             onActivated: root.answered("yes")
         }
         OptionChip {
             text: root.no
             isPicked: root.reply === "no"
-            Accessible.description: root.text
+            Accessible.name: root.text + " " + text
             onActivated: root.answered("no")
         }
         OptionChip {
             text: root.unknown
             isPicked: root.reply === "unknown"
             visible: root.hasUnknown
-            Accessible.description: root.text
+            Accessible.name: root.text + " " + text
             onActivated: root.answered("unknown")
         }
     }

@@ -1,0 +1,70 @@
+"""Locks the staff side when nobody has used it for a while; never the citizen's side."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.Wheel,
+    }
+)
+_LOOK_EVERY_MS = 10_000
+
+
+class IdleLock(QObject):
+    """Install it as an event filter on the application.
+
+    Args:
+        now_ms: A clock that never goes back.
+        limit: How long nobody may touch the staff side.
+        may_lock: Whether the staff side is showing and somebody is signed in.
+
+    Signals:
+        idle: The limit has passed.
+    """
+
+    idle = Signal()
+
+    def __init__(
+        self,
+        now_ms: Callable[[], float],
+        limit: timedelta,
+        may_lock: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._now_ms = now_ms
+        self._limit_ms = limit / timedelta(milliseconds=1)
+        self._may_lock = may_lock
+        self._last_ms = now_ms()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice input and let every event pass, but none that comes too late to be let in."""
+        if event.type() in _INPUT:
+            # A laptop that slept wakes with this very event, before the timer looks.
+            self.look()
+            self._last_ms = self._now_ms()
+        return super().eventFilter(watched, event)
+
+    def restart(self) -> None:
+        """Count from now, as after signing in."""
+        self._last_ms = self._now_ms()
+
+    def look(self) -> None:
+        """Lock if the limit has passed."""
+        if not self._may_lock():
+            self._last_ms = self._now_ms()
+        elif self._now_ms() - self._last_ms >= self._limit_ms:
+            self._last_ms = self._now_ms()
+            self.idle.emit()

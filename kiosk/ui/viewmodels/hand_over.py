@@ -1,0 +1,222 @@
+"""The page before the screen changes hands: who takes part, and in which language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.ports import Words
+from kiosk.app.program import Program
+from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.errors import KioskError
+from kiosk.domain.event import Medium
+from kiosk.domain.language import Language
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import LANGUAGE_NAMES, AppShell
+from kiosk.ui.staff_session import StaffSession
+from kiosk.ui.tasks import Tasks
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_PARTICIPANTS = ("next_of_kin", "support", "interpreter", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A visit that begins.
+
+    Attributes:
+        participants: Roles in the citizen's language; may be empty.
+    """
+
+    case: CaseRef
+    participants: tuple[str, ...]
+    language: Language
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class HandOver(QObject):
+    """What staff settle before the screen is the citizen's.
+
+    Signals:
+        changed: Something was picked, or a message is shown.
+        confirmed: The hand-over is logged; carries a ``HandedOver``.
+        left: Back to the case; nothing happened.
+    """
+
+    changed = Signal()
+    confirmed = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        program: Program,
+        shell: AppShell,
+        session: StaffSession,
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._shell = shell
+        self._session = session
+        self._tasks = tasks
+        self._case: Case | None = None
+        self._language = Language.BOKMAL
+        self._picked: set[str] = set()
+        self._message = ""
+        self._is_busy = False
+        self._participants = RowsModel(("key", "name", "picked"), self)
+        self._languages = RowsModel(("key", "name", "picked"), self)
+        self._facts = RowsModel(("icon", "text"), self)
+        shell.spoken.connect(self._refresh)
+
+    def show(self, reference: CaseRef) -> None:
+        """Begin anew for a case; nobody takes part until told."""
+        case = self._program.record.case_file(reference).case
+        self._case = case
+        self._language = case.written_language or self._program.municipality.default_language
+        self._picked = set()
+        self._message = ""
+        self._is_busy = False
+        self._refresh()
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Name of the person."""
+        return "" if self._case is None else self._case.name
+
+    @Property(str, notify=changed)
+    def givenName(self) -> str:
+        """First name of the person."""
+        return "" if self._case is None else self._case.given_name
+
+    @Property(RowsModel, constant=True)
+    def participants(self) -> RowsModel:
+        """Roles of those who may take part; several can be picked."""
+        return self._participants
+
+    @Property(RowsModel, constant=True)
+    def languages(self) -> RowsModel:
+        """Languages of the citizen's pages; one is picked."""
+        return self._languages
+
+    @Property(RowsModel, constant=True)
+    def facts(self) -> RowsModel:
+        """What happens when the screen is handed over."""
+        return self._facts
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Why the visit did not begin; empty when nothing went wrong."""
+        return self._message
+
+    @Slot(str)
+    def toggleParticipant(self, key: str) -> None:
+        """Say that somebody takes part, or take it back."""
+        self._picked ^= {key}
+        self._refresh()
+
+    @Slot(str)
+    def pickLanguage(self, key: str) -> None:
+        """Pick the language that the first page opens in."""
+        self._language = Language(key)
+        self._refresh()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Hand the screen over; a second tap while it is being logged does nothing."""
+        if self._is_busy or self._case is None:
+            return
+        self._is_busy = True
+        self._message = ""
+        handed = HandedOver(self._case.reference, self._roles(), self._language)
+        self._tasks.run(
+            self._attempt(handed, self._case), lambda _none: self._on_begun(handed), self._on_failed
+        )
+
+    @Slot()
+    def cancel(self) -> None:
+        """Back to the case."""
+        self.left.emit()
+
+    def _attempt(self, handed: HandedOver, case: Case) -> Callable[[], None]:
+        program, actor = self._program, self._session.name
+
+        def begin() -> None:
+            # The order is logged first: without it nothing may be shown (neutrality 1.2).
+            program.present.order_for_case(case, Medium.SCREEN, actor)
+            program.hand_over.begin(handed.case, handed.language, handed.participants, actor)
+
+        return begin
+
+    def _on_begun(self, handed: HandedOver) -> None:
+        self._is_busy = False
+        self.confirmed.emit(handed)
+
+    def _on_failed(self, error: KioskError) -> None:
+        self._is_busy = False
+        self._message = fault_text(error, self._shell.words)
+        self.changed.emit()
+
+    def _roles(self) -> tuple[str, ...]:
+        names = _role_names(self._program.words_for(self._language))
+        return tuple(names[key] for key in _PARTICIPANTS if key in self._picked)
+
+    def _refresh(self) -> None:
+        words = self._shell.words
+        labels = _role_labels(words)
+        self._participants.show(
+            [{"key": key, "name": labels[key], "picked": key in self._picked} for key in labels]
+        )
+        self._languages.show(
+            [
+                {"key": language.value, "name": name, "picked": language is self._language}
+                for language, name in LANGUAGE_NAMES.items()
+            ]
+        )
+        self._facts.show(_facts(self.givenName, words))
+        self.changed.emit()
+
+
+def _role_labels(words: Words) -> dict[str, str]:
+    return {
+        "next_of_kin": words.pgettext("participant", "Next of kin"),
+        "support": words.pgettext("participant", "Support person"),
+        "interpreter": words.pgettext("participant", "Interpreter"),
+        "other": words.pgettext("participant", "Somebody else"),
+    }
+
+
+def _role_names(words: Words) -> dict[str, str]:
+    return {
+        "next_of_kin": words.pgettext("participant, in a list", "next of kin"),
+        "support": words.pgettext("participant, in a list", "a support person"),
+        "interpreter": words.pgettext("participant, in a list", "an interpreter"),
+        "other": words.pgettext("participant, in a list", "somebody else"),
+    }
+
+
+def _facts(name: str, words: Words) -> list[dict[str, str]]:
+    return [
+        {
+            "icon": "eye-slash",
+            "text": words.gettext("The list of cases, the history and other people are hidden."),
+        },
+        {"icon": "clock", "text": words.gettext("There is no time limit.")},
+        {
+            "icon": "information",
+            "text": words.gettext(
+                "{name} reads what happens without a choice before any provider is shown."
+            ).format(name=name),
+        },
+        {
+            "icon": "padlock",
+            "text": words.gettext("You get the screen back with “End” and your code."),
+        },
+    ]

@@ -1,0 +1,248 @@
+"""Putting one document on paper or into a file: receipt or brochure, staff's side or citizen's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.issue_documents import Document
+from kiosk.app.ports import PrinterInfo
+from kiosk.app.program import Program
+from kiosk.domain.errors import KioskError, StorageError
+from kiosk.domain.event import DocumentChannel, DocumentKind
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.print_texts import done_text, no_printer_text, print_fault_text, print_title
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_files import StaffFiles
+from kiosk.ui.tasks import Tasks
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRequest:
+    """A document that is made when it is asked for.
+
+    Attributes:
+        code: Goes into the file name; never personal.
+        make: Composes the document; called off the drawing thread.
+        actor: Who is signed in.
+    """
+
+    kind: DocumentKind
+    code: str
+    make: Callable[[], Document]
+    actor: str
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class PrintOut(QObject):
+    """Our own page instead of the system's dialog, which speaks another language.
+
+    Signals:
+        changed: Printers were found, something was picked, or a message is shown.
+        left: Back to where the document was asked for.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        program: Program,
+        shell: AppShell,
+        files: StaffFiles,
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._shell = shell
+        self._files = files
+        self._tasks = tasks
+        self._request: PrintRequest | None = None
+        self._found: tuple[PrinterInfo, ...] = ()
+        self._picked = _FILE
+        self._folder = ""
+        self._message = ""
+        self._done = ""
+        self._is_busy = False
+        self._is_looking = False
+        self._targets = RowsModel(("key", "name", "support", "picked"), self)
+        shell.spoken.connect(self._refresh)
+
+    def show(self, request: PrintRequest) -> None:
+        """Ask where a document is to go; printers are looked for meanwhile."""
+        self._request = request
+        self._found = ()
+        self._picked = _FILE
+        self._folder = str(self._files.folders()[0])
+        self._message = ""
+        self._done = ""
+        self._is_looking = True
+        self._refresh()
+        self._tasks.run(self._program.printer.printers, self._on_found, self._on_not_found)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What is to be printed."""
+        if self._request is None:
+            return ""
+        return print_title(self._request.kind, self._shell.words)
+
+    @Property(RowsModel, constant=True)
+    def targets(self) -> RowsModel:
+        """Printers found, then the file."""
+        return self._targets
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """Says that printers are looked for, or that there is none."""
+        words = self._shell.words
+        if self._is_looking:
+            return words.gettext("Looking for printers …")
+        return "" if self._found else no_printer_text(words)
+
+    @Property(bool, notify=changed)
+    def isToFile(self) -> bool:
+        """Whether the document goes into a file."""
+        return self._picked == _FILE
+
+    @Property(str, notify=changed)
+    def folder(self) -> str:
+        """Folder of the file."""
+        return self._folder
+
+    @Property(str, notify=changed)
+    def fileName(self) -> str:
+        """Name of the file; no personal data."""
+        return self._path().name
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Why nothing was printed; empty when nothing went wrong."""
+        return self._message
+
+    @Property(str, notify=changed)
+    def doneText(self) -> str:
+        """Where the document went; empty before."""
+        return self._done
+
+    @Property(bool, notify=changed)
+    def isBusy(self) -> bool:
+        """The document is being made or handed over."""
+        return self._is_busy
+
+    @Slot(str)
+    def pick(self, key: str) -> None:
+        """Pick a printer, or the file."""
+        self._picked = key
+        self._message = ""
+        self._done = ""
+        self._refresh()
+
+    @Slot(str)
+    def writeFolder(self, text: str) -> None:
+        """Keep the folder while it is written."""
+        self._folder = text
+
+    @Slot()
+    def start(self) -> None:
+        """Make the document and hand it over; a second tap meanwhile does nothing."""
+        if self._is_busy or self._request is None:
+            return
+        self._is_busy = True
+        self._message = ""
+        self._done = ""
+        self.changed.emit()
+        self._tasks.run(self._attempt(self._request), self._on_done, self._on_failed)
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to where the document was asked for."""
+        self.left.emit()
+
+    def _path(self) -> Path:
+        if self._request is None:
+            return Path()
+        words = self._shell.words
+        kind = {
+            DocumentKind.RECEIPT: words.pgettext("file name", "receipt"),
+            DocumentKind.BROCHURE: words.pgettext("file name", "brochure"),
+        }[self._request.kind]
+        name = self._files.suggested_name(kind, self._request.code)
+        return Path(self._folder).expanduser() / name
+
+    def _attempt(self, request: PrintRequest) -> Callable[[], bool]:
+        path = self._path() if self._picked == _FILE else None
+        queue = self._picked
+        program, write_pdf = self._program, self._files.write_pdf
+
+        def hand_over() -> bool:
+            document = request.make()
+            if path is None:
+                program.printer.print_pdf(document.pdf, queue)
+            else:
+                write_pdf(document.pdf, path)
+            channel = DocumentChannel.PRINTER if path is None else DocumentChannel.FILE
+            try:
+                program.documents.note_issued(document, channel, request.actor)
+            except StorageError:
+                # It lies in the tray already; only the history does not know.
+                return False
+            return True
+
+        return hand_over
+
+    def _on_found(self, found: tuple[PrinterInfo, ...]) -> None:
+        self._is_looking = False
+        self._found = found
+        usual = next((item for item in found if item.is_default), found[0] if found else None)
+        if usual is not None and not self._is_busy:
+            self._picked = usual.name
+        self._refresh()
+
+    def _on_not_found(self, error: KioskError) -> None:
+        self._is_looking = False
+        self._message = print_fault_text(error, self._shell.words)
+        self._refresh()
+
+    def _on_done(self, is_logged: bool) -> None:  # noqa: FBT001  the result of the task
+        self._is_busy = False
+        names = {item.name: item.description for item in self._found}
+        where = names.get(self._picked, "")
+        self._done = done_text(where, self._path(), self._shell.words, is_logged=is_logged)
+        self.changed.emit()
+
+    def _on_failed(self, error: KioskError) -> None:
+        self._is_busy = False
+        self._message = print_fault_text(error, self._shell.words)
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        words = self._shell.words
+        usual = words.gettext("Prints here by default")
+        rows = [
+            {
+                "key": item.name,
+                "name": item.description,
+                "support": usual if item.is_default else "",
+                "picked": item.name == self._picked,
+            }
+            for item in self._found
+        ]
+        file = {
+            "key": _FILE,
+            "name": words.gettext("Save as a file (PDF)"),
+            "support": words.gettext("You can print the file on another machine"),
+            "picked": self._picked == _FILE,
+        }
+        self._targets.show([*rows, file])
+        self.changed.emit()
