@@ -123,10 +123,15 @@ def _known(tables: dict[str, Table]) -> Known:
         Kind.SERVICE: _keys(tables.get("services.toml"), "services"),
         Kind.PROVIDER: frozenset(
             # a broken file is reported once, not again wherever its provider is named
-            str(table.get("id")) if table is not None else PurePosixPath(name).stem
+            _key(table) or PurePosixPath(name).stem
             for name, table in providers.items()
         ),
     }
+
+
+def _key(table: Table) -> str | None:
+    key = None if table is None else table.get("id")
+    return key if isinstance(key, str) else None
 
 
 def _keys(table: Table, name: str) -> frozenset[str] | None:
