@@ -10,6 +10,7 @@ from stdnum.no.fodselsnummer import calc_check_digit1, calc_check_digit2
 
 # Eleven digits, also with spaces, dots, hyphens or colons between them, in any text.
 _CANDIDATE = re.compile(r"(?<!\d)(?=((?:\d[\s.:‐-―-]{0,2}){10}\d)(?!\d))")
+_LENGTH = 11
 _D_NUMBER_DAY = 40
 _DAYS = 31
 _MONTHS = 12
@@ -19,6 +20,9 @@ _MONTH_SERIES = (0, 40, 65, 80)
 
 def holds_birth_number(text: str) -> bool:
     """Whether a fødselsnummer stands anywhere in a text."""
+    # Most cells are shorter than a number, and a list has a hundred thousand cells.
+    if len(text) < _LENGTH:
+        return False
     return any(_is_one(match[1]) for match in _CANDIDATE.finditer(text))
 
 

@@ -36,15 +36,18 @@ class RowCells:
 
     def text(self, column: Column) -> str:
         """The cell of a column; empty where there is none, or a fødselsnummer that may be lost."""
-        return next(iter(self.texts(column)), "")
+        places = self._headings.places(column)
+        return self._text(column, places[0]) if places else ""
 
     def texts(self, column: Column) -> tuple[str, ...]:
         """All cells of a column that may fill several; empty ones are left out."""
         places = self._headings.places(column)
-        found = (self._text(column, place) for place in places if place < len(self._cells))
+        found = [self._text(column, place) for place in places]
         return tuple(text for text in found if text)
 
     def _text(self, column: Column, place: int) -> str:
+        if place >= len(self._cells):
+            return ""
         text = " ".join(self._cells[place].split())
         if not holds_birth_number(text):
             return text

@@ -92,6 +92,8 @@ class RowReader:
             present_since=since if provider is not None else None,
             reply_by=reply_by,
         )
+        if len(services) == 1:
+            return (facts,)
         return tuple(self._for(service, facts, services) for service in services)
 
     def _for(

@@ -1,0 +1,134 @@
+"""Taking in a case list: first a preview that stores nothing, then all of it at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from kiosk.app.ports import CaseList, CaseListReader, Clock, IdSource, Record
+from kiosk.domain.case import Case, CaseRef, Closing
+from kiosk.domain.event import CaseChanged, CaseClosed, CaseImported, Event, EventBody
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedCase:
+    """A known case of which the list says something else.
+
+    Attributes:
+        case: As the list has it.
+        fields: Names of the fields of ``Case`` that differ; ``closing`` for one that is closed or
+            opened again.
+    """
+
+    case: Case
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What taking in a list would do; nothing is stored yet.
+
+    Attributes:
+        case_list: The list as read, with refused rows and notices.
+        new: Cases that the record does not know, order of the list.
+        changed: Known cases that would change, order of the list.
+        unchanged: How many known cases stay as they are.
+        missing: Known open cases that the list lacks, by case number; staff are asked whether to
+            close them. A case with a refused row is not missing.
+    """
+
+    case_list: CaseList
+    new: tuple[Case, ...]
+    changed: tuple[ChangedCase, ...]
+    unchanged: int
+    missing: tuple[CaseRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What was stored.
+
+    Attributes:
+        imported, changed, closed: How many cases; ``closed`` counts those missing from the list.
+    """
+
+    imported: int
+    changed: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewImport:
+    """Reads a list and compares it with the record."""
+
+    reader: CaseListReader
+    record: Record
+
+    def preview(self, data: bytes) -> ImportPreview:
+        """What would happen; takes half a second for some thousand rows.
+
+        Raises:
+            CaseListError: The file as a whole cannot be read.
+        """
+        return _compared(self.reader.read(data), self.record)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmImport:
+    """Stores a previewed list: everything, or nothing."""
+
+    record: Record
+    clock: Clock
+    ids: IdSource
+
+    def confirm(self, preview: ImportPreview, close_missing: bool, actor: str) -> ImportResult:
+        """Store what the list says; the second time there is nothing left to store.
+
+        Args:
+            preview: What was shown; it is compared with the record once more.
+            close_missing: Close known cases that the list lacks, as of today and without a reason.
+            actor: Who is signed in.
+
+        Raises:
+            StorageError: Nothing was stored.
+        """
+        now = _compared(preview.case_list, self.record)
+        # Only what was shown may be closed.
+        missing = [ref for ref in now.missing if close_missing and ref in preview.missing]
+        events = [
+            *(self._event(actor, case.reference, CaseImported(case)) for case in now.new),
+            *(
+                self._event(actor, item.case.reference, CaseChanged(item.case, item.fields))
+                for item in now.changed
+            ),
+            *(self._event(actor, reference, self._closed_today()) for reference in missing),
+        ]
+        if events:
+            self.record.append(events)
+        return ImportResult(len(now.new), len(now.changed), len(missing))
+
+    def _closed_today(self) -> CaseClosed:
+        return CaseClosed(Closing(self.clock.now().date(), ""))
+
+    def _event(self, actor: str, case: CaseRef, body: EventBody) -> Event:
+        return Event(self.ids.event_id(), self.clock.now(), actor, case, body)
+
+
+def _compared(case_list: CaseList, record: Record) -> ImportPreview:
+    known = record.case_refs()
+    new = tuple(case for case in case_list.cases if case.reference not in known)
+    old = [case for case in case_list.cases if case.reference in known]
+    changed = tuple(_changed(old, record))
+    listed = {case.reference for case in case_list.cases} | case_list.refused_refs
+    missing = (ref for ref in sorted(known - listed) if record.case_file(ref).case.is_open)
+    return ImportPreview(case_list, new, changed, len(old) - len(changed), tuple(missing))
+
+
+def _changed(cases: list[Case], record: Record) -> Iterator[ChangedCase]:
+    for case in cases:
+        known = record.case_file(case.reference).case
+        if known != case:
+            yield ChangedCase(case, _differences(known, case))
+
+
+def _differences(known: Case, case: Case) -> tuple[str, ...]:
+    names = (field.name for field in fields(Case))
+    return tuple(name for name in names if getattr(known, name) != getattr(case, name))
