@@ -221,7 +221,7 @@ FocusScope {
         id: help
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.isCompact ? 0 : Theme.px(0.6)
+        anchors.bottomMargin: Theme.isCompact ? 0 : Theme.px(1.2)
         width: parent.width
         height: Theme.helpStripHeight
         shell: root.shell

@@ -1,0 +1,45 @@
+"""Turn, do not cut."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.ui.turning import Turn, plan_turns
+
+HEIGHTS = st.lists(st.integers(0, 300), max_size=30)
+
+
+def test_everything_that_fits_is_one_turn():
+    assert plan_turns([40, 40, 20], spacing=0, room=100) == (Turn(0, 3),)
+
+
+def test_a_block_that_does_not_fit_whole_waits():
+    assert plan_turns([60, 60], spacing=0, room=100) == (Turn(0, 1), Turn(1, 2))
+
+
+def test_spacing_counts_between_blocks_only():
+    assert plan_turns([45, 45], spacing=10, room=100) == (Turn(0, 2),)
+
+
+def test_a_block_taller_than_the_room_has_its_own_turn():
+    assert plan_turns([20, 500, 20], spacing=0, room=100) == (Turn(0, 1), Turn(1, 2), Turn(2, 3))
+
+
+def test_nothing_is_one_empty_turn():
+    assert plan_turns([], spacing=5, room=100) == (Turn(0, 0),)
+
+
+@given(heights=HEIGHTS, spacing=st.integers(0, 20), room=st.integers(50, 400))
+def test_every_block_stands_on_exactly_one_turn_in_order(heights, spacing, room):
+    turns = plan_turns(heights, spacing, room)
+
+    shown = [index for turn in turns for index in range(turn.first, turn.end)]
+
+    assert shown == list(range(len(heights)))
+
+
+@given(heights=HEIGHTS, spacing=st.integers(0, 20), room=st.integers(50, 400))
+def test_no_turn_is_taller_than_the_room_unless_one_block_is(heights, spacing, room):
+    for turn in plan_turns(heights, spacing, room):
+        shown = [height for height in heights[turn.first : turn.end] if height > 0]
+        used = sum(shown) + spacing * max(0, len(shown) - 1)
+        assert used <= room + 0.5 or len(shown) == 1
