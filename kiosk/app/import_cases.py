@@ -56,31 +56,26 @@ class ImportResult:
 
 
 @dataclass(frozen=True, slots=True)
-class PreviewImport:
-    """Reads a list and compares it with the record."""
+class ImportCases:
+    """Reads a case list, shows what it would change, and stores everything of it or nothing."""
 
-    reader: CaseListReader
     record: Record
+    reader: CaseListReader
+    clock: Clock
+    ids: IdSource
 
     def preview(self, data: bytes) -> ImportPreview:
-        """What would happen; takes half a second for some thousand rows.
+        """Compare a list with the record; nothing is stored.
+
+        Takes half a second for some thousand rows.
 
         Raises:
             CaseListError: The file as a whole cannot be read.
         """
         return _compared(self.reader.read(data), self.record)
 
-
-@dataclass(frozen=True, slots=True)
-class ConfirmImport:
-    """Stores a previewed list: everything, or nothing."""
-
-    record: Record
-    clock: Clock
-    ids: IdSource
-
     def confirm(self, preview: ImportPreview, close_missing: bool, actor: str) -> ImportResult:
-        """Store what the list says; the second time there is nothing left to store.
+        """Store what a previewed list says; the second time there is nothing left to store.
 
         Args:
             preview: What was shown; it is compared with the record once more.
