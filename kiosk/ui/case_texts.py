@@ -1,6 +1,7 @@
 """The rows of the case page: services, and the order in which providers are shown."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from kiosk.app.phrases import provider_name, sentence_case
 from kiosk.app.ports import CaseFile, ServiceState, Words
@@ -9,7 +10,12 @@ from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_in, offered_services, present_help
 from kiosk.domain.event import Event, OrderDealt
-from kiosk.domain.nonchoice import KeepsPresent, MunicipalHelps, MustChoose
+from kiosk.domain.nonchoice import (
+    KeepsPresent,
+    MunicipalHelps,
+    MustChoose,
+    helper_without_choice,
+)
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.ui.state_texts import near_date, state_line
@@ -152,11 +158,15 @@ class CaseTexts:
         words = self._words
         rule = self._municipality.rule(granted.service, self.case.zone)
         offered = self._municipality.offered(granted.service, self.case.zone, self._today)
-        match rule.announce(present_help(self._municipality, granted), offered):
-            case KeepsPresent(provider):
+        announcement = rule.announce(present_help(self._municipality, granted), offered)
+        match announcement:
+            case KeepsPresent():
                 text = words.gettext("Without a choice: keeps {provider}")
-            case MunicipalHelps(provider):
+            case MunicipalHelps():
                 text = words.gettext("Without a choice: {provider}")
-            case MustChoose(provider):
+            case MustChoose():
                 text = words.gettext("Must choose. Until then: {provider}")
-        return text.format(provider=provider_name(self._municipality, provider, words))
+            case _:
+                assert_never(announcement)
+        helper = helper_without_choice(announcement)
+        return text.format(provider=provider_name(self._municipality, helper, words))

@@ -13,6 +13,7 @@ from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
+from kiosk.domain.session import Visit
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import LANGUAGE_NAMES, AppShell
@@ -30,12 +31,13 @@ class HandedOver:
     """A visit that begins.
 
     Attributes:
-        participants: Roles in the citizen's language; may be empty.
+        language: Language that the first page opens in.
+        actor: Who handed the screen over.
     """
 
-    case: CaseRef
-    participants: tuple[str, ...]
+    visit: Visit
     language: Language
+    actor: str
 
 
 @QmlElement
@@ -135,23 +137,22 @@ class HandOver(QObject):
             return
         self._is_busy = True
         self._message = ""
-        handed = HandedOver(self._case.reference, self._roles(), self._language)
-        self._tasks.run(
-            self._attempt(handed, self._case), lambda _none: self._on_begun(handed), self._on_failed
-        )
+        self._tasks.run(self._attempt(self._case), self._on_begun, self._on_failed)
 
     @Slot()
     def cancel(self) -> None:
         """Back to the case."""
         self.left.emit()
 
-    def _attempt(self, handed: HandedOver, case: Case) -> Callable[[], None]:
+    def _attempt(self, case: Case) -> Callable[[], HandedOver]:
         program, actor = self._program, self._session.name
+        language, roles = self._language, self._roles()
 
-        def begin() -> None:
+        def begin() -> HandedOver:
             # The order is logged first: without it nothing may be shown (neutrality 1.2).
             program.present.order_for_case(case, Medium.SCREEN, actor)
-            program.hand_over.begin(handed.case, handed.language, handed.participants, actor)
+            visit = program.hand_over.begin(case.reference, language, roles, actor)
+            return HandedOver(visit, language, actor)
 
         return begin
 

@@ -12,7 +12,7 @@ from kiosk.app.ports import PrinterInfo
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError, StorageError
 from kiosk.domain.event import DocumentChannel, DocumentKind
-from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.print_texts import done_text, no_printer_text, print_fault_text, print_title
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
@@ -214,7 +214,7 @@ class PrintOut(QObject):
         self._message = print_fault_text(error, self._shell.words)
         self._refresh()
 
-    def _on_done(self, is_logged: bool) -> None:  # noqa: FBT001  the result of the task
+    def _on_done(self, is_logged: bool) -> None:
         self._is_busy = False
         names = {item.name: item.description for item in self._found}
         where = names.get(self._picked, "")
@@ -230,19 +230,16 @@ class PrintOut(QObject):
         words = self._shell.words
         usual = words.gettext("Prints here by default")
         rows = [
-            {
-                "key": item.name,
-                "name": item.description,
-                "support": usual if item.is_default else "",
-                "picked": item.name == self._picked,
-            }
+            self._target(item.name, item.description, usual if item.is_default else "")
             for item in self._found
         ]
-        file = {
-            "key": _FILE,
-            "name": words.gettext("Save as a file (PDF)"),
-            "support": words.gettext("You can print the file on another machine"),
-            "picked": self._picked == _FILE,
-        }
+        file = self._target(
+            _FILE,
+            words.gettext("Save as a file (PDF)"),
+            words.gettext("You can print the file on another machine"),
+        )
         self._targets.show([*rows, file])
         self.changed.emit()
+
+    def _target(self, key: str, name: str, support: str) -> Row:
+        return {"key": key, "name": name, "support": support, "picked": key == self._picked}

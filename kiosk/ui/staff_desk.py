@@ -1,0 +1,120 @@
+"""The view-models of the staff side, and the buttons of its dark bar."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.viewmodels.brochure_order import BrochureOrder
+from kiosk.ui.viewmodels.cannot_entry import CannotEntry
+from kiosk.ui.viewmodels.case_actions import CaseActions
+from kiosk.ui.viewmodels.case_details import CaseDetails
+from kiosk.ui.viewmodels.case_overview import CaseOverview
+from kiosk.ui.viewmodels.give_back import GiveBack
+from kiosk.ui.viewmodels.hand_over import HandOver
+from kiosk.ui.viewmodels.information_note import InformationNote
+from kiosk.ui.viewmodels.print_out import PrintOut
+from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPages:
+    """View-models of the staff's pages, and of the two pages between the sides."""
+
+    sign_in: StaffSignIn
+    cases: CaseOverview
+    case: CaseDetails
+    actions: CaseActions
+    cannot: CannotEntry
+    hand_over: HandOver
+    note: InformationNote
+    brochure: BrochureOrder
+    print_out: PrintOut
+    give_back: GiveBack
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class StaffDesk(QObject):
+    """What the staff's pages show and do.
+
+    Signals:
+        casesAsked, brochuresAsked, lockAsked: A button of the bar was used.
+    """
+
+    casesAsked = Signal()
+    brochuresAsked = Signal()
+    lockAsked = Signal()
+
+    def __init__(self, pages: StaffPages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pages = pages
+
+    @Property(StaffSignIn, constant=True)
+    def signIn(self) -> StaffSignIn:
+        """Who, and the code."""
+        return self._pages.sign_in
+
+    @Property(CaseOverview, constant=True)
+    def cases(self) -> CaseOverview:
+        """Search, filters, list."""
+        return self._pages.cases
+
+    @Property(CaseDetails, constant=True)
+    def case(self) -> CaseDetails:
+        """One case."""
+        return self._pages.case
+
+    @Property(CaseActions, constant=True)
+    def actions(self) -> CaseActions:
+        """Buttons of the case page."""
+        return self._pages.actions
+
+    @Property(CannotEntry, constant=True)
+    def cannot(self) -> CannotEntry:
+        """Entry of a decision that exists."""
+        return self._pages.cannot
+
+    @Property(HandOver, constant=True)
+    def handOver(self) -> HandOver:
+        """Before the screen changes hands."""
+        return self._pages.hand_over
+
+    @Property(InformationNote, constant=True)
+    def note(self) -> InformationNote:
+        """The note after the visit."""
+        return self._pages.note
+
+    @Property(BrochureOrder, constant=True)
+    def brochure(self) -> BrochureOrder:
+        """A brochure for nobody in particular."""
+        return self._pages.brochure
+
+    @Property(PrintOut, constant=True)
+    def printOut(self) -> PrintOut:
+        """Printer or file."""
+        return self._pages.print_out
+
+    @Property(GiveBack, constant=True)
+    def giveBack(self) -> GiveBack:
+        """Between the citizen's side and the staff's."""
+        return self._pages.give_back
+
+    @Slot()
+    def openCases(self) -> None:
+        """The tab with the cases."""
+        self.casesAsked.emit()
+
+    @Slot()
+    def openBrochures(self) -> None:
+        """The tab with the brochures."""
+        self.brochuresAsked.emit()
+
+    @Slot()
+    def lock(self) -> None:
+        """Lock the screen."""
+        self.lockAsked.emit()

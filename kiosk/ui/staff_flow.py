@@ -1,0 +1,213 @@
+"""The way through the staff's pages, and between the two sides of the screen."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.app.ports import Words
+from kiosk.app.program import Program
+from kiosk.domain.case import CaseRef
+from kiosk.domain.event import DocumentKind
+from kiosk.domain.language import Language
+from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.ui.shell import AppShell, Page
+from kiosk.ui.staff_desk import StaffDesk, StaffPages
+from kiosk.ui.staff_session import StaffSession
+from kiosk.ui.viewmodels.hand_over import HandedOver
+from kiosk.ui.viewmodels.print_out import PrintRequest
+from kiosk.ui.visit_state import VisitState
+
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+class StaffFlow(QObject):
+    """Connects what the staff's pages ask for with the page that comes next.
+
+    Args:
+        words: The language of the staff's pages.
+
+    Signals:
+        handedOver: The screen is the citizen's now; carries a ``HandedOver``.
+        takenBack: The screen is the staff's again; text size and colours become the usual ones.
+        signedIn: Somebody is signed in; idle time counts from now.
+    """
+
+    handedOver = Signal(object)
+    takenBack = Signal()
+    signedIn = Signal()
+
+    def __init__(
+        self,
+        program: Program,
+        state: VisitState,
+        session: StaffSession,
+        pages: StaffPages,
+        words: Words,
+    ) -> None:
+        super().__init__()
+        self._program = program
+        self._state = state
+        self._shell: AppShell = state.shell
+        self._session = session
+        self._pages = pages
+        self._words = words
+        self._locked_page: Page | None = None
+        self._locked_name = ""
+        self._citizens_page = Page.WELCOME
+        self._print_return = Page.CASE
+        self._connect()
+
+    def start(self) -> None:
+        """Begin at the sign-in page."""
+        self._pages.sign_in.show()
+        self._shell.show(Page.SIGN_IN)
+        self._pages.sign_in.prepare()
+
+    def connect_desk(self, desk: StaffDesk) -> None:
+        """Listen to the dark bar."""
+        desk.casesAsked.connect(self._open_cases)
+        desk.brochuresAsked.connect(self._open_brochures)
+        desk.lockAsked.connect(self.lock)
+
+    @property
+    def may_lock(self) -> bool:
+        """Whether the staff side is showing and somebody is signed in."""
+        return self._session.is_open and not self._shell.current.is_citizens
+
+    def lock(self) -> None:
+        """Cover the staff side; only a staff code brings it back."""
+        if not self.may_lock:
+            return
+        self._locked_page = self._shell.current
+        self._locked_name = self._session.name
+        self._session.leave()
+        self._pages.sign_in.show()
+        self._shell.show(Page.SIGN_IN)
+
+    def give_back(self) -> None:
+        """The citizen is done, or wants to end."""
+        if self._shell.current is not Page.GIVE_BACK:
+            self._citizens_page = self._shell.current
+        self._pages.give_back.show()
+        self._shell.show(Page.GIVE_BACK)
+
+    def print_receipt(self) -> None:
+        """From the stored page: the receipt of the choice that was just stored."""
+        choice = self._state.choice
+        if choice is not None:
+            self._print_receipt(choice.receipt_number, self._shell.words.language)
+            self._show_printers(Page.STORED, Page.RECEIPT_PRINT)
+
+    def _connect(self) -> None:
+        pages = self._pages
+        pages.sign_in.entered.connect(self._enter)
+        pages.cases.opened.connect(self._open_case)
+        pages.cases.brochureAsked.connect(self._open_brochures)
+        pages.actions.left.connect(self._open_cases)
+        pages.actions.handOverAsked.connect(self._open_hand_over)
+        pages.actions.brochureAsked.connect(self._print_case_brochure)
+        pages.actions.receiptAsked.connect(self._print_case_receipt)
+        pages.actions.noteAsked.connect(lambda: self._open_note(pages.case.reference))
+        pages.hand_over.left.connect(self._back_to_case)
+        pages.hand_over.confirmed.connect(self._hand_over)
+        pages.note.left.connect(self._back_to_case)
+        pages.note.newTalkAsked.connect(self._open_hand_over)
+        pages.brochure.ready.connect(self._print_zone_brochure)
+        pages.print_out.left.connect(lambda: self._shell.show(self._print_return))
+        pages.give_back.continued.connect(lambda: self._shell.show(self._citizens_page))
+        pages.give_back.takenBack.connect(self._take_back)
+
+    def _enter(self) -> None:
+        page, self._locked_page = self._locked_page, None
+        self.signedIn.emit()
+        if page is None or self._session.name != self._locked_name:
+            self._pages.cases.reset()
+            self._shell.show(Page.CASES)
+        else:
+            self._shell.show(page)
+
+    def _open_cases(self) -> None:
+        self._pages.cases.refresh()
+        self._shell.show(Page.CASES)
+
+    def _open_case(self, reference: str) -> None:
+        self._pages.cannot.cancel()
+        self._pages.case.show(CaseRef(reference))
+        self._shell.show(Page.CASE)
+
+    def _back_to_case(self) -> None:
+        self._pages.case.refresh()
+        self._shell.show(Page.CASE)
+
+    def _open_brochures(self) -> None:
+        self._pages.brochure.show()
+        self._shell.show(Page.BROCHURE)
+
+    def _open_hand_over(self) -> None:
+        self._pages.hand_over.show(self._pages.case.reference)
+        self._shell.show(Page.HAND_OVER)
+
+    def _open_note(self, reference: CaseRef) -> None:
+        self._pages.case.show(reference)
+        self._pages.note.show(reference)
+        self._shell.show(Page.NOTE)
+
+    def _hand_over(self, handed: HandedOver) -> None:
+        self.handedOver.emit(handed)
+
+    def _take_back(self) -> None:
+        reference = self._state.case.reference
+        is_stored = self._state.visit.is_stored
+        self._state.end()
+        self._shell.speak(self._words)
+        self.takenBack.emit()
+        self.signedIn.emit()
+        if is_stored:
+            self._open_note(reference)
+        else:
+            self._open_case(reference)
+
+    def _print_case_brochure(self) -> None:
+        reference, actor = self._pages.case.reference, self._session.name
+        documents = self._program.documents
+        request = PrintRequest(
+            DocumentKind.BROCHURE,
+            self._stamp(),
+            lambda: documents.brochure_for_case(reference, actor),
+            actor,
+        )
+        self._pages.print_out.show(request)
+        self._show_printers(Page.CASE, Page.PRINT)
+
+    def _print_case_receipt(self) -> None:
+        self._print_receipt(self._pages.case.receipt_number, None)
+        self._show_printers(Page.CASE, Page.PRINT)
+
+    def _print_zone_brochure(
+        self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language
+    ) -> None:
+        documents, actor = self._program.documents, self._session.name
+        request = PrintRequest(
+            DocumentKind.BROCHURE,
+            self._stamp(),
+            lambda: documents.brochure_for_zone(zone, services, language, actor),
+            actor,
+        )
+        self._pages.print_out.show(request)
+        self._show_printers(Page.BROCHURE, Page.PRINT)
+
+    def _print_receipt(self, number: str, language: Language | None) -> None:
+        documents = self._program.documents
+        request = PrintRequest(
+            DocumentKind.RECEIPT,
+            number,
+            lambda: documents.receipt(number, language),
+            self._session.name,
+        )
+        self._pages.print_out.show(request)
+
+    def _show_printers(self, return_to: Page, page: Page) -> None:
+        self._print_return = return_to
+        self._shell.show(page)
+
+    def _stamp(self) -> str:
+        # A number for the file's name that tells nothing about the person.
+        return self._program.clock.now().strftime(_STAMP)
