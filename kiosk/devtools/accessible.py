@@ -123,7 +123,7 @@ def _below(node: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
         return
     for index in range(node.childCount()):
         child = node.child(index)
-        if child is None or child.state().invisible:
+        if child.state().invisible:
             continue
         yield child
         yield from _below(child)

@@ -15,10 +15,14 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.program import Program
 from kiosk.domain.language import Language
+from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.theme.tokens import Device, Tokens
 from kiosk.ui.desk import Desk
 from kiosk.ui.icons import IconProvider
+from kiosk.ui.idle_lock import IdleLock
 from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_files import StaffFiles
+from kiosk.ui.staff_side import StaffSide
 from kiosk.ui.tap_guard import ENGINE_PROPERTY as TAP_GUARD
 from kiosk.ui.tap_guard import TapGuard
 from kiosk.ui.tasks import Tasks
@@ -28,6 +32,7 @@ from kiosk.ui.translator import CatalogueTranslator
 from kiosk.ui.turner import Turner  # noqa: F401  QML finds it once it is imported
 from kiosk.ui.viewmodels.answer_page import AnswerPage
 from kiosk.ui.viewmodels.display_settings import DisplaySettings
+from kiosk.ui.viewmodels.hand_over import HandedOver
 from kiosk.ui.viewmodels.information import Information
 from kiosk.ui.viewmodels.overview import Overview
 from kiosk.ui.viewmodels.review_page import ReviewPage
@@ -54,6 +59,7 @@ class Outfit:
     device: Device
     language: Language
     tasks: Tasks
+    files: StaffFiles
     now_ms: Callable[[], float] = lambda: time.monotonic() * 1000
 
 
@@ -78,17 +84,39 @@ class OpenWindow:
         self.settings = DisplaySettings(program, self.shell, self.theme)
         self.citizen = _citizen_pages(self.state, self.theme, outfit.tasks)
         self.flow = VisitFlow(self.shell, self.state, self.citizen)
-        self.desk = Desk(self.shell, self.settings, self.citizen)
+        self.staff = StaffSide(program, self.state, outfit.files, outfit.tasks, outfit.language)
+        self.desk = Desk(self.shell, self.settings, self.citizen, self.staff.desk)
+        self._connect_sides()
         self._guard = TapGuard(
             outfit.now_ms,
             tokens.number("motion", "double_tap_ignored"),
             tokens.number("motion", "input_dead_after_page"),
         )
         self._translator = CatalogueTranslator(words)
+        self._idle = IdleLock(outfit.now_ms, IDLE_BEFORE_LOCK, lambda: self.staff.flow.may_lock)
+        self._connect_idle_lock()
         self.window = self._open(outfit)
+        self.staff.flow.start()
+
+    def _connect_sides(self) -> None:
+        self.flow.endAsked.connect(self.staff.flow.give_back)
+        self.flow.printAsked.connect(self.staff.flow.print_receipt)
+        self.staff.flow.handedOver.connect(self._hand_over)
+        self.staff.flow.takenBack.connect(self.settings.reset)
+
+    def _connect_idle_lock(self) -> None:
+        self._idle.idle.connect(self.staff.flow.lock)
+        self.staff.flow.signedIn.connect(self._idle.restart)
+        gui_application().installEventFilter(self._idle)
+
+    def _hand_over(self, handed: HandedOver) -> None:
+        self.settings.set_language(handed.language)
+        self.state.begin(handed.visit, handed.actor)
+        self.flow.start()
 
     def close(self) -> None:
         """Close the window and the engine before the view-models that their bindings read."""
+        gui_application().removeEventFilter(self._idle)
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)
         shiboken6.delete(self.engine)

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.viewmodels.answer_page import AnswerPage
 from kiosk.ui.viewmodels.display_settings import DisplaySettings
 from kiosk.ui.viewmodels.information import Information
@@ -28,12 +29,14 @@ class Desk(QObject):
         shell: AppShell,
         settings: DisplaySettings,
         citizen: CitizenPages,
+        staff: StaffDesk,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._shell = shell
         self._settings = settings
         self._citizen = citizen
+        self._staff = staff
 
     @Property(AppShell, constant=True)
     def shell(self) -> AppShell:
@@ -44,6 +47,11 @@ class Desk(QObject):
     def settings(self) -> DisplaySettings:
         """Language, text size, colours."""
         return self._settings
+
+    @Property(StaffDesk, constant=True)
+    def staff(self) -> StaffDesk:
+        """The staff's pages, and the two pages between the sides."""
+        return self._staff
 
     @Property(VisitSteps, constant=True)
     def steps(self) -> VisitSteps:

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
 from kiosk.domain.document import OptionKey, ServiceSection
 from kiosk.theme.scale import card_pages
-from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.visit_state import VisitState
@@ -160,7 +160,7 @@ class Overview(QObject):
                 for option in section.options
             ),
         ]
-        rows = [
+        rows: list[Row] = [
             {"key": key, "name": name, "support": support, "isAnswer": key == answer_key}
             for key, name, support in cards
         ]

@@ -1,0 +1,133 @@
+"""A whole window over a record in memory, for tests that look at pages."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.app.program import Program
+from kiosk.app.sign_in import AddStaff
+from kiosk.bootstrap import wire
+from kiosk.content import load_pack
+from kiosk.devtools.accessible import AccessibleWindow
+from kiosk.domain.case import CaseRef
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.staff import StaffRole
+from kiosk.printing.memory import MemoryPrinter
+from kiosk.record.memory import MemoryRecord
+from kiosk.settings import Resources
+from kiosk.theme.tokens import Contrast, TextSize, Tokens
+from kiosk.ui.application import OpenWindow, Outfit
+from kiosk.ui.staff_files import StaffFiles
+from kiosk.ui.tasks import ImmediateTasks
+
+NOW = datetime(2026, 11, 23, 10, 42, tzinfo=ZoneInfo("Europe/Oslo"))
+OFFICER = "Kari Eksempel"
+CODE = "2580"
+SOLVEIG = CaseRef("EV-1042")
+
+
+class FixedClock:
+    """Stands still until it is told otherwise."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.time = now
+
+    def now(self) -> datetime:
+        return self.time
+
+
+class PlainHasher:
+    """Hashes nothing: tests of pages need no Argon2."""
+
+    def hash(self, code: str) -> str:
+        return f"plain:{code}"
+
+    def verify(self, code: str, code_hash: str) -> bool:
+        return code_hash == f"plain:{code}"
+
+
+class PatientTaps:
+    """A clock for taps that jumps a second at each look, as a slow finger does."""
+
+    def __init__(self) -> None:
+        self.ms = 0.0
+
+    def __call__(self) -> float:
+        self.ms += 1000
+        return self.ms
+
+
+@cache
+def example() -> Municipality:
+    """The example pack, read once."""
+    return load_pack(Resources.shipped().example, NOW.date())
+
+
+def memory_program(
+    municipality: Municipality | None = None, clock: FixedClock | None = None
+) -> Program:
+    """The program over a record in memory, with the example's cases and one staff member."""
+    time = clock or FixedClock()
+    record = MemoryRecord()
+    program = wire(Resources.shipped(), municipality or example(), record, time)
+    hasher = PlainHasher()
+    ids = program.ids
+    AddStaff(record, hasher, time, ids).add(OFFICER, StaffRole.CASE_OFFICER, CODE)
+    preview = program.import_cases.preview((Resources.shipped().example / "cases.csv").read_bytes())
+    program.import_cases.confirm(preview, close_missing=False, actor=OFFICER)
+    return replace(
+        program,
+        sign_in=replace(program.sign_in, hasher=hasher),
+        printer=MemoryPrinter(),
+    )
+
+
+@dataclass
+class Stage:
+    """An open window and what a screen reader sees of it."""
+
+    program: Program
+    open: OpenWindow
+    reader: AccessibleWindow
+
+    def visit(self, case: CaseRef = SOLVEIG, language: Language = Language.BOKMAL) -> None:
+        """Begin a visit on the welcome page, past the staff's side."""
+        handed = self.program.hand_over.begin(case, language, (), OFFICER)
+        self.open.settings.set_language(language)
+        self.open.state.begin(handed, OFFICER)
+        self.open.flow.start()
+        self.reader.settle()
+
+
+@contextmanager
+def open_stage(
+    program: Program,
+    device: str = "laptop-14",
+    size: TextSize = TextSize.M,
+    contrast: Contrast = Contrast.STANDARD,
+    home: Path = Path("/nonexistent"),
+) -> Iterator[Stage]:
+    """A window of a device's size; closed at the end."""
+    resources = Resources.shipped()
+    tokens = Tokens(resources.assets / "theme" / "tokens.toml")
+    outfit = Outfit(
+        assets=resources.assets,
+        device=tokens.devices[device],
+        language=Language.BOKMAL,
+        tasks=ImmediateTasks(),
+        files=StaffFiles(home, lambda pdf, path: None, lambda kind, code: f"{kind}-{code}.pdf"),
+        now_ms=PatientTaps(),
+    )
+    window = OpenWindow(program, outfit)
+    window.theme.show(size, contrast)
+    stage = Stage(program, window, AccessibleWindow(window.window))
+    stage.reader.settle()
+    try:
+        yield stage
+    finally:
+        window.close()
