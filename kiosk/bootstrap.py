@@ -1,27 +1,31 @@
 """The only place that knows every adapter; each is imported when it is needed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from kiosk.app.ports import Record, Words
+from kiosk.app.ports import CaseList, Clock, CodeHasher, DocumentMaker, Record, Words
+from kiosk.domain.document import Brochure, Receipt
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
-from kiosk.settings import Settings
+from kiosk.settings import Resources, Settings
 from kiosk.system import SystemClock, SystemIds
 
 if TYPE_CHECKING:
+    from kiosk.app.program import Program
     from kiosk.app.sign_in import AddStaff
 
 
-def words_in(settings: Settings, language: Language) -> Words:
+def words_in(resources: Resources, language: Language) -> Words:
     """Texts and formats of one language."""
     from kiosk.i18n import GettextWords
 
-    return GettextWords(language, settings.resources.locales)
+    return GettextWords(language, resources.locales)
 
 
-def open_municipality(settings: Settings) -> Municipality:
+def open_municipality(settings: Settings, clock: Clock) -> Municipality:
     """The content pack, checked whole.
 
     Raises:
@@ -31,7 +35,7 @@ def open_municipality(settings: Settings) -> Municipality:
     from kiosk.app.open_pack import require_example
     from kiosk.content import load_pack
 
-    municipality = load_pack(settings.content, SystemClock().now().date())
+    municipality = load_pack(settings.content, clock.now().date())
     require_example(municipality)
     return municipality
 
@@ -54,8 +58,124 @@ def opened_record(settings: Settings) -> Iterator[Record]:
 
 
 def staff_adder(record: Record) -> "AddStaff":
-    """Adds staff members to ``record``."""
+    """Adds staff members where no content pack is needed."""
     from kiosk.app.sign_in import AddStaff
-    from kiosk.record.hashing import Argon2Hasher
 
-    return AddStaff(record, Argon2Hasher(), SystemClock(), SystemIds())
+    return AddStaff(record, LateHasher(), SystemClock(), SystemIds())
+
+
+@contextmanager
+def opened_program(settings: Settings) -> "Iterator[Program]":
+    """Everything, wired to this machine; the record is closed at the end.
+
+    Raises:
+        ContentError: Anything is wrong with the content pack; no record is touched then.
+        RefusedError: The pack is of a kind that this version does not open.
+        StorageError: The record cannot be opened.
+    """
+    clock = SystemClock()
+    municipality = open_municipality(settings, clock)
+    with opened_record(settings) as record:
+        yield wire(settings.resources, municipality, record, clock)
+
+
+def wire(
+    resources: Resources, municipality: Municipality, record: Record, clock: Clock
+) -> "Program":
+    """The use cases over a record and a clock; tours and tests bring their own."""
+    from kiosk.app.explain_nonchoice import ExplainNonchoice
+    from kiosk.app.hand_over_screen import HandOverScreen
+    from kiosk.app.import_cases import ImportCases
+    from kiosk.app.issue_documents import IssueDocuments
+    from kiosk.app.note_information import NoteInformation
+    from kiosk.app.present_providers import PresentProviders
+    from kiosk.app.program import Program
+    from kiosk.app.record_cannot import RecordCannot
+    from kiosk.app.record_choice import RecordChoice
+    from kiosk.app.review import ReviewAnswers
+    from kiosk.app.sign_in import AddExampleStaff, AddStaff, SignIn
+    from kiosk.i18n.working_calendar import NorwegianCalendar
+    from kiosk.printing.cups import CupsPrinter
+
+    ids, working, hasher = SystemIds(), NorwegianCalendar(), LateHasher()
+    words_for = partial(words_in, resources)
+    present = PresentProviders(municipality, record, clock, ids, working)
+    documents = LateDocuments(resources, words_for)
+    return Program(
+        municipality=municipality,
+        record=record,
+        clock=clock,
+        ids=ids,
+        working=working,
+        words_for=words_for,
+        present=present,
+        explain=ExplainNonchoice(municipality, clock),
+        review=ReviewAnswers(municipality, clock, working),
+        record_choice=RecordChoice(municipality, record, clock, working),
+        record_cannot=RecordCannot(municipality, record, clock, working),
+        note_information=NoteInformation(record, clock),
+        hand_over=HandOverScreen(municipality, record, clock, ids),
+        import_cases=ImportCases(record, LateReader(municipality, clock), clock, ids),
+        documents=IssueDocuments(municipality, record, clock, ids, documents, words_for, present),
+        sign_in=SignIn(record, hasher, clock, ids),
+        add_staff=AddStaff(record, hasher, clock, ids),
+        add_example_staff=AddExampleStaff(record, hasher, clock, ids),
+        printer=CupsPrinter(),
+    )
+
+
+class LateDocuments:
+    """The paper room, entered with the first document: its tools are slow to import."""
+
+    def __init__(self, resources: Resources, words_for: Callable[[Language], Words]) -> None:
+        self._resources = resources
+        self._words_for = words_for
+
+    def brochure(self, brochure: Brochure, issued_at: datetime) -> bytes:
+        """A brochure, A4."""
+        return self._maker.brochure(brochure, issued_at)
+
+    def receipt(self, receipt: Receipt, issued_at: datetime) -> bytes:
+        """A receipt, A4."""
+        return self._maker.receipt(receipt, issued_at)
+
+    @cached_property
+    def _maker(self) -> DocumentMaker:
+        from brochures.documents import PdfDocuments
+        from brochures.typeface import FontFiles
+
+        fonts = self._resources.fonts
+        files = FontFiles(fonts / "SourceSans3_400Regular.ttf", fonts / "SourceSans3_700Bold.ttf")
+        return PdfDocuments(files, self._words_for)
+
+
+class LateHasher:
+    """Argon2id, imported with the first code."""
+
+    def hash(self, code: str) -> str:
+        """Argon2id in PHC form."""
+        return self._hasher.hash(code)
+
+    def verify(self, code: str, code_hash: str) -> bool:
+        """Whether ``code`` is the one behind ``code_hash``."""
+        return self._hasher.verify(code, code_hash)
+
+    @cached_property
+    def _hasher(self) -> CodeHasher:
+        from kiosk.record.hashing import Argon2Hasher
+
+        return Argon2Hasher()
+
+
+class LateReader:
+    """The reader of case lists, imported with the first list."""
+
+    def __init__(self, municipality: Municipality, clock: Clock) -> None:
+        self._municipality = municipality
+        self._clock = clock
+
+    def read(self, data: bytes) -> CaseList:
+        """Read a whole file."""
+        from kiosk.intake.case_lists import CsvCaseListReader
+
+        return CsvCaseListReader(self._municipality, self._clock).read(data)

@@ -51,6 +51,7 @@ CLICK_TEXTS = (
     gettext("{name} {filename!r} is a file."),
     gettext("{name} {filename!r} is not readable."),
     gettext("Choose from:\n\t{choices}"),
+    gettext("required"),
     gettext("file"),
     gettext("directory"),
     gettext("path"),

@@ -3,8 +3,10 @@
 import click
 
 from kiosk.app.ports import Words
+from kiosk.cli.cases import cases_group
 from kiosk.cli.content import content_group
 from kiosk.cli.invocation import group
+from kiosk.cli.paper import brochure_command, receipt_command
 from kiosk.cli.staff import staff_group
 
 
@@ -13,4 +15,11 @@ def root_command(words: Words) -> click.Group:
     text = words.gettext(
         "Presents home-care providers evenly, records a free choice, and prints it."
     )
-    return group(words, "kiosk", text, [content_group(words), staff_group(words)])
+    commands = [
+        content_group(words),
+        cases_group(words),
+        staff_group(words),
+        brochure_command(words),
+        receipt_command(words),
+    ]
+    return group(words, "kiosk", text, commands)

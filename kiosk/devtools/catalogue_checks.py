@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog, Message
 
 from kiosk.devtools import catalogues
 
-_PLACEHOLDER = re.compile(r"%(?:\d+|n|L\d+)|\{[a-z_][a-z0-9_]*\}")
+_PLACEHOLDER = re.compile(r"%(?:\d+|n|L\d+)|\{[a-z_][a-z0-9_]*(?:![rsa])?\}")
 _END = re.compile(r"[.:?!…]+$")
 
 

@@ -1,0 +1,153 @@
+"""``kiosk brochure`` and ``kiosk receipt``: documents as files, on a machine without a screen."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.app.ports import Words
+from kiosk.cli.invocation import Invocation, command
+from kiosk.domain.case import CaseRef
+from kiosk.domain.event import PROGRAM, DocumentChannel
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId, ZoneId
+
+if TYPE_CHECKING:
+    from kiosk.app.issue_documents import Document, IssueDocuments
+
+_PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
+
+
+def brochure_command(words: Words) -> click.Command:
+    """A brochure for a case, or for a zone and services."""
+    return command(
+        words,
+        "brochure",
+        words.gettext("Write the brochure of a case, or of a zone and its services."),
+        _brochure,
+        [
+            _option(words, "--case", words.gettext("Case number.")),
+            _option(words, "--zone", words.gettext("Key or name of a zone.")),
+            click.Option(
+                ["--service", "services"],
+                multiple=True,
+                metavar=words.gettext("TEXT"),
+                help=words.gettext("Key or name of a service; may stand several times."),
+            ),
+            *_paper_options(words),
+        ],
+    )
+
+
+def receipt_command(words: Words) -> click.Command:
+    """A receipt once more."""
+    return command(
+        words,
+        "receipt",
+        words.gettext("Write the receipt of a stored choice."),
+        _receipt,
+        [
+            click.Argument(["number"], metavar=words.pgettext("argument", "NUMBER")),
+            *_paper_options(words),
+        ],
+    )
+
+
+def _option(words: Words, name: str, text: str) -> click.Option:
+    return click.Option([name], metavar=words.gettext("TEXT"), help=text)
+
+
+def _paper_options(words: Words) -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--language"],
+            type=click.Choice(_PAPER_LANGUAGES),
+            help=words.gettext("Language of the document; left out, the one the person reads."),
+        ),
+        click.Option(
+            ["--out"],
+            type=click.Path(path_type=Path, dir_okay=False),
+            required=True,
+            help=words.gettext("File to write."),
+        ),
+    ]
+
+
+def _brochure(
+    invocation: Invocation,
+    case: str | None,
+    zone: str | None,
+    services: tuple[str, ...],
+    language: str | None,
+    out: Path,
+) -> None:
+    from kiosk.bootstrap import opened_program
+
+    words = invocation.words
+    if (case is None) == (zone is None) or (zone is None) != (not services):
+        raise click.UsageError(words.gettext("Give either --case, or --zone and --service."))
+    wanted = Language(language) if language else None
+    with opened_program(invocation.settings) as program:
+        make = program.documents
+        if zone is None:
+            document = make.brochure_for_case(CaseRef(case or ""), PROGRAM, wanted)
+        else:
+            asked = _Asked(program.municipality, invocation.words)
+            document = make.brochure_for_zone(
+                asked.zone(zone),
+                [asked.service(service) for service in services],
+                wanted or program.municipality.default_language,
+                PROGRAM,
+            )
+        _write(make, document, out)
+    _tell(words, out)
+
+
+def _receipt(invocation: Invocation, number: str, language: str | None, out: Path) -> None:
+    from kiosk.bootstrap import opened_program
+
+    with opened_program(invocation.settings) as program:
+        wanted = Language(language) if language else None
+        _write(program.documents, program.documents.receipt(number, wanted), out)
+    _tell(invocation.words, out)
+
+
+def _write(documents: "IssueDocuments", document: "Document", out: Path) -> None:
+    from kiosk.printing.files import write_pdf
+
+    write_pdf(document.pdf, out)
+    documents.note_issued(document, DocumentChannel.FILE, PROGRAM)
+
+
+def _tell(words: Words, out: Path) -> None:
+    click.echo(words.gettext("Written: {file}").format(file=out))
+
+
+class _Asked:
+    """Finds zones and services by what a person types: the key or the name."""
+
+    def __init__(self, municipality: Municipality, words: Words) -> None:
+        self._municipality = municipality
+        self._words = words
+
+    def zone(self, said: str) -> ZoneId:
+        known = {zone.id: (zone.name,) for zone in self._municipality.zones}
+        return ZoneId(self._find(said, known.items(), "--zone"))
+
+    def service(self, said: str) -> ServiceId:
+        known = {
+            item.id: (item.name.nb, item.name.nn, *item.aliases)
+            for item in self._municipality.services
+        }
+        return ServiceId(self._find(said, known.items(), "--service"))
+
+    def _find(self, said: str, known: Iterable[tuple[str, tuple[str, ...]]], option: str) -> str:
+        keys = []
+        for key, names in known:
+            if said.casefold() in {key, *(name.casefold() for name in names)}:
+                return key
+            keys.append(key)
+        text = self._words.gettext("“{said}” is not one of: {allowed}.")
+        raise click.BadParameter(text.format(said=said, allowed=", ".join(keys)), param_hint=option)
