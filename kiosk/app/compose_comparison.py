@@ -51,7 +51,8 @@ def compose_comparison(
         lead=words.gettext(
             "The table has the short facts. Everything else stands on the providers' own pages."
         ),
-        columns=tuple(words.local(each.provider.name) for each in seen),
+        # Without hard spaces: a narrow column may break before the company form.
+        columns=tuple(each.provider.name.in_(words.language) for each in seen),
         rows=tuple((row.label, row.cells) for row in rows),
         note=_note(seen, words),
         tick_rows=tuple(row.ticks for row in rows),
@@ -117,7 +118,7 @@ def _room(seen: OfferView, words: Words) -> str:
 
 
 def _start(seen: OfferView, words: Words) -> str:
-    return per_offer.start(seen, words)[0]
+    return per_offer.start([seen], words)[0]
 
 
 def _trained(seen: OfferView, words: Words) -> str:

@@ -52,7 +52,7 @@ def _leader(value: Competence, words: Words) -> str:
 def _day(day: date | None, words: Words) -> str:
     if day is None:
         return part_not_stated(words.pgettext("day that a fact holds for", "Date"), words)
-    return words.gettext("As of {date}.").format(date=words.full_date(day))
+    return f"({words.full_date(day)})"
 
 
 def continuity(value: Continuity, words: Words) -> str:
@@ -116,11 +116,12 @@ def phone(contact: Contact, words: Words) -> str:
 
 
 def extras(value: Extras | None, words: Words) -> str:
-    """Paid services outside the decision; told last and never compared (domain 9.15)."""
+    """Whether there are paid services outside the decision; told last and never compared.
+
+    What they are is advertising space (domain 9.15), so that it stays with the provider.
+    """
     if value is None:
         return not_stated(words)
     if not value.offered:
         return words.pgettext("paid extra services", "No")
-    offered = words.gettext("Yes, for payment. A separate agreement.")
-    described = "" if value.description is None else words.local(value.description)
-    return sentences(offered, described)
+    return words.gettext("Yes, for payment. A separate agreement.")

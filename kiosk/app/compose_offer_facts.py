@@ -1,71 +1,79 @@
-"""Facts that differ between the services of a provider, and how they share one field."""
+"""Facts that differ between the services of a provider, and how they share one short field."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
+from kiosk.app.compose_otherwise import otherwise as who_comes_otherwise
 from kiosk.app.compose_strip import OfferView
-from kiosk.app.compose_strip import otherwise as who_comes_otherwise
 from kiosk.app.phrases import not_stated, part_not_stated, sentences
 from kiosk.app.ports import Words
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.provider import Capacity, CapacityState
-from kiosk.domain.service import ZoneId
 
 CLOSED = frozenset({CapacityState.FULL, CapacityState.PAUSED})
 Value = tuple[str, Language | None]
+_Views = Sequence[OfferView]
 
 
-def per_service(
-    given: Sequence[OfferView], say: Callable[[OfferView, Words], Value], words: Words
-) -> Value:
-    """One value where all services agree; else each after its service's name."""
-    if not given:
-        return not_stated(words), None
-    said = [say(seen, words) for seen in given]
-    if len(set(said)) == 1:
-        return said[0]
-    named = (
-        f"{words.local(seen.service.name)}: {_ended(text)}"
-        for seen, (text, _) in zip(given, said, strict=True)
-    )
-    languages = {language for _, language in said}
-    return " ".join(named), languages.pop() if len(languages) == 1 else None
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
-
-
-def otherwise(seen: OfferView, words: Words) -> Value:
+def otherwise(given: _Views, words: Words) -> Value:
     """Who comes in the parts that the provider does not cover."""
-    own = None if seen.offer is None else seen.offer.otherwise
-    return who_comes_otherwise(seen, words), _foreign(own, words)
+    texts = [seen.offer.otherwise for seen in given if seen.offer is not None]
+    return who_comes_otherwise(given, words), _foreign_among(texts, words)
 
 
-def exceptions(seen: OfferView, words: Words) -> Value:
-    """Tasks that the provider does not do."""
-    return in_language(None if seen.offer is None else seen.offer.exceptions, words)
+def exceptions(given: _Views, words: Words) -> Value:
+    """Tasks that the provider does not do; services without a word share one ending."""
+    texts = {seen.service.id: seen.offer.exceptions for seen in given if seen.offer is not None}
+    stated = [seen for seen in given if texts.get(seen.service.id) is not None]
+    if not stated:
+        return not_stated(words), None
+    told = _per_service(
+        stated,
+        lambda seen: in_language(texts[seen.service.id], words)[0],
+        words,
+        always_named=len(stated) < len(given),
+    )
+    rest = "" if len(stated) == len(given) else words.gettext("Otherwise not stated.")
+    return sentences(told, rest), _foreign_among(list(texts.values()), words)
 
 
-def zones(seen: OfferView, words: Words) -> Value:
-    """Where the provider gives this service."""
-    zones = frozenset[ZoneId]() if seen.offer is None else seen.offer.zones
-    names = [zone.name for zone in seen.municipality.zones if zone.id in zones]
+def zones(given: _Views, words: Words) -> Value:
+    """Where the provider gives any of the services."""
+    covered = {zone for seen in given if seen.offer is not None for zone in seen.offer.zones}
+    names = [zone.name for zone in given[0].municipality.zones if zone.id in covered]
     return words.and_list(names), None
 
 
-def capacity(seen: OfferView, words: Words) -> Value:
+def capacity(given: _Views, words: Words) -> Value:
     """Room for new persons, with the day that it holds for."""
-    room = Capacity(CapacityState.NOT_STATED) if seen.offer is None else seen.offer.capacity
+    rooms = [_room(seen) for seen in given]
+    if len(set(rooms)) == 1:
+        return _whole_room(rooms[0], words), None
+    days = {room.as_of for room in rooms if room.state is not CapacityState.NOT_STATED}
+    shared = days.pop() if len(days) == 1 else None
+    told = _per_service(given, lambda seen: _short_room(_room(seen), shared, words), words)
+    day = (
+        ""
+        if shared is None
+        else words.gettext("As of {date}.").format(date=words.full_date(shared))
+    )
+    return sentences(told, day), None
+
+
+def _room(seen: OfferView) -> Capacity:
+    return Capacity(CapacityState.NOT_STATED) if seen.offer is None else seen.offer.capacity
+
+
+def _whole_room(room: Capacity, words: Words) -> str:
     if room.state is CapacityState.NOT_STATED:
-        return not_stated(words), None
+        return not_stated(words)
     if room.as_of is None:
         missing = part_not_stated(words.pgettext("day that a fact holds for", "Date"), words)
-        return sentences(_undated_capacity(words)[room.state], missing), None
-    dated = _dated_capacity(words)[room.state]
-    return dated.format(date=words.full_date(room.as_of)), None
+        return sentences(_undated(words)[room.state], missing)
+    return _dated(words)[room.state].format(date=words.full_date(room.as_of))
 
 
-def _undated_capacity(words: Words) -> dict[CapacityState, str]:
+def _undated(words: Words) -> dict[CapacityState, str]:
     return {
         CapacityState.OPEN: words.gettext("Yes."),
         CapacityState.FULL: words.gettext("No, full now. Waiting list."),
@@ -73,7 +81,7 @@ def _undated_capacity(words: Words) -> dict[CapacityState, str]:
     }
 
 
-def _dated_capacity(words: Words) -> dict[CapacityState, str]:
+def _dated(words: Words) -> dict[CapacityState, str]:
     return {
         CapacityState.OPEN: words.gettext("Yes, as of {date}"),
         CapacityState.FULL: words.gettext("Full as of {date}. Waiting list."),
@@ -81,32 +89,81 @@ def _dated_capacity(words: Words) -> dict[CapacityState, str]:
     }
 
 
-def start(seen: OfferView, words: Words) -> Value:
+def _short_room(room: Capacity, shared: date | None, words: Words) -> str:
+    """Inside a sentence; with its own day where the services do not share one."""
+    told = {
+        CapacityState.OPEN: words.pgettext("room", "yes"),
+        CapacityState.FULL: words.pgettext("room", "full, waiting list"),
+        CapacityState.PAUSED: words.pgettext("room", "takes nobody new"),
+        CapacityState.NOT_STATED: words.pgettext("room", "not stated"),
+    }[room.state]
+    if shared is not None or room.as_of is None:
+        return told
+    return f"{told} ({words.full_date(room.as_of)})"
+
+
+def start(given: _Views, words: Words) -> Value:
     """How soon the first visit comes; for a full provider, when there is room."""
-    if seen.offer is None:
-        return not_stated(words), None
-    if seen.offer.capacity.state in CLOSED:
+    offers = [seen.offer for seen in given if seen.offer is not None]
+    with_room = [each for each in offers if each.capacity.state not in CLOSED]
+    if not with_room:
         return words.gettext("When there is room"), None
-    if seen.offer.start_days is None:
+    days = [each.start_days for each in with_room if each.start_days is not None]
+    if not days:
         return not_stated(words), None
-    return (
-        words.ngettext(
-            "Within {count}\u00a0day", "Within {count}\u00a0days", seen.offer.start_days
-        ).format(count=seen.offer.start_days),
-        None,
+    told = _within(min(days), max(days), words)
+    if len(with_room) < len(offers):
+        told = words.gettext("{within}, where there is room").format(within=told)
+    if len(days) < len(with_room):
+        told = sentences(_ended(told), words.gettext("Otherwise not stated."))
+    return told, None
+
+
+def _within(least: int, most: int, words: Words) -> str:
+    if least == most:
+        return words.ngettext("Within {count}\u00a0day", "Within {count}\u00a0days", most).format(
+            count=most
+        )
+    return words.gettext("Within {least}–{most}\u00a0days, by service").format(
+        least=least, most=most
     )
+
+
+def _per_service(
+    given: _Views,
+    say: Callable[[OfferView], str],
+    words: Words,
+    *,
+    always_named: bool = False,
+) -> str:
+    """One value where all services agree; else each value after the names it holds for."""
+    by_value: dict[str, list[OfferView]] = {}
+    for seen in given:
+        by_value.setdefault(say(seen), []).append(seen)
+    if len(by_value) == 1 and not always_named:
+        return next(iter(by_value))
+    return " ".join(f"{_names(views, words)}: {_ended(value)}" for value, views in by_value.items())
+
+
+def _names(views: _Views, words: Words) -> str:
+    first, *others = views
+    return words.and_list(
+        [words.local(first.service.name), *(words.local(each.service.phrase) for each in others)]
+    )
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
 
 
 def in_language(text: LocalText | None, words: Words) -> Value:
     """A municipality's text, marked where the page's language does not have it."""
     if text is None:
         return not_stated(words), None
-    return words.local(text), _foreign(text, words)
+    return words.local(text), _foreign_among([text], words)
 
 
-def _foreign(text: LocalText | None, words: Words) -> Language | None:
-    """The language of a text that does not exist in the page's; None where it does."""
-    if text is None:
-        return None
-    shown = text.shown_in(words.language)
-    return None if shown is words.language else shown
+def _foreign_among(texts: Sequence[LocalText | None], words: Words) -> Language | None:
+    """The language of texts that do not exist in the page's; None where all do."""
+    shown = {text.shown_in(words.language) for text in texts if text is not None}
+    return next(iter(shown - {words.language}), None)

@@ -1,11 +1,11 @@
 """A provider in words: the same fields in the same order for everybody, on all media (N03)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kiosk.app import compose_facts as facts
 from kiosk.app import compose_offer_facts as per_offer
-from kiosk.app.compose_offer_facts import Value, in_language, per_service
+from kiosk.app.compose_offer_facts import Value, in_language
 from kiosk.app.compose_strip import OfferView, strip, view
 from kiosk.app.phrases import not_stated, part_not_stated, sentence_case
 from kiosk.app.ports import Words
@@ -111,11 +111,11 @@ def _facts(profile: Provider, views: Sequence[OfferView], words: Words) -> tuple
     given = [seen for seen in views if seen.offer is not None]
     contact = profile.contact
     values: dict[FactKey, Value] = {
-        FactKey.OTHERWISE: per_service(given, per_offer.otherwise, words),
-        FactKey.EXCEPTIONS: per_service(given, per_offer.exceptions, words),
-        FactKey.ZONES: per_service(given, per_offer.zones, words),
-        FactKey.CAPACITY: per_service(given, per_offer.capacity, words),
-        FactKey.START: per_service(given, per_offer.start, words),
+        FactKey.OTHERWISE: _said(given, per_offer.otherwise, words),
+        FactKey.EXCEPTIONS: _said(given, per_offer.exceptions, words),
+        FactKey.ZONES: _said(given, per_offer.zones, words),
+        FactKey.CAPACITY: _said(given, per_offer.capacity, words),
+        FactKey.START: _said(given, per_offer.start, words),
         FactKey.COMPETENCE: (facts.competence(profile.competence, words), None),
         FactKey.CONTINUITY: (facts.continuity(profile.continuity, words), None),
         FactKey.LANGUAGES: (facts.languages(profile.languages, words), None),
@@ -131,6 +131,13 @@ def _facts(profile: Provider, views: Sequence[OfferView], words: Words) -> tuple
     zone_word = sentence_case(words.local(views[0].municipality.zone_word))
     labels = {**_labels(words), FactKey.ZONES: zone_word}
     return tuple(Fact(key, labels[key], *values[key]) for key in FactKey)
+
+
+def _said(
+    given: Sequence[OfferView], say: Callable[[Sequence[OfferView], Words], Value], words: Words
+) -> Value:
+    """A fact about services; not stated by a provider that gives none of them."""
+    return say(given, words) if given else (not_stated(words), None)
 
 
 def _labels(words: Words) -> dict[FactKey, str]:

@@ -1,13 +1,13 @@
-"""When a provider comes, and who comes otherwise: never one without the other (domain 9.16)."""
+"""When a provider comes: one strip of four cells per service, the same words for everybody."""
 
 from dataclasses import dataclass
 
-from kiosk.app.phrases import not_stated, part_heading, provider_name, sentence_case, when
+from kiosk.app.phrases import not_stated, part_heading
 from kiosk.app.ports import Words
 from kiosk.domain.document import CoverageCell, CoverageStrip
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.provider import Coverage, Offer, Provider
-from kiosk.domain.service import DayPart, ProviderId, Service, ServiceId, ZoneId
+from kiosk.domain.service import DayPart, Service, ServiceId, ZoneId
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,57 +79,3 @@ def _signs(words: Words) -> dict[Coverage, tuple[str, str]]:
         Coverage.NO: (words.gettext("Does not come"), words.pgettext("coverage", "No")),
         Coverage.NOT_STATED: (not_stated(words), not_stated(words)),
     }
-
-
-def otherwise(seen: OfferView, words: Words) -> str:
-    """Who comes when this provider does not; the municipality answers it, so it is never missing.
-
-    Args:
-        seen: A provider that gives the service here.
-        words: The page's language.
-    """
-    if seen.offer is None:
-        return ""
-    sentences = [*_helpers(seen, words), *_asking(seen, words)]
-    if not sentences:
-        return words.gettext("The provider comes at all these times.")
-    return " ".join(sentences)
-
-
-def _helpers(seen: OfferView, words: Words) -> list[str]:
-    """One sentence per helper, in the order of the parts that each covers first."""
-    if seen.offer is not None and seen.offer.otherwise is not None:
-        outside = [part for part in DayPart if part in seen.service.outside_choice]
-        return [words.local(seen.offer.otherwise), *_grouped(seen, outside, words)]
-    parts = [part for part in DayPart if seen.comes(part) is Coverage.NO]
-    return _grouped(seen, parts, words)
-
-
-def _grouped(seen: OfferView, parts: list[DayPart], words: Words) -> list[str]:
-    by_helper: dict[ProviderId | None, list[DayPart]] = {}
-    for part in parts:
-        by_helper.setdefault(_helper(part, seen), []).append(part)
-    return [_comes(helper, at, seen, words) for helper, at in by_helper.items()]
-
-
-def _helper(part: DayPart, seen: OfferView) -> ProviderId | None:
-    if part in seen.service.outside_choice:
-        return seen.service.outside_provider
-    return seen.offer.otherwise_provider if seen.offer is not None else None
-
-
-def _comes(helper: ProviderId | None, parts: list[DayPart], seen: OfferView, words: Words) -> str:
-    at = when(parts, words)
-    if helper is None:
-        return words.gettext("Nobody comes {when}.").format(when=at)
-    name = provider_name(seen.municipality, helper, words)
-    return words.gettext("{when}, {provider} comes.").format(when=sentence_case(at), provider=name)
-
-
-def _asking(seen: OfferView, words: Words) -> list[str]:
-    unknown = [part for part in DayPart if seen.comes(part) is Coverage.NOT_STATED]
-    if not unknown:
-        return []
-    office = words.local(seen.municipality.office.phrase)
-    sentence = words.gettext("Ask {office} about help {when}.")
-    return [sentence.format(office=office, when=when(unknown, words))]
