@@ -1,0 +1,78 @@
+import pytest
+
+from tests.unit.cli.conftest import EXAMPLE
+
+
+@pytest.fixture
+def out(folder):
+    return folder / "document.pdf"
+
+
+def test_a_brochure_for_a_zone_is_written(kiosk, out):
+    said = kiosk("brochure", "--zone", "sentrum", "--service", "bpa", "--out", out)
+
+    assert (said.code, said.err) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_zone_and_service_may_be_named_as_people_call_them(kiosk, out):
+    said = kiosk(
+        "brochure",
+        "--zone",
+        "Nordsida",
+        "--service",
+        "heimesjukepleie",
+        "--language",
+        "nn",
+        "--out",
+        out,
+    )
+
+    assert (said.code, said.err) == (0, "")
+
+
+def test_an_unknown_zone_is_answered_with_the_known_ones(kiosk, out):
+    said = kiosk("brochure", "--zone", "sørsida", "--service", "bpa", "--out", out)
+
+    assert said.code == 2
+    assert "sentrum, fjordbyen, nordsida" in said.err
+
+
+def test_a_brochure_for_a_case_is_written(kiosk, out):
+    kiosk("cases", "import", EXAMPLE / "cases.csv", "--yes")
+
+    said = kiosk("brochure", "--case", "EV-1060", "--out", out)
+
+    assert (said.code, said.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--case", "EV-1", "--zone", "sentrum"], ["--zone", "sentrum"], ["--service", "bpa"]],
+)
+def test_a_brochure_is_for_a_case_or_for_a_zone(kiosk, out, arguments):
+    assert kiosk("brochure", *arguments, "--out", out).code == 2
+
+
+def test_an_unknown_case_is_refused_in_words(kiosk, out):
+    said = kiosk("brochure", "--case", "EV-1", "--out", out)
+
+    assert (said.code, said.err) == (
+        1,
+        "Det finnes ingen sak med dette saksnummeret i registeret.\n",
+    )
+
+
+def test_an_unknown_receipt_is_refused_in_words(kiosk, out):
+    said = kiosk("receipt", "EV-1", "--out", out)
+
+    assert said.code == 1
+    assert "ingen kvittering" in said.err
+
+
+def test_a_file_in_no_folder_is_not_written(kiosk, folder):
+    said = kiosk(
+        "brochure", "--zone", "sentrum", "--service", "bpa", "--out", folder / "none" / "b.pdf"
+    )
+
+    assert (said.code, said.out) == (1, "")

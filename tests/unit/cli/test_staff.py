@@ -1,0 +1,49 @@
+import pytest
+
+from kiosk.record.ledger_record import open_record
+
+
+@pytest.fixture
+def code_file(folder):
+    file = folder / "code"
+    file.write_text("246810\nnot this line\n", encoding="utf-8")
+    return file
+
+
+def test_a_staff_member_is_added_with_the_code_of_a_file(kiosk, folder, code_file):
+    kiosk("staff", "add", "Kari Eksempel", "--role", "case-officer", "--code-file", code_file)
+
+    record = open_record(folder / "data")
+    names = [member.name for member in record.staff()]
+    record.close()
+
+    assert names == ["Kari Eksempel"]
+
+
+def test_the_code_is_asked_for_twice(kiosk, monkeypatch):
+    asked: list[dict[str, object]] = []
+
+    def prompt(text: str, **options: object) -> str:
+        asked.append(options)
+        return "246810"
+
+    monkeypatch.setattr("click.prompt", prompt)
+
+    assert kiosk("staff", "add", "Kari Eksempel", "--role", "front-desk").code == 0
+    assert asked == [{"hide_input": True, "confirmation_prompt": "Koden en gang til"}]
+
+
+def test_a_short_code_is_refused(kiosk, folder):
+    file = folder / "code"
+    file.write_text("12", encoding="utf-8")
+
+    said = kiosk("staff", "add", "Kari Eksempel", "--role", "administrator", "--code-file", file)
+
+    assert (said.code, said.out) == (1, "")
+
+
+def test_the_same_name_twice_is_refused(kiosk, code_file):
+    arguments = ["staff", "add", "Kari Eksempel", "--role", "front-desk", "--code-file", code_file]
+    kiosk(*arguments)
+
+    assert kiosk(*arguments).code == 1
