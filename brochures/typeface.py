@@ -11,7 +11,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from brochures.styles import TextStyle
 from kiosk.domain.errors import MissingGlyphError
 
-SOFT_HYPHEN = "\u00ad"
+INVISIBLE = "Cf"
+"""Unicode's class of soft hyphens, joiners and marks of direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,16 @@ class Typeface:
         return float(self._fonts[is_bold].stringWidth(text, size_pt))
 
     def prepared(self, text: str, style: TextStyle, field: str) -> str:
-        """The text as it will be drawn: composed letters, no invisible hyphens.
+        """The text as it will be drawn: composed letters, no invisible characters.
 
         Raises:
             MissingGlyphError: The weight lacks a character; ReportLab would print a box.
         """
-        composed = unicodedata.normalize("NFC", text).replace(SOFT_HYPHEN, "")
+        composed = "".join(
+            character
+            for character in unicodedata.normalize("NFC", text)
+            if unicodedata.category(character) != INVISIBLE
+        )
         weights = {style.is_bold, style.is_bold or style.emphasises_phones}
         for character in composed:
             if character != "\n" and not all(self._has(character, bold) for bold in weights):
