@@ -14,6 +14,8 @@ from kiosk.intake.sheet import SheetRow
 T = TypeVar("T")
 
 _NEEDED = frozenset(NEEDED) | NAMES
+# Where a line break inside a cell separates things.
+_IN_LINES = frozenset({Column.SERVICE, Column.NEEDS, Column.ADDRESS, Column.POST_ADDRESS})
 
 
 class RowCells:
@@ -40,15 +42,14 @@ class RowCells:
         return self._text(column, places[0]) if places else ""
 
     def texts(self, column: Column) -> tuple[str, ...]:
-        """All cells of a column that may fill several; empty ones are left out."""
+        """All lines of a column that may fill several; empty ones are left out."""
         places = self._headings.places(column)
-        found = [self._text(column, place) for place in places]
-        return tuple(text for text in found if text)
+        return tuple(line for place in places for line in self._text(column, place).splitlines())
 
     def _text(self, column: Column, place: int) -> str:
         if place >= len(self._cells):
             return ""
-        text = " ".join(self._cells[place].split())
+        text = _tidy(self._cells[place], column)
         if not holds_birth_number(text):
             return text
         if column in _NEEDED:
@@ -113,3 +114,10 @@ class RowCells:
     ) -> RowProblem:
         heading = "" if column is None else self._headings.of(column)
         return RowProblem(self.number, heading, text, reason.value, values)
+
+
+def _tidy(cell: str, column: Column) -> str:
+    """A cell without needless spaces; lines stay apart only where they mean something."""
+    if "\n" not in cell or column not in _IN_LINES:
+        return " ".join(cell.split())
+    return "\n".join(filter(None, (" ".join(line.split()) for line in cell.splitlines())))

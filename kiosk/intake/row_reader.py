@@ -139,13 +139,16 @@ def _split(name: str) -> tuple[str, str]:
 
 def _closing(cells: RowCells) -> Closing | None:
     reason = _said(cells, Column.CLOSED_REASON)
-    said_no = cells.text(Column.CLOSED_ON).casefold() in {"nei", *_DASHES}
-    closed_on = None if said_no else cells.optional(Column.CLOSED_ON, to_date)
+    closed_on = cells.optional(Column.CLOSED_ON, _to_closing_day)
     if closed_on is not None:
         return Closing(closed_on, reason or "")
     if reason is not None and not cells.refused:
         cells.refuse(RowReason.CLOSING_WITHOUT_DATE, Column.CLOSED_REASON, reason)
     return None
+
+
+def _to_closing_day(text: str) -> date | None:
+    return None if text.casefold() in {"nei", *_DASHES} else to_date(text)
 
 
 def _hours(cells: RowCells, services: tuple[ServiceId, ...]) -> Decimal | None:

@@ -1,0 +1,72 @@
+import pytest
+
+from kiosk.intake.birth_numbers import holds_birth_number
+from tests.intake_samples import birth_number
+
+NUMBER = birth_number()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NUMBER,
+        f"{NUMBER[:6]} {NUMBER[6:]}",
+        f"{NUMBER[:6]}.{NUMBER[6:]}",
+        f"{NUMBER[:6]}-{NUMBER[6:]}",
+        f"{NUMBER[:6]}–{NUMBER[6:]}",
+        f"{NUMBER[:6]}\u00a0{NUMBER[6:]}",
+        f"{NUMBER[:6]}\n{NUMBER[6:]}",
+        f"{NUMBER[:2]}.{NUMBER[2:4]}.{NUMBER[4:6]} {NUMBER[6:]}",
+        " ".join(NUMBER),
+        f"fnr. {NUMBER}, se journal",
+        f"fnr{NUMBER}x",
+        f"2026-{NUMBER}",
+        f"12 34 57 42 {NUMBER}",
+        f"{NUMBER} 0000",
+    ],
+)
+def test_finds_a_number_however_it_is_written(text):
+    assert holds_birth_number(text)
+
+
+@pytest.mark.parametrize(
+    ("day", "month"),
+    [(12, 4), (52, 4), (12, 44), (12, 84), (52, 84), (12, 69), (31, 92), (41, 66)],
+    ids=["ordinary", "D", "H", "invented", "invented D", "invented 65", "last", "first 65"],
+)
+def test_finds_every_series_of_numbers(day, month):
+    assert holds_birth_number(birth_number(day, month))
+
+
+def changed(place: int) -> str:
+    digit = str((int(NUMBER[place]) + 1) % 10)
+    return NUMBER[:place] + digit + NUMBER[place + 1 :]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "EV-1042",
+        "12 34 57 42",
+        "+47 12 34 57 42",
+        NUMBER[:10],
+        f"1{NUMBER}",
+        f"{NUMBER}1",
+        changed(9),
+        changed(10),
+        changed(6),
+        "2026/1042-3",
+        "16.11.2026",
+    ],
+)
+def test_leaves_other_texts_alone(text):
+    assert not holds_birth_number(text)
+
+
+def test_a_number_with_an_impossible_day_is_no_birth_number():
+    assert not holds_birth_number(birth_number(day=32))
+
+
+def test_a_number_with_an_impossible_month_is_no_birth_number():
+    assert not holds_birth_number(birth_number(month=30))

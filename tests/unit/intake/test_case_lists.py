@@ -1,0 +1,476 @@
+"""Whole case lists: what becomes of rows, and what is said about them."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kiosk.app.ports import CaseList, RowProblem
+from kiosk.domain.case import Address, Closing
+from kiosk.domain.errors import CaseListError
+from kiosk.domain.language import Language
+from kiosk.domain.service import DayPart
+from kiosk.intake.case_lists import CsvCaseListReader
+from tests.intake_samples import (
+    HEADING,
+    NURSING,
+    PRACTICAL,
+    ROW,
+    MorningClock,
+    birth_number,
+    csv_of,
+    municipality,
+)
+
+NUMBER = birth_number()
+FULL_HEADING = (
+    f"{HEADING};Vedtaksreferanse;Timer per uke;Behov;Nåværende leverandør;Leverandør siden;Adresse"
+    ";Postnummer;Poststed;Adressesperre;Telefon;Målform;Tolk;Post til;Rolle;Postmottakers adresse"
+    ";Postmottakers postnummer;Postmottakers poststed;I stedet eller i tillegg;Svarfrist"
+    ";Avsluttet;Grunn"
+)
+FULL_ROW = (
+    f"{ROW};2026/1-3;3,5;dag, kveld;Fjord Omsorg AS;01.09.2024;Prøveveien 4;0000;Eksempelvik;nei"
+    ";12 34 57 42;nynorsk;polsk;Nils Strand;verge;Øvingsbakken 2;0001;Prøvevik;i stedet"
+    ";30.11.2026;02.11.2026;flyttet"
+)
+
+
+def read(*lines: str) -> CaseList:
+    return CsvCaseListReader(municipality(), MorningClock()).read(csv_of(*lines))
+
+
+def row(**changes: str) -> str:
+    """The plain row with other values, by heading."""
+    values = dict(zip(HEADING.split(";"), ROW.split(";"), strict=True))
+    return ";".join({**values, **changes}.values())
+
+
+def extra(heading: str, *values: str) -> CaseList:
+    """A list with one more column."""
+    return read(f"{HEADING};{heading}", *(f"{ROW};{value}" for value in values))
+
+
+def only_problem(case_list: CaseList) -> RowProblem:
+    (problem,) = case_list.refused
+    assert case_list.cases == ()
+    return problem
+
+
+def test_reads_every_column():
+    (case,) = read(FULL_HEADING, FULL_ROW).cases
+
+    (granted,) = case.services
+    assert (case.reference, case.name, case.birth_date) == (
+        "EV-1",
+        "Solveig Strand",
+        date(1941, 4, 12),
+    )
+    assert (case.zone, granted.service, granted.decided_on) == ("sor", NURSING, date(2026, 11, 16))
+    assert (granted.decision_reference, granted.hours_per_week) == ("2026/1-3", Decimal("3.5"))
+    assert granted.needs == {DayPart.DAY, DayPart.EVENING}
+    assert (granted.present_provider, granted.present_since) == ("fjord", date(2024, 9, 1))
+    assert granted.reply_by == date(2026, 11, 30)
+    assert case.address == Address(("Prøveveien 4",), "0000", "Eksempelvik")
+    assert (case.is_address_protected, case.phone) == (False, "12 34 57 42")
+    assert (case.written_language, case.interpreter) == (Language.NYNORSK, "polsk")
+    assert case.post is not None
+    assert (case.post.name, case.post.role, case.post.instead) == ("Nils Strand", "verge", True)
+    assert case.post.address == Address(("Øvingsbakken 2",), "0001", "Prøvevik")
+    assert case.closing == Closing(date(2026, 11, 2), "flyttet")
+
+
+def test_a_list_with_the_needed_columns_is_enough():
+    case_list = read(HEADING, ROW)
+
+    (case,) = case_list.cases
+    assert (case_list.row_count, case_list.accepted_rows, case_list.refused) == (1, 1, ())
+    assert (case.address, case.post, case.closing) == (None, None, None)
+
+
+def test_the_reply_deadline_follows_from_the_decision_where_the_list_has_none():
+    (case,) = read(HEADING, ROW).cases
+
+    assert case.services[0].reply_by == date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Navn", "Solveig Strand"),
+        ("Navn", '"Strand, Solveig"'),
+        ("Fornavn;Etternavn", "Solveig;Strand"),
+        ("Førenamn;Etternamn", "Solveig;Strand"),
+    ],
+)
+def test_names_come_whole_or_split(heading, cells):
+    (case,) = read(HEADING.replace("Navn", heading), ROW.replace("Solveig Strand", cells)).cases
+
+    assert (case.given_name, case.family_name) == ("Solveig", "Strand")
+
+
+def test_middle_names_belong_to_the_given_name():
+    (case,) = read(
+        HEADING.replace("Navn", "Fornavn;Mellomnavn;Etternavn"),
+        ROW.replace("Solveig Strand", "Solveig;Marie;Strand"),
+    ).cases
+
+    assert case.given_name == "Solveig Marie"
+
+
+def test_rows_of_one_person_become_one_case_with_all_services():
+    (case,) = read(HEADING, ROW, row(Tjeneste="Hjemmehjelp")).cases
+
+    assert [granted.service for granted in case.services] == [NURSING, PRACTICAL]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Hjemmesykepleie, praktisk bistand",
+        "Hjemmesykepleie + Hjemmehjelp",
+        "heimesjukepleie og praktisk hjelp",
+        '"Hjemmesykepleie\r\nPraktisk bistand"',
+    ],
+)
+def test_one_cell_may_name_several_services(cell):
+    (case,) = read(HEADING, row(Tjeneste=cell)).cases
+
+    assert [granted.service for granted in case.services] == [NURSING, PRACTICAL]
+
+
+def test_a_provider_helps_only_with_what_it_gives_when_a_row_names_several_services():
+    (case,) = read(
+        f"{HEADING};Leverandør", f"{row(Tjeneste='Hjemmesykepleie, Hjemmehjelp')};Fjord Omsorg AS"
+    ).cases
+
+    assert [granted.present_provider for granted in case.services] == ["fjord", None]
+
+
+def test_hours_of_several_services_are_left_out_and_told():
+    case_list = read(f"{HEADING};Timer", f"{row(Tjeneste='Hjemmesykepleie, Hjemmehjelp')};5")
+
+    assert [granted.hours_per_week for granted in case_list.cases[0].services] == [None, None]
+    assert case_list.notices == (RowProblem(2, "Timer", "5", "hours.of_several"),)
+
+
+@pytest.mark.parametrize(
+    "word", ["Hjemmesykepleie", "HEIMESJUKEPLEIE", "sykepleie i hjemmet", "hjemmesykepleie "]
+)
+def test_services_are_known_by_name_and_alias(word):
+    assert read(HEADING, row(Tjeneste=word)).cases[0].services[0].service == NURSING
+
+
+@pytest.mark.parametrize("word", ["Nord", "nord", "sone Nord", "SONE-NORD"])
+def test_zones_are_known_by_key_name_and_phrase(word):
+    assert read(HEADING, row(Sone=word)).cases[0].zone == "nord"
+
+
+@pytest.mark.parametrize("word", ["kommunen", "Heimetenesta", "hjemmetjenesten"])
+def test_providers_are_known_by_key_and_name(word):
+    (case,) = extra("Leverandør", word).cases
+
+    assert case.services[0].present_provider == "kommunen"
+
+
+@pytest.mark.parametrize("word", ["", "-", "ingen"])
+def test_nobody_may_be_the_present_provider(word):
+    (case,) = extra("Leverandør", word).cases
+
+    assert case.services[0].present_provider is None
+
+
+def test_needs_may_stand_in_columns_of_their_own():
+    (case,) = read(f"{HEADING};Dag;Kveld;Natt;Helg", f"{ROW};x;;ja;nei").cases
+
+    assert case.services[0].needs == {DayPart.DAY, DayPart.NIGHT}
+
+
+def test_an_address_may_fill_several_columns():
+    (case,) = read(
+        f"{HEADING};C/O;Adresse 1;Adresse 2;Postnr og sted", f"{ROW};c/o Vik;Vei 1;;0001 Prøvevik"
+    ).cases
+
+    assert case.address == Address(("c/o Vik", "Vei 1"), "0001", "Prøvevik")
+
+
+def test_an_address_may_have_line_breaks():
+    (case,) = extra("Adresse", '"c/o Vik\r\nVei 1"').cases
+
+    assert case.address == Address(("c/o Vik", "Vei 1"), "", "")
+
+
+def test_a_name_may_have_a_line_break():
+    (case,) = read(HEADING, row(Navn='"Solveig\r\nStrand"')).cases
+
+    assert (case.given_name, case.family_name) == ("Solveig", "Strand")
+
+
+def test_interpreter_and_language_may_stand_apart():
+    (case,) = read(f"{HEADING};Tolk;Tolkespråk", f"{ROW};ja;polsk").cases
+
+    assert case.interpreter == "polsk"
+
+
+@pytest.mark.parametrize("word", ["nei", "-", ""])
+def test_nobody_needs_an_interpreter_who_says_no(word):
+    assert extra("Tolk", word).cases[0].interpreter == ""
+
+
+def test_post_goes_as_well_where_the_list_does_not_say_instead():
+    (case,) = extra("Post til", "Nils Strand").cases
+
+    assert case.post is not None
+    assert not case.post.instead
+
+
+def test_identical_rows_are_one():
+    case_list = read(HEADING, ROW, ROW)
+
+    assert (len(case_list.cases), case_list.accepted_rows) == (1, 2)
+    assert len(case_list.cases[0].services) == 1
+
+
+def test_one_row_fills_in_what_another_leaves_open():
+    (case,) = read(
+        f"{HEADING};Telefon", f"{ROW};", f"{row(Tjeneste='Hjemmehjelp')};12 34 57 42"
+    ).cases
+
+    assert case.phone == "12 34 57 42"
+
+
+def test_a_protected_address_in_one_row_protects_the_case():
+    (case,) = read(
+        f"{HEADING};Adresse;Adressesperre",
+        f"{ROW};Vei 1;",
+        f"{row(Tjeneste='Hjemmehjelp')};;kode 6",
+    ).cases
+
+    assert case.is_address_protected
+    assert case.postal_address is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "code"),
+    [
+        ("Sone", "Vest", "zone.unknown"),
+        ("Tjeneste", "Trygghetsalarm", "service.unknown"),
+        ("Tjeneste", "Hjemmesykepleie, Trygghetsalarm", "service.unknown"),
+        ("Fødselsdato", "31.02.1941", "date.impossible"),
+        ("Fødselsdato", "12.04.41", "date.two_digit_year"),
+        ("Fødselsdato", "23.11.2026", "birth_date.in_future"),
+        ("Fødselsdato", "12.04.1899", "birth_date.too_early"),
+        ("Vedtaksdato", "i høst", "date.not_understood"),
+    ],
+)
+def test_refuses_a_row_with_its_number_column_and_value(heading, value, code):
+    problem = only_problem(read(HEADING, row(**{heading: value})))
+
+    assert (problem.row, problem.column, problem.value, problem.code) == (2, heading, value, code)
+
+
+@pytest.mark.parametrize("heading", HEADING.split(";"))
+def test_refuses_a_row_that_lacks_a_needed_value(heading):
+    problem = only_problem(read(HEADING, row(**{heading: " "})))
+
+    assert (problem.column, problem.code) == (heading, "value.missing")
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "code"),
+    [
+        ("Leverandør", "Hagen AS", "provider.unknown"),
+        ("Leverandør siden", "2024-02-30", "date.impossible"),
+        ("Svarfrist", "31.11.2026", "date.impossible"),
+        ("Avsluttet", "snart", "date.not_understood"),
+        ("Adressesperre", "kanskje", "protection.not_understood"),
+        ("I stedet eller i tillegg", "tja", "post.not_understood"),
+        ("Grunn", "flyttet", "closing.without_date"),
+    ],
+)
+def test_refuses_a_row_with_an_optional_value_that_is_wrong(heading, value, code):
+    problem = only_problem(extra(heading, value))
+
+    assert (problem.column, problem.value, problem.code) == (heading, value, code)
+
+
+def test_an_unknown_zone_is_told_with_those_that_exist():
+    problem = only_problem(read(HEADING, row(Sone="Vest")))
+
+    assert dict(problem.values) == {"allowed": "Nord, Sørbyen"}
+
+
+def test_one_row_may_have_several_reasons():
+    case_list = read(HEADING, row(Sone="Vest", Fødselsdato=""))
+
+    assert {problem.column for problem in case_list.refused} == {"Sone", "Fødselsdato"}
+
+
+def test_reasons_name_the_heading_as_the_file_writes_it():
+    problem = only_problem(read(HEADING.replace("Sone", "BYDEL"), row(Sone="Vest")))
+
+    assert problem.column == "BYDEL"
+
+
+def test_row_numbers_are_those_of_a_spreadsheet():
+    broken = row(Saksnummer="EV-2", Navn='"Nils\r\nVik"')
+    case_list = read(HEADING, broken, "", row(Saksnummer="EV-3", Sone="Vest"))
+
+    assert [problem.row for problem in case_list.refused] == [4]
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "code"),
+    [
+        ("Timer per uke", "litt", "hours.not_understood"),
+        ("Behov", "torsdag", "need.not_understood"),
+        ("Målform", "engelsk", "language.not_understood"),
+    ],
+)
+def test_leaves_out_what_is_not_understood_and_says_so(heading, value, code):
+    case_list = extra(heading, value)
+
+    assert len(case_list.cases) == 1
+    assert case_list.notices == (RowProblem(2, heading, value, code),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("Navn", "Nils Vik"),
+        ("Fødselsdato", "13.04.1941"),
+        ("Sone", "Nord"),
+        ("Vedtaksdato", "17.11.2026"),
+    ],
+)
+def test_refuses_rows_that_contradict_each_other(heading, value):
+    case_list = read(HEADING, ROW, row(**{heading: value}))
+
+    codes = [(problem.row, problem.column, problem.code) for problem in case_list.refused]
+    assert case_list.cases == ()
+    assert codes == [(2, "Saksnummer", "row.case_refused"), (3, heading, "row.contradicts")]
+    assert dict(case_list.refused[1].values) == {"row": "2"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "one", "other"),
+    [
+        ("Adresse", "Vei 1", "Vei 2"),
+        ("Telefon", "12 34 57 42", "12 34 57 43"),
+        ("Adressesperre", "ja", "nei"),
+        ("Avsluttet", "01.11.2026", ""),
+        ("Timer", "3", "4"),
+        ("Leverandør", "fjord", "kommunen"),
+    ],
+)
+def test_refuses_rows_that_contradict_each_other_in_an_optional_column(heading, one, other):
+    case_list = extra(heading, one, other)
+
+    assert case_list.cases == ()
+    assert [problem.code for problem in case_list.refused] == [
+        "row.case_refused",
+        "row.contradicts",
+    ]
+
+
+def test_a_case_with_one_refused_row_is_not_taken_in_halfway():
+    case_list = read(HEADING, ROW, row(Tjeneste="Trygghetsalarm"), row(Saksnummer="EV-2"))
+
+    assert [case.reference for case in case_list.cases] == ["EV-2"]
+    assert case_list.refused_refs == {"EV-1"}
+    assert (case_list.row_count, case_list.accepted_rows) == (3, 1)
+
+
+def test_a_row_with_more_cells_than_headings_is_refused():
+    problem = only_problem(read(HEADING, f"{ROW};12"))
+
+    assert (problem.column, problem.code) == ("", "row.too_many_cells")
+
+
+def test_a_row_with_fewer_cells_than_headings_lacks_the_last_values():
+    (case,) = read(f"{HEADING};Telefon;Tolk", ROW).cases
+
+    assert (case.phone, case.interpreter) == ("", "")
+
+
+def test_unknown_columns_are_told_and_not_read():
+    case_list = extra("Diagnose", "hemmelig")
+
+    assert case_list.unknown_columns == ("Diagnose",)
+    assert "hemmelig" not in repr(case_list)
+
+
+def test_a_second_column_of_the_same_kind_is_told_and_not_read():
+    case_list = read(f"{HEADING};Bydel", f"{ROW};Nord")
+
+    assert case_list.unknown_columns == ("Bydel",)
+    assert case_list.cases[0].zone == "sor"
+
+
+@pytest.mark.parametrize("heading", [*HEADING.split(";")[:1], *HEADING.split(";")[2:]])
+def test_a_file_without_a_needed_column_is_refused_whole(heading):
+    with pytest.raises(CaseListError) as caught:
+        read(HEADING.replace(heading, "Ukjent"), ROW)
+
+    assert caught.value.refusal.code == "file.columns_missing"
+    assert caught.value.refusal.values["columns"] == heading
+
+
+def test_a_file_without_names_is_refused_whole():
+    with pytest.raises(CaseListError) as caught:
+        read(HEADING.replace("Navn", "Fornavn"), ROW)
+
+    assert caught.value.refusal.values == {"columns": "Navn"}
+
+
+@pytest.mark.parametrize("heading", HEADING.split(";"))
+def test_a_birth_number_in_a_needed_column_refuses_the_row(heading):
+    case_list = read(HEADING, row(**{heading: NUMBER}))
+
+    problem = only_problem(case_list)
+    assert (problem.column, problem.value, problem.code) == (heading, "", "birth_number.in_needed")
+    assert NUMBER not in repr(case_list)
+
+
+@pytest.mark.parametrize("heading", FULL_HEADING.split(";")[6:])
+@pytest.mark.parametrize("written", [NUMBER, f"fnr. {NUMBER[:6]} {NUMBER[6:]}"])
+def test_a_birth_number_anywhere_else_is_left_out_and_told(heading, written):
+    case_list = extra(heading, written)
+
+    assert len(case_list.cases) == 1
+    assert case_list.notices == (RowProblem(2, heading, "", "birth_number.left_out"),)
+    assert NUMBER[6:] not in repr(case_list)
+
+
+def test_a_column_of_birth_numbers_is_told_once_and_not_read():
+    case_list = extra("Fødselsnummer", NUMBER, NUMBER)
+
+    assert case_list.notices == (
+        RowProblem(1, "Fødselsnummer", "", "birth_number.not_read", (("count", "2"),)),
+    )
+    assert NUMBER not in repr(case_list)
+
+
+def test_a_birth_number_in_a_heading_is_not_repeated():
+    case_list = extra(f"Diagnose {NUMBER}", "x")
+
+    assert NUMBER not in repr(case_list)
+
+
+def test_a_birth_number_in_a_contradicting_row_is_not_repeated():
+    case_list = read(
+        f"{HEADING};Telefon;Adresse",
+        f"{ROW};12 34 57 42;Vei 1",
+        f"{ROW};12 34 57 43;{NUMBER}",
+    )
+
+    assert case_list.cases == ()
+    assert NUMBER not in repr(case_list)
+
+
+def test_three_thousand_rows_come_in_at_once():
+    rows = [row(Saksnummer=f"EV-{number}") for number in range(3000)]
+
+    case_list = read(HEADING, *rows)
+
+    assert len(case_list.cases) == 3000
