@@ -58,7 +58,7 @@ def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
         complain=_prose(ProseKey.COMPLAIN, municipality, words),
         questions=_prose(ProseKey.QUESTIONS, municipality, words),
         privacy=_prose(ProseKey.PRIVACY, municipality, words),
-        contact=contact_lines(municipality, words),
+        contact=_contact_lines(municipality, words),
     )
 
 
@@ -117,7 +117,7 @@ def _as_questions(block: NonchoiceBlock, words: Words) -> NonchoiceBlock:
     )
 
 
-def contact_lines(municipality: Municipality, words: Words) -> tuple[str, ...]:
+def _contact_lines(municipality: Municipality, words: Words) -> tuple[str, ...]:
     """How to reach the office, one way a line; only what the municipality has stated."""
     contact = municipality.office.contact
     name = words.local(municipality.office.name)

@@ -73,10 +73,13 @@ def _head_rows(seen: Sequence[OfferView], words: Words) -> tuple[_Row, ...]:
 
 
 def _coverage_rows(seen: Sequence[OfferView], words: Words) -> tuple[_Row, ...]:
+    if not seen:
+        return ()
     cells = [_by_part(each, words) for each in seen]
     return tuple(
         _Row(
-            part_heading(part, words),
+            # The strips on paper have no room for the hours.
+            f"{part_heading(part, words)} {words.local(seen[0].service.hours[part])}",
             tuple(each[part].short for each in cells),
             tuple(each[part].comes is Coverage.YES for each in cells),
         )
@@ -94,7 +97,7 @@ def _fact_rows(seen: Sequence[OfferView], words: Words) -> tuple[_Row, ...]:
         (words.pgettext("field of a provider", "Start"), _start),
         (words.gettext("Training in health care"), _trained),
         (words.gettext("Nurse on duty"), _nurse),
-        (words.gettext("Fixed contact person"), _fixed_contact),
+        (words.gettext("Fixed contact"), _fixed_contact),
         (words.gettext("Different helpers in 4\u00a0weeks"), _helpers),
         (words.pgettext("field of a provider", "Languages"), _languages),
         (words.pgettext("field of a provider", "Telephone"), _phone),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.app.compose_options import option_title
 from kiosk.app.compose_provider import ProviderScope
-from kiosk.app.phrases import part_noun, sentences
+from kiosk.app.phrases import sentences
 from kiosk.app.ports import Words
 from kiosk.domain.document import (
     BrochurePart,
@@ -14,7 +14,7 @@ from kiosk.domain.document import (
     OverviewTable,
     ProviderBlock,
 )
-from kiosk.domain.service import DayPart, Service, ServiceId
+from kiosk.domain.service import ServiceId
 
 Kept = frozenset[ServiceId]
 
@@ -55,7 +55,7 @@ def compose_overview(
             _option_row(OptionKey.THINK, BrochurePart.CHOOSE, scope, words),
         ),
         about_order=(words.gettext("About the order"), _about_order(reader, words)),
-        how_to_read=(words.gettext("How to read the pages"), _how_to_read(scope, words)),
+        how_to_read=(words.gettext("How to read the pages"), _how_to_read(words)),
     )
 
 
@@ -106,39 +106,17 @@ def _option_row(
 
 
 def _about_order(reader: Reader, words: Words) -> str:
-    same = words.gettext("You meet the same order on the screen.") if reader.is_known else ""
+    same = words.gettext("The screen has the same order.") if reader.is_known else ""
     return sentences(
-        words.gettext(
-            "The order is drawn so that every provider stands equally often in every place."
-        ),
+        words.gettext("The order is drawn, so that all stand equally often in every place."),
         words.gettext("It says nothing about quality."),
         same,
     )
 
 
-def _how_to_read(scope: ProviderScope, words: Words) -> str:
+def _how_to_read(words: Words) -> str:
     return sentences(
-        words.gettext("The municipality has approved the facts."),
         words.gettext("What stands under “Written by the provider” is the provider's own text."),
         words.gettext("“Not stated” means that the provider has not told the municipality."),
         words.gettext("Extras are something you buy yourself, outside your decision."),
-        *_hours(scope, words),
     )
-
-
-def _hours(scope: ProviderScope, words: Words) -> list[str]:
-    """Hours of the parts of the week; once when all services share them."""
-    services = [scope.municipality.service(each) for each in scope.services]
-    told = [_hours_of(service, words) for service in services]
-    if len(set(told)) == 1:
-        return [words.gettext("Hours: {hours}.").format(hours=told[0])]
-    sentence = words.gettext("Hours for {service}: {hours}.")
-    return [
-        sentence.format(service=words.local(service.phrase), hours=hours)
-        for service, hours in zip(services, told, strict=True)
-    ]
-
-
-def _hours_of(service: Service, words: Words) -> str:
-    parts = (f"{part_noun(part, words)} {words.local(service.hours[part])}" for part in DayPart)
-    return "; ".join(parts)

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.answer_texts import AnswerTexts
-from kiosk.app.compose_brochure import contact_lines
-from kiosk.app.phrases import call_office, notice_sentence, provider_name, sentences
+from kiosk.app.phrases import (
+    call_office,
+    provider_name,
+    sentence_case,
+    sentences,
+)
 from kiosk.app.ports import Words
 from kiosk.app.stored_page import services_of
 from kiosk.app.wording import basis_text, role_noun
@@ -119,7 +123,7 @@ def _about(case: Case, choice: RecordedChoice, words: Words) -> tuple[ReceiptLin
             words.pgettext("right to answer for another", "Basis"),
             "" if decider is None else basis_text(decider, words),
         ),
-        (words.gettext("Taking part"), words.and_list(choice.participants)),
+        (words.gettext("Taking part"), sentence_case(words.and_list(choice.participants))),
         (words.pgettext("what was shown", "Information"), _information(choice, words)),
     )
     return tuple(ReceiptLine(label, value) for label, value in values if value)
@@ -148,20 +152,24 @@ def _information(choice: RecordedChoice, words: Words) -> str:
 
 
 def _next(municipality: Municipality, words: Words) -> tuple[str, ...]:
-    return (
-        sentences(
-            words.gettext("You can switch whenever you want, and you need not say why."),
-            call_office(municipality, words),
-            notice_sentence(municipality.notice.period, words),
-        ),
-        words.gettext("If something on the receipt is wrong, we correct it and you get a new one."),
-        sentences(
-            # pbrl § 7-5: four weeks from when the person was told of the decision.
-            words.gettext(
-                "A complaint about the decision goes in writing to the municipality, "
-                "within 4\u00a0weeks after you got it."
-            ),
-            words.gettext("The patient and user ombud can help you."),
-        ),
-        ". ".join(contact_lines(municipality, words)) + ".",
+    switching = sentences(
+        words.gettext("You can switch whenever you want, and you need not say why."),
+        call_office(municipality, words),
     )
+    complaining = sentences(
+        words.gettext("If something on the receipt is wrong, we correct it and you get a new one."),
+        # pbrl § 7-5: four weeks from when the person was told of the decision.
+        words.gettext(
+            "A complaint about the decision goes in writing to the municipality, "
+            "within 4\u00a0weeks after you got it."
+        ),
+        _where_to_write(municipality, words),
+    )
+    return switching, complaining
+
+
+def _where_to_write(municipality: Municipality, words: Words) -> str:
+    address = municipality.office.contact.address
+    if address is None:
+        return ""
+    return words.gettext("The address is {address}.").format(address=address)
