@@ -27,7 +27,7 @@ from kiosk.ui.tasks import ImmediateTasks
 
 NOW = datetime(2026, 11, 23, 10, 42, tzinfo=ZoneInfo("Europe/Oslo"))
 OFFICER = "Kari Eksempel"
-CODE = "2580"
+CODE = "258025"
 SOLVEIG = CaseRef("EV-1042")
 
 

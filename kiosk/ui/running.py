@@ -1,0 +1,75 @@
+"""Runs the program in a real window until it is closed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.program import Program
+from kiosk.domain.language import Language
+from kiosk.theme.screens import device_for
+from kiosk.theme.tokens import Device, Tokens
+from kiosk.ui.application import OpenWindow, Outfit, gui_application
+from kiosk.ui.staff_files import StaffFiles
+from kiosk.ui.tasks import ThreadTasks
+
+_OFFSCREEN = frozenset({"offscreen", "minimal"})
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What differs from machine to machine.
+
+    Attributes:
+        assets: Folder with fonts, icons and theme.
+        device: Name of a device profile; empty to go by the screen.
+        language: Language of the staff's pages.
+        on_first_frame: Called once when the first frame is on the screen; the program ends then.
+            Only for measuring.
+    """
+
+    assets: Path
+    device: str
+    language: Language
+    files: StaffFiles
+    on_first_frame: Callable[[], None] | None = None
+
+
+def run(program: Program, options: RunOptions) -> int:
+    """Open the window and wait until it is closed.
+
+    Returns:
+        Exit status of the event loop; 0 when the window was closed.
+    """
+    app = gui_application()
+    tasks = ThreadTasks()
+    device = _device(options)
+    outfit = Outfit(options.assets, device, options.language, tasks, options.files)
+    window = OpenWindow(program, outfit)
+    if options.on_first_frame is not None:
+        _end_after_first_frame(window, options.on_first_frame)
+    if app.platformName() not in _OFFSCREEN:
+        window.window.showMaximized()
+    status = app.exec()
+    tasks.wait()
+    window.close()
+    return status
+
+
+def _device(options: RunOptions) -> Device:
+    tokens = Tokens(options.assets / "theme" / "tokens.toml")
+    screen = QGuiApplication.primaryScreen()
+    if screen is None or QGuiApplication.platformName() in _OFFSCREEN:
+        return device_for(tokens, options.device or "laptop-14", 0, 0)
+    size = screen.size()
+    return device_for(tokens, options.device, size.width(), size.height())
+
+
+def _end_after_first_frame(window: OpenWindow, tell: Callable[[], None]) -> None:
+    def shown() -> None:
+        window.window.frameSwapped.disconnect(shown)
+        tell()
+        QGuiApplication.quit()
+
+    window.window.frameSwapped.connect(shown)
