@@ -17,7 +17,8 @@ def device_for(tokens: Tokens, name: str, width_px: int, height_px: int) -> Devi
     Args:
         tokens: The profiles.
         name: Name of a profile; empty to go by the screen.
-        width_px, height_px: Size of the screen in the pixels that windows are measured in.
+        width_px: Width of the screen in the pixels that windows are measured in.
+        height_px: Its height.
 
     Raises:
         KeyError: There is no profile with this name.

@@ -60,7 +60,7 @@ def run(program: Program, options: RunOptions) -> int:
 def _device(options: RunOptions) -> Device:
     tokens = Tokens(options.assets / "theme" / "tokens.toml")
     screen = QGuiApplication.primaryScreen()
-    if screen is None or QGuiApplication.platformName() in _OFFSCREEN:
+    if QGuiApplication.platformName() in _OFFSCREEN:
         return device_for(tokens, options.device or "laptop-14", 0, 0)
     size = screen.size()
     return device_for(tokens, options.device, size.width(), size.height())
