@@ -112,7 +112,7 @@ def _text(name: str, data: bytes | None, log: ProblemLog) -> str | None:
         return None
     try:
         # Notepad writes a byte order mark that TOML does not allow
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         Place(log, name).fault("not_utf8", line=line)

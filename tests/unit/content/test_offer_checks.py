@@ -123,3 +123,16 @@ def test_where_an_offer_is_faulty_nobody_is_accused_of_not_giving_the_service(pa
     pack.change(MUNICIPAL, 'zones = "all"', 'zones = "alle"')
 
     assert pack.faults() == [(MUNICIPAL, f"{NURSING}.zones", "not_one_of")]
+
+
+def test_where_an_offer_is_faulty_no_service_is_said_to_lack_providers(pack):
+    pack.change(NORDVIK, 'service = "bpa"\nzones = "all"', 'service = "bpa"\nzones = ["sentrum"]')
+    pack.change(FJORDHEIM, 'service = "bpa"\nzones = "all"', 'service = "bpa"\nzones = "alle"')
+
+    assert pack.faults() == [(FJORDHEIM, "offers[bpa].zones", "not_one_of")]
+
+
+def test_an_unknown_helper_is_not_also_a_missing_one(pack):
+    pack.change(GRANLY, HELPER, 'otherwise_provider = "nabo"\n')
+
+    assert pack.faults() == [(GRANLY, f"{NURSING}.otherwise_provider", "unknown_provider")]

@@ -112,11 +112,14 @@ def test_the_version_holds_the_number_and_a_fingerprint(example):
     assert len(fingerprint) == 12
 
 
-@pytest.mark.parametrize("file", ["providers/lind.toml", "prose/en/what.md"])
-def test_one_changed_byte_changes_the_version(pack, file):
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [("providers/lind.toml", "12 34 56 50", "12 34 56 51"), ("prose/en/what.md", "help", "Help")],
+)
+def test_one_changed_byte_changes_the_version(pack, file, old, new):
     before = load_pack(pack.folder).version
 
-    pack.append(file, "\n")
+    pack.change(file, old, new)
 
     assert load_pack(pack.folder).version != before
 
