@@ -1,0 +1,108 @@
+"""Every reason has words, and the words have room for its values."""
+
+from dataclasses import fields
+
+import pytest
+
+from kiosk.app.intake_reasons import FileReason, RowReason
+from kiosk.app.intake_wording import (
+    field_in_words,
+    file_problem_in_words,
+    problem_in_words,
+    reason_in_words,
+)
+from kiosk.app.ports import RowProblem
+from kiosk.domain.case import Case
+from kiosk.domain.errors import Refusal
+from kiosk.domain.language import Language
+from kiosk.i18n import GettextWords
+
+VALUES = {"allowed": "Nord, Sør", "row": "7", "count": "3", "columns": "Sone"}
+
+
+@pytest.fixture(params=Language)
+def words(request, locales):
+    return GettextWords(request.param, locales)
+
+
+@pytest.mark.parametrize("reason", RowReason)
+def test_every_reason_for_a_row_is_a_whole_sentence(words, reason):
+    problem = RowProblem(4, "Sone", "Vest", reason.value, tuple(VALUES.items()))
+
+    text = reason_in_words(problem, words)
+
+    assert text.endswith(".")
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("reason", FileReason)
+def test_every_reason_for_a_file_is_a_whole_sentence(words, reason):
+    text = file_problem_in_words(Refusal(reason.value, VALUES), words)
+
+    assert text.endswith(".")
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Case)][1:])
+def test_every_field_that_can_change_has_a_label(words, field):
+    assert field_in_words(field, words)
+
+
+@pytest.fixture
+def english(locales):
+    return GettextWords(Language.ENGLISH, locales)
+
+
+def test_tells_row_column_value_and_reason(english):
+    problem = RowProblem(4, "Fødselsdato", "31.02.1941", "date.impossible")
+
+    text = problem_in_words(problem, english)
+
+    assert text == "Row 4, column Fødselsdato, “31.02.1941”: There is no such day."
+
+
+def test_tells_no_value_where_there_is_none(english):
+    problem = RowProblem(4, "Sone", "", "value.missing")
+
+    text = problem_in_words(problem, english)
+
+    assert text == "Row 4, column Sone: The value is missing. Every row needs one."
+
+
+def test_tells_no_column_where_the_whole_row_is_meant(english):
+    text = problem_in_words(RowProblem(4, "", "", "row.too_many_cells"), english)
+
+    assert text.startswith("Row 4: The row has more cells")
+
+
+def test_braces_in_a_value_are_only_a_value(english):
+    problem = RowProblem(4, "{row}", "{x}", "date.impossible")
+
+    assert problem_in_words(problem, english).startswith("Row 4, column {row}, “{x}”:")
+
+
+def test_the_other_row_is_not_mixed_up_with_this_one(english):
+    problem = RowProblem(4, "Sone", "Nord", "row.contradicts", (("row", "2"),))
+
+    text = problem_in_words(problem, english)
+
+    assert (text.index("4"), text.index("2")) == (4, text.index("Row 2") + 4)
+
+
+VALUE_OF = {
+    RowReason.SERVICE_UNKNOWN: "allowed",
+    RowReason.ZONE_UNKNOWN: "allowed",
+    RowReason.PROVIDER_UNKNOWN: "allowed",
+    RowReason.CONTRADICTS: "row",
+    RowReason.CASE_REFUSED: "row",
+    RowReason.BIRTH_NUMBERS_NOT_READ: "count",
+}
+
+
+@pytest.mark.parametrize("reason", RowReason)
+def test_no_sentence_asks_for_a_value_that_its_reason_lacks(english, reason):
+    values = ((VALUE_OF[reason], "one of them"),) if reason in VALUE_OF else ()
+
+    text = reason_in_words(RowProblem(1, "", "", reason.value, values), english)
+
+    assert ("one of them" in text) == bool(values)
