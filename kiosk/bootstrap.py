@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.ports import CaseList, Clock, CodeHasher, DocumentMaker, Record, Words
 from kiosk.domain.document import Brochure, Receipt
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
-from kiosk.settings import Resources, Settings
+from kiosk.settings import FILE_NAME, Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds
 
 if TYPE_CHECKING:
     from kiosk.app.program import Program
     from kiosk.app.sign_in import AddStaff
+    from kiosk.ui.staff_files import StaffFiles
 
 
 def words_in(resources: Resources, language: Language) -> Words:
@@ -122,6 +124,49 @@ def wire(
         add_example_staff=AddExampleStaff(record, hasher, clock, ids),
         printer=CupsPrinter(),
     )
+
+
+def run_window(
+    program: "Program",
+    settings: Settings,
+    device: str = "",
+    on_first_frame: Callable[[], None] | None = None,
+) -> int:
+    """Open the window and wait until it is closed.
+
+    Args:
+        program: What the window shows and does.
+        settings: Assets, language of the staff's pages, and the machine's usual screen profile.
+        device: Screen profile for this time; empty for the usual one.
+        on_first_frame: Called when something is on the screen; the program ends then.
+
+    Raises:
+        SettingsError: There is no such screen profile.
+    """
+    from kiosk.ui.running import RunOptions, run
+
+    assets = settings.resources.assets
+    chosen = device or settings.device
+    if chosen:
+        _require_profile(settings, chosen)
+    options = RunOptions(assets, chosen, settings.language, staff_files(), on_first_frame)
+    return run(program, options)
+
+
+def _require_profile(settings: Settings, name: str) -> None:
+    from kiosk.theme.tokens import Tokens
+
+    known = Tokens(settings.resources.assets / "theme" / "tokens.toml").devices
+    if name not in known:
+        raise SettingsError(Path(FILE_NAME), "device", "settings.not_allowed", tuple(known))
+
+
+def staff_files() -> "StaffFiles":
+    """Where documents may be saved from the staff's pages."""
+    from kiosk.printing.files import suggested_name, write_pdf
+    from kiosk.ui.staff_files import StaffFiles
+
+    return StaffFiles(Path.home(), write_pdf, suggested_name)
 
 
 class LateDocuments:

@@ -8,6 +8,7 @@ from kiosk.cli.content import content_group
 from kiosk.cli.invocation import group
 from kiosk.cli.paper import brochure_command, receipt_command
 from kiosk.cli.staff import staff_group
+from kiosk.cli.window import run_command
 
 
 def root_command(words: Words) -> click.Group:
@@ -16,6 +17,7 @@ def root_command(words: Words) -> click.Group:
         "Presents home-care providers evenly, records a free choice, and prints it."
     )
     commands = [
+        run_command(words),
         content_group(words),
         cases_group(words),
         staff_group(words),
