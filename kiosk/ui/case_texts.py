@@ -22,7 +22,7 @@ from kiosk.ui.state_texts import near_date, state_line
 
 ServiceRow = Mapping[str, str | bool]
 
-SERVICE_FIELDS = ("key", "name", "mark", "state", "helper", "consequence", "canEnterCannot")
+SERVICE_FIELDS = ("key", "name", "mark", "stateText", "helper", "consequence", "canEnterCannot")
 
 
 class CaseTexts:
@@ -79,7 +79,7 @@ class CaseTexts:
                 "key": state.service,
                 "name": self._service_name(state.service),
                 "mark": line.mark,
-                "state": sentence_case(line.text),
+                "stateText": sentence_case(line.text),
                 "helper": self._helper(granted),
                 "consequence": (
                     self._consequence(granted, state) if is_offered else reasons[state.service].text

@@ -8,6 +8,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.event import DocumentKind
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.session import VisitPart
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_desk import StaffDesk, StaffPages
 from kiosk.ui.staff_session import StaffSession
@@ -16,6 +17,18 @@ from kiosk.ui.viewmodels.print_out import PrintRequest
 from kiosk.ui.visit_state import VisitState
 
 _STAMP = "%Y%m%d-%H%M%S"
+_PARTS = {
+    Page.WELCOME: VisitPart.WELCOME,
+    Page.WHAT: VisitPart.WHAT,
+    Page.NONCHOICE: VisitPart.NONCHOICE,
+    Page.OVERVIEW: VisitPart.OPTIONS,
+    Page.ANSWER: VisitPart.OPTIONS,
+    Page.WHO_DECIDES: VisitPart.WHO_DECIDES,
+    Page.BASIS: VisitPart.WHO_DECIDES,
+    Page.REVIEW: VisitPart.REVIEW,
+    Page.STORED: VisitPart.STORED,
+    Page.RECEIPT_PRINT: VisitPart.STORED,
+}
 
 
 class StaffFlow(QObject):
@@ -52,6 +65,7 @@ class StaffFlow(QObject):
         self._locked_page: Page | None = None
         self._locked_name = ""
         self._citizens_page = Page.WELCOME
+        self._is_giving_back = False
         self._print_return = Page.CASE
         self._connect()
 
@@ -84,9 +98,10 @@ class StaffFlow(QObject):
 
     def give_back(self) -> None:
         """The citizen is done, or wants to end."""
-        if self._shell.current is not Page.GIVE_BACK:
+        if not self._is_giving_back:
             self._citizens_page = self._shell.current
-        self._pages.give_back.show()
+        self._is_giving_back = True
+        self._pages.give_back.show(_PARTS[self._citizens_page])
         self._shell.show(Page.GIVE_BACK)
 
     def print_receipt(self) -> None:
@@ -112,7 +127,7 @@ class StaffFlow(QObject):
         pages.note.newTalkAsked.connect(self._open_hand_over)
         pages.brochure.ready.connect(self._print_zone_brochure)
         pages.print_out.left.connect(lambda: self._shell.show(self._print_return))
-        pages.give_back.continued.connect(lambda: self._shell.show(self._citizens_page))
+        pages.give_back.continued.connect(self._continue)
         pages.give_back.takenBack.connect(self._take_back)
 
     def _enter(self) -> None:
@@ -153,7 +168,12 @@ class StaffFlow(QObject):
     def _hand_over(self, handed: HandedOver) -> None:
         self.handedOver.emit(handed)
 
+    def _continue(self) -> None:
+        self._is_giving_back = False
+        self._shell.show(self._citizens_page)
+
     def _take_back(self) -> None:
+        self._is_giving_back = False
         reference = self._state.case.reference
         is_stored = self._state.visit.is_stored
         self._state.end()

@@ -46,12 +46,23 @@ class GiveBack(QObject):
         self._session = session
         self._try = CodeTry(program, tasks)
         self._message = ""
+        self._part = 1
         state.changed.connect(self.changed)
 
-    def show(self) -> None:
-        """Begin anew, without a message."""
+    def show(self, part: int) -> None:
+        """Begin anew, without a message.
+
+        Args:
+            part: Part of the visit that the header goes on to name.
+        """
         self._message = ""
+        self._part = part
         self.changed.emit()
+
+    @Property(int, notify=changed)
+    def part(self) -> int:
+        """Part of the visit that was left."""
+        return self._part
 
     @Property(str, notify=changed)
     def lead(self) -> str:

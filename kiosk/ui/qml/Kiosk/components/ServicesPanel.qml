@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Services of a case with their state, who helps, and what happens without a choice.
+StaffPanel {
+    id: root
+
+    required property CaseDetails details
+    required property CannotEntry cannot
+
+    title: qsTr("Services", "heading")
+
+    Repeater {
+        model: root.details.services
+
+        Column {
+            id: service
+
+            required property string key
+            required property string name
+            required property string mark
+            required property string stateText
+            required property string helper
+            required property string consequence
+            required property bool canEnterCannot
+            required property int index
+
+            readonly property bool isEntering: root.cannot.service === service.key
+
+            width: root.innerWidth
+            spacing: Theme.s
+
+            Rectangle {
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.borderSubtle
+                visible: service.index > 0
+            }
+            Item {
+                width: parent.width
+                height: Math.max(names.implicitHeight, facts.implicitHeight, enter.visible ? enter.height : 0)
+
+                Column {
+                    id: names
+
+                    width: Math.round(parent.width * 0.34)
+                    spacing: Theme.px(0.8)
+
+                    StaffText {
+                        width: parent.width
+                        text: service.name
+                        strong: true
+                    }
+                    StatusLine {
+                        width: parent.width
+                        mark: service.mark
+                        text: service.stateText
+                    }
+                }
+                Column {
+                    id: facts
+
+                    anchors.left: names.right
+                    anchors.leftMargin: Theme.s
+                    anchors.right: enter.visible ? enter.left : parent.right
+                    anchors.rightMargin: enter.visible ? Theme.s : 0
+                    spacing: Theme.px(0.8)
+
+                    StaffText {
+                        width: parent.width
+                        text: service.helper
+                    }
+                    StaffText {
+                        width: parent.width
+                        text: service.consequence
+                        color: Theme.textSupport
+                    }
+                }
+                StaffButton {
+                    id: enter
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Cannot choose")
+                    visible: service.canEnterCannot && !service.isEntering
+                    Accessible.name: qsTr("Cannot choose") + ": " + service.name
+                    onActivated: root.cannot.begin(service.key)
+                }
+            }
+            CannotForm {
+                width: parent.width
+                cannot: root.cannot
+                visible: service.isEntering
+            }
+        }
+    }
+}

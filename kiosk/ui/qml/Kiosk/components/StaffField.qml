@@ -1,0 +1,102 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+
+// One line of writing under its label; masked for codes. Pasting works everywhere.
+Column {
+    id: root
+
+    required property string label
+    property string value: ""
+    property string iconName: ""
+    property string hint: ""
+    property bool masked: false
+    property bool labelShown: true
+    property int longest: 200
+    property int fieldHeight: Theme.staffButton
+    property int fontPx: Theme.staffBodyPx
+    property int fieldWidth: root.width
+    property alias text: field.text
+
+    signal written(string text)
+    signal accepted(string text)
+
+    function focusField() {
+        field.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function clear() {
+        field.clear();
+    }
+
+    spacing: Theme.xs
+
+    StaffText {
+        id: name
+
+        width: parent.width
+        text: root.label
+        font.pixelSize: root.fontPx
+        strong: true
+        visible: root.labelShown
+    }
+    T.TextField {
+        id: field
+
+        width: Math.min(root.width, root.fieldWidth)
+        height: Math.max(root.fieldHeight, contentHeight + Theme.s)
+        leftPadding: root.iconName === "" ? Theme.m : 2 * Theme.m + mark.width
+        rightPadding: Theme.m
+        verticalAlignment: TextInput.AlignVCenter
+        text: root.value
+        color: Theme.text
+        selectionColor: Theme.action
+        selectedTextColor: Theme.actionText
+        placeholderText: root.hint
+        placeholderTextColor: Theme.textSupport
+        font.family: Theme.family
+        font.pixelSize: root.fontPx
+        maximumLength: root.longest
+        selectByMouse: true
+        echoMode: root.masked ? TextInput.Password : TextInput.Normal
+        inputMethodHints: root.masked ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
+        onTextEdited: root.written(field.text)
+        onAccepted: root.accepted(field.text)
+
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.label
+        Accessible.passwordEdit: root.masked
+
+        background: Rectangle {
+            color: Theme.surface
+            radius: Theme.radiusStaff
+            border.width: Theme.controlBorder
+            border.color: Theme.border
+
+            FocusRing {
+                around: parent
+                innerRadius: Theme.radiusStaff
+                visible: field.activeFocus
+            }
+        }
+
+        Text {
+            x: field.leftPadding
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.hint
+            color: Theme.textSupport
+            font: field.font
+            textFormat: Text.PlainText
+            visible: field.length === 0 && field.preeditText === ""
+            Accessible.ignored: true
+        }
+        Icon {
+            id: mark
+
+            x: Theme.m
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.iconName
+            sizePx: Math.round(root.fontPx * 1.1)
+            visible: root.iconName !== ""
+        }
+    }
+}

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Dark bar, back line, title, then blocks that scroll where the screen is low.
+FocusScope {
+    id: root
+
+    required property Desk desk
+    required property string title
+    property string line: ""
+    property string backText: ""
+    property string tab: "cases"
+    property bool signedIn: true
+    property Component tools: null
+    property real bottomSpace: Theme.m
+    property alias scrollY: flick.contentY
+
+    default property alias blocks: room.data
+
+    readonly property int roomWidth: root.width - 2 * Theme.staffMargin
+    readonly property int roomHeight: flick.height
+
+    signal back
+
+    function focusTitle() {
+        heading.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    function reveal(item: Item) {
+        const top = item.mapToItem(room, 0, 0).y;
+        const bottom = top + item.height + Theme.m;
+        flick.contentY = Math.max(0, Math.min(top - Theme.m, Math.max(flick.contentY, bottom - flick.height)));
+    }
+
+    Component.onCompleted: root.focusTitle()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+    StaffBar {
+        id: bar
+
+        width: parent.width
+        shell: root.desk.shell
+        staff: root.desk.staff
+        tab: root.tab
+        signedIn: root.signedIn
+    }
+    StaffBack {
+        id: backLine
+
+        x: Theme.staffMargin
+        anchors.top: bar.bottom
+        anchors.topMargin: visible ? Theme.px(3.6) : Theme.px(5.4)
+        height: visible ? implicitHeight : 0
+        text: root.backText
+        visible: root.backText !== ""
+        onActivated: root.back()
+    }
+    KioskText {
+        id: heading
+
+        x: Theme.staffMargin
+        anchors.top: backLine.bottom
+        anchors.topMargin: Theme.px(2)
+        width: (toolbox.active ? toolbox.x - Theme.m : root.width - Theme.staffMargin) - x
+        text: root.title
+        heading: true
+        font.pixelSize: Theme.staffH1Px
+        focus: true
+        Accessible.focusable: true
+    }
+    Loader {
+        id: toolbox
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.staffMargin
+        anchors.verticalCenter: heading.verticalCenter
+        sourceComponent: root.tools
+        active: root.tools !== null
+    }
+    StaffText {
+        id: lineBelow
+
+        x: Theme.staffMargin
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.px(1)
+        width: root.roomWidth
+        height: visible ? implicitHeight : 0
+        text: root.line
+        color: Theme.textSupport
+        visible: root.line !== ""
+    }
+    Flickable {
+        id: flick
+
+        anchors.top: lineBelow.bottom
+        anchors.topMargin: Theme.px(3)
+        anchors.bottom: parent.bottom
+        width: parent.width
+        contentWidth: width
+        contentHeight: room.height + root.bottomSpace
+        clip: true
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+
+        Item {
+            id: room
+
+            x: Theme.staffMargin
+            y: Theme.px(2.2)
+            width: root.roomWidth
+            height: childrenRect.height
+        }
+    }
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged() {
+            const item = root.Window.activeFocusItem;
+            if (item !== null && flick.interactive && room.contains(room.mapFromItem(item, 0, 0)))
+                root.reveal(item);
+        }
+    }
+}

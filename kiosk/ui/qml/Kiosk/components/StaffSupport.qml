@@ -1,0 +1,7 @@
+import QtQuick
+import Kiosk
+
+StaffText {
+    color: Theme.textSupport
+    font.pixelSize: Theme.staffSupportPx
+}

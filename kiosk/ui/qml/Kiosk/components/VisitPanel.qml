@@ -1,0 +1,54 @@
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// What can be done with a case; what is not possible is explained in its place.
+StaffPanel {
+    id: root
+
+    required property CaseDetails details
+    required property CaseActions actions
+
+    title: qsTr("Visit", "heading")
+
+    StaffText {
+        width: root.innerWidth
+        text: root.actions.whyNoVisit
+        visible: text !== ""
+    }
+    StaffMessage {
+        width: root.innerWidth
+        message: root.actions.isNoteMissing ? qsTr("The note from the last visit is missing.") : ""
+        iconName: "pencil"
+    }
+    StaffPrimary {
+        width: root.innerWidth
+        text: qsTr("Write the note")
+        iconName: "pencil"
+        visible: root.actions.isNoteMissing
+        onActivated: root.actions.writeNote()
+    }
+    StaffPrimary {
+        width: root.innerWidth
+        text: qsTr("Hand the screen to %1").arg(root.details.givenName)
+        iconName: "arrow-right"
+        iconOnRight: true
+        filled: !root.actions.isNoteMissing
+        visible: root.actions.canHandOver
+        onActivated: root.actions.handOver()
+    }
+    StaffButton {
+        width: root.innerWidth
+        text: qsTr("Print brochure")
+        iconName: "printer"
+        visible: root.actions.canHandOver
+        onActivated: root.actions.printBrochure()
+    }
+    StaffButton {
+        width: root.innerWidth
+        text: qsTr("Print receipt")
+        iconName: "receipt"
+        visible: root.actions.hasReceipt
+        onActivated: root.actions.printReceipt()
+    }
+}

@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// The start page: find a case, see what waits.
+StaffPage {
+    id: root
+
+    readonly property CaseOverview cases: root.desk.staff.cases
+
+    title: qsTr("Cases", "heading")
+    bottomSpace: 0
+    Component.onCompleted: search.focusField()
+
+    tools: Component {
+        Row {
+            spacing: Theme.s
+
+            StaffButton {
+                text: qsTr("Make brochure")
+                iconName: "printer"
+                onActivated: root.cases.askBrochure()
+            }
+            StaffButton {
+                text: qsTr("Import case list")
+                iconName: "file-import"
+                onActivated: root.cases.askImport()
+            }
+        }
+    }
+
+    Item {
+        width: root.roomWidth
+        height: root.roomHeight - Theme.px(2.2)
+
+        StaffField {
+            id: search
+
+            width: Math.round(parent.width * 0.425)
+            label: qsTr("Search by name, case number or zone")
+            hint: label
+            labelShown: false
+            iconName: "search"
+            fieldHeight: Theme.target(11.6)
+            value: root.cases.search
+            onWritten: text => root.cases.write(text)
+        }
+        StaffMessage {
+            id: unfinished
+
+            anchors.left: search.right
+            anchors.leftMargin: Theme.l
+            anchors.right: showThem.left
+            anchors.rightMargin: Theme.s
+            anchors.verticalCenter: search.verticalCenter
+            message: root.cases.unfinishedText
+            iconName: "pencil"
+        }
+        StaffButton {
+            id: showThem
+
+            anchors.right: parent.right
+            anchors.verticalCenter: search.verticalCenter
+            text: qsTr("Show them")
+            visible: unfinished.visible
+            onActivated: root.cases.showUnfinished()
+        }
+        Flow {
+            id: chips
+
+            anchors.top: search.bottom
+            anchors.topMargin: Theme.m
+            width: parent.width
+            spacing: Theme.px(1.8)
+
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("Filter", "of cases")
+
+            Repeater {
+                model: root.cases.filters
+
+                FilterChip {
+                    required property string key
+                    required property bool picked
+
+                    isPicked: picked
+                    onActivated: root.cases.pickFilter(key)
+                }
+            }
+        }
+        CaseTable {
+            anchors.top: chips.bottom
+            anchors.topMargin: Theme.m
+            anchors.bottom: status.top
+            anchors.bottomMargin: Theme.xs
+            width: parent.width
+            cases: root.cases
+        }
+        StaffSupport {
+            id: status
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.s
+            text: root.cases.status
+        }
+    }
+}

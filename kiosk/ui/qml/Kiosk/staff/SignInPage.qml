@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// Who, and the code. Covers the staff side while it is locked.
+StaffPage {
+    id: root
+
+    title: root.desk.staff.signIn.title
+    line: root.desk.staff.signIn.lead
+    signedIn: false
+    tab: ""
+
+    Column {
+        width: Math.min(root.roomWidth, Theme.px(140))
+        spacing: Theme.l
+
+        Column {
+            width: parent.width
+            spacing: Theme.s
+
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("Who are you?")
+
+            Repeater {
+                model: root.desk.staff.signIn.members
+
+                StaffRadioRow {
+                    required property string key
+                    required property bool picked
+
+                    width: parent.width
+                    isPicked: picked
+                    onActivated: {
+                        root.desk.staff.signIn.pick(key);
+                        code.focusField();
+                    }
+                }
+            }
+        }
+        StaffField {
+            id: code
+
+            width: parent.width
+            fieldWidth: Theme.px(70)
+            label: qsTr("Code", "of staff")
+            masked: true
+            longest: 64
+            visible: root.desk.staff.signIn.canSignIn
+            onAccepted: text => root.desk.staff.signIn.signIn(text)
+        }
+        StaffMessage {
+            width: parent.width
+            message: root.desk.staff.signIn.canSignIn ? root.desk.staff.signIn.message : ""
+        }
+        StaffPrimary {
+            text: root.desk.staff.signIn.isBusy ? qsTr("Checking the code …") : qsTr("Sign in")
+            visible: root.desk.staff.signIn.canSignIn
+            onActivated: root.desk.staff.signIn.signIn(code.text)
+        }
+    }
+    Connections {
+        target: root.desk.staff.signIn
+
+        function onCodeCleared() {
+            code.clear();
+        }
+    }
+}
