@@ -8,7 +8,6 @@ from __future__ import annotations
 import faulthandler
 import sys
 import threading
-import traceback
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ def report(
     """
     if sys.stderr is None or isinstance(error, KeyboardInterrupt):
         return
+    import traceback  # noqa: PLC0415  # slow to import, and hardly ever needed
+
     places = [
         f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}\n"
         for frame in traceback.extract_tb(trace)

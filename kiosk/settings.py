@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -135,6 +134,8 @@ def default_data_folder(environment: Mapping[str, str], platform: str = sys.plat
 
 
 def _read(file: Path) -> dict[str, str]:
+    import tomllib  # noqa: PLC0415  # most machines need no settings
+
     try:
         written = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:

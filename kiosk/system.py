@@ -1,9 +1,8 @@
 """The machine's time and randomness behind the ports of the use cases."""
 
-import secrets
+import os
 import threading
 import time
-import uuid
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
@@ -11,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.choice import EventId
 
-_VERSION_7 = 0x7 << 76
-_VARIANT = 0x2 << 62
+_VERSION = 0x7
+_VARIANT = 0x2
 _RANDOM_BITS = 74
 _LOW_BITS = 62
+_SEED_BYTES = 32
 
 
 class SystemClock:
@@ -42,23 +42,29 @@ class SystemIds:
 
     def event_id(self) -> EventId:
         """A new UUIDv7, greater than every earlier one of this object."""
-        return EventId(str(uuid_from(self._next())))
+        return EventId(uuid_from(self._next()))
 
     def seed(self) -> str:
         """256 secret bits in hexadecimal."""
-        return secrets.token_hex(32)
+        return os.urandom(_SEED_BYTES).hex()
 
     def _next(self) -> int:
         with self._lock:
             milliseconds = self._now_ns() // 1_000_000
-            fresh = milliseconds << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
+            chance = int.from_bytes(os.urandom(16), "big") % (1 << _RANDOM_BITS)
+            fresh = milliseconds << _RANDOM_BITS | chance
             # Counting on from the last one also holds when the clock was set back.
             self._last = max(fresh, self._last + 1)
             return self._last
 
 
-def uuid_from(number: int) -> uuid.UUID:
-    """The UUIDv7 of 48 bits of milliseconds followed by 74 bits that make it unique."""
+def uuid_from(number: int) -> str:
+    """The UUIDv7 of 48 bits of milliseconds followed by 74 bits that make it unique.
+
+    Written out here because the module ``uuid`` is felt at the start of the program.
+    """
     high, low = divmod(number, 1 << _LOW_BITS)
     stamp, middle = divmod(high, 1 << (_RANDOM_BITS - _LOW_BITS))
-    return uuid.UUID(int=stamp << 80 | _VERSION_7 | middle << 64 | _VARIANT | low)
+    marked = stamp << 80 | _VERSION << 76 | middle << 64 | _VARIANT << 62 | low
+    digits = f"{marked:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 import click
 
 from kiosk.cli.click_texts import speak
-from kiosk.cli.commands import root_command
-from kiosk.cli.faults import fault_text
+from kiosk.cli.commands import RootGroup
 from kiosk.cli.invocation import Invocation, early_language
 from kiosk.domain.errors import KioskError
 from kiosk.i18n import CatalogueMissingError
@@ -28,13 +27,15 @@ def run(arguments: Sequence[str]) -> int:
         # Without its catalogue the program cannot say this in the language that was asked for.
         click.echo("kiosk: the catalogues are not compiled; run make catalogues", err=True)
     except KioskError as error:
+        from kiosk.cli.faults import fault_text
+
         click.echo(fault_text(error, invocation.words), err=True)
     return REFUSED
 
 
 def _run(arguments: list[str], invocation: Invocation) -> int:
     speak(invocation.early_words.language)
-    command = root_command(invocation.early_words)
+    command = RootGroup(invocation.early_words)
     try:
         done = command.main(arguments, "kiosk", standalone_mode=False, obj=invocation)
     except click.Abort:

@@ -1,27 +1,53 @@
-"""All commands, built in the language that was asked for."""
+"""All commands; each module is imported only when its command is asked for."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
 
 import click
 
 from kiosk.app.ports import Words
-from kiosk.cli.cases import cases_group
-from kiosk.cli.content import content_group
-from kiosk.cli.invocation import group
-from kiosk.cli.paper import brochure_command, receipt_command
-from kiosk.cli.staff import staff_group
-from kiosk.cli.window import run_command
+from kiosk.cli.invocation import common_options
+
+# The function takes the words and makes the command.
+_MAKERS: Mapping[str, str] = MappingProxyType(
+    {
+        "run": "kiosk.cli.window:run_command",
+        "content": "kiosk.cli.content:content_group",
+        "cases": "kiosk.cli.cases:cases_group",
+        "staff": "kiosk.cli.staff:staff_group",
+        "brochure": "kiosk.cli.paper:brochure_command",
+        "receipt": "kiosk.cli.paper:receipt_command",
+    }
+)
 
 
-def root_command(words: Words) -> click.Group:
-    """``kiosk`` itself."""
-    text = words.gettext(
-        "Presents home-care providers evenly, records a free choice, and prints it."
-    )
-    commands = [
-        run_command(words),
-        content_group(words),
-        cases_group(words),
-        staff_group(words),
-        brochure_command(words),
-        receipt_command(words),
-    ]
-    return group(words, "kiosk", text, commands)
+class RootGroup(click.Group):
+    """``kiosk`` itself: opening the window must not wait for the other commands."""
+
+    def __init__(self, words: Words) -> None:
+        text = words.gettext(
+            "Presents home-care providers evenly, records a free choice, and prints it."
+        )
+        super().__init__(
+            "kiosk",
+            params=common_options(words),
+            help=text,
+            options_metavar=words.gettext("[OPTIONS]"),
+            subcommand_metavar=words.gettext("COMMAND [ARGUMENTS]..."),
+        )
+        self._words = words
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in the order of use."""
+        del ctx
+        return list(_MAKERS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command with this name, made now."""
+        del ctx
+        if cmd_name not in _MAKERS:
+            return None
+        module, _, function = _MAKERS[cmd_name].partition(":")
+        made = getattr(import_module(module), function)(self._words)
+        return made if isinstance(made, click.Command) else None
