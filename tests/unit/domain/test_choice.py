@@ -1,0 +1,187 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.choice import (
+    Cannot,
+    Chooses,
+    DoesNotWish,
+    Keeps,
+    Outcome,
+    Postpones,
+    Situation,
+    follow,
+)
+from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault, helper_without_choice
+from kiosk.domain.service import ServiceId
+from tests.unit.app import factory as make
+from tests.unit.app.factory import FJORDHEIM, FULL, LIND, MUNICIPAL, NORTH, NURSING, TODAY
+
+START = date(2026, 12, 7)
+FALLBACKS = st.sampled_from([MunicipalDefault(MUNICIPAL), ChooseFirst(FJORDHEIM)])
+PRESENT = st.sampled_from([None, LIND, FULL, MUNICIPAL, FJORDHEIM])
+
+
+def situation(present=None, municipality=None, service: ServiceId = NURSING):
+    return Situation(
+        municipality or make.municipality(), service, NORTH, present, TODAY, make.WORKING
+    )
+
+
+def test_a_choice_gives_the_start_and_the_rule_that_it_came_from():
+    answer = follow(Chooses(FJORDHEIM), situation(LIND))
+
+    assert (answer.outcome, answer.provider, answer.previous_provider) == (
+        Outcome.CHOSEN,
+        FJORDHEIM,
+        LIND,
+    )
+    assert (answer.start_on, answer.notice_rule) == (START, "14-dager")
+
+
+def test_a_choice_keeps_the_name_of_the_day():
+    answer = follow(Chooses(FJORDHEIM), situation())
+
+    assert answer.provider_name is not None
+    assert answer.provider_name.nb == "Stiftelsen Fjordheim"
+
+
+def test_choosing_the_present_provider_is_a_choice_and_changes_nothing():
+    answer = follow(Chooses(LIND), situation(LIND))
+
+    assert (answer.outcome, answer.start_on, answer.interim) == (Outcome.CHOSEN, None, None)
+
+
+def test_choosing_the_municipality_is_a_choice():
+    assert follow(Chooses(MUNICIPAL), situation()).outcome is Outcome.CHOSEN
+
+
+def test_a_full_provider_is_waited_for_and_the_present_one_helps_meanwhile():
+    answer = follow(Chooses(FULL), situation(LIND))
+
+    assert (answer.waits_for_place, answer.interim, answer.start_on) == (True, LIND, None)
+
+
+def test_without_present_help_the_rule_says_who_helps_meanwhile():
+    assert follow(Chooses(FULL), situation()).interim == MUNICIPAL
+
+
+def test_nobody_waits_for_the_one_who_would_help_anyway():
+    full = make.municipality(
+        rules=make.rules(fallback=MunicipalDefault(FULL)),
+    )
+
+    answer = follow(Chooses(FULL), situation(None, full))
+
+    assert (answer.waits_for_place, answer.start_on) == (False, START)
+
+
+def test_a_present_provider_whose_contract_has_ended_helps_nobody_meanwhile():
+    base = make.municipality()
+    ended = tuple(
+        replace(each, contract_until=date(2026, 11, 1)) if each.id == LIND else each
+        for each in base.providers
+    )
+
+    answer = follow(Postpones(START), situation(LIND, replace(base, providers=ended)))
+
+    assert answer.interim == MUNICIPAL
+
+
+def test_keeping_stays_as_it_is():
+    answer = follow(Keeps(), situation(LIND))
+
+    assert (answer.outcome, answer.provider, answer.start_on) == (Outcome.KEEPS, LIND, None)
+
+
+def test_not_wishing_with_help_keeps_it_where_the_rule_says_so():
+    answer = follow(DoesNotWish(), situation(LIND))
+
+    assert (answer.outcome, answer.provider, answer.start_on) == (
+        Outcome.DOES_NOT_WISH,
+        LIND,
+        None,
+    )
+
+
+def test_not_wishing_stores_key_and_version_of_the_rule():
+    assert follow(DoesNotWish(), situation()).rule == "hjemmesykepleie-nord@1"
+
+
+def test_moving_by_the_rule_has_a_start():
+    moving = make.municipality(rules=make.rules(keeps_present=False))
+
+    answer = follow(DoesNotWish(), situation(LIND, moving))
+
+    assert (answer.provider, answer.start_on) == (MUNICIPAL, START)
+
+
+def test_choose_first_names_who_helps_meanwhile_and_gives_no_provider():
+    first = make.municipality(rules=make.rules(fallback=ChooseFirst(FJORDHEIM)))
+
+    answer = follow(DoesNotWish(), situation(None, first))
+
+    assert (answer.provider, answer.interim) == (None, FJORDHEIM)
+
+
+def test_cannot_is_told_apart_and_keeps_the_reference():
+    answer = follow(Cannot("26/9-1"), situation())
+
+    assert (answer.outcome, answer.decision_reference) == (Outcome.CANNOT, "26/9-1")
+
+
+def test_postponing_has_a_date_and_a_helper_and_no_provider():
+    answer = follow(Postpones(START), situation(LIND))
+
+    assert (answer.outcome, answer.postponed_until, answer.interim, answer.provider) == (
+        Outcome.POSTPONED,
+        START,
+        LIND,
+        None,
+    )
+
+
+@given(PRESENT, st.booleans(), FALLBACKS)
+def test_outcomes_are_never_merged(present, keeps, fallback):
+    judged = situation(present, make.municipality(rules=make.rules(keeps, fallback)))
+    answers = (
+        Chooses(MUNICIPAL),
+        Chooses(present or LIND),
+        Keeps(),
+        DoesNotWish(),
+        Cannot("r"),
+        Postpones(START),
+    )
+
+    outcomes = [follow(answer, judged).outcome for answer in answers]
+
+    assert outcomes == [
+        Outcome.CHOSEN,
+        Outcome.CHOSEN,
+        Outcome.KEEPS,
+        Outcome.DOES_NOT_WISH,
+        Outcome.CANNOT,
+        Outcome.POSTPONED,
+    ]
+
+
+@given(PRESENT, st.booleans(), FALLBACKS)
+def test_what_was_announced_is_what_happens(present, keeps, fallback):
+    judged = situation(present, make.municipality(rules=make.rules(keeps, fallback)))
+
+    answer = follow(DoesNotWish(), judged)
+
+    assert (answer.provider or answer.interim) == helper_without_choice(judged.announcement)
+
+
+@pytest.mark.parametrize("answer", [DoesNotWish(), Cannot("r"), Postpones(START), Chooses(FULL)])
+@given(present=PRESENT, keeps=st.booleans(), fallback=FALLBACKS)
+def test_somebody_always_helps(answer, present, keeps, fallback):
+    judged = situation(present, make.municipality(rules=make.rules(keeps, fallback)))
+
+    followed = follow(answer, judged)
+
+    assert followed.provider or followed.interim
