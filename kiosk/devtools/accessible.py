@@ -94,6 +94,32 @@ class AccessibleWindow:
                 return
         raise NotOnPageError(start)
 
+    def press_containing(self, part: str, *roles: QAccessible.Role) -> None:
+        """Use the first control whose name holds ``part``.
+
+        Raises:
+            NotOnPageError: There is none.
+        """
+        wanted = roles or tuple(INTERACTIVE)
+        for node in self.nodes():
+            if part in name_of(node) and node.role() in wanted:
+                press(node)
+                self.settle()
+                return
+        raise NotOnPageError(part)
+
+    def press_first(self, *names: str) -> None:
+        """Use the first of several names that is on the page; a page may shorten a button.
+
+        Raises:
+            NotOnPageError: None of them is there.
+        """
+        for name in names:
+            if self.has(name, *INTERACTIVE):
+                self.press(name)
+                return
+        raise NotOnPageError(" / ".join(names))
+
     def write(self, name: str, text: str) -> None:
         """Put text into a field.
 

@@ -20,6 +20,7 @@ from kiosk.theme.tokens import Device, Tokens
 from kiosk.ui.desk import Desk
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.idle_lock import IdleLock
+from kiosk.ui.masking import MaskedCode  # noqa: F401  QML finds it once it is imported
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_side import StaffSide

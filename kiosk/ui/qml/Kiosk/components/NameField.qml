@@ -34,7 +34,7 @@ Column {
         font.pixelSize: Theme.bodyPx
         maximumLength: 80
         selectByMouse: true
-        onTextEdited: root.written(field.text)
+        onTextChanged: root.written(field.text)
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label

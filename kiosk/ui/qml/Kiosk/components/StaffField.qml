@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.Backend
 
 // One line of writing under its label; masked for codes. Pasting works everywhere.
 Column {
@@ -16,7 +17,7 @@ Column {
     property int fieldHeight: Theme.staffButton
     property int fontPx: Theme.staffBodyPx
     property int fieldWidth: root.width
-    property alias text: field.text
+    readonly property string text: root.masked ? code.code : field.text
 
     signal written(string text)
     signal accepted(string text)
@@ -25,10 +26,15 @@ Column {
         field.forceActiveFocus(Qt.TabFocusReason);
     }
     function clear() {
+        code.clear();
         field.clear();
     }
 
     spacing: Theme.xs
+
+    MaskedCode {
+        id: code
+    }
 
     StaffText {
         id: name
@@ -57,14 +63,19 @@ Column {
         font.pixelSize: root.fontPx
         maximumLength: root.longest
         selectByMouse: true
-        echoMode: root.masked ? TextInput.Password : TextInput.Normal
         inputMethodHints: root.masked ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
-        onTextEdited: root.written(field.text)
-        onAccepted: root.accepted(field.text)
+        onTextChanged: {
+            if (root.masked && field.text !== code.dots) {
+                code.edit(field.text, field.cursorPosition);
+                field.text = code.dots;
+            } else if (!root.masked) {
+                root.written(field.text);
+            }
+        }
+        onAccepted: root.accepted(root.text)
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
-        Accessible.passwordEdit: root.masked
 
         background: Rectangle {
             color: Theme.surface

@@ -1,0 +1,118 @@
+"""Plays a whole visit through the accessibility tree and keeps a picture of every page.
+
+It uses the program as a screen reader would, by role and name, and never touches the municipality's
+own record: everything is stored in a folder that is thrown away.
+"""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.app.ports import Clock
+from kiosk.app.program import Program
+from kiosk.bootstrap import wire
+from kiosk.devtools.tour_case import stock
+from kiosk.devtools.tour_route import Album, Route
+from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import NotFoundError, Thing
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.printing.files import suggested_name, write_pdf
+from kiosk.record.ledger_record import open_record
+from kiosk.settings import Resources
+from kiosk.theme.tokens import Contrast, Device, TextSize, Tokens
+from kiosk.ui.application import OpenWindow, Outfit, gui_application
+from kiosk.ui.staff_files import StaffFiles
+from kiosk.ui.tasks import ImmediateTasks
+
+_SECOND_MS = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class TourOptions:
+    """How a tour looks.
+
+    Attributes:
+        out: Folder for the pictures and the documents; made when it does not exist.
+        language: Language of the citizen's pages.
+        device: Name of a device profile.
+    """
+
+    out: Path
+    content: Path
+    language: Language = Language.BOKMAL
+    device: str = "laptop-14"
+    size: TextSize = TextSize.M
+    contrast: Contrast = Contrast.STANDARD
+
+
+def run(
+    municipality: Municipality, resources: Resources, clock: Clock, options: TourOptions
+) -> tuple[Path, ...]:
+    """Play the visit.
+
+    Returns:
+        Files written, in the order of the visit: pictures, then receipt and brochure.
+
+    Raises:
+        NotOnPageError: A page lacks a control that the visit needs.
+    """
+    options.out.mkdir(parents=True, exist_ok=True)
+    gui_application()
+    with tempfile.TemporaryDirectory() as folder:
+        record = open_record(Path(folder) / "record")
+        try:
+            program = wire(resources, municipality, record, clock)
+            return _play(program, resources, options)
+        finally:
+            record.close()
+
+
+def _play(program: Program, resources: Resources, options: TourOptions) -> tuple[Path, ...]:
+    case = stock(program, options.content)
+    tokens = Tokens(resources.assets / "theme" / "tokens.toml")
+    words = program.words_for(options.language)
+    window = OpenWindow(program, _outfit(resources, tokens.devices[options.device], options))
+    try:
+        album = Album(window.window, options.out)
+        route = Route(window, album, words, program.words_for(Language.BOKMAL))
+        route.play(case, lambda: window.theme.show(options.size, options.contrast))
+        return (*album.pictures, *_documents(program, case.reference, options))
+    finally:
+        window.close()
+
+
+def _outfit(resources: Resources, device: Device, options: TourOptions) -> Outfit:
+    return Outfit(
+        assets=resources.assets,
+        device=device,
+        language=Language.BOKMAL,
+        tasks=ImmediateTasks(),
+        files=StaffFiles(options.out, write_pdf, suggested_name),
+        now_ms=_patient_clock(),
+    )
+
+
+def _patient_clock() -> Callable[[], float]:
+    """A clock for taps on which a second passes between any two."""
+    moments = [0.0]
+
+    def now_ms() -> float:
+        moments[0] += _SECOND_MS
+        return moments[0]
+
+    return now_ms
+
+
+def _documents(program: Program, case: CaseRef, options: TourOptions) -> tuple[Path, ...]:
+    """The receipt of the visit and the person's brochure, as files."""
+    choice = program.record.case_file(case).choice
+    if choice is None:
+        raise NotFoundError(Thing.RECEIPT)
+    receipt = program.documents.receipt(choice.receipt_number)
+    brochure = program.documents.brochure_for_case(case, choice.recorded_by, options.language)
+    files = {options.out / "receipt.pdf": receipt, options.out / "brochure.pdf": brochure}
+    for path, document in files.items():
+        write_pdf(document.pdf, path)
+    return tuple(files)

@@ -1,0 +1,103 @@
+"""The case of a tour: the pack's own example list, or a person made up from the pack."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.app.program import Program
+from kiosk.domain.case import Case, CaseRef, GrantedService
+from kiosk.domain.eligibility import offered_services
+from kiosk.domain.errors import NotFoundError, Thing
+from kiosk.domain.event import CaseImported, Event
+from kiosk.domain.service import ServiceId, Zone
+from kiosk.domain.staff import StaffRole
+
+CASE_LIST = "cases.csv"
+_ACTOR = "program"
+_STAFF = ("Kari Eksempel", "258025")
+_BORN = date(1942, 5, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class TourCase:
+    """Who is visited, and who visits.
+
+    Attributes:
+        reference: An open case for which at least one service can be chosen.
+        code: The staff member's code.
+    """
+
+    reference: CaseRef
+    given_name: str
+    staff: str
+    code: str
+
+
+def stock(program: Program, content: Path) -> TourCase:
+    """Fill an empty record with cases and one staff member who can sign in.
+
+    Raises:
+        NotFoundError: Nobody can choose anything in this pack.
+    """
+    staff, code = _add_staff(program)
+    case = _from_list(program, content / CASE_LIST) or _made_up(program)
+    return TourCase(case.reference, case.given_name, staff, code)
+
+
+def _add_staff(program: Program) -> tuple[str, str]:
+    examples = program.municipality.example_staff
+    if examples:
+        program.add_example_staff.add_to_empty(program.municipality)
+        return examples[0].name, examples[0].code
+    program.add_staff.add(_STAFF[0], StaffRole.CASE_OFFICER, _STAFF[1])
+    return _STAFF
+
+
+def _from_list(program: Program, file: Path) -> Case | None:
+    """The open case with most services to choose for; the first of equals."""
+    if not file.is_file():
+        return None
+    preview = program.import_cases.preview(file.read_bytes())
+    program.import_cases.confirm(preview, close_missing=False, actor=_ACTOR)
+    today = program.clock.now().date()
+    choices = {
+        case.reference: len(offered_services(program.municipality, case, today))
+        for case in preview.new
+        if case.is_open
+    }
+    best = max(choices, key=lambda reference: choices[reference], default=None)
+    if best is None or choices[best] == 0:
+        return None
+    return program.record.case_file(best).case
+
+
+def _made_up(program: Program) -> Case:
+    today = program.clock.now().date()
+    municipality = program.municipality
+    for zone in municipality.zones:
+        services = [
+            s.id for s in municipality.services if municipality.offered(s.id, zone.id, today)
+        ]
+        if services:
+            case = _person(zone, services, today)
+            event = Event(
+                program.ids.event_id(),
+                program.clock.now(),
+                _ACTOR,
+                case.reference,
+                CaseImported(case),
+            )
+            program.record.append([event])
+            return case
+    raise NotFoundError(Thing.SERVICE)
+
+
+def _person(zone: Zone, services: list[ServiceId], today: date) -> Case:
+    return Case(
+        reference=CaseRef("EKSEMPEL-1"),
+        given_name="Solveig",
+        family_name="Eksempel",
+        birth_date=_BORN,
+        zone=zone.id,
+        services=tuple(GrantedService(service, decided_on=today) for service in services),
+    )
