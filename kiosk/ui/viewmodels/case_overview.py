@@ -144,7 +144,9 @@ class CaseOverview(QObject):
 
     @property
     def _total(self) -> int:
-        return self._counts.get(CaseFilter.ALL, 0) + self._counts.get(CaseFilter.CLOSED, 0)
+        # Closed cases are in no other filter, "all" included.
+        is_closed = self._filter is CaseFilter.CLOSED
+        return self._counts.get(CaseFilter.CLOSED if is_closed else CaseFilter.ALL, 0)
 
     def _today(self) -> date:
         return self._program.clock.now().date()

@@ -56,6 +56,7 @@ CitizenPage {
 
         function onCodeCleared() {
             code.clear();
+            code.focusField();
         }
     }
 }

@@ -8,7 +8,13 @@ Rectangle {
     id: root
 
     required property CaseOverview cases
+    property real room: 0
 
+    readonly property bool hasMore: list.visibleArea.heightRatio < 1
+    readonly property int rowsThatFit: Math.floor((root.room - head.height - 2 * Theme.panelBorder) / Theme.staffRow)
+
+    // Whole rows only: half a line at the edge would look like a fault.
+    height: head.height + root.rowsThatFit * Theme.staffRow + 2 * Theme.panelBorder
     color: Theme.surface
     radius: Theme.radiusStaff
     border.width: Theme.panelBorder
@@ -77,6 +83,7 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         reuseItems: true
+        snapMode: ListView.SnapToItem
         model: root.cases.rows
 
         Accessible.role: Accessible.List
@@ -96,6 +103,6 @@ Rectangle {
         height: Math.max(Theme.px(6), list.visibleArea.heightRatio * list.height)
         radius: width / 2
         color: Theme.border
-        visible: list.visibleArea.heightRatio < 1
+        visible: root.hasMore
     }
 }

@@ -10,7 +10,6 @@ Column {
     required property string label
     required property RowsModel options
     property string note: ""
-    property bool several: false
 
     signal picked(string key)
 
@@ -40,7 +39,6 @@ Column {
                 required property string name
 
                 text: name
-                several: root.several
                 onActivated: root.picked(key)
             }
         }

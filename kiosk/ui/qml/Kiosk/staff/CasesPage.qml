@@ -90,19 +90,20 @@ StaffPage {
             }
         }
         CaseTable {
+            id: table
+
             anchors.top: chips.bottom
             anchors.topMargin: Theme.m
-            anchors.bottom: status.top
-            anchors.bottomMargin: Theme.xs
             width: parent.width
+            room: parent.height - y - status.height - Theme.m
             cases: root.cases
         }
         StaffSupport {
             id: status
 
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.s
-            text: root.cases.status
+            anchors.top: table.bottom
+            anchors.topMargin: Theme.xs
+            text: table.hasMore ? root.cases.status + " " + qsTr("Scroll to see more.") : root.cases.status
         }
     }
 }

@@ -19,13 +19,12 @@ StaffPage {
         width: Math.round(root.roomWidth * 0.56)
         spacing: Theme.l
 
-        StaffOptions {
+        StaffChecks {
             width: parent.width
             label: qsTr("Who takes part in the conversation?")
             note: qsTr("This is stored as taking part. It gives no right to decide.")
             options: root.handOver.participants
-            several: true
-            onPicked: key => root.handOver.toggleParticipant(key)
+            onToggled: key => root.handOver.toggleParticipant(key)
         }
         StaffOptions {
             width: parent.width

@@ -64,6 +64,7 @@ StaffPage {
 
         function onCodeCleared() {
             code.clear();
+            code.focusField();
         }
     }
 }

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// The receipt on paper or in a file; the stored answers are safe whatever the printer does.
+CitizenPage {
+    id: root
+
+    required property Desk desk
+
+    readonly property PrintOut printOut: root.desk.staff.printOut
+
+    shell: root.desk.shell
+    part: 7
+    title: root.printOut.title
+    backLeaves: true
+    forwardText: root.printOut.isBusy ? qsTr("Please wait …") : root.printOut.isToFile ? qsTr("Save", "a file") : qsTr("Print", "button")
+    forwardIcon: "printer"
+    forwardFilled: root.printOut.doneText === ""
+    blockSpacing: Theme.m
+    onForward: root.printOut.start()
+    onBack: root.printOut.leave()
+
+    MessageBar {
+        width: root.roomWidth
+        message: root.printOut.message
+        onMessageChanged: root.turner.showFirst()
+    }
+    KioskText {
+        width: root.roomWidth
+        height: root.printOut.doneText === "" ? 0 : implicitHeight
+        text: root.printOut.doneText
+        strong: true
+    }
+    KioskText {
+        width: root.roomWidth
+        height: root.printOut.notice === "" ? 0 : implicitHeight
+        text: root.printOut.notice
+    }
+    Repeater {
+        model: root.printOut.targets
+
+        RadioCard {
+            required property string key
+            required property bool picked
+
+            width: root.roomWidth
+            height: implicitHeight
+            isPicked: picked
+            onActivated: root.printOut.pick(key)
+        }
+    }
+    SupportText {
+        width: root.roomWidth
+        height: root.printOut.isToFile ? implicitHeight : 0
+        text: root.printOut.isToFile ? qsTr("The file is called %1. Folder: %2").arg(root.printOut.fileName).arg(root.printOut.folder) : ""
+    }
+}

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Printer or file; errors are told plainly and nothing is half done.
+StaffPage {
+    id: root
+
+    readonly property PrintOut printOut: root.desk.staff.printOut
+
+    title: root.printOut.title
+    backText: qsTr("Back", "backward")
+    onBack: root.printOut.leave()
+
+    Column {
+        width: Math.round(root.roomWidth * 0.62)
+        spacing: Theme.m
+
+        StaffMessage {
+            width: parent.width
+            calm: true
+            iconName: "information"
+            message: root.printOut.notice
+        }
+        Column {
+            width: parent.width
+            spacing: Theme.s
+
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("Where to?")
+
+            Repeater {
+                model: root.printOut.targets
+
+                StaffRadioRow {
+                    required property string key
+                    required property bool picked
+
+                    width: parent.width
+                    isPicked: picked
+                    onActivated: root.printOut.pick(key)
+                }
+            }
+        }
+        StaffField {
+            width: parent.width
+            label: qsTr("Folder", "of a file")
+            value: root.printOut.folder
+            longest: 1000
+            visible: root.printOut.isToFile
+            onWritten: text => root.printOut.writeFolder(text)
+        }
+        StaffSupport {
+            width: parent.width
+            text: qsTr("The file is called %1").arg(root.printOut.fileName)
+            visible: root.printOut.isToFile
+        }
+        StaffMessage {
+            width: parent.width
+            message: root.printOut.message
+        }
+        StaffMessage {
+            width: parent.width
+            calm: true
+            iconName: "checkmark"
+            message: root.printOut.doneText
+        }
+        StaffPrimary {
+            text: root.printOut.isBusy ? qsTr("Making the document …") : root.printOut.isToFile ? qsTr("Save the file") : qsTr("Print", "button")
+            iconName: "printer"
+            filled: root.printOut.doneText === ""
+            onActivated: root.printOut.start()
+        }
+    }
+}
