@@ -1,6 +1,7 @@
 """What every record promises, whatever lies under it."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -398,6 +399,21 @@ def test_an_event_about_an_unknown_case_changes_no_document(record):
     record.append([recorded(choice("lost")), event(CaseClosed(Closing(TODAY, "")), "lost")])
 
     assert record.case_refs() == frozenset()
+
+
+def test_threads_append_and_read_without_disturbing_each_other(record):
+    def store(thread: int) -> list[int]:
+        places = []
+        for number in range(25):
+            (place,) = record.append([imported(case(f"{thread}-{number}"))])
+            assert f"{thread}-{number}" in refs(record)
+            places.append(place.sequence)
+        return places
+
+    with ThreadPoolExecutor(4) as pool:
+        places = [place for found in pool.map(store, range(4)) for place in found]
+
+    assert sorted(places) == list(range(1, 101))
 
 
 def test_the_order_of_events_of_different_cases_does_not_matter(record):

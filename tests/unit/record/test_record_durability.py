@@ -254,6 +254,7 @@ def alter(file: Path, *statements: str) -> None:
     "statement",
     [
         "DELETE FROM event WHERE seq = 7",
+        "UPDATE event SET position = 999 WHERE seq = 201",
         "UPDATE event SET payload = x'7b7d' WHERE seq = 7",
         "UPDATE event SET payload = x'00' WHERE seq = 7",
         "DELETE FROM meta",
