@@ -148,12 +148,17 @@ def run_window(
     assets = settings.resources.assets
     chosen = device or settings.device
     if chosen:
-        _require_profile(settings, chosen)
+        require_profile(settings, chosen)
     options = RunOptions(assets, chosen, settings.language, staff_files(), on_first_frame)
     return run(program, options)
 
 
-def _require_profile(settings: Settings, name: str) -> None:
+def require_profile(settings: Settings, name: str) -> None:
+    """Refuse a screen profile that the theme does not have.
+
+    Raises:
+        SettingsError: There is no such screen profile.
+    """
     from kiosk.theme.tokens import Tokens
 
     known = Tokens(settings.resources.assets / "theme" / "tokens.toml").devices

@@ -13,6 +13,7 @@ from kiosk.cli.invocation import common_options
 _MAKERS: Mapping[str, str] = MappingProxyType(
     {
         "run": "kiosk.cli.window:run_command",
+        "tour": "kiosk.cli.window:tour_command",
         "content": "kiosk.cli.content:content_group",
         "cases": "kiosk.cli.cases:cases_group",
         "staff": "kiosk.cli.staff:staff_group",

@@ -1,10 +1,17 @@
 """``kiosk run`` and ``kiosk tour``."""
 
+import os
+from pathlib import Path
+
 import click
 
 from kiosk.app.ports import Words
 from kiosk.cli.invocation import Invocation, command
-from kiosk.devtools.first_frame import report_first_frame
+from kiosk.domain.language import Language
+
+_SIZES = ("S", "M", "L", "XL")
+_CONTRASTS = ("standard", "high-light", "high-dark", "low")
+_LANGUAGES = tuple(language.value for language in Language)
 
 
 def run_command(words: Words) -> click.Command:
@@ -26,9 +33,73 @@ def run_command(words: Words) -> click.Command:
     )
 
 
+def tour_command(words: Words) -> click.Command:
+    """Plays a visit and keeps pictures of it."""
+    return command(
+        words,
+        "tour",
+        words.gettext("Play a whole visit and save a picture of every page."),
+        _tour,
+        [
+            click.Option(
+                ["--out"],
+                type=click.Path(path_type=Path, file_okay=False),
+                required=True,
+                help=words.gettext("Folder for pictures, receipt and brochure."),
+            ),
+            _choice("--language", _LANGUAGES, "nb", words.gettext("Language of the pages.")),
+            click.Option(
+                ["--device"],
+                default="laptop-14",
+                metavar=words.gettext("TEXT"),
+                help=words.gettext("Name of a screen profile."),
+            ),
+            _choice("--text-size", _SIZES, "M", words.gettext("Size of the text.")),
+            _choice("--contrast", _CONTRASTS, "standard", words.gettext("Colours of the pages.")),
+        ],
+    )
+
+
+def _choice(name: str, choices: tuple[str, ...], usual: str, text: str) -> click.Option:
+    return click.Option([name], type=click.Choice(choices), default=usual, help=text)
+
+
 def _run(invocation: Invocation, device: str | None, quit_after_first_frame: bool) -> int:
     from kiosk.bootstrap import opened_program, run_window
+    from kiosk.devtools.first_frame import report_first_frame
 
     with opened_program(invocation.settings) as program:
         tell = report_first_frame if quit_after_first_frame else None
         return run_window(program, invocation.settings, device or "", tell)
+
+
+def _tour(
+    invocation: Invocation, out: Path, language: str, device: str, text_size: str, contrast: str
+) -> int:
+    # Pictures need no screen, and come out alike with and without one.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from kiosk.bootstrap import open_municipality, require_profile
+    from kiosk.devtools import tour
+    from kiosk.devtools.accessible import NotOnPageError
+    from kiosk.system import SystemClock
+    from kiosk.theme.tokens import Contrast, TextSize
+
+    settings, clock = invocation.settings, SystemClock()
+    require_profile(settings, device)
+    options = tour.TourOptions(
+        out=out,
+        content=settings.content,
+        language=Language(language),
+        device=device,
+        size=TextSize(text_size),
+        contrast=Contrast(contrast),
+    )
+    municipality = open_municipality(settings, clock)
+    try:
+        files = tour.run(municipality, settings.resources, clock, options)
+    except NotOnPageError as missing:
+        click.echo(f"{type(missing).__name__}: {missing}", err=True)
+        return 1
+    click.echo("\n".join(map(str, files)))
+    return 0

@@ -1,0 +1,104 @@
+"""How fast the program is: one JSON line a figure; ``bench.py NAME`` for one of them."""
+
+import json
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from kiosk.bootstrap import opened_program
+from kiosk.devtools.first_frame import Frame, start_and_wait
+from kiosk.domain.event import PROGRAM
+from kiosk.settings import Overrides, read_settings
+
+PAIRS = 7
+SIZE_PX = ("1920", "1200")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured value and the value that it must not exceed."""
+
+    name: str
+    value: float
+    unit: str
+    aim: float
+
+    def line(self) -> str:
+        """The figure as one line of JSON."""
+        return json.dumps(
+            {
+                "name": self.name,
+                "value": round(self.value, 3),
+                "unit": self.unit,
+                "aim": f"<= {self.aim:g}",
+                "holds": self.value <= self.aim,
+            }
+        )
+
+
+def median_pair(pairs: Sequence[tuple[float, float]]) -> float:
+    """The ratio of the pair in the middle; both sides of a pair were measured in turn."""
+    return statistics.median(ours / theirs for ours, theirs in pairs)
+
+
+def start_ratio() -> Figure:
+    """Process start to the first frame of the list of cases, against a window with one button."""
+    pairs = [(ours.after_s, theirs.after_s) for ours, theirs in _frames("cases")]
+    return Figure("start_ratio", median_pair(pairs), "ratio", 2)
+
+
+def memory_ratio() -> Figure:
+    """Resident memory with the providers open, against a window with one button."""
+    pairs = [(ours.resident_mb, theirs.resident_mb) for ours, theirs in _frames("providers")]
+    return Figure("memory_ratio", median_pair(pairs), "ratio", 1.7)
+
+
+FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
+    {"start_ratio": start_ratio, "memory_ratio": memory_ratio}
+)
+
+
+def _frames(page: str) -> list[tuple[Frame, Frame]]:
+    """First frames of the program at a page and of a plain window, measured in turn."""
+    plain = [sys.executable, "-m", "kiosk.devtools.plain_window", *SIZE_PX]
+    with tempfile.TemporaryDirectory() as folder:
+        _import_example(Path(folder))
+        ours = [sys.executable, "-m", "kiosk.devtools.measured_window", page, folder]
+        environment = {**os.environ, "HOME": folder}
+        # The first start of each fills caches that every later one finds.
+        start_and_wait(plain, environment)
+        start_and_wait(ours, environment)
+        return [
+            (start_and_wait(ours, environment), start_and_wait(plain, environment))
+            for _ in range(PAIRS)
+        ]
+
+
+def _import_example(data: Path) -> None:
+    """A record with the example's cases and staff, as after the first start."""
+    settings = read_settings(Overrides(data=data))
+    with opened_program(settings) as program:
+        program.add_example_staff.add_to_empty(program.municipality)
+        preview = program.import_cases.preview((settings.content / "cases.csv").read_bytes())
+        program.import_cases.confirm(preview, close_missing=False, actor=PROGRAM)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures that were asked for; whether an aim holds stands in its line."""
+    names = arguments or list(FIGURES)
+    unknown = [name for name in names if name not in FIGURES]
+    if unknown:
+        print(f"no such figure: {unknown[0]}; there are {', '.join(FIGURES)}", file=sys.stderr)
+        return 2
+    for name in names:
+        print(FIGURES[name]().line(), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
