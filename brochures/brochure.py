@@ -6,7 +6,7 @@ from functools import cached_property
 from brochures.comparison import comparison_pieces
 from brochures.contact import contact_piece
 from brochures.cover import cover
-from brochures.flow import Piece, flow
+from brochures.flow import Piece, flow_compactly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.lines import LineBreaker
 from brochures.marks import Page, Role, TextMark
@@ -109,7 +109,7 @@ class BrochurePages:
         return self._flowed(pieces)
 
     def _flowed(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
-        flowed = flow(tuple(pieces), self._setter.owner)
+        flowed = flow_compactly(tuple(pieces), self._setter.owner)
         return tuple(Page((TOP_RULE, *marks), _page_title(marks)) for marks in flowed.pages)
 
 

@@ -7,7 +7,7 @@ from brochures.styles import LEFT_PT, MM, PROSE, PROSE_BOLD, PROSE_WIDTH_PT, RIG
 
 ABOVE_RULE_PT = 9 * MM
 BELOW_RULE_PT = 3.2 * MM
-BELOW_PT = 8 * MM
+BELOW_PT = 2 * MM
 
 
 def contact_piece(title: str, contact: tuple[str, ...], breaker: LineBreaker, owner: str) -> Piece:

@@ -1,7 +1,7 @@
 """Stacks pieces down the pages; what does not fit moves to the next page, never gets smaller."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from brochures.marks import Mark
@@ -9,6 +9,9 @@ from brochures.styles import CONTENT_BOTTOM_PT, CONTENT_TOP_PT
 from kiosk.domain.errors import DoesNotFitError
 
 Marks = tuple[Mark, ...]
+
+CLOSER = 0.72
+"""Part of the white between pieces that is left where a page would run over by a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,17 @@ def flow(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowe
         for piece in group:
             stack.place(piece)
     return Flowed(tuple(tuple(page) for page in stack.pages), stack.y_pt)
+
+
+def flow_compactly(pieces: Sequence[Piece], owner: str) -> Flowed:
+    """The same, with less white between the pieces where that saves a page; type stays as it is.
+
+    Raises:
+        DoesNotFitError: Pieces that must stay together are taller than a page.
+    """
+    roomy = flow(pieces, owner)
+    closer = flow([replace(piece, gap_pt=piece.gap_pt * CLOSER) for piece in pieces], owner)
+    return closer if len(closer.pages) < len(roomy.pages) else roomy
 
 
 class _Stack:

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from brochures.styles import TextStyle
 from brochures.typeface import Typeface
 from kiosk.domain.errors import DoesNotFitError
+from kiosk.i18n.typography import NBSP, with_hard_spaces
 
-_PHONE = r"(?<![\d\u00a0])\d{2}(?:\u00a0\d{2}){3}(?!\d)"
+_PHONE = (
+    r"(?<![\d\u00a0])(?:\+\d{2}\u00a0)?"
+    r"(?:\d{2}(?:\u00a0\d{2}){3}|\d{3}\u00a0\d{2}\u00a0\d{3})(?![\d\u00a0])"
+)
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WEB = r"(?:https?://|www\.)[^\s,;()«»]*[^\s.,;:()«»?!]"
 _SPECIAL = re.compile(rf"(?P<phone>{_PHONE})|(?P<email>{_EMAIL})|(?P<web>{_WEB})")
-_BREAKABLE = re.compile(r"(?<=[.\-/])(?=[^.\-/])|(?=@)")
+# The company form after a hard space gives way only where a name is wider than a whole column.
+_BREAKABLE = re.compile(r"(?<=[.\-/])(?=[^.\-/])|(?=@)|(?<=\u00a0)")
+
+ROUNDING_PT = 0.01
+"""A column made for its longest word must hold that word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,8 @@ class LineBreaker:
     ) -> tuple[Line, ...]:
         """Break a text into lines no wider than ``width_pt``; a line feed forces a break.
 
+        Numbers, dates and the like hold together, whoever wrote the text.
+
         Returns:
             At least one line; an empty text gives one empty line.
 
@@ -67,11 +77,26 @@ class LineBreaker:
             DoesNotFitError: A single word is wider than the line.
             MissingGlyphError: The font lacks a character.
         """
-        prepared = self._typeface.prepared(text, style, place.field)
+        prepared = self._typeface.prepared(with_hard_spaces(text), style, place.field)
         lines: list[Line] = []
         for part in prepared.split("\n"):
             lines.extend(self._filled(_words(part, style), style, width_pt, place))
         return tuple(lines)
+
+    def balanced(
+        self, text: str, style: TextStyle, width_pt: float, place: Place
+    ) -> tuple[Line, ...]:
+        """The same number of lines, but as narrow as they can be, so that no word is left alone."""
+        lines = self.break_text(text, style, width_pt, place)
+        while True:
+            narrower = max(self.width_pt(line, style) for line in lines) - ROUNDING_PT
+            try:
+                tried = self.break_text(text, style, narrower, place)
+            except DoesNotFitError:
+                return lines
+            if len(tried) > len(lines):
+                return lines
+            lines = tried
 
     def one_line(self, text: str, style: TextStyle, width_pt: float, place: Place) -> Line:
         """The text as a single line.
@@ -122,8 +147,9 @@ class LineBreaker:
         for run in word:
             for piece in _BREAKABLE.split(run.text):
                 part = Run(piece, run.is_bold, run.uri)
-                if line and self.width_pt((*line, part), style) > width_pt:
-                    lines.append(line)
+                shown = Run(piece.rstrip(NBSP), run.is_bold, run.uri)
+                if line and self.width_pt((*line, shown), style) > width_pt:
+                    lines.append(_without_end(line))
                     line = ()
                 line = (*line, part)
         lines.append(line)
@@ -159,6 +185,12 @@ def _special_run(match: re.Match[str], style: TextStyle) -> Run:
             return Run(text, style.is_bold, f"mailto:{text}")
         case _:
             return Run(text, style.is_bold, text if "://" in text else f"https://{text}")
+
+
+def _without_end(line: Line) -> Line:
+    """The line without the hard space that it was broken at."""
+    *rest, last = line
+    return (*rest, Run(last.text.rstrip(NBSP), last.is_bold, last.uri))
 
 
 def _joined(line: Line) -> Line:

@@ -17,6 +17,8 @@ from kiosk.domain.document import NonchoiceBlock, NonchoiceKey, NonchoiceRow
 
 BOX_GAP_PT = 6 * MM
 BOX_PADDING_PT = 5 * MM
+NARROW_BOX_GAP_PT = 4 * MM
+NARROW_BOX_PADDING_PT = 3.5 * MM
 BOX_TOP_PT = 4 * MM
 BOX_LINE_PT = 0.8
 MOST_ABREAST = 3
@@ -59,16 +61,19 @@ def _boxes(rows: Sequence[NonchoiceRow], breaker: LineBreaker, owner: str) -> It
 def _arranged(
     rows: Sequence[NonchoiceRow], abreast: int, breaker: LineBreaker, owner: str
 ) -> Iterator[Piece]:
-    width = (CONTENT_WIDTH_PT - BOX_GAP_PT * (abreast - 1)) / abreast
-    texts = [_box_text(row, breaker, width - 2 * BOX_PADDING_PT, owner) for row in rows]
+    is_narrow = abreast == MOST_ABREAST
+    gap = NARROW_BOX_GAP_PT if is_narrow else BOX_GAP_PT
+    padding = NARROW_BOX_PADDING_PT if is_narrow else BOX_PADDING_PT
+    width = (CONTENT_WIDTH_PT - gap * (abreast - 1)) / abreast
+    texts = [_box_text(row, breaker, width - 2 * padding, owner) for row in rows]
     height = 2 * BOX_TOP_PT + max(len(name) + len(text) for name, text in texts) * PROSE.leading_pt
     for start in range(0, len(rows), abreast):
         marks: list[Mark] = []
         for column, (name, text) in enumerate(texts[start : start + abreast]):
-            left = LEFT_PT + column * (width + BOX_GAP_PT)
+            left = LEFT_PT + column * (width + gap)
             marks.append(Frame(left, 0, width, height, BOX_LINE_PT))
-            marks.extend(_box_marks(left + BOX_PADDING_PT, name, text))
-        yield Piece(height, tuple(marks), BOX_GAP_PT if start else AFTER_HEADING_PT)
+            marks.extend(_box_marks(left + padding, name, text))
+        yield Piece(height, tuple(marks), gap if start else AFTER_HEADING_PT)
 
 
 def _box_text(

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from brochures.flow import Piece
-from brochures.lines import Line, Place
+from brochures.lines import ROUNDING_PT, Line, Place
 from brochures.marks import TICK_ADVANCE_PT, Mark, Stroke
 from brochures.prose import AFTER_HEADING_PT, AFTER_TITLE_PT, BEFORE_HEADING_PT, ProseSetter
-from brochures.styles import BOX, CONTENT_WIDTH_PT, LEFT_PT, MM, RIGHT_PT
+from brochures.styles import BOX, BOX_BOLD, CONTENT_WIDTH_PT, LEFT_PT, MM, RIGHT_PT
 from brochures.tables import (
     CellSetter,
     block_height_pt,
@@ -49,6 +49,23 @@ class _Columns:
     widths_pt: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that a column must have room for."""
+
+    text: str
+    has_tick: bool = False
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell, broken into lines."""
+
+    lines: tuple[Line, ...]
+    has_tick: bool = False
+
+
 def overview_pieces(
     table: OverviewTable, numbers: PageNumbers, setter: ProseSetter, cells: CellSetter
 ) -> Iterator[Piece]:
@@ -72,11 +89,11 @@ class _Table:
         """The head, then one row per option, all as high as the highest."""
         head = self._head()
         yield head
-        names = [self._name(row) for row in self._table.rows]
-        lines = max((len(name) for name in names), default=1)
+        rows = [self._cells_of(row) for row in self._table.rows]
+        lines = max((len(cell.lines) for row in rows for cell in row), default=1)
         height = max(ROW_HEIGHT_PT, block_height_pt(lines) + ROW_AIR_PT)
-        for row, name in zip(self._table.rows, names, strict=True):
-            yield Piece(height, tuple(self._row(row, name, height)), repeats=head)
+        for row in rows:
+            yield Piece(height, tuple(self._row(row, height)), repeats=head)
 
     def _head(self) -> Piece:
         columns = self._columns
@@ -93,48 +110,65 @@ class _Table:
         marks.append(Stroke(LEFT_PT, height, RIGHT_PT, height, 1.1))
         return Piece(height, tuple(marks), BEFORE_TABLE_PT, keeps_next=True)
 
-    def _name(self, row: OverviewRow) -> tuple[Line, ...]:
-        width = self._columns.widths_pt[0]
-        return self._cells.label_lines(row.name, width, Place(self._table.title, row.name))
-
-    def _row(self, row: OverviewRow, name: tuple[Line, ...], height_pt: float) -> Iterator[Mark]:
-        columns = self._columns
-        yield label_mark(LEFT_PT, centred_baseline_pt(0, height_pt, len(name)), name)
+    def _cells_of(self, row: OverviewRow) -> tuple[_Cell, ...]:
+        widths = self._columns.widths_pt
+        place = Place(self._table.title, row.name)
+        name = _Cell(self._cells.label_lines(row.name, widths[0], place))
         values = (*row.cells, self._numbers.of(row))
         ticks = (*(row.ticks or (False,) * len(row.cells)), False)
-        cells = zip(values, ticks, columns.lefts_pt[1:], columns.widths_pt[1:], strict=True)
-        for text, has_tick, left, width in cells:
-            place = Place(self._table.title, row.name)
-            lines = self._cells.lines(text, width, place, has_tick=has_tick)
-            baseline = centred_baseline_pt(0, height_pt, len(lines))
-            yield from value_marks(left, baseline, lines, has_tick=has_tick)
+        return (
+            name,
+            *(
+                _Cell(self._cells.lines(text, width, place, has_tick=has_tick), has_tick)
+                for text, has_tick, width in zip(values, ticks, widths[1:], strict=True)
+            ),
+        )
+
+    def _row(self, row: tuple[_Cell, ...], height_pt: float) -> Iterator[Mark]:
+        (name, name_left), *values = zip(row, self._columns.lefts_pt, strict=True)
+        yield label_mark(name_left, _baseline_pt(name, height_pt), name.lines)
+        for cell, left in values:
+            baseline = _baseline_pt(cell, height_pt)
+            yield from value_marks(left, baseline, cell.lines, has_tick=cell.has_tick)
         yield Stroke(LEFT_PT, height_pt, RIGHT_PT, height_pt, 0.5)
 
 
+def _baseline_pt(cell: _Cell, height_pt: float) -> float:
+    return centred_baseline_pt(0, height_pt, len(cell.lines))
+
+
 def _columns(table: OverviewTable, cells: CellSetter) -> _Columns:
-    """The service columns as wide as their heads, the names get the rest."""
-    heads = table.headings[1:]
-    values = [_value_width_pt(table, index, cells) for index in range(len(heads))]
-    whole = [
-        max(cells.label_width_pt(head), value) for head, value in zip(heads, values, strict=True)
-    ]
-    words = [
-        max(cells.word_width_pt(head), value) for head, value in zip(heads, values, strict=True)
-    ]
-    widths = whole if _name_width_pt(whole) >= ROOMY_NAME_PT else words
+    """Heads on one line where the names keep enough room, else on two; values on two at most."""
+    columns = [_texts(table, index) for index in range(1, len(table.headings))]
+    one_line, two_lines = (
+        [max(_width_pt(text, cells, head_lines) for text in texts) for texts in columns]
+        for head_lines in (1, 2)
+    )
+    widths = one_line if _name_width_pt(one_line) >= ROOMY_NAME_PT else two_lines
     return _placed(_name_width_pt(widths), widths)
 
 
-def _value_width_pt(table: OverviewTable, index: int, cells: CellSetter) -> float:
-    """Width that the values of a column need so that no word is broken; 0 for page numbers."""
-    return max(
-        (
-            cells.value_word_width_pt(row.cells[index]) + TICK_ADVANCE_PT * any(row.ticks)
-            for row in table.rows
-            if index < len(row.cells)
-        ),
-        default=0,
-    )
+def _texts(table: OverviewTable, column: int) -> list[_Text]:
+    """The head and the values of a column; page numbers are narrower than their head."""
+    values = [
+        _Text(row.cells[column - 1], has_tick=any(row.ticks))
+        for row in table.rows
+        if column <= len(row.cells)
+    ]
+    return [_Text(table.headings[column], is_head=True), *values]
+
+
+def _width_pt(text: _Text, cells: CellSetter, head_lines: int) -> float:
+    """Least width in which a head takes no more lines than it may, and a value two at most."""
+    style = BOX_BOLD if text.is_head else BOX
+    tick = TICK_ADVANCE_PT if text.has_tick else 0
+    words = text.text.split(" ")
+    cuts = () if text.is_head and head_lines == 1 else range(1, len(words))
+    widths = [
+        max(cells.width_pt(" ".join(part), style) for part in (words[:cut], words[cut:]))
+        for cut in cuts
+    ]
+    return tick + min(widths, default=cells.width_pt(text.text, style)) + ROUNDING_PT
 
 
 def _name_width_pt(widths_pt: list[float]) -> float:

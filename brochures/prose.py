@@ -19,6 +19,7 @@ KEEP_LINES = 2
 AFTER_TITLE_PT = 4.2 * MM
 AFTER_HEADING_PT = 1.6 * MM
 BEFORE_HEADING_PT = 6.35 * MM
+BETWEEN_HEADINGS_PT = 2.4 * MM
 BETWEEN_PARAGRAPHS_PT = 3.1 * MM
 BEFORE_LIST_PT = 1.75 * MM
 BETWEEN_ITEMS_PT = 1.2 * MM
@@ -98,6 +99,11 @@ class ProseSetter:
 
 
 _GAPS_PT = {
+    (ProseKind.HEADING, ProseKind.HEADING): BETWEEN_HEADINGS_PT,
+    (ProseKind.HEADING, ProseKind.PARAGRAPH): AFTER_HEADING_PT,
+    (ProseKind.HEADING, ProseKind.ITEM): AFTER_HEADING_PT,
+    (ProseKind.PARAGRAPH, ProseKind.HEADING): BEFORE_HEADING_PT,
+    (ProseKind.ITEM, ProseKind.HEADING): BEFORE_HEADING_PT,
     (ProseKind.PARAGRAPH, ProseKind.PARAGRAPH): BETWEEN_PARAGRAPHS_PT,
     (ProseKind.PARAGRAPH, ProseKind.ITEM): BEFORE_LIST_PT,
     (ProseKind.ITEM, ProseKind.ITEM): BETWEEN_ITEMS_PT,
@@ -133,14 +139,8 @@ def _parts(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
 
 def _gap_pt(part: ProsePart, before: ProsePart | None) -> float:
     """White above a part, by what stands above it."""
-    match before, part.kind:
-        case None, _:
-            return 0
-        case ProsePart(kind=ProseKind.HEADING, level=1), _:
-            return AFTER_TITLE_PT
-        case _, ProseKind.HEADING:
-            return BEFORE_HEADING_PT
-        case ProsePart(kind=ProseKind.HEADING), _:
-            return AFTER_HEADING_PT
-        case _:
-            return _GAPS_PT[before.kind, part.kind]
+    if before is None:
+        return 0
+    if before.kind is ProseKind.HEADING and before.level == 1:
+        return AFTER_TITLE_PT
+    return _GAPS_PT[before.kind, part.kind]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from brochures.furniture import PaperWords
-from brochures.lines import Line, LineBreaker, Place
+from brochures.lines import ROUNDING_PT, Line, LineBreaker, Place
 from brochures.marks import TICK_ADVANCE_PT
 from brochures.provider_form import (
     CELL_COUNT,
@@ -120,20 +120,22 @@ class ProviderSetter:
             DoesNotFitError: The name needs a third line, or a line of the head a second one.
             MissingGlyphError: The font lacks a character.
         """
-        field = self._words.pgettext
+        words = self._words
         owner: tuple[str, ...] = (provider.owner_line,)
         if self._columns.splits_owner:
             owner = (provider.owner, provider.org_number)
         return SetProvider(
             block=provider,
-            name=self._name(provider, Place(provider.name, field("field", "Name"))),
-            kind=self._line(provider.kind_line, BOX, Place(provider.name, field("field", "Type"))),
+            name=self._name(provider, Place(provider.name, words.pgettext("field", "Name"))),
+            kind=self._line(
+                provider.kind_line, BOX, Place(provider.name, words.pgettext("field", "Type"))
+            ),
             owner=tuple(
-                self._line(text, BOX, Place(provider.name, field("field", "Owner")))
+                self._line(text, BOX, Place(provider.name, words.pgettext("field", "Owner")))
                 for text in owner
             ),
             approval=self._line(
-                provider.approval, SMALL, Place(provider.name, field("field", "Approval"))
+                provider.approval, SMALL, Place(provider.name, words.pgettext("field", "Approval"))
             ),
             strips=tuple(self._strip(strip, provider.name) for strip in provider.strips),
             facts=tuple(self._fact(fact, provider.name) for fact in provider.facts),
@@ -173,10 +175,6 @@ class ProviderSetter:
     def _label(self, text: str, place: Place) -> tuple[Line, ...]:
         width = self._columns.label_pt - LABEL_GAP_PT
         return self._breaker.break_text(text, BOX_BOLD, width + ROUNDING_PT, place)
-
-
-ROUNDING_PT = 0.01
-"""A column made for its longest word must hold that word."""
 
 
 def _labels(provider: ProviderBlock) -> Iterator[str]:

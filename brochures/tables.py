@@ -24,17 +24,9 @@ class CellSetter:
         """A label as it breaks in its column."""
         return self._breaker.break_text(text, BOX_BOLD, width_pt, place)
 
-    def label_width_pt(self, text: str) -> float:
-        """Width of a label on one line."""
-        return self._breaker.text_width_pt(text, BOX_BOLD)
-
-    def word_width_pt(self, text: str) -> float:
-        """Width of the widest single word of a label."""
-        return max(self.label_width_pt(word) for word in text.split(" "))
-
-    def value_word_width_pt(self, text: str) -> float:
-        """Width of the widest single word of a value."""
-        return max(self._breaker.text_width_pt(word, BOX) for word in text.split(" "))
+    def width_pt(self, text: str, style: TextStyle) -> float:
+        """Width of a text on one line."""
+        return self._breaker.text_width_pt(text, style)
 
 
 def value_marks(
