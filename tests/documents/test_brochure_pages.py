@@ -1,6 +1,7 @@
 """The brochure as a whole: order, numbers, furniture, what flows and what is said where."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -87,6 +88,33 @@ def test_all_rows_of_the_overview_are_equally_high(brochure_pdf):
     steps = [lower - upper for upper, lower in pairwise(page.wide_rules[1:])]
     assert len(steps) == 8
     assert all(abs(step - 15.5 / 25.4 * 72) < 0.01 for step in steps)
+
+
+def test_long_cells_of_the_overview_stay_inside_their_rows(printed):
+    made = samples.brochure(3, samples.ALL_SERVICES)
+    *rows, keep = made.overview.rows
+    keep = replace(keep, cells=("Dersom du har hjelp der fra før",) * 3, ticks=())
+    pdf = printed(replace(made, overview=replace(made.overview, rows=(*rows, keep))))
+
+    page = _page(pdf, "Dette kan du velge mellom")
+    last, bottom = page.wide_rules[-2:]
+    inside = [g for g in page.glyphs if last - 4 < g.baseline_pt < bottom + 13 and g.size_pt == 13]
+    assert min(g.baseline_pt for g in inside) - 9 > last
+    assert max(g.baseline_pt for g in inside) < bottom
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_the_services_have_boxes_of_one_size_in_full_rows(printed, brochure, count):
+    row = brochure.nonchoice.rows[0]
+    rows = tuple(replace(row, service_name=f"Tjeneste {at}") for at in range(count))
+    block = replace(brochure.nonchoice, rows=(*rows, *brochure.nonchoice.rows[2:]))
+    pdf = printed(replace(brochure, nonchoice=block))
+
+    boxes = _page(pdf, "Hva skjer hvis du ikke velger?").boxes
+    tops = Counter(box.y_pt for box in boxes)
+    assert len(boxes) == count
+    assert len({(box.width_pt, box.height_pt) for box in boxes}) == 1
+    assert len(set(tops.values())) == 1
 
 
 def test_not_choosing_is_printed_in_the_type_of_the_providers(brochure_pdf):

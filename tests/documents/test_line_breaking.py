@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brochures.lines import LineBreaker, Place, text_of
-from brochures.styles import BOX, BOX_BOLD, PROSE
+from brochures.styles import BOX, BOX_BOLD, COVER_TITLE, PROSE
 from brochures.typeface import Typeface
 from kiosk.domain.errors import DoesNotFitError
 from tests.documents import samples
@@ -110,3 +110,26 @@ def test_an_organisation_number_is_no_telephone_number():
 
 def test_bold_is_measured_as_bold():
     assert breaker.text_width_pt("Hjemmesykepleie", BOX_BOLD) == pytest.approx(102.74, abs=0.01)
+
+
+def test_a_number_written_with_plain_spaces_holds_together_too():
+    assert broken("Ring kommunen på telefon 00 00 12 00", 175)[-1] == samples.PHONE
+
+
+def test_a_company_form_leaves_its_name_only_where_both_are_wider_than_the_column():
+    name = f"Hagen hjemmetjenester{NBSP}SA"
+
+    assert broken(name, 130) == ["Hagen", f"hjemmetjenester{NBSP}SA"]
+    assert broken(name, 95) == ["Hagen", "hjemmetjenester", "SA"]
+
+
+def test_a_balanced_title_leaves_no_word_alone():
+    lines = breaker.balanced("Hvem skal hjelpe deg hjemme?", COVER_TITLE, 481.9, PLACE)
+
+    assert [text_of(line) for line in lines] == ["Hvem skal hjelpe", "deg hjemme?"]
+
+
+def test_a_balanced_title_keeps_the_breaks_that_are_asked_for():
+    lines = breaker.balanced("Hvem skal\nhjelpe deg hjemme?", COVER_TITLE, 481.9, PLACE)
+
+    assert [text_of(line) for line in lines] == ["Hvem skal", "hjelpe deg hjemme?"]

@@ -3,7 +3,7 @@
 import pytest
 
 from brochures.comparison import even_parts
-from brochures.flow import Piece, Room, flow
+from brochures.flow import Piece, Room, flow, flow_compactly
 from brochures.marks import Bullet
 from kiosk.domain.errors import DoesNotFitError
 
@@ -60,6 +60,19 @@ def test_a_sinking_piece_stands_at_the_bottom():
 def test_a_piece_taller_than_a_page_is_refused():
     with pytest.raises(DoesNotFitError):
         placed(piece(1, 101))
+
+
+def test_white_gives_way_where_that_saves_a_page():
+    pieces = [piece(at, 110, gap_pt=15) for at in range(6)]
+
+    assert len(flow(pieces, "Brosjyre").pages) == 2
+    assert len(flow_compactly(pieces, "Brosjyre").pages) == 1
+
+
+def test_white_stays_where_the_pages_are_as_many_anyway():
+    pieces = [piece(at, 110, gap_pt=15) for at in range(5)]
+
+    assert flow_compactly(pieces, "Brosjyre") == flow(pieces, "Brosjyre")
 
 
 @pytest.mark.parametrize(
