@@ -49,13 +49,14 @@ class IdleLock(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  all are alike
         """Notice input and let every event pass, but none that comes too late to be let in."""
         if event.type() in _INPUT:
             # A laptop that slept wakes with this very event, before the timer looks.
             self.look()
             self._last_ms = self._now_ms()
-        return super().eventFilter(watched, event)
+        # Not handed on: while an engine closes, ``watched`` can be a wrapper of something else.
+        return False
 
     def restart(self) -> None:
         """Count from now, as after signing in."""
