@@ -15,7 +15,7 @@ from kiosk.settings import FILE_NAME, Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds
 
 if TYPE_CHECKING:
-    from kiosk.app.program import Program
+    from kiosk.app.program import Ports, Program
     from kiosk.app.sign_in import AddStaff
     from kiosk.ui.staff_files import StaffFiles
 
@@ -81,49 +81,35 @@ def opened_program(settings: Settings) -> "Iterator[Program]":
         yield wire(settings.resources, municipality, record, clock)
 
 
-def wire(
+def ports(
     resources: Resources, municipality: Municipality, record: Record, clock: Clock
-) -> "Program":
-    """The use cases over a record and a clock; tours and tests bring their own."""
-    from kiosk.app.explain_nonchoice import ExplainNonchoice
-    from kiosk.app.hand_over_screen import HandOverScreen
-    from kiosk.app.import_cases import ImportCases
-    from kiosk.app.issue_documents import IssueDocuments
-    from kiosk.app.note_information import NoteInformation
-    from kiosk.app.present_providers import PresentProviders
-    from kiosk.app.program import Program
-    from kiosk.app.record_cannot import RecordCannot
-    from kiosk.app.record_choice import RecordChoice
-    from kiosk.app.review import ReviewAnswers
-    from kiosk.app.sign_in import AddExampleStaff, AddStaff, SignIn
+) -> "Ports":
+    """This machine's adapters around a record and a clock."""
+    from kiosk.app.program import Ports
     from kiosk.i18n.working_calendar import NorwegianCalendar
     from kiosk.printing.cups import CupsPrinter
 
-    ids, working, hasher = SystemIds(), NorwegianCalendar(), LateHasher()
     words_for = partial(words_in, resources)
-    present = PresentProviders(municipality, record, clock, ids, working)
-    documents = LateDocuments(resources, words_for)
-    return Program(
-        municipality=municipality,
+    return Ports(
         record=record,
         clock=clock,
-        ids=ids,
-        working=working,
+        ids=SystemIds(),
+        working=NorwegianCalendar(),
         words_for=words_for,
-        present=present,
-        explain=ExplainNonchoice(municipality, clock),
-        review=ReviewAnswers(municipality, clock, working),
-        record_choice=RecordChoice(municipality, record, clock, working),
-        record_cannot=RecordCannot(municipality, record, clock, working),
-        note_information=NoteInformation(record, clock),
-        hand_over=HandOverScreen(municipality, record, clock, ids),
-        import_cases=ImportCases(record, LateReader(municipality, clock), clock, ids),
-        documents=IssueDocuments(municipality, record, clock, ids, documents, words_for, present),
-        sign_in=SignIn(record, hasher, clock, ids),
-        add_staff=AddStaff(record, hasher, clock, ids),
-        add_example_staff=AddExampleStaff(record, hasher, clock, ids),
+        hasher=LateHasher(),
+        reader=LateReader(municipality, clock),
+        documents=LateDocuments(resources, words_for),
         printer=CupsPrinter(),
     )
+
+
+def wire(
+    resources: Resources, municipality: Municipality, record: Record, clock: Clock
+) -> "Program":
+    """The use cases over a record and a clock; tours bring their own."""
+    from kiosk.app.program import Program
+
+    return Program(municipality, ports(resources, municipality, record, clock))
 
 
 def run_window(

@@ -9,8 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.app.program import Program
-from kiosk.app.sign_in import AddStaff
-from kiosk.bootstrap import wire
+from kiosk.bootstrap import ports
 from kiosk.content import load_pack
 from kiosk.devtools.accessible import AccessibleWindow
 from kiosk.domain.case import CaseRef
@@ -73,18 +72,17 @@ def memory_program(
 ) -> Program:
     """The program over a record in memory, with the example's cases and one staff member."""
     time = clock or FixedClock()
-    record = MemoryRecord()
-    program = wire(Resources.shipped(), municipality or example(), record, time)
-    hasher = PlainHasher()
-    ids = program.ids
-    AddStaff(record, hasher, time, ids).add(OFFICER, StaffRole.CASE_OFFICER, CODE)
-    preview = program.import_cases.preview((Resources.shipped().example / "cases.csv").read_bytes())
-    program.import_cases.confirm(preview, close_missing=False, actor=OFFICER)
-    return replace(
-        program,
-        sign_in=replace(program.sign_in, hasher=hasher),
+    content = municipality or example()
+    adapters = replace(
+        ports(Resources.shipped(), content, MemoryRecord(), time),
+        hasher=PlainHasher(),
         printer=MemoryPrinter(),
     )
+    program = Program(content, adapters)
+    program.add_staff.add(OFFICER, StaffRole.CASE_OFFICER, CODE)
+    preview = program.import_cases.preview((Resources.shipped().example / "cases.csv").read_bytes())
+    program.import_cases.confirm(preview, close_missing=False, actor=OFFICER)
+    return program
 
 
 @dataclass

@@ -1,48 +1,165 @@
-"""Everything the program can do, wired once at start and handed to its doors."""
+"""Everything the program can do; each use case is made when it is first asked for.
+
+Importing all of them takes longer than drawing the first page, and most starts need few.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from kiosk.app.explain_nonchoice import ExplainNonchoice
-from kiosk.app.hand_over_screen import HandOverScreen
-from kiosk.app.import_cases import ImportCases
-from kiosk.app.issue_documents import IssueDocuments
-from kiosk.app.note_information import NoteInformation
-from kiosk.app.ports import Clock, IdSource, Printer, Record, Words
-from kiosk.app.present_providers import PresentProviders
-from kiosk.app.record_cannot import RecordCannot
-from kiosk.app.record_choice import RecordChoice
-from kiosk.app.review import ReviewAnswers
-from kiosk.app.sign_in import AddExampleStaff, AddStaff, SignIn
+from kiosk.app.ports import (
+    CaseListReader,
+    Clock,
+    CodeHasher,
+    DocumentMaker,
+    IdSource,
+    Printer,
+    Record,
+    Words,
+)
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 
+if TYPE_CHECKING:
+    from kiosk.app.explain_nonchoice import ExplainNonchoice
+    from kiosk.app.hand_over_screen import HandOverScreen
+    from kiosk.app.import_cases import ImportCases
+    from kiosk.app.issue_documents import IssueDocuments
+    from kiosk.app.note_information import NoteInformation
+    from kiosk.app.present_providers import PresentProviders
+    from kiosk.app.record_cannot import RecordCannot
+    from kiosk.app.record_choice import RecordChoice
+    from kiosk.app.review import ReviewAnswers
+    from kiosk.app.sign_in import AddExampleStaff, AddStaff, SignIn
 
-@dataclass(frozen=True, slots=True)
-class Program:
-    """Use cases and the ports that pages and commands need beside them.
+
+@dataclass(frozen=True)
+class Ports:
+    """The adapters behind the use cases.
 
     Attributes:
         words_for: Texts in a language; cheap to call again.
     """
 
-    municipality: Municipality
     record: Record
     clock: Clock
     ids: IdSource
     working: WorkingCalendar
     words_for: Callable[[Language], Words]
-    present: PresentProviders
-    explain: ExplainNonchoice
-    review: ReviewAnswers
-    record_choice: RecordChoice
-    record_cannot: RecordCannot
-    note_information: NoteInformation
-    hand_over: HandOverScreen
-    import_cases: ImportCases
-    documents: IssueDocuments
-    sign_in: SignIn
-    add_staff: AddStaff
-    add_example_staff: AddExampleStaff
+    hasher: CodeHasher
+    reader: CaseListReader
+    documents: DocumentMaker
     printer: Printer
+
+
+class Program:
+    """The use cases over one municipality and one set of ports.
+
+    Attributes:
+        municipality: The checked content.
+        record, clock, ids, working, words_for, printer: Ports that pages and commands use directly.
+    """
+
+    def __init__(self, municipality: Municipality, ports: Ports) -> None:
+        self.municipality = municipality
+        self.record = ports.record
+        self.clock = ports.clock
+        self.ids = ports.ids
+        self.working = ports.working
+        self.words_for = ports.words_for
+        self.printer = ports.printer
+        self._ports = ports
+
+    @cached_property
+    def present(self) -> "PresentProviders":
+        """Providers in the order dealt to a case."""
+        from kiosk.app.present_providers import PresentProviders
+
+        return PresentProviders(self.municipality, self.record, self.clock, self.ids, self.working)
+
+    @cached_property
+    def explain(self) -> "ExplainNonchoice":
+        """What happens without a choice."""
+        from kiosk.app.explain_nonchoice import ExplainNonchoice
+
+        return ExplainNonchoice(self.municipality, self.clock)
+
+    @cached_property
+    def review(self) -> "ReviewAnswers":
+        """The answers of a visit and what they mean."""
+        from kiosk.app.review import ReviewAnswers
+
+        return ReviewAnswers(self.municipality, self.clock, self.working)
+
+    @cached_property
+    def record_choice(self) -> "RecordChoice":
+        """Stores the answers of a visit."""
+        from kiosk.app.record_choice import RecordChoice
+
+        return RecordChoice(self.municipality, self.record, self.clock, self.working)
+
+    @cached_property
+    def record_cannot(self) -> "RecordCannot":
+        """Stores that a person cannot choose, by a decision that exists."""
+        from kiosk.app.record_cannot import RecordCannot
+
+        return RecordCannot(self.municipality, self.record, self.clock, self.working)
+
+    @cached_property
+    def note_information(self) -> "NoteInformation":
+        """Stores the note that ends a visit."""
+        from kiosk.app.note_information import NoteInformation
+
+        return NoteInformation(self.record, self.clock)
+
+    @cached_property
+    def hand_over(self) -> "HandOverScreen":
+        """Begins a visit."""
+        from kiosk.app.hand_over_screen import HandOverScreen
+
+        return HandOverScreen(self.municipality, self.record, self.clock, self.ids)
+
+    @cached_property
+    def import_cases(self) -> "ImportCases":
+        """Takes in a case list."""
+        from kiosk.app.import_cases import ImportCases
+
+        return ImportCases(self.record, self._ports.reader, self.clock, self.ids)
+
+    @cached_property
+    def documents(self) -> "IssueDocuments":
+        """Receipts and brochures."""
+        from kiosk.app.issue_documents import IssueDocuments
+
+        return IssueDocuments(
+            self.municipality,
+            self.record,
+            self.clock,
+            self.ids,
+            self._ports.documents,
+            self.words_for,
+            self.present,
+        )
+
+    @cached_property
+    def sign_in(self) -> "SignIn":
+        """Lets staff in by their code."""
+        from kiosk.app.sign_in import SignIn
+
+        return SignIn(self.record, self._ports.hasher, self.clock, self.ids)
+
+    @cached_property
+    def add_staff(self) -> "AddStaff":
+        """Lets somebody sign in from now on."""
+        from kiosk.app.sign_in import AddStaff
+
+        return AddStaff(self.record, self._ports.hasher, self.clock, self.ids)
+
+    @cached_property
+    def add_example_staff(self) -> "AddExampleStaff":
+        """Gives an empty record of an example pack its staff."""
+        from kiosk.app.sign_in import AddExampleStaff
+
+        return AddExampleStaff(self.record, self._ports.hasher, self.clock, self.ids)
