@@ -1,0 +1,42 @@
+"""Shortcuts through a visit for tests of what comes after it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.app.record_choice import RecordChoice
+from kiosk.domain.case import Case
+from kiosk.domain.choice import Answer, RecordedChoice
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId
+from kiosk.domain.session import Visit
+from kiosk.record.memory import MemoryRecord
+from tests.unit.app import factory as make
+
+
+def choice_of(
+    answers: Mapping[ServiceId, Answer],
+    *,
+    case: Case | None = None,
+    municipality: Municipality | None = None,
+    record: MemoryRecord | None = None,
+    language: Language = Language.BOKMAL,
+    **visit_changes: Any,
+) -> RecordedChoice:
+    """Store answers as at a visit where everything was shown."""
+    case = case or make.case()
+    municipality = municipality or make.municipality()
+    services = tuple(each.service for each in case.services)
+    visit = Visit(
+        case.reference,
+        services,
+        answers,
+        **{"decider": make.SELF, "nonchoice_shown": True, **visit_changes},
+    )
+    shown = {
+        each: tuple(sorted(municipality.offered(each, case.zone, make.TODAY))) for each in services
+    }
+    storing = RecordChoice(
+        municipality, record or make.record_with(case), make.FixedClock(), make.WORKING
+    )
+    return storing.store(visit, shown, language, make.CountingIds().event_id(), make.ACTOR)
