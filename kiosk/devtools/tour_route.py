@@ -154,7 +154,7 @@ class Route:
         self._keep(Page.GIVE_BACK)
         field = self._words.gettext("Code for {name}").format(name=case.staff)
         self._reader.write(field, case.code)
-        self._reader.press(self._words.gettext("Give the screen back"))
+        self._reader.press(self._words.gettext("Take the screen back"))
         self._keep(Page.NOTE)
 
     def _forward(self) -> None:
