@@ -70,6 +70,8 @@ def _frames(page: str) -> list[tuple[Frame, Frame]]:
         _import_example(Path(folder))
         ours = [sys.executable, "-m", "kiosk.devtools.measured_window", page, folder]
         environment = {**os.environ, "HOME": folder}
+        # An installed program has its bytecode; a machine for development may keep none.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         # The first start of each fills caches that every later one finds.
         start_and_wait(plain, environment)
         start_and_wait(ours, environment)
