@@ -7,16 +7,16 @@ which the program itself cannot.
 import sys
 from pathlib import Path
 
+import click  # noqa: F401  # its import is part of every start
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.program import Program
 from kiosk.bootstrap import opened_program, staff_files
-from kiosk.cli.invocation import Invocation
 from kiosk.devtools.first_frame import report_first_frame
 from kiosk.domain.case import CaseRef
 from kiosk.domain.language import Language
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.settings import Settings
+from kiosk.settings import Overrides, Settings, read_settings
 from kiosk.theme.tokens import Tokens
 from kiosk.ui.application import OpenWindow, Outfit, gui_application
 from kiosk.ui.tasks import ThreadTasks
@@ -29,7 +29,7 @@ DEVICE = "laptop-14"
 def main(arguments: list[str]) -> int:
     """Open the page, report its first frame and end."""
     page, data = arguments
-    settings = Invocation(data=Path(data)).settings
+    settings = read_settings(Overrides(data=Path(data)))
     with opened_program(settings) as program:
         application = gui_application()
         tasks = ThreadTasks()
