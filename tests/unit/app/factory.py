@@ -7,10 +7,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.case import Case, CaseRef, GrantedService
+from kiosk.domain.case import Case, CaseRef, Closing, GrantedService
 from kiosk.domain.choice import EventId
 from kiosk.domain.decider import Decider, DeciderRole
-from kiosk.domain.event import CaseImported, Event
+from kiosk.domain.event import CaseClosed, CaseImported, Event
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import (
     Municipality,
@@ -365,3 +365,7 @@ _WORDS = {language: GettextWords(language, _LOCALES) for language in Language}
 def plain(text: str) -> str:
     """With ordinary spaces, for comparing with what a person would write."""
     return text.replace("\u00a0", " ")
+
+
+def closed_event(reference: CaseRef, closing: Closing) -> Event:
+    return Event(EventId("closing"), NOW, ACTOR, reference, CaseClosed(closing))

@@ -224,4 +224,5 @@ def test_who_is_announced_is_who_helps_when_not_choosing_is_stored(
 
     (answer,) = stored.answers
     helper = answer.provider or answer.interim
+    assert helper is not None
     assert words.local(municipality.provider(helper).name) in announced.text

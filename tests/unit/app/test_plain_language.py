@@ -1,6 +1,7 @@
 """What citizens read: short sentences, short words, nothing that must never be printed."""
 
 import re
+from datetime import date
 from itertools import product
 
 import pytest
@@ -13,6 +14,7 @@ from kiosk.app.review import ReviewAnswers
 from kiosk.app.stored_page import stored_page
 from kiosk.app.wording import question_text, role_label, role_support
 from kiosk.domain.choice import (
+    Answer,
     Chooses,
     DoesNotWish,
     Keeps,
@@ -21,8 +23,9 @@ from kiosk.domain.choice import (
 from kiosk.domain.decider import DeciderRole, Question
 from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
-from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault
-from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticeRule
+from kiosk.domain.nonchoice import ChooseFirst, Fallback, MunicipalDefault
+from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticePeriod, NoticeRule
+from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
 from tests.unit.app import factory as make
 from tests.unit.app.codes import refusals
@@ -41,9 +44,15 @@ from tests.unit.app.factory import (
 from tests.unit.app.flow import choice_of
 
 NORWEGIAN = [Language.BOKMAL, Language.NYNORSK]
-PERIODS = [DaysNotice(0), DaysNotice(1), DaysNotice(14), MonthsNotice(3), FirstOfNextMonth()]
+PERIODS: list[NoticePeriod] = [
+    DaysNotice(0),
+    DaysNotice(1),
+    DaysNotice(14),
+    MonthsNotice(3),
+    FirstOfNextMonth(),
+]
 PRESENT = [None, LIND, MUNICIPAL]
-FALLBACKS = [MunicipalDefault(MUNICIPAL), ChooseFirst(AAS)]
+FALLBACKS: list[Fallback] = [MunicipalDefault(MUNICIPAL), ChooseFirst(AAS)]
 LONGEST_SENTENCE = 20
 HIGHEST_LIX = 30
 # Names, and words of the glossary that have no shorter form.
@@ -102,11 +111,11 @@ def option_texts(language):
             yield " ".join(text for _, text in option.rows)
 
 
-ANSWERS = [
+ANSWERS: list[dict[ServiceId, Answer]] = [
     {NURSING: Chooses(FJORDHEIM), PRACTICAL: DoesNotWish()},
     {NURSING: Chooses(FULL), PRACTICAL: Chooses(LIND)},
     {NURSING: Keeps()},
-    {NURSING: DoesNotWish(), PRACTICAL: Postpones(make.date(2026, 12, 4))},
+    {NURSING: DoesNotWish(), PRACTICAL: Postpones(date(2026, 12, 4))},
 ]
 
 

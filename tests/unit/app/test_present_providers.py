@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from threading import Barrier, Thread
 
 import pytest
@@ -183,7 +184,7 @@ def test_each_anonymous_reader_gets_a_row_of_their_own(house):
 
 
 def test_services_outside_the_choice_are_told_with_a_reason():
-    child = make.case(make.granted(ASSISTANCE), birth_date=make.date(2014, 6, 14))
+    child = make.case(make.granted(ASSISTANCE), birth_date=date(2014, 6, 14))
     house = House(child)
 
     (told,) = house.present.not_offered(child, make.words())
@@ -192,7 +193,7 @@ def test_services_outside_the_choice_are_told_with_a_reason():
 
 
 def test_a_case_without_choice_is_dealt_nothing():
-    child = make.case(make.granted(ASSISTANCE), birth_date=make.date(2014, 6, 14))
+    child = make.case(make.granted(ASSISTANCE), birth_date=date(2014, 6, 14))
     house = House(child)
 
     assert house.sections() == ()

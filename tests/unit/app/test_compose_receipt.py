@@ -1,0 +1,200 @@
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.app.compose_receipt import ReceiptPlan, compose_receipt
+from kiosk.domain.case import Address
+from kiosk.domain.choice import Chooses, DoesNotWish, Keeps, Postpones
+from kiosk.domain.decider import QUESTIONS, Decider, DeciderRole, Question, Reply
+from kiosk.domain.language import Language, LocalText
+from tests.unit.app import factory as make
+from tests.unit.app.factory import FJORDHEIM, FULL, LIND, NURSING, PRACTICAL, TODAY, plain
+from tests.unit.app.flow import choice_of
+
+BOTH = {NURSING: Chooses(FULL), PRACTICAL: DoesNotWish()}
+_NO = {Question.IS_LAWYER, Question.WORKS_IN_FIELD}
+REPRESENTATIVE = Decider(
+    DeciderRole.REPRESENTATIVE,
+    "Ola Prøve",
+    {
+        question: Reply.NO if question in _NO else Reply.YES
+        for question in QUESTIONS[DeciderRole.REPRESENTATIVE]
+    },
+)
+
+
+def receipt(answers=BOTH, language=Language.BOKMAL, case=None, **changes):
+    case = case or make.case()
+    choice = choice_of(answers, case=case, **changes)
+    plan = ReceiptPlan(make.municipality(), case, choice)
+    return compose_receipt(plan, TODAY, make.words(language))
+
+
+def pairs(lines):
+    return [(line.label, plain(line.value)) for line in lines]
+
+
+def about(**changes):
+    return dict(pairs(receipt(**changes).about))
+
+
+def test_it_says_when_it_was_stored():
+    assert plain(receipt().stored) == ("Kommunen lagret dette svaret 23. november 2026 kl. 10.42.")
+
+
+def test_a_waiting_list_is_told_with_who_helps_meanwhile():
+    assert pairs(receipt().services[0].lines) == [
+        ("Svar", "Har valgt leverandør"),
+        ("Leverandør", "Nordvik omsorg AS"),
+        ("Gjelder fra", "Venteliste. Begynner når det blir ledig plass."),
+        ("Hjelper til da", "Lind AS"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines"),
+    [
+        (
+            Chooses(FJORDHEIM),
+            [
+                ("Svar", "Har valgt leverandør"),
+                ("Leverandør", "Stiftelsen Fjordheim"),
+                ("Gjelder fra", "mandag 7. desember 2026"),
+            ],
+        ),
+        (
+            Keeps(),
+            [
+                ("Svar", "Beholder leverandøren"),
+                ("Leverandør", "Lind AS"),
+                ("Gjelder fra", "Som nå"),
+            ],
+        ),
+        (
+            DoesNotWish(),
+            [("Svar", "Vil ikke velge"), ("Leverandør", "Lind AS"), ("Gjelder fra", "Som nå")],
+        ),
+        (
+            Postpones(date(2026, 12, 4)),
+            [
+                ("Svar", "Vil tenke på det"),
+                ("Svar innen", "fredag 4. desember 2026"),
+                ("Hjelper til da", "Lind AS"),
+            ],
+        ),
+    ],
+)
+def test_every_answer_is_told_for_what_it_is(answer, lines):
+    assert pairs(receipt({NURSING: answer}).services[0].lines) == lines
+
+
+def test_choosing_first_is_told_without_a_provider():
+    assert pairs(receipt().services[1].lines) == [
+        ("Svar", "Vil ikke velge"),
+        ("Hjelper til da", "Ås AS"),
+    ]
+
+
+def test_an_open_service_is_told_as_open():
+    found = receipt({NURSING: Keeps()}).services[1]
+
+    assert (found.name, pairs(found.lines)) == ("Praktisk bistand", [("Svar", "Ikke valgt ennå")])
+
+
+def test_the_person_answered():
+    assert about()["Hvem svarte"] == "Kari Prøve Eksempelsen svarte selv"
+
+
+def test_the_person_answered_with_support():
+    supported = Decider(DeciderRole.SELF_WITH_SUPPORT)
+
+    assert about(decider=supported)["Hvem svarte"] == (
+        "Kari Prøve Eksempelsen svarte selv, med støtte"
+    )
+
+
+def test_somebody_else_answered_on_behalf_of_the_person():
+    found = about(decider=REPRESENTATIVE)
+
+    assert found["Hvem svarte"] == (
+        "Valgt av Ola Prøve (fullmektig) på vegne av Kari Prøve Eksempelsen"
+    )
+    assert found["Grunnlag"] == "Skriftlig fullmakt. Dokumentet er sett."
+
+
+def test_who_took_part_stands_there_by_role():
+    assert about(participants=("datter", "nabo"))["Til stede"] == "Datter og nabo"
+
+
+def test_the_version_and_language_that_were_shown_stand_there():
+    assert about()["Informasjon"] == "Versjon 3+ab12, norsk bokmål"
+
+
+def test_it_says_how_to_switch_correct_and_complain():
+    assert [plain(text) for text in receipt().next_text] == [
+        "Du kan bytte når du vil, og du trenger ikke å si hvorfor. "
+        "Ring tildelingskontoret, telefon 00 00 12 00.",
+        "Er noe feil på kvitteringen, retter vi det, og du får en ny. "
+        "Klage på vedtaket skriver du til kommunen innen 4 uker etter at du fikk vedtaket. "
+        "Adressen er Storgata 1, 0000 Eksempelvik.",
+    ]
+
+
+def test_the_numbers_stand_in_the_frame():
+    assert pairs(receipt().frame) == [
+        ("Kvittering", "EV-2026-7F3K-000002"),
+        ("Saksnummer", "2026/000417"),
+    ]
+
+
+@pytest.mark.parametrize("is_protected", [True, False])
+def test_neither_birth_date_nor_address_is_ever_part_of_it(is_protected):
+    hidden = Address(("Hemmeligveien 9",), "0000", "Gjemt")
+    case = make.case(address=hidden, is_address_protected=is_protected, phone="99887766")
+
+    everything = repr(receipt(case=case))
+
+    assert not re.search(r"1942|Hemmelig|Gjemt|99\W?88\W?77\W?66|99887766", everything)
+
+
+def test_it_exists_in_nynorsk():
+    found = receipt(language=Language.NYNORSK)
+
+    assert pairs(found.services[0].lines)[2] == (
+        "Gjeld frå",
+        "Venteliste. Byrjar når det blir ledig plass.",
+    )
+    assert found.next_title == "Dersom du vil byte, rette eller klage"
+
+
+def test_the_name_of_the_day_stays_when_the_provider_is_renamed():
+    case = make.case()
+    choice = choice_of({NURSING: Chooses(FJORDHEIM)}, case=case)
+    renamed = make.municipality()
+    providers = tuple(
+        replace(each, name=LocalText.same("Nytt Navn AS")) if each.id == FJORDHEIM else each
+        for each in renamed.providers
+    )
+    plan = ReceiptPlan(replace(renamed, providers=providers), case, choice)
+
+    found = compose_receipt(plan, TODAY, make.words())
+
+    assert ("Leverandør", "Stiftelsen Fjordheim") in pairs(found.services[0].lines)
+
+
+def test_an_answer_entered_by_staff_names_nobody_as_decider():
+    case = make.case()
+    choice = replace(choice_of({NURSING: Keeps()}, case=case), decider=None)
+
+    found = compose_receipt(ReceiptPlan(make.municipality(), case, choice), TODAY, make.words())
+
+    assert ("Hvem svarte", "Ført inn av kommunen") in pairs(found.about)
+
+
+def test_the_present_provider_is_not_mentioned_by_mistake_for_a_new_service():
+    found = receipt({PRACTICAL: Chooses(LIND)}).services[1]
+
+    assert ("Leverandør", "Lind AS") in pairs(found.lines)
+    assert all(label != "Hjelper til da" for label, _ in pairs(found.lines))

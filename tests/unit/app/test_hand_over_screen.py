@@ -1,0 +1,59 @@
+from datetime import date
+
+import pytest
+
+from kiosk.app.hand_over_screen import HandOverScreen
+from kiosk.domain.case import Closing
+from kiosk.domain.errors import RefusedError
+from kiosk.domain.event import ScreenHandedOver
+from kiosk.domain.language import Language
+from tests.unit.app import factory as make
+from tests.unit.app.factory import ACTOR, ASSISTANCE, CASE, ISLAND, NURSING, PRACTICAL
+
+
+def hand_over(case):
+    record = make.record_with(case)
+    use_case = HandOverScreen(make.municipality(), record, make.FixedClock(), make.CountingIds())
+    return record, lambda: use_case.begin(CASE, Language.NYNORSK, ("datter",), ACTOR)
+
+
+def test_a_visit_begins_with_nothing_answered_and_nothing_chosen_beforehand():
+    _, begin = hand_over(make.case())
+
+    visit = begin()
+
+    assert visit.services == (NURSING, PRACTICAL)
+    assert (visit.answers, visit.decider, visit.nonchoice_shown) == ({}, None, False)
+
+
+def test_services_outside_the_choice_are_not_asked_about():
+    case = make.case(make.granted(NURSING), make.granted(ASSISTANCE), birth_date=date(2014, 6, 14))
+
+    assert hand_over(case)[1]().services == (NURSING,)
+
+
+def test_handing_over_is_logged_with_who_did_it():
+    record, begin = hand_over(make.case())
+
+    begin()
+
+    _, event = record.history(CASE)[-1]
+    assert event.body == ScreenHandedOver(Language.NYNORSK, ("datter",))
+    assert event.actor == ACTOR
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"closing": Closing(date(2026, 11, 1), "flyttet")}, "choice.case_closed"),
+        ({"zone": ISLAND}, "choice.service_not_offered"),
+    ],
+)
+def test_no_visit_begins_where_nothing_can_be_answered(changes, code):
+    record, begin = hand_over(make.case(**changes))
+
+    with pytest.raises(RefusedError) as refused:
+        begin()
+
+    assert [each.code for each in refused.value.refusals] == [code]
+    assert len(record.history(CASE)) == 1

@@ -1,0 +1,74 @@
+import pytest
+
+from kiosk.app.note_information import NoteInformation
+from kiosk.domain.choice import EventId, Keeps
+from kiosk.domain.errors import RefusedError
+from kiosk.domain.event import InformationNoted, Understood
+from tests.unit.app import factory as make
+from tests.unit.app.factory import ACTOR, CASE, NURSING
+from tests.unit.app.flow import choice_of
+
+ID = EventId("00000000-0000-7000-8000-00000000ab09")
+
+
+class Desk:
+    def __init__(self):
+        self.record = make.record_with(make.case())
+        self.choice = choice_of({NURSING: Keeps()}, record=self.record)
+        self.use_case = NoteInformation(self.record, make.FixedClock())
+
+    def note(self, understood=Understood.YES, how="Gjentok med egne ord", choice_id=None):
+        noted = InformationNoted(choice_id or self.choice.id, understood, how, "polsk")
+        return self.use_case.store(CASE, noted, ID, ACTOR)
+
+    def pending(self):
+        return self.record.case_file(CASE).note_pending_for
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+def test_a_visit_is_unfinished_until_the_note_is_there(desk):
+    assert desk.pending() == desk.choice.id
+
+    desk.note()
+
+    assert desk.pending() is None
+
+
+@pytest.mark.parametrize(
+    ("understood", "offers"),
+    [(Understood.YES, False), (Understood.NO, True), (Understood.UNSURE, True)],
+)
+def test_doubt_offers_a_new_talk_and_blocks_nothing(desk, understood, offers):
+    assert desk.note(understood) is offers
+    assert desk.pending() is None
+    assert desk.record.case_file(CASE).choice == desk.choice
+
+
+def test_noting_twice_stores_once(desk):
+    desk.note()
+    desk.note()
+
+    notes = [
+        event for _, event in desk.record.history(CASE) if isinstance(event.body, InformationNoted)
+    ]
+    assert len(notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"how": " "}, "note.how_missing"),
+        ({"how": "x" * 201}, "text.too_long"),
+        ({"choice_id": EventId("unknown")}, "note.no_choice"),
+    ],
+)
+def test_refuses_a_note_that_cannot_be_stored(desk, changes, code):
+    with pytest.raises(RefusedError) as refused:
+        desk.note(**changes)
+
+    assert [each.code for each in refused.value.refusals] == [code]
+    assert desk.pending() == desk.choice.id

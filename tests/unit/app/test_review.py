@@ -1,0 +1,194 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.app.review import ReviewAnswers
+from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
+from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
+from kiosk.domain.language import Language
+from kiosk.domain.nonchoice import MunicipalDefault
+from kiosk.domain.service import ServiceId
+from kiosk.domain.session import Visit
+from tests.unit.app import factory as make
+from tests.unit.app.factory import CASE, FJORDHEIM, FULL, LIND, MUNICIPAL, NURSING, PRACTICAL, plain
+from tests.unit.app.flow import choice_of
+
+START = date(2026, 12, 4)
+
+
+def review(answers, *, municipality=None, language=Language.BOKMAL, **changes):
+    visit = Visit(CASE, (NURSING, PRACTICAL), answers, **{"decider": make.SELF, **changes})
+    use_case = ReviewAnswers(municipality or make.municipality(), make.FixedClock(), make.WORKING)
+    return use_case.block(make.case(), visit, make.words(language))
+
+
+def row(answer, **changes):
+    found = review({NURSING: answer}, **changes).rows[0]
+    return tuple(map(plain, (found.what, found.answer, found.consequence)))
+
+
+def test_a_switch_names_both_providers_and_the_start():
+    assert row(Chooses(FJORDHEIM)) == (
+        "Hjemmesykepleie: bytte fra Lind AS til",
+        "Stiftelsen Fjordheim",
+        "Begynner mandag 7. desember 2026.",
+    )
+
+
+def test_a_switch_in_nynorsk():
+    assert row(Chooses(FJORDHEIM), language=Language.NYNORSK) == (
+        "Heimesjukepleie: byte frå Lind AS til",
+        "Stiftelsen Fjordheim",
+        "Byrjar måndag 7. desember 2026.",
+    )
+
+
+def test_a_new_service_has_nobody_to_leave():
+    found = review({PRACTICAL: Chooses(LIND)}).rows[1]
+
+    assert (found.what, plain(found.answer)) == ("Praktisk bistand", "Lind AS")
+
+
+def test_a_full_provider_is_waited_for():
+    assert row(Chooses(FULL))[1:] == (
+        "Nordvik omsorg AS",
+        "Venter på ledig plass der. Til da hjelper Lind AS deg.",
+    )
+
+
+def test_choosing_the_present_provider_is_told_as_a_choice():
+    assert row(Chooses(LIND)) == ("Hjemmesykepleie", "Lind AS", "Som nå.")
+
+
+def test_keeping_is_told_apart_from_choosing():
+    assert row(Keeps()) == ("Hjemmesykepleie", "Du beholder Lind AS", "Som nå.")
+
+
+def test_not_choosing_tells_who_stays():
+    assert row(DoesNotWish())[1:] == (
+        "Du vil ikke velge",
+        "Du beholder Lind AS, som hjelper deg nå.",
+    )
+
+
+def test_not_choosing_tells_when_the_rule_moves_somebody():
+    moving = make.municipality(rules=make.rules(keeps_present=False))
+
+    assert row(DoesNotWish(), municipality=moving)[2] == (
+        "Fra mandag 7. desember 2026 får du hjelp fra Eksempelvik kommune, hjemmetjenesten."
+    )
+
+
+def test_not_choosing_a_new_service_tells_who_helps():
+    municipal = make.municipality(rules=make.rules(fallback=MunicipalDefault(MUNICIPAL)))
+
+    found = review({PRACTICAL: DoesNotWish()}, municipality=municipal).rows[1]
+
+    assert found.consequence == "Da får du hjelp fra Eksempelvik kommune, hjemmetjenesten."
+
+
+def test_choosing_first_tells_who_helps_meanwhile():
+    found = review({PRACTICAL: DoesNotWish()}).rows[1]
+
+    assert plain(found.consequence) == (
+        "Hjelpen fra leverandøren starter når du har valgt. Til da hjelper Ås AS deg."
+    )
+
+
+def test_postponing_tells_the_date_and_who_helps_meanwhile():
+    assert row(Postpones(START))[1:] == (
+        "Du vil tenke på det",
+        "Svar innen fredag 4. desember 2026. Til da hjelper Lind AS deg.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [(Language.BOKMAL, "Ikke valgt ennå"), (Language.NYNORSK, "Ikkje valt enno")],
+)
+def test_an_unanswered_service_stays_open(language, words):
+    found = review({NURSING: Keeps()}, language=language).rows[1]
+
+    assert (found.answer, found.is_answered) == (words, False)
+
+
+def test_no_outcome_is_made_up_for_an_unanswered_service():
+    visit = Visit(CASE, (NURSING, PRACTICAL), {NURSING: Keeps()})
+    use_case = ReviewAnswers(make.municipality(), make.FixedClock(), make.WORKING)
+
+    assert list(use_case.consequences(make.case(), visit)) == [NURSING]
+
+
+@pytest.mark.parametrize(
+    ("answers", "hint"),
+    [
+        ({NURSING: Chooses(FJORDHEIM), PRACTICAL: Chooses(FJORDHEIM)}, ""),
+        ({NURSING: Keeps(), PRACTICAL: Chooses(LIND)}, ""),
+        (
+            {NURSING: Chooses(FJORDHEIM), PRACTICAL: Chooses(LIND)},
+            "Du får hjelp fra to leverandører",
+        ),
+        # The rule sends somebody else meanwhile: that is a second helper too.
+        ({NURSING: Keeps(), PRACTICAL: DoesNotWish()}, "Du får hjelp fra to leverandører"),
+        ({NURSING: Chooses(FJORDHEIM), PRACTICAL: Postpones(START)}, ""),
+        ({NURSING: Chooses(FJORDHEIM)}, ""),
+    ],
+)
+def test_two_providers_are_hinted_at(answers, hint):
+    assert review(answers).hint == hint
+
+
+def decider_row(decider, participants=()):
+    found = review({}, decider=decider, participants=participants).rows[-1]
+    return found.what, found.answer, found.consequence
+
+
+@pytest.mark.parametrize(
+    ("role", "answer"),
+    [
+        (DeciderRole.SELF, "Du bestemmer selv"),
+        (DeciderRole.SELF_WITH_SUPPORT, "Du bestemmer med støtte"),
+        (DeciderRole.GUARDIAN, "Ola Prøve bestemmer, verge"),
+        (DeciderRole.REPRESENTATIVE, "Ola Prøve bestemmer, fullmektig"),
+        (DeciderRole.LASTING_REPRESENTATIVE, "Ola Prøve bestemmer, fremtidsfullmektig"),
+        (DeciderRole.PARENT, "Ola Prøve bestemmer, forelder"),
+        (DeciderRole.CHILD_WELFARE, "Ola Prøve bestemmer, barnevernet"),
+    ],
+)
+def test_who_decides_has_a_row_of_its_own(role, answer):
+    assert decider_row(Decider(role, "Ola Prøve"))[:2] == ("Hvem bestemmer", answer)
+
+
+def test_who_takes_part_is_told_without_deciding():
+    assert decider_row(make.SELF, ("datter", "sønn"))[2] == "Med i samtalen: datter og sønn."
+
+
+def test_the_basis_says_whether_the_document_was_seen():
+    seen = Decider(DeciderRole.GUARDIAN, "Ola Prøve", {Question.DOCUMENT_SEEN: Reply.YES})
+    unseen = replace(seen, replies={Question.DOCUMENT_SEEN: Reply.NO})
+
+    assert decider_row(seen)[2] == "Vergemål. Dokumentet er sett."
+    assert decider_row(unseen)[2] == "Vergemål. Dokumentet er ikke sett."
+
+
+def test_a_lawyer_s_basis_is_being_a_lawyer():
+    lawyer = Decider(DeciderRole.REPRESENTATIVE, "Ola Prøve", {Question.IS_LAWYER: Reply.YES})
+
+    assert decider_row(lawyer)[2] == "Advokat. Da trengs ikke skriftlig fullmakt."
+
+
+def test_a_missing_decider_reads_as_not_answered():
+    found = review({}, decider=None).rows[-1]
+
+    assert (found.answer, found.is_answered) == ("Ikke svart ennå", False)
+
+
+def test_the_review_says_what_is_stored():
+    answers: dict[ServiceId, Answer] = {NURSING: Chooses(FULL), PRACTICAL: DoesNotWish()}
+    visit = Visit(CASE, (NURSING, PRACTICAL), answers)
+    use_case = ReviewAnswers(make.municipality(), make.FixedClock(), make.WORKING)
+
+    promised = use_case.consequences(make.case(), visit)
+
+    assert tuple(promised.values()) == choice_of(answers).answers
