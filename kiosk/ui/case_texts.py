@@ -74,7 +74,7 @@ class CaseTexts:
             if granted is None:
                 continue
             is_offered = state.service in offered
-            line = state_line(state, is_offered=is_offered, words=self._words)
+            line = state_line(state, self.case, is_offered=is_offered, words=self._words)
             row: ServiceRow = {
                 "key": state.service,
                 "name": self._service_name(state.service),

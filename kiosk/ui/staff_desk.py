@@ -10,6 +10,7 @@ from kiosk.ui.viewmodels.brochure_order import BrochureOrder
 from kiosk.ui.viewmodels.cannot_entry import CannotEntry
 from kiosk.ui.viewmodels.case_actions import CaseActions
 from kiosk.ui.viewmodels.case_details import CaseDetails
+from kiosk.ui.viewmodels.case_import import CaseImport
 from kiosk.ui.viewmodels.case_overview import CaseOverview
 from kiosk.ui.viewmodels.give_back import GiveBack
 from kiosk.ui.viewmodels.hand_over import HandOver
@@ -32,6 +33,7 @@ class StaffPages:
     cannot: CannotEntry
     hand_over: HandOver
     note: InformationNote
+    case_import: CaseImport
     brochure: BrochureOrder
     print_out: PrintOut
     give_back: GiveBack
@@ -88,6 +90,11 @@ class StaffDesk(QObject):
     def note(self) -> InformationNote:
         """The note after the visit."""
         return self._pages.note
+
+    @Property(CaseImport, constant=True)
+    def caseImport(self) -> CaseImport:
+        """Taking in a case list."""
+        return self._pages.case_import
 
     @Property(BrochureOrder, constant=True)
     def brochure(self) -> BrochureOrder:

@@ -115,6 +115,8 @@ class StaffFlow(QObject):
         pages = self._pages
         pages.sign_in.entered.connect(self._enter)
         pages.cases.opened.connect(self._open_case)
+        pages.cases.importAsked.connect(self._open_import)
+        pages.case_import.left.connect(self._open_cases)
         pages.cases.brochureAsked.connect(self._open_brochures)
         pages.actions.left.connect(self._open_cases)
         pages.actions.handOverAsked.connect(self._open_hand_over)
@@ -151,6 +153,10 @@ class StaffFlow(QObject):
     def _back_to_case(self) -> None:
         self._pages.case.refresh()
         self._shell.show(Page.CASE)
+
+    def _open_import(self) -> None:
+        self._pages.case_import.show()
+        self._shell.show(Page.IMPORT)
 
     def _open_brochures(self) -> None:
         self._pages.brochure.show()
@@ -210,6 +216,7 @@ class StaffFlow(QObject):
             self._stamp(),
             lambda: documents.brochure_for_zone(zone, services, language, actor),
             actor,
+            tab="brochures",
         )
         self._pages.print_out.show(request)
         self._show_printers(Page.BROCHURE, Page.PRINT)

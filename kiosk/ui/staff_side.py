@@ -11,7 +11,9 @@ from kiosk.ui.viewmodels.brochure_order import BrochureOrder
 from kiosk.ui.viewmodels.cannot_entry import CannotEntry
 from kiosk.ui.viewmodels.case_actions import CaseActions
 from kiosk.ui.viewmodels.case_details import CaseDetails
+from kiosk.ui.viewmodels.case_import import CaseImport
 from kiosk.ui.viewmodels.case_overview import CaseOverview
+from kiosk.ui.viewmodels.file_picker import FilePicker
 from kiosk.ui.viewmodels.give_back import GiveBack
 from kiosk.ui.viewmodels.hand_over import HandOver
 from kiosk.ui.viewmodels.information_note import InformationNote
@@ -40,6 +42,7 @@ class StaffSide:
         shell = state.shell
         self.session = StaffSession(shell)
         case = CaseDetails(program, shell)
+        self._picker = FilePicker(shell, files)
         self._pages = StaffPages(
             sign_in=StaffSignIn(program, shell, self.session, tasks),
             cases=CaseOverview(program, shell),
@@ -48,6 +51,7 @@ class StaffSide:
             cannot=CannotEntry(program, shell, self.session, case, tasks),
             hand_over=HandOver(program, shell, self.session, tasks),
             note=InformationNote(program, shell, self.session, tasks),
+            case_import=CaseImport(program, shell, self.session, self._picker, tasks),
             brochure=BrochureOrder(program, shell),
             print_out=PrintOut(program, shell, files, tasks),
             give_back=GiveBack(program, state, self.session, tasks),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.ports import CaseFile, ServiceState, Words
+from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_services, reply_deadline
 from kiosk.domain.municipality import Municipality
@@ -39,14 +40,12 @@ class DeadlineText:
     is_overdue: bool = False
 
 
-def state_line(state: ServiceState, *, is_offered: bool, words: Words) -> StateLine:
+def state_line(state: ServiceState, case: Case, *, is_offered: bool, words: Words) -> StateLine:
     """Where one service stands; the tick means answered, whatever the answer."""
     outcome = state.outcome
-    if outcome is None and not is_offered:
-        outcome = Outcome.NOT_OFFERED
+    if outcome is None:
+        return _unanswered(case, is_offered=is_offered, words=words)
     match outcome:
-        case None:
-            return StateLine("circle", words.gettext("waits for an answer"))
         case Outcome.NO_REPLY:
             return StateLine("circle", words.gettext("has not answered"))
         case Outcome.NOT_OFFERED:
@@ -55,6 +54,14 @@ def state_line(state: ServiceState, *, is_offered: bool, words: Words) -> StateL
             return StateLine("clock", _postponed(state, words))
         case _:
             return StateLine("checkmark-circle-fill", _answered(outcome, words))
+
+
+def _unanswered(case: Case, *, is_offered: bool, words: Words) -> StateLine:
+    if not is_offered:
+        return StateLine("minus-circle", words.gettext("not offered"))
+    if not case.is_open:
+        return StateLine("minus", words.gettext("closed without an answer"))
+    return StateLine("circle", words.gettext("waits for an answer"))
 
 
 def _postponed(state: ServiceState, words: Words) -> str:

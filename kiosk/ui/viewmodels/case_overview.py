@@ -104,8 +104,8 @@ class CaseOverview(QObject):
         if not count:
             return ""
         return self._shell.words.ngettext(
-            "{count} visit is not finished: the note about the information is missing.",
-            "{count} visits are not finished: the note about the information is missing.",
+            "{count} visit lacks its note.",
+            "{count} visits lack their note.",
             count,
         ).format(count=count)
 
@@ -199,7 +199,8 @@ class CaseOverview(QObject):
         lines = []
         for state in file.states:
             name = service_name(self._program, state.service, words)
-            line = state_line(state, is_offered=state.service in offered, words=words)
+            is_offered = state.service in offered
+            line = state_line(state, file.case, is_offered=is_offered, words=words)
             text = words.gettext("{service}: {state}").format(service=name, state=line.text)
             lines.append(StateLine(line.mark, text))
         if file.note_pending_for is not None:

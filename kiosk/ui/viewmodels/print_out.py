@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.issue_documents import Document
 from kiosk.app.ports import PrinterInfo
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError, StorageError
@@ -18,6 +18,9 @@ from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from kiosk.app.issue_documents import Document
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,12 +36,14 @@ class PrintRequest:
         code: Goes into the file name; never personal.
         make: Composes the document; called off the drawing thread.
         actor: Who is signed in.
+        tab: The part of the staff side that it was asked from: ``cases`` or ``brochures``.
     """
 
     kind: DocumentKind
     code: str
-    make: Callable[[], Document]
+    make: "Callable[[], Document]"
     actor: str
+    tab: str = "cases"
 
 
 @QmlElement
@@ -96,6 +101,11 @@ class PrintOut(QObject):
         if self._request is None:
             return ""
         return print_title(self._request.kind, self._shell.words)
+
+    @Property(str, notify=changed)
+    def tab(self) -> str:
+        """The part of the staff side that the document was asked from."""
+        return "" if self._request is None else self._request.tab
 
     @Property(RowsModel, constant=True)
     def targets(self) -> RowsModel:

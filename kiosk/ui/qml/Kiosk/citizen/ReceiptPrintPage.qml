@@ -27,15 +27,13 @@ CitizenPage {
         message: root.printOut.message
         onMessageChanged: root.turner.showFirst()
     }
-    KioskText {
+    OptionalText {
         width: root.roomWidth
-        height: root.printOut.doneText === "" ? 0 : implicitHeight
         text: root.printOut.doneText
         strong: true
     }
-    KioskText {
+    OptionalText {
         width: root.roomWidth
-        height: root.printOut.notice === "" ? 0 : implicitHeight
         text: root.printOut.notice
     }
     Repeater {
@@ -51,9 +49,9 @@ CitizenPage {
             onActivated: root.printOut.pick(key)
         }
     }
-    SupportText {
+    OptionalText {
         width: root.roomWidth
-        height: root.printOut.isToFile ? implicitHeight : 0
+        support: true
         text: root.printOut.isToFile ? qsTr("The file is called %1. Folder: %2").arg(root.printOut.fileName).arg(root.printOut.folder) : ""
     }
 }

@@ -115,6 +115,16 @@ FocusScope {
             height: childrenRect.height
         }
     }
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(1.5)
+        y: flick.y + flick.visibleArea.yPosition * flick.height
+        width: Theme.px(1)
+        height: flick.visibleArea.heightRatio * flick.height
+        radius: width / 2
+        color: Theme.border
+        visible: flick.visibleArea.heightRatio < 1
+    }
     Connections {
         target: root.Window.window
 

@@ -16,7 +16,7 @@ StaffPage {
 
     Column {
         width: Math.round(root.roomWidth * 0.62)
-        spacing: Theme.l
+        spacing: Theme.m
         visible: !root.note.offersTalk
 
         StaffText {
@@ -34,6 +34,7 @@ StaffPage {
             label: qsTr("How did you make sure?")
             note: qsTr("In a few words, for example: told in own words. Write nothing about health.")
             value: root.note.how
+            lineCount: 2
             onWritten: text => root.note.writeHow(text)
         }
         StaffField {

@@ -10,6 +10,7 @@ StaffPage {
     readonly property PrintOut printOut: root.desk.staff.printOut
 
     title: root.printOut.title
+    tab: root.printOut.tab
     backText: qsTr("Back", "backward")
     onBack: root.printOut.leave()
 

@@ -1,0 +1,121 @@
+"""What a case list would change, in words for the import page."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.intake_wording import field_in_words, file_problem_in_words, reason_in_words
+from kiosk.app.ports import RowProblem, Words
+from kiosk.domain.errors import CaseListError, KioskError
+from kiosk.ui.models.rows import Row
+
+if TYPE_CHECKING:
+    from kiosk.app.import_cases import ImportPreview, ImportResult
+
+PROBLEM_FIELDS = ("place", "what", "reason")
+_MOST_NAMED = 20
+
+_LARGEST_BYTES = 50_000_000
+
+
+class UnreadableFileError(KioskError):
+    """The file cannot be opened, or is far larger than any case list."""
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a case list.
+
+    Raises:
+        UnreadableFileError: It cannot be read.
+    """
+    try:
+        if path.stat().st_size > _LARGEST_BYTES:
+            raise UnreadableFileError
+        return path.read_bytes()
+    except OSError:
+        # The fault's text holds the path, which may name a person.
+        raise UnreadableFileError from None
+
+
+def import_fault_text(error: KioskError, words: Words) -> str:
+    """Why nothing was read or stored, and what to do."""
+    match error:
+        case CaseListError(refusal=refusal):
+            return file_problem_in_words(refusal, words)
+        case UnreadableFileError():
+            return words.gettext("The file cannot be read. Choose another one.")
+        case _:
+            return fault_text(error, words)
+
+
+def count_rows(preview: "ImportPreview", words: Words) -> list[Row]:
+    """How many rows and cases, one count a row."""
+    case_list = preview.case_list
+    refused = {problem.row for problem in case_list.refused}
+    counts = [
+        (words.gettext("Rows in the file"), case_list.row_count),
+        (words.gettext("Rows accepted"), case_list.accepted_rows),
+        (words.gettext("Rows refused"), len(refused)),
+        (words.gettext("New cases"), len(preview.new)),
+        (words.gettext("Changed cases"), len(preview.changed)),
+        (words.gettext("Unchanged cases"), preview.unchanged),
+    ]
+    return [{"label": label, "value": words.number(count)} for label, count in counts]
+
+
+def problem_rows(problems: Sequence[RowProblem], words: Words) -> list[Row]:
+    """One row per problem: where, what was written, why."""
+    return [
+        {
+            "place": words.gettext("Row {row}").format(row=words.number(problem.row)),
+            "what": ": ".join(part for part in (problem.column, problem.value) if part),
+            "reason": reason_in_words(problem, words),
+        }
+        for problem in problems
+    ]
+
+
+def change_rows(preview: "ImportPreview", words: Words) -> list[Row]:
+    """One row per known case that would change: its number, and what the list says anew."""
+    return [
+        {
+            "place": item.case.reference,
+            "what": "",
+            "reason": words.and_list(field_in_words(field, words) for field in item.fields),
+        }
+        for item in preview.changed
+    ]
+
+
+def columns_text(preview: "ImportPreview", words: Words) -> str:
+    """Headings that are not read; empty for none."""
+    columns = preview.case_list.unknown_columns
+    if not columns:
+        return ""
+    text = words.gettext("Columns that are not read: {columns}.")
+    return text.format(columns=words.and_list(columns))
+
+
+def missing_text(preview: "ImportPreview", words: Words) -> str:
+    """The question about known cases that the list lacks; empty for none."""
+    if not preview.missing:
+        return ""
+    text = words.ngettext(
+        "{count} known case is missing from the list: {cases}. Shall it be closed?",
+        "{count} known cases are missing from the list: {cases}. Shall they be closed?",
+        len(preview.missing),
+    )
+    named = preview.missing[:_MOST_NAMED]
+    more = " …" if len(preview.missing) > len(named) else ""
+    cases = words.and_list(named) if not more else ", ".join(named) + more
+    return text.format(count=len(preview.missing), cases=cases)
+
+
+def result_text(result: "ImportResult", words: Words) -> str:
+    """What was stored."""
+    return words.gettext("Stored: {new} new, {changed} changed, {closed} closed.").format(
+        new=words.number(result.imported),
+        changed=words.number(result.changed),
+        closed=words.number(result.closed),
+    )

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// What a case list would change, and the two answers to it.
+Column {
+    id: root
+
+    required property CaseImport work
+
+    spacing: Theme.m
+
+    StaffPanel {
+        width: parent.width
+        title: qsTr("What the list changes")
+
+        Flow {
+            width: parent.width
+            spacing: Theme.l
+
+            Repeater {
+                model: root.work.counts
+
+                Column {
+                    id: count
+
+                    required property string label
+                    required property string value
+
+                    StaffHeading {
+                        text: count.value
+                        heading: false
+                        strong: true
+                    }
+                    StaffSupport {
+                        text: count.label
+                        wrapMode: Text.NoWrap
+                    }
+                }
+            }
+        }
+        StaffText {
+            width: parent.width
+            text: root.work.columnsText
+            visible: root.work.columnsText !== ""
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: Theme.s
+        visible: root.work.missingText !== ""
+
+        StaffOptions {
+            width: parent.width
+            label: qsTr("Cases that are missing from the list")
+            note: root.work.missingText
+            options: root.work.closings
+            onPicked: key => root.work.pickClosing(key)
+        }
+    }
+    Row {
+        spacing: Theme.s
+
+        StaffPrimary {
+            text: qsTr("Import", "button")
+            iconName: "checkmark"
+            onActivated: root.work.confirm()
+        }
+        StaffButton {
+            minHeight: Theme.staffPrimary
+            text: qsTr("Cancel")
+            onActivated: root.work.cancel()
+        }
+    }
+    ProblemList {
+        width: parent.width
+        title: qsTr("Refused rows")
+        problems: root.work.refused
+    }
+    ProblemList {
+        width: parent.width
+        title: qsTr("Changed cases")
+        problems: root.work.changes
+    }
+    ProblemList {
+        width: parent.width
+        title: qsTr("Left out of accepted rows")
+        problems: root.work.notices
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Rows that are refused or lose a value, or cases that change: where, what, why. May be thousands long.
+StaffPanel {
+    id: root
+
+    required property RowsModel problems
+
+    visible: list.count > 0
+
+    ListView {
+        id: list
+
+        width: root.innerWidth
+        height: Math.min(contentHeight, Theme.px(70))
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        model: root.problems
+
+        Accessible.role: Accessible.List
+        Accessible.name: root.title
+
+        FocusRing {
+            around: list
+            innerRadius: 0
+            visible: list.activeFocus
+        }
+
+        delegate: Item {
+            id: problem
+
+            required property string place
+            required property string what
+            required property string reason
+
+            width: ListView.view.width
+            height: words.implicitHeight + Theme.s
+
+            StaffText {
+                width: Theme.px(20)
+                text: problem.place
+                strong: true
+            }
+            Column {
+                id: words
+
+                x: Theme.px(22)
+                width: parent.width - x
+
+                StaffText {
+                    width: parent.width
+                    text: problem.what
+                    visible: problem.what !== ""
+                }
+                StaffText {
+                    width: parent.width
+                    text: problem.reason
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+"""Taking in a case list: pick a file, look at what it would change, store it or not."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.program import Program
+from kiosk.domain.errors import KioskError
+from kiosk.ui import import_texts
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_session import StaffSession
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.viewmodels.file_picker import FilePicker
+
+if TYPE_CHECKING:
+    from kiosk.app.import_cases import ImportPreview, ImportResult
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_YES, _NO = "yes", "no"
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class CaseImport(QObject):
+    """Nothing is stored before *Hent inn*; *Avbryt* stores nothing.
+
+    Signals:
+        changed: Another file, step or message.
+        left: Back to the cases.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        program: Program,
+        shell: AppShell,
+        session: StaffSession,
+        picker: FilePicker,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(picker.parent())
+        self._program = program
+        self._shell = shell
+        self._session = session
+        self._picker = picker
+        self._tasks = tasks
+        self._attempt = 0
+        self._file = ""
+        self._preview: ImportPreview | None = None
+        self._closing = ""
+        self._progress = ""
+        self._message = ""
+        self._done = ""
+        self._counts = RowsModel(("label", "value"), self)
+        self._refused = RowsModel(import_texts.PROBLEM_FIELDS, self)
+        self._notices = RowsModel(import_texts.PROBLEM_FIELDS, self)
+        self._changes = RowsModel(import_texts.PROBLEM_FIELDS, self)
+        self._closings = RowsModel(("key", "name", "picked"), self)
+        picker.picked.connect(self.read)
+
+    def show(self) -> None:
+        """Begin with picking a file."""
+        self._forget()
+        self._message = ""
+        self._done = ""
+        self._picker.show()
+        self.changed.emit()
+
+    @Property(FilePicker, constant=True)
+    def picker(self) -> FilePicker:
+        """Folders and files."""
+        return self._picker
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """``pick``, ``busy``, ``preview`` or ``done``."""
+        if self._progress:
+            return "busy"
+        if self._done:
+            return "done"
+        return "pick" if self._preview is None else "preview"
+
+    @Property(str, notify=changed)
+    def fileName(self) -> str:
+        """Name of the file that was read."""
+        return self._file
+
+    @Property(str, notify=changed)
+    def progress(self) -> str:
+        """What is being done; empty when nothing is."""
+        return self._progress
+
+    @Property(bool, notify=changed)
+    def canCancel(self) -> bool:
+        """Whether a file is being read; what is being stored can no longer be called back."""
+        return self._progress != "" and self._preview is None
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """What is wrong or missing; empty when nothing is."""
+        return self._message
+
+    @Property(str, notify=changed)
+    def doneText(self) -> str:
+        """What was stored; empty before."""
+        return self._done
+
+    @Property(RowsModel, constant=True)
+    def counts(self) -> RowsModel:
+        """How many rows and cases."""
+        return self._counts
+
+    @Property(RowsModel, constant=True)
+    def refused(self) -> RowsModel:
+        """Why rows are refused; may be empty."""
+        return self._refused
+
+    @Property(RowsModel, constant=True)
+    def notices(self) -> RowsModel:
+        """What is left out of accepted rows; may be empty."""
+        return self._notices
+
+    @Property(RowsModel, constant=True)
+    def changes(self) -> RowsModel:
+        """Known cases of which the list says something else; may be empty."""
+        return self._changes
+
+    @Property(str, notify=changed)
+    def columnsText(self) -> str:
+        """Headings that are not read; empty for none."""
+        if self._preview is None:
+            return ""
+        return import_texts.columns_text(self._preview, self._shell.words)
+
+    @Property(str, notify=changed)
+    def missingText(self) -> str:
+        """The question about known cases that the list lacks; empty for none."""
+        if self._preview is None:
+            return ""
+        return import_texts.missing_text(self._preview, self._shell.words)
+
+    @Property(RowsModel, constant=True)
+    def closings(self) -> RowsModel:
+        """Close them, or leave them open; nothing is picked at first."""
+        return self._closings
+
+    @Slot(str)
+    def read(self, path: str) -> None:
+        """Read a file and compare it with the record; nothing is stored."""
+        self._forget()
+        file = Path(path)
+        self._file = file.name
+        self._message = ""
+        words = self._shell.words
+        self._progress = words.gettext("Reading {file} …").format(file=file.name)
+        self.changed.emit()
+        attempt, preview = self._attempt, self._program.import_cases.preview
+        self._tasks.run(
+            lambda: preview(import_texts.read_file(file)),
+            lambda found: self._on_read(attempt, found),
+            lambda error: self._on_failed(attempt, error),
+        )
+
+    @Slot(str)
+    def pickClosing(self, key: str) -> None:
+        """Answer what shall happen to known cases that the list lacks."""
+        self._closing = key
+        self._message = ""
+        self._show_closings()
+        self.changed.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Store what was shown."""
+        preview = self._preview
+        if preview is None or self._progress:
+            return
+        words = self._shell.words
+        if preview.missing and not self._closing:
+            self._message = words.gettext("First answer whether the missing cases shall be closed.")
+            self.changed.emit()
+            return
+        self._message = ""
+        self._progress = words.gettext("Storing …")
+        self.changed.emit()
+        attempt, actor, closing = self._attempt, self._session.name, self._closing == _YES
+        self._tasks.run(
+            lambda: self._program.import_cases.confirm(preview, closing, actor),
+            self._on_stored,
+            lambda error: self._on_failed(attempt, error),
+        )
+
+    @Slot()
+    def cancel(self) -> None:
+        """Store nothing; a file that is still being read is forgotten."""
+        self.show()
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the cases."""
+        self._forget()
+        self.left.emit()
+
+    def _forget(self) -> None:
+        # A result that comes after this belongs to nobody.
+        self._attempt += 1
+        self._preview = None
+        self._closing = ""
+        self._progress = ""
+        self._file = ""
+
+    def _on_read(self, attempt: int, preview: "ImportPreview") -> None:
+        if attempt != self._attempt:
+            return
+        words = self._shell.words
+        self._progress = ""
+        self._preview = preview
+        self._counts.show(import_texts.count_rows(preview, words))
+        self._refused.show(import_texts.problem_rows(preview.case_list.refused, words))
+        self._changes.show(import_texts.change_rows(preview, words))
+        self._notices.show(import_texts.problem_rows(preview.case_list.notices, words))
+        self._show_closings()
+        self.changed.emit()
+
+    def _on_stored(self, result: "ImportResult") -> None:
+        self._progress = ""
+        self._preview = None
+        self._done = import_texts.result_text(result, self._shell.words)
+        self.changed.emit()
+
+    def _on_failed(self, attempt: int, error: KioskError) -> None:
+        if attempt != self._attempt:
+            return
+        self._progress = ""
+        self._message = import_texts.import_fault_text(error, self._shell.words)
+        self.changed.emit()
+
+    def _show_closings(self) -> None:
+        words = self._shell.words
+        names = {_NO: words.gettext("No, leave them open"), _YES: words.gettext("Yes, close them")}
+        self._closings.show(
+            [
+                {"key": key, "name": name, "picked": key == self._closing}
+                for key, name in names.items()
+            ]
+        )
