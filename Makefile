@@ -14,9 +14,10 @@ ARGS ?=
 run:
 	@$(READY) run
 
+# Two processes for two cores; one hash seed, so that both collect the same tests.
 test:
 	@$(READY) dev
-	@$(OFFSCREEN) $(BIN)/python -m pytest $(TESTS)
+	@$(OFFSCREEN) PYTHONHASHSEED=0 $(BIN)/python -m pytest -n 2 $(TESTS)
 
 check:
 	@$(READY) dev
