@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Optional
 
-from brochures.marks import Mark
+from brochures.lines import text_of
+from brochures.marks import Mark, TextMark
 from brochures.styles import CONTENT_BOTTOM_PT, CONTENT_TOP_PT
 from kiosk.domain.errors import DoesNotFitError
 
@@ -71,7 +72,7 @@ def flow(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowe
         if not stack.has_room(group):
             stack.turn(group[0].repeats)
         if not stack.has_room(group):
-            raise DoesNotFitError(owner, "", 1)
+            raise DoesNotFitError(owner, _first_text(group), 1)
         for piece in group:
             stack.place(piece)
     return Flowed(tuple(tuple(page) for page in stack.pages), stack.y_pt)
@@ -117,6 +118,12 @@ class _Stack:
             self.y_pt = self._room.bottom_pt - piece.height_pt
         self.pages[-1].extend(mark.down(self.y_pt) for mark in piece.marks)
         self.y_pt += piece.height_pt
+
+
+def _first_text(group: Sequence[Piece]) -> str:
+    """The first line of text, to find pieces that are too tall."""
+    marks = (mark for piece in group for mark in piece.marks)
+    return next((text_of(mark.lines[0]) for mark in marks if isinstance(mark, TextMark)), "")
 
 
 def _groups(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:

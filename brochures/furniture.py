@@ -1,14 +1,15 @@
 """What every page carries besides its text: top rule and foot line, both furniture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from brochures.lines import LineBreaker, Place
+from brochures.lines import ROUNDING_PT, LineBreaker, Place
 from brochures.marks import Ink, Mark, Page, Role, Stroke, TextMark
 from brochures.styles import (
     FOOT_BASELINE_PT,
     LEFT_PT,
+    MM,
     RIGHT_PT,
     SMALL,
     SMALL_BOLD,
@@ -17,6 +18,7 @@ from brochures.styles import (
 )
 
 TOP_RULE = Stroke(LEFT_PT, TOP_RULE_PT, RIGHT_PT, TOP_RULE_PT, 1.6, Ink.ACCENT)
+FOOT_GAP_PT = 5 * MM
 
 
 class PaperWords(Protocol):
@@ -37,7 +39,7 @@ class Foot:
 
     Attributes:
         code: Document and edition, left.
-        is_example: Whether EXAMPLE stands in the middle.
+        is_example: Whether EXAMPLE stands in the middle, or right of a long code.
     """
 
     code: str
@@ -60,16 +62,22 @@ class FootSetter:
             for number, page in enumerate(pages, start=1)
         )
 
-    def _foot(self, foot: Foot, number: int, count: int) -> tuple[Mark, ...]:
+    def _foot(self, foot: Foot, number: int, count: int) -> Iterator[Mark]:
         words = self._words
         page = words.gettext("Page {page} of {pages}").format(page=number, pages=count)
-        texts = [self._text(foot.code, SMALL, 0), self._text(page, SMALL, 1)]
+        page_x = RIGHT_PT - self._width_pt(page, SMALL)
+        free_x = LEFT_PT + self._width_pt(foot.code, SMALL) + FOOT_GAP_PT
+        yield self._text(foot.code, SMALL, LEFT_PT, page_x)
         if foot.is_example:
-            texts.insert(1, self._text(words.gettext("EXAMPLE"), SMALL_BOLD, 0.5))
-        return tuple(texts)
+            example = words.gettext("EXAMPLE")
+            middle = (LEFT_PT + RIGHT_PT - self._width_pt(example, SMALL_BOLD)) / 2
+            yield self._text(example, SMALL_BOLD, max(middle, free_x), page_x)
+        yield self._text(page, SMALL, page_x, RIGHT_PT)
 
-    def _text(self, text: str, style: TextStyle, share: float) -> TextMark:
-        """A text at the left (0), in the middle (0.5) or at the right (1) of the line."""
-        line = self._breaker.one_line(text, style, RIGHT_PT - LEFT_PT, Place(text, ""))
-        x_pt = LEFT_PT + share * (RIGHT_PT - LEFT_PT - self._breaker.width_pt(line, style))
+    def _width_pt(self, text: str, style: TextStyle) -> float:
+        return self._breaker.text_width_pt(text, style)
+
+    def _text(self, text: str, style: TextStyle, x_pt: float, end_pt: float) -> TextMark:
+        room = end_pt - x_pt + ROUNDING_PT
+        line = self._breaker.one_line(text, style, room, Place(text, text))
         return TextMark(Role.FURNITURE, x_pt, FOOT_BASELINE_PT, style, (line,))

@@ -141,6 +141,13 @@ def test_the_foot_line_names_the_edition_on_the_left(brochure_pdf):
     assert "".join(glyph.text for glyph in foot).startswith("BrosjyreEV-2026-11-N")
 
 
+def test_a_long_code_moves_the_example_aside(printed, brochure):
+    pdf = printed(replace(brochure, code="EV-2026-11-" + "NORDSTRAND-" * 2))
+
+    foot = sorted((g for g in pdf.pages[4].glyphs if g.baseline_pt > 790), key=lambda g: g.x0_pt)
+    assert all(after.x0_pt > before.x1_pt - 1 for before, after in pairwise(foot))
+
+
 def test_the_foot_line_stands_12_5_mm_from_the_edge(brochure_pdf):
     baselines = {glyph.baseline_pt for glyph in brochure_pdf.pages[4].glyphs}
 

@@ -58,8 +58,10 @@ def test_a_sinking_piece_stands_at_the_bottom():
 
 
 def test_a_piece_taller_than_a_page_is_refused():
-    with pytest.raises(DoesNotFitError):
+    with pytest.raises(DoesNotFitError) as refused:
         placed(piece(1, 101))
+
+    assert refused.value.owner == "Brosjyre"
 
 
 def test_white_gives_way_where_that_saves_a_page():
