@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.bootstrap import opened_program
+from kiosk.devtools import page_changes
 from kiosk.devtools.first_frame import Frame, start_and_wait
 from kiosk.domain.event import PROGRAM
 from kiosk.settings import Overrides, read_settings
@@ -58,8 +59,17 @@ def memory_ratio() -> Figure:
     return Figure("memory_ratio", median_pair(pairs), "ratio", 1.7)
 
 
+def page_change_ratio() -> Figure:
+    """Tap to new frame over a visit, against painting the page that it leads to."""
+    return Figure("page_change_ratio", page_changes.page_change_ratio(), "ratio", 2)
+
+
 FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
-    {"start_ratio": start_ratio, "memory_ratio": memory_ratio}
+    {
+        "start_ratio": start_ratio,
+        "memory_ratio": memory_ratio,
+        "page_change_ratio": page_change_ratio,
+    }
 )
 
 

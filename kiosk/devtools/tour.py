@@ -21,7 +21,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.printing.files import suggested_name, write_pdf
 from kiosk.record.ledger_record import open_record
 from kiosk.settings import Resources
-from kiosk.theme.tokens import Contrast, Device, TextSize, Tokens
+from kiosk.theme.tokens import Contrast, TextSize, Tokens
 from kiosk.ui.application import OpenWindow, Outfit, gui_application
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import ImmediateTasks
@@ -71,9 +71,8 @@ def run(
 
 def _play(program: Program, resources: Resources, options: TourOptions) -> tuple[Path, ...]:
     case = stock(program, options.content)
-    tokens = Tokens(resources.assets / "theme" / "tokens.toml")
     words = program.words_for(options.language)
-    window = OpenWindow(program, _outfit(resources, tokens.devices[options.device], options))
+    window = OpenWindow(program, outfit(resources, options))
     try:
         album = Album(window.window, options.out)
         route = Route(window, album, words, program.words_for(Language.BOKMAL))
@@ -83,14 +82,17 @@ def _play(program: Program, resources: Resources, options: TourOptions) -> tuple
         window.close()
 
 
-def _outfit(resources: Resources, device: Device, options: TourOptions) -> Outfit:
+def outfit(resources: Resources, options: TourOptions) -> Outfit:
+    """A window that needs no patience: work is done at once, and any two taps are a second apart."""
+    tokens = Tokens(resources.assets / "theme" / "tokens.toml")
     return Outfit(
         assets=resources.assets,
-        device=device,
+        device=tokens.devices[options.device],
         language=Language.BOKMAL,
         tasks=ImmediateTasks(),
         files=StaffFiles(options.out, write_pdf, suggested_name),
         now_ms=_patient_clock(),
+        press_hold_ms=0,
     )
 
 

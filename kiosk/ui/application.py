@@ -53,6 +53,7 @@ class Outfit:
         assets: Folder with fonts, icons and theme.
         device: Screen profile.
         language: Language of the staff's pages.
+        press_hold_ms: How long the pressed look stays at least; None for the theme's time.
         now_ms: A clock that never goes back, for taps.
     """
 
@@ -61,6 +62,7 @@ class Outfit:
     language: Language
     tasks: Tasks
     files: StaffFiles
+    press_hold_ms: int | None = None
     now_ms: Callable[[], float] = lambda: time.monotonic() * 1000
 
 
@@ -80,7 +82,7 @@ class OpenWindow:
         words = program.words_for(outfit.language)
         self.engine = QQmlApplicationEngine()
         self.shell = AppShell(program.municipality, words)
-        self.theme = ThemeSource(tokens, outfit.device)
+        self.theme = ThemeSource(tokens, outfit.device, outfit.press_hold_ms)
         self.state = VisitState(program, self.shell)
         self.settings = DisplaySettings(program, self.shell, self.theme)
         self.citizen = _citizen_pages(self.state, self.theme, outfit.tasks)

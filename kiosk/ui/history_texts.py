@@ -53,8 +53,10 @@ def _from_list(event: Event, words: Words) -> str:
             return words.gettext("The case came in from a case list.")
         case CaseChanged():
             return words.gettext("The case was updated from a case list.")
-        case CaseClosed(closing=closing):
+        case CaseClosed(closing=closing) if closing.reason:
             return words.gettext("The case was closed: {reason}").format(reason=closing.reason)
+        case CaseClosed():
+            return words.gettext("The case was closed.")
         case OrderDealt():
             return words.gettext("The order of the providers was drawn.")
         case _:

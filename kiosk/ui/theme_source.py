@@ -24,13 +24,21 @@ class ThemeSource(QObject):
 
     changed = Signal()
 
-    def __init__(self, tokens: Tokens, device: Device, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        device: Device,
+        press_hold_ms: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tokens = tokens
         self._contrast = Contrast.STANDARD
         self._scale = Scale(tokens, device, TextSize.M)
         self._colours = tokens.colours(self._contrast)
         self._revision = 0
+        usual_ms = int(tokens.number("motion", "press_hold"))
+        self._press_hold_ms = usual_ms if press_hold_ms is None else press_hold_ms
 
     @staticmethod
     def create(engine: QQmlEngine) -> "ThemeSource":
@@ -64,6 +72,11 @@ class ThemeSource(QObject):
         self._colours = self._tokens.colours(contrast)
         self._revision += 1
         self.changed.emit()
+
+    @Slot(result=int)
+    def pressHoldMs(self) -> int:
+        """How long the pressed look stays at least, in milliseconds."""
+        return self._press_hold_ms
 
     @Slot(str, result=str)
     def colour(self, role: str) -> str:

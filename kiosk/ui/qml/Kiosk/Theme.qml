@@ -92,7 +92,7 @@ QtObject {
     readonly property int helpStripHeight: root.isCompact ? 0 : Math.max(root.px(root.deviceNumber("frame", "help_strip")), Math.round(root.supportPx * 1.3))
     readonly property int staffBar: root.px(root.number("frame", "staff_bar"))
 
-    readonly property int pressHoldMs: root.number("motion", "press_hold")
+    readonly property int pressHoldMs: ThemeSource.pressHoldMs()
 
     function number(table: string, key: string): real {
         return root.revision >= 0 ? ThemeSource.number(table, key) : 0;

@@ -10,10 +10,9 @@ KioskButton {
     text: root.isAnswer ? qsTr("Your answer") : qsTr("This is my answer")
     iconName: root.isAnswer ? "checkmark-circle-fill" : Theme.isExtraLarge ? "" : "circle"
     picked: root.isAnswer
-    checkable: false
+    isChoice: true
+    isChosen: root.isAnswer
 
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: root.isAnswer
     Accessible.name: root.text
 }

@@ -13,10 +13,10 @@ TapTarget {
     implicitHeight: Theme.target(7.4)
     implicitWidth: line.implicitWidth + 2 * Theme.px(2.6)
     ringRadius: Math.round(root.height / 2)
+    isChoice: true
+    isChosen: root.isPicked
 
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: root.isPicked
     Accessible.name: root.name + " " + root.count
 
     background: Rectangle {

@@ -11,9 +11,9 @@ KioskButton {
     picked: root.isPicked
     minHeight: Theme.target(18.2)
     padSide: Theme.px(3.4)
+    isChoice: true
+    isChosen: root.isPicked
 
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: root.isPicked
     Accessible.name: root.text
 }

@@ -10,10 +10,10 @@ TapTarget {
     implicitHeight: Theme.target(9.6)
     implicitWidth: line.implicitWidth + 2 * Theme.m
     ringRadius: Theme.radiusStaff
+    isChoice: true
+    isChosen: root.isPicked
 
     Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: root.isPicked
     Accessible.name: root.text
 
     background: Rectangle {

@@ -9,9 +9,9 @@ StaffButton {
 
     minHeight: Theme.target(9.6)
     iconName: root.picked ? "checkmark-circle-fill" : "circle"
+    isChoice: true
+    isChosen: root.picked
 
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: root.picked
     Accessible.name: root.text
 }

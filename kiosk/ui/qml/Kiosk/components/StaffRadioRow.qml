@@ -12,10 +12,10 @@ TapTarget {
     text: root.name
     implicitHeight: Math.max(Theme.staffPrimary, words.implicitHeight + 2 * Theme.s)
     ringRadius: Theme.radiusStaff
+    isChoice: true
+    isChosen: root.isPicked
 
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: root.isPicked
     Accessible.name: root.support === "" ? root.name : root.name + ". " + root.support
 
     background: Rectangle {

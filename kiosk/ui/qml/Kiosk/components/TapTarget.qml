@@ -12,6 +12,8 @@ T.AbstractButton {
 
     property bool showsPressed: root.down || hold.running
     property int ringRadius: Theme.radiusButton
+    property bool isChoice: false
+    property bool isChosen: false
 
     function activate() {
         if (TapGuard.accepts(root))
@@ -20,6 +22,11 @@ T.AbstractButton {
 
     focusPolicy: Qt.StrongFocus
     hoverEnabled: false
+    // A completed button tells assistive technology these two, whatever Accessible says (Qt 6.11);
+    // a tap alone changes nothing, the page's model does.
+    checkable: root.isChoice
+    checked: root.isChosen
+    onToggled: root.checked = Qt.binding(() => root.isChosen)
     onClicked: root.activate()
     onPressedChanged: {
         if (root.pressed)
