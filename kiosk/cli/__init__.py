@@ -1,17 +1,11 @@
 """The command line: ``kiosk …``. Heavy imports happen inside the commands."""
 
-import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-import click
+from kiosk.settings import Overrides
 
-from kiosk.cli.click_texts import speak
-from kiosk.cli.commands import RootGroup
-from kiosk.cli.invocation import Invocation, early_language
-from kiosk.domain.errors import KioskError
-from kiosk.i18n import CatalogueMissingError
-
-DONE, REFUSED, WRONG_USE = 0, 1, 2
+_FOLDERS = ("--content", "--data")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -20,28 +14,34 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         0 when all is well, 1 when something was refused or faults were found, 2 for wrong use.
     """
-    invocation = Invocation(language=early_language(arguments))
-    try:
-        return _run(list(arguments), invocation)
-    except CatalogueMissingError:
-        # Without its catalogue the program cannot say this in the language that was asked for.
-        click.echo("kiosk: the catalogues are not compiled; run make catalogues", err=True)
-    except KioskError as error:
-        from kiosk.cli.faults import fault_text
+    said = plain_run(arguments)
+    if said is None:
+        from kiosk.cli.parsing import run_command_line
 
-        click.echo(fault_text(error, invocation.words), err=True)
-    return REFUSED
+        return run_command_line(arguments)
+    from kiosk.cli.opening import open_or_tell
+
+    return open_or_tell(said)
 
 
-def _run(arguments: list[str], invocation: Invocation) -> int:
-    speak(invocation.early_words.language)
-    command = RootGroup(invocation.early_words)
-    try:
-        done = command.main(arguments, "kiosk", standalone_mode=False, obj=invocation)
-    except click.Abort:
-        click.echo(invocation.early_words.gettext("Stopped. Nothing was stored."), err=True)
-        return REFUSED
-    except click.ClickException as error:
-        error.show(sys.stderr)
-        return WRONG_USE
-    return done if isinstance(done, int) else DONE
+def plain_run(arguments: Sequence[str]) -> Overrides | None:
+    """What a plain ``kiosk run`` says; None for any other line, which click reads.
+
+    People wait for this one command, and importing click is felt.
+    """
+    folders: dict[str, Path] = {}
+    is_run = False
+    words = iter(arguments)
+    for word in words:
+        if word in _FOLDERS:
+            value = next(words, None)
+            if value is None:
+                return None
+            folders[word] = Path(value)
+        elif word == "run" and not is_run:
+            is_run = True
+        else:
+            return None
+    if not is_run:
+        return None
+    return Overrides(content=folders.get("--content"), data=folders.get("--data"))

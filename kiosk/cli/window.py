@@ -65,12 +65,11 @@ def _choice(name: str, choices: tuple[str, ...], usual: str, text: str) -> click
 
 
 def _run(invocation: Invocation, device: str | None, quit_after_first_frame: bool) -> int:
-    from kiosk.bootstrap import opened_program, run_window
+    from kiosk.cli.opening import open_window
     from kiosk.devtools.first_frame import report_first_frame
 
-    with opened_program(invocation.settings) as program:
-        tell = report_first_frame if quit_after_first_frame else None
-        return run_window(program, invocation.settings, device or "", tell)
+    tell = report_first_frame if quit_after_first_frame else None
+    return open_window(invocation.settings, device or "", tell)
 
 
 def _tour(

@@ -7,9 +7,9 @@ which the program itself cannot.
 import sys
 from pathlib import Path
 
-import click  # noqa: F401  # its import is part of every start
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import early
 from kiosk.app.program import Program
 from kiosk.bootstrap import opened_program, staff_files
 from kiosk.devtools.first_frame import report_first_frame
@@ -29,6 +29,7 @@ DEVICE = "laptop-14"
 def main(arguments: list[str]) -> int:
     """Open the page, report its first frame and end."""
     page, data = arguments
+    early.prepare()
     settings = read_settings(Overrides(data=Path(data)))
     with opened_program(settings) as program:
         application = gui_application()

@@ -1,4 +1,9 @@
+from pathlib import Path
+
 import pytest
+
+from kiosk.cli import plain_run
+from kiosk.settings import Overrides
 
 
 def test_help_is_in_bokmal(kiosk):
@@ -41,3 +46,31 @@ def test_a_fault_in_the_settings_is_told_without_a_traceback(kiosk, folder):
     assert (said.code, said.err.startswith("settings.toml: ")) == (1, True)
     assert "colour" in said.err
     assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("run", Overrides()),
+        ("run --data d", Overrides(data=Path("d"))),
+        ("--content c run --data d", Overrides(content=Path("c"), data=Path("d"))),
+    ],
+)
+def test_a_plain_run_is_read_without_click(line, said):
+    assert plain_run(line.split()) == said
+
+
+@pytest.mark.parametrize(
+    "line", ["", "run run", "run --data", "--data run", "run --help", "run --device x", "staff run"]
+)
+def test_every_other_line_is_left_to_click(line):
+    assert plain_run(line.split()) is None
+
+
+def test_a_plain_run_tells_what_stands_in_the_way(kiosk, folder):
+    said = kiosk("run", "--content", folder / "none")
+
+    assert (said.code, said.err.splitlines()[-1]) == (
+        1,
+        "Innholdspakken har 1 feil og ble ikke åpnet.",
+    )

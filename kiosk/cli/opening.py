@@ -1,0 +1,50 @@
+"""Opens the window, and tells what stands in the way; knows no click."""
+
+import sys
+from collections.abc import Callable
+
+from kiosk.app.ports import Words
+from kiosk.bootstrap import opened_program, run_window, words_in
+from kiosk.domain.errors import KioskError
+from kiosk.domain.language import Language
+from kiosk.i18n import CatalogueMissingError
+from kiosk.settings import Overrides, Resources, Settings, read_settings
+
+REFUSED = 1
+
+
+def open_or_tell(said: Overrides) -> int:
+    """Open the window as a plain ``kiosk run`` does."""
+    resources = Resources.shipped()
+    language = Language.BOKMAL
+    try:
+        settings = read_settings(said)
+        language = settings.language
+        return open_window(settings)
+    except KioskError as error:
+        tell(error, lambda: words_in(resources, language))
+        return REFUSED
+
+
+def open_window(
+    settings: Settings, device: str = "", on_first_frame: Callable[[], None] | None = None
+) -> int:
+    """Open the program and its window, and wait until it is closed.
+
+    Raises:
+        KioskError: Settings, content pack or record stand in the way.
+    """
+    with opened_program(settings) as program:
+        return run_window(program, settings, device, on_first_frame)
+
+
+def tell(error: KioskError, words: Callable[[], Words]) -> None:
+    """Say on standard error what is wrong and what to do."""
+    if isinstance(error, CatalogueMissingError):
+        # Without its catalogue the program cannot say this in the language that was asked for.
+        text = "kiosk: the catalogues are not compiled; run make catalogues"
+    else:
+        from kiosk.cli.faults import fault_text
+
+        text = fault_text(error, words())
+    print(text, file=sys.stderr)

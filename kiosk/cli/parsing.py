@@ -1,0 +1,42 @@
+"""Reads a command line with click and turns every failure into words and an exit code."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from kiosk.cli.click_texts import speak
+from kiosk.cli.commands import RootGroup
+from kiosk.cli.invocation import Invocation, early_language
+from kiosk.cli.opening import REFUSED, tell
+from kiosk.domain.errors import KioskError
+
+DONE, WRONG_USE = 0, 2
+
+
+def run_command_line(arguments: Sequence[str]) -> int:
+    """Carry out one command.
+
+    Returns:
+        0 when all is well, 1 when something was refused or faults were found, 2 for wrong use.
+    """
+    invocation = Invocation(language=early_language(arguments))
+    try:
+        return _run(list(arguments), invocation)
+    except KioskError as error:
+        tell(error, lambda: invocation.words)
+        return REFUSED
+
+
+def _run(arguments: list[str], invocation: Invocation) -> int:
+    speak(invocation.early_words.language)
+    command = RootGroup(invocation.early_words)
+    try:
+        done = command.main(arguments, "kiosk", standalone_mode=False, obj=invocation)
+    except click.Abort:
+        click.echo(invocation.early_words.gettext("Stopped. Nothing was stored."), err=True)
+        return REFUSED
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return WRONG_USE
+    return done if isinstance(done, int) else DONE
