@@ -1,70 +1,19 @@
-"""The program at a page that is measured: ``measured_window.py cases|providers DATA``.
-
-It imports and wires everything that ``kiosk run`` does, and then goes to the page without a code,
-which the program itself cannot.
-"""
+"""Starts the program at a page as ``kiosk run`` starts: ``measured_window.py PAGE DATA``."""
 
 import sys
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-
 from kiosk import early
-from kiosk.app.program import Program
-from kiosk.bootstrap import opened_program, staff_files
-from kiosk.devtools.first_frame import report_first_frame
-from kiosk.domain.case import CaseRef
-from kiosk.domain.language import Language
-from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.settings import Overrides, Settings, read_settings
-from kiosk.theme.tokens import Tokens
-from kiosk.ui.application import OpenWindow, Outfit, gui_application
-from kiosk.ui.tasks import ThreadTasks
-
-OFFICER = StaffMember("Kari Eksempel", StaffRole.CASE_OFFICER, "")
-CASE = CaseRef("EV-1042")
-DEVICE = "laptop-14"
 
 
 def main(arguments: list[str]) -> int:
-    """Open the page, report its first frame and end."""
-    page, data = arguments
+    """Get ready as the program does, and only then import it."""
     early.prepare()
-    settings = read_settings(Overrides(data=Path(data)))
-    with opened_program(settings) as program:
-        application = gui_application()
-        tasks = ThreadTasks()
-        window = OpenWindow(program, _outfit(settings, tasks))
-        window.staff.session.enter(OFFICER)
-        if page == "providers":
-            _show_providers(window, program)
-        else:
-            window.staff.desk.casesAsked.emit()
-        window.window.frameSwapped.connect(_report_and_leave)
-        application.exec()
-        tasks.wait()
-        window.close()
+    from kiosk.devtools.measured_page import open_page  # noqa: PLC0415
+
+    page, data = arguments
+    open_page(page, Path(data))
     return 0
-
-
-def _outfit(settings: Settings, tasks: ThreadTasks) -> Outfit:
-    assets = settings.resources.assets
-    device = Tokens(assets / "theme" / "tokens.toml").devices[DEVICE]
-    return Outfit(assets, device, settings.language, tasks, staff_files())
-
-
-def _show_providers(window: OpenWindow, program: Program) -> None:
-    visit = program.hand_over.begin(CASE, Language.BOKMAL, (), OFFICER.name)
-    window.state.begin(visit, OFFICER.name)
-    window.flow.start()
-    # Welcome, what it is, what happens without a choice, the providers.
-    for _ in range(3):
-        window.citizen.steps.forwardAsked.emit()
-
-
-def _report_and_leave() -> None:
-    report_first_frame()
-    QGuiApplication.quit()
 
 
 if __name__ == "__main__":
