@@ -97,8 +97,8 @@ class OpenWindow:
         )
         self._translator = CatalogueTranslator(words)
         self._idle = IdleLock(outfit.now_ms, IDLE_BEFORE_LOCK, lambda: self.staff.flow.may_lock)
-        self._connect_idle_lock()
         self.window = self._open(outfit)
+        self._connect_idle_lock()
         self.staff.flow.start()
 
     def _connect_sides(self) -> None:
@@ -110,7 +110,8 @@ class OpenWindow:
     def _connect_idle_lock(self) -> None:
         self._idle.idle.connect(self.staff.flow.lock)
         self.staff.flow.signedIn.connect(self._idle.restart)
-        gui_application().installEventFilter(self._idle)
+        # All input passes the window; on the application every event of every object would come here.
+        self.window.installEventFilter(self._idle)
 
     def _hand_over(self, handed: HandedOver) -> None:
         self.settings.set_language(handed.language)
@@ -119,7 +120,7 @@ class OpenWindow:
 
     def close(self) -> None:
         """Close the window and the engine before the view-models that their bindings read."""
-        gui_application().removeEventFilter(self._idle)
+        self.window.removeEventFilter(self._idle)
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)
         shiboken6.delete(self.engine)

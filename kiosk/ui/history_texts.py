@@ -3,6 +3,7 @@
 from kiosk.app.phrases import sentences
 from kiosk.app.ports import Words
 from kiosk.app.program import Program
+from kiosk.domain.case import Closing
 from kiosk.domain.choice import Outcome, ServiceAnswer
 from kiosk.domain.event import (
     PROGRAM,
@@ -53,14 +54,18 @@ def _from_list(event: Event, words: Words) -> str:
             return words.gettext("The case came in from a case list.")
         case CaseChanged():
             return words.gettext("The case was updated from a case list.")
-        case CaseClosed(closing=closing) if closing.reason:
-            return words.gettext("The case was closed: {reason}").format(reason=closing.reason)
-        case CaseClosed():
-            return words.gettext("The case was closed.")
+        case CaseClosed(closing=closing):
+            return _closed(closing, words)
         case OrderDealt():
             return words.gettext("The order of the providers was drawn.")
         case _:
             return ""
+
+
+def _closed(closing: Closing, words: Words) -> str:
+    if not closing.reason:
+        return words.gettext("The case was closed.")
+    return words.gettext("The case was closed: {reason}").format(reason=closing.reason)
 
 
 def _handed_over(participants: tuple[str, ...], words: Words) -> str:

@@ -1,14 +1,35 @@
 """A column that shows whole blocks only, one turn at a time."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.qtkit import Property
-from kiosk.ui.turning import Turn, plan_turns
+from kiosk.ui.turning import Turn, plan_turns, slice_lines
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Blocks side by side, or one slice of a tall text.
+
+    Attributes:
+        offset: Pixels of the block above this slice.
+        height: Pixels that the unit takes.
+    """
+
+    row: list[QQuickItem]
+    offset: float
+    height: float
+
+    @property
+    def is_slice(self) -> bool:
+        """Whether a part of the block is on another turn."""
+        return self.offset > 0 or self.height < self.row[0].height() - 0.5
 
 
 @QmlElement
@@ -16,7 +37,8 @@ class Turner(QQuickItem):
     """Stacks its children and shows those of the present turn; the rest is invisible.
 
     Children are blocks that are never half shown. A child without height, such as a Repeater, takes
-    no room. Children with a property ``isCell`` stand side by side in ``columns``. Children must not
+    no room. A text taller than the screen goes over several turns, cut between its lines, when it tells
+    ``lineTop`` and ``lineStep``. Children with a property ``isCell`` stand side by side in ``columns``. Children must not
     bind ``visible``.
 
     Signals:
@@ -34,7 +56,7 @@ class Turner(QQuickItem):
         self._room = 0.0
         self._turn = 0
         self._columns = 1
-        self._rows: list[list[QQuickItem]] = []
+        self._units: list[_Unit] = []
         self._turns: tuple[Turn, ...] = (Turn(0, 0),)
         self._shown_height = 0.0
         self._watched: set[int] = set()
@@ -113,8 +135,8 @@ class Turner(QQuickItem):
         """Go to the turn on which a block stands."""
         inside: QQuickItem | None = block
         while inside is not None:
-            for index, row in enumerate(self._rows):
-                if inside in row:
+            for index, unit in enumerate(self._units):
+                if inside in unit.row:
                     turns = enumerate(self._turns)
                     self._go_to(next(n for n, turn in turns if turn.first <= index < turn.end))
                     return
@@ -128,11 +150,25 @@ class Turner(QQuickItem):
 
     def updatePolish(self) -> None:
         """Give every block its width, then plan the turns and place the blocks."""
-        self._rows = self._in_rows(self.childItems())
-        heights = [max(block.height() for block in row) for row in self._rows]
+        rows = self._in_rows(self.childItems())
+        self._units = [unit for row in rows for unit in self._units_of(row)]
+        heights = [unit.height for unit in self._units]
         self._turns = plan_turns(heights, self._spacing, self._room)
         self._turn = min(self._turn, len(self._turns) - 1)
         self._place()
+
+    def _units_of(self, row: list[QQuickItem]) -> list[_Unit]:
+        """A row as one unit, or a text taller than the screen as slices of whole lines."""
+        height = max(block.height() for block in row)
+        line_top, line_step = row[0].property("lineTop"), row[0].property("lineStep")
+        if len(row) > 1 or line_top is None or line_step is None:
+            return [_Unit(row, 0.0, height)]
+        units = []
+        offset = 0.0
+        for part in slice_lines(height, line_top, line_step, self._room):
+            units.append(_Unit(row, offset, part))
+            offset += part
+        return units
 
     def _in_rows(self, blocks: list[QQuickItem]) -> list[list[QQuickItem]]:
         """Blocks that stand side by side, in order; sets every block's width."""
@@ -165,14 +201,18 @@ class Turner(QQuickItem):
 
     def _place(self) -> None:
         shown = self._turns[self._turn]
+        units = self._units[shown.first : shown.end]
+        seen = {id(block) for unit in units for block in unit.row}
+        for unit in self._units:
+            for block in unit.row:
+                block.setVisible(id(block) in seen)
         y = 0.0
-        for index, row in enumerate(self._rows):
-            is_shown = shown.first <= index < shown.end
-            for column, block in enumerate(row):
-                block.setVisible(is_shown)
-                block.setPosition(QPointF(column * (block.width() + self._spacing), y))
-            if is_shown:
-                y += max(block.height() for block in row) + self._spacing
+        for unit in units:
+            for column, block in enumerate(unit.row):
+                x = column * (block.width() + self._spacing)
+                block.setPosition(QPointF(x, y - unit.offset))
+            y += unit.height + self._spacing
         self._shown_height = max(0.0, y - self._spacing)
-        self.setImplicitHeight(self._shown_height)
+        self.setClip(any(unit.is_slice for unit in units))
+        self.setHeight(self._shown_height)
         self.turned.emit()

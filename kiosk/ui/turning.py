@@ -1,5 +1,6 @@
 """Turn, do not cut: which whole blocks stand on the screen together."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,28 @@ class Turn:
 
     first: int
     end: int
+
+
+def slice_lines(height: float, line_top: float, line_step: float, room: float) -> tuple[float, ...]:
+    """Cut a text that is taller than the screen between its lines.
+
+    Args:
+        height: Height of the block in pixels.
+        line_top: Where its first line begins.
+        line_step: From one line to the next; 0 for a block that cannot be cut.
+        room: Height of the screen area in pixels.
+
+    Returns:
+        Heights of the slices from the top; one slice when the block fits or cannot be cut.
+    """
+    if height <= room + 0.5 or line_step <= 0 or line_top + line_step > room:
+        return (height,)
+    first = line_top + math.floor((room - line_top) / line_step) * line_step
+    full = max(1, math.floor(room / line_step)) * line_step
+    slices = [first]
+    while height - sum(slices) > room + 0.5:
+        slices.append(full)
+    return (*slices, height - sum(slices))
 
 
 def plan_turns(heights: Sequence[float], spacing: float, room: float) -> tuple[Turn, ...]:

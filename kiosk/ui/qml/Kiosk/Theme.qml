@@ -77,6 +77,7 @@ QtObject {
     readonly property int selectedWidth: root.target(root.number("border", "selected"))
 
     readonly property int focusWidth: root.target(root.number("focus", "width"))
+    readonly property int staffFocusWidth: root.target(0.6)
     readonly property int focusGap: root.target(root.number("focus", "gap"))
 
     readonly property int targetFloor: root.target(root.number("target", "floor"))

@@ -46,6 +46,7 @@ CitizenPage {
         fieldWidth: Theme.px(90)
         fieldHeight: Theme.targetOrdinary
         fontPx: Theme.bodyPx
+        ringWidth: Theme.focusWidth
         label: root.giveBack.codeLabel
         masked: true
         longest: 64

@@ -20,7 +20,7 @@ TapTarget {
     text: root.name
     focusPolicy: Qt.ClickFocus
     hoverEnabled: true
-    implicitHeight: Math.max(Theme.staffRow, services.implicitHeight + Theme.px(3))
+    implicitHeight: Math.max(Theme.staffRow, services.implicitHeight + Theme.px(1.6))
 
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Open %1").arg(root.name) + ", " + root.reference

@@ -11,6 +11,8 @@ Item {
     property bool stacked: Theme.isExtraLarge
     property int padY: Theme.px(Theme.isExtraLarge ? 1.4 : 2.0)
 
+    readonly property real lineTop: content.y
+    readonly property real lineStep: content.lineStep
     readonly property int labelWidth: root.stacked ? root.width : Math.round(root.width * root.labelShare)
 
     implicitHeight: (root.stacked ? name.implicitHeight + content.implicitHeight : Math.max(name.implicitHeight, content.implicitHeight)) + 2 * root.padY

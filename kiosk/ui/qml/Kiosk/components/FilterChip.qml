@@ -12,6 +12,7 @@ TapTarget {
     text: root.name
     implicitHeight: Theme.target(7.4)
     implicitWidth: line.implicitWidth + 2 * Theme.px(2.6)
+    ringWidth: Theme.staffFocusWidth
     ringRadius: Math.round(root.height / 2)
     isChoice: true
     isChosen: root.isPicked

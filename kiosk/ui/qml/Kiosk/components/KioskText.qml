@@ -8,6 +8,9 @@ Text {
     property bool strong: false
     property bool heading: false
 
+    readonly property real lineTop: root.topPadding
+    readonly property real lineStep: root.lineCount > 0 ? root.contentHeight / root.lineCount : 0
+
     color: Theme.text
     font.family: Theme.family
     font.pixelSize: Theme.bodyPx

@@ -11,6 +11,8 @@ Item {
     property int padSide: Theme.px(5)
     property color tileColor: Theme.tint
 
+    readonly property real lineTop: words.y
+    readonly property real lineStep: words.lineStep
     readonly property int tile: Math.max(Theme.px(12.5), Math.round(Theme.bodyPx * 1.7))
 
     implicitHeight: Math.max(root.tile + Theme.px(4.8), words.implicitHeight + Theme.px(3.6))

@@ -27,6 +27,7 @@ StaffPanel {
 
         FocusRing {
             around: list
+            ringWidth: Theme.staffFocusWidth
             innerRadius: 0
             visible: list.activeFocus
         }

@@ -61,6 +61,7 @@ Column {
 
             FocusRing {
                 around: parent
+                ringWidth: Theme.staffFocusWidth
                 innerRadius: Theme.radiusStaff
                 visible: field.activeFocus
             }

@@ -7,6 +7,7 @@ TapTarget {
 
     implicitHeight: Theme.target(7.4)
     implicitWidth: line.implicitWidth + Theme.s
+    ringWidth: Theme.staffFocusWidth
     ringRadius: Theme.radiusStaff
 
     contentItem: Item {

@@ -6,4 +6,5 @@ KioskButton {
     minHeight: Theme.staffButton
     padSide: Theme.m
     corner: Theme.radiusStaff
+    ringWidth: Theme.staffFocusWidth
 }

@@ -9,6 +9,7 @@ TapTarget {
 
     implicitHeight: Theme.target(9.6)
     implicitWidth: line.implicitWidth + 2 * Theme.m
+    ringWidth: Theme.staffFocusWidth
     ringRadius: Theme.radiusStaff
     isChoice: true
     isChosen: root.isPicked

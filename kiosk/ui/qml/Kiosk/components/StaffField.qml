@@ -16,6 +16,7 @@ Column {
     property int longest: 200
     property int fieldHeight: Theme.staffButton
     property int fontPx: Theme.staffBodyPx
+    property int ringWidth: Theme.staffFocusWidth
     property int fieldWidth: root.width
     readonly property string text: root.masked ? code.code : field.text
 
@@ -85,6 +86,7 @@ Column {
 
             FocusRing {
                 around: parent
+                ringWidth: root.ringWidth
                 innerRadius: Theme.radiusStaff
                 visible: field.activeFocus
             }

@@ -11,6 +11,7 @@ TapTarget {
 
     text: root.name
     implicitHeight: Math.max(Theme.staffPrimary, words.implicitHeight + 2 * Theme.s)
+    ringWidth: Theme.staffFocusWidth
     ringRadius: Theme.radiusStaff
     isChoice: true
     isChosen: root.isPicked

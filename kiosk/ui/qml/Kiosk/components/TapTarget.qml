@@ -12,6 +12,7 @@ T.AbstractButton {
 
     property bool showsPressed: root.down || hold.running
     property int ringRadius: Theme.radiusButton
+    property int ringWidth: Theme.focusWidth
     property bool isChoice: false
     property bool isChosen: false
 
@@ -45,6 +46,7 @@ T.AbstractButton {
 
     FocusRing {
         around: root
+        ringWidth: root.ringWidth
         innerRadius: root.ringRadius
         visible: root.visualFocus
     }
