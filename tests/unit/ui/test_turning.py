@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.turning import Turn, plan_turns
+from kiosk.ui.turning import Turn, plan_turns, slice_lines
 
 HEIGHTS = st.lists(st.integers(0, 300), max_size=30)
 
@@ -43,3 +43,30 @@ def test_no_turn_is_taller_than_the_room_unless_one_block_is(heights, spacing, r
         shown = [height for height in heights[turn.first : turn.end] if height > 0]
         used = sum(shown) + spacing * max(0, len(shown) - 1)
         assert used <= room + 0.5 or len(shown) == 1
+
+
+def test_a_text_that_fits_is_not_cut():
+    assert slice_lines(90, line_top=10, line_step=20, room=100) == (90,)
+
+
+def test_a_tall_text_is_cut_between_its_lines():
+    assert slice_lines(210, line_top=10, line_step=20, room=100) == (90, 100, 20)
+
+
+def test_a_block_without_lines_is_never_cut():
+    assert slice_lines(500, line_top=0, line_step=0, room=100) == (500,)
+
+
+@given(
+    lines=st.integers(1, 60),
+    line_top=st.integers(0, 60),
+    line_step=st.integers(10, 90),
+    room=st.integers(160, 400),
+)
+def test_slices_hold_the_whole_text_and_each_fits(lines, line_top, line_step, room):
+    height = line_top + lines * line_step
+
+    slices = slice_lines(height, line_top, line_step, room)
+
+    assert sum(slices) == height
+    assert all(part <= room + 0.5 for part in slices)
