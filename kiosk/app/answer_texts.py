@@ -55,7 +55,7 @@ class AnswerTexts:
             return sentences(self._until(answer), self.meanwhile(answer))
         if answer.waits_for_place:
             return sentences(self.words.gettext("Waits for room there."), self.meanwhile(answer))
-        if answer.outcome is Outcome.KEEPS or _stays(answer):
+        if _stays(answer):
             return self._as_now(answer)
         if answer.outcome is Outcome.CHOSEN:
             return "" if answer.start_on is None else begins(answer.start_on, self.words)

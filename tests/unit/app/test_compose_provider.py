@@ -210,6 +210,23 @@ def test_services_with_other_gaps_are_named_helper_by_helper():
     )
 
 
+def test_a_part_that_is_not_stated_is_asked_about_under_its_service():
+    told = fact(
+        FactKey.OTHERWISE,
+        LIND,
+        NURSING,
+        PRACTICAL,
+        municipality=with_offer(
+            make.offer(NURSING, coverage=NO_NIGHT, otherwise=AAS),
+            make.offer(PRACTICAL, coverage={**ALL_DAY, WEEKEND: UNKNOWN}),
+        ),
+    )
+
+    assert told == (
+        "Ås AS: hjemmesykepleie om natten. Spør tildelingskontoret om praktisk bistand i helgen."
+    )
+
+
 def test_services_with_the_same_gap_are_told_together():
     offers = [
         make.offer(each, coverage=NO_NIGHT, otherwise=MUNICIPAL) for each in (NURSING, PRACTICAL)

@@ -1,16 +1,19 @@
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from threading import Barrier, Thread
+from threading import Barrier, BrokenBarrierError, Thread
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.app.deal_order import DealOrder
 from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.domain.document import OptionKey
 from kiosk.domain.event import BlockOpened, Medium, OrderDealt
 from kiosk.domain.language import Language
 from kiosk.domain.ordering import position_counts
+from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
 from tests.unit.app.factory import (
     AAS,
@@ -110,21 +113,38 @@ def test_nothing_about_a_choice_stands_in_the_log_of_orders():
     assert set(BlockOpened.__dataclass_fields__) == {"block", "seed", "scheme"}
 
 
-def test_two_threads_deal_one_order(house):
-    together, seen = Barrier(4), []
+class Crossing(MemoryRecord):
+    """Lets two readers of a case meet, if nothing keeps them apart."""
+
+    def __init__(self):
+        super().__init__()
+        self.meeting = Barrier(2, timeout=0.2)
+
+    def case_file(self, case):
+        found = super().case_file(case)
+        with suppress(BrokenBarrierError):
+            self.meeting.wait()
+        return found
+
+
+def test_two_threads_deal_one_order():
+    record = Crossing()
+    record.append([event for _, event in make.record_with(make.case()).history(CASE)])
+    dealer = DealOrder(record, make.FixedClock(), make.CountingIds())
+    offered, seen = frozenset([LIND, FJORDHEIM, FULL]), []
 
     def look():
-        together.wait()
-        seen.append(shown_orders(house.sections()))
+        seen.append(dealer.for_case(CASE, offered, Medium.SCREEN, ACTOR))
 
-    threads = [Thread(target=look) for _ in range(4)]
+    threads = [Thread(target=look) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
 
-    assert seen == [seen[0]] * 4
-    assert len(house.dealt()) == 1
+    assert seen[0] == seen[1]
+    dealt = [event for _, event in record.history(CASE) if isinstance(event.body, OrderDealt)]
+    assert len(dealt) == 1
 
 
 def test_who_leaves_drops_out_and_nothing_is_dealt_again(house):
@@ -134,6 +154,15 @@ def test_who_leaves_drops_out_and_nothing_is_dealt_again(house):
 
     assert after == tuple(each for each in before if each != LIND)
     assert len(house.dealt()) == 1
+
+
+def test_who_left_is_not_in_the_order_of_a_brochure_either(house):
+    house.sections()
+
+    house.open(without(make.municipality(), LIND))
+
+    order = house.present.order_for_case(make.case(), Medium.PAPER, ACTOR)
+    assert sorted(order) == sorted([MUNICIPAL, FJORDHEIM, AAS, FULL])
 
 
 def test_a_newcomer_gets_a_place_that_is_logged_and_nobody_else_moves():

@@ -192,6 +192,14 @@ def test_refuses_a_provider_not_on_offer(desk):
     assert desk.refused({PRACTICAL: Chooses(MUNICIPAL)}) == ["choice.provider_not_offered"]
 
 
+def test_refuses_a_provider_that_was_shown_and_is_offered_no_longer(desk):
+    shown = {**SHOWN, PRACTICAL: (MUNICIPAL, LIND)}
+
+    assert desk.refused({PRACTICAL: Chooses(MUNICIPAL)}, shown=shown) == [
+        "choice.provider_not_offered"
+    ]
+
+
 def test_refuses_a_provider_that_was_not_shown(desk):
     shown = {**SHOWN, NURSING: (MUNICIPAL, LIND)}
 

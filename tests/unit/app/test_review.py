@@ -7,7 +7,7 @@ from kiosk.app.review import ReviewAnswers
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.language import Language
-from kiosk.domain.nonchoice import MunicipalDefault
+from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
 from tests.unit.app import factory as make
@@ -137,6 +137,12 @@ def test_no_outcome_is_made_up_for_an_unanswered_service():
 )
 def test_two_providers_are_hinted_at(answers, hint):
     assert review(answers).hint == hint
+
+
+def test_one_who_helps_with_both_is_one_provider():
+    same = make.municipality(rules=make.rules(fallback=ChooseFirst(LIND)))
+
+    assert review({NURSING: Keeps(), PRACTICAL: DoesNotWish()}, municipality=same).hint == ""
 
 
 def decider_row(decider, participants=()):

@@ -63,6 +63,13 @@ def test_another_seed_gives_another_block():
     assert len({open_block("b", SIX, str(seed)).rows for seed in range(20)}) == 20
 
 
+def test_rows_are_dealt_in_no_fixed_sequence():
+    # Unshuffled, each row would begin with the second of the row before.
+    blocks = [open_block("b", SIX, str(seed)) for seed in range(20)]
+
+    assert any(block.rows[1][0] != block.rows[0][1] for block in blocks)
+
+
 @given(SETS, SEEDS)
 def test_a_dealt_order_holds_every_provider_once(providers, seed):
     dealt = deal(providers, None, 0, "b", seed).dealt
