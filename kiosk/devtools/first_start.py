@@ -181,8 +181,10 @@ def open_program() -> None:
     example = ROOT / "assets" / "example"
     data = ROOT / "build" / "example-data"
     where = ["--content", str(example), "--data", str(data)]
-    if not data.exists():
+    imported = ROOT / "build" / ".example-imported"
+    if not (data.exists() and imported.exists()):
         call(*kiosk, "cases", "import", str(example / "cases.csv"), "--yes", *where)
+        imported.touch()
     if has_display():
         call(*kiosk, "run", *where)
         return
