@@ -117,7 +117,7 @@ def _asking_about(given: Sequence[OfferView], words: Words) -> str:
     needs = [(seen, _unknown(seen)) for seen in given if _unknown(seen)]
     if not needs:
         return ""
-    office = words.local(given[0].municipality.office.phrase)
-    return words.gettext("Ask {office} about {services}.").format(
-        office=office, services=_services_at(needs, words)
+    # Shorter than the office's name: the page has few lines for many services.
+    return words.gettext("Ask the municipality about {services}.").format(
+        services=_services_at(needs, words)
     )

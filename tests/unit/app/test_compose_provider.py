@@ -223,7 +223,7 @@ def test_a_part_that_is_not_stated_is_asked_about_under_its_service():
     )
 
     assert told == (
-        "Ås AS: hjemmesykepleie om natten. Spør tildelingskontoret om praktisk bistand i helgen."
+        "Ås AS: hjemmesykepleie om natten. Spør kommunen om praktisk bistand i helgen."
     )
 
 
