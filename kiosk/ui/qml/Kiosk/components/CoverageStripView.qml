@@ -118,5 +118,6 @@ Item {
         color: Theme.text
         font.pixelSize: Theme.supportPx
         lineHeight: Theme.lineName / Theme.naturalLine
+        Accessible.ignored: true
     }
 }
