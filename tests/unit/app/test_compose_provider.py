@@ -222,9 +222,7 @@ def test_a_part_that_is_not_stated_is_asked_about_under_its_service():
         ),
     )
 
-    assert told == (
-        "Ås AS: hjemmesykepleie om natten. Spør kommunen om praktisk bistand i helgen."
-    )
+    assert told == ("Ås AS: hjemmesykepleie om natten. Spør kommunen om praktisk bistand i helgen.")
 
 
 def test_services_with_the_same_gap_are_told_together():
@@ -252,10 +250,10 @@ def test_exceptions_of_one_service_name_it_and_say_that_the_rest_is_missing():
         (CapacityState.FULL, "Kommersiell, full nå", "Fullt per 20. november 2026. Venteliste."),
         (
             CapacityState.PAUSED,
-            "Kommersiell, tar ikke imot nye nå",
+            "Kommersiell, tar ikke nye nå",
             "Tar ikke imot nye per 20. november 2026",
         ),
-        (CapacityState.NOT_STATED, "Kommersiell, plass ikke oppgitt", "Ikke oppgitt"),
+        (CapacityState.NOT_STATED, "Kommersiell, plass ukjent", "Ikke oppgitt"),
     ],
 )
 def test_room_is_told_on_the_card_and_with_its_date(state, support, told):
