@@ -26,6 +26,8 @@ _SIGN_LANGUAGE = {
     Language.ENGLISH: "sign language",
 }
 _SIGN_LANGUAGE_CODES = frozenset({"sgn", "nsl"})
+# CLDR says "norsk bokmål"; in Norway the short names are enough.
+_WRITTEN_NORWEGIAN = {"nb": "bokmål", "nn": "nynorsk"}
 _UNGROUPED_BELOW = 1000
 
 
@@ -101,6 +103,8 @@ class GettextWords:
         """Name as written inside a sentence; the code itself where the language is unknown."""
         if code in _SIGN_LANGUAGE_CODES:
             return _SIGN_LANGUAGE[self._language]
+        if code in _WRITTEN_NORWEGIAN and self._language is not Language.ENGLISH:
+            return _WRITTEN_NORWEGIAN[code]
         return str(self._locale.languages.get(code, code))
 
     def phone(self, number: str) -> str:

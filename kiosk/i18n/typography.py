@@ -23,6 +23,7 @@ _PLACES = re.compile(
             rf"(?<=[\w.)]) (?=(?:{_COMPANY_FORMS})\b)",
             rf"(?<=\d\.) (?=(?:{_MONTHS})\b)",
             rf"(?<=\d) (?=(?:{_MONTHS})\b)",
+            r"(?<=\d\.) (?=(?:halvår|kvartal)\b)",
             rf"(?<=\d) (?=(?:{_UNITS})(?!\w))",
             r"(?<=\b[Kk]l\.) (?=\d)",
             r"(?<=\b[Kk]l) (?=\d)",

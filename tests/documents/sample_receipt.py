@@ -42,7 +42,7 @@ def receipt(language: Language = Language.BOKMAL) -> Receipt:
         about=(
             ReceiptLine("Navn", "Kari Prøve Eksempelsen"),
             ReceiptLine("Hvem svarte", "Kari Prøve Eksempelsen svarte selv"),
-            ReceiptLine("Til stede", "Datter, som støtte"),
+            ReceiptLine("Med i samtalen", "Datter, som støtte"),
             ReceiptLine("Informasjon", "Brosjyre EV-2026-11-N, bokmål"),
         ),
         next_title="Hvis du vil bytte, rette eller klage",

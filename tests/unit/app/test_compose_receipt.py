@@ -125,11 +125,11 @@ def test_somebody_else_answered_on_behalf_of_the_person():
 
 
 def test_who_took_part_stands_there_by_role():
-    assert about(participants=("datter", "nabo"))["Til stede"] == "Datter og nabo"
+    assert about(participants=("datter", "nabo"))["Med i samtalen"] == "Datter og nabo"
 
 
 def test_the_version_and_language_that_were_shown_stand_there():
-    assert about()["Informasjon"] == "Versjon 3+ab12, norsk bokmål"
+    assert about()["Informasjon"] == "Versjon 3+ab12, bokmål"
 
 
 def test_it_says_how_to_switch_correct_and_complain():
@@ -137,7 +137,7 @@ def test_it_says_how_to_switch_correct_and_complain():
         "Du kan bytte når du vil, og du trenger ikke å si hvorfor. "
         "Ring tildelingskontoret, telefon 00 00 12 00.",
         "Er noe feil på kvitteringen, retter vi det, og du får en ny. "
-        "Klage på vedtaket skriver du til kommunen innen 4 uker etter at du fikk vedtaket. "
+        "Vil du klage på vedtaket, skriver du til kommunen innen 4 uker etter at du fikk det. "
         "Adressen er Storgata 1, 0000 Eksempelvik.",
     ]
 

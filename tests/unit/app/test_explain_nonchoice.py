@@ -59,7 +59,7 @@ def test_who_is_told_once_per_service_under_its_name():
 
 
 def test_the_words_for_keeping():
-    assert texts(NonchoiceKey.WHO)[0] == "Du beholder Lind AS, som hjelper deg nå."
+    assert texts(NonchoiceKey.WHO)[0] == "Du får fortsatt hjelp fra Lind AS."
 
 
 def test_the_words_for_the_municipal_default():
@@ -72,7 +72,7 @@ def test_the_words_for_the_municipal_default():
 
 def test_the_words_for_choosing_first_always_name_who_helps_meanwhile():
     assert texts(NonchoiceKey.WHO)[1] == (
-        "Hjelpen fra leverandøren starter når du har valgt. Til da hjelper Ås AS deg."
+        "Hjelpen fra leverandøren starter når du har valgt. Til da får du hjelp fra Ås AS."
     )
 
 
@@ -80,8 +80,8 @@ def test_the_model_sentences_in_nynorsk():
     found = [plain(row.text) for row in explain(language=Language.NYNORSK).rows]
 
     assert found == [
-        "Du beheld Lind AS, som hjelper deg no.",
-        "Hjelpa frå leverandøren startar når du har valt. Til då hjelper Ås AS deg.",
+        "Du får framleis hjelp frå Lind AS.",
+        "Hjelpa frå leverandøren startar når du har valt. Til då får du hjelp frå Ås AS.",
         "Kommunestyret bestemte dette 18. juni 2026, sak 47/26. "
         "Det er regelen i kommunen. Det er ikkje ei tilråding.",
         "Vedtaket og talet på timar er dei same hos alle. Heimesjukepleie er gratis. "
@@ -193,7 +193,7 @@ def test_nobody_in_particular_is_not_promised_to_keep_where_the_rule_does_not():
 
     block = ExplainNonchoice(moving, make.FixedClock()).for_zone(NORTH, [NURSING], make.words())
 
-    assert "beholder" not in block.rows[0].text
+    assert "fortsatt" not in block.rows[0].text
 
 
 @given(

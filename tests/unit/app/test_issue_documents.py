@@ -183,7 +183,7 @@ def test_a_tick_never_stands_without_its_word(office):
 def test_the_consequences_are_those_of_the_screen(office):
     rows = office.brochure().nonchoice.rows
 
-    assert plain(rows[0].text) == "Du beholder Lind AS, som hjelper deg nå."
+    assert plain(rows[0].text) == "Du får fortsatt hjelp fra Lind AS."
     assert [row.label for row in rows][:1] == ["Hvem hjelper deg da?"]
 
 

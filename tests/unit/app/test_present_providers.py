@@ -259,7 +259,7 @@ def test_the_cards_carry_the_words_of_the_design(house):
     nursing = house.sections()[0]
 
     assert [(option.title, plain(option.support)) for option in nursing.options] == [
-        ("Behold den jeg har", "Lind AS hjelper deg nå"),
+        ("Behold den jeg har", "Du har nå Lind AS"),
         ("Jeg vil ikke velge", "Les hva som skjer da"),
         ("Jeg vil tenke på det", "Vi avtaler en dato"),
     ]

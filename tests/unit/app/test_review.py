@@ -53,7 +53,7 @@ def test_a_new_service_has_nobody_to_leave():
 def test_a_full_provider_is_waited_for():
     assert row(Chooses(FULL))[1:] == (
         "Nordvik omsorg AS",
-        "Venter på ledig plass der. Til da hjelper Lind AS deg.",
+        "Venter på ledig plass der. Til da får du hjelp fra Lind AS.",
     )
 
 
@@ -68,7 +68,7 @@ def test_keeping_is_told_apart_from_choosing():
 def test_not_choosing_tells_who_stays():
     assert row(DoesNotWish())[1:] == (
         "Du vil ikke velge",
-        "Du beholder Lind AS, som hjelper deg nå.",
+        "Du får fortsatt hjelp fra Lind AS.",
     )
 
 
@@ -85,21 +85,21 @@ def test_not_choosing_a_new_service_tells_who_helps():
 
     found = review({PRACTICAL: DoesNotWish()}, municipality=municipal).rows[1]
 
-    assert found.consequence == "Da får du hjelp fra Eksempelvik kommune, hjemmetjenesten."
+    assert found.consequence == "Du får hjelp fra Eksempelvik kommune, hjemmetjenesten."
 
 
 def test_choosing_first_tells_who_helps_meanwhile():
     found = review({PRACTICAL: DoesNotWish()}).rows[1]
 
     assert plain(found.consequence) == (
-        "Hjelpen fra leverandøren starter når du har valgt. Til da hjelper Ås AS deg."
+        "Hjelpen fra leverandøren starter når du har valgt. Til da får du hjelp fra Ås AS."
     )
 
 
 def test_postponing_tells_the_date_and_who_helps_meanwhile():
     assert row(Postpones(START))[1:] == (
         "Du vil tenke på det",
-        "Svar innen fredag 4. desember 2026. Til da hjelper Lind AS deg.",
+        "Svar innen fredag 4. desember 2026. Til da får du hjelp fra Lind AS.",
     )
 
 

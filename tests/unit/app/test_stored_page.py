@@ -32,29 +32,30 @@ def test_it_says_who_begins_when():
     only = make.case(make.granted(NURSING))
 
     assert lines({NURSING: Chooses(FJORDHEIM)}, case=only) == [
-        "Stiftelsen Fjordheim begynner mandag 7. desember 2026."
+        "Fra mandag 7. desember 2026 får du hjelp fra Stiftelsen Fjordheim."
     ]
 
 
 def test_several_services_are_named():
     assert lines(BOTH) == [
-        "Hjemmesykepleie: Stiftelsen Fjordheim begynner mandag 7. desember 2026.",
-        "Praktisk bistand: Lind AS begynner mandag 7. desember 2026.",
+        "Hjemmesykepleie: Fra mandag 7. desember 2026 får du hjelp fra Stiftelsen Fjordheim.",
+        "Praktisk bistand: Fra mandag 7. desember 2026 får du hjelp fra Lind AS.",
     ]
 
 
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
-        (Keeps(), "Lind AS hjelper deg som nå."),
-        (DoesNotWish(), "Lind AS hjelper deg som nå."),
+        (Keeps(), "Du får fortsatt hjelp fra Lind AS."),
+        (DoesNotWish(), "Du får fortsatt hjelp fra Lind AS."),
         (
             Chooses(FULL),
-            "Nordvik omsorg AS begynner når det blir ledig plass. Til da hjelper Lind AS deg.",
+            "Når det blir ledig plass, får du hjelp fra Nordvik omsorg AS. "
+            "Til da får du hjelp fra Lind AS.",
         ),
         (
             Postpones(date(2026, 12, 4)),
-            "Svar innen fredag 4. desember 2026. Til da hjelper Lind AS deg.",
+            "Svar innen fredag 4. desember 2026. Til da får du hjelp fra Lind AS.",
         ),
     ],
 )

@@ -12,6 +12,8 @@ from kiosk.i18n.typography import NBSP, phone_in_twos, with_hard_spaces
         "Fjordheim_SA har",
         "3._mars 2026",
         "3_March 2026",
+        "målt 1._halvår 2026",
+        "2._kvartal",
         "innen 14_dager",
         "2,5_timer",
         "på 12_veker",
