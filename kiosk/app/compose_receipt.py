@@ -12,7 +12,7 @@ from kiosk.app.phrases import (
 )
 from kiosk.app.ports import Words
 from kiosk.app.stored_page import services_of
-from kiosk.app.wording import basis_text, role_noun
+from kiosk.app.wording import basis_text, participants_list, role_noun
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.decider import OWN_ROLES, Decider, DeciderRole
@@ -123,7 +123,10 @@ def _about(case: Case, choice: RecordedChoice, words: Words) -> tuple[ReceiptLin
             words.pgettext("right to answer for another", "Basis"),
             "" if decider is None else basis_text(decider, words),
         ),
-        (words.gettext("Taking part"), sentence_case(words.and_list(choice.participants))),
+        (
+            words.gettext("Taking part"),
+            sentence_case(participants_list(choice.participants, words)),
+        ),
         (words.pgettext("what was shown", "Information"), _information(choice, words)),
     )
     return tuple(ReceiptLine(label, value) for label, value in values if value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.phrases import sentences
 from kiosk.app.ports import Clock, Words
-from kiosk.app.wording import basis_text, decider_answer
+from kiosk.app.wording import basis_text, decider_answer, participants_list
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, ServiceAnswer, follow
 from kiosk.domain.eligibility import offered_services, situation_of
@@ -107,5 +107,5 @@ def participants_line(participants: Sequence[str], words: Words) -> str:
     if not participants:
         return ""
     return words.gettext("Taking part in the conversation: {people}.").format(
-        people=words.and_list(participants)
+        people=participants_list(participants, words)
     )

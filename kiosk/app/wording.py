@@ -1,5 +1,7 @@
 """Who decides, in words: cards, questions about the basis, and what stands on paper."""
 
+from collections.abc import Iterable
+
 from kiosk.app.phrases import sentences
 from kiosk.app.ports import Words
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
@@ -91,6 +93,17 @@ def role_noun(role: DeciderRole, words: Words) -> str:
         DeciderRole.PARENT: words.pgettext("role", "parent"),
         DeciderRole.CHILD_WELFARE: words.pgettext("role", "child welfare service"),
     }[role]
+
+
+def participants_list(roles: Iterable[str], words: Words) -> str:
+    """Roles of those who take part, as a list; a role that is none of ours stands as it is."""
+    names = {
+        "next_of_kin": words.pgettext("participant, in a list", "next of kin"),
+        "support": words.pgettext("participant, in a list", "a support person"),
+        "interpreter": words.pgettext("participant, in a list", "an interpreter"),
+        "other": words.pgettext("participant, in a list", "somebody else"),
+    }
+    return words.and_list(names.get(role, role) for role in roles)
 
 
 def basis_text(decider: Decider, words: Words) -> str:

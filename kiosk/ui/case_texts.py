@@ -18,6 +18,7 @@ from kiosk.domain.nonchoice import (
 )
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.ui.names import service_name, zone_phrase
 from kiosk.ui.state_texts import near_date, state_line
 
 ServiceRow = Mapping[str, str | bool]
@@ -50,7 +51,7 @@ class CaseTexts:
         granted = self.case.services
         parts = [
             words.gettext("Case {number}").format(number=self.case.reference),
-            sentence_case(words.local(self._municipality.zone(self.case.zone).phrase)),
+            sentence_case(zone_phrase(self._municipality, self.case.zone, words)),
             words.gettext("Decision {date}").format(
                 date=words.full_date(max(item.decided_on for item in granted))
             ),
@@ -77,7 +78,7 @@ class CaseTexts:
             line = state_line(state, self.case, is_offered=is_offered, words=self._words)
             row: ServiceRow = {
                 "key": state.service,
-                "name": self._service_name(state.service),
+                "name": service_name(self._municipality, state.service, self._words),
                 "mark": line.mark,
                 "stateText": sentence_case(line.text),
                 "helper": self._helper(granted),
@@ -123,11 +124,6 @@ class CaseTexts:
         if states and all(state is CapacityState.FULL for state in states):
             return self._words.gettext("{provider} (full)").format(provider=name)
         return name
-
-    def _service_name(self, service: ServiceId) -> str:
-        services = self._municipality.services
-        found = next((item for item in services if item.id == service), None)
-        return service if found is None else self._words.local(found.name)
 
     def _helper(self, granted: GrantedService) -> str:
         present = present_help(self._municipality, granted)

@@ -3,6 +3,7 @@
 from kiosk.app.phrases import sentences
 from kiosk.app.ports import Words
 from kiosk.app.program import Program
+from kiosk.app.wording import participants_list
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import Outcome, ServiceAnswer
 from kiosk.domain.event import (
@@ -20,6 +21,7 @@ from kiosk.domain.event import (
     ScreenHandedOver,
     Understood,
 )
+from kiosk.ui.names import service_name
 
 
 def what_happened(event: Event, program: Program, words: Words) -> str:
@@ -72,12 +74,13 @@ def _handed_over(participants: tuple[str, ...], words: Words) -> str:
     begun = words.gettext("The screen was handed over.")
     if not participants:
         return begun
-    who = words.gettext("Taking part: {people}.").format(people=words.and_list(participants))
+    who = words.gettext("Taking part: {people}.").format(
+        people=participants_list(participants, words)
+    )
     return sentences(begun, who)
 
 
 def _answer(answer: ServiceAnswer, program: Program, words: Words) -> str:
-    known = {service.id: words.local(service.name) for service in program.municipality.services}
     provider = "" if answer.provider_name is None else words.local(answer.provider_name)
     text = {
         Outcome.CHOSEN: words.gettext("{service}: has chosen {provider}."),
@@ -88,7 +91,8 @@ def _answer(answer: ServiceAnswer, program: Program, words: Words) -> str:
         Outcome.NO_REPLY: words.gettext("{service}: has not answered."),
         Outcome.NOT_OFFERED: words.gettext("{service}: not offered."),
     }[answer.outcome]
-    return text.format(service=known.get(answer.service, answer.service), provider=provider)
+    name = service_name(program.municipality, answer.service, words)
+    return text.format(service=name, provider=provider)
 
 
 def _noted(noted: InformationNoted, words: Words) -> str:

@@ -10,6 +10,7 @@ from kiosk.app.program import Program
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError
 from kiosk.domain.service import ServiceId
+from kiosk.ui.names import service_name
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
@@ -60,11 +61,9 @@ class CannotEntry(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """What is being entered."""
-        services = self._program.municipality.services
-        names = {item.id: self._shell.words.local(item.name) for item in services}
-        return self._shell.words.gettext("{service}: cannot choose").format(
-            service=names.get(self._service, self._service)
-        )
+        words = self._shell.words
+        name = service_name(self._program.municipality, self._service, words)
+        return words.gettext("{service}: cannot choose").format(service=name)
 
     @Property(str, notify=changed)
     def message(self) -> str:

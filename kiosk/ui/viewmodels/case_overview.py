@@ -12,6 +12,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import offered_services
 from kiosk.ui.models.case_rows import CaseRow, CaseRowsModel
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.names import service_name, zone_name
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.state_texts import StateLine, deadline_text, state_line
@@ -185,7 +186,7 @@ class CaseOverview(QObject):
         return {
             "reference": reference,
             "name": file.case.name,
-            "zone": municipality.zone(file.case.zone).name,
+            "zone": zone_name(municipality, file.case.zone),
             "marks": [line.mark for line in lines],
             "lines": [line.text for line in lines],
             "deadline": deadline.day,
@@ -198,7 +199,7 @@ class CaseOverview(QObject):
         offered = {item.service for item in offered_services(municipality, file.case, today)}
         lines = []
         for state in file.states:
-            name = service_name(self._program, state.service, words)
+            name = service_name(municipality, state.service, words)
             is_offered = state.service in offered
             line = state_line(state, file.case, is_offered=is_offered, words=words)
             text = words.gettext("{service}: {state}").format(service=name, state=line.text)
@@ -207,12 +208,6 @@ class CaseOverview(QObject):
             missing = words.gettext("the note from the visit is missing")
             lines.append(StateLine("pencil", sentence_case(missing)))
         return lines
-
-
-def service_name(program: Program, service: str, words: Words) -> str:
-    """Heading name of a service; its key where the content no longer knows it."""
-    found = next((item for item in program.municipality.services if item.id == service), None)
-    return service if found is None else words.local(found.name)
 
 
 def filter_names(words: Words) -> dict[CaseFilter, str]:

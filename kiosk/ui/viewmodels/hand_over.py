@@ -166,8 +166,7 @@ class HandOver(QObject):
         self.changed.emit()
 
     def _roles(self) -> tuple[str, ...]:
-        names = _role_names(self._program.words_for(self._language))
-        return tuple(names[key] for key in _PARTICIPANTS if key in self._picked)
+        return tuple(key for key in _PARTICIPANTS if key in self._picked)
 
     def _refresh(self) -> None:
         words = self._shell.words
@@ -191,15 +190,6 @@ def _role_labels(words: Words) -> dict[str, str]:
         "support": words.pgettext("participant", "Support person"),
         "interpreter": words.pgettext("participant", "Interpreter"),
         "other": words.pgettext("participant", "Somebody else"),
-    }
-
-
-def _role_names(words: Words) -> dict[str, str]:
-    return {
-        "next_of_kin": words.pgettext("participant, in a list", "next of kin"),
-        "support": words.pgettext("participant, in a list", "a support person"),
-        "interpreter": words.pgettext("participant, in a list", "an interpreter"),
-        "other": words.pgettext("participant, in a list", "somebody else"),
     }
 
 

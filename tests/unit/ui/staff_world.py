@@ -1,0 +1,134 @@
+"""The staff's side over a record in memory: a clock that is moved by hand, work done at once."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from kiosk.app.ports import CaseList
+from kiosk.app.program import Ports, Program
+from kiosk.domain.case import Case
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import ExampleStaff
+from kiosk.intake.case_lists import CsvCaseListReader
+from kiosk.printing.files import suggested_name, write_pdf
+from kiosk.printing.memory import MemoryPrinter
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_files import StaffFiles
+from kiosk.ui.staff_side import StaffSide
+from kiosk.ui.tasks import ImmediateTasks, Tasks
+from kiosk.ui.visit_state import VisitState
+from tests.unit.app import factory
+
+KARI, KARIS_CODE = "Kari Kontor", "258025"
+OLA, OLAS_CODE = "Ola Kontor", "147014"
+STAFF = (
+    ExampleStaff(KARI, "case_officer", KARIS_CODE),
+    ExampleStaff(OLA, "front_desk", OLAS_CODE),
+)
+
+
+class MovedClock:
+    def __init__(self) -> None:
+        self.moment = factory.NOW
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def pass_by(self, **time: float) -> None:
+        self.moment += timedelta(**time)
+
+
+class PlainHasher:
+    def hash(self, code: str) -> str:
+        return f"hashed {code}"
+
+    def verify(self, code: str, code_hash: str) -> bool:
+        return code_hash == f"hashed {code}"
+
+
+class PlainPaper:
+    def brochure(self, brochure: object, issued_at: datetime) -> bytes:
+        return b"%PDF a brochure"
+
+    def receipt(self, receipt: object, issued_at: datetime) -> bytes:
+        return b"%PDF a receipt"
+
+
+class LaterTasks:
+    """Keeps work until it is told to do it, as a slow machine would."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Any, Any, Any]] = []
+
+    def run(self, work, done, failed) -> None:
+        self.waiting.append((work, done, failed))
+
+    def do_all(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for job in waiting:
+            ImmediateTasks().run(*job)
+
+
+class StaffWorld:
+    """One municipality, its staff and its cases."""
+
+    def __init__(self, home: Path, *cases: Case, tasks: Tasks | None = None, staff=STAFF) -> None:
+        self.municipality = replace(
+            factory.municipality(),
+            example_staff=staff,
+        )
+        self.clock = MovedClock()
+        self.record = factory.record_with(*cases)
+        self.printer = MemoryPrinter()
+        self.program = Program(self.municipality, self._ports())
+        self.shell = AppShell(self.municipality, factory.words(Language.ENGLISH))
+        self.state = VisitState(self.program, self.shell)
+        files = StaffFiles(home, write_pdf, suggested_name)
+        self.side = StaffSide(
+            self.program, self.state, files, tasks or ImmediateTasks(), Language.ENGLISH
+        )
+        self.desk = self.side.desk
+        self.flow = self.side.flow
+        self.flow.handedOver.connect(lambda begun: self.state.begin(begun.visit, begun.actor))
+        self.flow.start()
+
+    def _ports(self) -> Ports:
+        return Ports(
+            record=self.record,
+            clock=self.clock,
+            ids=factory.CountingIds(),
+            working=factory.WORKING,
+            words_for=factory.words,
+            hasher=PlainHasher(),
+            reader=_LateReader(self),
+            documents=PlainPaper(),
+            printer=self.printer,
+        )
+
+    def sign_in(self, name: str = KARI, code: str = KARIS_CODE) -> None:
+        self.desk.signIn.pick(name)
+        self.desk.signIn.signIn(code)
+
+    def open_case(self) -> None:
+        self.sign_in()
+        self.desk.cases.open(factory.CASE)
+
+
+class _LateReader:
+    def __init__(self, world: StaffWorld) -> None:
+        self._world = world
+
+    def read(self, data: bytes) -> CaseList:
+        return CsvCaseListReader(self._world.municipality, self._world.clock).read(data)
+
+
+def column(model: RowsModel, field: str) -> list[Any]:
+    """One field of every row, in the order of display."""
+    return [row[field] for row in model.rows()]
+
+
+def picked(model: RowsModel) -> list[Any]:
+    """Keys of the picked rows."""
+    return [row["key"] for row in model.rows() if row["picked"]]

@@ -1,0 +1,175 @@
+"""Taking in a case list: a preview first, stored only when it is confirmed."""
+
+import pytest
+
+from kiosk.ui.shell import Page
+from tests.unit.ui.staff_world import LaterTasks, StaffWorld, column, picked
+
+HEADING = "Saksnummer;Navn;Fødselsdato;Tjeneste;Sone;Vedtaksdato\n"
+ANNA = "EV-1;Anna Prøve;01.02.1940;Hjemmesykepleie;Nord;03.11.2026\n"
+ON_MARS = "EV-2;Mons Prøve;01.02.1940;Hjemmesykepleie;Mars;03.11.2026\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "Documents"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def world(qapp, tmp_path, folder):
+    made = StaffWorld(tmp_path)
+    made.sign_in()
+    return made
+
+
+def written(folder, text, name="liste.csv"):
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def preview(world, path):
+    world.desk.cases.askImport()
+    world.desk.caseImport.picker.choose(path)
+    return world.desk.caseImport
+
+
+def counts(page):
+    return dict(zip(column(page.counts, "label"), column(page.counts, "value"), strict=True))
+
+
+def test_the_picker_begins_in_the_folder_that_holds_a_list(world, folder):
+    path = written(folder, HEADING)
+    (folder / "bilde.png").touch()
+
+    world.desk.cases.askImport()
+
+    picker = world.desk.caseImport.picker
+    assert world.shell.current is Page.IMPORT
+    assert picker.folder == str(folder)
+    assert column(picker.entries, "key") == [str(folder.parent), path]
+
+
+def test_a_path_that_does_not_exist_is_told(world):
+    page = preview(world, "/nowhere/at/all.csv")
+
+    assert page.picker.message == "There is no such file or folder."
+    assert page.step == "pick"
+
+
+def test_a_preview_counts_and_explains_and_stores_nothing(world, folder):
+    page = preview(world, written(folder, HEADING + ANNA + ON_MARS))
+
+    assert (page.step, page.fileName) == ("preview", "liste.csv")
+    assert counts(page) == {
+        "Rows in the file": "2",
+        "Rows accepted": "1",
+        "Rows refused": "1",
+        "New cases": "1",
+        "Changed cases": "0",
+        "Unchanged cases": "0",
+    }
+    (refused,) = page.refused.rows()
+    assert (refused["place"], refused["what"]) == ("Row 3", "Sone: Mars")
+    assert "no such zone" in refused["reason"]
+    assert world.record.case_refs() == frozenset()
+
+
+def test_cancelling_stores_nothing(world, folder):
+    page = preview(world, written(folder, HEADING + ANNA))
+    page.cancel()
+
+    page.confirm()
+
+    assert page.step == "pick"
+    assert world.record.case_refs() == frozenset()
+
+
+def test_confirming_stores_and_says_what(world, folder):
+    page = preview(world, written(folder, HEADING + ANNA))
+    page.confirm()
+
+    assert page.doneText == "Stored: 1 new, 0 changed, 0 closed."
+    assert world.record.case_refs() == {"EV-1"}
+
+    page.leave()
+
+    assert world.desk.cases.rows.rowCount() == 1
+
+
+def test_a_known_case_that_is_missing_asks_first_and_is_closed_on_yes_only(world, folder):
+    preview(world, written(folder, HEADING + ANNA)).confirm()
+    other = ANNA.replace("EV-1", "EV-9").replace("Anna", "Berit")
+    page = preview(world, written(folder, HEADING + other, "neste.csv"))
+
+    assert picked(page.closings) == []
+    assert "EV-1" in page.missingText
+    page.confirm()
+    assert page.message.startswith("First answer")
+
+    page.pickClosing("yes")
+    page.confirm()
+
+    assert not world.record.case_file("EV-1").case.is_open
+
+
+def test_a_missing_case_stays_open_on_no(world, folder):
+    preview(world, written(folder, HEADING + ANNA)).confirm()
+    other = ANNA.replace("EV-1", "EV-9")
+    page = preview(world, written(folder, HEADING + other, "neste.csv"))
+    page.pickClosing("no")
+    page.confirm()
+
+    assert world.record.case_file("EV-1").case.is_open
+
+
+def test_a_changed_case_names_what_changes(world, folder):
+    preview(world, written(folder, HEADING + ANNA)).confirm()
+    page = preview(world, written(folder, HEADING + ANNA.replace("Nord", "Sør")))
+
+    assert [(row["place"], row["reason"]) for row in page.changes.rows()] == [("EV-1", "Zone")]
+
+
+@pytest.mark.parametrize("text", ["", "dette er ikke en saksliste"])
+def test_a_file_that_is_no_case_list_is_told_and_another_can_be_picked(world, folder, text):
+    page = preview(world, written(folder, text))
+
+    assert page.message != ""
+    assert page.step == "pick"
+
+
+def test_a_file_that_cannot_be_read_is_told_without_its_path(world, folder, monkeypatch):
+    path = written(folder, HEADING)
+    page = preview(world, path)
+    (folder / "liste.csv").unlink()
+    page.read(path)
+
+    assert page.message == "The file cannot be read. Choose another one."
+
+
+def test_a_file_that_is_still_being_read_can_be_left(qapp, tmp_path, folder):
+    tasks = LaterTasks()
+    world = StaffWorld(tmp_path, tasks=tasks)
+    tasks.do_all()
+    world.sign_in()
+    tasks.do_all()
+    page = preview(world, written(folder, HEADING + ANNA))
+    assert (page.step, page.progress, page.canCancel) == ("busy", "Reading liste.csv …", True)
+
+    page.cancel()
+    tasks.do_all()
+
+    assert page.step == "pick"
+
+
+def test_a_national_identity_number_is_told_and_never_shown(world, folder):
+    number = "01410000012"
+    page = preview(
+        world, written(folder, HEADING.strip() + ";Telefon\n" + ANNA.strip() + f";{number}\n")
+    )
+
+    shown = str([page.notices.rows(), page.refused.rows(), page.columnsText])
+    assert page.notices.rowCount() + page.refused.rowCount() == 1
+    assert number not in shown

@@ -1,0 +1,158 @@
+"""Printer or file; what goes wrong is told and nothing is half done."""
+
+import pytest
+
+from kiosk.app.ports import PrinterInfo
+from kiosk.domain.errors import StorageError
+from kiosk.domain.event import Medium
+from kiosk.ui.shell import Page
+from tests.unit.app import factory
+from tests.unit.ui.staff_world import LaterTasks, StaffWorld, column, picked
+
+
+@pytest.fixture
+def world(qapp, tmp_path):
+    (tmp_path / "Documents").mkdir()
+    made = StaffWorld(tmp_path, factory.case())
+    made.open_case()
+    return made
+
+
+def issued(world):
+    return [event.kind.value for _place, event in world.record.history(factory.CASE)].count(
+        "document_issued"
+    )
+
+
+def ask(world):
+    world.desk.actions.printBrochure()
+    return world.desk.printOut
+
+
+def test_printers_found_and_the_file_can_be_picked(world):
+    print_out = ask(world)
+
+    assert column(print_out.targets, "key") == ["memory", "file"]
+    assert picked(print_out.targets) == ["memory"]
+    assert print_out.notice == ""
+
+
+def test_a_brochure_goes_to_the_printer_and_into_the_history(world):
+    print_out = ask(world)
+    print_out.start()
+
+    assert world.printer.jobs == [("memory", b"%PDF a brochure")]
+    assert print_out.doneText == "Sent to memory."
+    assert issued(world) == 1
+
+
+def test_without_a_printer_the_page_says_so_and_offers_the_file(world):
+    world.printer.found = ()
+
+    print_out = ask(world)
+
+    assert print_out.notice.startswith("No printer was found.")
+    assert picked(print_out.targets) == ["file"]
+
+
+def test_a_file_is_written_whole_under_a_name_without_personal_data(world, tmp_path):
+    print_out = ask(world)
+    print_out.pick("file")
+    print_out.start()
+
+    (file,) = (tmp_path / "Documents").iterdir()
+    assert file.read_bytes() == b"%PDF a brochure"
+    assert file.name == print_out.fileName == "brochure-20261123-104200.pdf"
+    for personal in ("kari", "eksempelsen", "000417"):
+        assert personal not in file.name.lower()
+
+
+def test_a_folder_that_does_not_exist_is_told_and_nothing_is_logged(world, tmp_path):
+    print_out = ask(world)
+    print_out.pick("file")
+    print_out.writeFolder(str(tmp_path / "nowhere"))
+    print_out.start()
+
+    assert print_out.message == "There is no such folder. Write another one."
+    assert (print_out.doneText, issued(world)) == ("", 0)
+
+
+def test_a_printer_that_is_gone_is_told_and_nothing_is_logged(world):
+    print_out = ask(world)
+    world.printer.found = (PrinterInfo("other", "other", is_default=False),)
+    print_out.start()
+
+    assert print_out.message.startswith("The printer is gone.")
+    assert issued(world) == 0
+
+
+def test_a_print_that_cannot_be_logged_is_still_told_as_printed(world, monkeypatch):
+    print_out = ask(world)
+    world.program.present.order_for_case(factory.case(), Medium.SCREEN, "Kari Kontor")
+
+    def fail(_events):
+        raise StorageError
+
+    monkeypatch.setattr(world.record, "append", fail)
+    print_out.start()
+
+    assert len(world.printer.jobs) == 1
+    assert print_out.doneText.endswith("It could not be written into the history.")
+
+
+def test_a_second_tap_while_printing_prints_once(qapp, tmp_path):
+    tasks = LaterTasks()
+    world = StaffWorld(tmp_path, factory.case(), tasks=tasks)
+    tasks.do_all()
+    world.sign_in()
+    tasks.do_all()
+    world.desk.cases.open(factory.CASE)
+    print_out = ask(world)
+    tasks.do_all()
+
+    print_out.start()
+    print_out.start()
+    tasks.do_all()
+
+    assert len(world.printer.jobs) == 1
+
+
+def test_the_way_back_leads_to_where_the_document_was_asked_for(world):
+    ask(world).leave()
+
+    assert world.shell.current is Page.CASE
+
+
+def test_a_brochure_for_a_zone_needs_a_zone_and_a_service(world):
+    world.desk.openBrochures()
+    brochure = world.desk.brochure
+    brochure.goOn()
+    assert brochure.message == "Pick a zone first."
+
+    brochure.pickZone(factory.NORTH)
+    brochure.goOn()
+    assert brochure.message == "Pick at least one service."
+
+    brochure.toggleService(factory.NURSING)
+    brochure.goOn()
+    assert world.shell.current is Page.PRINT
+
+    world.desk.printOut.start()
+    assert world.printer.jobs == [("memory", b"%PDF a brochure")]
+
+
+def test_another_zone_takes_back_services_that_it_lacks(world):
+    brochure = world.desk.brochure
+    brochure.pickZone(factory.NORTH)
+    brochure.toggleService(factory.NURSING)
+    brochure.pickZone(factory.ISLAND)
+
+    assert brochure.services.rowCount() == 0
+    brochure.goOn()
+    assert brochure.message == "Pick at least one service."
+
+
+def test_brochures_exist_in_the_two_norwegian_languages_only(world):
+    world.desk.openBrochures()
+
+    assert column(world.desk.brochure.languages, "key") == ["nb", "nn"]

@@ -1,0 +1,212 @@
+"""Signing in, locking, and coming back with a code."""
+
+import pytest
+
+from kiosk.domain.staff import IDLE_BEFORE_LOCK
+from kiosk.ui.idle_lock import IdleLock
+from kiosk.ui.shell import Page
+from tests.unit.app import factory
+from tests.unit.ui.staff_world import (
+    KARI,
+    KARIS_CODE,
+    OLA,
+    OLAS_CODE,
+    LaterTasks,
+    StaffWorld,
+    column,
+    picked,
+)
+
+
+@pytest.fixture
+def world(qapp, tmp_path):
+    return StaffWorld(tmp_path, factory.case())
+
+
+def test_an_example_packs_codes_stand_beside_the_names(world):
+    assert column(world.desk.signIn.members, "support") == [
+        f"Case officer. EKSEMPEL: code {KARIS_CODE}",
+        f"Front desk. EKSEMPEL: code {OLAS_CODE}",
+    ]
+
+
+def test_nobody_is_picked_at_the_start(world):
+    assert picked(world.desk.signIn.members) == []
+
+
+def test_nobody_can_sign_in_before_the_staff_are_ready(qapp, tmp_path):
+    tasks = LaterTasks()
+    world = StaffWorld(tmp_path, tasks=tasks)
+
+    assert not world.desk.signIn.canSignIn
+
+    tasks.do_all()
+
+    assert world.desk.signIn.canSignIn
+
+
+def test_the_right_code_opens_the_cases(world):
+    world.sign_in()
+
+    assert (world.shell.current, world.shell.staffName) == (Page.CASES, KARI)
+
+
+def test_a_wrong_code_opens_nothing_and_says_so(world):
+    world.sign_in(code="000000")
+
+    assert world.shell.current is Page.SIGN_IN
+    assert world.desk.signIn.message == "The code is wrong."
+
+
+def test_the_field_is_emptied_after_a_wrong_code(world, qtbot):
+    with qtbot.waitSignal(world.desk.signIn.codeCleared):
+        world.sign_in(code="000000")
+
+
+def test_after_free_tries_the_page_says_how_long_to_wait(world):
+    for _ in range(3):
+        world.sign_in(code="000000")
+
+    message = factory.plain(world.desk.signIn.message)
+
+    assert message == "The code is wrong. You can try again in 5 seconds."
+
+
+def test_a_right_code_that_comes_too_early_does_not_open(world):
+    for _ in range(3):
+        world.sign_in(code="000000")
+
+    world.sign_in()
+
+    assert world.shell.current is Page.SIGN_IN
+    assert "try again in" in world.desk.signIn.message
+
+
+def test_the_right_code_opens_after_the_wait(world):
+    for _ in range(3):
+        world.sign_in(code="000000")
+    world.clock.pass_by(seconds=5)
+
+    world.sign_in()
+
+    assert world.shell.current is Page.CASES
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "message"),
+    [("", KARIS_CODE, "Pick your name first."), (KARI, "  ", "Write your code.")],
+)
+def test_what_is_missing_is_said_and_counts_as_no_try(world, name, code, message):
+    world.sign_in(name, code)
+
+    assert world.desk.signIn.message == message
+    assert world.record.failed_tries(KARI)[0] == 0
+
+
+def test_a_second_try_while_a_code_is_checked_does_nothing(qapp, tmp_path):
+    tasks = LaterTasks()
+    world = StaffWorld(tmp_path, tasks=tasks)
+    tasks.do_all()
+
+    world.sign_in(code="000000")
+    world.sign_in(code="000000")
+
+    assert len(tasks.waiting) == 1
+
+
+def test_a_pack_without_staff_tells_how_to_add_somebody(qapp, tmp_path):
+    world = StaffWorld(tmp_path, staff=())
+
+    assert not world.desk.signIn.canSignIn
+    assert world.desk.signIn.lead.endswith("kiosk staff add")
+
+
+def test_locking_covers_the_staff_side_and_forgets_who_was_there(world):
+    world.open_case()
+
+    world.desk.lock()
+
+    assert world.shell.current is Page.SIGN_IN
+    assert world.shell.staffName == ""
+    assert world.desk.signIn.title == "The screen is locked"
+    assert picked(world.desk.signIn.members) == [KARI]
+
+
+def test_the_same_person_comes_back_to_the_same_page(world):
+    world.open_case()
+    world.desk.lock()
+
+    world.sign_in()
+
+    assert world.shell.current is Page.CASE
+
+
+def test_another_person_comes_to_the_cases(world):
+    world.open_case()
+    world.desk.lock()
+
+    world.sign_in(OLA, OLAS_CODE)
+
+    assert world.shell.current is Page.CASES
+
+
+class Ticks:
+    def __init__(self):
+        self.ms = 0.0
+
+    def __call__(self):
+        return self.ms
+
+
+@pytest.fixture
+def ticks():
+    return Ticks()
+
+
+@pytest.fixture
+def lock(world, ticks):
+    made = IdleLock(ticks, IDLE_BEFORE_LOCK, lambda: world.flow.may_lock)
+    made.idle.connect(world.flow.lock)
+    return made
+
+
+def after(ticks, lock, minutes):
+    ticks.ms += minutes * 60_000
+    lock.look()
+
+
+def test_thirty_idle_minutes_lock_the_staff_side(world, ticks, lock):
+    world.sign_in()
+
+    after(ticks, lock, 30)
+
+    assert world.shell.current is Page.SIGN_IN
+
+
+def test_less_than_thirty_minutes_lock_nothing(world, ticks, lock):
+    world.sign_in()
+
+    after(ticks, lock, 29.9)
+
+    assert world.shell.current is Page.CASES
+
+
+def test_input_begins_the_count_anew(world, ticks, lock):
+    world.sign_in()
+    ticks.ms += 20 * 60_000
+    lock.restart()
+
+    after(ticks, lock, 20)
+
+    assert world.shell.current is Page.CASES
+
+
+def test_the_citizens_side_is_never_locked(world, ticks, lock):
+    world.open_case()
+    world.desk.actions.handOver()
+    world.desk.handOver.confirm()
+    world.shell.show(Page.WELCOME)
+
+    after(ticks, lock, 600)
+
+    assert world.shell.current is Page.WELCOME
