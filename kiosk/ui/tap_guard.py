@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
@@ -50,12 +51,12 @@ class TapGuard(QObject):
         """Whether an activation of ``target`` counts now."""
         now_ms = self._now_ms()
         is_new_page = now_ms - self._page_ms < self._new_page_ms
-        is_repeat = id(target) == self._last_target and (
-            now_ms - self._last_ms < self._same_target_ms
-        )
+        # The Python object is made anew for each call; the item behind it stays where it is.
+        address = shiboken6.getCppPointer(target)[0]
+        is_repeat = address == self._last_target and (now_ms - self._last_ms < self._same_target_ms)
         if is_new_page or is_repeat:
             return False
-        self._last_target = id(target)
+        self._last_target = address
         self._last_ms = now_ms
         return True
 

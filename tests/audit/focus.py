@@ -1,0 +1,30 @@
+"""The keyboard's way through a page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+_MOST = 200
+
+
+def tab(window: QQuickWindow) -> QQuickItem | None:
+    """Press Tab and tell what has the focus now."""
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    return window.activeFocusItem()
+
+
+def tab_round(window: QQuickWindow) -> list[QQuickItem]:
+    """Everything that Tab reaches, in its order, until it comes round; the focus goes back after.
+
+    Without a way round, as in a trap, the list ends with the item that Tab does not leave.
+    """
+    start = window.activeFocusItem()
+    reached: list[QQuickItem] = []
+    for _ in range(_MOST):
+        item = tab(window)
+        if item is None or item in reached:
+            break
+        reached.append(item)
+    if start is not None:
+        start.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+    return reached

@@ -1,0 +1,46 @@
+"""Programs for the audit: the same lots in every run, and words that can be exchanged."""
+
+from collections.abc import Callable
+
+from kiosk.app.ports import Words
+from kiosk.app.present_providers import PresentProviders
+from kiosk.app.program import Program
+from kiosk.domain.choice import EventId
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.system import uuid_from
+from tests.stage import memory_program
+
+
+class CountingIds:
+    """Ids and lots that are the same in every run.
+
+    Args:
+        lot: Another lot deals other orders.
+    """
+
+    def __init__(self, lot: str) -> None:
+        self._lot = lot
+        self._count = 0
+
+    def event_id(self) -> EventId:
+        self._count += 1
+        return EventId(uuid_from(self._count))
+
+    def seed(self) -> str:
+        self._count += 1
+        return f"{self._lot}-{self._count}"
+
+
+def steady_program(
+    lot: str = "audit",
+    municipality: Municipality | None = None,
+    words_for: Callable[[Language], Words] | None = None,
+) -> Program:
+    """The example municipality's program, dealing the same orders every time."""
+    program = memory_program(municipality)
+    program.words_for = words_for or program.words_for
+    program.present = PresentProviders(
+        program.municipality, program.record, program.clock, CountingIds(lot), program.working
+    )
+    return program

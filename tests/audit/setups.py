@@ -1,0 +1,59 @@
+"""Screens, text sizes, colours and languages that the citizen's pages are looked at in."""
+
+import itertools
+from dataclasses import dataclass
+
+from kiosk.domain.language import Language
+from kiosk.settings import Resources
+from kiosk.theme.tokens import Contrast, Device, TextSize, Tokens
+
+NB, NN = Language.BOKMAL, Language.NYNORSK
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """One way of showing the pages."""
+
+    device: str
+    size: TextSize
+    contrast: Contrast
+    language: Language
+
+    def __str__(self) -> str:
+        return f"{self.device}-{self.size.value}-{self.contrast.value}-{self.language.value}"
+
+
+SLICE = (
+    Setup("laptop-14", TextSize.M, Contrast.STANDARD, NB),
+    Setup("laptop-14", TextSize.XL, Contrast.STANDARD, NN),
+    Setup("laptop-14", TextSize.L, Contrast.HIGH_DARK, NB),
+    Setup("laptop-15", TextSize.S, Contrast.HIGH_LIGHT, NN),
+    Setup("laptop-15", TextSize.XL, Contrast.LOW, NB),
+    Setup("kiosk-21", TextSize.M, Contrast.STANDARD, NN),
+    Setup("kiosk-21", TextSize.XL, Contrast.HIGH_LIGHT, NB),
+    Setup("kiosk-21", TextSize.L, Contrast.LOW, NN),
+    Setup("kiosk-24", TextSize.S, Contrast.STANDARD, NB),
+    Setup("kiosk-24", TextSize.XL, Contrast.STANDARD, NN),
+    Setup("kiosk-21-portrait", TextSize.M, Contrast.LOW, NB),
+    Setup("kiosk-21-portrait", TextSize.XL, Contrast.HIGH_DARK, NN),
+)
+"""Every device, size, colour mode and language at least once; small enough for every run."""
+
+TOKENS = Tokens(Resources.shipped().assets / "theme" / "tokens.toml")
+
+REST = tuple(
+    setup
+    for setup in (
+        Setup(device, size, contrast, language)
+        for device, size, contrast, language in itertools.product(
+            TOKENS.devices, TextSize, Contrast, (NB, NN)
+        )
+    )
+    if setup not in SLICE
+)
+"""Everything else; together with the slice the whole matrix."""
+
+
+def device_of(setup: Setup) -> Device:
+    """The screen profile, whose millimetres are the true ones."""
+    return TOKENS.devices[setup.device]

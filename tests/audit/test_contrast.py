@@ -1,0 +1,142 @@
+"""Contrast as painted, and cues beside colour (access B); the table of pairs is a unit test (B12)."""
+
+import pytest
+from PIL import Image, ImageChops
+
+from kiosk.theme.tokens import Contrast, TextSize
+from tests.audit.pixels import crop, grab
+from tests.audit.programs import steady_program
+from tests.audit.setups import NB, TOKENS
+from tests.audit.snapshot import item_of, rect_of
+from tests.audit.walk import Visitor, read_on
+from tests.stage import Stage, open_stage
+
+LOWEST = 4.5
+# Letters of a few pixels never reach their full colour.
+SLACK = 0.05
+CLEARLY_LIGHTER = 40
+CLEAR_SHARE = 0.002
+
+
+def test_b01_every_text_has_the_contrast_of_the_colour_mode(walked):
+    low, high = TOKENS.text_range(walked.setup.contrast)
+
+    weak = [
+        f"{page.place}: {ink} {ink.contrast:.2f}"
+        for page, ink in walked.inks()
+        if not low - SLACK <= ink.contrast <= high + SLACK
+    ]
+
+    assert weak == []
+
+
+def test_b04_no_text_is_below_the_least_contrast(walked):
+    weak = [f"{page.place}: {ink}" for page, ink in walked.inks() if ink.contrast < LOWEST]
+
+    assert weak == []
+
+
+def test_b04_no_control_is_greyed_out(walked):
+    assert [f"{page.place}: {node}" for page, node in walked.controls() if node.is_disabled] == []
+
+
+@pytest.mark.parametrize("contrast", Contrast, ids=lambda mode: mode.value)
+class TestB06Selection:
+    def test_b06_a_picked_answer_differs_without_colour(self, qapp, contrast):
+        with open_stage(steady_program(), "kiosk-21", TextSize.M, contrast) as stage:
+            visitor = _on_a_provider_page(stage)
+            before = _grey(stage, visitor.say("This is my answer"))
+            visitor.press(visitor.say("This is my answer"))
+
+            after = _grey(stage, visitor.say("Your answer"))
+
+            assert _differs_clearly(before, after)
+
+    def test_b06_a_picked_card_differs_without_colour(self, qapp, contrast):
+        with open_stage(steady_program(), "kiosk-21", TextSize.M, contrast) as stage:
+            visitor = _on_a_provider_page(stage)
+            name = visitor.sections()[0].providers[0].name
+            visitor.all_answers()
+            before = _grey(stage, name)
+            visitor.open_card(name)
+            visitor.press(visitor.say("This is my answer"))
+            visitor.all_answers()
+
+            assert _differs_clearly(before, _grey(stage, name))
+
+    def test_b06_a_picked_option_differs_without_colour(self, qapp, contrast):
+        with open_stage(steady_program(), "kiosk-21", TextSize.M, contrast) as stage:
+            visitor = Visitor(stage, NB)
+            stage.visit()
+            nynorsk = f"{visitor.say('Language', 'heading')}: Nynorsk"
+            before = _grey(stage, nynorsk)
+            visitor.press(nynorsk)
+            visitor.words = stage.open.shell.words
+
+            after = _grey(stage, f"{visitor.say('Language', 'heading')}: Nynorsk")
+
+            assert _differs_clearly(before, after)
+
+
+def test_b06_a_picked_card_says_so_in_words(walked):
+    picked = [
+        card
+        for page in walked.named("overview answered")
+        for card in page.cards
+        if walked.say("Your answer") in [ink.text for ink in page.inks_of(card)]
+    ]
+
+    assert len(picked) == 1
+
+
+def test_b06_a_picked_card_is_named_as_picked(walked):
+    cards = [card for page in walked.named("overview answered") for card in page.cards]
+
+    assert sum(card.name.endswith(f". {walked.say('Your answer')}") for card in cards) == 1
+
+
+def test_b06_a_picked_answer_is_checked_and_says_so(walked):
+    (page,) = walked.named("answer picked")
+
+    (button,) = [node for node in page.controls if node.is_checkable]
+
+    assert (button.is_checked, button.name) == (True, walked.say("Your answer"))
+
+
+def test_b06_a_picked_role_is_checked_and_says_so(walked):
+    chosen = walked.say("Chosen. %1").partition("%1")[0]
+
+    checked = [
+        (page, node)
+        for page in walked.named("who picked")
+        for node in page.controls
+        if node.is_checked
+    ]
+
+    (page, node), *others = checked
+    assert others == []
+    assert any(ink.text.startswith(chosen) for ink in page.inks_of(node))
+
+
+def _on_a_provider_page(stage: Stage) -> Visitor:
+    stage.visit()
+    visitor = Visitor(stage, NB)
+    for _ in read_on(visitor):
+        pass
+    visitor.open_card(visitor.sections()[0].providers[0].name)
+    return visitor
+
+
+def _grey(stage: Stage, start: str) -> Image.Image:
+    """A control as somebody sees it who sees no colours."""
+    node = Visitor(stage, NB).starting(start)
+    assert node is not None
+    return crop(grab(stage.open.window), rect_of(item_of(node))).convert("L")
+
+
+def _differs_clearly(one: Image.Image, other: Image.Image) -> bool:
+    """Whether enough pixels are so much lighter or darker that a shape is to be seen."""
+    size = (min(one.width, other.width), min(one.height, other.height))
+    difference = ImageChops.difference(one.crop((0, 0, *size)), other.crop((0, 0, *size)))
+    histogram = difference.histogram()
+    return sum(histogram[CLEARLY_LIGHTER:]) > CLEAR_SHARE * size[0] * size[1]
