@@ -42,6 +42,13 @@ class Scale:
         return self.device.family is Family.LAPTOP and self.size is TextSize.XL
 
     @property
+    def has_short_titles(self) -> bool:
+        """The largest text where height is scarce: titles carry what stands in a note elsewhere."""
+        if self.device.family is Family.LAPTOP:
+            return self.size in {TextSize.L, TextSize.XL}
+        return self.size is TextSize.XL and self.device.family is Family.KIOSK
+
+    @property
     def card_columns(self) -> int:
         """Cards side by side on the overview."""
         columns: int = self.tokens.by_device("card", "columns", self.device, self.size)
@@ -55,12 +62,7 @@ class Scale:
 
     def card_mm(self) -> tuple[float, float]:
         """Width and height of a card; the width is the most that it may take."""
-        key = "size"
-        if self.device.family is Family.LAPTOP and self.card_columns == 1:
-            key = "size_one_column"
-        elif self.device.family is Family.KIOSK and self.card_columns == _TWO:
-            key = "size_two_columns"
-        sizes = self.tokens.by_device("card", key, self.device, self.size)
+        sizes = self.tokens.by_device("card", "size", self.device, self.size)
         return sizes[0], sizes[1]
 
 

@@ -13,7 +13,7 @@ CitizenPage {
     part: 1
     title: qsTr("Welcome, %1").arg(root.desk.information.givenName)
     backShown: false
-    blockSpacing: Theme.px(5)
+    blockSpacing: Theme.isLaptop ? Theme.px(5) : Theme.target(6)
     onForward: root.desk.steps.forward()
 
     KioskText {

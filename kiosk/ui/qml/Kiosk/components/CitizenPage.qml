@@ -36,6 +36,10 @@ FocusScope {
 
     default property alias blocks: turner.data
 
+    readonly property real middleWidth: Math.max(toolsAbove.width, tools.width)
+    readonly property real actionsWidth: (root.backShown ? backButton.width : 0) + root.middleWidth + (forwardButton.visible ? forwardButton.width : 0) + 2 * Theme.target(6)
+    readonly property bool stacksActions: root.actionsWidth > actions.width
+    readonly property bool stacksMiddle: root.stacksActions && root.middle !== null
     readonly property int roomWidth: root.width - 2 * Theme.margin
     readonly property int roomHeight: content.height
     readonly property int contentTop: content.y
@@ -123,7 +127,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: noteBelow.visible ? noteBelow.bottom : heading.bottom
-        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 2 : 3.2) : 6)
+        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 1 : 1.6) : 4.5)
         anchors.bottom: actions.top
         anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.4 : 4)
 
@@ -178,12 +182,24 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        height: Theme.actionRowHeight
+        height: root.stacksActions ? 2 * Theme.actionRowHeight : Theme.actionRowHeight
 
+        Loader {
+            id: toolsAbove
+
+            y: Math.round((Theme.actionRowHeight - height) / 2)
+            x: Math.round((parent.width - width) / 2)
+            sourceComponent: root.middle
+            active: root.stacksMiddle
+
+            Accessible.role: Accessible.Grouping
+            Accessible.name: root.title
+            Accessible.ignored: !root.stacksMiddle
+        }
         KioskButton {
             id: backButton
 
-            anchors.verticalCenter: parent.verticalCenter
+            y: Math.round((Theme.actionRowHeight - height) / 2) + (root.stacksMiddle ? Theme.actionRowHeight : 0)
             text: root.backText
             iconName: root.backIcon
             filled: root.backFilled
@@ -193,14 +209,14 @@ FocusScope {
         Loader {
             id: tools
 
-            anchors.verticalCenter: parent.verticalCenter
-            x: Math.round((backButton.x + backButton.width + forwardButton.x - width) / 2)
+            y: Math.round((Theme.actionRowHeight - height) / 2)
+            x: Math.round((backButton.x + backButton.width + (forwardButton.visible ? forwardButton.x : actions.width) - width) / 2)
             sourceComponent: root.middle
-            active: root.middle !== null
+            active: root.middle !== null && !root.stacksMiddle
 
             Accessible.role: Accessible.Grouping
             Accessible.name: root.title
-            Accessible.ignored: root.middle === null
+            Accessible.ignored: root.middle === null || root.stacksMiddle
         }
         KioskButton {
             id: forwardButton
@@ -208,7 +224,7 @@ FocusScope {
             readonly property bool waits: turner.hasMore
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            y: actions.height - Math.round((Theme.actionRowHeight + height) / 2)
             text: waits ? qsTr("Show more") : root.forwardText
             iconName: waits ? "arrow-down" : root.forwardIcon
             iconOnRight: true

@@ -8,6 +8,8 @@ Item {
 
     required property AppShell shell
 
+    readonly property string whole: qsTr("Questions? Call %1 on %2").arg(root.shell.municipality).arg(root.shell.phone)
+
     implicitHeight: Theme.helpStripHeight
 
     Row {
@@ -21,11 +23,13 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
         }
         SupportText {
-            text: qsTr("Questions? Call %1 on %2").arg(root.shell.municipality).arg(root.shell.phone)
+            text: root.whole.length * Theme.supportPx * 0.5 <= root.width - 2 * Theme.margin - badge.width - Theme.xl ? root.whole : qsTr("Questions? Call %1").arg(root.shell.phone)
             anchors.verticalCenter: parent.verticalCenter
         }
     }
     ExampleBadge {
+        id: badge
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter

@@ -7,6 +7,9 @@ Rectangle {
 
     required property string message
 
+    readonly property real lineTop: words.y
+    readonly property real lineStep: words.lineStep
+
     color: Theme.warnBg
     radius: Theme.radiusCard
     border.width: root.message === "" ? 0 : Theme.panelBorder

@@ -35,7 +35,7 @@ Item {
         x: root.stacked ? 0 : root.labelWidth
         y: root.stacked ? caption.implicitHeight + Theme.s : 0
         width: root.width - x
-        spacing: Theme.px(Theme.isExtraLarge ? 4 : 5)
+        spacing: Theme.isLaptop ? Theme.px(Theme.isExtraLarge ? 4 : 5) : Theme.target(6)
 
         Repeater {
             model: root.options

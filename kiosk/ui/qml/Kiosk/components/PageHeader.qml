@@ -9,6 +9,9 @@ FocusScope {
     required property AppShell shell
     required property int part
 
+    readonly property bool hasIcons: !Theme.isCompact && !(Theme.isPortrait && Theme.isLarge)
+    readonly property bool partBeside: !Theme.isCompact && !Theme.isPortrait && sender.x + sender.width + Theme.px(6) + partText.implicitWidth <= buttons.x - Theme.s
+
     implicitHeight: Theme.headerHeight
 
     Rectangle {
@@ -37,16 +40,6 @@ FocusScope {
             visible: !Theme.isCompact
             anchors.verticalCenter: parent.verticalCenter
         }
-        Item {
-            width: Theme.px(2)
-            height: 1
-            visible: !Theme.isCompact && !Theme.isPortrait
-        }
-        SupportText {
-            text: qsTr("Part %1 of 7").arg(root.part)
-            visible: !Theme.isCompact && !Theme.isPortrait
-            anchors.verticalCenter: parent.verticalCenter
-        }
         Row {
             visible: Theme.isCompact
             spacing: Theme.s
@@ -65,13 +58,16 @@ FocusScope {
         }
     }
     SupportText {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        y: Math.round((Theme.px(16) - height) / 2)
+        id: partText
+
+        x: Theme.isPortrait ? parent.width - Theme.margin - width : sender.x + sender.width + Theme.px(6)
+        y: Math.round(((Theme.isPortrait ? Theme.px(16) : parent.height) - height) / 2)
         text: qsTr("Part %1 of 7").arg(root.part)
-        visible: Theme.isPortrait
+        visible: Theme.isPortrait || root.partBeside
     }
     Row {
+        id: buttons
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.isPortrait ? Theme.px(20) : Math.round((parent.height - height) / 2) - Theme.px(0.6)
@@ -79,18 +75,18 @@ FocusScope {
 
         QuietButton {
             text: root.shell.languageName
-            iconName: Theme.isCompact ? "" : "globe"
+            iconName: root.hasIcons ? "globe" : ""
             Accessible.name: qsTr("Language: %1").arg(root.shell.languageName)
             onActivated: root.shell.openSettings()
         }
         QuietButton {
             text: qsTr("Text and colours")
-            iconName: Theme.isCompact ? "" : "theme"
+            iconName: root.hasIcons ? "theme" : ""
             onActivated: root.shell.openSettings()
         }
         QuietButton {
             text: qsTr("End")
-            iconName: Theme.isCompact ? "" : "leave"
+            iconName: root.hasIcons ? "leave" : ""
             onActivated: root.shell.endVisit()
         }
     }
@@ -98,5 +94,6 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         part: root.part
+        speaks: !partText.visible
     }
 }

@@ -8,12 +8,13 @@ Item {
 
     required property int part
     property int parts: 7
+    property bool speaks: false
 
     implicitHeight: Theme.px(1.6)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Part %1 of 7").arg(root.part)
-    Accessible.ignored: !Theme.isCompact
+    Accessible.ignored: !root.speaks
 
     Rectangle {
         anchors.bottom: parent.bottom

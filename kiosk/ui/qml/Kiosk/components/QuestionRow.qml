@@ -26,7 +26,7 @@ Column {
         lineHeight: 1.34 / Theme.naturalLine
     }
     Row {
-        spacing: Theme.px(5)
+        spacing: Theme.isLaptop ? Theme.px(5) : Theme.target(6)
 
         OptionChip {
             text: root.yes
