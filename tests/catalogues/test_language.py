@@ -10,7 +10,8 @@ EXAMPLE = catalogues.ROOT / "assets" / "example"
 PROSE = EXAMPLE / "prose"
 # Only staff read what can be wrong with a case list, and why a command failed.
 CITIZEN_SOURCES = re.compile(
-    r"kiosk/(?:app/(?!intake|fault)|ui/qml/Kiosk/citizen/|ui/qml/Kiosk/components/)|brochures/"
+    r"kiosk/app/(?!intake|fault)|kiosk/ui/qml/Kiosk/(?:citizen|components)/|brochures/"
+    r"|kiosk/ui/(?:print_texts|code_try|viewmodels/(?:answer|give_back|overview|print_out|review))"
 )
 LONGEST_SENTENCE = 20
 HIGHEST_LIX = 30

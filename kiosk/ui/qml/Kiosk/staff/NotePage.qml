@@ -21,7 +21,7 @@ StaffPage {
 
         StaffText {
             width: parent.width
-            text: qsTr("The answers are stored. The note says that information was given and understood. It finishes the visit.")
+            text: qsTr("The answers are stored. The note says whether the information was given and understood. It finishes the visit.")
         }
         StaffOptions {
             width: parent.width
