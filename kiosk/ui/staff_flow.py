@@ -5,18 +5,16 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.app.ports import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
-from kiosk.domain.event import DocumentKind
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.session import VisitPart
+from kiosk.ui.print_requests import PrintRequest, PrintRequests
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_desk import StaffDesk, StaffPages
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.viewmodels.hand_over import HandedOver
-from kiosk.ui.viewmodels.print_out import PrintRequest
 from kiosk.ui.visit_state import VisitState
 
-_STAMP = "%Y%m%d-%H%M%S"
 _PARTS = {
     Page.WELCOME: VisitPart.WELCOME,
     Page.WHAT: VisitPart.WHAT,
@@ -56,7 +54,7 @@ class StaffFlow(QObject):
         words: Words,
     ) -> None:
         super().__init__()
-        self._program = program
+        self._requests = PrintRequests(program)
         self._state = state
         self._shell: AppShell = state.shell
         self._session = session
@@ -108,8 +106,9 @@ class StaffFlow(QObject):
         """From the stored page: the receipt of the choice that was just stored."""
         choice = self._state.choice
         if choice is not None:
-            self._print_receipt(choice.receipt_number, self._shell.words.language)
-            self._show_printers(Page.STORED, Page.RECEIPT_PRINT)
+            language, actor = self._shell.words.language, self._session.name
+            request = self._requests.receipt(choice.receipt_number, language, actor)
+            self._show_printers(request, Page.STORED, Page.RECEIPT_PRINT)
 
     def _connect(self) -> None:
         pages = self._pages
@@ -192,49 +191,22 @@ class StaffFlow(QObject):
             self._open_case(reference)
 
     def _print_case_brochure(self) -> None:
-        reference, actor = self._pages.case.reference, self._session.name
-        documents = self._program.documents
-        request = PrintRequest(
-            DocumentKind.BROCHURE,
-            self._stamp(),
-            lambda: documents.brochure_for_case(reference, actor),
-            actor,
-        )
-        self._pages.print_out.show(request)
-        self._show_printers(Page.CASE, Page.PRINT)
+        request = self._requests.case_brochure(self._pages.case.reference, self._session.name)
+        self._show_printers(request, Page.CASE, Page.PRINT)
 
     def _print_case_receipt(self) -> None:
-        self._print_receipt(self._pages.case.receipt_number, None)
-        self._show_printers(Page.CASE, Page.PRINT)
+        number = self._pages.case.receipt_number
+        request = self._requests.receipt(number, None, self._session.name)
+        self._show_printers(request, Page.CASE, Page.PRINT)
 
     def _print_zone_brochure(
         self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language
     ) -> None:
-        documents, actor = self._program.documents, self._session.name
-        request = PrintRequest(
-            DocumentKind.BROCHURE,
-            self._stamp(),
-            lambda: documents.brochure_for_zone(zone, services, language, actor),
-            actor,
-            tab="brochures",
-        )
-        self._pages.print_out.show(request)
-        self._show_printers(Page.BROCHURE, Page.PRINT)
+        actor = self._session.name
+        request = self._requests.zone_brochure(zone, services, language, actor)
+        self._show_printers(request, Page.BROCHURE, Page.PRINT)
 
-    def _print_receipt(self, number: str, language: Language | None) -> None:
-        documents = self._program.documents
-        request = PrintRequest(
-            DocumentKind.RECEIPT,
-            number,
-            lambda: documents.receipt(number, language),
-            self._session.name,
-        )
+    def _show_printers(self, request: PrintRequest, return_to: Page, page: Page) -> None:
         self._pages.print_out.show(request)
-
-    def _show_printers(self, return_to: Page, page: Page) -> None:
         self._print_return = return_to
         self._shell.show(page)
-
-    def _stamp(self) -> str:
-        # A number for the file's name that tells nothing about the person.
-        return self._program.clock.now().strftime(_STAMP)

@@ -15,6 +15,7 @@ from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.file_picker import FilePicker
+from kiosk.ui.viewmodels.import_report import ImportReport
 
 if TYPE_CHECKING:
     from kiosk.app.import_cases import ImportPreview, ImportResult
@@ -59,10 +60,7 @@ class CaseImport(QObject):
         self._progress = ""
         self._message = ""
         self._done = ""
-        self._counts = RowsModel(("label", "value"), self)
-        self._refused = RowsModel(import_texts.PROBLEM_FIELDS, self)
-        self._notices = RowsModel(import_texts.PROBLEM_FIELDS, self)
-        self._changes = RowsModel(import_texts.PROBLEM_FIELDS, self)
+        self._report = ImportReport(self)
         self._closings = RowsModel(("key", "name", "picked"), self)
         picker.picked.connect(self.read)
 
@@ -113,39 +111,10 @@ class CaseImport(QObject):
         """What was stored; empty before."""
         return self._done
 
-    @Property(RowsModel, constant=True)
-    def counts(self) -> RowsModel:
-        """How many rows and cases."""
-        return self._counts
-
-    @Property(RowsModel, constant=True)
-    def refused(self) -> RowsModel:
-        """Why rows are refused; may be empty."""
-        return self._refused
-
-    @Property(RowsModel, constant=True)
-    def notices(self) -> RowsModel:
-        """What is left out of accepted rows; may be empty."""
-        return self._notices
-
-    @Property(RowsModel, constant=True)
-    def changes(self) -> RowsModel:
-        """Known cases of which the list says something else; may be empty."""
-        return self._changes
-
-    @Property(str, notify=changed)
-    def columnsText(self) -> str:
-        """Headings that are not read; empty for none."""
-        if self._preview is None:
-            return ""
-        return import_texts.columns_text(self._preview, self._shell.words)
-
-    @Property(str, notify=changed)
-    def missingText(self) -> str:
-        """The question about known cases that the list lacks; empty for none."""
-        if self._preview is None:
-            return ""
-        return import_texts.missing_text(self._preview, self._shell.words)
+    @Property(ImportReport, constant=True)
+    def report(self) -> ImportReport:
+        """What the list would change."""
+        return self._report
 
     @Property(RowsModel, constant=True)
     def closings(self) -> RowsModel:
@@ -220,13 +189,9 @@ class CaseImport(QObject):
     def _on_read(self, attempt: int, preview: "ImportPreview") -> None:
         if attempt != self._attempt:
             return
-        words = self._shell.words
         self._progress = ""
         self._preview = preview
-        self._counts.show(import_texts.count_rows(preview, words))
-        self._refused.show(import_texts.problem_rows(preview.case_list.refused, words))
-        self._changes.show(import_texts.change_rows(preview, words))
-        self._notices.show(import_texts.problem_rows(preview.case_list.notices, words))
+        self._report.show(preview, self._shell.words)
         self._show_closings()
         self.changed.emit()
 

@@ -113,8 +113,9 @@ class CaseOverview(QObject):
     @Slot(str)
     def write(self, text: str) -> None:
         """Search while it is written."""
-        self._search = text
-        self._find()
+        if text != self._search:
+            self._search = text
+            self._find()
 
     @Slot(str)
     def pickFilter(self, key: str) -> None:

@@ -1,49 +1,26 @@
 """Putting one document on paper or into a file: receipt or brochure, staff's side or citizen's."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.ports import PrinterInfo
 from kiosk.app.program import Program
-from kiosk.domain.errors import KioskError, StorageError
-from kiosk.domain.event import DocumentChannel, DocumentKind
+from kiosk.domain.errors import KioskError
+from kiosk.domain.event import DocumentKind
 from kiosk.ui.models.rows import Row, RowsModel
+from kiosk.ui.print_requests import PrintRequest, Target, hand_over
 from kiosk.ui.print_texts import done_text, no_printer_text, print_fault_text, print_title
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import Tasks
 
-if TYPE_CHECKING:
-    from kiosk.app.issue_documents import Document
-
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _FILE = "file"
-
-
-@dataclass(frozen=True, slots=True)
-class PrintRequest:
-    """A document that is made when it is asked for.
-
-    Attributes:
-        code: Goes into the file name; never personal.
-        make: Composes the document; called off the drawing thread.
-        actor: Who is signed in.
-        tab: The part of the staff side that it was asked from: ``cases`` or ``brochures``.
-    """
-
-    kind: DocumentKind
-    code: str
-    make: "Callable[[], Document]"
-    actor: str
-    tab: str = "cases"
 
 
 @QmlElement
@@ -172,7 +149,10 @@ class PrintOut(QObject):
         self._message = ""
         self._done = ""
         self.changed.emit()
-        self._tasks.run(self._attempt(self._request), self._on_done, self._on_failed)
+        request, program = self._request, self._program
+        path = self._path() if self._picked == _FILE else None
+        target = Target(self._picked, path, self._files.write_pdf)
+        self._tasks.run(lambda: hand_over(request, target, program), self._on_done, self._on_failed)
 
     @Slot()
     def leave(self) -> None:
@@ -189,27 +169,6 @@ class PrintOut(QObject):
         }[self._request.kind]
         name = self._files.suggested_name(kind, self._request.code)
         return Path(self._folder).expanduser() / name
-
-    def _attempt(self, request: PrintRequest) -> Callable[[], bool]:
-        path = self._path() if self._picked == _FILE else None
-        queue = self._picked
-        program, write_pdf = self._program, self._files.write_pdf
-
-        def hand_over() -> bool:
-            document = request.make()
-            if path is None:
-                program.printer.print_pdf(document.pdf, queue)
-            else:
-                write_pdf(document.pdf, path)
-            channel = DocumentChannel.PRINTER if path is None else DocumentChannel.FILE
-            try:
-                program.documents.note_issued(document, channel, request.actor)
-            except StorageError:
-                # It lies in the tray already; only the history does not know.
-                return False
-            return True
-
-        return hand_over
 
     def _on_found(self, found: tuple[PrinterInfo, ...]) -> None:
         self._is_looking = False

@@ -101,6 +101,11 @@ class StaffSignIn(QObject):
         return self._is_ready and self._members.rowCount() > 0
 
     @Property(bool, notify=changed)
+    def isPicked(self) -> bool:
+        """Whether it is told who signs in, so that only the code is missing."""
+        return self._picked != ""
+
+    @Property(bool, notify=changed)
     def isBusy(self) -> bool:
         """A code is being checked."""
         return self._try.is_busy

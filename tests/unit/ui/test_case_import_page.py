@@ -37,7 +37,9 @@ def preview(world, path):
 
 
 def counts(page):
-    return dict(zip(column(page.counts, "label"), column(page.counts, "value"), strict=True))
+    return dict(
+        zip(column(page.report.counts, "label"), column(page.report.counts, "value"), strict=True)
+    )
 
 
 def test_the_picker_begins_in_the_folder_that_holds_a_list(world, folder):
@@ -71,7 +73,7 @@ def test_a_preview_counts_and_explains_and_stores_nothing(world, folder):
         "Changed cases": "0",
         "Unchanged cases": "0",
     }
-    (refused,) = page.refused.rows()
+    (refused,) = page.report.refused.rows()
     assert (refused["place"], refused["what"]) == ("Row 3", "Sone: Mars")
     assert "no such zone" in refused["reason"]
     assert world.record.case_refs() == frozenset()
@@ -105,7 +107,7 @@ def test_a_known_case_that_is_missing_asks_first_and_is_closed_on_yes_only(world
     page = preview(world, written(folder, HEADING + other, "neste.csv"))
 
     assert picked(page.closings) == []
-    assert "EV-1" in page.missingText
+    assert "EV-1" in page.report.missingText
     page.confirm()
     assert page.message.startswith("First answer")
 
@@ -129,7 +131,9 @@ def test_a_changed_case_names_what_changes(world, folder):
     preview(world, written(folder, HEADING + ANNA)).confirm()
     page = preview(world, written(folder, HEADING + ANNA.replace("Nord", "Sør")))
 
-    assert [(row["place"], row["reason"]) for row in page.changes.rows()] == [("EV-1", "Zone")]
+    assert [(row["place"], row["reason"]) for row in page.report.changes.rows()] == [
+        ("EV-1", "Zone")
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "dette er ikke en saksliste"])
@@ -170,6 +174,6 @@ def test_a_national_identity_number_is_told_and_never_shown(world, folder):
         world, written(folder, HEADING.strip() + ";Telefon\n" + ANNA.strip() + f";{number}\n")
     )
 
-    shown = str([page.notices.rows(), page.refused.rows(), page.columnsText])
-    assert page.notices.rowCount() + page.refused.rowCount() == 1
+    shown = str([page.report.notices.rows(), page.report.refused.rows(), page.report.columnsText])
+    assert page.report.notices.rowCount() + page.report.refused.rowCount() == 1
     assert number not in shown

@@ -178,6 +178,17 @@ def test_the_list_is_walked_with_arrows_and_opened_with_enter(stage):
     assert stage.open.desk.staff.case.name == second
 
 
+def test_after_locking_the_code_field_has_the_focus(stage):
+    sign_in(stage)
+    stage.open.desk.staff.lock()
+    stage.reader.settle()
+
+    type_in(stage, CODE)
+    QTest.keyClick(stage.open.window, Qt.Key.Key_Return)
+
+    assert stage.open.shell.current is Page.CASES
+
+
 def test_a_row_opens_with_a_tap(stage):
     sign_in(stage)
 

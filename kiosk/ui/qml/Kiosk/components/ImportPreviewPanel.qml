@@ -20,7 +20,7 @@ Column {
             spacing: Theme.l
 
             Repeater {
-                model: root.work.counts
+                model: root.work.report.counts
 
                 Column {
                     id: count
@@ -42,19 +42,19 @@ Column {
         }
         StaffText {
             width: parent.width
-            text: root.work.columnsText
-            visible: root.work.columnsText !== ""
+            text: root.work.report.columnsText
+            visible: root.work.report.columnsText !== ""
         }
     }
     Column {
         width: parent.width
         spacing: Theme.s
-        visible: root.work.missingText !== ""
+        visible: root.work.report.missingText !== ""
 
         StaffOptions {
             width: parent.width
             label: qsTr("Cases that are missing from the list")
-            note: root.work.missingText
+            note: root.work.report.missingText
             options: root.work.closings
             onPicked: key => root.work.pickClosing(key)
         }
@@ -76,16 +76,16 @@ Column {
     ProblemList {
         width: parent.width
         title: qsTr("Refused rows")
-        problems: root.work.refused
+        problems: root.work.report.refused
     }
     ProblemList {
         width: parent.width
         title: qsTr("Changed cases")
-        problems: root.work.changes
+        problems: root.work.report.changes
     }
     ProblemList {
         width: parent.width
         title: qsTr("Left out of accepted rows")
-        problems: root.work.notices
+        problems: root.work.report.notices
     }
 }

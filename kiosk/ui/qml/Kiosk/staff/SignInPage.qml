@@ -10,6 +10,10 @@ StaffPage {
     line: root.desk.staff.signIn.lead
     signedIn: false
     tab: ""
+    Component.onCompleted: {
+        if (root.desk.staff.signIn.isPicked)
+            code.focusField();
+    }
 
     Column {
         width: Math.min(root.roomWidth, Theme.px(140))

@@ -1,0 +1,115 @@
+"""Which document is to be printed, and how it leaves the house."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.app.program import Program
+from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import StorageError
+from kiosk.domain.event import DocumentChannel, DocumentKind
+from kiosk.domain.language import Language
+from kiosk.domain.service import ServiceId, ZoneId
+
+if TYPE_CHECKING:
+    from kiosk.app.issue_documents import Document
+
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRequest:
+    """A document that is made when it is asked for.
+
+    Attributes:
+        code: Goes into the file name; never personal.
+        make: Composes the document; called off the drawing thread.
+        actor: Who is signed in.
+        tab: The part of the staff side that it was asked from: ``cases`` or ``brochures``.
+    """
+
+    kind: DocumentKind
+    code: str
+    make: "Callable[[], Document]"
+    actor: str
+    tab: str = "cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a document goes.
+
+    Attributes:
+        queue: The printer; not used for a file.
+        path: The file; None for a printer.
+    """
+
+    queue: str
+    path: Path | None
+    write_pdf: Callable[[bytes, Path], None]
+
+
+def hand_over(request: PrintRequest, target: Target, program: Program) -> bool:
+    """Make a document and print or write it; call it off the drawing thread.
+
+    Returns:
+        Whether the history knows of it.
+
+    Raises:
+        KioskError: The document was neither printed nor written.
+    """
+    document = request.make()
+    if target.path is None:
+        program.printer.print_pdf(document.pdf, target.queue)
+        channel = DocumentChannel.PRINTER
+    else:
+        target.write_pdf(document.pdf, target.path)
+        channel = DocumentChannel.FILE
+    try:
+        program.documents.note_issued(document, channel, request.actor)
+    except StorageError:
+        # It lies in the tray already; only the history does not know.
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRequests:
+    """Every document that the pages ask for."""
+
+    program: Program
+
+    def receipt(self, number: str, language: Language | None, actor: str) -> PrintRequest:
+        """The receipt of a stored choice; None for the language of the visit."""
+        documents = self.program.documents
+        return PrintRequest(
+            DocumentKind.RECEIPT, number, lambda: documents.receipt(number, language), actor
+        )
+
+    def case_brochure(self, case: CaseRef, actor: str) -> PrintRequest:
+        """The brochure for one person, in the person's own order."""
+        documents = self.program.documents
+        return PrintRequest(
+            DocumentKind.BROCHURE,
+            self._stamp(),
+            lambda: documents.brochure_for_case(case, actor),
+            actor,
+        )
+
+    def zone_brochure(
+        self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language, actor: str
+    ) -> PrintRequest:
+        """A brochure for nobody in particular."""
+        documents = self.program.documents
+        return PrintRequest(
+            DocumentKind.BROCHURE,
+            self._stamp(),
+            lambda: documents.brochure_for_zone(zone, services, language, actor),
+            actor,
+            tab="brochures",
+        )
+
+    def _stamp(self) -> str:
+        # A number for the file's name that tells nothing about the person.
+        return self.program.clock.now().strftime(_STAMP)
