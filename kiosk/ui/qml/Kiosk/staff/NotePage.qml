@@ -11,7 +11,7 @@ StaffPage {
 
     title: qsTr("Note from the visit")
     line: root.note.name
-    backText: qsTr("To the case, without a note")
+    backText: root.note.offersTalk ? "" : qsTr("To the case, without a note")
     onBack: root.note.leave()
 
     Column {
