@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QUrl
@@ -17,6 +18,7 @@ from kiosk.app.program import Program
 from kiosk.domain.language import Language
 from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.theme.tokens import Device, Tokens
+from kiosk.ui.citizen_side import CitizenSide
 from kiosk.ui.desk import Desk
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.idle_lock import IdleLock
@@ -30,17 +32,12 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme_source import ENGINE_PROPERTY as THEME
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.translator import CatalogueTranslator
-from kiosk.ui.turner import Turner  # noqa: F401  QML finds it once it is imported
-from kiosk.ui.viewmodels.answer_page import AnswerPage
 from kiosk.ui.viewmodels.display_settings import DisplaySettings
 from kiosk.ui.viewmodels.hand_over import HandedOver
-from kiosk.ui.viewmodels.information import Information
-from kiosk.ui.viewmodels.overview import Overview
-from kiosk.ui.viewmodels.review_page import ReviewPage
-from kiosk.ui.viewmodels.visit_steps import VisitSteps
-from kiosk.ui.viewmodels.who_decides import WhoDecides
-from kiosk.ui.visit_flow import CitizenPages, VisitFlow
 from kiosk.ui.visit_state import VisitState
+
+if TYPE_CHECKING:
+    from kiosk.ui.visit_flow import CitizenPages, VisitFlow
 
 QML_FOLDER = Path(__file__).parent / "qml"
 
@@ -85,10 +82,9 @@ class OpenWindow:
         self.theme = ThemeSource(tokens, outfit.device, outfit.press_hold_ms)
         self.state = VisitState(program, self.shell)
         self.settings = DisplaySettings(program, self.shell, self.theme)
-        self.citizen = _citizen_pages(self.state, self.theme, outfit.tasks)
-        self.flow = VisitFlow(self.shell, self.state, self.citizen)
+        self._citizen = CitizenSide(self.state, self.theme, outfit.tasks)
         self.staff = StaffSide(program, self.state, outfit.files, outfit.tasks, outfit.language)
-        self.desk = Desk(self.shell, self.settings, self.citizen, self.staff.desk)
+        self.desk = Desk(self.shell, self.settings, self._citizen, self.staff.desk)
         self._connect_sides()
         self._guard = TapGuard(
             outfit.now_ms,
@@ -101,9 +97,19 @@ class OpenWindow:
         self._connect_idle_lock()
         self.staff.flow.start()
 
+    @property
+    def citizen(self) -> "CitizenPages":
+        """View-models of the citizen's pages."""
+        return self._citizen.pages
+
+    @property
+    def flow(self) -> "VisitFlow":
+        """The way through a visit."""
+        return self._citizen.flow
+
     def _connect_sides(self) -> None:
-        self.flow.endAsked.connect(self.staff.flow.give_back)
-        self.flow.printAsked.connect(self.staff.flow.print_receipt)
+        self._citizen.endAsked.connect(self.staff.flow.give_back)
+        self._citizen.printAsked.connect(self.staff.flow.print_receipt)
         self.staff.flow.handedOver.connect(self._hand_over)
         self.staff.flow.takenBack.connect(self.settings.reset)
 
@@ -115,8 +121,9 @@ class OpenWindow:
 
     def _hand_over(self, handed: HandedOver) -> None:
         self.settings.set_language(handed.language)
+        flow = self.flow
         self.state.begin(handed.visit, handed.actor)
-        self.flow.start()
+        flow.start()
 
     def close(self) -> None:
         """Close the window and the engine before the view-models that their bindings read."""
@@ -145,17 +152,6 @@ class OpenWindow:
     def _retranslate(self) -> None:
         self._translator.speak(self.shell.words)
         self.engine.retranslate()
-
-
-def _citizen_pages(state: VisitState, theme: ThemeSource, tasks: Tasks) -> CitizenPages:
-    return CitizenPages(
-        steps=VisitSteps(state),
-        information=Information(state),
-        overview=Overview(state, theme),
-        answer=AnswerPage(state),
-        who=WhoDecides(state),
-        review=ReviewPage(state, tasks),
-    )
 
 
 def load_fonts(folder: Path) -> None:

@@ -1,19 +1,27 @@
 """All view-models in one typed place; the only thing that a page is given."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.citizen_side import CitizenSide
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_desk import StaffDesk
-from kiosk.ui.viewmodels.answer_page import AnswerPage
 from kiosk.ui.viewmodels.display_settings import DisplaySettings
-from kiosk.ui.viewmodels.information import Information
-from kiosk.ui.viewmodels.overview import Overview
-from kiosk.ui.viewmodels.review_page import ReviewPage
-from kiosk.ui.viewmodels.visit_steps import VisitSteps
-from kiosk.ui.viewmodels.who_decides import WhoDecides
-from kiosk.ui.visit_flow import CitizenPages
+
+if TYPE_CHECKING:
+    from kiosk.ui.viewmodels.answer_page import AnswerPage
+    from kiosk.ui.viewmodels.information import Information
+    from kiosk.ui.viewmodels.overview import Overview
+    from kiosk.ui.viewmodels.review_page import ReviewPage
+    from kiosk.ui.viewmodels.visit_steps import VisitSteps
+    from kiosk.ui.viewmodels.who_decides import WhoDecides
+else:
+    # The citizen's side is imported with the first visit; until then any QObject will do, and a
+    # page that takes one checks its real type.
+    AnswerPage = Information = Overview = ReviewPage = VisitSteps = WhoDecides = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +36,7 @@ class Desk(QObject):
         self,
         shell: AppShell,
         settings: DisplaySettings,
-        citizen: CitizenPages,
+        citizen: CitizenSide,
         staff: StaffDesk,
         parent: QObject | None = None,
     ) -> None:
@@ -56,29 +64,29 @@ class Desk(QObject):
     @Property(VisitSteps, constant=True)
     def steps(self) -> VisitSteps:
         """Forward and back on pages that inform."""
-        return self._citizen.steps
+        return self._citizen.pages.steps
 
     @Property(Information, constant=True)
     def information(self) -> Information:
         """Texts before any provider."""
-        return self._citizen.information
+        return self._citizen.pages.information
 
     @Property(Overview, constant=True)
     def overview(self) -> Overview:
         """Cards of a service."""
-        return self._citizen.overview
+        return self._citizen.pages.overview
 
     @Property(AnswerPage, constant=True)
     def answer(self) -> AnswerPage:
         """One answer in full."""
-        return self._citizen.answer
+        return self._citizen.pages.answer
 
     @Property(WhoDecides, constant=True)
     def who(self) -> WhoDecides:
         """Who decides, and on what basis."""
-        return self._citizen.who
+        return self._citizen.pages.who
 
     @Property(ReviewPage, constant=True)
     def review(self) -> ReviewPage:
         """Review and stored page."""
-        return self._citizen.review
+        return self._citizen.pages.review

@@ -1,15 +1,19 @@
 """What the citizen's pages share during one visit."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.ports import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId, RecordedChoice
-from kiosk.domain.document import NonchoiceBlock, ServiceSection
 from kiosk.domain.event import Medium
 from kiosk.domain.session import Visit
 from kiosk.ui.shell import AppShell
+
+if TYPE_CHECKING:
+    from kiosk.domain.document import NonchoiceBlock, ServiceSection
 
 
 class VisitState(QObject):
@@ -57,12 +61,12 @@ class VisitState(QObject):
         return self.shell.words
 
     @property
-    def sections(self) -> tuple[ServiceSection, ...]:
+    def sections(self) -> "tuple[ServiceSection, ...]":
         """One per service that the person may choose for, order of the case."""
         return self._sections
 
     @property
-    def nonchoice(self) -> NonchoiceBlock:
+    def nonchoice(self) -> "NonchoiceBlock":
         """What happens without a choice."""
         assert self._nonchoice is not None  # noqa: S101  pages exist during a visit only
         return self._nonchoice

@@ -65,14 +65,14 @@ class Overview(QObject):
         """The question; with the page of cards where the text is largest."""
         if not self._state.sections:
             return ""
-        if not self._theme.scale.is_compact:
+        if not self._theme.scale.has_short_titles or len(self._pages()) == 1:
             return self.section.title
         return self._compact_title()
 
     @Property(str, notify=changed)
     def note(self) -> str:
         """How many providers, in which order, and which page."""
-        if not self._state.sections or self._theme.scale.is_compact:
+        if not self._state.sections or self._theme.scale.has_short_titles:
             return ""
         words = self._state.words
         count = len(self.section.providers)
