@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from kiosk.app.intake_wording import file_problem_in_words
 from kiosk.app.ports import Words
 from kiosk.app.refusals import refusal_text
 from kiosk.domain.errors import (
@@ -24,6 +23,8 @@ def fault_text(error: KioskError, words: Words) -> str:
         case RefusedError(refusals=refusals):
             return "\n".join(refusal_text(refusal, words) for refusal in refusals)
         case CaseListError(refusal=refusal):
+            from kiosk.app.intake_wording import file_problem_in_words
+
             return file_problem_in_words(refusal, words)
         case StorageError(fault=fault):
             return _storage(words)[fault]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -22,7 +22,7 @@ class IconProvider(QQuickImageProvider):
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", f"#{colour}").encode()))
         wanted = requested if requested.width() > 0 else QSize(24, 24)
         image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        image.fill(0)
         painter = QPainter(image)
         renderer.render(painter, QRectF(image.rect()))
         painter.end()

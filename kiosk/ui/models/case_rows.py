@@ -9,11 +9,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
 )
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.case import CaseRef
+from kiosk.ui.models.rows import FIRST_ROLE
 from kiosk.ui.qtkit import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -21,7 +21,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 CaseRow = Mapping[str, str | bool | list[str]]
 
-_FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
 _FIELDS = ("reference", "name", "zone", "marks", "lines", "deadline", "distance", "isOverdue")
 
 
@@ -58,14 +57,14 @@ class CaseRowsModel(QAbstractListModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
         """One field of one case."""
-        if not index.isValid() or role < _FIRST_ROLE:
+        if not index.isValid() or role < FIRST_ROLE:
             return None
-        return self._row(self._references[index.row()])[_FIELDS[role - _FIRST_ROLE]]
+        return self._row(self._references[index.row()])[_FIELDS[role - FIRST_ROLE]]
 
     def roleNames(self) -> dict[int, QByteArray]:
         """Role numbers to field names."""
         return {
-            _FIRST_ROLE + number: QByteArray(field.encode()) for number, field in enumerate(_FIELDS)
+            FIRST_ROLE + number: QByteArray(field.encode()) for number, field in enumerate(_FIELDS)
         }
 
     def _row(self, reference: CaseRef) -> CaseRow:

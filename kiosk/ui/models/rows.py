@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
 )
 from PySide6.QtQml import QmlElement
 
@@ -18,7 +17,8 @@ from kiosk.ui.qtkit import QmlUncreatable
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
+# Qt.ItemDataRole.UserRole + 1; loading the whole Qt namespace takes longer than the first frame.
+FIRST_ROLE = 0x0101
 Row = Mapping[str, str | int | bool | float]
 
 
@@ -62,13 +62,13 @@ class RowsModel(QAbstractListModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
         """One field of one row."""
-        if not index.isValid() or role < _FIRST_ROLE:
+        if not index.isValid() or role < FIRST_ROLE:
             return None
-        return self._rows[index.row()][self._fields[role - _FIRST_ROLE]]
+        return self._rows[index.row()][self._fields[role - FIRST_ROLE]]
 
     def roleNames(self) -> dict[int, QByteArray]:
         """Role numbers to field names."""
         return {
-            _FIRST_ROLE + number: QByteArray(field.encode())
+            FIRST_ROLE + number: QByteArray(field.encode())
             for number, field in enumerate(self._fields)
         }
