@@ -97,8 +97,9 @@ class Stage:
         """Begin a visit on the welcome page, past the staff's side."""
         handed = self.program.hand_over.begin(case, language, (), OFFICER)
         self.open.settings.set_language(language)
+        flow = self.open.flow
         self.open.state.begin(handed, OFFICER)
-        self.open.flow.start()
+        flow.start()
         self.reader.settle()
 
 
