@@ -84,6 +84,7 @@ class Snapshot:
     Attributes:
         nodes: Reading order of the tree.
         inks: Order of painting.
+        signs: Where icons are painted.
         bare: Where something can be touched that nothing speaks for.
         rightmost_px, leftmost_px: Edges of everything that is painted.
         focused: Name of what has the focus at entry; empty when nothing has.
@@ -93,6 +94,7 @@ class Snapshot:
     place: Place
     nodes: tuple[Node, ...]
     inks: tuple[Ink, ...]
+    signs: tuple[QRectF, ...]
     bare: tuple[QRectF, ...]
     rightmost_px: float
     leftmost_px: float
@@ -116,6 +118,10 @@ class Snapshot:
         index = self.nodes.index(node)
         return tuple(ink for ink in self.inks if ink.owner == index)
 
+    def signs_in(self, node: Node) -> tuple[QRectF, ...]:
+        """Icons that are painted inside a node."""
+        return tuple(sign for sign in self.signs if node.rect.contains(sign.center()))
+
 
 def take(stage: Stage, place: Place) -> Snapshot:
     """Look at the page that is shown now."""
@@ -130,6 +136,7 @@ def take(stage: Stage, place: Place) -> Snapshot:
         place=place,
         nodes=tuple(_node(node, picture) for node in found),
         inks=tuple(_ink(item, picture, places) for item in texts),
+        signs=tuple(rect_of(item) for item in items if _is_sign(item)),
         bare=tuple(rect_of(item) for item in items if _is_bare(item, places)),
         rightmost_px=max(rect.right() for rect in painted if not rect.isEmpty()),
         leftmost_px=min(rect.left() for rect in painted if not rect.isEmpty()),
@@ -205,6 +212,12 @@ def _ink(item: QQuickItem, picture: Image.Image, places: dict[int, int]) -> Ink:
         color=item.property("color").name(),
         contrast=measured_contrast(crop(picture, rect)),
         owner=_owner(item, places),
+    )
+
+
+def _is_sign(item: QQuickItem) -> bool:
+    return (
+        item.inherits("QQuickImage") and item.width() > 0 and not item.property("source").isEmpty()
     )
 
 
