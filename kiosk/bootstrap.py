@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.app.ports import CaseList, Clock, CodeHasher, DocumentMaker, Record, Words
+from kiosk.app.ports import CaseList, Clock, CodeHasher, DocumentMaker, Offering, Record, Words
 from kiosk.domain.document import Brochure, Receipt
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -43,8 +43,12 @@ def open_municipality(settings: Settings, clock: Clock) -> Municipality:
 
 
 @contextmanager
-def opened_record(settings: Settings) -> Iterator[Record]:
+def opened_record(settings: Settings, offering: Offering | None = None) -> Iterator[Record]:
     """The record, made on first use, and closed at the end.
+
+    Args:
+        settings: Where it lies.
+        offering: What can be chosen, for the list of cases; None where nobody looks at it.
 
     Raises:
         StoreBusyError: Another process has it open.
@@ -52,7 +56,7 @@ def opened_record(settings: Settings) -> Iterator[Record]:
     """
     from kiosk.record.ledger_record import open_record
 
-    record = open_record(settings.data)
+    record = open_record(settings.data, offering)
     try:
         yield record
     finally:
@@ -75,9 +79,12 @@ def opened_program(settings: Settings) -> "Iterator[Program]":
         RefusedError: The pack is of a kind that this version does not open.
         StorageError: The record cannot be opened.
     """
+    from kiosk.domain.eligibility import OfferingOn
+
     clock = SystemClock()
     municipality = open_municipality(settings, clock)
-    with opened_record(settings) as record:
+    offering = OfferingOn(municipality, clock.now().date())
+    with opened_record(settings, offering) as record:
         yield wire(settings.resources, municipality, record, clock)
 
 

@@ -13,6 +13,7 @@ from kiosk.bootstrap import ports
 from kiosk.content import load_pack
 from kiosk.devtools.accessible import AccessibleWindow
 from kiosk.domain.case import CaseRef
+from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.staff import StaffRole
@@ -74,7 +75,12 @@ def memory_program(
     time = clock or FixedClock()
     content = municipality or example()
     adapters = replace(
-        ports(Resources.shipped(), content, MemoryRecord(), time),
+        ports(
+            Resources.shipped(),
+            content,
+            MemoryRecord(offering=OfferingOn(content, time.now().date())),
+            time,
+        ),
         hasher=PlainHasher(),
         printer=MemoryPrinter(),
     )

@@ -13,7 +13,7 @@ from kiosk.domain.document import Brochure, Receipt
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.ordering import Block, DealtOrder
-from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.staff import StaffMember
 
 
@@ -150,6 +150,18 @@ class CaseFile:
     order: DealtOrder | None = None
     note_pending_for: EventId | None = None
     choice: RecordedChoice | None = None
+
+
+class Offering(Protocol):
+    """What a list of cases needs to know of the municipality's content."""
+
+    def is_offered(self, zone: ZoneId, service: ServiceId, born: date) -> bool:
+        """Whether somebody born on a day can choose for a service in a zone."""
+        ...
+
+    def zone_name(self, zone: ZoneId) -> str:
+        """The zone's name as it is shown; its key when the content no longer has it."""
+        ...
 
 
 class Record(Protocol):

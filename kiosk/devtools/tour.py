@@ -15,6 +15,7 @@ from kiosk.bootstrap import wire
 from kiosk.devtools.tour_case import stock
 from kiosk.devtools.tour_route import Album, Route
 from kiosk.domain.case import CaseRef
+from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -61,7 +62,8 @@ def run(
     options.out.mkdir(parents=True, exist_ok=True)
     gui_application()
     with tempfile.TemporaryDirectory() as folder:
-        record = open_record(Path(folder) / "record")
+        offering = OfferingOn(municipality, clock.now().date())
+        record = open_record(Path(folder) / "record", offering)
         try:
             program = wire(resources, municipality, record, clock)
             return _play(program, resources, options)

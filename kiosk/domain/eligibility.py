@@ -1,7 +1,7 @@
 """Which granted services a person may choose a provider for, and why not the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 
@@ -123,6 +123,40 @@ def situation_of(
 def reply_deadline(municipality: Municipality, granted: GrantedService) -> date:
     """The deadline of the case list, or the municipality's own count from the decision."""
     return granted.reply_by or granted.decided_on + timedelta(days=municipality.reply_days)
+
+
+@dataclass(frozen=True)
+class OfferingOn:
+    """What can be chosen on a day, looked up once per zone and service."""
+
+    municipality: Municipality
+    on: date
+    _known: dict[tuple[ZoneId, ServiceId], int | None] = field(default_factory=dict)
+
+    def is_offered(self, zone: ZoneId, service: ServiceId, born: date) -> bool:
+        """Whether somebody born on a day can choose for a service in a zone."""
+        key = (zone, service)
+        if key not in self._known:
+            self._known[key] = self._least_age(zone, service)
+        least = self._known[key]
+        return least is not None and _age_on(born, self.on) >= least
+
+    def zone_name(self, zone: ZoneId) -> str:
+        """The zone's name as it is shown; its key when the content no longer has it."""
+        names = {item.id: item.name for item in self.municipality.zones}
+        return names.get(zone, zone)
+
+    def _least_age(self, zone: ZoneId, service: ServiceId) -> int | None:
+        """Youngest age at which the service can be chosen; None where nobody can."""
+        for known in self.municipality.services:
+            if known.id == service and self.municipality.offered(service, zone, self.on):
+                return known.min_age_years
+        return None
+
+
+def _age_on(born: date, day: date) -> int:
+    had_birthday = (day.month, day.day) >= (born.month, born.day)
+    return day.year - born.year - (0 if had_birthday else 1)
 
 
 def postpone_dates(today: date, deadline: date, working: WorkingCalendar) -> tuple[date, ...]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from kiosk.app.ports import CaseFilter
+from kiosk.app.ports import CaseFilter, Offering
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
+from kiosk.domain.service import ServiceId, ZoneId
 
 _NO_DEADLINE = "9999-12-31"
 
@@ -45,16 +46,24 @@ class CaseEntry:
         return not (self.is_waiting or self.is_postponed or self.is_unfinished)
 
 
-def entry_of(document: Mapping[str, Any]) -> CaseEntry:
-    """The entry of a case's document."""
+def entry_of(document: Mapping[str, Any], offering: Offering | None = None) -> CaseEntry:
+    """The entry of a case's document.
+
+    A service that the person cannot choose for is not waited for.
+
+    Args:
+        document: As folded from the record.
+        offering: What can be chosen; None counts every granted service.
+    """
     case = document["case"]
     answers = document["answers"]
-    outcomes = [_outcome(answers, granted) for granted in case["services"]]
-    deadline = min(_deadlines(case, answers), default=_NO_DEADLINE)
+    asked = [granted for granted in case["services"] if _is_asked(granted, document, offering)]
+    outcomes = [_outcome(answers, granted) for granted in asked]
+    deadline = min(_deadlines(asked, answers), default=_NO_DEADLINE)
     names = f"{case['family_name']} {case['given_name']}".casefold().translate(_SORTED)
     return CaseEntry(
         reference=CaseRef(case["reference"]),
-        search=_search_text(case),
+        search=_search_text(case, offering),
         deadline=deadline,
         sort_key=(deadline, names),
         is_closed=case["closing"] is not None,
@@ -64,14 +73,25 @@ def entry_of(document: Mapping[str, Any]) -> CaseEntry:
     )
 
 
+def _is_asked(
+    granted: Mapping[str, Any], document: Mapping[str, Any], offering: Offering | None
+) -> bool:
+    """Whether a service is answered already, or can be chosen for."""
+    case = document["case"]
+    if offering is None or granted["service"] in document["answers"]:
+        return True
+    born = date.fromisoformat(case["birth_date"])
+    return offering.is_offered(ZoneId(case["zone"]), ServiceId(granted["service"]), born)
+
+
 def _outcome(answers: Mapping[str, Any], granted: Mapping[str, Any]) -> str | None:
     stored = answers.get(granted["service"])
     return None if stored is None else str(stored["answer"]["outcome"])
 
 
-def _deadlines(case: Mapping[str, Any], answers: Mapping[str, Any]) -> Iterator[str]:
+def _deadlines(asked: Iterable[Mapping[str, Any]], answers: Mapping[str, Any]) -> Iterator[str]:
     """When open services are due: the agreed day of a postponed one, else the reply deadline."""
-    for granted in case["services"]:
+    for granted in asked:
         outcome = _outcome(answers, granted)
         if outcome == Outcome.POSTPONED.value:
             agreed = answers[granted["service"]]["answer"]["postponed_until"]
@@ -80,8 +100,9 @@ def _deadlines(case: Mapping[str, Any], answers: Mapping[str, Any]) -> Iterator[
             yield granted["reply_by"] or _NO_DEADLINE
 
 
-def _search_text(case: Mapping[str, Any]) -> str:
-    parts = (case["given_name"], case["family_name"], case["reference"], case["zone"])
+def _search_text(case: Mapping[str, Any], offering: Offering | None) -> str:
+    zone = case["zone"] if offering is None else offering.zone_name(ZoneId(case["zone"]))
+    parts = (case["given_name"], case["family_name"], case["reference"], zone)
     return _typed("\n".join(parts))
 
 

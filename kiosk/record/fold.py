@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from kiosk.app.ports import Offering
 from kiosk.domain.choice import Channel
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import EventKind
@@ -26,7 +27,8 @@ class Fold:
         newest_block: Key of the newest block per set of providers.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, offering: Offering | None = None) -> None:
+        self._offering = offering
         self.documents = Documents()
         self.index = CaseIndex()
         self.history: dict[str, list[int]] = {}
@@ -66,7 +68,7 @@ class Fold:
 
     def _put_case(self, reference: str, document: _Json) -> None:
         self.documents.put(CASES, reference, document)
-        self.index.put(entry_of(document))
+        self.index.put(entry_of(document, self._offering))
 
 
 _NEW_CASE: _Json = MappingProxyType(

@@ -6,7 +6,7 @@ from threading import RLock
 
 import msgspec
 
-from kiosk.app.ports import CaseFile, CaseFilter
+from kiosk.app.ports import CaseFile, CaseFilter, Offering
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import RecordedChoice
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
@@ -26,9 +26,9 @@ from kiosk.record.views import case_file_of
 class FoldedRecord:
     """Implements ``Record``; one lock keeps readers away from a half-folded event."""
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, offering: Offering | None = None) -> None:
         self._log = log
-        self._fold = Fold()
+        self._fold = Fold(offering)
         self._lock = RLock()
         self._tail = Tail(log.device)
         for row in log.all():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kiosk.app.ports import Offering
 from kiosk.domain.event import Stored
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.row import Row
@@ -48,5 +49,5 @@ class MemoryLog:
 class MemoryRecord(FoldedRecord):
     """A record for tests and rehearsals."""
 
-    def __init__(self, device: str = "7F3K") -> None:
-        super().__init__(MemoryLog(device))
+    def __init__(self, device: str = "7F3K", offering: Offering | None = None) -> None:
+        super().__init__(MemoryLog(device), offering)

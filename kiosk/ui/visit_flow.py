@@ -60,7 +60,7 @@ class VisitFlow(QObject):
     def _connect(self) -> None:
         pages = self._pages
         self._shell.settingsAsked.connect(self._open_settings)
-        self._shell.endAsked.connect(self.endAsked)
+        self._shell.endAsked.connect(self._end)
         pages.steps.forwardAsked.connect(self._forward)
         pages.steps.backAsked.connect(self._back)
         pages.overview.opened.connect(self._open_answer)
@@ -76,6 +76,10 @@ class VisitFlow(QObject):
         pages.review.stored.connect(lambda: self._shell.show(Page.STORED))
         pages.review.printAsked.connect(self.printAsked)
         pages.review.giveBackAsked.connect(self.endAsked)
+
+    def _end(self) -> None:
+        self._settings_return = None
+        self.endAsked.emit()
 
     def _forward(self) -> None:
         match self._shell.current:
