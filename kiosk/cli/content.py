@@ -1,5 +1,6 @@
 """``kiosk content check``."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from kiosk.app.ports import Words
 from kiosk.cli.faults import content_lines
 from kiosk.cli.invocation import Invocation, command, group
+from kiosk.domain.errors import ContentProblem
 from kiosk.system import SystemClock
 
 
@@ -29,11 +31,23 @@ def content_group(words: Words) -> click.Group:
     return group(words, "content", words.gettext("Content packs."), [check])
 
 
+def _layout_problems(
+    pack: Path, invocation: Invocation, now: datetime
+) -> tuple[ContentProblem, ...]:
+    from kiosk.cli.layout_check import layout_problems
+    from kiosk.content import load_pack
+
+    return layout_problems(load_pack(pack, now.date()), invocation.settings.resources, now)
+
+
 def _check(invocation: Invocation, folder: Path | None) -> int:
     from kiosk.content import check_pack
 
     pack = folder or invocation.settings.content
-    problems = check_pack(pack, SystemClock().now().date())
+    now = SystemClock().now()
+    problems = check_pack(pack, now.date())
+    if not any(not problem.is_warning for problem in problems):
+        problems += _layout_problems(pack, invocation, now)
     words = invocation.words
     for line in content_lines(problems, words):
         click.echo(line)

@@ -20,6 +20,7 @@ def sentences(words: Words) -> dict[str, str]:
         **_about_services(words),
         **_about_rules(words),
         **_about_profiles(words),
+        **_about_room(words),
     }
 
 
@@ -38,6 +39,17 @@ def _about_files(words: Words) -> dict[str, str]:
             "The file cannot be understood at line {line}. Check quotation marks, brackets and "
             "equals signs there."
         ),
+    }
+
+
+def _about_room(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "name_too_long": _(
+            "The name needs {lines} lines on the screen; every card has room for {most}."
+        ),
+        "no_room": _("The text is {lines} lines too long on paper ({language}). Shorten it."),
+        "no_glyph": _("The font has no “{character}”. Write it another way."),
     }
 
 

@@ -1,0 +1,72 @@
+"""A pack is laid out before anybody meets it on a card or on paper."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.app.ports import Words
+from kiosk.cli.layout_check import layout_problems
+from kiosk.content import load_pack
+from kiosk.content.wording import in_words
+from kiosk.domain.language import Language, LocalText
+from kiosk.i18n import GettextWords
+from kiosk.settings import Resources
+
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Oslo"))
+RESOURCES = Resources.shipped()
+
+
+@cache
+def example():
+    return load_pack(RESOURCES.example, NOW.date())
+
+
+def with_first_provider(**changes):
+    first, *others = example().providers
+    return replace(example(), providers=(replace(first, **changes), *others))
+
+
+def problems_of(municipality):
+    return layout_problems(municipality, RESOURCES, NOW)
+
+
+@pytest.fixture
+def words() -> Words:
+    return GettextWords(Language.BOKMAL, RESOURCES.locales)
+
+
+def test_the_example_pack_fits_everywhere():
+    assert problems_of(example()) == ()
+
+
+def test_a_name_of_three_lines_is_told_with_the_providers_file():
+    name = LocalText.same("Hjemmesykepleie Hjemmetjenester Omsorgstjenester Nord")
+
+    found = problems_of(with_first_provider(name=name))
+
+    first = example().providers[0].id
+    assert (f"providers/{first}.toml", "name.nb") in {(item.file, item.field) for item in found}
+
+
+def test_a_text_without_room_on_paper_is_told_with_the_providers_file():
+    wishes = LocalText.same("Du kan be om det du trenger. " * 40)
+
+    found = problems_of(with_first_provider(wishes=wishes))
+
+    first = example().providers[0].id
+    assert {item.file for item in found} == {f"providers/{first}.toml"}
+
+
+def test_a_character_that_the_font_lacks_is_told():
+    found = problems_of(with_first_provider(wishes=LocalText.same("漢字")))
+
+    assert {item.code for item in found} == {"no_glyph"}
+
+
+def test_every_problem_can_be_put_into_words(words):
+    found = problems_of(with_first_provider(wishes=LocalText.same("漢字")))
+
+    assert all("漢" in in_words(problem, words) for problem in found)
