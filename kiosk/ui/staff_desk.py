@@ -1,42 +1,32 @@
 """The view-models of the staff side, and the buttons of its dark bar."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.viewmodels.brochure_order import BrochureOrder
-from kiosk.ui.viewmodels.cannot_entry import CannotEntry
-from kiosk.ui.viewmodels.case_actions import CaseActions
-from kiosk.ui.viewmodels.case_details import CaseDetails
-from kiosk.ui.viewmodels.case_import import CaseImport
-from kiosk.ui.viewmodels.case_overview import CaseOverview
-from kiosk.ui.viewmodels.give_back import GiveBack
-from kiosk.ui.viewmodels.hand_over import HandOver
-from kiosk.ui.viewmodels.information_note import InformationNote
-from kiosk.ui.viewmodels.print_out import PrintOut
+from kiosk.ui.staff_pages import StaffPages
 from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
+
+if TYPE_CHECKING:
+    from kiosk.ui.viewmodels.brochure_order import BrochureOrder
+    from kiosk.ui.viewmodels.cannot_entry import CannotEntry
+    from kiosk.ui.viewmodels.case_actions import CaseActions
+    from kiosk.ui.viewmodels.case_details import CaseDetails
+    from kiosk.ui.viewmodels.case_import import CaseImport
+    from kiosk.ui.viewmodels.case_overview import CaseOverview
+    from kiosk.ui.viewmodels.give_back import GiveBack
+    from kiosk.ui.viewmodels.hand_over import HandOver
+    from kiosk.ui.viewmodels.information_note import InformationNote
+    from kiosk.ui.viewmodels.print_out import PrintOut
+else:
+    # Each page is imported when it is first shown; one that is given to QML tells its real type.
+    BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
+    GiveBack = HandOver = InformationNote = PrintOut = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class StaffPages:
-    """View-models of the staff's pages, and of the two pages between the sides."""
-
-    sign_in: StaffSignIn
-    cases: CaseOverview
-    case: CaseDetails
-    actions: CaseActions
-    cannot: CannotEntry
-    hand_over: HandOver
-    note: InformationNote
-    case_import: CaseImport
-    brochure: BrochureOrder
-    print_out: PrintOut
-    give_back: GiveBack
 
 
 @QmlElement

@@ -1,5 +1,8 @@
 """The way through the staff's pages, and between the two sides of the screen."""
 
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.ports import Words
@@ -10,10 +13,13 @@ from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.session import VisitPart
 from kiosk.ui.print_requests import PrintRequest, PrintRequests
 from kiosk.ui.shell import AppShell, Page
-from kiosk.ui.staff_desk import StaffDesk, StaffPages
+from kiosk.ui.staff_desk import StaffDesk
+from kiosk.ui.staff_pages import StaffPages
 from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.viewmodels.hand_over import HandedOver
 from kiosk.ui.visit_state import VisitState
+
+if TYPE_CHECKING:
+    from kiosk.ui.viewmodels.hand_over import HandedOver
 
 _PARTS = {
     Page.WELCOME: VisitPart.WELCOME,
@@ -111,25 +117,37 @@ class StaffFlow(QObject):
             self._show_printers(request, Page.STORED, Page.RECEIPT_PRINT)
 
     def _connect(self) -> None:
-        pages = self._pages
-        pages.sign_in.entered.connect(self._enter)
-        pages.cases.opened.connect(self._open_case)
-        pages.cases.importAsked.connect(self._open_import)
-        pages.case_import.left.connect(self._open_cases)
-        pages.cases.brochureAsked.connect(self._open_brochures)
-        pages.actions.left.connect(self._open_cases)
-        pages.actions.handOverAsked.connect(self._open_hand_over)
-        pages.actions.brochureAsked.connect(self._print_case_brochure)
-        pages.actions.receiptAsked.connect(self._print_case_receipt)
-        pages.actions.noteAsked.connect(lambda: self._open_note(pages.case.reference))
-        pages.hand_over.left.connect(self._back_to_case)
-        pages.hand_over.confirmed.connect(self._hand_over)
-        pages.note.left.connect(self._back_to_case)
-        pages.note.newTalkAsked.connect(self._open_hand_over)
-        pages.brochure.ready.connect(self._print_zone_brochure)
-        pages.print_out.left.connect(lambda: self._shell.show(self._print_return))
-        pages.give_back.continued.connect(self._continue)
-        pages.give_back.takenBack.connect(self._take_back)
+        self._pages.sign_in.entered.connect(self._enter)
+        self._pages.when_made(self._listen)
+
+    def _listen(self, name: str, page: Any) -> None:
+        """Connect a page that was just made."""
+        for signal, slot in self._slots.get(name, {}).items():
+            getattr(page, signal).connect(slot)
+
+    @property
+    def _slots(self) -> Mapping[str, Mapping[str, Callable[..., None]]]:
+        """What each page asks for, and what comes then."""
+        return {
+            "cases": {
+                "opened": self._open_case,
+                "importAsked": self._open_import,
+                "brochureAsked": self._open_brochures,
+            },
+            "case_import": {"left": self._open_cases},
+            "actions": {
+                "left": self._open_cases,
+                "handOverAsked": self._open_hand_over,
+                "brochureAsked": self._print_case_brochure,
+                "receiptAsked": self._print_case_receipt,
+                "noteAsked": lambda: self._open_note(self._pages.case.reference),
+            },
+            "hand_over": {"left": self._back_to_case, "confirmed": self._hand_over},
+            "note": {"left": self._back_to_case, "newTalkAsked": self._open_hand_over},
+            "brochure": {"ready": self._print_zone_brochure},
+            "print_out": {"left": lambda: self._shell.show(self._print_return)},
+            "give_back": {"continued": self._continue, "takenBack": self._take_back},
+        }
 
     def _enter(self) -> None:
         page, self._locked_page = self._locked_page, None
@@ -170,7 +188,7 @@ class StaffFlow(QObject):
         self._pages.note.show(reference)
         self._shell.show(Page.NOTE)
 
-    def _hand_over(self, handed: HandedOver) -> None:
+    def _hand_over(self, handed: "HandedOver") -> None:
         self.handedOver.emit(handed)
 
     def _continue(self) -> None:

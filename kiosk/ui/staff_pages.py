@@ -1,0 +1,139 @@
+"""View-models of the staff's pages; each is imported and made when its page is first shown."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from kiosk.app.program import Program
+from kiosk.ui.staff_files import StaffFiles
+from kiosk.ui.staff_session import StaffSession
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
+from kiosk.ui.visit_state import VisitState
+
+if TYPE_CHECKING:
+    from kiosk.ui.viewmodels.brochure_order import BrochureOrder
+    from kiosk.ui.viewmodels.cannot_entry import CannotEntry
+    from kiosk.ui.viewmodels.case_actions import CaseActions
+    from kiosk.ui.viewmodels.case_details import CaseDetails
+    from kiosk.ui.viewmodels.case_import import CaseImport
+    from kiosk.ui.viewmodels.case_overview import CaseOverview
+    from kiosk.ui.viewmodels.give_back import GiveBack
+    from kiosk.ui.viewmodels.hand_over import HandOver
+    from kiosk.ui.viewmodels.information_note import InformationNote
+    from kiosk.ui.viewmodels.print_out import PrintOut
+
+P = TypeVar("P")
+
+
+class StaffPages:
+    """The staff's pages and the two pages between the sides.
+
+    The first frame needs one of them; importing all would take longer than drawing it.
+
+    Attributes:
+        sign_in: The first page.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        state: VisitState,
+        session: StaffSession,
+        files: StaffFiles,
+        tasks: Tasks,
+    ) -> None:
+        self._program = program
+        self._state = state
+        self._shell = state.shell
+        self._session = session
+        self._files = files
+        self._tasks = tasks
+        self._connect: Callable[[str, Any], None] = lambda _name, _page: None
+        self.sign_in = StaffSignIn(program, state.shell, session, tasks)
+
+    def when_made(self, connect: Callable[[str, Any], None]) -> None:
+        """Call this with the name and the page, once for each page that is made from now on."""
+        self._connect = connect
+
+    def _made(self, name: str, page: P) -> P:
+        self._connect(name, page)
+        return page
+
+    @cached_property
+    def cases(self) -> "CaseOverview":
+        """Search, filters, list."""
+        from kiosk.ui.viewmodels.case_overview import CaseOverview
+
+        return self._made("cases", CaseOverview(self._program, self._shell))
+
+    @cached_property
+    def case(self) -> "CaseDetails":
+        """One case."""
+        from kiosk.ui.viewmodels.case_details import CaseDetails
+
+        return self._made("case", CaseDetails(self._program, self._shell))
+
+    @cached_property
+    def actions(self) -> "CaseActions":
+        """Buttons of the case page."""
+        from kiosk.ui.viewmodels.case_actions import CaseActions
+
+        return self._made("actions", CaseActions(self._shell, self.case))
+
+    @cached_property
+    def cannot(self) -> "CannotEntry":
+        """Entry of a decision that exists."""
+        from kiosk.ui.viewmodels.cannot_entry import CannotEntry
+
+        page = CannotEntry(self._program, self._shell, self._session, self.case, self._tasks)
+        return self._made("cannot", page)
+
+    @cached_property
+    def hand_over(self) -> "HandOver":
+        """Before the screen changes hands."""
+        from kiosk.ui.viewmodels.hand_over import HandOver
+
+        page = HandOver(self._program, self._shell, self._session, self._tasks)
+        return self._made("hand_over", page)
+
+    @cached_property
+    def note(self) -> "InformationNote":
+        """The note after the visit."""
+        from kiosk.ui.viewmodels.information_note import InformationNote
+
+        page = InformationNote(self._program, self._shell, self._session, self._tasks)
+        return self._made("note", page)
+
+    @cached_property
+    def case_import(self) -> "CaseImport":
+        """Taking in a case list."""
+        from kiosk.ui.viewmodels.case_import import CaseImport
+        from kiosk.ui.viewmodels.file_picker import FilePicker
+
+        picker = FilePicker(self._shell, self._files)
+        page = CaseImport(self._program, self._shell, self._session, picker, self._tasks)
+        return self._made("case_import", page)
+
+    @cached_property
+    def brochure(self) -> "BrochureOrder":
+        """A brochure for nobody in particular."""
+        from kiosk.ui.viewmodels.brochure_order import BrochureOrder
+
+        return self._made("brochure", BrochureOrder(self._program, self._shell))
+
+    @cached_property
+    def print_out(self) -> "PrintOut":
+        """Printer or file."""
+        from kiosk.ui.viewmodels.print_out import PrintOut
+
+        page = PrintOut(self._program, self._shell, self._files, self._tasks)
+        return self._made("print_out", page)
+
+    @cached_property
+    def give_back(self) -> "GiveBack":
+        """Between the citizen's side and the staff's."""
+        from kiosk.ui.viewmodels.give_back import GiveBack
+
+        page = GiveBack(self._program, self._state, self._session, self._tasks)
+        return self._made("give_back", page)
