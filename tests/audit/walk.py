@@ -101,6 +101,7 @@ class Visitor:
     def forward(self) -> None:
         """On to the next page."""
         self.press(self.say("Continue", "forward"))
+        self._turn = 1
 
     def all_answers(self) -> None:
         """Back from an answer to all of them; the button is short where the text is largest."""
