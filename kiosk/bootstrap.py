@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.ports import CaseList, Clock, CodeHasher, DocumentMaker, Offering, Record, Words
-from kiosk.domain.document import Brochure, Receipt
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.settings import FILE_NAME, Resources, Settings, SettingsError
@@ -17,6 +16,7 @@ from kiosk.system import SystemClock, SystemIds
 if TYPE_CHECKING:
     from kiosk.app.program import Ports, Program
     from kiosk.app.sign_in import AddStaff
+    from kiosk.domain.document import Brochure, Receipt
     from kiosk.ui.staff_files import StaffFiles
 
 
@@ -174,11 +174,11 @@ class LateDocuments:
         self._resources = resources
         self._words_for = words_for
 
-    def brochure(self, brochure: Brochure, issued_at: datetime) -> bytes:
+    def brochure(self, brochure: "Brochure", issued_at: datetime) -> bytes:
         """A brochure, A4."""
         return self._maker.brochure(brochure, issued_at)
 
-    def receipt(self, receipt: Receipt, issued_at: datetime) -> bytes:
+    def receipt(self, receipt: "Receipt", issued_at: datetime) -> bytes:
         """A receipt, A4."""
         return self._maker.receipt(receipt, issued_at)
 

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer
-from kiosk.domain.document import Brochure, Receipt
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.ordering import Block, DealtOrder
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.staff import StaffMember
+
+if TYPE_CHECKING:
+    # Documents are made on few days; their blocks need not be ready for the first frame.
+    from kiosk.domain.document import Brochure, Receipt
 
 
 class Clock(Protocol):
@@ -291,7 +294,7 @@ class CaseListReader(Protocol):
 class DocumentMaker(Protocol):
     """Turns blocks in words into PDF bytes."""
 
-    def brochure(self, brochure: Brochure, issued_at: datetime) -> bytes:
+    def brochure(self, brochure: "Brochure", issued_at: datetime) -> bytes:
         """A brochure, A4.
 
         Raises:
@@ -300,7 +303,7 @@ class DocumentMaker(Protocol):
         """
         ...
 
-    def receipt(self, receipt: Receipt, issued_at: datetime) -> bytes:
+    def receipt(self, receipt: "Receipt", issued_at: datetime) -> bytes:
         """A receipt, A4, one page where it fits.
 
         Raises:
