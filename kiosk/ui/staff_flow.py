@@ -163,6 +163,7 @@ class StaffFlow(QObject):
         self._shell.show(Page.CASES)
 
     def _open_case(self, reference: str) -> None:
+        self._pages.make_case_page()
         self._pages.cannot.cancel()
         self._pages.case.show(CaseRef(reference))
         self._shell.show(Page.CASE)
@@ -184,6 +185,7 @@ class StaffFlow(QObject):
         self._shell.show(Page.HAND_OVER)
 
     def _open_note(self, reference: CaseRef) -> None:
+        self._pages.make_case_page()
         self._pages.case.show(reference)
         self._pages.note.show(reference)
         self._shell.show(Page.NOTE)

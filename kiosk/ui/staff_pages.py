@@ -81,6 +81,10 @@ class StaffPages:
 
         return self._made("actions", CaseActions(self._shell, self.case))
 
+    def make_case_page(self) -> "tuple[CaseDetails, CaseActions, CannotEntry]":
+        """Make everything that the case page shows; QML knows a type once it is imported."""
+        return self.case, self.actions, self.cannot
+
     @cached_property
     def cannot(self) -> "CannotEntry":
         """Entry of a decision that exists."""
