@@ -90,6 +90,7 @@ def _tour(
         out=out,
         content=settings.content,
         language=Language(language),
+        staff_language=settings.language,
         device=device,
         size=TextSize(text_size),
         contrast=Contrast(contrast),

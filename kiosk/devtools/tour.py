@@ -37,12 +37,14 @@ class TourOptions:
     Attributes:
         out: Folder for the pictures and the documents; made when it does not exist.
         language: Language of the citizen's pages.
+        staff_language: Language of the staff's pages.
         device: Name of a device profile.
     """
 
     out: Path
     content: Path
     language: Language = Language.BOKMAL
+    staff_language: Language = Language.BOKMAL
     device: str = "laptop-14"
     size: TextSize = TextSize.M
     contrast: Contrast = Contrast.STANDARD
@@ -77,7 +79,7 @@ def _play(program: Program, resources: Resources, options: TourOptions) -> tuple
     window = OpenWindow(program, outfit(resources, options))
     try:
         album = Album(window.window, options.out)
-        route = Route(window, album, words, program.words_for(Language.BOKMAL))
+        route = Route(window, album, words, program.words_for(options.staff_language))
         route.play(case, lambda: window.theme.show(options.size, options.contrast))
         return (*album.pictures, *_documents(program, case.reference, options))
     finally:
@@ -90,7 +92,7 @@ def outfit(resources: Resources, options: TourOptions) -> Outfit:
     return Outfit(
         assets=resources.assets,
         device=tokens.devices[options.device],
-        language=Language.BOKMAL,
+        language=options.staff_language,
         tasks=ImmediateTasks(),
         files=StaffFiles(options.out, write_pdf, suggested_name),
         now_ms=_patient_clock(),
