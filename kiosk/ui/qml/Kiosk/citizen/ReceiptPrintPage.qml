@@ -18,7 +18,7 @@ CitizenPage {
     forwardText: root.printOut.isBusy ? qsTr("Please wait …") : root.printOut.isToFile ? qsTr("Save", "a file") : qsTr("Print", "button")
     forwardIcon: "printer"
     forwardFilled: root.printOut.doneText === ""
-    blockSpacing: Theme.m
+    blockSpacing: Theme.targetGap
     onForward: root.printOut.start()
     onBack: root.printOut.leave()
 
