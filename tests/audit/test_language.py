@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import ProseKey
+from kiosk.printing.memory import MemoryPrinter
 from kiosk.ui.shell import LANGUAGE_NAMES, Page
 from tests.audit.programs import steady_program
 from tests.audit.pseudo import CLOSE, OPEN, BracketedWords, outside_brackets
@@ -143,8 +144,9 @@ def _municipal_texts(language: Language) -> list[str]:
         for text in (provider.contact.email, provider.contact.web, provider.contact.address)
         if text
     ]
+    printers = [info.description for info in MemoryPrinter().printers()]
     names = [municipality.name, case.given_name, case.name, "EKSEMPEL", *LANGUAGE_NAMES.values()]
-    return sorted([*prose, *owners, *contacts, *names], key=len, reverse=True)
+    return sorted([*prose, *owners, *contacts, *printers, *names], key=len, reverse=True)
 
 
 def _has_foreign_words(text: str, own: list[str]) -> bool:

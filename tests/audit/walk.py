@@ -212,6 +212,15 @@ def look_over_and_store(visitor: Visitor) -> Iterator[Place]:
     yield from visitor.turns("stored")
 
 
+def print_and_give_back(visitor: Visitor) -> Iterator[Place]:
+    """The page that asks where the receipt goes, and the one between the two sides."""
+    visitor.press(visitor.say("Print receipt"))
+    yield from visitor.turns("receipt print")
+    visitor.press(visitor.say("Back", "backward"))
+    visitor.press_starting(visitor.say("Give the screen back"))
+    yield from visitor.turns("give back")
+
+
 def whole_visit(visitor: Visitor) -> Iterator[Place]:
     """Every citizen page, in the order of a visit."""
     yield from read_on(visitor)
@@ -219,3 +228,4 @@ def whole_visit(visitor: Visitor) -> Iterator[Place]:
     yield from leave_second_open(visitor)
     yield from tell_who_decides(visitor)
     yield from look_over_and_store(visitor)
+    yield from print_and_give_back(visitor)
