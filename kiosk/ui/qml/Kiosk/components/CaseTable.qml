@@ -79,6 +79,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.margins: Theme.panelBorder
         clip: true
+        cacheBuffer: 0 // rows made ahead are cancelled with a warning when the search changes
         activeFocusOnTab: count > 0
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
