@@ -8,7 +8,12 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event, InformationNoted, Understood
-from kiosk.domain.free_text import LONGEST_NOTE, objections
+from kiosk.domain.free_text import (
+    LONGEST_LANGUAGE,
+    LONGEST_NOTE,
+    objections,
+    objections_to_optional,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class NoteInformation:
             StorageError: Nothing was stored.
         """
         refusals = objections(noted.how, LONGEST_NOTE, "note.how_missing")
+        refusals += objections_to_optional(noted.interpreter, LONGEST_LANGUAGE)
         if StoreChoice(self.record, "").find(case, noted.choice_id) is None:
             refusals.append(Refusal("note.no_choice"))
         if refusals:

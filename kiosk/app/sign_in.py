@@ -6,6 +6,7 @@ from datetime import timedelta
 from kiosk.app.ports import Clock, CodeHasher, IdSource, Record
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import PROGRAM, Event, EventBody, SignedIn, SignInFailed, StaffAdded
+from kiosk.domain.free_text import LONGEST_NAME, objections
 from kiosk.domain.municipality import ExampleStaff, Municipality
 from kiosk.domain.staff import SHORTEST_CODE, StaffMember, StaffRole, next_try_at
 
@@ -25,7 +26,8 @@ class AddStaff:
         """Add a member.
 
         Raises:
-            RefusedError: ``staff.name_missing``, ``staff.name_taken`` or ``staff.code_short``.
+            RefusedError: ``staff.name_missing``, ``staff.name_taken``, ``staff.code_short``,
+                ``text.too_long`` or ``text.birth_number``.
             StorageError: Nothing was stored.
         """
         name = " ".join(name.split())
@@ -37,9 +39,7 @@ class AddStaff:
         return member
 
     def _refusals(self, name: str, code: str) -> list[Refusal]:
-        refusals = []
-        if not name:
-            refusals.append(Refusal("staff.name_missing"))
+        refusals = objections(name, LONGEST_NAME, "staff.name_missing")
         # The program signs its own events with a name that nobody may take.
         if _find(self.record, name) is not None or name.casefold() == PROGRAM:
             refusals.append(Refusal("staff.name_taken"))

@@ -6,6 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from kiosk.domain.errors import Refusal
+from kiosk.domain.free_text import LONGEST_NAME, objections
 
 
 class DeciderRole(Enum):
@@ -139,8 +140,7 @@ def refusals_of(decider: Decider, age_years: int, child_age_years: int) -> tuple
     reasons = [*_age_refusals(decider.role, age_years, child_age_years)]
     if decider.role in OWN_ROLES:
         return tuple(reasons)
-    if not decider.name.strip():
-        reasons.append(Refusal("decider.name_missing"))
+    reasons += objections(decider.name, LONGEST_NAME, "decider.name_missing")
     reasons += [
         _objection(decider, question)
         for question in QUESTIONS[decider.role]

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.app.ports import CaseList, Clock, RowProblem
+from kiosk.domain.birth_number import holds_birth_number
 from kiosk.domain.case import CaseRef
 from kiosk.domain.municipality import Municipality
-from kiosk.intake.birth_numbers import holds_birth_number
 from kiosk.intake.columns import Column
 from kiosk.intake.headings import Headings
 from kiosk.intake.merge import ReadRow, cases_of

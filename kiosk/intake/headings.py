@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kiosk.app.intake_reasons import FileReason
+from kiosk.domain.birth_number import holds_birth_number
 from kiosk.domain.errors import CaseListError, Refusal
-from kiosk.intake.birth_numbers import holds_birth_number
 from kiosk.intake.columns import NEEDED, SEVERAL, Column, column_of
 
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.app.ports import RowProblem
-from kiosk.intake.birth_numbers import holds_birth_number
+from kiosk.domain.birth_number import holds_birth_number
 from kiosk.intake.cells import CellError
 from kiosk.intake.columns import NAMES, NEEDED, Column
 from kiosk.intake.headings import Headings

@@ -17,8 +17,8 @@ class Desk:
         self.choice = choice_of({NURSING: Keeps()}, record=self.record)
         self.use_case = NoteInformation(self.record, make.FixedClock())
 
-    def note(self, understood=Understood.YES, how="Gjentok med egne ord", choice_id=None):
-        noted = InformationNoted(choice_id or self.choice.id, understood, how, "polsk")
+    def note(self, understood=Understood.YES, how="Gjentok med egne ord", choice_id=None, interpreter="polsk"):
+        noted = InformationNoted(choice_id or self.choice.id, understood, how, interpreter)
         return self.use_case.store(CASE, noted, ID, ACTOR)
 
     def pending(self):
@@ -63,6 +63,8 @@ def test_noting_twice_stores_once(desk):
     [
         ({"how": " "}, "note.how_missing"),
         ({"how": "x" * 201}, "text.too_long"),
+        ({"interpreter": "polsk 010190-10046"}, "text.birth_number"),
+        ({"interpreter": "x" * 61}, "text.too_long"),
         ({"choice_id": EventId("unknown")}, "note.no_choice"),
     ],
 )

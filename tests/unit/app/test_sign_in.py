@@ -199,6 +199,8 @@ def test_failures_are_the_programs_events(world):
         ("kari kontor", CODE, "staff.name_taken"),
         ("Program", CODE, "staff.name_taken"),
         ("Ola", "12345", "staff.code_short"),
+        ("Ola 010190 10046", CODE, "text.birth_number"),
+        ("x" * 81, CODE, "text.too_long"),
     ],
 )
 def test_refuses_staff_that_could_not_be_told_apart_or_guessed(world, name, code, reason):

@@ -88,6 +88,17 @@ def test_somebody_else_needs_a_name(role, name):
     assert "decider.name_missing" in codes
 
 
+@pytest.mark.parametrize(
+    ("name", "code"), [("Ola 010190-10046", "text.birth_number"), ("x" * 81, "text.too_long")]
+)
+def test_a_name_that_may_not_be_stored_is_refused(name, code):
+    replies = {Q.DOCUMENT_SEEN: YES}
+
+    refused = refusals_of(Decider(DeciderRole.PARENT, name, replies), LIMIT - 1, LIMIT)
+
+    assert [each.code for each in refused] == [code]
+
+
 def test_an_unanswered_question_is_told_apart_from_a_wrong_answer():
     guardian = Decider(DeciderRole.GUARDIAN, "Ola Prøve", {Q.PERSON_OBJECTS: YES})
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.free_text import holds_birth_number, objections
+from kiosk.domain.birth_number import holds_birth_number
+from kiosk.domain.free_text import objections
 
 WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 
@@ -51,6 +52,11 @@ def test_lets_references_through(text):
 
 def test_a_longer_run_of_digits_is_not_a_number():
     assert not holds_birth_number(next(numbers("010100")) + "0")
+
+
+@pytest.mark.parametrize("text", ["010190-10046", "01.01.90 10046"])
+def test_finds_a_number_with_other_marks_between(text):
+    assert [each.code for each in objections(f"ref {text}", 60, "missing")] == ["text.birth_number"]
 
 
 def test_says_everything_that_is_wrong():

@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stdnum.no import fodselsnummer
 
-from kiosk.intake.birth_numbers import holds_birth_number
+from kiosk.domain.birth_number import holds_birth_number
 from tests.intake_samples import birth_number
 
 NUMBER = birth_number()
@@ -23,6 +26,8 @@ NUMBER = birth_number()
         f"2026-{NUMBER}",
         f"12 34 57 42 {NUMBER}",
         f"{NUMBER} 0000",
+        f"{NUMBER[:6]}\u2212{NUMBER[6:]}",
+        f"{NUMBER[:6]}\u200b{NUMBER[6:]}",
     ],
 )
 def test_finds_a_number_however_it_is_written(text):
@@ -70,3 +75,24 @@ def test_a_number_with_an_impossible_day_is_no_birth_number():
 
 def test_a_number_with_an_impossible_month_is_no_birth_number():
     assert not holds_birth_number(birth_number(month=30))
+
+
+@given(st.integers(0, 99_999))
+def test_the_check_digits_are_those_of_a_known_library(rest):
+    digits = f"128441{rest:05}"
+    first, second = fodselsnummer.calc_check_digit1(digits), fodselsnummer.calc_check_digit2(digits)
+
+    assert holds_birth_number(digits) is (digits[9:] == first + second)
+
+
+EARLY = birth_number(day=2)
+
+
+@pytest.mark.parametrize("text", [EARLY[1:], f" {EARLY[1:]} "])
+def test_finds_a_number_whose_zero_a_spreadsheet_dropped(text):
+    assert holds_birth_number(text)
+
+
+@pytest.mark.parametrize("text", [f"ref {EARLY[1:]}", f"+{EARLY[1:]}", EARLY[2:]])
+def test_ten_digits_count_only_where_they_are_the_whole_value(text):
+    assert not holds_birth_number(text)
