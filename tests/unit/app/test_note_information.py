@@ -17,7 +17,13 @@ class Desk:
         self.choice = choice_of({NURSING: Keeps()}, record=self.record)
         self.use_case = NoteInformation(self.record, make.FixedClock())
 
-    def note(self, understood=Understood.YES, how="Gjentok med egne ord", choice_id=None, interpreter="polsk"):
+    def note(
+        self,
+        understood=Understood.YES,
+        how="Gjentok med egne ord",
+        choice_id=None,
+        interpreter="polsk",
+    ):
         noted = InformationNoted(choice_id or self.choice.id, understood, how, interpreter)
         return self.use_case.store(CASE, noted, ID, ACTOR)
 
