@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 
+from kiosk.ui.turner import Turner
+
 Role = QAccessible.Role
 
 INTERACTIVE = frozenset(
@@ -38,10 +40,12 @@ class AccessibleWindow:
         self._window = window
 
     def settle(self) -> None:
-        """Let bindings, layout and deferred deletions finish."""
+        """Let bindings, layout and deferred deletions finish; blocks are laid out now, not later."""
         for _ in range(4):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, 0)
+            for turner in self._window.findChildren(Turner):
+                turner.ensurePolished()
 
     def nodes(self) -> Iterator[QAccessibleInterface]:
         """Every visible node in reading order."""

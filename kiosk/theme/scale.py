@@ -60,6 +60,16 @@ class Scale:
         rows: int = self.tokens.by_device("card", "rows", self.device, self.size)
         return rows
 
+    @property
+    def card_height_px(self) -> int:
+        """Height of every card."""
+        return self.at_least_px(self.card_mm()[1])
+
+    @property
+    def card_gap_px(self) -> int:
+        """Pixels between two cards."""
+        return self.px(self.tokens.by_device("space", "card_gap", self.device, self.size))
+
     def card_mm(self) -> tuple[float, float]:
         """Width and height of a card; the width is the most that it may take."""
         sizes = self.tokens.by_device("card", "size", self.device, self.size)

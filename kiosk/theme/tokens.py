@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -54,7 +54,16 @@ class Device:
         """The family whose layout values hold here."""
         if self.name.startswith("laptop"):
             return Family.LAPTOP
-        return Family.KIOSK_PORTRAIT if self.height_px > self.width_px else Family.KIOSK
+        return Family.KIOSK_PORTRAIT if self.name.endswith("-portrait") else Family.KIOSK
+
+    def fitted(self, width_px: int, height_px: int) -> "Device":
+        """This device in a window that may be smaller: the layout shrinks, nothing is cut off."""
+        factor = min(width_px / self.width_px, height_px / self.height_px)
+        if factor >= 1 or factor <= 0:
+            return self
+        return replace(
+            self, px_per_mm=self.px_per_mm * factor, width_px=width_px, height_px=height_px
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ class OpenWindow:
         self._idle = IdleLock(outfit.now_ms, IDLE_BEFORE_LOCK, lambda: self.staff.flow.may_lock)
         self.window = self._open(outfit)
         self._connect_idle_lock()
+        self._connect_size()
         self.staff.flow.start()
 
     @property
@@ -118,6 +119,14 @@ class OpenWindow:
         self.staff.flow.signedIn.connect(self._idle.restart)
         # All input passes the window; on the application every event of every object would come here.
         self.window.installEventFilter(self._idle)
+
+    def _connect_size(self) -> None:
+        self.window.widthChanged.connect(self._fit)
+        self.window.heightChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.theme.fit(self.window.width(), self.window.height())
 
     def _hand_over(self, handed: HandedOver) -> None:
         self.settings.set_language(handed.language)

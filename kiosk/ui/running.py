@@ -50,7 +50,8 @@ def run(program: Program, options: RunOptions) -> int:
     if options.on_first_frame is not None:
         _end_after_first_frame(window, options.on_first_frame)
     if app.platformName() not in _OFFSCREEN:
-        window.window.showMaximized()
+        # The whole screen: the citizen sees nothing else, and millimetres are what the profile says.
+        window.window.showFullScreen()
     status = app.exec()
     tasks.wait()
     window.close()

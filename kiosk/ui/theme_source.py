@@ -34,6 +34,7 @@ class ThemeSource(QObject):
         super().__init__(parent)
         self._tokens = tokens
         self._contrast = Contrast.STANDARD
+        self._device = device
         self._scale = Scale(tokens, device, TextSize.M)
         self._colours = tokens.colours(self._contrast)
         self._revision = 0
@@ -67,9 +68,18 @@ class ThemeSource(QObject):
         """Change text size and colours at once."""
         if size is self._scale.size and contrast is self._contrast:
             return
-        self._scale = Scale(self._tokens, self._scale.device, size)
         self._contrast = contrast
         self._colours = self._tokens.colours(contrast)
+        self._change(self._scale.device, size)
+
+    def fit(self, width_px: int, height_px: int) -> None:
+        """Make the layout fit a window that is smaller than the device's screen."""
+        device = self._device.fitted(width_px, height_px)
+        if device != self._scale.device:
+            self._change(device, self._scale.size)
+
+    def _change(self, device: Device, size: TextSize) -> None:
+        self._scale = Scale(self._tokens, device, size)
         self._revision += 1
         self.changed.emit()
 

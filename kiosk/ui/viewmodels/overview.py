@@ -39,10 +39,11 @@ class Overview(QObject):
         self._theme = theme
         self._service = 0
         self._page = 0
+        self._rows_that_fit: int | None = None
         self._providers = RowsModel(("key", "name", "support", "isAnswer"), self)
         self._options = RowsModel(("key", "name", "support", "isAnswer"), self)
         state.changed.connect(self._refresh)
-        theme.changed.connect(self._refresh)
+        theme.changed.connect(self._start_over)
 
     @property
     def section(self) -> ServiceSection:
@@ -57,6 +58,7 @@ class Overview(QObject):
     def show_service(self, index: int, *, last_page: bool = False) -> None:
         """Show the cards of a service, from the first page or the last."""
         self._service = index
+        self._rows_that_fit = None
         self._page = len(self._pages()) - 1 if last_page else 0
         self._refresh()
 
@@ -76,14 +78,15 @@ class Overview(QObject):
             return ""
         words = self._state.words
         count = len(self.section.providers)
+        pages = len(self._pages())
+        if pages == 1:
+            return self.section.count_line
         text = words.ngettext(
-            "{count} provider", "{count} providers in random order", count
-        ).format(count=count)
-        if len(self._pages()) > 1:
-            text += words.gettext(", page {page} of {pages}").format(
-                page=self._page + 1, pages=len(self._pages())
-            )
-        return text
+            "{count} provider, page {page} of {pages}",
+            "{count} providers, page {page} of {pages}",
+            count,
+        )
+        return text.format(count=count, page=self._page + 1, pages=pages)
 
     @Property(RowsModel, constant=True)
     def providers(self) -> RowsModel:
@@ -104,6 +107,21 @@ class Overview(QObject):
     def hasMoreCards(self) -> bool:
         """More cards wait."""
         return self._page + 1 < len(self._pages())
+
+    @Slot(float)
+    def fit(self, room_px: float) -> None:
+        """Show no more rows of cards than the page has room for.
+
+        A long title or a low window leaves less room than the device's usual number of rows needs.
+        Fewer rows stay fewer until another service is shown, so that the page never flickers.
+        """
+        scale = self._theme.scale
+        gap_px = scale.card_gap_px
+        rows = int((room_px + gap_px) // (scale.card_height_px + gap_px))
+        usual = self._rows_that_fit or scale.card_rows
+        if 0 < rows < usual:
+            self._rows_that_fit = rows
+            self._refresh()
 
     @Slot(str)
     def open(self, key: str) -> None:
@@ -142,8 +160,15 @@ class Overview(QObject):
         scale = self._theme.scale
         section = self.section
         return card_pages(
-            len(section.providers), len(section.options), scale.card_columns, scale.card_rows
+            len(section.providers),
+            len(section.options),
+            scale.card_columns,
+            self._rows_that_fit or scale.card_rows,
         )
+
+    def _start_over(self) -> None:
+        self._rows_that_fit = None
+        self._refresh()
 
     def _refresh(self) -> None:
         if not self._state.is_open or not self._state.sections:

@@ -18,6 +18,7 @@ CitizenPage {
     forwardIcon: root.desk.overview.hasMoreCards ? "arrow-down" : "arrow-right"
     blockSpacing: 0
     onForward: root.desk.overview.goOn()
+    onRoomHeightChanged: root.desk.overview.fit(root.roomHeight)
     onBack: root.desk.overview.goBack()
 
     Column {

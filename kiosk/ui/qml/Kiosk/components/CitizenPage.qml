@@ -106,7 +106,7 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         anchors.baseline: heading.baseline
         text: root.note
-        visible: root.note !== "" && Theme.isLaptop && !Theme.isCompact
+        visible: root.note !== "" && Theme.isLaptop && !Theme.isCompact && heading.implicitWidth + Theme.l + implicitWidth <= root.roomWidth
     }
     SupportText {
         id: noteBelow
@@ -129,7 +129,7 @@ FocusScope {
         anchors.top: noteBelow.visible ? noteBelow.bottom : heading.bottom
         anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 1 : 1.6) : 4.5)
         anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.4 : 4)
+        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 1.6 : 4)
 
         Loader {
             width: root.leadWidth
