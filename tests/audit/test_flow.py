@@ -194,4 +194,5 @@ def _taps_to_store(answer: str) -> int:
         visitor = Visitor(stage, NB)
         _answer_and_review(visitor, answer)
         visitor.store()
+        assert stage.open.shell.current is Page.STORED
         return visitor.presses
