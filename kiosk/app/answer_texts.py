@@ -2,23 +2,41 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.phrases import begins, provider_name, sentences
+from kiosk.app.phrases import begins, sentences
 from kiosk.app.ports import Words
-from kiosk.domain.choice import Outcome, ServiceAnswer
+from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
+from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.service import ProviderId
+from kiosk.domain.service import ProviderId, ServiceId
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerTexts:
-    """Puts answers into words in one language."""
+    """Puts answers into words in one language, under the names of the day of the answer.
+
+    Attributes:
+        municipality: Names what an answer was stored without.
+    """
 
     municipality: Municipality
     words: Words
 
     def service_name(self, answer: ServiceAnswer) -> str:
         """Name of the service as a heading."""
-        return self.words.local(self.municipality.service(answer.service).name)
+        name = answer.service_name or self.municipality.service(answer.service).name
+        return self.words.local(name)
+
+    def services(self, choice: RecordedChoice) -> dict[ServiceId, str]:
+        """Names of the services answered or shown, order of the case; open ones are told too."""
+        if choice.services:
+            return {each.service: self.words.local(each.name) for each in choice.services}
+        answered = {each.service: self.service_name(each) for each in choice.answers}
+        shown = {
+            each: self.words.local(self.municipality.service(each).name)
+            for each in choice.shown
+            if each not in answered
+        }
+        return {**answered, **shown}
 
     def helper(self, answer: ServiceAnswer) -> str:
         """Who helps as a result, under the name of the day of the answer; empty while unknown."""
@@ -27,10 +45,11 @@ class AnswerTexts:
     def what(self, answer: ServiceAnswer) -> str:
         """The line above the answer: the service, and whom the person leaves."""
         name = self.service_name(answer)
-        if answer.outcome is not Outcome.CHOSEN or not _leaves(answer):
+        previous = self._name(answer.previous_provider, answer.previous_name)
+        if answer.outcome is not Outcome.CHOSEN or not _leaves(answer) or not previous:
             return name
         return self.words.gettext("{service}: switch from {provider} to").format(
-            service=name, provider=self._name(answer.previous_provider)
+            service=name, provider=previous
         )
 
     def short(self, answer: ServiceAnswer) -> str:
@@ -70,11 +89,14 @@ class AnswerTexts:
 
     def meanwhile(self, answer: ServiceAnswer) -> str:
         """Who helps until then; empty when nobody has to."""
-        if answer.interim is None:
+        helper = self.interim(answer)
+        if not helper:
             return ""
-        return self.words.gettext("Until then, {provider} helps you.").format(
-            provider=self._name(answer.interim)
-        )
+        return self.words.gettext("Until then, {provider} helps you.").format(provider=helper)
+
+    def interim(self, answer: ServiceAnswer) -> str:
+        """Name of the one who helps until then; empty when nobody has to."""
+        return self._name(answer.interim, answer.interim_name)
 
     def _as_now(self, answer: ServiceAnswer) -> str:
         if answer.outcome in {Outcome.KEEPS, Outcome.CHOSEN}:
@@ -95,8 +117,11 @@ class AnswerTexts:
             provider=self.helper(answer), date=self.words.weekday_and_date(answer.start_on)
         )
 
-    def _name(self, provider: ProviderId | None) -> str:
-        return "" if provider is None else provider_name(self.municipality, provider, self.words)
+    def _name(self, provider: ProviderId | None, stored: LocalText | None) -> str:
+        if stored is None:
+            today = {each.id: each.name for each in self.municipality.providers}
+            stored = None if provider is None else today.get(provider)
+        return "" if stored is None else self.words.local(stored)
 
 
 def _leaves(answer: ServiceAnswer) -> bool:

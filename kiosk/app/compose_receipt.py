@@ -4,26 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.answer_texts import AnswerTexts
-from kiosk.app.phrases import (
-    call_office,
-    provider_name,
-    sentence_case,
-    sentences,
-)
+from kiosk.app.phrases import call_office, sentence_case, sentences
 from kiosk.app.ports import Words
-from kiosk.app.stored_page import services_of
 from kiosk.app.wording import basis_text, participants_list, role_noun
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.decider import OWN_ROLES, Decider, DeciderRole
 from kiosk.domain.document import Receipt, ReceiptLine, ReceiptService
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.service import ServiceId
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPlan:
-    """What a receipt is made from; the birth date and the address are never taken from it."""
+    """What a receipt is made from; the birth date and the address are never taken from it.
+
+    Everything about the answer comes from ``choice``, so that a receipt that is printed again
+    says the same after a change of the content or of the case.
+    """
 
     municipality: Municipality
     case: Case
@@ -60,34 +57,28 @@ def _services(plan: ReceiptPlan, words: Words) -> tuple[ReceiptService, ...]:
     answered = {answer.service: answer for answer in plan.choice.answers}
     texts = AnswerTexts(plan.municipality, words)
     return tuple(
-        _answered(answered[service], texts)
-        if service in answered
-        else _open(service, plan.municipality, words)
-        for service in services_of(plan.case, plan.choice)
+        ReceiptService(
+            name, _answered(answered[service], texts) if service in answered else _open(words)
+        )
+        for service, name in texts.services(plan.choice).items()
     )
 
 
-def _open(service: ServiceId, municipality: Municipality, words: Words) -> ReceiptService:
+def _open(words: Words) -> tuple[ReceiptLine, ...]:
     label = words.pgettext("what was said", "Answer")
-    line = ReceiptLine(label, words.gettext("Not chosen yet"))
-    return ReceiptService(words.local(municipality.service(service).name), (line,))
+    return (ReceiptLine(label, words.gettext("Not chosen yet")),)
 
 
-def _answered(answer: ServiceAnswer, texts: AnswerTexts) -> ReceiptService:
+def _answered(answer: ServiceAnswer, texts: AnswerTexts) -> tuple[ReceiptLine, ...]:
     words = texts.words
-    interim = answer.interim
     values = (
         (words.pgettext("what was said", "Answer"), _outcome(answer.outcome, words)),
         (words.pgettext("who helps", "Provider"), texts.helper(answer)),
         (words.gettext("Holds from"), _from(answer, words)),
         (words.gettext("Answer by"), _date(answer.postponed_until, words)),
-        (
-            words.gettext("Helps until then"),
-            "" if interim is None else provider_name(texts.municipality, interim, words),
-        ),
+        (words.gettext("Helps until then"), texts.interim(answer)),
     )
-    lines = tuple(ReceiptLine(label, value) for label, value in values if value)
-    return ReceiptService(texts.service_name(answer), lines)
+    return tuple(ReceiptLine(label, value) for label, value in values if value)
 
 
 def _outcome(outcome: Outcome, words: Words) -> str:
@@ -116,9 +107,10 @@ def _date(day: date | None, words: Words) -> str:
 
 def _about(case: Case, choice: RecordedChoice, words: Words) -> tuple[ReceiptLine, ...]:
     decider = choice.decider
+    person = choice.person or case.name
     values = (
-        (words.pgettext("of a person", "Name"), case.name),
-        (words.gettext("Who answered"), _who_answered(case, decider, words)),
+        (words.pgettext("of a person", "Name"), person),
+        (words.gettext("Who answered"), _who_answered(person, decider, words)),
         (
             words.pgettext("right to answer for another", "Basis"),
             "" if decider is None else basis_text(decider, words),
@@ -132,7 +124,7 @@ def _about(case: Case, choice: RecordedChoice, words: Words) -> tuple[ReceiptLin
     return tuple(ReceiptLine(label, value) for label, value in values if value)
 
 
-def _who_answered(case: Case, decider: Decider | None, words: Words) -> str:
+def _who_answered(person: str, decider: Decider | None, words: Words) -> str:
     if decider is None:
         return words.gettext("Entered by the municipality")
     if decider.role in OWN_ROLES:
@@ -142,9 +134,9 @@ def _who_answered(case: Case, decider: Decider | None, words: Words) -> str:
             if with_support
             else words.gettext("{name} answered personally")
         )
-        return text.format(name=case.name)
+        return text.format(name=person)
     return words.gettext("Chosen by {name} ({role}) on behalf of {person}").format(
-        name=decider.name.strip(), role=role_noun(decider.role, words), person=case.name
+        name=decider.name.strip(), role=role_noun(decider.role, words), person=person
     )
 
 

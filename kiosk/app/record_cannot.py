@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from kiosk.app.ports import Clock, Record
+from kiosk.app.staff_rights import rights_objections
 from kiosk.app.store_choice import StoreChoice, open_case
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import (
     Cannot,
     Channel,
     EventId,
+    NamedService,
     RecordedChoice,
     ServiceAnswer,
     follow,
@@ -19,6 +21,7 @@ from kiosk.domain.free_text import LONGEST_REFERENCE, objections
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ServiceId
+from kiosk.domain.staff import MAY_ENTER_CANNOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class RecordCannot:
         """Store the outcome for one service with the reference of the decision.
 
         Raises:
-            RefusedError: No reference, a closed case, or a service outside the choice.
+            RefusedError: An unknown actor or one without the right, no reference, a closed case,
+                or a service outside the choice.
             NotFoundError: There is no such case.
             StorageError: Nothing was stored.
         """
@@ -50,7 +54,10 @@ class RecordCannot:
         if earlier is not None:
             return earlier
         case = open_case(self.record, case_ref)
-        refusals = objections(decision_reference, LONGEST_REFERENCE, "cannot.reference_missing")
+        refusals = [
+            *rights_objections(self.record, actor, MAY_ENTER_CANNOT, "cannot.not_your_role"),
+            *objections(decision_reference, LONGEST_REFERENCE, "cannot.reference_missing"),
+        ]
         if refusals:
             raise RefusedError(refusals)
         choice = RecordedChoice(
@@ -65,6 +72,8 @@ class RecordCannot:
             channel=Channel.CASE_PAGE,
             at=self.clock.now(),
             recorded_by=actor,
+            person=case.name,
+            services=(NamedService(service, self.municipality.service(service).name),),
         )
         return storing.store(choice)
 

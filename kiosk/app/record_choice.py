@@ -1,6 +1,6 @@
 """Stores what a person answered at a visit, after every rule has had its say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from kiosk.app.ports import Clock, Record
@@ -14,6 +14,7 @@ from kiosk.domain.choice import (
     DoesNotWish,
     EventId,
     Keeps,
+    NamedService,
     Postpones,
     RecordedChoice,
     Situation,
@@ -94,8 +95,18 @@ class RecordChoice:
             channel=Channel.HOME_VISIT,
             at=now,
             recorded_by=actor,
+            person=case.name,
+            services=self._told(case, {*shown, *visit.answers}),
         )
         return storing.store(choice)
+
+    def _told(self, case: Case, touched: Set[ServiceId]) -> tuple[NamedService, ...]:
+        """What the receipt tells of, order of the case."""
+        return tuple(
+            NamedService(granted.service, self.municipality.service(granted.service).name)
+            for granted in case.services
+            if granted.service in touched
+        )
 
     def _situations(self, case: Case) -> dict[ServiceId, Situation]:
         """What answers are judged against, per service that can be chosen, order of the case."""

@@ -10,7 +10,6 @@ from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.document import ReceiptLine
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.review import StoredBlock, StoredLine, StoredLineKey
-from kiosk.domain.service import ServiceId
 
 
 def stored_page(
@@ -53,15 +52,12 @@ def _receipt(case: Case, choice: RecordedChoice, texts: AnswerTexts) -> tuple[Re
     answered = {answer.service: answer for answer in choice.answers}
     open_ = words.gettext("Not chosen yet")
     services = (
-        ReceiptLine(
-            words.local(texts.municipality.service(service).name),
-            texts.short(answered[service]) if service in answered else open_,
-        )
-        for service in services_of(case, choice)
+        ReceiptLine(name, texts.short(answered[service]) if service in answered else open_)
+        for service, name in texts.services(choice).items()
     )
     return (
         ReceiptLine(words.pgettext("of a receipt", "Number"), choice.receipt_number),
-        ReceiptLine(words.pgettext("of a person", "Name"), case.name),
+        ReceiptLine(words.pgettext("of a person", "Name"), choice.person or case.name),
         ReceiptLine(words.pgettext("time of storing", "Stored"), stored_at(choice, words)),
         *services,
     )
@@ -72,12 +68,6 @@ def stored_at(choice: RecordedChoice, words: Words) -> str:
     return words.gettext("{date} at\u00a0{time}").format(
         date=words.full_date(choice.at.date()), time=words.time(choice.at)
     )
-
-
-def services_of(case: Case, choice: RecordedChoice) -> list[ServiceId]:
-    """Services that were shown or answered, order of the case; open ones are told as open."""
-    touched = {*choice.shown, *(answer.service for answer in choice.answers)}
-    return [granted.service for granted in case.services if granted.service in touched]
 
 
 def _lead(choice: RecordedChoice, words: Words) -> str:

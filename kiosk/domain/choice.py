@@ -8,6 +8,7 @@ from typing import NewType, TypedDict, assert_never
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.decider import Decider
+from kiosk.domain.errors import NotFoundError
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice import (
@@ -95,6 +96,9 @@ class ServiceAnswer:
         postponed_until: Date agreed for a postponed answer.
         rule: Key and version of the non-choice rule that applied, for outcomes that use it.
         decision_reference: Only for "cannot".
+        service_name, previous_name, interim_name: Names on the day of the answer, so that a
+            receipt can be printed again whatever the content says by then; None where there is
+            nobody to name, or nobody whom the content knew.
     """
 
     service: ServiceId
@@ -109,6 +113,17 @@ class ServiceAnswer:
     postponed_until: date | None = None
     rule: str = ""
     decision_reference: str = ""
+    service_name: LocalText | None = None
+    previous_name: LocalText | None = None
+    interim_name: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedService:
+    """A service under its name on the day of the answer."""
+
+    service: ServiceId
+    name: LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,8 @@ class RecordedChoice:
         at: When it was stored, with time zone.
         recorded_by: Staff member who was signed in.
         receipt_number: Known after storing; empty before.
+        person: Name of the person on the day of the answer.
+        services: What was answered or shown, order of the case; open ones are among them.
     """
 
     id: EventId
@@ -140,6 +157,8 @@ class RecordedChoice:
     at: datetime
     recorded_by: str
     receipt_number: str = ""
+    person: str = ""
+    services: tuple[NamedService, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +193,31 @@ class Situation:
 
 def follow(answer: Answer, situation: Situation) -> ServiceAnswer:
     """Work out what an answer means: who helps, from when, and who helps meanwhile."""
+    return _named(_followed(answer, situation), situation.municipality)
+
+
+def _named(answer: ServiceAnswer, municipality: Municipality) -> ServiceAnswer:
+    """With the names of today, which are kept with the answer."""
+    return replace(
+        answer,
+        service_name=municipality.service(answer.service).name,
+        provider_name=_name(answer.provider, municipality),
+        previous_name=_name(answer.previous_provider, municipality),
+        interim_name=_name(answer.interim, municipality),
+    )
+
+
+def _name(provider: ProviderId | None, municipality: Municipality) -> LocalText | None:
+    """A present provider may have left the content since the case was imported."""
+    if provider is None:
+        return None
+    try:
+        return municipality.provider(provider).name
+    except NotFoundError:
+        return None
+
+
+def _followed(answer: Answer, situation: Situation) -> ServiceAnswer:
     match answer:
         case Chooses(provider):
             return _chosen(provider, situation)
@@ -239,12 +283,10 @@ def _postponed(situation: Situation, until: date) -> ServiceAnswer:
 def _with_provider(
     situation: Situation, outcome: Outcome, provider: ProviderId | None
 ) -> ServiceAnswer:
-    name = None if provider is None else situation.municipality.provider(provider).name
     return ServiceAnswer(
         service=situation.service,
         outcome=outcome,
         provider=provider,
-        provider_name=name,
         previous_provider=situation.present,
     )
 
@@ -263,11 +305,13 @@ def _start(situation: Situation) -> _Start:
 def _helper(situation: Situation) -> ProviderId:
     """Who helps as long as no newly chosen provider does: the present one, else by the rule.
 
-    A present provider whose contract has ended helps nobody.
+    A present provider whose contract has ended, or who has left the content, helps nobody.
     """
-    present = situation.present
-    if present is not None and situation.municipality.provider(present).is_valid_on(
-        situation.received
-    ):
-        return present
-    return helper_without_choice(situation.announcement)
+    return _helping(situation) or helper_without_choice(situation.announcement)
+
+
+def _helping(situation: Situation) -> ProviderId | None:
+    """The present provider, as long as it is offered here; None for a new service."""
+    municipality = situation.municipality
+    offered = municipality.offered(situation.service, situation.zone, situation.received)
+    return situation.present if situation.present in offered else None

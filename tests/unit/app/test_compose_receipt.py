@@ -198,3 +198,43 @@ def test_the_present_provider_is_not_mentioned_by_mistake_for_a_new_service():
 
     assert ("Leverandør", "Lind AS") in pairs(found.lines)
     assert all(label != "Hjelper til da" for label, _ in pairs(found.lines))
+
+
+def printed_again(answers, municipality=None, case=None):
+    """The receipt of a stored choice on its day, and the one printed from a later state."""
+    then = make.case()
+    choice = choice_of(answers, case=then)
+    first = ReceiptPlan(make.municipality(), then, choice)
+    later = ReceiptPlan(municipality or make.municipality(), case or then, choice)
+    return tuple(compose_receipt(plan, TODAY, make.words()) for plan in (first, later))
+
+
+@pytest.mark.parametrize("answers", [BOTH, {NURSING: Keeps()}, {PRACTICAL: DoesNotWish()}])
+def test_it_is_printed_alike_after_services_and_providers_have_left(answers):
+    base = make.municipality()
+    emptied = replace(base, services=(), providers=base.providers[:1], rules={})
+
+    first, again = printed_again(answers, municipality=emptied)
+
+    assert again == first
+
+
+def test_it_is_printed_alike_after_an_import_without_the_service_and_with_another_name():
+    changed = make.case(make.granted(PRACTICAL), family_name="Nygift")
+
+    first, again = printed_again(BOTH, case=changed)
+
+    assert again == first
+
+
+def test_an_answer_without_stored_names_takes_those_of_the_content():
+    choice = choice_of({NURSING: Chooses(FULL)})
+    (answer,) = choice.answers
+    nameless = replace(answer, service_name=None, interim_name=None)
+    old = replace(choice, person="", services=(), answers=(nameless,))
+    told = [
+        compose_receipt(ReceiptPlan(make.municipality(), make.case(), each), TODAY, make.words())
+        for each in (choice, old)
+    ]
+
+    assert told[0] == told[1]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,3 +93,13 @@ def test_the_panel_holds_the_receipt():
         ("Hjemmesykepleie", "Stiftelsen Fjordheim"),
         ("Praktisk bistand", "Ikke valgt ennå"),
     ]
+
+
+def test_the_panel_stays_alike_after_services_have_left_the_content():
+    choice = choice_of(BOTH)
+    emptied = replace(make.municipality(), services=(), providers=())
+    packs = (make.municipality(), emptied)
+
+    told = [stored_page(pack, make.case(), choice, make.words()) for pack in packs]
+
+    assert told[0] == told[1]

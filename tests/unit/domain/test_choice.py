@@ -185,3 +185,20 @@ def test_somebody_always_helps(answer, present, keeps, fallback):
     followed = follow(answer, judged)
 
     assert followed.provider or followed.interim
+
+
+def test_an_answer_keeps_every_name_of_the_day():
+    answer = follow(Chooses(FULL), situation(LIND))
+
+    names = (answer.service_name, answer.previous_name, answer.interim_name)
+    assert [name and name.nb for name in names] == ["Hjemmesykepleie", "Lind AS", "Lind AS"]
+
+
+@pytest.mark.parametrize("answer", [DoesNotWish(), Chooses(FJORDHEIM), Postpones(START)])
+def test_a_present_provider_that_has_left_the_content_is_no_hindrance(answer):
+    base = make.municipality()
+    without = replace(base, providers=tuple(each for each in base.providers if each.id != LIND))
+
+    followed = follow(answer, situation(LIND, without))
+
+    assert (followed.previous_provider, followed.previous_name) == (LIND, None)
