@@ -4,8 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from kiosk.app.ports import CaseList, CaseListReader, Clock, IdSource, Record
+from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import Case, CaseRef, Closing
-from kiosk.domain.event import CaseChanged, CaseClosed, CaseImported, Event, EventBody
+from kiosk.domain.errors import RefusedError
+from kiosk.domain.event import (
+    PROGRAM,
+    CaseChanged,
+    CaseClosed,
+    CaseImported,
+    Event,
+    EventBody,
+)
+from kiosk.domain.staff import MAY_IMPORT_CASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +90,13 @@ class ImportCases:
         Args:
             preview: What was shown; it is compared with the record once more.
             close_missing: Close known cases that the list lacks, as of today and without a reason.
-            actor: Who is signed in.
+            actor: Who is signed in, or ``PROGRAM`` for the command line.
 
         Raises:
+            RefusedError: The actor is unknown or may take in no list; nothing was stored.
             StorageError: Nothing was stored.
         """
+        self._refuse_without_right(actor)
         now = _compared(preview.case_list, self.record)
         # Only what was shown may be closed.
         missing = [ref for ref in now.missing if close_missing and ref in preview.missing]
@@ -99,6 +111,13 @@ class ImportCases:
         if events:
             self.record.append(events)
         return ImportResult(len(now.new), len(now.changed), len(missing))
+
+    def _refuse_without_right(self, actor: str) -> None:
+        if actor == PROGRAM:
+            return
+        refusals = rights_objections(self.record, actor, MAY_IMPORT_CASES, "staff.may_not_import")
+        if refusals:
+            raise RefusedError(refusals)
 
     def _closed_today(self) -> CaseClosed:
         return CaseClosed(Closing(self.clock.now().date(), ""))

@@ -106,6 +106,23 @@ def _staff(words: Words) -> Mapping[str, str]:
         "cannot.reference_missing": words.gettext(
             "Write the reference of the decision that exists."
         ),
+        "cannot.not_your_role": words.gettext(
+            "Only a case officer or an administrator enters that a person cannot choose. "
+            "Ask the case officer."
+        ),
+        "staff.unknown": words.gettext(
+            "The record knows no staff member with this name. Sign in again."
+        ),
+        "staff.may_not_import": words.gettext(
+            "Only a case officer or an administrator takes in a case list. Ask one of them."
+        ),
+        "staff.name_missing": words.gettext("Write the name of the staff member."),
+        "staff.name_taken": words.gettext(
+            "There is a staff member with this name already. Write another name."
+        ),
+        "staff.code_short": words.gettext(
+            "The code is too short. It must have at least {length} characters."
+        ),
         "text.too_long": words.gettext(
             "The text is too long. Write at most {limit} characters, without health details."
         ),

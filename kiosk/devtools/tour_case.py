@@ -8,12 +8,11 @@ from kiosk.app.program import Program
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import NotFoundError, Thing
-from kiosk.domain.event import CaseImported, Event
+from kiosk.domain.event import PROGRAM, CaseImported, Event
 from kiosk.domain.service import ServiceId, Zone
 from kiosk.domain.staff import StaffRole
 
 CASE_LIST = "cases.csv"
-_ACTOR = "program"
 _STAFF = ("Kari Eksempel", "258025")
 _BORN = date(1942, 5, 4)
 
@@ -58,7 +57,7 @@ def _from_list(program: Program, file: Path) -> Case | None:
     if not file.is_file():
         return None
     preview = program.import_cases.preview(file.read_bytes())
-    program.import_cases.confirm(preview, close_missing=False, actor=_ACTOR)
+    program.import_cases.confirm(preview, close_missing=False, actor=PROGRAM)
     today = program.clock.now().date()
     choices = {
         case.reference: len(offered_services(program.municipality, case, today))
@@ -83,7 +82,7 @@ def _made_up(program: Program) -> Case:
             event = Event(
                 program.ids.event_id(),
                 program.clock.now(),
-                _ACTOR,
+                PROGRAM,
                 case.reference,
                 CaseImported(case),
             )

@@ -6,11 +6,21 @@ from enum import Enum
 
 
 class StaffRole(Enum):
-    """What a staff member may do."""
+    """Everybody signed in may read cases, hand the screen over, print and write the note.
+
+    A case officer and an administrator do all that the program lets staff do. The front desk takes
+    in no case list, and enters for nobody that they cannot choose: that the one who gives the care
+    decides (pbrl § 4-3), and the case officer has the decision. Adding staff asks for no role: it
+    is done on the machine's command line.
+    """
 
     CASE_OFFICER = "case_officer"
     FRONT_DESK = "front_desk"
     ADMINISTRATOR = "administrator"
+
+
+MAY_ENTER_CANNOT = frozenset({StaffRole.CASE_OFFICER, StaffRole.ADMINISTRATOR})
+MAY_IMPORT_CASES = frozenset({StaffRole.CASE_OFFICER, StaffRole.ADMINISTRATOR})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from kiosk.domain.decider import QUESTIONS, Question
 from kiosk.domain.errors import Refusal
 
 _SOURCE = Path(__file__).parents[3] / "kiosk"
-_VALUES = {"age": "18", "limit": "60", "question": "is_lawyer"}
-_WRITTEN = re.compile(r'"((?:decider|visit|choice|cannot|text|note|document)\.[a-z_]+)"')
+_VALUES = {"age": "18", "limit": "60", "question": "is_lawyer", "length": "6"}
+_WRITTEN = re.compile(r'"((?:decider|visit|choice|cannot|text|note|document|staff)\.[a-z_]+)"')
 _FILES = [
     *(_SOURCE / "domain").glob("*.py"),
     *(
@@ -16,6 +16,9 @@ _FILES = [
         for name in (
             "record_choice",
             "record_cannot",
+            "import_cases",
+            "staff_rights",
+            "sign_in",
             "note_information",
             "hand_over_screen",
             "store_choice",

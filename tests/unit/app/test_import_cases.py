@@ -8,8 +8,9 @@ from kiosk.app.import_cases import ImportCases, ImportResult
 from kiosk.app.ports import CaseFilter
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.choice import EventId
-from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import CaseImported
+from kiosk.domain.errors import RefusedError, StorageError, StorageFault
+from kiosk.domain.event import PROGRAM, CaseImported, Event, StaffAdded
+from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.intake.case_lists import CsvCaseListReader
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.ledger_record import open_record
@@ -54,12 +55,27 @@ class CountingLog(MemoryLog):
         super().append(rows)
 
 
+STAFF = {
+    "Kari Kontor": StaffRole.CASE_OFFICER,
+    "Ola Skranke": StaffRole.FRONT_DESK,
+    "Siv Styrer": StaffRole.ADMINISTRATOR,
+}
+
+
+def add_staff(record):
+    for name, role in STAFF.items():
+        member = StaffMember(name, role, "hash")
+        record.append([Event(EventId(name), NOW, PROGRAM, None, StaffAdded(member))])
+
+
 class Desk:
     """A record and the use case over it."""
 
     def __init__(self, log: CountingLog) -> None:
         self.log = log
         self.record = FoldedRecord(log)
+        add_staff(self.record)
+        log.appends = 0
         reader = CsvCaseListReader(municipality(), MorningClock())
         self.use_case = ImportCases(self.record, reader, MorningClock(), NumberedIds())
 
@@ -239,6 +255,7 @@ def test_no_birth_number_gets_into_any_file(tmp_path):
         cells[0] = f"EV-{place}"
         cells[place] = f"x {number[:6]} {number[6:]}" if place % 2 else number
     record = open_record(tmp_path)
+    add_staff(record)
     reader = CsvCaseListReader(municipality(), MorningClock())
     use_case = ImportCases(record, reader, MorningClock(), NumberedIds())
 
@@ -260,3 +277,20 @@ def test_three_thousand_rows_come_in_at_once_and_again_without_a_change(desk):
 
     assert desk.confirm(*rows).imported == 3000
     assert desk.preview(*rows).unchanged == 3000
+
+
+@pytest.mark.parametrize("actor", ["Siv Styrer", PROGRAM])
+def test_an_administrator_and_the_command_line_may_store_a_list(desk, actor):
+    assert desk.use_case.confirm(desk.preview(ROW), False, actor).imported == 1
+
+
+@pytest.mark.parametrize(
+    ("actor", "code"),
+    [("Ola Skranke", "staff.may_not_import"), ("Ukjent Prøve", "staff.unknown")],
+)
+def test_others_store_no_list(desk, actor, code):
+    with pytest.raises(RefusedError) as refused:
+        desk.use_case.confirm(desk.preview(ROW), False, actor)
+
+    assert [each.code for each in refused.value.refusals] == [code]
+    assert desk.record.case_refs() == frozenset()

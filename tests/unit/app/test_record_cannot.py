@@ -6,21 +6,27 @@ from kiosk.app.record_cannot import RecordCannot
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import Channel, EventId, Outcome
 from kiosk.domain.errors import RefusedError
+from kiosk.domain.event import Event, StaffAdded
+from kiosk.domain.staff import StaffMember, StaffRole
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, ASSISTANCE, CASE, LIND, NURSING
 
 ID = EventId("00000000-0000-7000-8000-00000000ab01")
 
 
-def use_case(case=None):
+def use_case(case=None, role=StaffRole.CASE_OFFICER):
     record = make.record_with(case or make.case())
+    member = StaffMember(ACTOR, role, "hash")
+    record.append([Event(EventId("staff"), make.NOW, "program", None, StaffAdded(member))])
     return RecordCannot(make.municipality(), record, make.FixedClock(), make.WORKING)
 
 
-def refused(reference="26/9-1", service=NURSING, case=None):
-    desk = use_case(case)
+def refused(
+    reference="26/9-1", service=NURSING, case=None, role=StaffRole.CASE_OFFICER, actor=ACTOR
+):
+    desk = use_case(case, role)
     with pytest.raises(RefusedError) as found:
-        desk.store(CASE, service, reference, ID, ACTOR)
+        desk.store(CASE, service, reference, ID, actor)
     assert desk.record.case_file(CASE).choice is None
     return [each.code for each in found.value.refusals]
 
@@ -74,3 +80,18 @@ def test_a_closed_case_is_refused():
     closed = make.case(closing=Closing(date(2026, 11, 1), "flyttet"))
 
     assert refused(case=closed) == ["choice.case_closed"]
+
+
+def test_the_front_desk_says_of_nobody_that_they_cannot_choose():
+    assert refused(role=StaffRole.FRONT_DESK) == ["cannot.not_your_role"]
+
+
+@pytest.mark.parametrize("actor", ["Ukjent Prøve", "program", ""])
+def test_who_is_not_on_the_staff_says_it_neither(actor):
+    assert refused(actor=actor) == ["staff.unknown"]
+
+
+def test_an_administrator_may():
+    desk = use_case(role=StaffRole.ADMINISTRATOR)
+
+    assert desk.store(CASE, NURSING, "26/9-1", ID, ACTOR).recorded_by == ACTOR
