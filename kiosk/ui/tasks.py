@@ -1,6 +1,7 @@
 """Slow work off the GUI thread; the result comes back on it."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -8,6 +9,13 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from kiosk.domain.errors import KioskError
 
 T = TypeVar("T")
+
+
+class Lane(Enum):
+    """Work of one lane is done in order; lanes do not wait for each other."""
+
+    RECORD = auto()
+    PAPER = auto()
 
 
 class Tasks(Protocol):
@@ -18,6 +26,7 @@ class Tasks(Protocol):
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[KioskError], None],
+        lane: Lane = Lane.RECORD,
     ) -> None:
         """Do ``work``, then call exactly one of ``done`` and ``failed`` on the GUI thread."""
         ...
@@ -31,6 +40,7 @@ class ImmediateTasks:
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[KioskError], None],
+        lane: Lane = Lane.RECORD,  # noqa: ARG002  work that is done now waits for nothing
     ) -> None:
         """Do the work now."""
         try:
@@ -64,11 +74,12 @@ class _Job(QRunnable):
 
 
 class ThreadTasks:
-    """Runs work on one worker thread, in order; the record has one connection anyway."""
+    """One worker thread per lane: a printer that does not answer never delays storing."""
 
     def __init__(self) -> None:
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(1)
+        self._pools = {lane: QThreadPool() for lane in Lane}
+        for pool in self._pools.values():
+            pool.setMaxThreadCount(1)
         self._relay = _Relay(lambda call: call())
 
     def run(
@@ -76,17 +87,19 @@ class ThreadTasks:
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[KioskError], None],
+        lane: Lane = Lane.RECORD,
     ) -> None:
         """Queue the work; any error that is not expected is raised on the GUI thread."""
 
         def body() -> None:
             self._relay.finished.emit(_outcome(work, done, failed))
 
-        self._pool.start(_Job(body))
+        self._pools[lane].start(_Job(body))
 
     def wait(self) -> None:
         """Wait for queued work before the program ends."""
-        self._pool.waitForDone()
+        for pool in self._pools.values():
+            pool.waitForDone()
 
 
 def _outcome(

@@ -1,6 +1,8 @@
 """Putting one document on paper or into a file: receipt or brochure, staff's side or citizen's."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -15,12 +17,14 @@ from kiosk.ui.print_texts import done_text, no_printer_text, print_fault_text, p
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
-from kiosk.ui.tasks import Tasks
+from kiosk.ui.tasks import Lane, Tasks
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _FILE = "file"
+
+T = TypeVar("T")
 
 
 @QmlElement
@@ -57,20 +61,23 @@ class PrintOut(QObject):
         self._done = ""
         self._is_busy = False
         self._is_looking = False
+        self._asked = 0
         self._targets = RowsModel(("key", "name", "support", "picked"), self)
         shell.spoken.connect(self._refresh)
 
     def show(self, request: PrintRequest) -> None:
-        """Ask where a document is to go; printers are looked for meanwhile."""
+        """Ask where a document is to go; what an earlier one still does is not told any more."""
+        self._asked += 1
         self._request = request
         self._found = ()
         self._picked = _FILE
         self._folder = str(self._files.folders()[0])
         self._message = ""
         self._done = ""
+        self._is_busy = False
         self._is_looking = True
         self._refresh()
-        self._tasks.run(self._program.printer.printers, self._on_found, self._on_not_found)
+        self._run(self._program.printer.printers, self._on_found, self._on_not_found)
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -129,7 +136,10 @@ class PrintOut(QObject):
 
     @Slot(str)
     def pick(self, key: str) -> None:
-        """Pick a printer, or the file."""
+        """Pick a printer, or the file; not while a document is on its way to another."""
+        if self._is_busy:
+            self._refresh()
+            return
         self._picked = key
         self._message = ""
         self._done = ""
@@ -152,12 +162,33 @@ class PrintOut(QObject):
         request, program = self._request, self._program
         path = self._path() if self._picked == _FILE else None
         target = Target(self._picked, path, self._files.write_pdf)
-        self._tasks.run(lambda: hand_over(request, target, program), self._on_done, self._on_failed)
+        self._run(
+            lambda: hand_over(request, target, program),
+            lambda is_logged: self._on_done(target, is_logged=is_logged),
+            self._on_failed,
+        )
 
     @Slot()
     def leave(self) -> None:
         """Back to where the document was asked for."""
         self.left.emit()
+
+    def _run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KioskError], None]
+    ) -> None:
+        """Do slow work for the document that is asked for now; another page is told nothing."""
+        asked = self._asked
+
+        def if_still_asked(call: Callable[[], None]) -> None:
+            if asked == self._asked:
+                call()
+
+        self._tasks.run(
+            work,
+            lambda result: if_still_asked(lambda: done(result)),
+            lambda error: if_still_asked(lambda: failed(error)),
+            Lane.PAPER,
+        )
 
     def _path(self) -> Path:
         if self._request is None:
@@ -183,11 +214,12 @@ class PrintOut(QObject):
         self._message = print_fault_text(error, self._shell.words)
         self._refresh()
 
-    def _on_done(self, is_logged: bool) -> None:
+    def _on_done(self, target: Target, *, is_logged: bool) -> None:
         self._is_busy = False
         names = {item.name: item.description for item in self._found}
-        where = names.get(self._picked, "")
-        self._done = done_text(where, self._path(), self._shell.words, is_logged=is_logged)
+        printer = names.get(target.queue, target.queue) if target.path is None else ""
+        path = target.path or Path()
+        self._done = done_text(printer, path, self._shell.words, is_logged=is_logged)
         self.changed.emit()
 
     def _on_failed(self, error: KioskError) -> None:

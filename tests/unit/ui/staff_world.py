@@ -17,7 +17,7 @@ from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_side import StaffSide
-from kiosk.ui.tasks import ImmediateTasks, Tasks
+from kiosk.ui.tasks import ImmediateTasks, Lane, Tasks
 from kiosk.ui.visit_state import VisitState
 from tests.unit.app import factory
 
@@ -61,9 +61,11 @@ class LaterTasks:
 
     def __init__(self) -> None:
         self.waiting: list[tuple[Any, Any, Any]] = []
+        self.lanes: list[Lane] = []
 
-    def run(self, work, done, failed) -> None:
+    def run(self, work, done, failed, lane=Lane.RECORD) -> None:
         self.waiting.append((work, done, failed))
+        self.lanes.append(lane)
 
     def do_all(self) -> None:
         waiting, self.waiting = self.waiting, []

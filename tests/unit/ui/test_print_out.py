@@ -100,21 +100,65 @@ def test_a_print_that_cannot_be_logged_is_still_told_as_printed(world, monkeypat
     assert print_out.doneText.endswith("It could not be written into the history.")
 
 
-def test_a_second_tap_while_printing_prints_once(qapp, tmp_path):
-    tasks = LaterTasks()
-    world = StaffWorld(tmp_path, factory.case(), tasks=tasks)
-    tasks.do_all()
-    world.sign_in()
-    tasks.do_all()
-    world.desk.cases.open(factory.CASE)
-    print_out = ask(world)
-    tasks.do_all()
+@pytest.fixture
+def tasks():
+    return LaterTasks()
 
+
+@pytest.fixture
+def slow_world(qapp, tmp_path, tasks):
+    (tmp_path / "Documents").mkdir()
+    made = StaffWorld(tmp_path, factory.case(), tasks=tasks)
+    tasks.do_all()
+    made.sign_in()
+    tasks.do_all()
+    made.desk.cases.open(factory.CASE)
+    ask(made)
+    tasks.do_all()
+    return made
+
+
+def test_a_second_tap_while_printing_prints_once(slow_world, tasks):
+    print_out = slow_world.desk.printOut
     print_out.start()
     print_out.start()
     tasks.do_all()
 
-    assert len(world.printer.jobs) == 1
+    assert len(slow_world.printer.jobs) == 1
+
+
+def test_what_becomes_of_an_earlier_document_is_not_told_on_the_next_ones_page(slow_world, tasks):
+    print_out = slow_world.desk.printOut
+    print_out.start()
+    print_out.leave()
+    ask(slow_world)
+
+    assert not print_out.isBusy
+    tasks.do_all()
+    assert (print_out.doneText, print_out.message) == ("", "")
+
+
+def test_another_target_cannot_be_picked_while_a_document_is_on_its_way(slow_world, tasks):
+    print_out = slow_world.desk.printOut
+    print_out.start()
+    print_out.pick("file")
+    tasks.do_all()
+
+    assert picked(print_out.targets) == ["memory"]
+    assert print_out.doneText == "Sent to memory."
+
+
+def test_another_folder_written_meanwhile_does_not_change_where_the_file_is_told_to_be(
+    slow_world, tasks, tmp_path
+):
+    print_out = slow_world.desk.printOut
+    print_out.pick("file")
+    folder = print_out.folder
+    print_out.start()
+    print_out.writeFolder(str(tmp_path / "nowhere"))
+    tasks.do_all()
+
+    assert print_out.doneText.endswith(f"in the folder {folder}.")
 
 
 def test_the_way_back_leads_to_where_the_document_was_asked_for(world):
