@@ -112,7 +112,7 @@ class StaffFlow(QObject):
         """From the stored page: the receipt of the choice that was just stored."""
         choice = self._state.choice
         if choice is not None:
-            language, actor = self._shell.words.language, self._session.name
+            language, actor = self._shell.words.language, self._state.actor
             request = self._requests.receipt(choice.receipt_number, language, actor)
             self._show_printers(request, Page.STORED, Page.RECEIPT_PRINT)
 
@@ -191,7 +191,9 @@ class StaffFlow(QObject):
         self._shell.show(Page.NOTE)
 
     def _hand_over(self, handed: "HandedOver") -> None:
-        self.handedOver.emit(handed)
+        # A visit over the lock screen could not be ended by any code.
+        if self._session.is_open and self._shell.current is Page.HAND_OVER:
+            self.handedOver.emit(handed)
 
     def _continue(self) -> None:
         self._is_giving_back = False

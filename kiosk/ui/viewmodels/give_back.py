@@ -8,6 +8,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.staff import StaffMember
 from kiosk.ui.code_try import CodeTry
 from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.visit_state import VisitState
@@ -68,7 +69,7 @@ class GiveBack(QObject):
     def lead(self) -> str:
         """Whom to hand the screen to."""
         text = self._state.words.gettext("Give the screen to {name}.")
-        return text.format(name=self._session.name)
+        return text.format(name=self._name)
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -85,7 +86,7 @@ class GiveBack(QObject):
     def codeLabel(self) -> str:
         """Label of the code field."""
         text = self._state.words.gettext("Code for {name}")
-        return text.format(name=self._session.name)
+        return text.format(name=self._name)
 
     @Property(bool, notify=changed)
     def isStored(self) -> bool:
@@ -103,7 +104,7 @@ class GiveBack(QObject):
         if not code.strip():
             self._say(self._state.words.gettext("Write the code first."))
         elif not self._try.is_busy:
-            self._try.run(self._session.name, code.strip(), self._on_opened, self._on_refused)
+            self._try.run(self._name, code.strip(), self._on_opened, self._on_refused)
 
     @Slot()
     def goOn(self) -> None:
@@ -111,17 +112,25 @@ class GiveBack(QObject):
         self.continued.emit()
 
     @property
+    def _name(self) -> str:
+        """Who handed the screen over; the visit knows it even when nobody is signed in."""
+        return self._state.actor or self._session.name
+
+    @property
     def _is_stored(self) -> bool:
         return self._state.is_open and self._state.visit.is_stored
 
     def _on_opened(self, member: StaffMember) -> None:
+        # The staff side must not open under the hands of somebody who goes on talking.
+        if self._state.shell.current is not Page.GIVE_BACK:
+            return
         self._session.enter(member)
         self.codeCleared.emit()
         self.takenBack.emit()
 
     def _on_refused(self, error: KioskError) -> None:
         self.codeCleared.emit()
-        self._say(self._try.explain(error, self._session.name, self._state.words))
+        self._say(self._try.explain(error, self._name, self._state.words))
 
     def _say(self, message: str) -> None:
         self._message = message

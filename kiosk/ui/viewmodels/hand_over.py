@@ -16,7 +16,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.session import Visit
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import LANGUAGE_NAMES, AppShell
+from kiosk.ui.shell import LANGUAGE_NAMES, AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 
@@ -44,6 +44,8 @@ class HandedOver:
 @QmlUncreatable("made by the application")
 class HandOver(QObject):
     """What staff settle before the screen is the citizen's.
+
+    A hand-over holds only while its page is open: what comes later is dropped.
 
     Signals:
         changed: Something was picked, or a message is shown.
@@ -73,10 +75,12 @@ class HandOver(QObject):
         self._picked: set[str] = set()
         self._message = ""
         self._is_busy = False
+        self._ticket = 0
         self._participants = RowsModel(("key", "name", "picked"), self)
         self._languages = RowsModel(("key", "name", "picked"), self)
         self._facts = RowsModel(("icon", "text"), self)
         shell.spoken.connect(self._refresh)
+        shell.pageChanged.connect(self._on_page)
 
     def show(self, reference: CaseRef) -> None:
         """Begin anew for a case; nobody takes part until told."""
@@ -85,7 +89,7 @@ class HandOver(QObject):
         self._language = case.written_language or self._program.municipality.default_language
         self._picked = set()
         self._message = ""
-        self._is_busy = False
+        self._call_off()
         self._refresh()
 
     @Property(str, notify=changed)
@@ -118,6 +122,11 @@ class HandOver(QObject):
         """Why the visit did not begin; empty when nothing went wrong."""
         return self._message
 
+    @Property(bool, notify=changed)
+    def isBusy(self) -> bool:
+        """The hand-over is being logged."""
+        return self._is_busy
+
     @Slot(str)
     def toggleParticipant(self, key: str) -> None:
         """Say that somebody takes part, or take it back."""
@@ -137,18 +146,27 @@ class HandOver(QObject):
             return
         self._is_busy = True
         self._message = ""
-        self._tasks.run(self._attempt(self._case), self._on_begun, self._on_failed)
+        self.changed.emit()
+        ticket = self._ticket
+        self._tasks.run(
+            self._attempt(self._case, ticket),
+            lambda handed: self._on_begun(ticket, handed),
+            lambda error: self._on_failed(ticket, error),
+        )
 
     @Slot()
     def cancel(self) -> None:
-        """Back to the case."""
+        """Back to the case; a hand-over that waits for its turn is not logged any more."""
+        self._call_off()
         self.left.emit()
 
-    def _attempt(self, case: Case) -> Callable[[], HandedOver]:
+    def _attempt(self, case: Case, ticket: int) -> Callable[[], HandedOver | None]:
         program, actor = self._program, self._session.name
         language, roles = self._language, self._roles()
 
-        def begin() -> HandedOver:
+        def begin() -> HandedOver | None:
+            if ticket != self._ticket:
+                return None
             # The order is logged first: without it nothing may be shown (neutrality 1.2).
             program.present.order_for_case(case, Medium.SCREEN, actor)
             visit = program.hand_over.begin(case.reference, language, roles, actor)
@@ -156,11 +174,26 @@ class HandOver(QObject):
 
         return begin
 
-    def _on_begun(self, handed: HandedOver) -> None:
+    def _call_off(self) -> None:
+        # A result that comes after this belongs to nobody.
+        self._ticket += 1
         self._is_busy = False
-        self.confirmed.emit(handed)
 
-    def _on_failed(self, error: KioskError) -> None:
+    def _on_page(self) -> None:
+        if self._shell.current is not Page.HAND_OVER:
+            self._call_off()
+
+    def _on_begun(self, ticket: int, handed: HandedOver | None) -> None:
+        if handed is None or ticket != self._ticket:
+            return
+        self._is_busy = False
+        self.changed.emit()
+        if handed.actor == self._session.name:
+            self.confirmed.emit(handed)
+
+    def _on_failed(self, ticket: int, error: KioskError) -> None:
+        if ticket != self._ticket:
+            return
         self._is_busy = False
         self._message = fault_text(error, self._shell.words)
         self.changed.emit()

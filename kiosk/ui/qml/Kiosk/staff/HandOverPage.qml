@@ -81,7 +81,7 @@ StaffPage {
         }
         StaffPrimary {
             width: parent.width
-            text: qsTr("Hand the screen to %1").arg(root.handOver.givenName)
+            text: root.handOver.isBusy ? qsTr("Handing the screen over …") : qsTr("Hand the screen to %1").arg(root.handOver.givenName)
             iconName: "arrow-right"
             iconOnRight: true
             onActivated: root.handOver.confirm()
