@@ -77,8 +77,13 @@ class AnswerTexts:
         if _stays(answer):
             return self._as_now(answer)
         if answer.outcome is Outcome.CHOSEN:
-            return "" if answer.start_on is None else begins(answer.start_on, self.words)
+            return self._begins(answer)
         return self._by_rule(answer)
+
+    def _begins(self, answer: ServiceAnswer) -> str:
+        if answer.start_on is None:
+            return ""
+        return sentences(begins(answer.start_on, self.words), self.meanwhile(answer))
 
     def _until(self, answer: ServiceAnswer) -> str:
         if answer.postponed_until is None:
@@ -95,7 +100,13 @@ class AnswerTexts:
         return self.words.gettext("Until then, {provider} helps you.").format(provider=helper)
 
     def interim(self, answer: ServiceAnswer) -> str:
-        """Name of the one who helps until then; empty when nobody has to."""
+        """Name of the one who helps until then; empty when that goes without saying.
+
+        Until a known day, everybody expects the one who helps now.
+        """
+        expected = {answer.previous_provider, answer.provider}
+        if answer.start_on is not None and answer.interim in expected:
+            return ""
         return self._name(answer.interim, answer.interim_name)
 
     def _as_now(self, answer: ServiceAnswer) -> str:
@@ -113,9 +124,10 @@ class AnswerTexts:
             return self.words.gettext("Then {provider} helps you.").format(
                 provider=self.helper(answer)
             )
-        return self.words.gettext("Then {provider} helps you from {date}.").format(
+        start = self.words.gettext("Then {provider} helps you from {date}.").format(
             provider=self.helper(answer), date=self.words.weekday_and_date(answer.start_on)
         )
+        return sentences(start, self.meanwhile(answer))
 
     def _name(self, provider: ProviderId | None, stored: LocalText | None) -> str:
         if stored is None:

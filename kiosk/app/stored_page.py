@@ -92,9 +92,10 @@ def _service_lines(answers: Sequence[ServiceAnswer], texts: AnswerTexts) -> list
 def _what_happens(answer: ServiceAnswer, texts: AnswerTexts) -> str:
     words = texts.words
     if answer.outcome is Outcome.CHOSEN and answer.start_on is not None:
-        return words.gettext("{provider} begins on {date}.").format(
+        starts = words.gettext("{provider} begins on {date}.").format(
             provider=texts.helper(answer), date=words.weekday_and_date(answer.start_on)
         )
+        return sentences(starts, texts.meanwhile(answer))
     if answer.waits_for_place:
         waits = words.gettext("{provider} begins when there is room.")
         return sentences(waits.format(provider=texts.helper(answer)), texts.meanwhile(answer))

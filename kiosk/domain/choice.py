@@ -92,7 +92,7 @@ class ServiceAnswer:
         start_on: First day with ``provider``; None when nothing changes or the day is unknown.
         notice_rule: Key of the rule that gave ``start_on``; empty without one.
         waits_for_place: The chosen provider is full; ``interim`` helps until there is room.
-        interim: Who helps meanwhile; None when nobody has to.
+        interim: Who helps until ``start_on``, the place or the choice; None when nobody has to.
         postponed_until: Date agreed for a postponed answer.
         rule: Key and version of the non-choice rule that applied, for outcomes that use it.
         decision_reference: Only for "cannot".
@@ -237,11 +237,10 @@ def _chosen(provider: ProviderId, situation: Situation) -> ServiceAnswer:
     answer = _with_provider(situation, Outcome.CHOSEN, provider)
     if provider == situation.present:
         return answer
-    interim = _helper(situation)
     # Who would help anyway has no waiting list for this person: the duty to help comes first.
-    if interim == provider or _has_room(provider, situation):
+    if _helper(situation) == provider or _has_room(provider, situation):
         return replace(answer, **_start(situation))
-    return replace(answer, waits_for_place=True, interim=interim)
+    return replace(answer, waits_for_place=True, interim=_helper(situation))
 
 
 def _has_room(provider: ProviderId, situation: Situation) -> bool:
@@ -264,8 +263,11 @@ def _by_rule(situation: Situation, outcome: Outcome, decision_reference: str = "
 
 
 def _move(provider: ProviderId, situation: Situation) -> "_Start":
-    """The start of ``provider`` for somebody who has help from another; empty for the rest."""
-    if situation.present in {None, provider}:
+    """The start of ``provider`` for somebody who has help from another; empty for the rest.
+
+    Where nobody helps now, the one who helps by the rule does so at once.
+    """
+    if _helping(situation) in {None, provider}:
         return {}
     return _start(situation)
 
@@ -294,12 +296,16 @@ def _with_provider(
 class _Start(TypedDict, total=False):
     start_on: date
     notice_rule: str
+    interim: ProviderId
 
 
 def _start(situation: Situation) -> _Start:
     notice = situation.municipality.notice
     start_on = notice.start_after(situation.received, situation.working)
-    return {"start_on": start_on, "notice_rule": notice.id}
+    start: _Start = {"start_on": start_on, "notice_rule": notice.id}
+    if start_on > situation.received:
+        start["interim"] = _helper(situation)
+    return start
 
 
 def _helper(situation: Situation) -> ProviderId:

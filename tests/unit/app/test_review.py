@@ -50,6 +50,29 @@ def test_a_new_service_has_nobody_to_leave():
     assert (found.what, plain(found.answer)) == ("Praktisk bistand", "Lind AS")
 
 
+def test_a_new_service_tells_who_helps_until_the_chosen_one_begins():
+    found = review({PRACTICAL: Chooses(LIND)}).rows[1]
+
+    assert plain(found.consequence) == (
+        "Begynner mandag 7. desember 2026. Til da får du hjelp fra Ås AS."
+    )
+
+
+def test_a_switch_from_one_whose_contract_has_ended_tells_who_helps_until_then():
+    base = make.municipality()
+    providers = tuple(
+        replace(each, contract_until=date(2026, 11, 1)) if each.id == LIND else each
+        for each in base.providers
+    )
+
+    _, _, consequence = row(Chooses(FJORDHEIM), municipality=replace(base, providers=providers))
+
+    assert consequence == (
+        "Begynner mandag 7. desember 2026. "
+        "Til da får du hjelp fra Eksempelvik kommune, hjemmetjenesten."
+    )
+
+
 def test_a_full_provider_is_waited_for():
     assert row(Chooses(FULL))[1:] == (
         "Nordvik omsorg AS",

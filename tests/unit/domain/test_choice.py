@@ -16,6 +16,7 @@ from kiosk.domain.choice import (
     follow,
 )
 from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault, helper_without_choice
+from kiosk.domain.notice import DaysNotice, NoticeRule
 from kiosk.domain.service import ServiceId
 from tests.unit.app import factory as make
 from tests.unit.app.factory import FJORDHEIM, FULL, LIND, MUNICIPAL, NORTH, NURSING, TODAY
@@ -79,16 +80,46 @@ def test_nobody_waits_for_the_one_who_would_help_anyway():
     assert (answer.waits_for_place, answer.start_on) == (False, START)
 
 
-def test_a_present_provider_whose_contract_has_ended_helps_nobody_meanwhile():
-    base = make.municipality()
-    ended = tuple(
+def ended(**changes):
+    """The municipality after the contract with Lind AS."""
+    base = make.municipality(**changes)
+    providers = tuple(
         replace(each, contract_until=date(2026, 11, 1)) if each.id == LIND else each
         for each in base.providers
     )
+    return replace(base, providers=providers)
 
-    answer = follow(Postpones(START), situation(LIND, replace(base, providers=ended)))
 
-    assert answer.interim == MUNICIPAL
+@pytest.mark.parametrize("answer", [Postpones(START), Chooses(FJORDHEIM), Chooses(FULL)])
+def test_a_present_provider_whose_contract_has_ended_helps_nobody_meanwhile(answer):
+    assert follow(answer, situation(LIND, ended())).interim == MUNICIPAL
+
+
+def test_who_helps_by_the_rule_does_so_at_once_where_the_present_contract_has_ended():
+    answer = follow(DoesNotWish(), situation(LIND, ended()))
+
+    assert (answer.provider, answer.start_on, answer.interim) == (MUNICIPAL, None, None)
+
+
+@pytest.mark.parametrize(("present", "helper"), [(None, MUNICIPAL), (LIND, LIND)])
+def test_somebody_helps_until_the_chosen_one_begins(present, helper):
+    answer = follow(Chooses(FJORDHEIM), situation(present))
+
+    assert (answer.start_on, answer.interim) == (START, helper)
+
+
+def test_the_present_provider_helps_until_the_rule_moves_somebody():
+    moving = make.municipality(rules=make.rules(keeps_present=False))
+
+    assert follow(DoesNotWish(), situation(LIND, moving)).interim == LIND
+
+
+def test_nobody_helps_meanwhile_where_the_chosen_one_begins_the_same_day():
+    at_once = make.municipality(notice=NoticeRule("0-dager", DaysNotice(0)))
+
+    answer = follow(Chooses(FJORDHEIM), situation(None, at_once))
+
+    assert (answer.start_on, answer.interim) == (TODAY, None)
 
 
 def test_keeping_stays_as_it_is():
