@@ -4,17 +4,18 @@ from enum import Enum
 
 
 class RowReason(Enum):
-    """Codes of ``RowProblem``; the first group refuses a row, the second leaves something out."""
+    """Codes of ``RowProblem``; the first group refuses a row, the second is only told."""
 
     VALUE_MISSING = "value.missing"
     DATE_NOT_UNDERSTOOD = "date.not_understood"
     DATE_TWO_DIGIT_YEAR = "date.two_digit_year"
     DATE_IMPOSSIBLE = "date.impossible"
+    TOO_LONG = "text.too_long"
+    UNPRINTABLE = "text.unprintable"
     BIRTH_DATE_IN_FUTURE = "birth_date.in_future"
     BIRTH_DATE_TOO_EARLY = "birth_date.too_early"
     SERVICE_UNKNOWN = "service.unknown"
     ZONE_UNKNOWN = "zone.unknown"
-    PROVIDER_UNKNOWN = "provider.unknown"
     PROTECTION_NOT_UNDERSTOOD = "protection.not_understood"
     POST_NOT_UNDERSTOOD = "post.not_understood"
     CLOSING_WITHOUT_DATE = "closing.without_date"
@@ -23,6 +24,9 @@ class RowReason(Enum):
     CONTRADICTS = "row.contradicts"
     CASE_REFUSED = "row.case_refused"
 
+    PROVIDER_UNKNOWN = "provider.unknown"
+    CLOSING_IN_FUTURE = "closing.in_future"
+    DECISION_IN_FUTURE = "decision.in_future"
     BIRTH_NUMBER_LEFT_OUT = "birth_number.left_out"
     BIRTH_NUMBERS_NOT_READ = "birth_number.not_read"
     HOURS_NOT_UNDERSTOOD = "hours.not_understood"

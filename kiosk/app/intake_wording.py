@@ -39,6 +39,12 @@ def _of_values(words: Words) -> Mapping[RowReason, str]:
             "The year must have four digits. Write the date as 03.11.2026."
         ),
         RowReason.DATE_IMPOSSIBLE: words.gettext("There is no such day."),
+        RowReason.TOO_LONG: words.gettext(
+            "The text is too long. There is room for {limit} characters."
+        ),
+        RowReason.UNPRINTABLE: words.gettext(
+            "The text holds a hidden character that cannot be printed. Write the text anew."
+        ),
         RowReason.BIRTH_DATE_IN_FUTURE: words.gettext("The birth date is in the future."),
         RowReason.BIRTH_DATE_TOO_EARLY: words.gettext(
             "The birth date is too far back. Look at the year."
@@ -48,9 +54,6 @@ def _of_values(words: Words) -> Mapping[RowReason, str]:
         ),
         RowReason.ZONE_UNKNOWN: words.gettext(
             "The municipality has no such zone. It has: {allowed}."
-        ),
-        RowReason.PROVIDER_UNKNOWN: words.gettext(
-            "The municipality has no such provider. It has: {allowed}."
         ),
         RowReason.PROTECTION_NOT_UNDERSTOOD: words.gettext(
             "It is not clear whether the address is protected. Write yes or no in Norwegian."
@@ -84,6 +87,16 @@ def _of_rows(words: Words) -> Mapping[RowReason, str]:
 
 def _of_left_out(words: Words) -> Mapping[RowReason, str]:
     return {
+        RowReason.PROVIDER_UNKNOWN: words.gettext(
+            "This provider is not in the content pack. The case comes in without a present "
+            "provider. Look for a slip in the name. The pack has: {allowed}."
+        ),
+        RowReason.DECISION_IN_FUTURE: words.gettext(
+            "The date of the decision is in the future, and so it comes in. Look at the year."
+        ),
+        RowReason.CLOSING_IN_FUTURE: words.gettext(
+            "The case closes on a later day and comes in open. Import a list again on that day."
+        ),
         RowReason.BIRTH_NUMBER_LEFT_OUT: words.gettext(
             "There is a national identity number here. It is never stored, "
             "so this value is left out."

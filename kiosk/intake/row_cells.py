@@ -1,5 +1,6 @@
 """The cells of one row by column, and what is wrong with them."""
 
+import unicodedata
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -14,6 +15,9 @@ from kiosk.intake.sheet import SheetRow
 T = TypeVar("T")
 
 _NEEDED = frozenset(NEEDED) | NAMES
+# What stands on every paper.
+_PRINTED = NAMES | {Column.CASE_NUMBER}
+_HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 # Where a line break inside a cell separates things.
 _IN_LINES = frozenset({Column.SERVICE, Column.NEEDS, Column.ADDRESS, Column.POST_ADDRESS})
 
@@ -50,6 +54,9 @@ class RowCells:
         if place >= len(self._cells):
             return ""
         text = _tidy(self._cells[place], column)
+        if column in _PRINTED and text != _without_hidden(text):
+            self.refuse(RowReason.UNPRINTABLE, column, self.shown(column))
+            return ""
         if not holds_birth_number(text):
             return text
         if column in _NEEDED:
@@ -93,7 +100,9 @@ class RowCells:
         """A cell as written, for the preview; never one that holds a fødselsnummer."""
         places = self._headings.places(column)[:1]
         cells = [self._cells[place] for place in places if place < len(self._cells)]
-        return " ".join(" ".join(cells).split()) if not any(map(holds_birth_number, cells)) else ""
+        if any(map(holds_birth_number, cells)):
+            return ""
+        return _without_hidden(" ".join(" ".join(cells).split()))
 
     def refuse(
         self, reason: RowReason, column: Column | None, text: str = "", **values: str
@@ -114,6 +123,13 @@ class RowCells:
     ) -> RowProblem:
         heading = "" if column is None else self._headings.of(column)
         return RowProblem(self.number, heading, text, reason.value, values)
+
+
+def _without_hidden(text: str) -> str:
+    """With a mark for every character that no page shows, or that turns the others around."""
+    if text.isprintable():
+        return text
+    return "".join("�" if unicodedata.category(mark) in _HIDDEN else mark for mark in text)
 
 
 def _tidy(cell: str, column: Column) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.domain.case import CaseRef, Closing
+from kiosk.domain.free_text import LONGEST_NAME
 from kiosk.domain.service import DayPart, ProviderId, ServiceId
 from kiosk.intake.answers import (
     to_answer,
@@ -22,6 +23,7 @@ from kiosk.intake.offers import Offers
 from kiosk.intake.row_cells import RowCells
 
 _OLDEST_YEARS = 125
+_LONGEST_REFERENCE = 40
 _POST_PLACE = re.compile(r"(\d{4})[ ,]+(\D.*)", re.ASCII)
 _DASHES = frozenset({"-", "–", "—"})
 _OWN_NEEDS = (
@@ -38,7 +40,7 @@ class RowReader:
 
     Attributes:
         offers: What rows may name.
-        today: Nobody is born later.
+        today: Nobody is born later, and no case is closed before its day.
     """
 
     offers: Offers
@@ -46,7 +48,7 @@ class RowReader:
 
     def read(self, cells: RowCells) -> RowFacts | None:
         """The facts of a row, or None when ``cells`` has collected a reason to refuse it."""
-        reference = cells.needed(Column.CASE_NUMBER, str)
+        reference = cells.needed(Column.CASE_NUMBER, _to_reference)
         person = self._person(cells)
         services = self._services(cells)
         if cells.refused or reference is None or person is None:
@@ -57,7 +59,7 @@ class RowReader:
         names = _names(cells)
         birth_date = cells.needed(Column.BIRTH_DATE, self._to_birth_date)
         zone = cells.needed(Column.ZONE, self.offers.zone)
-        closing = _closing(cells)
+        closing = self._closing(cells)
         if names is None or birth_date is None or zone is None:
             return None
         given_name, family_name = names
@@ -72,11 +74,26 @@ class RowReader:
             raise CellError(RowReason.BIRTH_DATE_TOO_EARLY)
         return birth_date
 
+    def _closing(self, cells: RowCells) -> Closing | None:
+        """How the case ended; one that ends later is open until then."""
+        closing = _closing(cells)
+        if closing is None or closing.on <= self.today:
+            return closing
+        cells.notice(RowReason.CLOSING_IN_FUTURE, Column.CLOSED_ON, cells.shown(Column.CLOSED_ON))
+        return None
+
+    def _decided_on(self, cells: RowCells) -> date | None:
+        decided_on = cells.needed(Column.DECIDED_ON, to_date)
+        if decided_on is not None and decided_on > self.today:
+            shown = cells.shown(Column.DECIDED_ON)
+            cells.notice(RowReason.DECISION_IN_FUTURE, Column.DECIDED_ON, shown)
+        return decided_on
+
     def _services(self, cells: RowCells) -> tuple[ServiceFacts, ...]:
         services = cells.needed(Column.SERVICE, self.offers.services)
-        decided_on = cells.needed(Column.DECIDED_ON, to_date)
+        decided_on = self._decided_on(cells)
         needs = _needs(cells)
-        provider = cells.optional(Column.PROVIDER, self.offers.provider)
+        provider = cells.lenient(Column.PROVIDER, self.offers.provider)
         since = cells.optional(Column.PROVIDER_SINCE, to_date)
         reply_by = cells.optional(Column.REPLY_BY, to_date)
         reference = _said(cells, Column.DECISION_REFERENCE)
@@ -119,7 +136,22 @@ def _said(cells: RowCells, column: Column) -> str | None:
     return None if text in _DASHES else text or None
 
 
+def _to_reference(text: str) -> str:
+    if len(text) > _LONGEST_REFERENCE:
+        raise CellError(RowReason.TOO_LONG, limit=str(_LONGEST_REFERENCE))
+    return text
+
+
 def _names(cells: RowCells) -> tuple[str, str] | None:
+    """The names, which must have room on paper."""
+    names = _written_names(cells)
+    if names is not None and len(" ".join(names).strip()) > LONGEST_NAME:
+        column = Column.NAME if cells.has(Column.NAME) else Column.FAMILY_NAME
+        cells.refuse(RowReason.TOO_LONG, column, cells.shown(column), limit=str(LONGEST_NAME))
+    return names
+
+
+def _written_names(cells: RowCells) -> tuple[str, str] | None:
     """Given and family name, from columns of their own or from the whole name."""
     given = " ".join(filter(None, map(cells.text, (Column.GIVEN_NAME, Column.MIDDLE_NAME))))
     family = cells.text(Column.FAMILY_NAME)

@@ -17,7 +17,7 @@ from kiosk.domain.errors import Refusal
 from kiosk.domain.language import Language
 from kiosk.i18n import GettextWords
 
-VALUES = {"allowed": "Nord, Sør", "row": "7", "count": "3", "columns": "Sone"}
+VALUES = {"allowed": "Nord, Sør", "row": "7", "count": "3", "columns": "Sone", "limit": "80"}
 
 
 @pytest.fixture(params=Language)
@@ -94,6 +94,7 @@ VALUE_OF = {
     RowReason.ZONE_UNKNOWN: "allowed",
     RowReason.PROVIDER_UNKNOWN: "allowed",
     RowReason.CONTRADICTS: "row",
+    RowReason.TOO_LONG: "limit",
     RowReason.CASE_REFUSED: "row",
     RowReason.BIRTH_NUMBERS_NOT_READ: "count",
 }

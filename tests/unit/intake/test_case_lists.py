@@ -279,7 +279,6 @@ def test_refuses_a_row_that_lacks_a_needed_value(heading):
 @pytest.mark.parametrize(
     ("heading", "value", "code"),
     [
-        ("Leverandør", "Hagen AS", "provider.unknown"),
         ("Leverandør siden", "2024-02-30", "date.impossible"),
         ("Svarfrist", "31.11.2026", "date.impossible"),
         ("Avsluttet", "snart", "date.not_understood"),
@@ -298,6 +297,69 @@ def test_an_unknown_zone_is_told_with_those_that_exist():
     problem = only_problem(read(HEADING, row(Sone="Vest")))
 
     assert dict(problem.values) == {"allowed": "Nord, Sørbyen"}
+
+
+def test_a_provider_that_is_not_in_the_pack_is_told_and_the_case_comes_in():
+    case_list = read(f"{HEADING};Leverandør;Leverandør siden", f"{ROW};Fjord Omsorrg;01.09.2024")
+
+    (granted,) = case_list.cases[0].services
+    (notice,) = case_list.notices
+    assert (granted.present_provider, granted.present_since) == (None, None)
+    assert (notice.row, notice.column, notice.value, notice.code) == (
+        2,
+        "Leverandør",
+        "Fjord Omsorrg",
+        "provider.unknown",
+    )
+    assert dict(notice.values) == {"allowed": "Fjord Omsorg AS, Hjemmetjenesten"}
+
+
+@pytest.mark.parametrize(
+    ("closed_on", "is_open"), [("21.11.2026", False), ("22.11.2026", False), ("23.11.2026", True)]
+)
+def test_a_case_is_open_until_the_day_it_closes(closed_on, is_open):
+    (case,) = extra("Avsluttet", closed_on).cases
+
+    assert case.is_open is is_open
+
+
+def test_a_decision_in_the_future_is_told():
+    case_list = read(HEADING, row(Vedtaksdato="23.11.2026"))
+
+    assert len(case_list.cases) == 1
+    assert case_list.notices == (RowProblem(2, "Vedtaksdato", "23.11.2026", "decision.in_future"),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "longest"), [("Navn", f"{'x' * 40} {'y' * 39}"), ("Saksnummer", "9" * 40)]
+)
+def test_refuses_what_has_no_room_on_paper(heading, longest):
+    assert len(read(HEADING, row(**{heading: longest})).cases) == 1
+
+    problem = only_problem(read(HEADING, row(**{heading: f"{longest}x"})))
+
+    assert (problem.column, problem.code) == (heading, "text.too_long")
+    assert dict(problem.values) == {"limit": str(len(longest))}
+
+
+def test_names_in_several_columns_share_the_room():
+    heading = HEADING.replace("Navn", "Etternavn;Fornavn")
+
+    problem = only_problem(read(heading, row(Navn=f"{'x' * 40};{'y' * 40}")))
+
+    assert (problem.column, problem.code) == ("Etternavn", "text.too_long")
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u200b", "\x07", "\ufeff", "\ue000"])
+@pytest.mark.parametrize("heading", ["Navn", "Saksnummer"])
+def test_refuses_characters_that_nobody_sees(heading, mark):
+    problem = only_problem(read(HEADING, row(**{heading: f"Ev{mark}a"})))
+
+    assert (problem.column, problem.value, problem.code) == (
+        heading,
+        "Ev�a",
+        "text.unprintable",
+    )
 
 
 def test_one_row_may_have_several_reasons():
@@ -325,6 +387,7 @@ def test_row_numbers_are_those_of_a_spreadsheet():
         ("Timer per uke", "litt", "hours.not_understood"),
         ("Behov", "torsdag", "need.not_understood"),
         ("Målform", "engelsk", "language.not_understood"),
+        ("Avsluttet", "23.11.2026", "closing.in_future"),
     ],
 )
 def test_leaves_out_what_is_not_understood_and_says_so(heading, value, code):
