@@ -10,6 +10,7 @@ from kiosk.domain.errors import (
     KioskError,
     MissingGlyphError,
     NotFoundError,
+    PrintError,
     RefusedError,
     StorageError,
     StorageFault,
@@ -46,6 +47,10 @@ def _document(error: KioskError, words: Words) -> str:
         case MissingGlyphError(character=character, field=field):
             text = words.gettext("“{field}”: the font has no “{character}”. Write it another way.")
             return text.format(field=field, character=character)
+        case PrintError():
+            from kiosk.app.print_faults import print_fault
+
+            return print_fault(error, words)
         case _:
             return words.gettext("This did not work, and nothing was stored.")
 

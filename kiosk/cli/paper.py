@@ -84,11 +84,13 @@ def _brochure(
     out: Path,
 ) -> None:
     from kiosk.bootstrap import opened_program
+    from kiosk.printing.files import require_folder
 
     words = invocation.words
     if (case is None) == (zone is None) or (zone is None) != (not services):
         raise click.UsageError(words.gettext("Give either --case, or --zone and --service."))
     wanted = Language(language) if language else None
+    require_folder(out)
     with opened_program(invocation.settings) as program:
         make = program.documents
         if zone is None:
@@ -97,7 +99,8 @@ def _brochure(
             asked = _Asked(program.municipality, invocation.words)
             document = make.brochure_for_zone(
                 asked.zone(zone),
-                [asked.service(service) for service in services],
+                # One that is named twice would fill two columns.
+                list(dict.fromkeys(map(asked.service, services))),
                 wanted or program.municipality.default_language,
                 PROGRAM,
             )
@@ -107,7 +110,9 @@ def _brochure(
 
 def _receipt(invocation: Invocation, number: str, language: str | None, out: Path) -> None:
     from kiosk.bootstrap import opened_program
+    from kiosk.printing.files import require_folder
 
+    require_folder(out)
     with opened_program(invocation.settings) as program:
         wanted = Language(language) if language else None
         _write(program.documents, program.documents.receipt(number, wanted), out)

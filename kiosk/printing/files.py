@@ -25,14 +25,25 @@ def suggested_name(kind: str, code: str) -> str:
     return "-".join(part for part in parts if part) + ".pdf"
 
 
+def require_folder(path: Path) -> None:
+    """Refuse a file that has no folder, before anything is dealt or stored for it.
+
+    Raises:
+        PrintError: ``no_folder`` or ``file_not_writable``.
+    """
+    if not path.parent.is_dir():
+        raise PrintError(NO_FOLDER)
+    if not os.access(path.parent, os.W_OK):
+        raise PrintError(FILE_NOT_WRITABLE)
+
+
 def write_pdf(pdf: bytes, path: Path) -> None:
     """Write a document; an older file of that name stays until the new one is complete.
 
     Raises:
         PrintError: Nothing was written; ``no_folder``, ``disk_full`` or ``file_not_writable``.
     """
-    if not path.parent.is_dir():
-        raise PrintError(NO_FOLDER)
+    require_folder(path)
     try:
         _replace(pdf, path)
     except OSError as fault:

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from kiosk.app.fault_texts import fault_text
 from kiosk.app.phrases import sentences
 from kiosk.app.ports import Words
-from kiosk.domain.errors import KioskError, PrintError
 from kiosk.domain.event import DocumentKind
 
 
@@ -41,27 +39,3 @@ def done_text(printer: str, path: Path, words: Words, *, is_logged: bool) -> str
     if is_logged:
         return done
     return sentences(done, words.gettext("It could not be written into the history."))
-
-
-def print_fault_text(error: KioskError, words: Words) -> str:
-    """Why nothing was printed and what to do."""
-    if not isinstance(error, PrintError):
-        return fault_text(error, words)
-    texts = {
-        "printing.no_cups": words.gettext("This machine has no printing system. Save a file."),
-        "printing.no_printer": words.gettext("The printer is gone. Pick another, or save a file."),
-        "printing.refused": words.gettext(
-            "The printer did not take the document, and nothing was printed. Look at the printer, "
-            "or save a file."
-        ),
-        "printing.timed_out": words.gettext(
-            "The printer does not answer. Look whether it prints before you try again."
-        ),
-        "printing.no_folder": words.gettext("There is no such folder. Write another one."),
-        "printing.file_not_writable": words.gettext(
-            "The file cannot be written there. Write another folder."
-        ),
-        "printing.disk_full": words.gettext("The disk is full, and no file was written."),
-    }
-    nothing = words.gettext("Nothing was printed. Try again, or save a file.")
-    return texts.get(error.code, nothing)

@@ -7,13 +7,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports import PrinterInfo
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import DocumentKind
 from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.print_requests import PrintRequest, Target, hand_over
-from kiosk.ui.print_texts import done_text, no_printer_text, print_fault_text, print_title
+from kiosk.ui.print_texts import done_text, no_printer_text, print_title
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
@@ -211,7 +212,7 @@ class PrintOut(QObject):
 
     def _on_not_found(self, error: KioskError) -> None:
         self._is_looking = False
-        self._message = print_fault_text(error, self._shell.words)
+        self._message = fault_text(error, self._shell.words)
         self._refresh()
 
     def _on_done(self, target: Target, *, is_logged: bool) -> None:
@@ -224,7 +225,7 @@ class PrintOut(QObject):
 
     def _on_failed(self, error: KioskError) -> None:
         self._is_busy = False
-        self._message = print_fault_text(error, self._shell.words)
+        self._message = fault_text(error, self._shell.words)
         self.changed.emit()
 
     def _refresh(self) -> None:

@@ -1,3 +1,4 @@
+import pdfplumber
 import pytest
 
 from tests.unit.cli.conftest import EXAMPLE
@@ -6,6 +7,11 @@ from tests.unit.cli.conftest import EXAMPLE
 @pytest.fixture
 def out(folder):
     return folder / "document.pdf"
+
+
+def text_of(file):
+    with pdfplumber.open(file) as pdf:
+        return " ".join(page.extract_text() for page in pdf.pages)
 
 
 def test_a_brochure_for_a_zone_is_written(kiosk, out):
@@ -70,9 +76,27 @@ def test_an_unknown_receipt_is_refused_in_words(kiosk, out):
     assert "ingen kvittering" in said.err
 
 
-def test_a_file_in_no_folder_is_not_written(kiosk, folder):
+def test_a_file_in_no_folder_is_refused_before_an_order_is_dealt(kiosk, folder):
     said = kiosk(
         "brochure", "--zone", "sentrum", "--service", "bpa", "--out", folder / "none" / "b.pdf"
     )
 
     assert (said.code, said.out) == (1, "")
+    assert said.err == "Denne mappen finnes ikke. Skriv en annen.\n"
+    assert not (folder / "data").exists()
+
+
+def test_a_receipt_in_no_folder_is_refused_in_words(kiosk, folder):
+    said = kiosk("receipt", "EV-1", "--out", folder / "none" / "r.pdf")
+
+    assert (said.code, said.err) == (1, "Denne mappen finnes ikke. Skriv en annen.\n")
+
+
+def test_a_service_that_is_named_twice_stands_once(kiosk, out):
+    named = ["--zone", "sentrum", "--service", "bpa"]
+    kiosk("brochure", *named, "--out", out)
+    once = text_of(out)
+
+    kiosk("brochure", *named, "--service", "BPA", "--out", out)
+
+    assert text_of(out).count("BPA") == once.count("BPA")

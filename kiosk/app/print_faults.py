@@ -1,0 +1,26 @@
+"""Why a document did not reach the printer or the file, and what to do."""
+
+from kiosk.app.ports import Words
+from kiosk.domain.errors import PrintError
+
+
+def print_fault(error: PrintError, words: Words) -> str:
+    """One or two sentences; a general one for codes that only a log explains."""
+    texts = {
+        "printing.no_cups": words.gettext("This machine has no printing system. Save a file."),
+        "printing.no_printer": words.gettext("The printer is gone. Pick another, or save a file."),
+        "printing.refused": words.gettext(
+            "The printer did not take the document, and nothing was printed. Look at the printer, "
+            "or save a file."
+        ),
+        "printing.timed_out": words.gettext(
+            "The printer does not answer. Look whether it prints before you try again."
+        ),
+        "printing.no_folder": words.gettext("There is no such folder. Write another one."),
+        "printing.file_not_writable": words.gettext(
+            "The file cannot be written there. Write another folder."
+        ),
+        "printing.disk_full": words.gettext("The disk is full, and no file was written."),
+    }
+    nothing = words.gettext("Nothing was printed. Try again, or save a file.")
+    return texts.get(error.code, nothing)
