@@ -197,7 +197,7 @@ class StaffFlow(QObject):
 
     def _continue(self) -> None:
         self._is_giving_back = False
-        self._shell.show(self._citizens_page)
+        self._shell.show(self._state.page_now(self._citizens_page))
 
     def _take_back(self) -> None:
         self._is_giving_back = False

@@ -45,14 +45,14 @@ class VisitFlow(QObject):
         self._shell = shell
         self._state = state
         self._pages = pages
-        self._settings_return: Page | None = None
+        self._settings_returns: list[Page] = []
         self._returns_to_review = False
         self._connect()
 
     def start(self) -> None:
         """Begin at the welcome page."""
         self._returns_to_review = False
-        self._settings_return = None
+        self._settings_returns = []
         self._pages.who.start()
         self._pages.review.start()
         self._shell.show(Page.WELCOME)
@@ -73,13 +73,21 @@ class VisitFlow(QObject):
         pages.who.left.connect(self._to_last_service)
         pages.review.changeAsked.connect(self._change)
         pages.review.left.connect(lambda: self._shell.show(Page.WHO_DECIDES))
-        pages.review.stored.connect(lambda: self._shell.show(Page.STORED))
+        pages.review.stored.connect(self._show_stored)
         pages.review.printAsked.connect(self.printAsked)
         pages.review.giveBackAsked.connect(self.endAsked)
 
     def _end(self) -> None:
-        self._settings_return = None
+        # Going on later leads past the code page, not back to it.
+        self._settings_returns = [
+            page for page in self._settings_returns if page is not Page.GIVE_BACK
+        ]
         self.endAsked.emit()
+
+    def _show_stored(self) -> None:
+        # Whoever left the review meanwhile comes to this page when going on.
+        if self._shell.current is Page.REVIEW:
+            self._shell.show(Page.STORED)
 
     def _forward(self) -> None:
         match self._shell.current:
@@ -100,12 +108,12 @@ class VisitFlow(QObject):
             self._shell.show(page)
 
     def _leave_welcome(self) -> None:
-        page, self._settings_return = self._settings_return, None
-        self._shell.show(page or Page.WHAT)
+        page = self._settings_returns.pop() if self._settings_returns else Page.WHAT
+        self._shell.show(self._state.page_now(page))
 
     def _open_settings(self) -> None:
         if self._shell.current is not Page.WELCOME:
-            self._settings_return = self._shell.current
+            self._settings_returns.append(self._shell.current)
             self._shell.show(Page.WELCOME)
 
     def _show_service(self, index: int, *, last_page: bool = False) -> None:

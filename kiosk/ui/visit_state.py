@@ -10,7 +10,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.event import Medium
 from kiosk.domain.session import Visit
-from kiosk.ui.shell import AppShell
+from kiosk.ui.shell import AppShell, Page
 
 if TYPE_CHECKING:
     from kiosk.domain.document import NonchoiceBlock, ServiceSection
@@ -21,6 +21,9 @@ class VisitState(QObject):
 
     Signals:
         changed: Answers or language are others; pages read everything again.
+
+    Attributes:
+        is_storing: The answers are being written; none can be changed meanwhile.
     """
 
     changed = Signal()
@@ -36,6 +39,7 @@ class VisitState(QObject):
         self.event_id = EventId("")
         self.actor = ""
         self.choice: RecordedChoice | None = None
+        self.is_storing = False
         shell.spoken.connect(self._speak_anew)
 
     @property
@@ -77,14 +81,22 @@ class VisitState(QObject):
         self.actor = actor
         self.event_id = self.program.ids.event_id()
         self.choice = None
+        self.is_storing = False
         self._make_blocks()
         self._visit = visit
         self.changed.emit()
 
     def update(self, visit: Visit) -> None:
-        """Keep a new state of the answers."""
+        """Keep a new state of the answers; not while the present one is being stored."""
+        if self.is_storing:
+            return
         self._visit = visit
         self.changed.emit()
+
+    def page_now(self, page: Page) -> Page:
+        """The page to come back to; the review is over once the answers are stored."""
+        is_over = page is Page.REVIEW and self.is_open and self.visit.is_stored
+        return Page.STORED if is_over else page
 
     def end(self) -> None:
         """Forget everything about the person."""
@@ -93,6 +105,7 @@ class VisitState(QObject):
         self._sections = ()
         self._nonchoice = None
         self.choice = None
+        self.is_storing = False
         self.actor = ""
 
     def _make_blocks(self) -> None:

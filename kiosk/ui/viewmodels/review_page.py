@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.present_providers import shown_orders
 from kiosk.app.stored_page import stored_page
-from kiosk.domain.choice import RecordedChoice
+from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError
 from kiosk.domain.review import ReviewBlock, ReviewRow, StoredLineKey
 from kiosk.ui.models.rows import RowsModel
@@ -52,7 +52,6 @@ class ReviewPage(QObject):
         super().__init__(parent)
         self._state = state
         self._tasks = tasks
-        self._is_storing = False
         self._message = ""
         self._review: ReviewBlock | None = None
         self._titles = ("", "", "")
@@ -84,7 +83,7 @@ class ReviewPage(QObject):
     @Property(bool, notify=changed)
     def isStoring(self) -> bool:
         """The record is being written."""
-        return self._is_storing
+        return self._state.is_storing
 
     @Property(str, notify=changed)
     def storedTitle(self) -> str:
@@ -121,22 +120,29 @@ class ReviewPage(QObject):
     @Slot()
     def store(self) -> None:
         """Store the answers; a second tap while storing does nothing."""
-        if self._is_storing or self._state.visit.is_stored:
+        if self._state.is_storing or self._state.visit.is_stored:
             return
-        self._is_storing = True
+        self._state.is_storing = True
         self._message = ""
         self.changed.emit()
-        self._tasks.run(self._attempt(), self._on_stored, self._on_failed)
+        event_id = self._state.event_id
+        self._tasks.run(
+            self._attempt(),
+            lambda choice: self._on_stored(event_id, choice),
+            lambda error: self._on_failed(event_id, error),
+        )
 
     @Slot(str)
     def change(self, key: str) -> None:
-        """Go back to one line."""
-        self.changeAsked.emit(key)
+        """Go back to one line; not while the lines are being stored."""
+        if not self._state.is_storing:
+            self.changeAsked.emit(key)
 
     @Slot()
     def goBack(self) -> None:
-        """Back to who decides."""
-        self.left.emit()
+        """Back to who decides; not while the answers are being stored."""
+        if not self._state.is_storing:
+            self.left.emit()
 
     @Slot()
     def printReceipt(self) -> None:
@@ -150,7 +156,6 @@ class ReviewPage(QObject):
 
     def start(self) -> None:
         """Forget an earlier visit's message."""
-        self._is_storing = False
         self._message = ""
         self._refresh()
 
@@ -166,16 +171,21 @@ class ReviewPage(QObject):
             state.actor,
         )
 
-    def _on_stored(self, choice: RecordedChoice) -> None:
-        self._is_storing = False
-        if not self._state.is_open:
+    def _is_of_this_visit(self, event_id: EventId) -> bool:
+        return self._state.is_open and self._state.event_id == event_id
+
+    def _on_stored(self, event_id: EventId, choice: RecordedChoice) -> None:
+        if not self._is_of_this_visit(event_id):
             return
+        self._state.is_storing = False
         self._state.choice = choice
         self._state.update(self._state.visit.stored())
         self.stored.emit()
 
-    def _on_failed(self, error: KioskError) -> None:
-        self._is_storing = False
+    def _on_failed(self, event_id: EventId, error: KioskError) -> None:
+        if not self._is_of_this_visit(event_id):
+            return
+        self._state.is_storing = False
         self._message = self._explain(error)
         self.changed.emit()
 

@@ -15,7 +15,7 @@ CitizenPage {
     note: root.desk.review.hint
     framed: root.desk.review.message === ""
     blockSpacing: 0
-    forwardText: Theme.isExtraLarge ? qsTr("Store", "short") : qsTr("Store my answers")
+    forwardText: root.desk.review.isStoring ? qsTr("Storing …") : Theme.isExtraLarge ? qsTr("Store", "short") : qsTr("Store my answers")
     forwardIcon: "checkmark"
     onForward: root.desk.review.store()
     onBack: root.desk.review.goBack()
@@ -32,6 +32,7 @@ CitizenPage {
             required property string key
 
             width: root.roomWidth
+            enabled: !root.desk.review.isStoring
             onChangeAsked: root.desk.review.change(key)
         }
     }
