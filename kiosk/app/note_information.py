@@ -24,13 +24,14 @@ class NoteInformation:
     clock: Clock
 
     def store(self, case: CaseRef, noted: InformationNoted, event_id: EventId, actor: str) -> bool:
-        """Store the note that belongs to a stored choice.
+        """Store the note that belongs to a stored choice; the same note again stores nothing.
 
         Returns:
             Whether a new conversation should be offered; the choice holds either way.
 
         Raises:
-            RefusedError: No such choice, or a text that may not be stored.
+            RefusedError: No such choice, a text that may not be stored, or a note that says
+                otherwise than the one that is stored.
             StorageError: Nothing was stored.
         """
         refusals = objections(noted.how, LONGEST_NOTE, "note.how_missing")
@@ -39,5 +40,16 @@ class NoteInformation:
             refusals.append(Refusal("note.no_choice"))
         if refusals:
             raise RefusedError(refusals)
-        self.record.append([Event(event_id, self.clock.now(), actor, case, noted)])
+        earlier = self._earlier(case, noted.choice_id)
+        if earlier is None:
+            self.record.append([Event(event_id, self.clock.now(), actor, case, noted)])
+        elif earlier != noted:
+            raise RefusedError([Refusal("note.is_stored")])
         return noted.understood is not Understood.YES
+
+    def _earlier(self, case: CaseRef, choice_id: EventId) -> InformationNoted | None:
+        """The note of a choice; None while it is missing."""
+        for _, event in self.record.history(case):
+            if isinstance(event.body, InformationNoted) and event.body.choice_id == choice_id:
+                return event.body
+        return None

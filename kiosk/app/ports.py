@@ -144,7 +144,7 @@ class CaseFile:
     Attributes:
         states: One per granted service, order of the case.
         order: The order of providers dealt to this case; None before the first presentation.
-        note_pending_for: The last stored choice whose information note is still missing.
+        note_pending_for: The oldest stored choice whose information note is still missing.
         choice: The last stored choice; None without one.
     """
 

@@ -78,6 +78,10 @@ def _visit(words: Words) -> Mapping[str, str]:
         "visit.is_stored": words.gettext(
             "The answers are stored. Begin a new conversation to change them."
         ),
+        "visit.stored_otherwise": words.gettext(
+            "Other answers from this conversation are stored already. "
+            "Begin a new conversation to change them."
+        ),
         "visit.decider_missing": words.gettext("First answer who decides."),
         "choice.nothing_answered": words.gettext(
             "No service has an answer yet. Go back and answer, or end here."
@@ -131,6 +135,10 @@ def _staff(words: Words) -> Mapping[str, str]:
         ),
         "note.no_choice": words.gettext(
             "There is no stored answer that this note belongs to. Open the case again."
+        ),
+        "note.is_stored": words.gettext(
+            "This conversation has a note already, and it stays as it is. "
+            "Begin a new conversation to note something else."
         ),
         "note.how_missing": words.gettext(
             "Write in a few words how you made sure, without health details."

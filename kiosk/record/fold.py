@@ -1,6 +1,6 @@
 """From rows to documents: what every event changes in what the program reads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -72,7 +72,13 @@ class Fold:
 
 
 _NEW_CASE: _Json = MappingProxyType(
-    {"answers": {}, "order": None, "choice_at": None, "note_pending_for": None}
+    {
+        "answers": {},
+        "order": None,
+        "choice_at": None,
+        "note_pending_for": None,
+        "notes_pending": (),
+    }
 )
 
 
@@ -110,19 +116,27 @@ def _choice_recorded(fold: Fold, row: Row, payload: _Json) -> None:
         return
     day = choice["at"][:10]
     latest = {answer["service"]: {"answer": answer, "on": day} for answer in choice["answers"]}
-    is_visit = choice["channel"] == Channel.HOME_VISIT.value
+    visits = [choice["id"]] if choice["channel"] == Channel.HOME_VISIT.value else []
     fold.change_case(
         choice["case"],
         answers={**document["answers"], **latest},
         choice_at=row.position,
-        note_pending_for=choice["id"] if is_visit else document["note_pending_for"],
+        **_pending([*document["notes_pending"], *visits]),
     )
+
+
+def _pending(choices: Sequence[str]) -> Mapping[str, object]:
+    """The choices whose note is missing, oldest first; each keeps waiting for its own."""
+    oldest = choices[0] if choices else None
+    return {"notes_pending": choices, "note_pending_for": oldest}
 
 
 def _information_noted(fold: Fold, _row: Row, payload: _Json) -> None:
     document = fold.documents.find(CASES, payload["case"])
-    if document is not None and document["note_pending_for"] == payload["body"]["choice_id"]:
-        fold.change_case(payload["case"], note_pending_for=None)
+    if document is not None:
+        noted = payload["body"]["choice_id"]
+        left = [choice for choice in document["notes_pending"] if choice != noted]
+        fold.change_case(payload["case"], **_pending(left))
 
 
 def _staff_added(fold: Fold, _row: Row, payload: _Json) -> None:

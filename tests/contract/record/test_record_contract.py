@@ -204,6 +204,17 @@ def test_a_note_for_an_earlier_visit_leaves_the_last_one_waiting(record):
     assert record.case_file(CaseRef("2026/1")).note_pending_for == second.id
 
 
+def test_a_second_visit_leaves_the_note_of_the_first_missing(record):
+    record.append([imported()])
+    first, second = choice(), choice()
+    record.append([recorded(first), recorded(second)])
+    assert record.case_file(CaseRef("2026/1")).note_pending_for == first.id
+
+    record.append([event(InformationNoted(second.id, Understood.YES, ""))])
+
+    assert record.case_file(CaseRef("2026/1")).note_pending_for == first.id
+
+
 def test_an_answer_entered_on_the_case_page_needs_no_note(record):
     record.append([imported(), recorded(choice(channel=Channel.CASE_PAGE))])
 

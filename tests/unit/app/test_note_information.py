@@ -9,6 +9,7 @@ from tests.unit.app.factory import ACTOR, CASE, NURSING
 from tests.unit.app.flow import choice_of
 
 ID = EventId("00000000-0000-7000-8000-00000000ab09")
+OTHER_ID = EventId("00000000-0000-7000-8000-00000000ab10")
 
 
 class Desk:
@@ -23,9 +24,14 @@ class Desk:
         how="Gjentok med egne ord",
         choice_id=None,
         interpreter="polsk",
+        event_id=ID,
     ):
         noted = InformationNoted(choice_id or self.choice.id, understood, how, interpreter)
-        return self.use_case.store(CASE, noted, ID, ACTOR)
+        return self.use_case.store(CASE, noted, event_id, ACTOR)
+
+    def notes(self):
+        bodies = [event.body for _, event in self.record.history(CASE)]
+        return [body for body in bodies if isinstance(body, InformationNoted)]
 
     def pending(self):
         return self.record.case_file(CASE).note_pending_for
@@ -58,10 +64,25 @@ def test_noting_twice_stores_once(desk):
     desk.note()
     desk.note()
 
-    notes = [
-        event for _, event in desk.record.history(CASE) if isinstance(event.body, InformationNoted)
-    ]
-    assert len(notes) == 1
+    assert len(desk.notes()) == 1
+
+
+def test_the_same_note_under_another_id_stores_once_and_still_offers_a_talk(desk):
+    desk.note(Understood.UNSURE)
+
+    assert desk.note(Understood.UNSURE, event_id=OTHER_ID) is True
+    assert len(desk.notes()) == 1
+
+
+@pytest.mark.parametrize("event_id", [ID, OTHER_ID])
+def test_a_note_that_says_otherwise_is_refused(desk, event_id):
+    desk.note(Understood.UNSURE)
+
+    with pytest.raises(RefusedError) as refused:
+        desk.note(Understood.YES, event_id=event_id)
+
+    assert [each.code for each in refused.value.refusals] == ["note.is_stored"]
+    assert [note.understood for note in desk.notes()] == [Understood.UNSURE]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ class Model:
         known = self.cases[reference]
         services = [item.service for item in known.services]
         answers = [self.answers.get((reference, service)) for service in services]
-        return known, answers, self.pending.get(reference)
+        return known, answers, next(iter(self.pending.get(reference, [])), None)
 
 
 def view(file: CaseFile):
@@ -81,16 +81,17 @@ def choose(model: Model, draw) -> Event:
     if reference in model.cases:
         model.answers[reference, service] = ProviderId(provider)
         if channel is Channel.HOME_VISIT:
-            model.pending[reference] = value.id
+            model.pending.setdefault(reference, []).append(value.id)
     return recorded(value)
 
 
 def note(model: Model, draw) -> Event:
     reference = draw(REFERENCES)
     is_right = draw(st.booleans())
-    choice_id = model.pending.get(reference) if is_right else None
+    waiting = model.pending.get(reference, [])
+    choice_id = draw(st.sampled_from(waiting)) if is_right and waiting else None
     if choice_id is not None:
-        del model.pending[reference]
+        waiting.remove(choice_id)
     return event(InformationNoted(choice_id or fresh_id(), Understood.YES, ""), reference)
 
 
