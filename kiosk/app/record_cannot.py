@@ -49,8 +49,9 @@ class RecordCannot:
             NotFoundError: There is no such case.
             StorageError: Nothing was stored.
         """
+        said = {service: Cannot(decision_reference.strip())}
         storing = StoreChoice(self.record, self.municipality.receipt_prefix)
-        earlier = storing.find(case_ref, event_id)
+        earlier = storing.repeated(event_id, case_ref, said, None)
         if earlier is not None:
             return earlier
         case = open_case(self.record, case_ref)

@@ -52,7 +52,7 @@ class RecordChoice:
             shown: Per service the providers in the order that was on the screen.
             language: Language of the pages.
             event_id: The same for a repeated attempt, which stores nothing and gets the
-                choice that the first one stored.
+                choice that the first one stored, as long as it says the same.
             actor: Who was signed in when the screen was handed over.
 
         Returns:
@@ -64,7 +64,7 @@ class RecordChoice:
             StorageError: Nothing was stored.
         """
         storing = StoreChoice(self.record, self.municipality.receipt_prefix)
-        earlier = storing.find(visit.case, event_id)
+        earlier = storing.repeated(event_id, visit.case, visit.answers, visit.decider)
         if earlier is not None:
             return earlier
         case = open_case(self.record, visit.case)

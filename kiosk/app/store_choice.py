@@ -1,12 +1,28 @@
 """Stores a choice once, however often the attempt is repeated."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.app.ports import Record
 from kiosk.domain.case import Case, CaseRef
-from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.choice import (
+    Answer,
+    Cannot,
+    Chooses,
+    DoesNotWish,
+    EventId,
+    Keeps,
+    Outcome,
+    Postpones,
+    RecordedChoice,
+    ServiceAnswer,
+)
+from kiosk.domain.decider import Decider
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import ChoiceRecorded, Event
+from kiosk.domain.service import ServiceId
+
+_Decides = Decider | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +43,26 @@ class StoreChoice:
                 return event.body.numbered(place)
         return None
 
+    def repeated(
+        self,
+        attempt: EventId,
+        case: CaseRef,
+        answers: Mapping[ServiceId, Answer],
+        decider: _Decides,
+    ) -> RecordedChoice | None:
+        """The choice that an earlier attempt stored, if this one says the same.
+
+        Raises:
+            RefusedError: The earlier attempt stored something else.
+        """
+        earlier = self.find(case, attempt)
+        if earlier is None:
+            return None
+        said = {answer.service: _said(answer) for answer in earlier.answers}
+        if (said, earlier.decider) != (dict(answers), decider):
+            raise RefusedError([Refusal("visit.stored_otherwise")])
+        return earlier
+
     def store(self, choice: RecordedChoice) -> RecordedChoice:
         """Append a choice; it is durable when this returns.
 
@@ -40,6 +76,20 @@ class StoreChoice:
         event = Event(choice.id, choice.at, choice.recorded_by, choice.case, body)
         (place,) = self.record.append([event])
         return body.numbered(place)
+
+
+def _said(answer: ServiceAnswer) -> Answer | None:
+    """The answer that a stored one followed from; None for what nobody says."""
+    if answer.outcome is Outcome.CHOSEN and answer.provider is not None:
+        return Chooses(answer.provider)
+    if answer.outcome is Outcome.POSTPONED and answer.postponed_until is not None:
+        return Postpones(answer.postponed_until)
+    plain: Mapping[Outcome, Answer] = {
+        Outcome.KEEPS: Keeps(),
+        Outcome.DOES_NOT_WISH: DoesNotWish(),
+        Outcome.CANNOT: Cannot(answer.decision_reference),
+    }
+    return plain.get(answer.outcome)
 
 
 def open_case(record: Record, reference: CaseRef) -> Case:

@@ -149,6 +149,25 @@ def test_a_repeated_attempt_is_answered_even_when_the_visit_is_marked_stored(des
     assert desk.store(is_stored=True) == first
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"answers": {**ANSWERS, PRACTICAL: Chooses(LIND)}},
+        {"answers": {**ANSWERS, NURSING: Chooses(LIND)}},
+        {"answers": {NURSING: Chooses(FJORDHEIM)}},
+        {"decider": Decider(DeciderRole.SELF_WITH_SUPPORT)},
+    ],
+)
+def test_a_repeated_attempt_that_says_otherwise_is_not_told_as_stored(desk, changes):
+    first = desk.store()
+
+    with pytest.raises(RefusedError) as refused:
+        desk.store(**changes)
+
+    assert [each.code for each in refused.value.refusals] == ["visit.stored_otherwise"]
+    assert desk.record.case_file(CASE).choice == first
+
+
 def test_a_later_visit_stores_a_new_choice(desk):
     first = desk.store()
 
