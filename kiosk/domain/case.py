@@ -105,6 +105,11 @@ class Case:
         return f"{self.given_name} {self.family_name}".strip()
 
     @property
+    def called(self) -> str:
+        """What the person is called to the face; the whole name where only one is known."""
+        return self.given_name or self.name
+
+    @property
     def postal_address(self) -> Address | None:
         """The address that may be shown; None where it is unknown or protected."""
         return None if self.is_address_protected else self.address

@@ -99,8 +99,8 @@ class HandOver(QObject):
 
     @Property(str, notify=changed)
     def givenName(self) -> str:
-        """First name of the person."""
-        return "" if self._case is None else self._case.given_name
+        """What the person is called: the given name where there is one."""
+        return "" if self._case is None else self._case.called
 
     @Property(RowsModel, constant=True)
     def participants(self) -> RowsModel:

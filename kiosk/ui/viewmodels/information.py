@@ -46,7 +46,7 @@ class Information(QObject):
     @Property(str, notify=changed)
     def givenName(self) -> str:
         """First name of the person, for the greeting."""
-        return self._state.case.given_name if self._state.is_open else ""
+        return self._state.case.called if self._state.is_open else ""
 
     @Property(str, notify=changed)
     def whatTitle(self) -> str:
