@@ -146,7 +146,7 @@ class PresentProviders:
             ),
         }[reason]
         filled = text.format(
-            zone=words.local(self._municipality.zone(zone).phrase),
+            zone=_zone_phrase(self._municipality, zone, words),
             service=words.local(found.phrase),
             age=found.min_age_years,
         )
@@ -154,6 +154,12 @@ class PresentProviders:
 
     def _today(self) -> date:
         return self._clock.now().date()
+
+
+def _zone_phrase(municipality: Municipality, zone: ZoneId, words: Words) -> str:
+    """A zone inside a sentence; its key once the pack has no such zone any more."""
+    found = next((item for item in municipality.zones if item.id == zone), None)
+    return zone if found is None else words.local(found.phrase)
 
 
 def _count_line(count: int, words: Words) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.program import Program
+from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
 from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.theme.tokens import Device, Tokens
@@ -131,7 +132,11 @@ class OpenWindow:
     def _hand_over(self, handed: HandedOver) -> None:
         self.settings.set_language(handed.language)
         flow = self.flow
-        self.state.begin(handed.visit, handed.actor)
+        try:
+            self.state.begin(handed.visit, handed.actor)
+        except KioskError as error:
+            self.staff.flow.refuse_visit(error)
+            return
         flow.start()
 
     def close(self) -> None:

@@ -35,8 +35,11 @@ class StaffDesk(QObject):
     """What the staff's pages show and do.
 
     Signals:
+        faultChanged: Something did not work on the page that is shown, or another page came.
         casesAsked, brochuresAsked, lockAsked: A button of the bar was used.
     """
+
+    faultChanged = Signal()
 
     casesAsked = Signal()
     brochuresAsked = Signal()
@@ -45,6 +48,18 @@ class StaffDesk(QObject):
     def __init__(self, pages: StaffPages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pages = pages
+        self._fault = ""
+
+    def tell(self, fault: str) -> None:
+        """Say on the page that is shown what did not work; empty takes it away."""
+        if fault != self._fault:
+            self._fault = fault
+            self.faultChanged.emit()
+
+    @Property(str, notify=faultChanged)
+    def fault(self) -> str:
+        """Why no other page came; empty when nothing went wrong."""
+        return self._fault
 
     @Property(StaffSignIn, constant=True)
     def signIn(self) -> StaffSignIn:

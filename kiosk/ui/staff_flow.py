@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.session import VisitPart
@@ -45,11 +47,13 @@ class StaffFlow(QObject):
         handedOver: The screen is the citizen's now; carries a ``HandedOver``.
         takenBack: The screen is the staff's again; text size and colours become the usual ones.
         signedIn: Somebody is signed in; idle time counts from now.
+        failed: What did not work, in words; empty once another page is shown.
     """
 
     handedOver = Signal(object)
     takenBack = Signal()
     signedIn = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -80,9 +84,11 @@ class StaffFlow(QObject):
         self._pages.sign_in.prepare()
 
     def connect_desk(self, desk: StaffDesk) -> None:
-        """Listen to the dark bar."""
-        desk.casesAsked.connect(self._open_cases)
-        desk.brochuresAsked.connect(self._open_brochures)
+        """Listen to the dark bar, and tell on the page what did not work."""
+        desk.casesAsked.connect(self._telling(self._open_cases))
+        desk.brochuresAsked.connect(self._telling(self._open_brochures))
+        self.failed.connect(desk.tell)
+        self._shell.pageChanged.connect(lambda: desk.tell(""))
         desk.lockAsked.connect(self.lock)
 
     @property
@@ -116,14 +122,34 @@ class StaffFlow(QObject):
             request = self._requests.receipt(choice.receipt_number, language, actor)
             self._show_printers(request, Page.STORED, Page.RECEIPT_PRINT)
 
+    def refuse_visit(self, error: KioskError) -> None:
+        """The visit could not begin after all; the screen stays with the staff."""
+        self._shell.speak(self._words)
+        self.takenBack.emit()
+        self._tell(error)
+
+    def _tell(self, error: KioskError) -> None:
+        self.failed.emit(fault_text(error, self._words))
+
+    def _telling(self, slot: Callable[..., None]) -> Callable[..., None]:
+        """A slot whose failure is told on the page; Qt itself would only print it."""
+
+        def telling(*args: object) -> None:
+            try:
+                slot(*args)
+            except KioskError as error:
+                self._tell(error)
+
+        return telling
+
     def _connect(self) -> None:
-        self._pages.sign_in.entered.connect(self._enter)
+        self._pages.sign_in.entered.connect(self._telling(self._enter))
         self._pages.when_made(self._listen)
 
     def _listen(self, name: str, page: Any) -> None:
         """Connect a page that was just made."""
         for signal, slot in self._slots.get(name, {}).items():
-            getattr(page, signal).connect(slot)
+            getattr(page, signal).connect(self._telling(slot))
 
     @property
     def _slots(self) -> Mapping[str, Mapping[str, Callable[..., None]]]:
@@ -207,6 +233,13 @@ class StaffFlow(QObject):
         self._shell.speak(self._words)
         self.takenBack.emit()
         self.signedIn.emit()
+        try:
+            self._after_visit(reference, is_stored=is_stored)
+        except KioskError as error:
+            self._open_cases()
+            self._tell(error)
+
+    def _after_visit(self, reference: CaseRef, *, is_stored: bool) -> None:
         if is_stored:
             self._open_note(reference)
         else:

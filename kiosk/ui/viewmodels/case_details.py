@@ -1,10 +1,13 @@
 """The page of one case."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.errors import KioskError
 from kiosk.ui.case_texts import SERVICE_FIELDS, CaseTexts
 from kiosk.ui.history_texts import what_happened, who_and_when
 from kiosk.ui.models.rows import RowsModel
@@ -47,7 +50,7 @@ class CaseDetails(QObject):
         self._services = RowsModel(SERVICE_FIELDS, self)
         self._history = RowsModel(("what", "who"), self)
         self._order = RowsModel(("number", "name"), self)
-        shell.spoken.connect(self.refresh)
+        shell.spoken.connect(self._speak_anew)
 
     @property
     def reference(self) -> CaseRef:
@@ -82,6 +85,11 @@ class CaseDetails(QObject):
         )
         self.changed.emit()
 
+    def _speak_anew(self) -> None:
+        # Whoever opens the page reads the record anew, and is told then what is wrong.
+        with suppress(KioskError):
+            self.refresh()
+
     @Property(str, notify=changed)
     def name(self) -> str:
         """Name of the person."""
@@ -89,8 +97,8 @@ class CaseDetails(QObject):
 
     @Property(str, notify=changed)
     def givenName(self) -> str:
-        """First name of the person."""
-        return "" if self._case is None else self._case.given_name
+        """What the person is called: the given name where there is one."""
+        return "" if self._case is None else self._case.called
 
     @Property(str, notify=changed)
     def line(self) -> str:

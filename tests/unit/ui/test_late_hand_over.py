@@ -138,7 +138,8 @@ def test_printing_has_its_own_lane(world, tasks):
 
 
 def test_a_printer_that_hangs_delays_nothing_else(qtbot):
-    tasks, answers, stored = ThreadTasks(), Event(), []
+    tasks, answers = ThreadTasks(), Event()
+    stored: list[str] = []
 
     def fail(error):
         raise error

@@ -93,10 +93,19 @@ FocusScope {
         color: Theme.textSupport
         visible: root.line !== ""
     }
+    StaffMessage {
+        id: fault
+
+        x: Theme.staffMargin
+        anchors.top: lineBelow.bottom
+        anchors.topMargin: visible ? Theme.px(2) : 0
+        width: root.roomWidth
+        message: root.desk.staff.fault
+    }
     Flickable {
         id: flick
 
-        anchors.top: lineBelow.bottom
+        anchors.top: fault.bottom
         anchors.topMargin: Theme.px(3)
         anchors.bottom: parent.bottom
         width: parent.width
