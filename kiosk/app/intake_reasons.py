@@ -11,6 +11,7 @@ class RowReason(Enum):
     DATE_TWO_DIGIT_YEAR = "date.two_digit_year"
     DATE_IMPOSSIBLE = "date.impossible"
     TOO_LONG = "text.too_long"
+    WORD_TOO_LONG = "text.word_too_long"
     UNPRINTABLE = "text.unprintable"
     BIRTH_DATE_IN_FUTURE = "birth_date.in_future"
     BIRTH_DATE_TOO_EARLY = "birth_date.too_early"

@@ -42,6 +42,9 @@ def _of_values(words: Words) -> Mapping[RowReason, str]:
         RowReason.TOO_LONG: words.gettext(
             "The text is too long. There is room for {limit} characters."
         ),
+        RowReason.WORD_TOO_LONG: words.gettext(
+            "A word or number of more than {limit} characters has no room on a line of paper."
+        ),
         RowReason.UNPRINTABLE: words.gettext(
             "The text holds a hidden character that cannot be printed. Write the text anew."
         ),

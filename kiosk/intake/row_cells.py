@@ -1,5 +1,6 @@
 """The cells of one row by column, and what is wrong with them."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import TypeVar
@@ -17,6 +18,8 @@ T = TypeVar("T")
 _NEEDED = frozenset(NEEDED) | NAMES
 # What stands on every paper.
 _PRINTED = NAMES | {Column.CASE_NUMBER}
+_LONGEST_WORD = 20
+_LONG_WORD = re.compile(rf"[^\s/-]{{{_LONGEST_WORD + 1}}}")
 _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 # Where a line break inside a cell separates things.
 _IN_LINES = frozenset({Column.SERVICE, Column.NEEDS, Column.ADDRESS, Column.POST_ADDRESS})
@@ -54,9 +57,8 @@ class RowCells:
         if place >= len(self._cells):
             return ""
         text = _tidy(self._cells[place], column)
-        if column in _PRINTED and text != _without_hidden(text):
-            self.refuse(RowReason.UNPRINTABLE, column, self.shown(column))
-            return ""
+        if column in _PRINTED:
+            self._refuse_unprintable(column, text)
         if not holds_birth_number(text):
             return text
         if column in _NEEDED:
@@ -64,6 +66,14 @@ class RowCells:
         else:
             self.notice(RowReason.BIRTH_NUMBER_LEFT_OUT, column)
         return ""
+
+    def _refuse_unprintable(self, column: Column, text: str) -> None:
+        """Refuse what would make the receipt fail on the day of the visit."""
+        if text != _without_hidden(text):
+            self.refuse(RowReason.UNPRINTABLE, column, self.shown(column))
+        if _LONG_WORD.search(text):
+            shown = self.shown(column)
+            self.refuse(RowReason.WORD_TOO_LONG, column, shown, limit=str(_LONGEST_WORD))
 
     def needed(self, column: Column, parse: Callable[[str], T]) -> T | None:
         """A value without which the row is refused."""

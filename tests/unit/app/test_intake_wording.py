@@ -95,6 +95,7 @@ VALUE_OF = {
     RowReason.PROVIDER_UNKNOWN: "allowed",
     RowReason.CONTRADICTS: "row",
     RowReason.TOO_LONG: "limit",
+    RowReason.WORD_TOO_LONG: "limit",
     RowReason.CASE_REFUSED: "row",
     RowReason.BIRTH_NUMBERS_NOT_READ: "count",
 }

@@ -331,7 +331,7 @@ def test_a_decision_in_the_future_is_told():
 
 
 @pytest.mark.parametrize(
-    ("heading", "longest"), [("Navn", f"{'x' * 40} {'y' * 39}"), ("Saksnummer", "9" * 40)]
+    ("heading", "longest"), [("Navn", "Wilhelm " * 9 + "Wilhelms"), ("Saksnummer", "2026/123" * 5)]
 )
 def test_refuses_what_has_no_room_on_paper(heading, longest):
     assert len(read(HEADING, row(**{heading: longest})).cases) == 1
@@ -342,10 +342,19 @@ def test_refuses_what_has_no_room_on_paper(heading, longest):
     assert dict(problem.values) == {"limit": str(len(longest))}
 
 
+@pytest.mark.parametrize("heading", ["Navn", "Saksnummer"])
+def test_refuses_a_word_that_no_line_holds(heading):
+    assert len(read(HEADING, row(**{heading: f"1 {'W' * 20}"})).cases) == 1
+
+    problem = only_problem(read(HEADING, row(**{heading: f"1 {'W' * 21}"})))
+
+    assert (problem.column, problem.code) == (heading, "text.word_too_long")
+
+
 def test_names_in_several_columns_share_the_room():
     heading = HEADING.replace("Navn", "Etternavn;Fornavn")
 
-    problem = only_problem(read(heading, row(Navn=f"{'x' * 40};{'y' * 40}")))
+    problem = only_problem(read(heading, row(Navn=f"{'Wilhelm ' * 5};{'Wilhelm ' * 5}x")))
 
     assert (problem.column, problem.code) == ("Etternavn", "text.too_long")
 
