@@ -38,8 +38,9 @@ class DealOrder:
             if dealt is None:
                 dealt = self._deal(case, offered, medium, actor)
             elif dealt.lacks(offered):
-                dealt = admit(dealt, offered, self.ids.seed())
-                self.record.append([self._event(OrderDealt(dealt, medium), actor, case)])
+                widened = _widened(dealt, offered, medium, self.ids.seed())
+                self.record.append([self._event(widened, actor, case)])
+                dealt = widened.dealt
         return dealt.among(offered)
 
     def for_nobody(self, offered: frozenset[ProviderId], medium: Medium, actor: str) -> Order:
@@ -60,6 +61,14 @@ class DealOrder:
 
     def _event(self, body: EventBody, actor: str, case: CaseRef | None) -> Event:
         return Event(self.ids.event_id(), self.clock.now(), actor, case, body)
+
+
+def _widened(
+    dealt: DealtOrder, offered: frozenset[ProviderId], medium: Medium, seed: str
+) -> OrderDealt:
+    """An order with places for newcomers, and what their lot can be drawn again from."""
+    newcomers = tuple(sorted(offered - set(dealt.order)))
+    return OrderDealt(admit(dealt, offered, seed), medium, seed=seed, newcomers=newcomers)
 
 
 def _opened(dealt: Deal, seed: str) -> list[BlockOpened]:

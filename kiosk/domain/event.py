@@ -10,6 +10,7 @@ from kiosk.domain.case import Case, CaseRef, Closing
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.language import Language
 from kiosk.domain.ordering import SCHEME, Block, DealtOrder
+from kiosk.domain.service import ProviderId
 from kiosk.domain.staff import StaffMember
 
 PROGRAM = "program"
@@ -103,11 +104,18 @@ class BlockOpened:
 
 @dataclass(frozen=True, slots=True)
 class OrderDealt:
-    """A case got its order of providers; nothing about a choice stands here (neutrality 1.2)."""
+    """A case got its order of providers; nothing about a choice stands here (neutrality 1.2).
+
+    Attributes:
+        seed: Secret that the places of ``newcomers`` were drawn with; empty for a row of a block.
+        newcomers: Providers that came into an order which the case had already; sorted by key.
+    """
 
     dealt: DealtOrder
     medium: Medium
     scheme: str = SCHEME
+    seed: str = ""
+    newcomers: tuple[ProviderId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.domain.document import OptionKey
 from kiosk.domain.event import BlockOpened, Medium, OrderDealt
 from kiosk.domain.language import Language
-from kiosk.domain.ordering import position_counts
+from kiosk.domain.ordering import admit, position_counts
 from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
 from tests.unit.app.factory import (
@@ -109,7 +109,13 @@ def test_the_block_is_logged_with_its_secret_before_its_first_row(house):
 
 
 def test_nothing_about_a_choice_stands_in_the_log_of_orders():
-    assert set(OrderDealt.__dataclass_fields__) == {"dealt", "medium", "scheme"}
+    assert set(OrderDealt.__dataclass_fields__) == {
+        "dealt",
+        "medium",
+        "scheme",
+        "seed",
+        "newcomers",
+    }
     assert set(BlockOpened.__dataclass_fields__) == {"block", "seed", "scheme"}
 
 
@@ -174,6 +180,18 @@ def test_a_newcomer_gets_a_place_that_is_logged_and_nobody_else_moves():
     assert tuple(each for each in after if each != FULL) == before
     assert len(house.dealt()) == 2
     assert shown_orders(house.sections())[NURSING] == after
+
+
+def test_the_place_of_a_newcomer_can_be_drawn_again_from_the_log():
+    house = House(municipality=without(make.municipality(), FULL))
+    house.sections()
+    house.open(make.municipality()).sections()
+
+    first, second = house.dealt()
+
+    assert (first.seed, first.newcomers) == ("", ())
+    assert second.newcomers == (FULL,)
+    assert admit(first.dealt, second.newcomers, second.seed) == second.dealt
 
 
 def test_places_are_equal_over_all_cases_of_a_closed_block():
