@@ -9,6 +9,10 @@ CitizenPage {
 
     required property Desk desk
 
+    function fitCards() {
+        root.desk.overview.fit(root.roomHeight);
+    }
+
     shell: root.desk.shell
     part: 4
     title: root.desk.overview.title
@@ -18,7 +22,8 @@ CitizenPage {
     forwardIcon: root.desk.overview.hasMoreCards ? "arrow-down" : "arrow-right"
     blockSpacing: 0
     onForward: root.desk.overview.goOn()
-    onRoomHeightChanged: root.desk.overview.fit(root.roomHeight)
+    // Later: fewer rows change the note, and the note changes the room.
+    onRoomHeightChanged: Qt.callLater(root.fitCards)
     onBack: root.desk.overview.goBack()
 
     Column {
