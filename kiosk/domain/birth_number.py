@@ -22,16 +22,20 @@ _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 
 
-def holds_birth_number(text: str) -> bool:
+def holds_birth_number(text: str, *, may_lack_zero: bool = True) -> bool:
     """Whether a fødselsnummer stands anywhere in a text.
 
     Eleven other digits, such as an account number, are let through. Ten digits count only where
     they are the whole text.
+
+    Args:
+        text: Any text.
+        may_lack_zero: Ten digits may be a number whose first zero was dropped.
     """
     # Most cells are shorter than a number, and a list has a hundred thousand cells.
     if len(text) < _SHORTEST:
         return False
-    if _WITHOUT_ZERO.fullmatch(text):
+    if may_lack_zero and _WITHOUT_ZERO.fullmatch(text):
         return _is_one(f"0{text}")
     return any(_is_one(match[1]) for match in _CANDIDATE.finditer(text))
 

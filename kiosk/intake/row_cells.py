@@ -25,6 +25,11 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 _IN_LINES = frozenset({Column.SERVICE, Column.NEEDS, Column.ADDRESS, Column.POST_ADDRESS})
 
 
+def _holds_birth_number(column: Column, text: str) -> bool:
+    # Case numbers of ten digits are usual; one in 121 would pass for a number without its zero.
+    return holds_birth_number(text, may_lack_zero=column is not Column.CASE_NUMBER)
+
+
 class RowCells:
     """Reads cells and collects problems on the way.
 
@@ -59,7 +64,7 @@ class RowCells:
         text = _tidy(self._cells[place], column)
         if column in _PRINTED:
             self._refuse_unprintable(column, text)
-        if not holds_birth_number(text):
+        if not _holds_birth_number(column, text):
             return text
         if column in _NEEDED:
             self.refuse(RowReason.BIRTH_NUMBER_IN_NEEDED, column)
@@ -110,7 +115,7 @@ class RowCells:
         """A cell as written, for the preview; never one that holds a fødselsnummer."""
         places = self._headings.places(column)[:1]
         cells = [self._cells[place] for place in places if place < len(self._cells)]
-        if any(map(holds_birth_number, cells)):
+        if any(_holds_birth_number(column, cell) for cell in cells):
             return ""
         return _without_hidden(" ".join(" ".join(cells).split()))
 

@@ -96,3 +96,11 @@ def test_finds_a_number_whose_zero_a_spreadsheet_dropped(text):
 @pytest.mark.parametrize("text", [f"ref {EARLY[1:]}", f"+{EARLY[1:]}", EARLY[2:]])
 def test_ten_digits_count_only_where_they_are_the_whole_value(text):
     assert not holds_birth_number(text)
+
+
+def test_ten_digits_are_let_through_where_no_zero_can_be_lacking():
+    lacking = next(
+        text for text in map(str, range(1019010000, 1019020000)) if holds_birth_number(text)
+    )
+
+    assert not holds_birth_number(lacking, may_lack_zero=False)
