@@ -63,7 +63,8 @@ def translated(language, sources=None):
         for message in catalogues.read(path, language, domain):
             places = [name for name, _ in message.locations]
             if message.id and (sources is None or any(sources.match(name) for name in places)):
-                yield from [message.string] if isinstance(message.string, str) else message.string
+                text = message.string
+                yield from [text] if isinstance(text, str) else (text or ())
 
 
 def prose(language):

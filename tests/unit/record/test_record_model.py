@@ -36,7 +36,7 @@ class Model:
     def __init__(self):
         self.cases: dict[str, Case] = {}
         self.answers: dict[tuple[str, ServiceId], ProviderId | None] = {}
-        self.pending: dict[str, EventId] = {}
+        self.pending: dict[str, list[EventId]] = {}
 
     def view(self, reference: str):
         known = self.cases[reference]
