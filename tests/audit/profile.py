@@ -3,6 +3,8 @@
 import itertools
 from dataclasses import dataclass
 
+from PySide6.QtGui import QAccessible
+
 from kiosk.ui.theme_source import ThemeSource
 from tests.audit.snapshot import Ink, Snapshot, take
 from tests.audit.walk import Visitor
@@ -26,12 +28,12 @@ class Profile:
     """Everything on a provider's page.
 
     Attributes:
-        title: The provider's name.
-        first_line: What stands under it and under the line about service and zone.
+        first_line: What stands under the title and the line about service and zone.
+        first_line_top_px: From the top of what turns.
     """
 
-    title: Ink
     first_line: Ink
+    first_line_top_px: float
     fields: tuple[Field, ...]
 
     @property
@@ -50,14 +52,20 @@ def read_profile(visitor: Visitor, name: str) -> Profile:
     found = itertools.chain(*(_fields(page, theme) for page in pages))
     fields = tuple(field for field in found if field.label.text not in above)
     shown = [ink.text for ink in pages[0].inks]
-    title, *below = pages[0].inks[shown.index(name) :]
-    return Profile(title, next(ink for ink in below if ink.text not in above), fields)
+    below_title = pages[0].inks[shown.index(name) + 1 :]
+    first_line = next(ink for ink in below_title if ink.text not in above)
+    return Profile(first_line, first_line.rect.top() - _content_top(pages[0]), fields)
 
 
 def profiles(visitor: Visitor) -> dict[str, Profile]:
     """The page of every provider of the first service, by name, in the order dealt."""
     names = [provider.name for provider in visitor.sections()[0].providers]
     return {name: read_profile(visitor, name) for name in names}
+
+
+def _content_top(page: Snapshot) -> float:
+    """Top of the part between title and action row, which is a group named as the title."""
+    return min(node.rect.top() for node in page.nodes if node.role is QAccessible.Role.Grouping)
 
 
 def _fields(page: Snapshot, theme: ThemeSource) -> list[Field]:

@@ -121,7 +121,7 @@ def test_n10_the_kind_of_owner_stands_at_the_same_place_in_the_same_type(pages):
     places = {
         (
             round(page.first_line.rect.left()),
-            round(page.first_line.rect.top() - page.title.rect.bottom()),
+            round(page.first_line_top_px),
             page.first_line.font_px,
             page.first_line.font.weight(),
             page.first_line.color,

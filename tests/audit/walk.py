@@ -137,9 +137,6 @@ class Visitor:
         self.presses += 1
         self._hand(node)
         self.stage.reader.settle()
-        # Blocks find their turn when the window is painted.
-        self.stage.open.window.grabWindow()
-        self.stage.reader.settle()
 
 
 def read_on(visitor: Visitor) -> Iterator[Place]:

@@ -117,7 +117,6 @@ FocusScope {
         width: root.roomWidth
         text: root.note
         visible: root.note !== "" && !noteBeside.visible
-        height: visible ? implicitHeight : 0
     }
     Item {
         id: content
@@ -127,9 +126,9 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: noteBelow.visible ? noteBelow.bottom : heading.bottom
-        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 1 : 1.6) : 4.5)
+        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 0.5 : 1.1) : 4.5)
         anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 1.6 : 4)
+        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.1 : 4)
 
         Loader {
             width: root.leadWidth
