@@ -60,7 +60,7 @@ class Turner(QQuickItem):
         self._turns: tuple[Turn, ...] = (Turn(0, 0),)
         self._shown_height = 0.0
         self._watched: set[int] = set()
-        self.childrenChanged.connect(self.polish)
+        self.childrenChanged.connect(self._plan_later)
 
     @Property(float, notify=spacingChanged)
     def spacing(self) -> float:
@@ -188,11 +188,15 @@ class Turner(QQuickItem):
                 rows.append([block])
         return rows
 
+    @Slot()
+    def _plan_later(self) -> None:
+        self.polish()
+
     def _watch(self, block: QQuickItem) -> None:
         if id(block) in self._watched:
             return
         self._watched.add(id(block))
-        block.heightChanged.connect(self.polish)
+        block.heightChanged.connect(self._plan_later)
 
     def _go_to(self, turn: int) -> None:
         if turn != self._turn:

@@ -192,6 +192,7 @@ class AnswerPage(QObject):
             return None
         return next((item for item in section.options if option_card(item.key) == self._key), None)
 
+    @Slot()
     def _refresh(self) -> None:
         if not self._state.is_open or not self._key:
             return

@@ -125,6 +125,7 @@ class BrochureOrder(QObject):
             if municipality.offered(service.id, self._zone, self._today())
         )
 
+    @Slot()
     def _refresh(self) -> None:
         words = self._shell.words
         municipality = self._program.municipality

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.program import Program
@@ -85,6 +85,7 @@ class CaseDetails(QObject):
         )
         self.changed.emit()
 
+    @Slot()
     def _speak_anew(self) -> None:
         # Whoever opens the page reads the record anew, and is told then what is wrong.
         with suppress(KioskError):

@@ -173,6 +173,7 @@ class CaseOverview(QObject):
             ]
         )
 
+    @Slot()
     def _speak_anew(self) -> None:
         self._rows.forget()
         self._find()

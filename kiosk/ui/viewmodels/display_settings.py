@@ -77,6 +77,7 @@ class DisplaySettings(QObject):
         """Back to ordinary text size and colours, as every session begins."""
         self._theme.show(TextSize.M, Contrast.STANDARD)
 
+    @Slot()
     def _refresh(self) -> None:
         words = self._shell.words
         self._languages.show(

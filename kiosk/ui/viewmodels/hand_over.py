@@ -179,6 +179,7 @@ class HandOver(QObject):
         self._ticket += 1
         self._is_busy = False
 
+    @Slot()
     def _on_page(self) -> None:
         if self._shell.current is not Page.HAND_OVER:
             self._call_off()
@@ -201,6 +202,7 @@ class HandOver(QObject):
     def _roles(self) -> tuple[str, ...]:
         return tuple(key for key in _PARTICIPANTS if key in self._picked)
 
+    @Slot()
     def _refresh(self) -> None:
         words = self._shell.words
         labels = _role_labels(words)

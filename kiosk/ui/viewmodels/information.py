@@ -83,6 +83,7 @@ class Information(QObject):
         """The last line of the non-choice page has been on screen (N19)."""
         self._state.update(self._state.visit.with_nonchoice_shown())
 
+    @Slot()
     def _refresh(self) -> None:
         if not self._state.is_open:
             return

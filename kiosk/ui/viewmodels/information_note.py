@@ -173,6 +173,7 @@ class InformationNote(QObject):
         self._message = message
         self.changed.emit()
 
+    @Slot()
     def _refresh(self) -> None:
         names = _option_names(self._shell.words)
         self._options.show(

@@ -166,10 +166,12 @@ class Overview(QObject):
             self._rows_that_fit or scale.card_rows,
         )
 
+    @Slot()
     def _start_over(self) -> None:
         self._rows_that_fit = None
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         if not self._state.is_open or not self._state.sections:
             return

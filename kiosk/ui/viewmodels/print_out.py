@@ -228,6 +228,7 @@ class PrintOut(QObject):
         self._message = fault_text(error, self._shell.words)
         self.changed.emit()
 
+    @Slot()
     def _refresh(self) -> None:
         words = self._shell.words
         usual = words.gettext("Prints here by default")

@@ -194,6 +194,7 @@ class ReviewPage(QObject):
         nothing = words.gettext("Nothing is stored. Your answers are still here.")
         return f"{nothing} {fault_text(error, words)}"
 
+    @Slot()
     def _refresh(self) -> None:
         if not self._state.is_open:
             return

@@ -160,6 +160,7 @@ class StaffSignIn(QObject):
         self._message = message
         self.changed.emit()
 
+    @Slot()
     def _refresh(self) -> None:
         codes = self._example_codes()
         self._members.show(

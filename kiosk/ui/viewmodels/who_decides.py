@@ -173,6 +173,7 @@ class WhoDecides(QObject):
         is_child = age < program.municipality.child_age_years
         return ROLES_FOR_CHILDREN if is_child else ROLES_FOR_ADULTS
 
+    @Slot()
     def _refresh(self) -> None:
         if not self._state.is_open:
             return
