@@ -15,7 +15,7 @@ from brochures.overview import PageNumbers, overview_pieces
 from brochures.prose import ProseSetter, lower, under_title
 from brochures.provider_page import provider_pages
 from brochures.tables import CellSetter
-from kiosk.domain.document import Brochure, BrochurePart
+from kiosk.domain.document.brochure import Brochure, BrochurePart
 
 COVER_PAGES = 1
 

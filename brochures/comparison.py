@@ -12,7 +12,7 @@ from brochures.marks import Mark, Stroke
 from brochures.prose import ProseSetter
 from brochures.styles import BOX, LEFT_PT, MM, SMALL
 from brochures.tables import CellSetter, block_height_pt, label_mark, value_marks
-from kiosk.domain.document import Comparison
+from kiosk.domain.document.brochure import Comparison
 
 MAX_COLUMNS = 3
 LABEL_COLUMN_PT = 41 * MM

@@ -18,7 +18,7 @@ from brochures.styles import (
     MM,
     TextStyle,
 )
-from kiosk.domain.document import Brochure
+from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.errors import DoesNotFitError
 
 SENDER_BASELINE_PT = 26.6 * MM

@@ -10,7 +10,8 @@ from brochures.lines import LineBreaker
 from brochures.pdf import FileFacts, pdf_bytes
 from brochures.receipt import ReceiptPages
 from brochures.typeface import FontFiles, Typeface
-from kiosk.domain.document import Brochure, Receipt
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.language import Language
 
 WordsFor = Callable[[Language], PaperWords]

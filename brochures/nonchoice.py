@@ -13,7 +13,7 @@ from brochures.prose import (
     ProseSetter,
 )
 from brochures.styles import CONTENT_WIDTH_PT, LEFT_PT, MM, PROSE, PROSE_BOLD
-from kiosk.domain.document import NonchoiceBlock, NonchoiceKey, NonchoiceRow
+from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
 
 BOX_GAP_PT = 6 * MM
 BOX_PADDING_PT = 5 * MM

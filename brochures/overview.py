@@ -15,7 +15,7 @@ from brochures.tables import (
     label_mark,
     value_marks,
 )
-from kiosk.domain.document import BrochurePart, OverviewRow, OverviewTable
+from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
 from kiosk.domain.service import ProviderId
 
 ROW_HEIGHT_PT = 15.5 * MM

@@ -1,7 +1,7 @@
 """Measures of the provider form on A4; lengths in points."""
 
 from brochures.styles import MM
-from kiosk.domain.document import CONTACT_KEYS, FactKey
+from kiosk.domain.document.provider_block import CONTACT_KEYS, FactKey
 
 FRAME_TOP_PT = 14.5 * MM
 FRAME_WIDTH_PT = 170 * MM

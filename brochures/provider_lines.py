@@ -17,7 +17,7 @@ from brochures.provider_form import (
     NAME_LINES,
 )
 from brochures.styles import BOX, BOX_BOLD, PROVIDER_NAME, SMALL, TextStyle
-from kiosk.domain.document import CoverageCell, CoverageStrip, Fact, ProviderBlock
+from kiosk.domain.document.provider_block import CoverageCell, CoverageStrip, Fact, ProviderBlock
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.provider import Coverage
 

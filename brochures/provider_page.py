@@ -32,7 +32,7 @@ from brochures.provider_lines import (
 from brochures.provider_slots import Slots, slots_for
 from brochures.styles import BOX, BOX_BOLD, LEFT_PT, PROVIDER_NAME, SMALL
 from brochures.tables import block_height_pt, centred_baseline_pt, label_mark, value_marks
-from kiosk.domain.document import ProviderBlock
+from kiosk.domain.document.provider_block import ProviderBlock
 
 FRAME_LINE_PT = 1.1
 RULE_LINE_PT = 0.5

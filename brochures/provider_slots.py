@@ -26,7 +26,7 @@ from brochures.provider_form import (
 )
 from brochures.provider_lines import SetFact, SetProvider, SetStrip
 from brochures.styles import BOX
-from kiosk.domain.document import FactKey
+from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.errors import DoesNotFitError
 
 _BUDGET_LINES = {

@@ -25,7 +25,7 @@ from brochures.styles import (
     SMALL_BOLD,
     TextStyle,
 )
-from kiosk.domain.document import Receipt, ReceiptLine
+from kiosk.domain.document.receipt import Receipt, ReceiptLine
 
 TOP_PT = 18.5 * MM
 LABEL_WIDTH_PT = 45 * MM

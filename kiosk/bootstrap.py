@@ -7,7 +7,12 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.app.ports import CaseList, Clock, CodeHasher, DocumentMaker, Offering, Record, Words
+from kiosk.app.ports.content import Offering
+from kiosk.app.ports.intake import CaseList
+from kiosk.app.ports.machine import Clock, CodeHasher
+from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.record import Record
+from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.settings import FILE_NAME, Resources, Settings, SettingsError
@@ -16,7 +21,8 @@ from kiosk.system import SystemClock, SystemIds
 if TYPE_CHECKING:
     from kiosk.app.program import Ports, Program
     from kiosk.app.sign_in import AddStaff
-    from kiosk.domain.document import Brochure, Receipt
+    from kiosk.domain.document.brochure import Brochure
+    from kiosk.domain.document.receipt import Receipt
     from kiosk.ui.staff_files import StaffFiles
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.app.phrases import begins, sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality

@@ -6,8 +6,9 @@ from kiosk.app.compose_comparison import compose_comparison
 from kiosk.app.compose_overview import Reader, compose_overview
 from kiosk.app.compose_provider import ProviderScope, compose_provider
 from kiosk.app.phrases import call_office, sentence_case, sentences
-from kiosk.app.ports import Words
-from kiosk.domain.document import Brochure, NonchoiceBlock, NonchoiceKey
+from kiosk.app.ports.words import Words
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
 from kiosk.domain.municipality import Municipality, Prose, ProseKey
 from kiosk.domain.ordering import Order
 

@@ -8,8 +8,9 @@ from kiosk.app import compose_offer_facts as per_offer
 from kiosk.app.compose_provider import ProviderScope, kind_short
 from kiosk.app.compose_strip import OfferView, strip, view
 from kiosk.app.phrases import not_stated, part_heading, sentence_case
-from kiosk.app.ports import Words
-from kiosk.domain.document import Comparison, CoverageCell
+from kiosk.app.ports.words import Words
+from kiosk.domain.document.brochure import Comparison
+from kiosk.domain.document.provider_block import CoverageCell
 from kiosk.domain.ordering import Order
 from kiosk.domain.provider import CapacityState, Coverage
 from kiosk.domain.service import DayPart, ServiceId

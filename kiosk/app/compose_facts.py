@@ -3,7 +3,7 @@
 from datetime import date
 
 from kiosk.app.phrases import not_stated, part_not_stated, part_noun, sentence_case, sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.provider import Competence, Contact, Continuity, Extras, Measured
 from kiosk.domain.service import DayPart
 

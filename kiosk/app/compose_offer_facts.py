@@ -6,7 +6,7 @@ from datetime import date
 from kiosk.app.compose_otherwise import otherwise as who_comes_otherwise
 from kiosk.app.compose_strip import OfferView
 from kiosk.app.phrases import not_stated, part_not_stated, sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.provider import Capacity, CapacityState
 

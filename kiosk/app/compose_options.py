@@ -5,9 +5,11 @@ from datetime import date
 from kiosk.app import nonchoice_texts as texts
 from kiosk.app.explain_nonchoice import nonchoice_labels
 from kiosk.app.phrases import provider_name, sentences
-from kiosk.app.ports import Words
-from kiosk.domain.choice import Postpones, Situation, follow
-from kiosk.domain.document import NonchoiceBlock, NonchoiceKey, OptionBlock, OptionKey
+from kiosk.app.ports.words import Words
+from kiosk.domain.choice import Postpones
+from kiosk.domain.consequence import Situation, follow
+from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
+from kiosk.domain.document.service_section import OptionBlock, OptionKey
 from kiosk.domain.eligibility import can_keep
 
 _Rows = tuple[tuple[str, str], ...]

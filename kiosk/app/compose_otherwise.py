@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.app.compose_strip import OfferView
 from kiosk.app.phrases import provider_name, sentence_case, sentences, when
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.provider import Coverage
 from kiosk.domain.service import DayPart, ProviderId
 

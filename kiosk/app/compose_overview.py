@@ -6,14 +6,10 @@ from dataclasses import dataclass
 from kiosk.app.compose_options import option_title
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.phrases import sentences
-from kiosk.app.ports import Words
-from kiosk.domain.document import (
-    BrochurePart,
-    OptionKey,
-    OverviewRow,
-    OverviewTable,
-    ProviderBlock,
-)
+from kiosk.app.ports.words import Words
+from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
+from kiosk.domain.document.provider_block import ProviderBlock
+from kiosk.domain.document.service_section import OptionKey
 from kiosk.domain.service import ServiceId
 
 Kept = frozenset[ServiceId]

@@ -8,8 +8,8 @@ from kiosk.app import compose_offer_facts as per_offer
 from kiosk.app.compose_offer_facts import Value, in_language
 from kiosk.app.compose_strip import OfferView, strip, view
 from kiosk.app.phrases import not_stated, part_not_stated, sentence_case
-from kiosk.app.ports import Words
-from kiosk.domain.document import Fact, FactKey, ProviderBlock
+from kiosk.app.ports.words import Words
+from kiosk.domain.document.provider_block import Fact, FactKey, ProviderBlock
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.provider import CapacityState, Provider, ProviderKind
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId

@@ -5,12 +5,12 @@ from datetime import date
 
 from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.phrases import call_office, sentence_case, sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.wording import basis_text, participants_list, role_noun
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.decider import OWN_ROLES, Decider, DeciderRole
-from kiosk.domain.document import Receipt, ReceiptLine, ReceiptService
+from kiosk.domain.document.receipt import Receipt, ReceiptLine, ReceiptService
 from kiosk.domain.municipality import Municipality
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from kiosk.app.phrases import not_stated, part_heading
-from kiosk.app.ports import Words
-from kiosk.domain.document import CoverageCell, CoverageStrip
+from kiosk.app.ports.words import Words
+from kiosk.domain.document.provider_block import CoverageCell, CoverageStrip
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.provider import Coverage, Offer, Provider
 from kiosk.domain.service import DayPart, Service, ServiceId, ZoneId

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from threading import Lock
 
-from kiosk.app.ports import Clock, IdSource, Record
+from kiosk.app.ports.machine import Clock, IdSource
+from kiosk.app.ports.record import Record
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import BlockOpened, Event, EventBody, Medium, OrderDealt
 from kiosk.domain.ordering import Deal, DealtOrder, Order, admit, deal

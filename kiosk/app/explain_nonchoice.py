@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from kiosk.app import nonchoice_texts as texts
 from kiosk.app.phrases import sentences
-from kiosk.app.ports import Clock, Words
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
-from kiosk.domain.document import NonchoiceBlock, NonchoiceKey, NonchoiceRow
+from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
 from kiosk.domain.eligibility import offered_services, present_help
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Municipality

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.refusals import refusal_text
 from kiosk.domain.errors import (
     CaseListError,

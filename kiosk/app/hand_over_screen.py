@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.ports import Clock, IdSource, Record
+from kiosk.app.ports.machine import Clock, IdSource
+from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import open_case
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import offered_services

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from kiosk.app.ports import CaseList, CaseListReader, Clock, IdSource, Record
+from kiosk.app.ports.intake import CaseList, CaseListReader
+from kiosk.app.ports.machine import Clock, IdSource
+from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import Case, CaseRef, Closing
 from kiosk.domain.errors import RefusedError

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from kiosk.app.intake_reasons import FileReason, RowReason
-from kiosk.app.ports import RowProblem, Words
+from kiosk.app.ports.intake import RowProblem
+from kiosk.app.ports.words import Words
 from kiosk.domain.errors import Refusal
 
 

@@ -8,7 +8,10 @@ from kiosk.app.compose_overview import Kept, Reader
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.compose_receipt import ReceiptPlan, compose_receipt
 from kiosk.app.explain_nonchoice import ExplainNonchoice
-from kiosk.app.ports import Clock, DocumentMaker, IdSource, Record, Words
+from kiosk.app.ports.machine import Clock, IdSource
+from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.record import Record
+from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.eligibility import kept_services, offered_services

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from kiosk.app.phrases import notice_sentence, provider_name, sentence_case, sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice import (

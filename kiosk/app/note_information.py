@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.ports import Clock, Record
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import StoreChoice
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId

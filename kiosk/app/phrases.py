@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticePeriod
 from kiosk.domain.service import DayPart, ProviderId

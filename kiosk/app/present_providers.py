@@ -8,9 +8,11 @@ from kiosk.app.compose_options import compose_options
 from kiosk.app.compose_provider import ProviderScope, compose_provider
 from kiosk.app.deal_order import DealOrder
 from kiosk.app.explain_nonchoice import ExplainNonchoice
-from kiosk.app.ports import Clock, IdSource, Record, Words
+from kiosk.app.ports.machine import Clock, IdSource
+from kiosk.app.ports.record import Record
+from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case, CaseRef, GrantedService
-from kiosk.domain.document import OptionBlock, ServiceSection
+from kiosk.domain.document.service_section import OptionBlock, ServiceSection
 from kiosk.domain.eligibility import (
     NotOfferedReason,
     not_offered_services,

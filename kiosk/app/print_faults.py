@@ -1,6 +1,6 @@
 """Why a document did not reach the printer or the file, and what to do."""
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.errors import PrintError
 
 

@@ -8,16 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kiosk.app.ports import (
-    CaseListReader,
-    Clock,
-    CodeHasher,
-    DocumentMaker,
-    IdSource,
-    Printer,
-    Record,
-    Words,
-)
+from kiosk.app.ports.intake import CaseListReader
+from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
+from kiosk.app.ports.paper import DocumentMaker, Printer
+from kiosk.app.ports.record import Record
+from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.ports import Clock, Record
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.store_choice import StoreChoice, open_case
 from kiosk.domain.case import Case, CaseRef
@@ -13,8 +14,8 @@ from kiosk.domain.choice import (
     NamedService,
     RecordedChoice,
     ServiceAnswer,
-    follow,
 )
+from kiosk.domain.consequence import follow
 from kiosk.domain.eligibility import offered_services, situation_of
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.free_text import LONGEST_REFERENCE, objections

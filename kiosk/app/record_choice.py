@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from kiosk.app.ports import Clock, Record
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import StoreChoice, open_case
 from kiosk.domain.case import Case
 from kiosk.domain.choice import (
@@ -17,9 +18,8 @@ from kiosk.domain.choice import (
     NamedService,
     Postpones,
     RecordedChoice,
-    Situation,
-    follow,
 )
+from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.decider import Decider, refusals_of
 from kiosk.domain.eligibility import can_keep, offered_services, situation_of
 from kiosk.domain.errors import Refusal, RefusedError

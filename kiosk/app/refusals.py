@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.wording import question_text
 from kiosk.domain.decider import Question
 from kiosk.domain.errors import Refusal

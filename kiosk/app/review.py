@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.phrases import sentences
-from kiosk.app.ports import Clock, Words
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.words import Words
 from kiosk.app.wording import basis_text, decider_answer, participants_list
 from kiosk.domain.case import Case
-from kiosk.domain.choice import Outcome, ServiceAnswer, follow
+from kiosk.domain.choice import Outcome, ServiceAnswer
+from kiosk.domain.consequence import follow
 from kiosk.domain.eligibility import offered_services, situation_of
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kiosk.app.ports import Clock, CodeHasher, IdSource, Record
+from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
+from kiosk.app.ports.record import Record
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import PROGRAM, Event, EventBody, SignedIn, SignInFailed, StaffAdded
 from kiosk.domain.free_text import LONGEST_NAME, objections

@@ -1,6 +1,6 @@
 """What a staff member may not do, however the page looks."""
 
-from kiosk.app.ports import Record
+from kiosk.app.ports.record import Record
 from kiosk.domain.errors import Refusal
 from kiosk.domain.staff import StaffRole
 

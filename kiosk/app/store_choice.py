@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.app.ports import Record
+from kiosk.app.ports.record import Record
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import (
     Answer,

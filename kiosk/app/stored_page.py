@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.phrases import notice_sentence, sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
-from kiosk.domain.document import ReceiptLine
+from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.review import StoredBlock, StoredLine, StoredLineKey
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk.app.phrases import sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 
 

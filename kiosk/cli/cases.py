@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.cli.import_report import preview_lines, result_lines
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.event import PROGRAM

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import click
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import common_options
 
 # The function takes the words and makes the command.

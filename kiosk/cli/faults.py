@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk.app import fault_texts
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.errors import ContentError, ContentProblem, KioskError
 from kiosk.settings import SettingsError
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kiosk.app.intake_wording import field_in_words, problem_in_words
-from kiosk.app.ports import CaseList, Words
+from kiosk.app.ports.intake import CaseList
+from kiosk.app.ports.words import Words
 
 if TYPE_CHECKING:
     from kiosk.app.import_cases import ImportPreview, ImportResult

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
 from kiosk.i18n import GettextWords
 from kiosk.settings import Overrides, Resources, Settings, read_settings

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.bootstrap import opened_program, run_window, words_in
 from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import PROGRAM, DocumentChannel

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.staff import StaffRole
 

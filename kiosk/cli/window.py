@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.language import Language
 

@@ -1,6 +1,6 @@
 """Puts the faults of a pack into words: what is wrong, and what to write instead."""
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.errors import ContentProblem
 
 

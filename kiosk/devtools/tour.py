@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.ports import Clock
+from kiosk.app.ports.machine import Clock
 from kiosk.app.program import Program
 from kiosk.bootstrap import wire
 from kiosk.devtools.tour_case import stock

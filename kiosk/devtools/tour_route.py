@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.wording import role_label
 from kiosk.devtools.accessible import AccessibleWindow, Role
 from kiosk.devtools.tour_case import TourCase

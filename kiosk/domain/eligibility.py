@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.domain.case import Case, GrantedService
-from kiosk.domain.choice import Situation
+from kiosk.domain.consequence import Situation
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId

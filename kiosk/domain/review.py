@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.domain.document import ReceiptLine
+from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.service import ServiceId
 
 

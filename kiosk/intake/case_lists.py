@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from kiosk.app.intake_reasons import RowReason
-from kiosk.app.ports import CaseList, Clock, RowProblem
+from kiosk.app.ports.intake import CaseList, RowProblem
+from kiosk.app.ports.machine import Clock
 from kiosk.domain.birth_number import holds_birth_number
 from kiosk.domain.case import CaseRef
 from kiosk.domain.municipality import Municipality

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from kiosk.app.intake_reasons import RowReason
-from kiosk.app.ports import RowProblem
+from kiosk.app.ports.intake import RowProblem
 from kiosk.domain.birth_number import holds_birth_number
 from kiosk.intake.cells import CellError
 from kiosk.intake.columns import NAMES, NEEDED, Column

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 
-from kiosk.app.ports import PrinterInfo
+from kiosk.app.ports.paper import PrinterInfo
 from kiosk.domain.errors import PrintError
 from kiosk.printing.codes import NO_CUPS, NO_PRINTER, REFUSED, TIMED_OUT
 

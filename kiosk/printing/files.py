@@ -6,7 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from kiosk.app.ports import PrinterInfo
+from kiosk.app.ports.paper import PrinterInfo
 from kiosk.domain.errors import PrintError
 from kiosk.printing.codes import DISK_FULL, FILE_NOT_WRITABLE, NO_FOLDER, NO_PRINTER
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.app.ports import PrinterInfo
+from kiosk.app.ports.paper import PrinterInfo
 from kiosk.domain.errors import PrintError
 from kiosk.printing.codes import NO_PRINTER
 

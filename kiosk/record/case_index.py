@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from kiosk.app.ports import CaseFilter, Offering
+from kiosk.app.ports.content import Offering
+from kiosk.app.ports.record import CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
 from kiosk.domain.service import ServiceId, ZoneId

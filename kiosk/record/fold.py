@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.app.ports import Offering
+from kiosk.app.ports.content import Offering
 from kiosk.domain.choice import Channel
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import EventKind

@@ -6,7 +6,8 @@ from threading import RLock
 
 import msgspec
 
-from kiosk.app.ports import CaseFile, CaseFilter, Offering
+from kiosk.app.ports.content import Offering
+from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import RecordedChoice
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.app.ports import Offering
+from kiosk.app.ports.content import Offering
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.log import open_log
 

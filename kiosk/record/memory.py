@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kiosk.app.ports import Offering
+from kiosk.app.ports.content import Offering
 from kiosk.domain.event import Stored
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.row import Row

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.app.ports import CaseFile, ServiceState
+from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import EventId, RecordedChoice, ServiceAnswer
 from kiosk.domain.ordering import DealtOrder

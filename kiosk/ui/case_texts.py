@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from kiosk.app.phrases import provider_name, sentence_case
-from kiosk.app.ports import CaseFile, ServiceState, Words
+from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome

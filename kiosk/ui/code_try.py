@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError, RefusedError
 from kiosk.domain.staff import StaffMember, next_try_at

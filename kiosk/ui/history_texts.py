@@ -1,7 +1,7 @@
 """What happened in a case, in words for staff; no personal data beyond the case's own."""
 
 from kiosk.app.phrases import sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.wording import participants_list
 from kiosk.domain.case import Closing

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.intake_wording import field_in_words, file_problem_in_words, reason_in_words
-from kiosk.app.ports import RowProblem, Words
+from kiosk.app.ports.intake import RowProblem
+from kiosk.app.ports.words import Words
 from kiosk.domain.errors import CaseListError, KioskError
 from kiosk.ui.models.rows import Row
 

@@ -1,6 +1,6 @@
 """Names of what a case refers to, also where the content no longer knows it."""
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId, ZoneId
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.app.phrases import sentences
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.event import DocumentKind
 
 

@@ -5,7 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.ui.qtkit import Property, QmlUncreatable

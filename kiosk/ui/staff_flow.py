@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import KioskError

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.app.ports import CaseFile, ServiceState, Words
+from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_services, reply_deadline

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTranslator
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 
 
 class CatalogueTranslator(QTranslator):

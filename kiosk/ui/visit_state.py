@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId, RecordedChoice
@@ -13,7 +13,8 @@ from kiosk.domain.session import Visit
 from kiosk.ui.shell import AppShell, Page
 
 if TYPE_CHECKING:
-    from kiosk.domain.document import NonchoiceBlock, ServiceSection
+    from kiosk.domain.document.nonchoice_block import NonchoiceBlock
+    from kiosk.domain.document.service_section import ServiceSection
 
 
 class VisitState(QObject):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.theme.tokens import Device
 from tests.audit.programs import steady_program
 from tests.audit.setups import REST, SLICE, Setup, device_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.app.program import Program
 from kiosk.domain.choice import EventId

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.domain.choice import Outcome
-from kiosk.domain.document import OptionKey
+from kiosk.domain.document.service_section import OptionKey
 from kiosk.domain.errors import RefusedError
 from kiosk.theme.tokens import Contrast, TextSize
 from kiosk.ui.shell import Page

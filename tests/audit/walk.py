@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.devtools.accessible import INTERACTIVE, NotOnPageError, name_of, press
-from kiosk.domain.document import OptionKey, ServiceSection
+from kiosk.domain.document.service_section import OptionKey, ServiceSection
 from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
 from tests.stage import OFFICER, SOLVEIG, Stage

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from kiosk.domain.document import ProviderBlock
+from kiosk.domain.document.provider_block import ProviderBlock
 from tests.documents.reading import Glyph, ReadPage, ReadPdf, plain, squeezed
 
 INNER_LEFT_PT = 27 / 25.4 * 72

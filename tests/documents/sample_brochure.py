@@ -1,17 +1,14 @@
 """An invented brochure around the sample providers."""
 
-from kiosk.domain.document import (
+from kiosk.domain.document.brochure import (
     Brochure,
     BrochurePart,
     Comparison,
-    FactKey,
-    NonchoiceBlock,
-    NonchoiceKey,
-    NonchoiceRow,
     OverviewRow,
     OverviewTable,
-    ProviderBlock,
 )
+from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
+from kiosk.domain.document.provider_block import FactKey, ProviderBlock
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId
 from tests.documents.sample_prose import (

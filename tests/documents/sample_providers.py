@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from kiosk.domain.document import CoverageCell, CoverageStrip, Fact, FactKey, ProviderBlock
+from kiosk.domain.document.provider_block import (
+    CoverageCell,
+    CoverageStrip,
+    Fact,
+    FactKey,
+    ProviderBlock,
+)
 from kiosk.domain.language import Language
 from kiosk.domain.provider import Coverage, ProviderKind
 from kiosk.domain.service import DayPart, ProviderId, ServiceId

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kiosk.domain.document import Receipt, ReceiptLine, ReceiptService
+from kiosk.domain.document.receipt import Receipt, ReceiptLine, ReceiptService
 from kiosk.domain.language import Language
 from tests.documents.sample_prose import NBSP, PHONE
 

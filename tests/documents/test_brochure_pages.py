@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.domain.document import Brochure
+from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.language import Language
 from tests.documents import samples
 from tests.documents.reading import ReadPage, ReadPdf, plain, squeezed

@@ -11,7 +11,8 @@ from brochures.marks import Frame, Mark, Page, Role, Stroke, TextMark
 from brochures.pdf import FileFacts, pdf_bytes
 from brochures.provider_form import FRAME_HEIGHT_PT
 from brochures.typeface import Typeface
-from kiosk.domain.document import Brochure, FactKey
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.language import Language
 from tests.documents import fairness, samples
 from tests.documents.reading import ReadPdf, plain

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.domain.document import ReceiptLine
+from kiosk.domain.document.receipt import ReceiptLine
 from tests.documents import samples
 from tests.documents.reading import ReadPdf, plain, squeezed
 

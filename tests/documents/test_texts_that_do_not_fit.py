@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.document import Brochure, FactKey
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError
 from tests.documents import fairness, samples
 from tests.documents.reading import ReadPdf

@@ -6,13 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
-from kiosk.domain.document import (
-    CoverageCell,
-    OptionBlock,
-    OptionKey,
-    ProviderBlock,
-    ServiceSection,
-)
+from kiosk.domain.document.provider_block import CoverageCell, ProviderBlock
+from kiosk.domain.document.service_section import OptionBlock, OptionKey, ServiceSection
 from kiosk.domain.eligibility import postpone_dates, reply_deadline
 from kiosk.domain.provider import Coverage
 from kiosk.domain.service import ServiceId

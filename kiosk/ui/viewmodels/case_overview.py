@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.phrases import sentence_case
-from kiosk.app.ports import CaseFile, CaseFilter, Words
+from kiosk.app.ports.record import CaseFile, CaseFilter
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import offered_services

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.language import Language
 from kiosk.theme.tokens import Contrast, TextSize

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.errors import KioskError

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.document import NonchoiceKey, NonchoiceRow
+from kiosk.domain.document.nonchoice_block import NonchoiceKey, NonchoiceRow
 from kiosk.domain.municipality import ProseKey, ProseKind, ProsePart
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
-from kiosk.domain.document import OptionKey, ServiceSection
+from kiosk.domain.document.service_section import OptionKey, ServiceSection
 from kiosk.theme.scale import card_pages
 from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable

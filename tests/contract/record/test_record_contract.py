@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosk.app.ports import CaseFilter, Record
+from kiosk.app.ports.record import CaseFilter, Record
 from kiosk.domain.case import CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, Outcome
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault

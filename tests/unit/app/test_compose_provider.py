@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.app.compose_provider import ProviderScope, compose_provider
-from kiosk.domain.document import FactKey
+from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.provider import (

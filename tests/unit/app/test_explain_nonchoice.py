@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.record_choice import RecordChoice
 from kiosk.domain.choice import DoesNotWish
-from kiosk.domain.document import NonchoiceKey
+from kiosk.domain.document.nonchoice_block import NonchoiceKey
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Office
 from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault, PoliticalDecision

@@ -11,7 +11,7 @@ from kiosk.app.intake_wording import (
     problem_in_words,
     reason_in_words,
 )
-from kiosk.app.ports import RowProblem
+from kiosk.app.ports.intake import RowProblem
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Refusal
 from kiosk.domain.language import Language

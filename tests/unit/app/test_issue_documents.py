@@ -7,7 +7,8 @@ from kiosk.app.issue_documents import IssueDocuments, paper_language
 from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.domain.case import Address, Closing
 from kiosk.domain.choice import Chooses, Keeps
-from kiosk.domain.document import BrochurePart, FactKey
+from kiosk.domain.document.brochure import BrochurePart
+from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.errors import NotFoundError, RefusedError
 from kiosk.domain.event import DocumentChannel, DocumentIssued, DocumentKind, Medium, OrderDealt
 from kiosk.domain.language import Language

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.app.deal_order import DealOrder
 from kiosk.app.present_providers import PresentProviders, shown_orders
-from kiosk.domain.document import OptionKey
+from kiosk.domain.document.service_section import OptionKey
 from kiosk.domain.event import BlockOpened, Medium, OrderDealt
 from kiosk.domain.language import Language
 from kiosk.domain.ordering import admit, position_counts

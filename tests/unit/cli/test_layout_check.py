@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.app.ports import Words
+from kiosk.app.ports.words import Words
 from kiosk.cli.layout_check import layout_problems
 from kiosk.content import load_pack
 from kiosk.content.wording import in_words

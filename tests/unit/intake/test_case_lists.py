@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from kiosk.app.ports import CaseList, RowProblem
+from kiosk.app.ports.intake import CaseList, RowProblem
 from kiosk.domain.case import Address, Closing
 from kiosk.domain.errors import CaseListError
 from kiosk.domain.language import Language

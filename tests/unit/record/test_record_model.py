@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.app.ports import CaseFile, CaseFilter
+from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import Case, CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, EventId
 from kiosk.domain.event import CaseChanged, CaseClosed, Event, InformationNoted, Understood

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kiosk.app.ports import CaseList
+from kiosk.app.ports.intake import CaseList
 from kiosk.app.program import Ports, Program
 from kiosk.domain.case import Case
 from kiosk.domain.language import Language

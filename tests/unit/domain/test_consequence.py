@@ -5,16 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.choice import (
-    Cannot,
-    Chooses,
-    DoesNotWish,
-    Keeps,
-    Outcome,
-    Postpones,
-    Situation,
-    follow,
-)
+from kiosk.domain.choice import Cannot, Chooses, DoesNotWish, Keeps, Outcome, Postpones
+from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault, helper_without_choice
 from kiosk.domain.notice import DaysNotice, NoticeRule
 from kiosk.domain.service import ServiceId

@@ -1,0 +1,60 @@
+"""Case lists as they come in, and what is wrong with their rows."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.domain.case import Case, CaseRef
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """Something about one row of a case list.
+
+    Attributes:
+        row: Number in the file as a spreadsheet shows it; the heading is row 1.
+        column: Heading as written in the file; empty when the whole row is meant.
+        value: Value as written; empty when it may not be shown (a fødselsnummer).
+        code: Reason, put into words by the catalogues.
+        values: Values for the sentence, such as the allowed ones.
+    """
+
+    row: int
+    column: str
+    value: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseList:
+    """A case list as read from a file.
+
+    Attributes:
+        cases: Accepted cases, order of the file.
+        row_count: Data rows in the file.
+        accepted_rows: Rows that went into ``cases``.
+        refused: Why rows were refused; one row may have several.
+        notices: What was left out of accepted rows, such as a fødselsnummer.
+        unknown_columns: Headings that were not understood and not read.
+        refused_refs: Cases in the list with a refused row; nothing of them is in ``cases``.
+    """
+
+    cases: tuple[Case, ...]
+    row_count: int
+    accepted_rows: int
+    refused: tuple[RowProblem, ...]
+    notices: tuple[RowProblem, ...]
+    unknown_columns: tuple[str, ...]
+    refused_refs: frozenset[CaseRef] = frozenset()
+
+
+class CaseListReader(Protocol):
+    """Reads case lists as case systems export them."""
+
+    def read(self, data: bytes) -> CaseList:
+        """Read a whole file.
+
+        Raises:
+            CaseListError: The file as a whole cannot be read: encoding, headings, no rows.
+        """
+        ...

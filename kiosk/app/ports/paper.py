@@ -1,0 +1,63 @@
+"""What makes documents and what carries them to paper."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    # Documents are made on few days; their blocks need not be ready for the first frame.
+    from kiosk.domain.document.brochure import Brochure
+    from kiosk.domain.document.receipt import Receipt
+
+
+class DocumentMaker(Protocol):
+    """Turns blocks in words into PDF bytes."""
+
+    def brochure(self, brochure: "Brochure", issued_at: datetime) -> bytes:
+        """A brochure, A4.
+
+        Raises:
+            DoesNotFitError: A field is longer than its room; type is never made smaller.
+            MissingGlyphError: The font lacks a character.
+        """
+        ...
+
+    def receipt(self, receipt: "Receipt", issued_at: datetime) -> bytes:
+        """A receipt, A4, one page where it fits.
+
+        Raises:
+            DoesNotFitError: A text is longer than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterInfo:
+    """A printer that can be chosen.
+
+    Attributes:
+        name: Queue name.
+        description: What people call it; the name where it has none.
+        is_default: Whether the system prints there by default.
+    """
+
+    name: str
+    description: str
+    is_default: bool
+
+
+class Printer(Protocol):
+    """Where finished documents go."""
+
+    def printers(self) -> tuple[PrinterInfo, ...]:
+        """Printers found now; may be empty."""
+        ...
+
+    def print_pdf(self, pdf: bytes, printer: str) -> None:
+        """Hand a document to a printer; its job name holds no personal data.
+
+        Raises:
+            PrintError: The document was not handed over.
+        """
+        ...

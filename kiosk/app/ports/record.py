@@ -1,0 +1,130 @@
+"""The record as the use cases see it: events in, cases as they stand out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Protocol
+
+from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer
+from kiosk.domain.event import Event, Stored
+from kiosk.domain.ordering import Block, DealtOrder
+from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.staff import StaffMember
+
+
+class CaseFilter(Enum):
+    """The filters of the case list."""
+
+    ALL = "all"
+    WAITING = "waiting"
+    POSTPONED = "postponed"
+    DUE_THIS_WEEK = "due_this_week"
+    UNFINISHED = "unfinished"
+    DONE = "done"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceState:
+    """Where one service of a case stands.
+
+    Attributes:
+        outcome: None while there is no answer; NOT_OFFERED is worked out, never stored here.
+        answer: The latest stored answer.
+        answered_on: Day of that answer.
+    """
+
+    service: ServiceId
+    outcome: Outcome | None = None
+    answer: ServiceAnswer | None = None
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with everything folded from the record.
+
+    Attributes:
+        states: One per granted service, order of the case.
+        order: The order of providers dealt to this case; None before the first presentation.
+        note_pending_for: The oldest stored choice whose information note is still missing.
+        choice: The last stored choice; None without one.
+    """
+
+    case: Case
+    states: tuple[ServiceState, ...]
+    order: DealtOrder | None = None
+    note_pending_for: EventId | None = None
+    choice: RecordedChoice | None = None
+
+
+class Record(Protocol):
+    """The record: append-only events, and the documents folded from them.
+
+    Values handed out are the caller's own; changing them changes nothing here. Safe to call from
+    any thread.
+    """
+
+    @property
+    def device(self) -> str:
+        """Id of this machine in the record."""
+        ...
+
+    def append(self, events: Sequence[Event]) -> tuple[Stored, ...]:
+        """Store all events durably, or none.
+
+        An event whose id is stored already is skipped, and its first place is returned.
+
+        Raises:
+            StorageError: Nothing was stored.
+        """
+        ...
+
+    def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
+        """All events of a case, oldest first; may be empty."""
+        ...
+
+    def case_file(self, case: CaseRef) -> CaseFile:
+        """The case as it stands.
+
+        Raises:
+            NotFoundError: There is no such case.
+        """
+        ...
+
+    def find_cases(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
+        """Cases whose name, case number or zone holds ``text``, earliest deadline first.
+
+        Closed cases are found by ``CaseFilter.CLOSED`` only. Empty text finds all.
+        """
+        ...
+
+    def count_cases(self, filter_: CaseFilter, today: date) -> int:
+        """How many cases a filter holds."""
+        ...
+
+    def case_refs(self) -> frozenset[CaseRef]:
+        """Every known case, closed ones too."""
+        ...
+
+    def choice_by_receipt(self, number: str) -> RecordedChoice:
+        """The stored choice behind a receipt number.
+
+        Raises:
+            NotFoundError: There is no such receipt.
+        """
+        ...
+
+    def open_block(self, providers: frozenset[ProviderId]) -> tuple[Block, int] | None:
+        """The newest block of exactly this set and how many of its rows are dealt."""
+        ...
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """All staff members by name; may be empty."""
+        ...
+
+    def failed_tries(self, name: str) -> tuple[int, datetime | None]:
+        """Wrong codes since the last right one, and when the last came."""
+        ...

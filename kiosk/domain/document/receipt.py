@@ -1,0 +1,50 @@
+"""A receipt in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """A labelled line of a receipt."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptService:
+    """What was answered for one service."""
+
+    name: str
+    lines: tuple[ReceiptLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A receipt in words.
+
+    Attributes:
+        stored: Sentence with date and time.
+        services: One per answered or open service, order of the case.
+        about: Whom the answer holds for, who gave it, on what basis, who took part.
+        next_title, next_text: How to switch, correct and complain.
+        frame: Receipt number and case number; never an address or a birth date.
+    """
+
+    language: Language
+    municipality: str
+    office: str
+    is_example: bool
+    number: str
+    title: str
+    stored: str
+    services: tuple[ReceiptService, ...]
+    about_title: str
+    about: tuple[ReceiptLine, ...]
+    next_title: str
+    next_text: tuple[str, ...]
+    frame: tuple[ReceiptLine, ...]
+    issued_on: date

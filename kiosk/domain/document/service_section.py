@@ -1,0 +1,53 @@
+"""A service with every answer that can be given for it, in words."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.domain.document.provider_block import ProviderBlock
+from kiosk.domain.service import ServiceId
+
+
+class OptionKey(Enum):
+    """The answers that are not a provider, in the order of their cards; never merged."""
+
+    KEEP = "keep"
+    DOES_NOT_WISH = "does_not_wish"
+    THINK = "think"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionBlock:
+    """An answer that is not a provider: same card, same page, same button.
+
+    Attributes:
+        title: Words of the card, for example ``Jeg vil ikke velge``.
+        support: One short line.
+        rows: Label and text, five for every option.
+    """
+
+    key: OptionKey
+    title: str
+    support: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSection:
+    """A service with everything that can be answered for it.
+
+    Attributes:
+        title: Question of the overview.
+        zone_line: For example ``Hjemmesykepleie i sone Nord``.
+        count_line: For example ``6 leverandører i tilfeldig rekkefølge``.
+        providers: In the order dealt to the case.
+        options: Keep (where there is present help), do not choose, think it over.
+    """
+
+    service: ServiceId
+    name: str
+    phrase: str
+    title: str
+    zone_line: str
+    count_line: str
+    providers: tuple[ProviderBlock, ...]
+    options: tuple[OptionBlock, ...]
