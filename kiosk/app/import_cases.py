@@ -17,7 +17,7 @@ from kiosk.domain.event import (
     Event,
     EventBody,
 )
-from kiosk.domain.staff import MAY_IMPORT_CASES
+from kiosk.domain.staff import StaffRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class ImportCases:
     def _refuse_without_right(self, actor: str) -> None:
         if actor == PROGRAM:
             return
-        refusals = rights_objections(self.record, actor, MAY_IMPORT_CASES, "staff.may_not_import")
+        refusals = rights_objections(self.record, actor, StaffRight.IMPORT_CASES)
         if refusals:
             raise RefusedError(refusals)
 

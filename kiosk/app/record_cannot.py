@@ -22,7 +22,7 @@ from kiosk.domain.free_text import LONGEST_REFERENCE, objections
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ServiceId
-from kiosk.domain.staff import MAY_ENTER_CANNOT
+from kiosk.domain.staff import StaffRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class RecordCannot:
             return earlier
         case = open_case(self.record, case_ref)
         refusals = [
-            *rights_objections(self.record, actor, MAY_ENTER_CANNOT, "cannot.not_your_role"),
+            *rights_objections(self.record, actor, StaffRight.ENTER_CANNOT),
             *objections(decision_reference, LONGEST_REFERENCE, "cannot.reference_missing"),
         ]
         if refusals:

@@ -1,22 +1,29 @@
 """What a staff member may not do, however the page looks."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kiosk.app.ports.record import Record
 from kiosk.domain.errors import Refusal
-from kiosk.domain.staff import StaffRole
+from kiosk.domain.staff import StaffRight, may
+
+_REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
+    {
+        StaffRight.ENTER_CANNOT: "cannot.not_your_role",
+        StaffRight.IMPORT_CASES: "staff.may_not_import",
+    }
+)
 
 
-def rights_objections(
-    record: Record, actor: str, allowed: frozenset[StaffRole], code: str
-) -> list[Refusal]:
+def rights_objections(record: Record, actor: str, right: StaffRight) -> list[Refusal]:
     """Why somebody may not do something; empty for those who may.
 
     Args:
         record: Knows the staff.
         actor: Who is signed in.
-        allowed: Roles that may.
-        code: Code of the refusal for another role.
+        right: What is to be done.
     """
     roles = [member.role for member in record.staff() if member.name == actor]
     if not roles:
         return [Refusal("staff.unknown")]
-    return [] if allowed.issuperset(roles) else [Refusal(code)]
+    return [] if all(may(role, right) for role in roles) else [Refusal(_REFUSALS[right])]

@@ -1,26 +1,48 @@
 """Staff members: name, role, own code, and the growing delay after wrong tries."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from types import MappingProxyType
 
 
 class StaffRole(Enum):
-    """Everybody signed in may read cases, hand the screen over, print and write the note.
-
-    A case officer and an administrator do all that the program lets staff do. The front desk takes
-    in no case list, and enters for nobody that they cannot choose: that the one who gives the care
-    decides (pbrl § 4-3), and the case officer has the decision. Adding staff asks for no role: it
-    is done on the machine's command line.
-    """
+    """What somebody does at the municipality; ``may`` tells what the program lets them do."""
 
     CASE_OFFICER = "case_officer"
     FRONT_DESK = "front_desk"
     ADMINISTRATOR = "administrator"
 
 
-MAY_ENTER_CANNOT = frozenset({StaffRole.CASE_OFFICER, StaffRole.ADMINISTRATOR})
-MAY_IMPORT_CASES = frozenset({StaffRole.CASE_OFFICER, StaffRole.ADMINISTRATOR})
+class StaffRight(Enum):
+    """What not everybody may do.
+
+    Everybody signed in may read cases, hand the screen over, print and write the note. Adding
+    staff asks for no role: it is done on the machine's command line.
+
+    Attributes:
+        ENTER_CANNOT: Enter that a person cannot choose. The one who gives the care decides that
+            (pbrl § 4-3), and the case officer has the decision.
+        IMPORT_CASES: Take in a case list.
+    """
+
+    ENTER_CANNOT = "enter_cannot"
+    IMPORT_CASES = "import_cases"
+
+
+_RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = MappingProxyType(
+    {
+        StaffRole.CASE_OFFICER: frozenset(StaffRight),
+        StaffRole.FRONT_DESK: frozenset(),
+        StaffRole.ADMINISTRATOR: frozenset(StaffRight),
+    }
+)
+
+
+def may(role: StaffRole, right: StaffRight) -> bool:
+    """Whether somebody in a role may do it; pages and use cases both ask here."""
+    return right in _RIGHTS[role]
 
 
 @dataclass(frozen=True, slots=True)

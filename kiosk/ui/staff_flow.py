@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
+from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.session import VisitPart
+from kiosk.domain.staff import StaffRight
 from kiosk.ui.print_requests import PrintRequest, PrintRequests
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_desk import StaffDesk
@@ -65,6 +67,7 @@ class StaffFlow(QObject):
     ) -> None:
         super().__init__()
         self._requests = PrintRequests(program)
+        self._record = program.record
         self._state = state
         self._shell: AppShell = state.shell
         self._session = session
@@ -199,6 +202,10 @@ class StaffFlow(QObject):
         self._shell.show(Page.CASE)
 
     def _open_import(self) -> None:
+        right = StaffRight.IMPORT_CASES
+        refusals = rights_objections(self._record, self._session.name, right)
+        if refusals:
+            raise RefusedError(refusals)
         self._pages.case_import.show()
         self._shell.show(Page.IMPORT)
 

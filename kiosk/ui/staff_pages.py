@@ -65,7 +65,7 @@ class StaffPages:
         """Search, filters, list."""
         from kiosk.ui.viewmodels.case_overview import CaseOverview
 
-        return self._made("cases", CaseOverview(self._program, self._shell))
+        return self._made("cases", CaseOverview(self._program, self._shell, self._session))
 
     @cached_property
     def case(self) -> "CaseDetails":

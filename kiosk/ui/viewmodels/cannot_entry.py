@@ -7,9 +7,12 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.program import Program
+from kiosk.app.refusals import refusal_text
+from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.choice import EventId, RecordedChoice
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, Refusal
 from kiosk.domain.service import ServiceId
+from kiosk.domain.staff import StaffRight
 from kiosk.ui.names import service_name
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
@@ -52,6 +55,21 @@ class CannotEntry(QObject):
         self._event_id = EventId("")
         self._message = ""
         self._is_storing = False
+        case.changed.connect(self.changed)
+        shell.staffChanged.connect(self.changed)
+
+    @Property(bool, notify=changed)
+    def isAllowed(self) -> bool:
+        """Whether the one who is signed in may enter it."""
+        return not self._objections()
+
+    @Property(str, notify=changed)
+    def whyNot(self) -> str:
+        """Why nothing can be entered, where it could be; empty for those who may."""
+        if not (self._case.is_open and self._case.can_choose):
+            return ""
+        words = self._shell.words
+        return "\n".join(refusal_text(refusal, words) for refusal in self._objections())
 
     @Property(str, notify=changed)
     def service(self) -> str:
@@ -72,7 +90,9 @@ class CannotEntry(QObject):
 
     @Slot(str)
     def begin(self, service: str) -> None:
-        """Open the entry for one service."""
+        """Open the entry for one service; only for those who may."""
+        if self._objections():
+            return
         self._service = ServiceId(service)
         self._event_id = self._program.ids.event_id()
         self._message = ""
@@ -92,6 +112,10 @@ class CannotEntry(QObject):
             return
         self._is_storing = True
         self._tasks.run(self._attempt(reference), self._on_stored, self._on_failed)
+
+    def _objections(self) -> list[Refusal]:
+        right = StaffRight.ENTER_CANNOT
+        return rights_objections(self._program.record, self._session.name, right)
 
     def _attempt(self, reference: str) -> Callable[[], RecordedChoice]:
         use_case = self._program.record_cannot

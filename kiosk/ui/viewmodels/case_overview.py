@@ -5,17 +5,22 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.phrases import sentence_case
+from kiosk.app.phrases import sentence_case, sentences
 from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
+from kiosk.app.refusals import refusal_text
+from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import offered_services
+from kiosk.domain.errors import Refusal
+from kiosk.domain.staff import StaffRight
 from kiosk.ui.models.case_rows import CaseRow, CaseRowsModel
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import service_name, zone_name
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.state_texts import StateLine, deadline_text, state_line
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -38,16 +43,24 @@ class CaseOverview(QObject):
     importAsked = Signal()
     brochureAsked = Signal()
 
-    def __init__(self, program: Program, shell: AppShell, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        program: Program,
+        shell: AppShell,
+        session: StaffSession,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._program = program
         self._shell = shell
+        self._session = session
         self._search = ""
         self._filter = CaseFilter.ALL
         self._counts: dict[CaseFilter, int] = {}
         self._filters = RowsModel(("key", "name", "count", "picked"), self)
         self._rows = CaseRowsModel(self._describe, self)
         shell.spoken.connect(self._speak_anew)
+        shell.staffChanged.connect(self.changed)
 
     def refresh(self) -> None:
         """Read the record anew, keeping search and filter."""
@@ -96,8 +109,13 @@ class CaseOverview(QObject):
         if self._rows.rowCount():
             return ""
         if not self._program.record.case_refs():
-            return words.gettext("There are no cases yet. Use “Import case list” to bring them in.")
+            return self._how_to_begin()
         return words.gettext("No case fits. Write less in the search field, or pick “All”.")
+
+    @Property(bool, notify=changed)
+    def canImport(self) -> bool:
+        """Whether the one who is signed in may take in a case list."""
+        return not self._import_objections()
 
     @Property(str, notify=changed)
     def unfinishedText(self) -> str:
@@ -144,6 +162,18 @@ class CaseOverview(QObject):
     def askBrochure(self) -> None:
         """Make a brochure for nobody in particular."""
         self.brochureAsked.emit()
+
+    def _how_to_begin(self) -> str:
+        words = self._shell.words
+        objections = self._import_objections()
+        if not objections:
+            return words.gettext("There are no cases yet. Use “Import case list” to bring them in.")
+        reasons = (refusal_text(each, words) for each in objections)
+        return sentences(words.gettext("There are no cases yet."), *reasons)
+
+    def _import_objections(self) -> list[Refusal]:
+        right = StaffRight.IMPORT_CASES
+        return rights_objections(self._program.record, self._session.name, right)
 
     @property
     def _total(self) -> int:

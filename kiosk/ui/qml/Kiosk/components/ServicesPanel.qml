@@ -84,7 +84,7 @@ StaffPanel {
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     text: qsTr("Cannot choose")
-                    visible: service.canEnterCannot && !service.isEntering
+                    visible: root.cannot.isAllowed && service.canEnterCannot && !service.isEntering
                     Accessible.name: qsTr("Cannot choose") + ": " + service.name
                     onActivated: root.cannot.begin(service.key)
                 }
@@ -95,5 +95,10 @@ StaffPanel {
                 visible: service.isEntering
             }
         }
+    }
+    StaffSupport {
+        width: root.innerWidth
+        text: root.cannot.whyNot
+        visible: text !== ""
     }
 }

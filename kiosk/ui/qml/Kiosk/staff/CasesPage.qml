@@ -25,6 +25,7 @@ StaffPage {
             StaffButton {
                 text: qsTr("Import case list")
                 iconName: "file-import"
+                visible: root.cases.canImport
                 onActivated: root.cases.askImport()
             }
         }
