@@ -6,7 +6,17 @@ from threading import Lock
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.domain.case import CaseRef
-from kiosk.domain.event import BlockOpened, Event, EventBody, Medium, OrderDealt
+from kiosk.domain.eligibility import is_offered_together
+from kiosk.domain.event import (
+    BlockClosed,
+    BlockEnd,
+    BlockOpened,
+    Event,
+    EventBody,
+    Medium,
+    OrderDealt,
+)
+from kiosk.domain.municipality import Municipality
 from kiosk.domain.ordering import Deal, DealtOrder, Order, admit, deal
 from kiosk.domain.service import ProviderId
 
@@ -18,6 +28,7 @@ class DealOrder:
     Safe to call from any thread: a case that is opened on two of them gets one order.
     """
 
+    municipality: Municipality
     record: Record
     clock: Clock
     ids: IdSource
@@ -55,10 +66,24 @@ class DealOrder:
         block, rows_used = self.record.open_block(offered) or (None, 0)
         seed = self.ids.seed()
         dealt = deal(offered, block, rows_used, str(self.ids.event_id()), seed)
-        events = [self._event(body, actor, None) for body in _opened(dealt, seed)]
+        of_nobody = [*self._closed(dealt), *_opened(dealt, seed)]
+        events = [self._event(body, actor, None) for body in of_nobody]
         events.append(self._event(OrderDealt(dealt.dealt, medium), actor, case))
         self.record.append(events)
         return dealt.dealt
+
+    def _closed(self, dealt: Deal) -> list[BlockClosed]:
+        """Blocks that end where a new one begins: used up, or of a set that nobody gets now."""
+        if dealt.opened is None:
+            return []
+        closed = []
+        today = self.clock.now().date()
+        for block, rows_dealt in self.record.open_blocks():
+            if block.providers == dealt.opened.providers:
+                closed.append(BlockClosed(block.id, BlockEnd.USED_UP, rows_dealt))
+            elif not is_offered_together(self.municipality, block.providers, today):
+                closed.append(BlockClosed(block.id, BlockEnd.OTHER_PROVIDERS, rows_dealt))
+        return closed
 
     def _event(self, body: EventBody, actor: str, case: CaseRef | None) -> Event:
         return Event(self.ids.event_id(), self.clock.now(), actor, case, body)

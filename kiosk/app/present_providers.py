@@ -64,7 +64,7 @@ class PresentProviders:
         self._record = record
         self._clock = clock
         self._working = working
-        self._orders = DealOrder(record, clock, ids)
+        self._orders = DealOrder(municipality, record, clock, ids)
         self._explain = ExplainNonchoice(municipality, clock)
 
     def sections(

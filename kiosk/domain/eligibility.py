@@ -81,6 +81,22 @@ def offered_in(
     return frozenset[ProviderId]().union(*offers)
 
 
+def is_offered_together(
+    municipality: Municipality, providers: frozenset[ProviderId], on: date
+) -> bool:
+    """Whether there can be a person for whom exactly these providers are offered on a day."""
+    return any(_covers(municipality, zone.id, providers, on) for zone in municipality.zones)
+
+
+def _covers(
+    municipality: Municipality, zone: ZoneId, providers: frozenset[ProviderId], on: date
+) -> bool:
+    """Whether some services of a zone have these providers between them, and no others."""
+    offers = (municipality.offered(service.id, zone, on) for service in municipality.services)
+    within = (offered for offered in offers if offered <= providers)
+    return frozenset[ProviderId]().union(*within) == providers
+
+
 def present_help(municipality: Municipality, granted: GrantedService) -> ProviderId | None:
     """Who helps now, as far as the municipality's content still knows that provider."""
     known = {provider.id for provider in municipality.providers}

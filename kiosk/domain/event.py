@@ -23,6 +23,7 @@ class EventKind(Enum):
     CASE_CHANGED = "case_changed"
     CASE_CLOSED = "case_closed"
     BLOCK_OPENED = "block_opened"
+    BLOCK_CLOSED = "block_closed"
     ORDER_DEALT = "order_dealt"
     CHOICE_RECORDED = "choice_recorded"
     INFORMATION_NOTED = "information_noted"
@@ -31,6 +32,13 @@ class EventKind(Enum):
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
     SCREEN_HANDED_OVER = "screen_handed_over"
+
+
+class BlockEnd(Enum):
+    """Why no more rows of a block are dealt; a block that is used up is balanced exactly."""
+
+    USED_UP = "used_up"
+    OTHER_PROVIDERS = "other_providers"
 
 
 class Medium(Enum):
@@ -100,6 +108,20 @@ class BlockOpened:
     block: Block
     seed: str
     scheme: str = SCHEME
+
+
+@dataclass(frozen=True, slots=True)
+class BlockClosed:
+    """No row of a block is dealt any more; cases keep the orders that they have (neutrality 1.2).
+
+    Attributes:
+        block: Key of the block.
+        rows_dealt: How many of its rows were dealt.
+    """
+
+    block: str
+    end: BlockEnd
+    rows_dealt: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +228,7 @@ EventBody = (
     | CaseChanged
     | CaseClosed
     | BlockOpened
+    | BlockClosed
     | OrderDealt
     | ChoiceRecorded
     | InformationNoted
@@ -222,6 +245,7 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         CaseChanged: EventKind.CASE_CHANGED,
         CaseClosed: EventKind.CASE_CLOSED,
         BlockOpened: EventKind.BLOCK_OPENED,
+        BlockClosed: EventKind.BLOCK_CLOSED,
         OrderDealt: EventKind.ORDER_DEALT,
         ChoiceRecorded: EventKind.CHOICE_RECORDED,
         InformationNoted: EventKind.INFORMATION_NOTED,

@@ -24,7 +24,7 @@ class Fold:
         documents: Cases, blocks, staff members and wrong tries.
         index: For finding cases.
         history: Positions in the ledger per case, oldest first.
-        newest_block: Key of the newest block per set of providers.
+        newest_block: Key of the newest block per set of providers; a closed one is not among them.
     """
 
     def __init__(self, offering: Offering | None = None) -> None:
@@ -98,6 +98,12 @@ def _block_opened(fold: Fold, _row: Row, payload: _Json) -> None:
     fold.newest_block[frozenset(block["rows"][0])] = block["id"]
 
 
+def _block_closed(fold: Fold, _row: Row, payload: _Json) -> None:
+    closed = payload["body"]["block"]
+    left = {rows: block for rows, block in fold.newest_block.items() if block != closed}
+    fold.newest_block = left
+
+
 def _order_dealt(fold: Fold, _row: Row, payload: _Json) -> None:
     dealt = payload["body"]["dealt"]
     block = fold.documents.find(BLOCKS, dealt["block"])
@@ -161,6 +167,7 @@ _HANDLERS: Mapping[EventKind, Callable[[Fold, Row, _Json], None]] = MappingProxy
         EventKind.CASE_CHANGED: _case,
         EventKind.CASE_CLOSED: _case_closed,
         EventKind.BLOCK_OPENED: _block_opened,
+        EventKind.BLOCK_CLOSED: _block_closed,
         EventKind.ORDER_DEALT: _order_dealt,
         EventKind.CHOICE_RECORDED: _choice_recorded,
         EventKind.INFORMATION_NOTED: _information_noted,

@@ -133,13 +133,22 @@ class FoldedRecord:
         return choice
 
     def open_block(self, providers: frozenset[ProviderId]) -> tuple[Block, int] | None:
-        """The newest block of exactly this set and how many of its rows are dealt."""
+        """The newest block of exactly this set, unless it is closed, and its rows dealt."""
         with self._lock:
             key = self._fold.newest_block.get(providers)
-            document = None if key is None else self._fold.documents.find(BLOCKS, key)
-            if document is None:
-                return None
-            return msgspec.convert(document, Block), len(document["dealt"])
+            return None if key is None else self._block(key)
+
+    def open_blocks(self) -> tuple[tuple[Block, int], ...]:
+        """The newest block of every set, without closed ones, and how many rows are dealt."""
+        with self._lock:
+            found = [self._block(key) for key in self._fold.newest_block.values()]
+            return tuple(block for block in found if block is not None)
+
+    def _block(self, key: str) -> tuple[Block, int] | None:
+        document = self._fold.documents.find(BLOCKS, key)
+        if document is None:
+            return None
+        return msgspec.convert(document, Block), len(document["dealt"])
 
     def staff(self) -> tuple[StaffMember, ...]:
         """All staff members by name; may be empty."""

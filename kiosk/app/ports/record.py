@@ -118,7 +118,14 @@ class Record(Protocol):
         ...
 
     def open_block(self, providers: frozenset[ProviderId]) -> tuple[Block, int] | None:
-        """The newest block of exactly this set and how many of its rows are dealt."""
+        """The newest block of exactly this set and how many of its rows are dealt.
+
+        None once that block is closed.
+        """
+        ...
+
+    def open_blocks(self) -> tuple[tuple[Block, int], ...]:
+        """The newest block of every set, without closed ones, and how many rows are dealt."""
         ...
 
     def staff(self) -> tuple[StaffMember, ...]:

@@ -12,6 +12,8 @@ from kiosk.domain.case import CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, Outcome
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault
 from kiosk.domain.event import (
+    BlockClosed,
+    BlockEnd,
     BlockOpened,
     CaseChanged,
     CaseClosed,
@@ -372,6 +374,16 @@ def test_counts_the_rows_dealt_and_gives_the_case_its_order(record):
 
     assert record.open_block(THREE) == (block, 1)
     assert record.case_file(CaseRef("2026/1")).order == dealt
+
+
+def test_a_closed_block_is_open_no_more_and_the_others_stay(record):
+    closed, other = open_block("1", THREE, "x"), open_block("2", THREE | {ProviderId("d")}, "y")
+    record.append([event(BlockOpened(block, "secret"), None) for block in (closed, other)])
+
+    record.append([event(BlockClosed("1", BlockEnd.USED_UP, 6), None)])
+
+    assert record.open_block(THREE) is None
+    assert record.open_blocks() == ((other, 0),)
 
 
 def test_a_newcomer_in_a_dealt_order_uses_no_second_row(record):

@@ -136,7 +136,7 @@ class Crossing(MemoryRecord):
 def test_two_threads_deal_one_order():
     record = Crossing()
     record.append([event for _, event in make.record_with(make.case()).history(CASE)])
-    dealer = DealOrder(record, make.FixedClock(), make.CountingIds())
+    dealer = DealOrder(make.municipality(), record, make.FixedClock(), make.CountingIds())
     offered, seen = frozenset([LIND, FJORDHEIM, FULL]), []
 
     def look():

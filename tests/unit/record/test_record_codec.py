@@ -15,6 +15,8 @@ from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
     KIND_OF,
+    BlockClosed,
+    BlockEnd,
     BlockOpened,
     CaseChanged,
     CaseClosed,
@@ -72,6 +74,7 @@ EVENTS = (
     event(CaseChanged(FULL_CASE, ("zone", "phone"))),
     event(CaseClosed(Closing(TODAY, "flyttet"))),
     event(BlockOpened(open_block("1", [ProviderId("a"), ProviderId("b")], "s"), "s"), None),
+    event(BlockClosed("1", BlockEnd.USED_UP, 2), None),
     event(OrderDealt(DealtOrder("1", 0, (ProviderId("a"), ProviderId("b"))), Medium.PAPER)),
     recorded(GUARDED),
     event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
