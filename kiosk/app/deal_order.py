@@ -66,7 +66,7 @@ class DealOrder:
         block, rows_used = self.record.open_block(offered) or (None, 0)
         seed = self.ids.seed()
         dealt = deal(offered, block, rows_used, str(self.ids.event_id()), seed)
-        of_nobody = [*self._closed(dealt), *_opened(dealt, seed)]
+        of_nobody: list[EventBody] = [*self._closed(dealt), *_opened(dealt, seed)]
         events = [self._event(body, actor, None) for body in of_nobody]
         events.append(self._event(OrderDealt(dealt.dealt, medium), actor, case))
         self.record.append(events)
