@@ -13,7 +13,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
     if refusal.code == "decider.unanswered":
         question = question_text(Question(refusal.values["question"]), words)
         return words.gettext("Answer this question first: {question}").format(question=question)
-    texts = {**_decider(words), **_visit(words), **_staff(words)}
+    texts = {**_decider(words), **_visit(words), **_staff(words), **_doors(words)}
     text = texts.get(refusal.code)
     if text is None:
         return words.gettext("This is not possible here. Ask the case officer.")
@@ -149,5 +149,19 @@ def _staff(words: Words) -> Mapping[str, str]:
         "document.nothing_offered": words.gettext(
             "No service can be chosen here, so there is no brochure. "
             "Look at the services of the case."
+        ),
+    }
+
+
+def _doors(words: Words) -> Mapping[str, str]:
+    """What keeps the program, or somebody, outside."""
+    return {
+        "pack.not_example": words.gettext(
+            "This content pack is not marked as an example. As long as the record is not sealed, "
+            "the program opens example packs only."
+        ),
+        "sign_in.wrong": words.gettext("The code is wrong."),
+        "sign_in.wait": words.gettext(
+            "The code was wrong several times. Wait a little, and try again."
         ),
     }

@@ -41,8 +41,11 @@ def staff_group(words: Words) -> click.Group:
 
 
 def _add(invocation: Invocation, name: str, role: str, code_file: Path | None) -> None:
-    from kiosk.bootstrap import opened_record, staff_adder
+    from kiosk.bootstrap import open_municipality, opened_record, staff_adder
+    from kiosk.system import SystemClock
 
+    # Nobody is let in to a pack that does not open.
+    open_municipality(invocation.settings, SystemClock())
     # Asked for before the record is opened, so that nobody else waits for it.
     code = _ask(invocation.words) if code_file is None else _first_line(code_file)
     with opened_record(invocation.settings) as record:

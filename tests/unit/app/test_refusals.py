@@ -14,7 +14,7 @@ from kiosk.domain.decider import QUESTIONS, Decider, DeciderRole, Question, Repl
 from kiosk.domain.errors import Refusal
 from kiosk.domain.language import Language
 from tests.unit.app import factory as make
-from tests.unit.app.codes import refusals, written_codes
+from tests.unit.app.codes import refusals, uttered_codes, written_codes
 from tests.unit.app.factory import plain
 
 GENERAL = Refusal("unknown.code")
@@ -24,6 +24,11 @@ def test_the_source_utters_refusals():
     assert {"decider.covers_choice", "choice.case_closed", "document.case_closed"} <= (
         written_codes()
     )
+
+
+def test_no_refusal_is_overlooked():
+    assert "pack.not_example" in uttered_codes()
+    assert uttered_codes() <= written_codes()
 
 
 @pytest.mark.parametrize("language", Language)

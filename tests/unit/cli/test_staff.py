@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def code_file(folder):
 def test_a_staff_member_is_added_with_the_code_of_a_file(kiosk, folder, code_file):
     kiosk("staff", "add", "Kari Eksempel", "--role", "case-officer", "--code-file", code_file)
 
-    record = open_record(folder / "data")
+    record = open_trial_record(folder / "data")
     names = [member.name for member in record.staff()]
     record.close()
 
@@ -47,3 +47,16 @@ def test_the_same_name_twice_is_refused(kiosk, code_file):
     kiosk(*arguments)
 
     assert kiosk(*arguments).code == 1
+
+
+def test_nobody_is_let_in_to_a_pack_that_does_not_open(kiosk, pack, folder, code_file):
+    municipality = pack / "municipality.toml"
+    text = municipality.read_text(encoding="utf-8").partition("[[example_staff]]")[0]
+    municipality.write_text(text.replace("example = true", ""), encoding="utf-8")
+    arguments = ["--role", "front-desk", "--code-file", code_file, "--content", pack]
+
+    said = kiosk("staff", "add", "Kari Eksempel", *arguments)
+
+    assert said.code == 1
+    assert "er ikke merket EKSEMPEL" in said.err
+    assert not (folder / "data").exists()
