@@ -3,6 +3,7 @@
 from datetime import date
 
 from kiosk.content.entries import Entries
+from kiosk.content.helper_checks import Helpers
 from kiosk.content.municipality_checks import check_municipality, check_uniqueness
 from kiosk.content.offer_checks import check_offers, check_services
 from kiosk.content.profile_checks import check_profiles
@@ -13,10 +14,10 @@ from kiosk.content.rule_checks import check_rules
 def check_between(entries: Entries, today: date | None) -> None:
     """Log every fault that no entry shows on its own; faulty fields are left out of account."""
     if entries.municipality is not None:
-        check_municipality(entries.municipality)
+        check_municipality(entries.municipality, today)
     check_uniqueness(entries)
-    reach = reach_of(entries)
-    check_services(entries, reach)
-    check_offers(entries, reach)
-    check_rules(entries, reach, today)
+    helpers = Helpers(entries, reach_of(entries), today)
+    check_services(entries, helpers)
+    check_offers(entries, helpers)
+    check_rules(entries, helpers)
     check_profiles(entries, today)

@@ -10,7 +10,7 @@ from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 from msgspec import Meta, Struct, ValidationError, convert, structs
 
-from kiosk.content.faults import explain, label_of
+from kiosk.content.faults import explain, labels_of
 from kiosk.content.forms import Form
 from kiosk.content.leaves import Kind, Leaf, LocalLeaf
 from kiosk.content.localized import read_local
@@ -124,7 +124,7 @@ def _items(shape: Shape, meta: Meta, raw: object, place: Place, known: Known) ->
         return None
     if len(raw) < (meta.min_length or 0):
         place.fault("empty_list")
-    labels = [label_of(item, index) for index, item in enumerate(raw)]
+    labels = labels_of(raw)
     for index, item in enumerate(raw):
         if isinstance(item, str) and item in raw[:index]:
             place.item(labels[index]).fault("listed_twice", value=item)

@@ -1,6 +1,6 @@
 """Finds out what is wrong with a single value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 
@@ -35,7 +35,16 @@ def text_fault(text: str, most: int | None) -> tuple[str, Mapping[str, object]] 
     return None
 
 
-def label_of(item: object, index: int) -> str:
+def labels_of(items: Sequence[object]) -> list[str]:
+    """How the items of a list are named in faults; each differently, in order."""
+    labels = [_label_of(item, index) for index, item in enumerate(items)]
+    return [
+        f"{label}, {index + 1}" if label in labels[:index] else label
+        for index, label in enumerate(labels)
+    ]
+
+
+def _label_of(item: object, index: int) -> str:
     """How an item of a list is named in a fault: its key, or its number from 1."""
     if isinstance(item, dict):
         for name in ("id", "service", "name"):

@@ -1,6 +1,5 @@
 """Reads the files of a pack: only known ones, only inside the folder, only UTF-8."""
 
-import re
 import tomllib
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -8,12 +7,11 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from kiosk.content.problems import Place, ProblemLog
+from kiosk.content.toml_faults import explain_toml
 
-WHOLE_PACK = "."
 REQUIRED_FILES = ("municipality.toml", "zones.toml", "services.toml", "rules.toml")
 IGNORED_FILES = ("cases.csv", "README.md", "Thumbs.db", "desktop.ini")
 FINGERPRINT_LENGTH = 12
-LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 
 
 class PackFiles(Struct, frozen=True):
@@ -36,7 +34,8 @@ class PackFiles(Struct, frozen=True):
         try:
             return tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            Place(log, name).fault("broken_toml", line=_line_of(error, text))
+            code, values = explain_toml(error, text)
+            Place(log, name).fault(code, **values)
             return None
 
     def providers(self) -> tuple[str, ...]:
@@ -44,18 +43,15 @@ class PackFiles(Struct, frozen=True):
         return tuple(name for name in self.texts if name.startswith("providers/"))
 
 
-def _line_of(error: tomllib.TOMLDecodeError, text: str) -> int:
-    # the exception has a line number of its own from Python 3.14 on
-    named = LINE_IN_MESSAGE.search(str(error))
-    return int(named[1]) if named else text.count("\n") + 1
+def read_files(folder: Path, log: ProblemLog) -> PackFiles | None:
+    """Read everything that belongs to the pack, and log what is wrong with the files.
 
-
-def read_files(folder: Path, log: ProblemLog) -> PackFiles:
-    """Read everything that belongs to the pack, and log what is wrong with the files."""
-    pack = Place(log, WHOLE_PACK)
+    Returns:
+        None when there is no such folder; a folder without files holds none.
+    """
     if not folder.is_dir():
-        pack.fault("not_a_folder" if folder.exists() else "no_such_folder")
-        return PackFiles({}, "")
+        Place(log, str(folder)).fault("not_a_folder" if folder.exists() else "no_such_folder")
+        return None
     contents = {
         name: _bytes(folder, name, log) for name in sorted(_names(folder)) if _belongs(name, log)
     }

@@ -1,6 +1,7 @@
 """What lies between the fields of ``municipality.toml``, and keys that must be unique."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from kiosk.content.entries import Entries, Entry
 from kiosk.content.forms import MunicipalityForm, NoticeForm, NoticeKind, ServiceForm, ZoneForm
@@ -8,11 +9,14 @@ from kiosk.content.problems import Place
 from kiosk.domain.language import Language, LocalText
 
 
-def check_municipality(municipality: Entry[MunicipalityForm]) -> None:
+def check_municipality(municipality: Entry[MunicipalityForm], today: date | None) -> None:
     """The notice rule is complete, documents have a Norwegian language, codes stay invented."""
     form, place = municipality.form, municipality.place
     if form.default_language is Language.ENGLISH:
         place.at("default_language").fault("not_one_of", value="en", allowed="nb, nn")
+    approved = place.at("approved_on")
+    if today is not None and approved.is_sound and form.approved_on > today:
+        approved.fault("in_the_future", day=form.approved_on)
     if place.are_sound("notice"):
         _check_notice(form.notice, place.at("notice"))
     if form.example_staff and not form.example and place.are_sound("example"):
@@ -48,20 +52,19 @@ def check_uniqueness(entries: Entries) -> None:
 
 
 def _check_unique(keys: Iterable[tuple[str | None, Place]]) -> None:
-    seen: set[str] = set()
+    first: dict[str, Place] = {}
     for key, place in keys:
-        if key is not None and key in seen:
-            place.fault("used_twice", value=key)
-        elif key is not None:
-            seen.add(key)
+        if key is not None and first.setdefault(key, place) is not place:
+            place.fault("used_twice", value=key, other=first[key].name)
 
 
 def _check_names(entries: Iterable[Iterable[tuple[str, Place]]]) -> None:
-    owner: dict[str, int] = {}
+    owner: dict[str, tuple[int, Place]] = {}
     for index, names in enumerate(entries):
         for name, place in names:
-            if owner.setdefault(name.casefold(), index) != index:
-                place.fault("ambiguous_name", value=name)
+            first, other = owner.setdefault(name.casefold(), (index, place))
+            if first != index:
+                place.fault("ambiguous_name", value=name, other=other.name)
 
 
 def _zone_names(entry: Entry[ZoneForm]) -> Iterable[tuple[str, Place]]:

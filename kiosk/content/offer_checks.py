@@ -1,43 +1,39 @@
 """What lies between services and the offers of providers."""
 
-from collections.abc import Iterable
-
 from kiosk.content.entries import Entries, Entry, offers_of
 from kiosk.content.forms import OfferForm, ProviderForm, ServiceForm
+from kiosk.content.helper_checks import Helpers, part_names
 from kiosk.content.problems import Place
-from kiosk.content.reach import Reach, coverage_of
+from kiosk.content.reach import coverage_of
 from kiosk.domain.provider import Coverage
-from kiosk.domain.service import DayPart
 
 
-def check_services(entries: Entries, reach: Reach) -> None:
+def check_services(entries: Entries, helpers: Helpers) -> None:
     """Every service is given everywhere, and somebody comes outside the choice."""
     for service in entries.services:
         if not service.place.are_sound("id", "zones"):
             continue
         zones = entries.zones_of(service)
-        for zone in sorted(reach.nobody(service.form.id, zones)):
+        for zone in sorted(helpers.reach.nobody(service.form.id, zones)):
             service.place.at("zones").fault("nobody_gives", zone=zone)
         if service.place.are_sound("outside_choice", "outside_provider"):
-            _check_outside(service, zones, reach)
+            _check_outside(service, zones, helpers)
 
 
-def _check_outside(service: Entry[ServiceForm], zones: frozenset[str], reach: Reach) -> None:
+def _check_outside(service: Entry[ServiceForm], zones: frozenset[str], helpers: Helpers) -> None:
     form, place = service.form, service.place.at("outside_provider")
     if form.outside_provider is None:
         if form.outside_choice:
-            place.fault("who_comes", parts=_names(form.outside_choice))
+            place.fault("who_comes", parts=part_names(form.outside_choice))
         return
     if not form.outside_choice:
         place.fault("nothing_outside")
         return
-    _check_helper(place, form.outside_provider, form.id, zones, reach)
-    absent = reach.absent(form.outside_provider, form.id, tuple(form.outside_choice))
-    if absent:
-        place.fault("does_not_come", provider=form.outside_provider, parts=_names(absent))
+    helpers.check(place, form.outside_provider, form.id, zones)
+    helpers.check_parts(place, form.outside_provider, form.id, tuple(form.outside_choice))
 
 
-def check_offers(entries: Entries, reach: Reach) -> None:
+def check_offers(entries: Entries, helpers: Helpers) -> None:
     """Every offer is inside its service, and somebody comes when the provider does not."""
     for provider in entries.providers:
         seen: set[str] = set()
@@ -46,7 +42,8 @@ def check_offers(entries: Entries, reach: Reach) -> None:
             if service is None:
                 continue
             if service.form.id in seen:
-                offer.place.at("service").fault("used_twice", value=service.form.id)
+                other = provider.place.at("offers").item(service.form.id).name
+                offer.place.at("service").fault("used_twice", value=service.form.id, other=other)
             seen.add(service.form.id)
             if offer.place.are_sound("zones"):
                 check_zones(offer.place, offer.form.zones, entries.zones_of(service))
@@ -54,7 +51,7 @@ def check_offers(entries: Entries, reach: Reach) -> None:
                 "outside_choice", "outside_provider"
             ):
                 _check_coverage(provider, offer, service.form)
-                _check_otherwise(provider, offer, service.form, reach)
+                _check_otherwise(provider, offer, service.form, helpers)
 
 
 def check_zones(place: Place, zones: object, offered: frozenset[str]) -> None:
@@ -76,7 +73,7 @@ def _check_coverage(
 
 
 def _check_otherwise(
-    provider: Entry[ProviderForm], offer: Entry[OfferForm], service: ServiceForm, reach: Reach
+    provider: Entry[ProviderForm], offer: Entry[OfferForm], service: ServiceForm, helpers: Helpers
 ) -> None:
     form, place = offer.form, offer.place.at("otherwise_provider")
     parts = tuple(
@@ -88,27 +85,12 @@ def _check_otherwise(
         return
     if form.otherwise_provider is None:
         if form.otherwise is None:
-            place.fault("who_comes", parts=_names(parts))
+            place.fault("who_comes", parts=part_names(parts))
         return
     if form.otherwise_provider == provider.form.id:
         place.fault("names_itself")
         return
-    zones = reach.zones.get((provider.form.id, form.service), frozenset())
-    _check_helper(place, form.otherwise_provider, form.service, zones, reach)
-    absent = reach.absent(form.otherwise_provider, form.service, parts)
-    if absent:
-        place.fault("does_not_come", provider=form.otherwise_provider, parts=_names(absent))
-
-
-def _check_helper(
-    place: Place, helper: str, service: str, zones: frozenset[str], reach: Reach
-) -> None:
-    lacking = reach.lacking(helper, service, zones)
-    if lacking:
-        place.fault(
-            "does_not_give", provider=helper, service=service, zones=", ".join(sorted(lacking))
-        )
-
-
-def _names(parts: Iterable[DayPart]) -> str:
-    return ", ".join(part.value for part in parts)
+    helpers.check_parts(place, form.otherwise_provider, form.service, parts)
+    if helpers.is_shown(provider):
+        zones = helpers.reach.zones.get((provider.form.id, form.service), frozenset())
+        helpers.check(place, form.otherwise_provider, form.service, zones)

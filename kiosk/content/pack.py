@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from kiosk.content.building import build
 from kiosk.content.checks import check_between
 from kiosk.content.entries import Entries, read_entries
@@ -25,10 +27,11 @@ def load_pack(folder: Path, today: date | None = None) -> Municipality:
         ContentError: Anything is wrong with the pack; holds every fault.
     """
     log = ProblemLog()
-    files, entries, prose = _read(folder, log, today)
-    if log.has_errors or entries.municipality is None:
+    parts = _read(folder, log, today)
+    if log.has_errors or parts is None or parts.entries.municipality is None:
         raise ContentError(_in_file_order(log))
-    return build(entries.municipality.form, entries, prose, files.fingerprint)
+    form = parts.entries.municipality.form
+    return build(form, parts.entries, parts.prose, parts.files.fingerprint)
 
 
 def check_pack(folder: Path, today: date | None = None) -> tuple[ContentProblem, ...]:
@@ -38,12 +41,19 @@ def check_pack(folder: Path, today: date | None = None) -> tuple[ContentProblem,
     return _in_file_order(log)
 
 
-def _read(folder: Path, log: ProblemLog, today: date | None) -> tuple[PackFiles, Entries, Texts]:
+class _Parts(Struct, frozen=True):
+    files: PackFiles
+    entries: Entries
+    prose: Texts
+
+
+def _read(folder: Path, log: ProblemLog, today: date | None) -> _Parts | None:
     files = read_files(folder, log)
+    if files is None:
+        return None
     entries = read_entries(files, log)
     check_between(entries, today)
-    prose = read_prose(files, log) if files.texts else {}
-    return files, entries, prose
+    return _Parts(files, entries, read_prose(files, log))
 
 
 def _in_file_order(log: ProblemLog) -> tuple[ContentProblem, ...]:

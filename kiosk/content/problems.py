@@ -40,6 +40,11 @@ class Place(Struct, frozen=True):
         """An item of this list: its key where it has one, otherwise its number from 1."""
         return Place(self.log, self.file, f"{self.field}[{label}]")
 
+    @property
+    def name(self) -> str:
+        """File and field, as faults are shown and referred to."""
+        return f"{self.file}: {self.field}" if self.field else self.file
+
     def whole_file(self) -> "Place":
         """The file itself."""
         return Place(self.log, self.file)

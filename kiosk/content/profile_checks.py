@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from kiosk.content.entries import Entries, Entry, offers_of
 from kiosk.content.forms import ProviderForm
+from kiosk.content.helper_checks import is_valid
 from kiosk.content.problems import Place
-from kiosk.content.rule_checks import is_valid
 from kiosk.domain.language import Language
 
 # N05: no provider may fill more of the page than another
@@ -56,16 +56,20 @@ def _check_age(provider: Entry[ProviderForm], today: date) -> None:
         _check_not_later(approved, provider.form.approved_on, today)
         if provider.form.approved_on + FRESH_FOR < today:
             approved.warn("stale", day=provider.form.approved_on)
+    _check_not_later(provider.place.at("started_on"), provider.form.started_on, today)
+    if provider.place.are_sound("competence"):
+        counted = provider.place.at("competence").at("as_of")
+        _check_not_later(counted, provider.form.competence.as_of, today)
     for offer in offers_of(provider):
-        capacity = offer.place.at("capacity")
-        if capacity.is_sound and offer.form.capacity.as_of is not None:
-            _check_not_later(capacity.at("as_of"), offer.form.capacity.as_of, today)
+        if offer.place.are_sound("capacity"):
+            asked = offer.place.at("capacity").at("as_of")
+            _check_not_later(asked, offer.form.capacity.as_of, today)
     if not is_valid(provider, today):
         provider.place.warn("not_shown", day=today)
 
 
-def _check_not_later(place: Place, day: date, today: date) -> None:
-    if day > today:
+def _check_not_later(place: Place, day: date | None, today: date) -> None:
+    if day is not None and day > today:
         place.warn("in_the_future", day=day)
 
 

@@ -3,15 +3,15 @@
 from datetime import date
 
 from kiosk.content.entries import Entries, Entry, zones_within
-from kiosk.content.forms import FallbackKind, ProviderForm, RuleForm
+from kiosk.content.forms import FallbackKind, RuleForm
+from kiosk.content.helper_checks import Helpers
 from kiosk.content.offer_checks import check_zones
-from kiosk.content.reach import Reach
 from kiosk.domain.provider import ProviderKind
 
 Scope = tuple[str, str]
 
 
-def check_rules(entries: Entries, reach: Reach, today: date | None) -> None:
+def check_rules(entries: Entries, helpers: Helpers) -> None:
     """Exactly one rule wherever there is a choice, each with a helper who can help."""
     taken: dict[Scope, str] = {}
     for rule in entries.rules:
@@ -25,9 +25,8 @@ def check_rules(entries: Entries, reach: Reach, today: date | None) -> None:
             other = taken.setdefault((service.form.id, zone), rule.form.label)
             if other != rule.form.label:
                 rule.place.at("zones").fault("rule_twice", zone=zone, other=other)
-        _check_helper(rule, scope, entries, reach)
-        if today is not None:
-            _check_validity(rule, entries, today)
+        _check_helper(rule, scope, entries, helpers)
+        _check_decision(rule, helpers.today)
     _check_completeness(entries, taken)
 
 
@@ -45,7 +44,7 @@ def _check_completeness(entries: Entries, taken: dict[Scope, str]) -> None:
 
 
 def _check_helper(
-    rule: Entry[RuleForm], scope: frozenset[str], entries: Entries, reach: Reach
+    rule: Entry[RuleForm], scope: frozenset[str], entries: Entries, helpers: Helpers
 ) -> None:
     if not rule.place.are_sound("helper", "fallback"):
         return
@@ -58,26 +57,12 @@ def _check_helper(
         and provider.form.kind is not ProviderKind.MUNICIPAL
     ):
         place.fault("not_municipal", provider=form.helper)
-    lacking = reach.lacking(form.helper, form.service, scope)
-    if lacking:
-        place.fault(
-            "does_not_give",
-            provider=form.helper,
-            service=form.service,
-            zones=", ".join(sorted(lacking)),
-        )
+    helpers.check(place, form.helper, form.service, scope)
 
 
-def _check_validity(rule: Entry[RuleForm], entries: Entries, today: date) -> None:
-    provider = entries.provider(rule.form.helper) if rule.place.are_sound("helper") else None
-    if provider is not None and not is_valid(provider, today):
-        rule.place.at("helper").fault("not_valid", provider=rule.form.helper, day=today)
-
-
-def is_valid(provider: Entry[ProviderForm], day: date) -> bool:
-    """Whether profile and contract hold; True where their dates are faulty."""
-    form = provider.form
-    if not provider.place.are_sound("valid_from", "valid_to", "contract_until"):
-        return True
-    begun = form.valid_from is None or form.valid_from <= day
-    return begun and all(end is None or day <= end for end in (form.valid_to, form.contract_until))
+def _check_decision(rule: Entry[RuleForm], today: date | None) -> None:
+    decided = rule.place.at("decision").at("decided_on")
+    if today is None or not rule.place.are_sound("decision"):
+        return
+    if rule.form.decision.decided_on > today:
+        decided.fault("decided_later", day=rule.form.decision.decided_on)

@@ -6,11 +6,12 @@ from kiosk.domain.errors import ContentProblem
 
 def in_words(problem: ContentProblem, words: Words) -> str:
     """The reason in the language of ``words``, one or two sentences."""
-    return sentences(words)[problem.code].format(**problem.values)
+    count = int(problem.values.get("lines", "1"))
+    return sentences(words, count)[problem.code].format(**problem.values)
 
 
-def sentences(words: Words) -> dict[str, str]:
-    """Every reason by its code, placeholders still in braces."""
+def sentences(words: Words, count: int = 1) -> dict[str, str]:
+    """Every reason by its code, placeholders still in braces; ``count`` is for the plural."""
     return {
         **_about_files(words),
         **_about_kinds(words),
@@ -20,7 +21,7 @@ def sentences(words: Words) -> dict[str, str]:
         **_about_services(words),
         **_about_rules(words),
         **_about_profiles(words),
-        **_about_room(words),
+        **_about_room(words, count),
     }
 
 
@@ -39,16 +40,22 @@ def _about_files(words: Words) -> dict[str, str]:
             "The file cannot be understood at line {line}. Check quotation marks, brackets and "
             "equals signs there."
         ),
+        "no_such_date": _("Line {line}: there is no such date as {value}."),
+        "date_form": _("Line {line}: write a date such as 2026-11-30, not {value}."),
     }
 
 
-def _about_room(words: Words) -> dict[str, str]:
+def _about_room(words: Words, count: int) -> dict[str, str]:
     _ = words.gettext
     return {
         "name_too_long": _(
             "The name needs {lines} lines on the screen; every card has room for {most}."
         ),
-        "no_room": _("The text is {lines} lines too long on paper ({language}). Shorten it."),
+        "no_room": words.ngettext(
+            "The text is {lines} line too long on paper ({language}). Shorten it.",
+            "The text is {lines} lines too long on paper ({language}). Shorten it.",
+            count,
+        ),
         "no_glyph": _("The font has no “{character}”. Write it another way."),
     }
 
@@ -119,9 +126,9 @@ def _about_keys(words: Words) -> dict[str, str]:
         "unknown_zone": _("There is no zone “{value}”. The zones are: {allowed}."),
         "unknown_service": _("There is no service “{value}”. The services are: {allowed}."),
         "unknown_provider": _("There is no provider “{value}”. The providers are: {allowed}."),
-        "used_twice": _("“{value}” is used already. It can stand once only."),
+        "used_twice": _("“{value}” is used already, in {other}. It can stand once only."),
         "ambiguous_name": _(
-            "“{value}” means something else already; a case list would be ambiguous."
+            "“{value}” means something else already, in {other}; a case list would be ambiguous."
         ),
         "count_not_used": _("The first of the next month needs no count. Remove it."),
         "staff_in_a_real_pack": _("Only an example pack may hold staff codes. Remove them."),
@@ -153,6 +160,10 @@ def _about_rules(words: Words) -> dict[str, str]:
             "“{provider}” is not municipal. Without a municipal provider, use choose_first."
         ),
         "not_valid": _("“{provider}” has no valid profile and contract on {day}."),
+        "helper_ends": _(
+            "Profile or contract of “{provider}” ends on {day}. Find somebody else in time."
+        ),
+        "decided_later": _("{day} is in the future. Only a decision that exists can be told."),
     }
 
 

@@ -39,7 +39,7 @@ class ContentProblem:
     """One fault in a content pack, as a code that the catalogues put into words.
 
     Attributes:
-        file: Path inside the pack, with forward slashes; ``.`` for the pack itself.
+        file: Path inside the pack, with forward slashes; the folder itself where it is no pack.
         field: Dotted path of the field; empty when the whole file is at fault.
         code: Stable identifier, for example ``missing``.
         values: Values for the sentence.

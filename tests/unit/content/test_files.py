@@ -2,6 +2,7 @@ import pytest
 
 from kiosk.content import check_pack, load_pack
 from kiosk.domain.errors import ContentError
+from kiosk.domain.municipality import ProseKey
 
 
 @pytest.mark.parametrize(
@@ -34,15 +35,19 @@ def test_a_pack_without_providers_is_a_fault(pack):
 
 
 def test_a_folder_that_does_not_exist_is_one_fault(tmp_path):
-    problems = check_pack(tmp_path / "nowhere")
+    folder = tmp_path / "nowhere"
 
-    assert [(item.file, item.code) for item in problems] == [(".", "no_such_folder")]
+    problems = check_pack(folder)
+
+    assert [(item.file, item.code) for item in problems] == [(str(folder), "no_such_folder")]
 
 
 def test_a_file_in_place_of_the_folder_is_one_fault(pack):
-    problems = check_pack(pack.folder / "zones.toml")
+    file = pack.folder / "zones.toml"
 
-    assert [(item.file, item.code) for item in problems] == [(".", "not_a_folder")]
+    problems = check_pack(file)
+
+    assert [(item.file, item.code) for item in problems] == [(str(file), "not_a_folder")]
 
 
 def test_a_folder_that_does_not_exist_does_not_open(tmp_path):
@@ -51,9 +56,11 @@ def test_a_folder_that_does_not_exist_does_not_open(tmp_path):
 
 
 def test_an_empty_folder_lacks_every_file(tmp_path):
-    found = {item.file for item in check_pack(tmp_path) if item.code == "file_missing"}
+    found = {(item.file, item.code) for item in check_pack(tmp_path)}
 
-    assert {"municipality.toml", "zones.toml", "services.toml", "rules.toml"} <= found
+    prose = {f"prose/{language}/{key.value}.md" for language in ("nb", "nn") for key in ProseKey}
+    files = {"municipality.toml", "zones.toml", "services.toml", "rules.toml", *prose}
+    assert found == {("providers", "no_providers"), *((file, "file_missing") for file in files)}
 
 
 def test_a_folder_in_place_of_a_file_is_a_missing_file(pack):
@@ -103,6 +110,42 @@ def test_broken_toml_is_reported_with_its_line(pack):
     problem = next(item for item in check_pack(pack.folder) if item.code == "broken_toml")
 
     assert (problem.file, problem.values["line"]) == ("zones.toml", "3")
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("2029-02-31", "no_such_date"),
+        ("31.02.2029 # the end", "no_such_date"),
+        ("2026-13-01", "no_such_date"),
+        ("0000-01-01", "no_such_date"),
+        ("30.11.2026", "date_form"),
+        ("2026-1-5", "date_form"),
+    ],
+)
+def test_a_date_that_toml_does_not_know_is_named_with_its_line(pack, written, code):
+    pack.change("providers/lind.toml", "2023-02-01", written)
+
+    problem = next(item for item in check_pack(pack.folder) if item.file == "providers/lind.toml")
+
+    lines = (pack.folder / "providers/lind.toml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if written in text)
+    assert (problem.code, problem.values) == (
+        code,
+        {"line": str(line), "value": written.split(" ")[0]},
+    )
+
+
+def test_a_date_in_an_inline_table_is_named(pack):
+    pack.change("providers/lind.toml", "as_of = 2026-11-20", "as_of = 2026-11-31")
+
+    assert pack.faults() == [("providers/lind.toml", "", "no_such_date")]
+
+
+def test_a_right_date_is_not_blamed_for_what_follows(pack):
+    pack.change("providers/lind.toml", "as_of = 2026-11-20 }", "as_of = 2026-11-20, }")
+
+    assert pack.faults() == [("providers/lind.toml", "", "broken_toml")]
 
 
 def test_toml_that_ends_too_early_is_reported_with_its_last_line(pack):

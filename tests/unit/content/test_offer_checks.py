@@ -65,7 +65,7 @@ def test_an_offer_outside_the_zones_of_its_service_is_a_fault(pack):
 def test_two_offers_for_one_service_are_a_fault(pack):
     pack.change(HAGEN, 'service = "praktisk-bistand"', 'service = "hjemmesykepleie"')
 
-    assert pack.faults() == [(HAGEN, f"{NURSING}.service", "used_twice")]
+    assert pack.faults() == [(HAGEN, "offers[hjemmesykepleie, 2].service", "used_twice")]
 
 
 def test_a_provider_cannot_come_outside_the_choice(pack):
@@ -136,3 +136,33 @@ def test_an_unknown_helper_is_not_also_a_missing_one(pack):
     pack.change(GRANLY, HELPER, 'otherwise_provider = "nabo"\n')
 
     assert pack.faults() == [(GRANLY, f"{NURSING}.otherwise_provider", "unknown_provider")]
+
+
+def the_municipality_ends(pack, day):
+    pack.change(MUNICIPAL, "started_on = 1998-01-01", f"valid_to = {day}")
+
+
+def test_whoever_comes_otherwise_or_outside_the_choice_must_be_under_contract(pack):
+    the_municipality_ends(pack, "2026-11-22")
+
+    found = {(file, field) for file, field, code in pack.faults() if code == "not_valid"}
+
+    assert ("services.toml", "services[praktisk-bistand].outside_provider") in found
+    assert (GRANLY, f"{NURSING}.otherwise_provider") in found
+
+
+def test_the_end_of_such_a_contract_is_noted_in_time(pack):
+    the_municipality_ends(pack, "2027-02-21")
+
+    found = {(file, field) for file, field, code in pack.warnings() if code == "helper_ends"}
+
+    assert pack.faults() == []
+    assert ("services.toml", "services[praktisk-bistand].outside_provider") in found
+    assert (GRANLY, f"{NURSING}.otherwise_provider") in found
+
+
+def test_nobody_needs_to_come_for_a_provider_that_is_not_shown(pack):
+    the_municipality_ends(pack, "2026-11-22")
+    pack.change(GRANLY, "contract_until = 2029-03-31", "contract_until = 2026-11-22")
+
+    assert not [fault for fault in pack.faults() if fault[0] == GRANLY]

@@ -76,3 +76,18 @@ def test_with_time_every_profile_grows_old(example):
     stale = [item for item in check_pack(example, date(2027, 11, 3)) if item.code == "stale"]
 
     assert len(stale) == 6
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "field"),
+    [
+        (HAGEN, "started_on = ", "started_on"),
+        ("providers/granly.toml", "as_of = 2026-09-01", "competence.as_of"),
+    ],
+)
+def test_any_other_fact_from_the_future_is_a_warning(pack, file, old, field):
+    text = (pack.folder / file).read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith(old))
+    pack.change(file, line, f"{line.partition('=')[0]}= 2026-11-24")
+
+    assert pack.warnings() == [(file, field, "in_the_future")]

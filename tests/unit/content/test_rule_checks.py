@@ -81,3 +81,17 @@ def test_the_contract_counts_on_its_last_day(pack):
 def test_a_pack_whose_helper_has_left_does_not_open(example):
     with pytest.raises(ContentError):
         load_pack(example, date(2029, 4, 1))
+
+
+def test_a_decision_of_the_future_is_no_decision_yet(pack):
+    pack.change(RULES, "decided_on = 2026-03-12", "decided_on = 2099-03-12")
+
+    assert pack.faults() == [(RULES, f"{NURSING}.decision.decided_on", "decided_later")]
+
+
+@pytest.mark.parametrize(("day", "is_noted"), [("2027-02-21", True), ("2027-02-22", False)])
+def test_the_end_of_an_interim_helpers_contract_is_noted_ninety_days_before(pack, day, is_noted):
+    pack.change(FJORDHEIM, "contract_until = 2029-03-31", f"contract_until = {day}")
+
+    assert pack.faults() == []
+    assert pack.warnings() == [(RULES, f"{BPA}.helper", "helper_ends")] * is_noted

@@ -55,7 +55,7 @@ def test_a_reason_is_filled_in(words):
 
 
 def test_a_value_with_braces_is_shown_as_it_is(words):
-    problem = ContentProblem("a.toml", "b", "used_twice", {"value": "{0}{x}"})
+    problem = ContentProblem("a.toml", "b", "used_twice", {"value": "{0}{x}", "other": "c"})
 
     assert in_words(problem, words).startswith("“{0}{x}” is used")
 

@@ -1,0 +1,79 @@
+"""Whoever is named as the one who comes instead gives the service there and is under contract."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from kiosk.content.entries import Entries, Entry
+from kiosk.content.forms import ProviderForm
+from kiosk.content.problems import Place
+from kiosk.content.reach import Reach
+from kiosk.domain.service import DayPart
+
+# long enough for a new contract, or for another decision
+NOTED_BEFORE = timedelta(days=90)
+
+
+class Helpers(Struct, frozen=True):
+    """The providers as helpers.
+
+    Attributes:
+        today: The day on which they must be under contract; None to leave that out.
+    """
+
+    entries: Entries
+    reach: Reach
+    today: date | None
+
+    def check(self, place: Place, helper: str, service: str, zones: frozenset[str]) -> None:
+        """Log why this provider cannot help with the service in these zones, or soon cannot."""
+        lacking = self.reach.lacking(helper, service, zones)
+        if lacking:
+            names = ", ".join(sorted(lacking))
+            place.fault("does_not_give", provider=helper, service=service, zones=names)
+        provider = self.entries.provider(helper)
+        if provider is not None and self.today is not None:
+            _check_validity(place, provider, self.today)
+
+    def check_parts(
+        self, place: Place, helper: str, service: str, parts: tuple[DayPart, ...]
+    ) -> None:
+        """Log in which of these parts of the week this provider does not come."""
+        absent = self.reach.absent(helper, service, parts)
+        if absent:
+            place.fault("does_not_come", provider=helper, parts=part_names(absent))
+
+    def is_shown(self, provider: Entry[ProviderForm]) -> bool:
+        """Whether anybody meets this provider today."""
+        return self.today is None or is_valid(provider, self.today)
+
+
+def _check_validity(place: Place, provider: Entry[ProviderForm], today: date) -> None:
+    end = _end_of(provider)
+    if not is_valid(provider, today):
+        place.fault("not_valid", provider=provider.form.id, day=today)
+    elif end is not None and end <= today + NOTED_BEFORE:
+        place.warn("helper_ends", provider=provider.form.id, day=end)
+
+
+def is_valid(provider: Entry[ProviderForm], day: date) -> bool:
+    """Whether profile and contract hold; True where their dates are faulty."""
+    form, end = provider.form, _end_of(provider)
+    begun = not provider.place.are_sound("valid_from") or (
+        form.valid_from is None or form.valid_from <= day
+    )
+    return begun and (end is None or day <= end)
+
+
+def _end_of(provider: Entry[ProviderForm]) -> date | None:
+    """The last day of profile and contract, as far as these are sound; None without an end."""
+    form = provider.form
+    ends = {"valid_to": form.valid_to, "contract_until": form.contract_until}
+    days = [day for name, day in ends.items() if day and provider.place.are_sound(name)]
+    return min(days, default=None)
+
+
+def part_names(parts: Iterable[DayPart]) -> str:
+    """Parts of the week as the files call them."""
+    return ", ".join(part.value for part in parts)
