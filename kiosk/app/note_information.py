@@ -6,7 +6,7 @@ from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import StoreChoice
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId
+from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event, InformationNoted, Understood
 from kiosk.domain.free_text import (
@@ -37,7 +37,7 @@ class NoteInformation:
         """
         refusals = objections(noted.how, LONGEST_NOTE, "note.how_missing")
         refusals += objections_to_optional(noted.interpreter, LONGEST_LANGUAGE)
-        if StoreChoice(self.record, "").find(case, noted.choice_id) is None:
+        if self.choice(case, noted.choice_id) is None:
             refusals.append(Refusal("note.no_choice"))
         if refusals:
             raise RefusedError(refusals)
@@ -47,6 +47,10 @@ class NoteInformation:
         elif earlier != noted:
             raise RefusedError([Refusal("note.is_stored")])
         return noted.understood is not Understood.YES
+
+    def choice(self, case: CaseRef, choice_id: EventId) -> RecordedChoice | None:
+        """The stored choice that a note is about; None where the case has no such choice."""
+        return StoreChoice(self.record, "").find(case, choice_id)
 
     def _earlier(self, case: CaseRef, choice_id: EventId) -> InformationNoted | None:
         """The note of a choice; None while it is missing."""

@@ -19,7 +19,7 @@ from kiosk.domain.nonchoice import (
 )
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import ProviderId, ServiceId
-from kiosk.ui.names import service_name, zone_phrase
+from kiosk.ui.names import joined, service_name, zone_phrase
 from kiosk.ui.state_texts import near_date, state_line
 
 ServiceRow = Mapping[str, str | bool]
@@ -61,7 +61,7 @@ class CaseTexts:
         if replies:
             text = words.gettext("Deadline {date}")
             parts.append(text.format(date=words.full_date(min(replies))))
-        return " \u00a0·\u00a0 ".join(parts)
+        return joined(*parts)
 
     def service_rows(self) -> list[ServiceRow]:
         """One row per granted service, order of the case."""

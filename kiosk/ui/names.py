@@ -5,6 +5,11 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId, ZoneId
 
 
+def joined(*parts: str) -> str:
+    """Short facts on one line, a dot between them; empty ones leave none."""
+    return " \u00a0·\u00a0 ".join(part for part in parts if part)
+
+
 def service_name(municipality: Municipality, service: ServiceId, words: Words) -> str:
     """Heading name of a service; its key where the content has none."""
     found = next((item for item in municipality.services if item.id == service), None)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.faults import Faults
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.staff_pages import StaffPages
 from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
@@ -45,21 +46,16 @@ class StaffDesk(QObject):
     brochuresAsked = Signal()
     lockAsked = Signal()
 
-    def __init__(self, pages: StaffPages, parent: QObject | None = None) -> None:
+    def __init__(self, pages: StaffPages, faults: Faults, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pages = pages
-        self._fault = ""
-
-    def tell(self, fault: str) -> None:
-        """Say on the page that is shown what did not work; empty takes it away."""
-        if fault != self._fault:
-            self._fault = fault
-            self.faultChanged.emit()
+        self._faults = faults
+        faults.changed.connect(self.faultChanged)
 
     @Property(str, notify=faultChanged)
     def fault(self) -> str:
-        """Why no other page came; empty when nothing went wrong."""
-        return self._fault
+        """What did not work on the page that is shown; empty when nothing went wrong."""
+        return self._faults.text
 
     @Property(StaffSignIn, constant=True)
     def signIn(self) -> StaffSignIn:

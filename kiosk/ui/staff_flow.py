@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError, RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.session import VisitPart
 from kiosk.domain.staff import StaffRight
+from kiosk.ui.faults import told
 from kiosk.ui.print_requests import PrintRequest, PrintRequests
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_desk import StaffDesk
@@ -49,13 +50,11 @@ class StaffFlow(QObject):
         handedOver: The screen is the citizen's now; carries a ``HandedOver``.
         takenBack: The screen is the staff's again; text size and colours become the usual ones.
         signedIn: Somebody is signed in; idle time counts from now.
-        failed: What did not work, in words; empty once another page is shown.
     """
 
     handedOver = Signal(object)
     takenBack = Signal()
     signedIn = Signal()
-    failed = Signal(str)
 
     def __init__(
         self,
@@ -71,6 +70,8 @@ class StaffFlow(QObject):
         self._state = state
         self._shell: AppShell = state.shell
         self._session = session
+        self._faults = state.faults
+        self._telling = state.faults.telling
         self._pages = pages
         self._words = words
         self._locked_page: Page | None = None
@@ -87,11 +88,9 @@ class StaffFlow(QObject):
         self._pages.sign_in.prepare()
 
     def connect_desk(self, desk: StaffDesk) -> None:
-        """Listen to the dark bar, and tell on the page what did not work."""
+        """Listen to the dark bar."""
         desk.casesAsked.connect(self._telling(self._open_cases))
         desk.brochuresAsked.connect(self._telling(self._open_brochures))
-        self.failed.connect(desk.tell)
-        self._shell.pageChanged.connect(lambda: desk.tell(""))
         desk.lockAsked.connect(self.lock)
 
     @property
@@ -99,6 +98,7 @@ class StaffFlow(QObject):
         """Whether the staff side is showing and somebody is signed in."""
         return self._session.is_open and not self._shell.current.is_citizens
 
+    @told
     def lock(self) -> None:
         """Cover the staff side; only a staff code brings it back."""
         if not self.may_lock:
@@ -109,6 +109,7 @@ class StaffFlow(QObject):
         self._pages.sign_in.show()
         self._shell.show(Page.SIGN_IN)
 
+    @told
     def give_back(self) -> None:
         """The citizen is done, or wants to end."""
         if not self._is_giving_back:
@@ -117,6 +118,7 @@ class StaffFlow(QObject):
         self._pages.give_back.show(_PARTS[self._citizens_page])
         self._shell.show(Page.GIVE_BACK)
 
+    @told
     def print_receipt(self) -> None:
         """From the stored page: the receipt of the choice that was just stored."""
         choice = self._state.choice
@@ -125,25 +127,12 @@ class StaffFlow(QObject):
             request = self._requests.receipt(choice.receipt_number, language, actor)
             self._show_printers(request, Page.STORED, Page.RECEIPT_PRINT)
 
+    @told
     def refuse_visit(self, error: KioskError) -> None:
         """The visit could not begin after all; the screen stays with the staff."""
         self._shell.speak(self._words)
         self.takenBack.emit()
-        self._tell(error)
-
-    def _tell(self, error: KioskError) -> None:
-        self.failed.emit(fault_text(error, self._words))
-
-    def _telling(self, slot: Callable[..., None]) -> Callable[..., None]:
-        """A slot whose failure is told on the page; Qt itself would only print it."""
-
-        def telling(*args: object) -> None:
-            try:
-                slot(*args)
-            except KioskError as error:
-                self._tell(error)
-
-        return telling
+        self._faults.tell(error)
 
     def _connect(self) -> None:
         self._pages.sign_in.entered.connect(self._telling(self._enter))
@@ -193,7 +182,7 @@ class StaffFlow(QObject):
 
     def _open_case(self, reference: str) -> None:
         self._pages.make_case_page()
-        self._pages.cannot.cancel()
+        self._pages.cannot.close()
         self._pages.case.show(CaseRef(reference))
         self._shell.show(Page.CASE)
 
@@ -217,10 +206,10 @@ class StaffFlow(QObject):
         self._pages.hand_over.show(self._pages.case.reference)
         self._shell.show(Page.HAND_OVER)
 
-    def _open_note(self, reference: CaseRef) -> None:
+    def _open_note(self, reference: CaseRef, choice: EventId | None = None) -> None:
         self._pages.make_case_page()
         self._pages.case.show(reference)
-        self._pages.note.show(reference)
+        self._pages.note.show(reference, choice)
         self._shell.show(Page.NOTE)
 
     def _hand_over(self, handed: "HandedOver") -> None:
@@ -235,22 +224,22 @@ class StaffFlow(QObject):
     def _take_back(self) -> None:
         self._is_giving_back = False
         reference = self._state.case.reference
-        is_stored = self._state.visit.is_stored
+        stored = self._state.choice
         self._state.end()
         self._shell.speak(self._words)
         self.takenBack.emit()
         self.signedIn.emit()
         try:
-            self._after_visit(reference, is_stored=is_stored)
+            self._after_visit(reference, stored)
         except KioskError as error:
             self._open_cases()
-            self._tell(error)
+            self._faults.tell(error)
 
-    def _after_visit(self, reference: CaseRef, *, is_stored: bool) -> None:
-        if is_stored:
-            self._open_note(reference)
-        else:
+    def _after_visit(self, reference: CaseRef, stored: RecordedChoice | None) -> None:
+        if stored is None:
             self._open_case(reference)
+        else:
+            self._open_note(reference, stored.id)
 
     def _print_case_brochure(self) -> None:
         request = self._requests.case_brochure(self._pages.case.reference, self._session.name)

@@ -1,6 +1,7 @@
 """Who is signed in; stands in every event that follows."""
 
 from kiosk.domain.staff import StaffMember
+from kiosk.ui.faults import Faults
 from kiosk.ui.shell import AppShell
 
 
@@ -9,11 +10,13 @@ class StaffSession:
 
     Attributes:
         name: Who signed in last; stays while the citizen has the screen, empty after *Lås*.
+        faults: Where the pages tell what did not work.
         last_name: Who was signed in before the screen was locked; empty at start.
     """
 
-    def __init__(self, shell: AppShell) -> None:
+    def __init__(self, shell: AppShell, faults: Faults) -> None:
         self._shell = shell
+        self.faults = faults
         self.name = ""
         self.last_name = ""
 

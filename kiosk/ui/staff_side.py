@@ -28,9 +28,9 @@ class StaffSide:
         tasks: Tasks,
         language: Language,
     ) -> None:
-        self.session = StaffSession(state.shell)
+        self.session = StaffSession(state.shell, state.faults)
         self._pages = StaffPages(program, state, self.session, files, tasks)
-        self.desk = StaffDesk(self._pages)
+        self.desk = StaffDesk(self._pages, state.faults)
         words = program.words_for(language)
         self.flow = StaffFlow(program, state, self.session, self._pages, words)
         self.flow.connect_desk(self.desk)

@@ -1,5 +1,6 @@
 """The way through a visit: forward, back, and to one line and back again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +45,7 @@ class VisitFlow(QObject):
         super().__init__(parent)
         self._shell = shell
         self._state = state
+        self._faults = state.faults
         self._pages = pages
         self._settings_returns: list[Page] = []
         self._returns_to_review = False
@@ -58,24 +60,27 @@ class VisitFlow(QObject):
         self._shell.show(Page.WELCOME)
 
     def _connect(self) -> None:
-        pages = self._pages
-        self._shell.settingsAsked.connect(self._open_settings)
-        self._shell.endAsked.connect(self._end)
-        pages.steps.forwardAsked.connect(self._forward)
-        pages.steps.backAsked.connect(self._back)
-        pages.overview.opened.connect(self._open_answer)
-        pages.overview.passed.connect(self._after_service)
-        pages.overview.left.connect(self._before_service)
-        pages.answer.left.connect(lambda: self._shell.show(Page.OVERVIEW))
-        pages.who.basisAsked.connect(lambda: self._shell.show(Page.BASIS))
-        pages.who.basisLeft.connect(lambda: self._shell.show(Page.WHO_DECIDES))
-        pages.who.agreed.connect(self._to_review)
-        pages.who.left.connect(self._to_last_service)
-        pages.review.changeAsked.connect(self._change)
-        pages.review.left.connect(lambda: self._shell.show(Page.WHO_DECIDES))
-        pages.review.stored.connect(self._show_stored)
+        pages, telling = self._pages, self._faults.telling
+        self._shell.settingsAsked.connect(telling(self._open_settings))
+        self._shell.endAsked.connect(telling(self._end))
+        pages.steps.forwardAsked.connect(telling(self._forward))
+        pages.steps.backAsked.connect(telling(self._back))
+        pages.overview.opened.connect(telling(self._open_answer))
+        pages.overview.passed.connect(telling(self._after_service))
+        pages.overview.left.connect(telling(self._before_service))
+        pages.answer.left.connect(self._to(Page.OVERVIEW))
+        pages.who.basisAsked.connect(self._to(Page.BASIS))
+        pages.who.basisLeft.connect(self._to(Page.WHO_DECIDES))
+        pages.who.agreed.connect(telling(self._to_review))
+        pages.who.left.connect(telling(self._to_last_service))
+        pages.review.changeAsked.connect(telling(self._change))
+        pages.review.left.connect(self._to(Page.WHO_DECIDES))
+        pages.review.stored.connect(telling(self._show_stored))
         pages.review.printAsked.connect(self.printAsked)
         pages.review.giveBackAsked.connect(self.endAsked)
+
+    def _to(self, page: Page) -> Callable[[], None]:
+        return self._faults.telling(lambda: self._shell.show(page))
 
     def _end(self) -> None:
         # Going on later leads past the code page, not back to it.

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
@@ -10,6 +10,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.event import Medium
 from kiosk.domain.session import Visit
+from kiosk.ui.faults import Faults, told
 from kiosk.ui.shell import AppShell, Page
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class VisitState(QObject):
         changed: Answers or language are others; pages read everything again.
 
     Attributes:
+        faults: Where both sides tell what did not work.
         is_storing: The answers are being written; none can be changed meanwhile.
     """
 
@@ -33,6 +35,7 @@ class VisitState(QObject):
         super().__init__(parent)
         self.program = program
         self.shell = shell
+        self.faults = self._faults = Faults(shell, self)
         self._case: Case | None = None
         self._visit: Visit | None = None
         self._sections: tuple[ServiceSection, ...] = ()
@@ -112,9 +115,13 @@ class VisitState(QObject):
     def _make_blocks(self) -> None:
         case = self.case
         present = self.program.present
-        self._sections = present.sections(case.reference, self.words, Medium.SCREEN, self.actor)
+        sections = present.sections(case.reference, self.words, Medium.SCREEN, self.actor)
+        # All or none: a page with blocks of two languages would be worse than an old one.
         self._nonchoice = self.program.explain.for_case(case, self.words)
+        self._sections = sections
 
+    @Slot()
+    @told
     def _speak_anew(self) -> None:
         if self.is_open:
             self._make_blocks()

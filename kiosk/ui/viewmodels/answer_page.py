@@ -11,6 +11,7 @@ from kiosk.domain.document.service_section import OptionBlock, OptionKey, Servic
 from kiosk.domain.eligibility import postpone_dates, reply_deadline
 from kiosk.domain.provider import Coverage
 from kiosk.domain.service import ServiceId
+from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.viewmodels.overview import key_of, option_card
@@ -39,6 +40,7 @@ class AnswerPage(QObject):
     def __init__(self, state: VisitState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._faults = state.faults
         self._service = ServiceId("")
         self._key = ""
         self._until = ""
@@ -127,6 +129,7 @@ class AnswerPage(QObject):
         return self._message
 
     @Slot(str)
+    @told
     def pickDate(self, key: str) -> None:
         """Agree on a date; a given postponement moves with it."""
         self._until = key
@@ -136,6 +139,7 @@ class AnswerPage(QObject):
         self._refresh()
 
     @Slot()
+    @told
     def toggle(self) -> None:
         """Make this the answer, or clear it."""
         if self.isAnswer:
@@ -188,6 +192,7 @@ class AnswerPage(QObject):
         return next((item for item in section.options if option_card(item.key) == self._key), None)
 
     @Slot()
+    @told
     def _refresh(self) -> None:
         if not self._state.is_open or not self._key:
             return

@@ -13,9 +13,10 @@ from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError, Refusal
 from kiosk.domain.service import ServiceId
 from kiosk.domain.staff import StaffRight
+from kiosk.ui.errand import Errand
 from kiosk.ui.names import service_name
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell
+from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.case_details import CaseDetails
@@ -50,11 +51,10 @@ class CannotEntry(QObject):
         self._shell = shell
         self._session = session
         self._case = case
-        self._tasks = tasks
+        self._errand = Errand(tasks, shell, session.faults, Page.CASE)
         self._service = ServiceId("")
         self._event_id = EventId("")
         self._message = ""
-        self._is_storing = False
         case.changed.connect(self.changed)
         shell.staffChanged.connect(self.changed)
 
@@ -98,9 +98,18 @@ class CannotEntry(QObject):
         self._message = ""
         self.changed.emit()
 
+    def close(self) -> None:
+        """Close the entry; what is still being stored is told nobody."""
+        self._errand.call_off()
+        self._shut()
+
     @Slot()
     def cancel(self) -> None:
-        """Close the entry; nothing is stored."""
+        """Close the entry, and store nothing; not while it is being stored."""
+        if not self._errand.is_busy:
+            self._shut()
+
+    def _shut(self) -> None:
         self._service = ServiceId("")
         self._message = ""
         self.changed.emit()
@@ -108,10 +117,10 @@ class CannotEntry(QObject):
     @Slot(str)
     def store(self, reference: str) -> None:
         """Store it; a second tap while storing does nothing."""
-        if self._is_storing or not self._service:
-            return
-        self._is_storing = True
-        self._tasks.run(self._attempt(reference), self._on_stored, self._on_failed)
+        if self._service:
+            self._errand.run(
+                self._attempt(reference), self._on_stored, self._on_failed, self._on_late
+            )
 
     def _objections(self) -> list[Refusal]:
         right = StaffRight.ENTER_CANNOT
@@ -124,12 +133,16 @@ class CannotEntry(QObject):
         return lambda: use_case.store(case, service, reference, event_id, actor)
 
     def _on_stored(self, _choice: RecordedChoice) -> None:
-        self._is_storing = False
-        self.cancel()
-        self._case.refresh()
+        self._shut()
         self.stored.emit()
+        self._case.refresh()
+
+    def _on_late(self, choice: RecordedChoice) -> None:
+        # The screen was locked meanwhile; whoever comes back sees that it is stored.
+        if choice.id == self._event_id:
+            self._shut()
+            self._case.refresh()
 
     def _on_failed(self, error: KioskError) -> None:
-        self._is_storing = False
         self._message = fault_text(error, self._shell.words)
         self.changed.emit()

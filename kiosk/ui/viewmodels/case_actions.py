@@ -55,10 +55,18 @@ class CaseActions(QObject):
         """Whether a stored choice can be printed."""
         return self._case.receipt_number != ""
 
-    @Property(bool, notify=changed)
-    def isNoteMissing(self) -> bool:
-        """Whether the last visit lacks its note."""
-        return self._case.is_note_missing
+    @Property(str, notify=changed)
+    def missingNote(self) -> str:
+        """Which visit lacks its note; empty when none does."""
+        words, visits = self._shell.words, self._case.missing_notes
+        if not visits:
+            return ""
+        text = words.ngettext(
+            "The note from the visit on {date} is missing.",
+            "The notes from {count} visits are missing. The first visit was on {date}.",
+            len(visits),
+        )
+        return text.format(count=len(visits), date=words.full_date(visits[0]))
 
     @Slot()
     def leave(self) -> None:

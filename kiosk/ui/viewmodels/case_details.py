@@ -1,13 +1,17 @@
 """The page of one case."""
 
+from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.choice import Channel
 from kiosk.domain.errors import KioskError
+from kiosk.domain.event import ChoiceRecorded, Event, InformationNoted
 from kiosk.ui.case_texts import SERVICE_FIELDS, CaseTexts
 from kiosk.ui.history_texts import what_happened, who_and_when
 from kiosk.ui.models.rows import RowsModel
@@ -30,7 +34,7 @@ class CaseDetails(QObject):
         is_open: The case is not closed.
         can_choose: At least one service can be chosen for.
         receipt_number: Of the last stored choice; empty without one.
-        is_note_missing: The last visit lacks its note.
+        missing_notes: When the visits were that lack their note, oldest first; may be empty.
     """
 
     changed = Signal()
@@ -46,7 +50,7 @@ class CaseDetails(QObject):
         self.is_open = False
         self.can_choose = False
         self.receipt_number = ""
-        self.is_note_missing = False
+        self.missing_notes: tuple[date, ...] = ()
         self._services = RowsModel(SERVICE_FIELDS, self)
         self._history = RowsModel(("what", "who"), self)
         self._order = RowsModel(("number", "name"), self)
@@ -76,7 +80,7 @@ class CaseDetails(QObject):
         self.is_open = file.case.is_open
         self.can_choose = bool(texts.offered())
         self.receipt_number = "" if file.choice is None else file.choice.receipt_number
-        self.is_note_missing = file.note_pending_for is not None
+        self.missing_notes = _missing_notes(events)
         self._services.show(texts.service_rows())
         self._order.show(texts.order_rows())
         told = ((event, what_happened(event, self._program, words)) for event in reversed(events))
@@ -144,3 +148,13 @@ class CaseDetails(QObject):
     def orderNote(self) -> str:
         """When the order was drawn."""
         return self._order_note
+
+
+def _missing_notes(events: Sequence[Event]) -> tuple[date, ...]:
+    noted = {event.body.choice_id for event in events if isinstance(event.body, InformationNoted)}
+    return tuple(
+        event.at.date()
+        for event in events
+        if isinstance(event.body, ChoiceRecorded) and event.id not in noted
+        if event.body.choice.channel is Channel.HOME_VISIT
+    )

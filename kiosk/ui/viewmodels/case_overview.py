@@ -13,8 +13,9 @@ from kiosk.app.refusals import refusal_text
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import offered_services
-from kiosk.domain.errors import Refusal
+from kiosk.domain.errors import KioskError, Refusal
 from kiosk.domain.staff import StaffRight
+from kiosk.ui.faults import told
 from kiosk.ui.models.case_rows import CaseRow, CaseRowsModel
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import service_name, zone_name
@@ -54,6 +55,7 @@ class CaseOverview(QObject):
         self._program = program
         self._shell = shell
         self._session = session
+        self._faults = session.faults
         self._search = ""
         self._filter = CaseFilter.ALL
         self._counts: dict[CaseFilter, int] = {}
@@ -130,6 +132,7 @@ class CaseOverview(QObject):
         ).format(count=count)
 
     @Slot(str)
+    @told
     def write(self, text: str) -> None:
         """Search while it is written."""
         if text != self._search:
@@ -137,12 +140,14 @@ class CaseOverview(QObject):
             self._find()
 
     @Slot(str)
+    @told
     def pickFilter(self, key: str) -> None:
         """Show the cases of one filter."""
         self._filter = CaseFilter(key)
         self._find()
 
     @Slot()
+    @told
     def showUnfinished(self) -> None:
         """Show the visits whose note is missing."""
         self._search = ""
@@ -205,11 +210,19 @@ class CaseOverview(QObject):
         )
 
     @Slot()
+    @told
     def _speak_anew(self) -> None:
         self._rows.forget()
         self._find()
 
     def _describe(self, reference: CaseRef) -> CaseRow:
+        # The list asks for rows while it is drawn; nobody there can be told of an error.
+        try:
+            return self._described(reference)
+        except KioskError:
+            return _unreadable(reference, self._shell.words)
+
+    def _described(self, reference: CaseRef) -> CaseRow:
         words = self._shell.words
         municipality = self._program.municipality
         today = self._today()
@@ -241,6 +254,19 @@ class CaseOverview(QObject):
             missing = words.gettext("the note from the visit is missing")
             lines.append(StateLine("pencil", sentence_case(missing)))
         return lines
+
+
+def _unreadable(reference: CaseRef, words: Words) -> CaseRow:
+    return {
+        "reference": reference,
+        "name": "",
+        "zone": "",
+        "marks": ["warning"],
+        "lines": [words.gettext("The case could not be read.")],
+        "deadline": "",
+        "distance": "",
+        "isOverdue": False,
+    }
 
 
 def filter_names(words: Words) -> dict[CaseFilter, str]:

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.document.nonchoice_block import NonchoiceKey, NonchoiceRow
 from kiosk.domain.municipality import ProseKey, ProseKind, ProsePart
+from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.visit_state import VisitState
@@ -36,6 +37,7 @@ class Information(QObject):
     def __init__(self, state: VisitState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._faults = state.faults
         self._what = RowsModel(("text", "isHeading"), self)
         self._same = RowsModel(("icon", "text"), self)
         self._nonchoice = RowsModel(("icon", "text"), self)
@@ -79,11 +81,13 @@ class Information(QObject):
         return self._nonchoice
 
     @Slot()
+    @told
     def nonchoiceRead(self) -> None:
         """The last line of the non-choice page has been on screen (N19)."""
         self._state.update(self._state.visit.with_nonchoice_shown())
 
     @Slot()
+    @told
     def _refresh(self) -> None:
         if not self._state.is_open:
             return

@@ -3,16 +3,20 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
+from kiosk.app.stored_page import stored_at
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId
+from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import InformationNoted, Understood
+from kiosk.ui.errand import Errand
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.names import joined
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell
+from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 
@@ -47,16 +51,15 @@ class InformationNote(QObject):
         self._program = program
         self._shell = shell
         self._session = session
-        self._tasks = tasks
+        self._errand = Errand(tasks, shell, session.faults, Page.NOTE)
         self._case = CaseRef("")
         self._name = ""
-        self._choice_id: EventId | None = None
+        self._choice: RecordedChoice | None = None
         self._event_id = EventId("")
         self._understood: Understood | None = None
         self._how = ""
         self._interpreter = ""
         self._message = ""
-        self._is_storing = False
         self._offers_talk = False
         self._options = RowsModel(("key", "name", "picked"), self)
         shell.spoken.connect(self._refresh)
@@ -66,25 +69,35 @@ class InformationNote(QObject):
         """Case number of the visit."""
         return self._case
 
-    def show(self, reference: CaseRef) -> None:
-        """Begin a note for the last stored choice of a case; nothing is answered."""
+    def show(self, reference: CaseRef, choice: EventId | None = None) -> None:
+        """Begin a note; nothing is answered.
+
+        Args:
+            reference: Whose case.
+            choice: What the visit led to; None for the oldest visit without a note.
+        """
         file = self._program.record.case_file(reference)
+        wanted = choice or file.note_pending_for or EventId("")
+        self._errand.call_off()
         self._case = reference
         self._name = file.case.name
-        self._choice_id = file.note_pending_for
+        self._choice = self._program.note_information.choice(reference, wanted)
         self._event_id = self._program.ids.event_id()
         self._understood = None
         self._how = ""
         self._interpreter = file.case.interpreter
         self._message = ""
-        self._is_storing = False
         self._offers_talk = False
         self._refresh()
 
     @Property(str, notify=changed)
-    def name(self) -> str:
-        """Name of the person."""
-        return self._name
+    def visit(self) -> str:
+        """Which visit: the person, day and time, and the services."""
+        choice, words = self._choice, self._shell.words
+        if choice is None:
+            return self._name
+        services = AnswerTexts(self._program.municipality, words).services(choice)
+        return joined(self._name, stored_at(choice, words), ", ".join(services.values()))
 
     @Property(RowsModel, constant=True)
     def options(self) -> RowsModel:
@@ -131,20 +144,19 @@ class InformationNote(QObject):
     @Slot()
     def store(self) -> None:
         """Store the note; a second tap while storing does nothing."""
-        if self._is_storing:
+        if self._errand.is_busy:
             return
         if self._understood is None:
             words = self._shell.words
             self._say(words.gettext("First answer whether the information was understood."))
             return
-        choice_id = self._choice_id or EventId("")
+        choice_id = EventId("") if self._choice is None else self._choice.id
         noted = InformationNoted(
             choice_id, self._understood, self._how.strip(), self._interpreter.strip()
         )
         case, event_id, actor = self._case, self._event_id, self._session.name
         use_case = self._program.note_information
-        self._is_storing = True
-        self._tasks.run(
+        self._errand.run(
             lambda: use_case.store(case, noted, event_id, actor), self._on_stored, self._on_failed
         )
 
@@ -159,14 +171,12 @@ class InformationNote(QObject):
         self.newTalkAsked.emit()
 
     def _on_stored(self, offers_talk: bool) -> None:
-        self._is_storing = False
         self._offers_talk = offers_talk
         self.changed.emit()
         if not offers_talk:
             self.left.emit()
 
     def _on_failed(self, error: KioskError) -> None:
-        self._is_storing = False
         self._say(fault_text(error, self._shell.words))
 
     def _say(self, message: str) -> None:

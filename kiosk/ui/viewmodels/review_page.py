@@ -12,6 +12,7 @@ from kiosk.app.stored_page import stored_page
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError
 from kiosk.domain.review import ReviewBlock, ReviewRow, StoredLineKey
+from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.tasks import Tasks
@@ -51,6 +52,7 @@ class ReviewPage(QObject):
     def __init__(self, state: VisitState, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._faults = state.faults
         self._tasks = tasks
         self._message = ""
         self._review: ReviewBlock | None = None
@@ -118,6 +120,7 @@ class ReviewPage(QObject):
         return lines <= _PANEL_LINES
 
     @Slot()
+    @told
     def store(self) -> None:
         """Store the answers; a second tap while storing does nothing."""
         if self._state.is_storing or self._state.visit.is_stored:
@@ -195,22 +198,30 @@ class ReviewPage(QObject):
         return f"{nothing} {fault_text(error, words)}"
 
     @Slot()
+    @told
     def _refresh(self) -> None:
         if not self._state.is_open:
             return
+        choice = self._state.choice
+        if choice is None:
+            self._show_review()
+        else:
+            self._show_stored(choice)
+        self.changed.emit()
+
+    def _show_review(self) -> None:
         state = self._state
         self._review = state.program.review.block(state.case, state.visit, state.words)
         self._rows.show([self._row(row) for row in self._review.rows])
-        if state.choice is not None:
-            block = stored_page(state.program.municipality, state.case, state.choice, state.words)
-            self._titles = (block.title, block.lead, block.receipt_title)
-            self._lines.show(
-                [{"icon": _LINE_ICONS[line.key], "text": line.text} for line in block.lines]
-            )
-            self._receipt.show(
-                [{"label": line.label, "value": line.value} for line in block.receipt]
-            )
-        self.changed.emit()
+
+    def _show_stored(self, choice: RecordedChoice) -> None:
+        state = self._state
+        block = stored_page(state.program.municipality, state.case, choice, state.words)
+        self._titles = (block.title, block.lead, block.receipt_title)
+        self._lines.show(
+            [{"icon": _LINE_ICONS[line.key], "text": line.text} for line in block.lines]
+        )
+        self._receipt.show([{"label": line.label, "value": line.value} for line in block.receipt])
 
     def _row(self, row: ReviewRow) -> dict[str, str]:
         name = self._state.words.gettext("Change: {what}").format(what=row.what)

@@ -17,6 +17,7 @@ from kiosk.domain.decider import (
     refusals_of,
 )
 from kiosk.domain.errors import Refusal
+from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.visit_state import VisitState
@@ -46,6 +47,7 @@ class WhoDecides(QObject):
     def __init__(self, state: VisitState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._faults = state.faults
         self._role: DeciderRole | None = None
         self._name = ""
         self._replies: dict[Question, Reply] = {}
@@ -90,6 +92,7 @@ class WhoDecides(QObject):
         return self._name
 
     @Slot(str)
+    @told
     def pickRole(self, key: str) -> None:
         """Say in what capacity somebody decides."""
         role = DeciderRole(key)
@@ -113,6 +116,7 @@ class WhoDecides(QObject):
         self._refresh()
 
     @Slot()
+    @told
     def goOn(self) -> None:
         """On from the roles: the person is accepted at once, others tell their basis first."""
         if self._role is None:
@@ -125,6 +129,7 @@ class WhoDecides(QObject):
             self.basisAsked.emit()
 
     @Slot()
+    @told
     def confirmBasis(self) -> None:
         """On from the basis, when everything that the law asks for is there."""
         refusals = self._judge()
@@ -174,6 +179,7 @@ class WhoDecides(QObject):
         return ROLES_FOR_CHILDREN if is_child else ROLES_FOR_ADULTS
 
     @Slot()
+    @told
     def _refresh(self) -> None:
         if not self._state.is_open:
             return

@@ -192,7 +192,7 @@ def test_a_stored_note_finishes_the_visit(world):
 
     assert world.shell.current is Page.CASE
     assert world.record.case_file(factory.CASE).note_pending_for is None
-    assert not world.desk.actions.isNoteMissing
+    assert world.desk.actions.missingNote == ""
 
 
 def test_without_a_note_the_visit_stays_unfinished_on_the_start_page(world):

@@ -18,14 +18,14 @@ StaffPanel {
     }
     StaffMessage {
         width: root.innerWidth
-        message: root.actions.isNoteMissing ? qsTr("The note from the last visit is missing.") : ""
+        message: root.actions.missingNote
         iconName: "pencil"
     }
     StaffPrimary {
         width: root.innerWidth
         text: qsTr("Write the note")
         iconName: "pencil"
-        visible: root.actions.isNoteMissing
+        visible: root.actions.missingNote !== ""
         onActivated: root.actions.writeNote()
     }
     StaffPrimary {
@@ -33,7 +33,7 @@ StaffPanel {
         text: qsTr("Hand the screen to %1").arg(root.details.givenName)
         iconName: "arrow-right"
         iconOnRight: true
-        filled: !root.actions.isNoteMissing
+        filled: root.actions.missingNote === ""
         visible: root.actions.canHandOver
         onActivated: root.actions.handOver()
     }

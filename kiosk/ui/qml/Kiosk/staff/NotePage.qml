@@ -10,7 +10,7 @@ StaffPage {
     readonly property InformationNote note: root.desk.staff.note
 
     title: qsTr("Note from the visit")
-    line: root.note.name
+    line: root.note.visit
     backText: root.note.offersTalk ? "" : qsTr("To the case, without a note")
     onBack: root.note.leave()
 

@@ -1,0 +1,23 @@
+"""Visits whose answers are stored, past the citizen's pages."""
+
+from kiosk.domain.choice import EventId, Keeps
+from kiosk.domain.language import Language
+from kiosk.ui.tasks import ImmediateTasks
+from kiosk.ui.viewmodels.review_page import ReviewPage
+from tests.unit.app import factory
+from tests.unit.ui.staff_world import KARI, StaffWorld
+
+
+def stored_visit(world: StaffWorld) -> EventId:
+    """The case's person keeps who helps with nursing; the note is still missing."""
+    state = world.state
+    begun = world.program.hand_over.begin(factory.CASE, Language.BOKMAL, (), KARI)
+    state.begin(begun, KARI)
+    visit = state.visit.with_nonchoice_shown().answered(factory.NURSING, Keeps())
+    review = ReviewPage(state, ImmediateTasks())
+    state.update(visit.decided_by(factory.SELF))
+    review.store()
+    assert state.choice is not None
+    stored = state.choice.id
+    state.end()
+    return stored
