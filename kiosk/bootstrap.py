@@ -60,9 +60,9 @@ def opened_record(settings: Settings, offering: Offering | None = None) -> Itera
         StoreBusyError: Another process has it open.
         StorageError: It cannot be opened.
     """
-    from kiosk.record.ledger_record import open_record
+    from kiosk.record.ledger_record import open_trial_record
 
-    record = open_record(settings.data, offering)
+    record = open_trial_record(settings.data, offering)
     try:
         yield record
     finally:

@@ -78,6 +78,33 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
         StorageFault.ID_REUSED: words.gettext(
             "Something else is stored under the same number, so nothing was stored."
         ),
+        StorageFault.NOT_SET_UP: words.gettext(
+            "This folder has no record yet. Set one up first: kiosk record init."
+        ),
+        StorageFault.ALREADY_SET_UP: words.gettext(
+            "This folder has a record already. Nothing was changed."
+        ),
+        StorageFault.TRIAL_ONLY: words.gettext(
+            "The folder holds a trial record, whose key lies in the open. "
+            "Set up a record in another folder: kiosk record init."
+        ),
+        StorageFault.OLDER_TRIAL: words.gettext(
+            "An early trial version of the program wrote the record, unsealed. "
+            "This version does not open it. Use another folder."
+        ),
+        StorageFault.LOCKED: words.gettext(
+            "The record is locked, and not in this way. Give its passphrase."
+        ),
+        StorageFault.WRONG_KEY: words.gettext(
+            "The passphrase is wrong. Nothing was opened and nothing was changed."
+        ),
+        StorageFault.HALF: words.gettext(
+            "Parts of the record are missing: keys.json, keys.sqlite3 and ledger.sqlite3 belong "
+            "together. Copy all three from the backup."
+        ),
+        StorageFault.KEYS_OF_ANOTHER: words.gettext(
+            "The keys in the folder belong to another record. Copy the right ones from the backup."
+        ),
         StorageFault.FAILED: words.gettext(
             "The record could not be read or written, so nothing was stored."
         ),

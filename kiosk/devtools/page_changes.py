@@ -14,7 +14,7 @@ from kiosk.content import load_pack
 from kiosk.devtools.tour import TourOptions, outfit
 from kiosk.devtools.tour_case import stock
 from kiosk.domain.language import Language
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 from kiosk.settings import Resources
 from kiosk.system import SystemClock
 from kiosk.ui.application import OpenWindow, gui_application
@@ -72,7 +72,7 @@ def page_change_ratio(rounds: int = ROUNDS) -> float:
     municipality = load_pack(resources.example)
     gui_application()
     with tempfile.TemporaryDirectory() as folder:
-        record = open_record(Path(folder))
+        record = open_trial_record(Path(folder))
         program = wire(resources, municipality, record, clock)
         case = stock(program, resources.example)
         window = OpenWindow(

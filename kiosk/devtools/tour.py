@@ -20,7 +20,7 @@ from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.printing.files import suggested_name, write_pdf
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 from kiosk.settings import Resources
 from kiosk.theme.tokens import Contrast, TextSize, Tokens
 from kiosk.ui.application import OpenWindow, Outfit, gui_application
@@ -65,7 +65,7 @@ def run(
     gui_application()
     with tempfile.TemporaryDirectory() as folder:
         offering = OfferingOn(municipality, clock.now().date())
-        record = open_record(Path(folder) / "record", offering)
+        record = open_trial_record(Path(folder) / "record", offering)
         try:
             program = wire(resources, municipality, record, clock)
             return _play(program, resources, options)

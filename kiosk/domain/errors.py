@@ -94,6 +94,7 @@ class StorageFault(Enum):
     """Why the record could not be used; values are stable keys of the catalogues.
 
     ``CLOSED`` asks for the program to be started again, ``ID_REUSED`` is a fault of the program.
+    ``HALF`` lacks a file that belongs to it; ``KEYS_OF_ANOTHER`` has the keys of another store.
     """
 
     DISK_FULL = "storage.disk_full"
@@ -104,6 +105,14 @@ class StorageFault(Enum):
     CLOSED = "storage.closed"
     ID_REUSED = "storage.id_reused"
     FAILED = "storage.failed"
+    NOT_SET_UP = "storage.not_set_up"
+    ALREADY_SET_UP = "storage.already_set_up"
+    TRIAL_ONLY = "storage.trial_only"
+    OLDER_TRIAL = "storage.older_trial"
+    LOCKED = "storage.locked"
+    WRONG_KEY = "storage.wrong_key"
+    HALF = "storage.half"
+    KEYS_OF_ANOTHER = "storage.keys_of_another"
 
 
 class StorageError(KioskError):

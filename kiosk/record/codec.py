@@ -63,10 +63,10 @@ def decode(row: Row) -> Event:
     """The event behind a row of a known kind.
 
     Raises:
-        StorageError: The payload is damaged.
+        StorageError: The payload is damaged, or was erased.
     """
     try:
-        payload = _decode_payload(row.payload)
+        payload = _decode_payload(row.payload or b"")
         body = _DECODERS[row.kind].decode(payload.body)
     except msgspec.MsgspecError:
         # Without its text, which may quote what is stored.
@@ -89,7 +89,7 @@ def contents(payload: bytes) -> dict[str, Any]:
 
 def is_same(kind: str, payload: bytes, row: Row) -> bool:
     """Whether a payload repeats what a row holds; the time of the attempt may differ."""
-    if kind != row.kind:
+    if kind != row.kind or row.payload is None:
         return False
     return payload == row.payload or _timeless(payload) == _timeless(row.payload)
 

@@ -35,12 +35,12 @@ class Fold:
         self.newest_block: dict[frozenset[ProviderId], str] = {}
 
     def apply(self, row: Row) -> None:
-        """Take in one more row; kinds of a newer version are kept in the ledger and skipped.
+        """Take in one more row; kinds of a newer version and erased rows are kept and skipped.
 
         Raises:
             StorageError: The row is damaged.
         """
-        if not knows(row.kind):
+        if row.payload is None or not knows(row.kind):
             return
         payload = contents(row.payload)
         try:

@@ -23,6 +23,8 @@ from kiosk.record.row import Row
 from kiosk.record.tail import Tail
 from kiosk.record.views import case_file_of
 
+_Plan = tuple[tuple[Stored, ...], list[Row], list[CaseRef | None]]
+
 
 class FoldedRecord:
     """Implements ``Record``; one lock keeps readers away from a half-folded event."""
@@ -55,26 +57,28 @@ class FoldedRecord:
             StorageError: Nothing was stored.
         """
         with self._lock:
-            places, fresh = self._plan(events)
+            places, fresh, cases = self._plan(events)
             if fresh:
-                self._log.append(fresh)
+                self._log.append(fresh, cases)
             for row in fresh:
                 self._take_in(row)
             return places
 
-    def _plan(self, events: Iterable[Event]) -> tuple[tuple[Stored, ...], list[Row]]:
-        """Where each event will stand or stands already, and the rows that are new."""
+    def _plan(self, events: Iterable[Event]) -> _Plan:
+        """Where each event will stand or stands already, the new rows, and whom they are about."""
         fresh: dict[str, Row] = {}
+        cases: list[CaseRef | None] = []
         places = []
         for event in events:
             payload = codec.encode(event)
             row = fresh.get(event.id) or self._log.find(event.id)
             if row is None:
                 row = fresh[event.id] = self._tail.row(event, payload, len(fresh) + 1)
+                cases.append(event.case)
             elif not codec.is_same(event.kind.value, payload, row):
                 raise StorageError(StorageFault.ID_REUSED)
             places.append(row.place)
-        return tuple(places), list(fresh.values())
+        return tuple(places), list(fresh.values()), cases
 
     def _take_in(self, row: Row) -> None:
         self._tail.advance(row)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.app.ports.content import Offering
+from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Stored
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.row import Row
@@ -21,7 +22,7 @@ class MemoryLog:
         """Id of this machine."""
         return self._device
 
-    def append(self, rows: Sequence[Row]) -> None:
+    def append(self, rows: Sequence[Row], cases: Sequence[CaseRef | None]) -> None:  # noqa: ARG002
         """Keep all rows."""
         self._rows += rows
         self._by_id |= {row.id: row for row in rows}

@@ -1,4 +1,4 @@
-"""One line of the ledger, as it lies on disk."""
+"""One line of the ledger in the clear."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ class Row:
         id: Id of the event.
         kind: Kind of the event, also one that this version does not know.
         schema: Version of the payload's form.
-        payload: Canonical JSON: sorted keys, UTF-8, no spaces.
+        payload: Canonical JSON: sorted keys, UTF-8, no spaces; None once the case was disposed of.
     """
 
     position: int
@@ -23,4 +23,4 @@ class Row:
     id: str
     kind: str
     schema: int
-    payload: bytes
+    payload: bytes | None

@@ -13,7 +13,7 @@ from kiosk.devtools.accessible import Role
 from kiosk.domain.choice import DoesNotWish, Outcome
 from kiosk.domain.decider import Decider, DeciderRole
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 from kiosk.ui.shell import Page
 from tests.stage import SOLVEIG, memory_program, open_stage
 
@@ -25,14 +25,14 @@ from pathlib import Path
 from dataclasses import replace
 from kiosk.app.program import Program
 from kiosk.bootstrap import ports
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 from kiosk.settings import Resources
 from kiosk.ui.application import gui_application
 from tests.journeys.test_storing import ready_to_store
 from tests.stage import FixedClock, PlainHasher, example, open_stage, stock
 
 gui_application()
-record = open_record(Path(sys.argv[1]))
+record = open_trial_record(Path(sys.argv[1]))
 adapters = ports(Resources.shipped(), example(), record, FixedClock())
 program = Program(example(), replace(adapters, hasher=PlainHasher()))
 stock(program)
@@ -152,7 +152,7 @@ def test_a_choice_that_was_acknowledged_survives_the_death_of_the_program(tmp_pa
     died = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
 
     assert died.returncode == -signal.SIGKILL, died.stderr
-    record = open_record(tmp_path)
+    record = open_trial_record(tmp_path)
     try:
         assert record.case_file(SOLVEIG).choice is not None
     finally:

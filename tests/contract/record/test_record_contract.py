@@ -29,7 +29,7 @@ from kiosk.domain.event import (
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.service import ProviderId, ZoneId
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 from kiosk.record.memory import MemoryRecord
 from tests.record_samples import (
     MORNING,
@@ -51,7 +51,7 @@ THREE = frozenset({ProviderId("a"), ProviderId("b"), ProviderId("c")})
 
 @pytest.fixture(params=["ledger", "memory"])
 def record(request, tmp_path):
-    opened = open_record(tmp_path / "data") if request.param == "ledger" else MemoryRecord()
+    opened = open_trial_record(tmp_path / "data") if request.param == "ledger" else MemoryRecord()
     yield opened
     opened.close()
 

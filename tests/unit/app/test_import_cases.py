@@ -13,12 +13,15 @@ from kiosk.domain.event import PROGRAM, CaseImported, Event, StaffAdded
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.intake.case_lists import CsvCaseListReader
 from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 from kiosk.record.memory import MemoryLog
+from kiosk.record.root_key import Trial
+from kiosk.record.store import open_store
 from tests.intake_samples import (
     HEADING,
     NOW,
     ROW,
+    EveryLetter,
     MorningClock,
     birth_number,
     csv_of,
@@ -48,11 +51,11 @@ class CountingLog(MemoryLog):
         self.appends = 0
         self.is_full = False
 
-    def append(self, rows):
+    def append(self, rows, cases):
         if self.is_full:
             raise StorageError(StorageFault.DISK_FULL)
         self.appends += 1
-        super().append(rows)
+        super().append(rows, cases)
 
 
 STAFF = {
@@ -76,7 +79,7 @@ class Desk:
         self.record = FoldedRecord(log)
         add_staff(self.record)
         log.appends = 0
-        reader = CsvCaseListReader(municipality(), MorningClock())
+        reader = CsvCaseListReader(municipality(), MorningClock(), EveryLetter())
         self.use_case = ImportCases(self.record, reader, MorningClock(), NumberedIds())
 
     def preview(self, *rows: str, heading: str = HEADING):
@@ -254,16 +257,18 @@ def test_no_birth_number_gets_into_any_file(tmp_path):
     for place, cells in enumerate(spread):
         cells[0] = f"EV-{place}"
         cells[place] = f"x {number[:6]} {number[6:]}" if place % 2 else number
-    record = open_record(tmp_path)
+    record = open_trial_record(tmp_path)
     add_staff(record)
-    reader = CsvCaseListReader(municipality(), MorningClock())
+    reader = CsvCaseListReader(municipality(), MorningClock(), EveryLetter())
     use_case = ImportCases(record, reader, MorningClock(), NumberedIds())
 
     preview = use_case.preview(csv_of(heading, *(";".join(cells) for cells in spread)))
     result = use_case.confirm(preview, False, "Kari Kontor")
 
-    held = [file.read_bytes() for file in tmp_path.iterdir()]
     record.close()
+    log = open_store(tmp_path, Trial())
+    held = [row.payload or b"" for row in log.all()]
+    log.close()
     held += [file.read_bytes() for file in tmp_path.iterdir()]
     assert result.imported == columns - 6
     assert len(preview.case_list.notices) == columns - 6

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def code_file(folder):
 def test_a_staff_member_is_added_with_the_code_of_a_file(kiosk, folder, code_file):
     kiosk("staff", "add", "Kari Eksempel", "--role", "case-officer", "--code-file", code_file)
 
-    record = open_record(folder / "data")
+    record = open_trial_record(folder / "data")
     names = [member.name for member in record.staff()]
     record.close()
 

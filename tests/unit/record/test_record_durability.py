@@ -5,26 +5,35 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault, StoreBusyError
+from kiosk.domain.event import Stored
 from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.ledger_record import open_record
-from kiosk.record.log import LEDGER_FILE, SqliteLog, open_log
-from kiosk.record.schema import prepare
+from kiosk.record.ledger_file import LEDGER_FILE, LedgerFile, open_ledger
+from kiosk.record.ledger_record import open_trial_record
+from kiosk.record.root_key import Trial
+from kiosk.record.row import Row
+from kiosk.record.sealed_log import SealedLog
+from kiosk.record.slot_file import read_slots
+from kiosk.record.store import open_store
+from kiosk.record.vault import Vault
+from kiosk.record.vault_file import open_vault_file
 from tests.record_samples import case, choice, imported, recorded
 
 ROOT = Path(__file__).parents[3]
 
 STORE_THEN_WAIT = """
 import sys
+from contextlib import ExitStack
 from pathlib import Path
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 from tests.record_samples import choice, imported, recorded
-record = open_record(Path(sys.argv[1]))
+record = open_trial_record(Path(sys.argv[1]))
 record.append([imported()])
 record.append([recorded(choice())])
 print("stored", flush=True)
@@ -33,11 +42,12 @@ sys.stdin.read()
 
 TRY_TO_OPEN = """
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from kiosk.domain.errors import StoreBusyError
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 try:
-    open_record(Path(sys.argv[1]))
+    open_trial_record(Path(sys.argv[1]))
 except StoreBusyError as error:
     print(error.code)
 """
@@ -46,9 +56,9 @@ FILL_UP = """
 import resource, sys
 from pathlib import Path
 from kiosk.domain.errors import StorageError
-from kiosk.record.ledger_record import open_record
+from kiosk.record.ledger_record import open_trial_record
 from tests.record_samples import case, imported
-record = open_record(Path(sys.argv[1]))
+record = open_trial_record(Path(sys.argv[1]))
 record.append([imported()])
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:
@@ -74,14 +84,14 @@ def test_a_choice_is_there_after_kill_9_right_after_append(tmp_path):
         assert process.stdout.readline() == "stored\n"
         process.send_signal(signal.SIGKILL)
 
-    record = open_record(tmp_path / "data")
+    record = open_trial_record(tmp_path / "data")
 
     assert record.case_file(CaseRef("2026/1")).choice is not None
     record.close()
 
 
 def test_a_second_process_is_told_that_the_store_is_busy(tmp_path):
-    record = open_record(tmp_path / "data")
+    record = open_trial_record(tmp_path / "data")
 
     with child(TRY_TO_OPEN, tmp_path / "data") as process:
         told, _ = process.communicate()
@@ -91,19 +101,19 @@ def test_a_second_process_is_told_that_the_store_is_busy(tmp_path):
 
 
 def test_the_same_process_cannot_open_a_store_twice(tmp_path):
-    record = open_record(tmp_path / "data")
+    record = open_trial_record(tmp_path / "data")
 
     with pytest.raises(StoreBusyError):
-        open_record(tmp_path / "data")
+        open_trial_record(tmp_path / "data")
     record.close()
 
 
 def test_a_closed_store_can_be_opened_again(tmp_path):
-    first = open_record(tmp_path / "data")
+    first = open_trial_record(tmp_path / "data")
     first.append([imported()])
     first.close()
 
-    second = open_record(tmp_path / "data")
+    second = open_trial_record(tmp_path / "data")
 
     assert second.case_refs() == {"2026/1"}
     assert second.device == first.device
@@ -111,7 +121,7 @@ def test_a_closed_store_can_be_opened_again(tmp_path):
 
 
 def test_a_closed_record_takes_no_more_events(tmp_path):
-    record = open_record(tmp_path / "data")
+    record = open_trial_record(tmp_path / "data")
     record.close()
 
     with pytest.raises(StorageError) as caught:
@@ -124,15 +134,28 @@ def test_a_file_that_cannot_grow_stores_nothing_of_the_append(tmp_path):
     with child(FILL_UP, tmp_path / "data") as process:
         told, _ = process.communicate()
 
-    record = open_record(tmp_path / "data")
+    record = open_trial_record(tmp_path / "data")
     assert told == "storage.failed 1\n"
     assert record.case_refs() == {"2026/1"}
     record.close()
 
 
+def log_over(folder: Path, connection: sqlite3.Connection) -> SealedLog:
+    """The log of a store that was begun, over a connection of the test's own."""
+    slots = read_slots(folder)
+    assert slots is not None
+    file = open_ledger(folder)
+    vault = Vault(open_vault_file(folder), slots.roots(Trial())[1])
+    closing = ExitStack()
+    closing.callback(connection.close)
+    closing.callback(file.close)
+    return SealedLog(LedgerFile(connection, file.meta), vault, closing)
+
+
 def test_a_full_disk_is_told_and_the_next_try_may_succeed(tmp_path):
+    open_trial_record(tmp_path).close()
     connection = sqlite3.connect(tmp_path / LEDGER_FILE, isolation_level=None)
-    record = FoldedRecord(SqliteLog(connection, prepare(connection)))
+    record = FoldedRecord(log_over(tmp_path, connection))
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
 
@@ -163,11 +186,9 @@ class FailingSync(sqlite3.Connection):
 @pytest.fixture
 def unsynced(tmp_path):
     """A record whose last append failed while syncing."""
-    with_tables = sqlite3.connect(tmp_path / LEDGER_FILE, isolation_level=None)
-    device = prepare(with_tables)
-    with_tables.close()
+    open_trial_record(tmp_path).close()
     connection = sqlite3.connect(tmp_path / LEDGER_FILE, isolation_level=None, factory=FailingSync)
-    record = FoldedRecord(SqliteLog(connection, device))
+    record = FoldedRecord(log_over(tmp_path, connection))
     with pytest.raises(StorageError):
         record.append([imported()])
     yield record
@@ -188,7 +209,7 @@ def test_a_failed_sync_is_never_tried_again(unsynced):
 def test_the_store_takes_events_again_after_it_was_opened_anew(unsynced, tmp_path):
     unsynced.close()
 
-    record = open_record(tmp_path)
+    record = open_trial_record(tmp_path)
 
     assert record.append([imported()])[0].sequence == 1
     record.close()
@@ -196,7 +217,7 @@ def test_the_store_takes_events_again_after_it_was_opened_anew(unsynced, tmp_pat
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 def test_nobody_else_may_read_the_store(tmp_path):
-    record = open_record(tmp_path / "data")
+    record = open_trial_record(tmp_path / "data")
     record.append([imported()])
 
     modes = {file.name: file.stat().st_mode & 0o777 for file in (tmp_path / "data").iterdir()}
@@ -207,7 +228,7 @@ def test_nobody_else_may_read_the_store(tmp_path):
 
 @pytest.fixture
 def stored(tmp_path):
-    record = open_record(tmp_path)
+    record = open_trial_record(tmp_path)
     record.append([imported(case(str(number))) for number in range(200)])
     record.append([recorded(choice("1"))])
     record.close()
@@ -216,7 +237,7 @@ def stored(tmp_path):
 
 def fault_on_opening(folder: Path) -> StorageFault:
     with pytest.raises(StorageError) as caught:
-        open_record(folder)
+        open_trial_record(folder)
     return caught.value.fault
 
 
@@ -244,7 +265,10 @@ def test_overwritten_pages_are_damage(stored):
 
 def alter(file: Path, *statements: str) -> None:
     connection = sqlite3.connect(file)
-    for statement in ("DROP TRIGGER event_unchanged", "DROP TRIGGER event_kept", *statements):
+    triggers = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    for (name,) in triggers.fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
         connection.execute(statement)
     connection.commit()
     connection.close()
@@ -256,7 +280,10 @@ def alter(file: Path, *statements: str) -> None:
         "DELETE FROM event WHERE seq = 7",
         "UPDATE event SET position = 999 WHERE seq = 201",
         "UPDATE event SET payload = x'7b7d' WHERE seq = 7",
-        "UPDATE event SET payload = x'00' WHERE seq = 7",
+        "UPDATE event SET payload = NULL WHERE seq = 7",
+        "UPDATE event SET envelope = x'424b01' WHERE seq = 7",
+        "UPDATE event SET seq = 7000 WHERE seq = 201",
+        "UPDATE event SET device = '7777' WHERE seq = 201",
         "DELETE FROM meta",
     ],
 )
@@ -280,24 +307,29 @@ def test_a_refused_store_is_free_for_the_next_attempt(stored):
 
 
 def test_events_of_a_kind_from_a_newer_program_are_kept_and_skipped(stored):
-    alter(stored, "UPDATE event SET kind = 'moved_on' WHERE seq = 7")
+    log = open_store(stored.parent, Trial())
+    log.append([Row(202, Stored(log.device, 202), "new", "moved_on", 9, b"{}")], [None])
+    log.close()
 
-    record = open_record(stored.parent)
+    record = open_trial_record(stored.parent)
 
-    assert len(record.case_refs()) == 199
-    assert record.append([imported(case("next"))])[0].sequence == 202
+    assert len(record.case_refs()) == 200
+    assert record.append([imported(case("next"))])[0].sequence == 203
     record.close()
 
 
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE event SET kind = 'x'",
+        "UPDATE event SET tag = x'00' WHERE seq = 1",
+        "UPDATE event SET payload = x'00' WHERE seq = 1",
         "DELETE FROM event",
-        "INSERT OR REPLACE INTO event SELECT position, device, 202, id, kind, schema, payload"
-        " FROM event WHERE seq = 1",
-        "INSERT INTO event SELECT 300, device, 300, 'x', kind, schema, payload"
-        " FROM event WHERE seq = 1",
+        "INSERT OR REPLACE INTO event SELECT position, device, 202, tag, previous, hash, envelope,"
+        " payload_hash, payload FROM event WHERE seq = 1",
+        "INSERT INTO event SELECT 300, device, 300, x'01', previous, hash, envelope,"
+        " payload_hash, payload FROM event WHERE seq = 1",
+        "INSERT INTO event SELECT 300, device, 202, x'01', previous, hash, envelope,"
+        " payload_hash, payload FROM event WHERE seq = 1",
     ],
 )
 def test_the_table_itself_refuses_changes(stored, statement):
@@ -310,24 +342,25 @@ def test_the_table_itself_refuses_changes(stored, statement):
 
 
 def test_every_commit_is_synced(tmp_path):
-    log = open_log(tmp_path)
+    open_trial_record(tmp_path).close()
+    ledger = open_ledger(tmp_path)
 
     pragmas = [
-        log._connection.execute(f"PRAGMA {name}").fetchone()
+        ledger._connection.execute(f"PRAGMA {name}").fetchone()
         for name in ("journal_mode", "synchronous")
     ]
 
     assert pragmas == [("wal",), (2,)]
-    log.close()
+    ledger.close()
 
 
 def test_three_thousand_cases_are_found_after_reopening(tmp_path):
-    record = open_record(tmp_path)
+    record = open_trial_record(tmp_path)
     record.append([imported(case(str(number))) for number in range(3000)])
     before = record.case_refs()
     record.close()
 
-    again = open_record(tmp_path)
+    again = open_trial_record(tmp_path)
 
     assert again.case_refs() == before
     again.close()

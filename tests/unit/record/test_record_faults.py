@@ -5,8 +5,8 @@ import pytest
 
 from kiosk.domain.errors import StorageError, StorageFault, StoreBusyError
 from kiosk.record.faults import fault_of, told_plainly
-from kiosk.record.ledger_record import open_record
-from kiosk.record.log import LEDGER_FILE
+from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.ledger_record import open_trial_record
 
 
 @pytest.mark.parametrize(
@@ -62,11 +62,11 @@ def test_a_folder_where_the_ledger_should_be_is_told_plainly(tmp_path):
     (tmp_path / LEDGER_FILE).mkdir()
 
     with pytest.raises(StorageError):
-        open_record(tmp_path)
+        open_trial_record(tmp_path)
 
 
 def test_a_file_where_the_data_folder_should_be_is_told_plainly(tmp_path):
     (tmp_path / "data").write_text("")
 
     with pytest.raises(StorageError):
-        open_record(tmp_path / "data")
+        open_trial_record(tmp_path / "data")

@@ -1,0 +1,84 @@
+"""The outside of a stored event: whose number it bears in the clear, what it is under a seal.
+
+Header: ``BK``, version 1, number of the envelope key (2 bytes), length of the device's id
+(1 byte), that id, the device's sequence number (8 bytes); whole numbers are big-endian. After it
+lies the sealed rest, bound to the header and to the hash of the line before.
+"""
+
+from dataclasses import dataclass
+from struct import Struct, error
+
+import msgspec
+
+from kiosk.domain.event import Stored
+from kiosk.record.sealing import Seal
+
+_MAGIC = b"BK\x01"
+_START = Struct(">3sHB")
+_SEQUENCE = Struct(">Q")
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What the seal of an envelope hides.
+
+    Attributes:
+        id: Id of the event.
+        kind: Kind of the event, also one that this version does not know.
+        schema: Version of the payload's form.
+        key: Id of the key that the payload is sealed with.
+    """
+
+    id: str
+    kind: str
+    schema: int
+    key: bytes
+
+
+class NotAnEnvelopeError(ValueError):
+    """The bytes do not begin like an envelope."""
+
+
+def header_of(place: Stored, generation: int) -> bytes:
+    """The readable beginning of an envelope.
+
+    Args:
+        place: Device and number of the event.
+        generation: Number of the envelope key.
+    """
+    device = place.device.encode("ascii")
+    return _START.pack(_MAGIC, generation, len(device)) + device + _SEQUENCE.pack(place.sequence)
+
+
+def read_header(envelope: bytes) -> tuple[Stored, int, int]:
+    """Place of the event, number of the envelope key, and length of the header in bytes.
+
+    Raises:
+        NotAnEnvelopeError: It is none, or one of a later version.
+    """
+    try:
+        magic, generation, length = _START.unpack_from(envelope)
+        device = envelope[_START.size : _START.size + length].decode("ascii")
+        (sequence,) = _SEQUENCE.unpack_from(envelope, _START.size + length)
+    except (error, UnicodeDecodeError):
+        raise NotAnEnvelopeError from None
+    if magic != _MAGIC:
+        raise NotAnEnvelopeError
+    return Stored(device, sequence), generation, _START.size + length + _SEQUENCE.size
+
+
+def close_envelope(seal: Seal, header: bytes, previous: bytes, inside: Inside) -> bytes:
+    """The envelope as it is stored."""
+    plain = msgspec.msgpack.encode((inside.id, inside.kind, inside.schema, inside.key))
+    return header + seal.close(plain, header + previous)
+
+
+def open_envelope(seal: Seal, envelope: bytes, header_bytes: int, previous: bytes) -> Inside:
+    """What an envelope says.
+
+    Raises:
+        SealBrokenError: Another key, changed bytes, or another line before it.
+    """
+    header = envelope[:header_bytes]
+    plain = seal.open(envelope[header_bytes:], header + previous)
+    return Inside(*msgspec.msgpack.decode(plain, type=tuple[str, str, int, bytes]))

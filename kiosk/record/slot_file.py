@@ -1,0 +1,86 @@
+"""The file that says by which ways the root key is reached; read before anything is opened."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.faults import told_plainly
+from kiosk.record.root_key import OpenSlot, Secret, Slot, root_key
+from kiosk.record.sqlite_files import sync_folder
+
+SLOT_FILE = "keys.json"
+FORMAT = 1
+
+
+class Slots(msgspec.Struct, frozen=True):
+    """The ways to the root key of one store.
+
+    Attributes:
+        store: Id of the store, 32 hexadecimal digits.
+        slots: At least one.
+        format: Version of the file's form.
+    """
+
+    store: str
+    slots: tuple[Slot, ...]
+    format: int = FORMAT
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether the root key lies in the open."""
+        return any(isinstance(slot, OpenSlot) for slot in self.slots)
+
+    def roots(self, secret: Secret) -> Mapping[int, bytes]:
+        """The root keys by their numbers; more than one only while the root key is changed.
+
+        Raises:
+            StorageError: The secret is wrong, or of a kind that this store has no slot for.
+        """
+        found = {slot.generation: root_key(slot, secret, self.store) for slot in self.slots}
+        roots = {number: root for number, root in found.items() if root is not None}
+        if not roots:
+            raise StorageError(StorageFault.LOCKED)
+        return roots
+
+
+class _Form(msgspec.Struct):
+    format: int
+
+
+def read_slots(folder: Path) -> Slots | None:
+    """The slots of a data folder; None when it has none yet.
+
+    Raises:
+        StorageError: They cannot be read, or a later version of the program wrote them.
+    """
+    with told_plainly():
+        try:
+            written = (folder / SLOT_FILE).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+    try:
+        if msgspec.json.decode(written, type=_Form).format > FORMAT:
+            raise StorageError(StorageFault.NEWER_VERSION)
+        return msgspec.json.decode(written, type=Slots)
+    except msgspec.MsgspecError:
+        raise StorageError(StorageFault.HALF) from None
+
+
+def write_slots(folder: Path, slots: Slots) -> None:
+    """Put the slots in place of the earlier ones, wholly or not at all.
+
+    Raises:
+        StorageError: The earlier ones are still there.
+    """
+    fresh = folder / f"{SLOT_FILE}.new"
+    with told_plainly():
+        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(msgspec.json.format(msgspec.json.encode(slots)))
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(folder / SLOT_FILE)
+        sync_folder(folder)

@@ -1,0 +1,70 @@
+"""SQLite files that are durable, private to one user, and zero what is deleted."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    # Without it INSERT OR REPLACE would delete past a trigger.
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
+)
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """Open a file, or begin one; used by one thread at a time.
+
+    Raises:
+        sqlite3.Error, OSError: It cannot be opened.
+    """
+    _make_private(file)
+    connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All statements inside take effect, or none.
+
+    Raises:
+        sqlite3.Error: None did.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _make_private(file: Path) -> None:
+    """Make the file before SQLite does, which gives its journals the mode of the file."""
+    if file.exists():
+        return
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    sync_folder(file.parent)

@@ -1,0 +1,156 @@
+"""The file that wrapped keys lie in, apart from the ledger."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.faults import told_plainly
+from kiosk.record.sqlite_files import connect, transaction
+
+VAULT_FILE = "keys.sqlite3"
+
+_TABLES = (
+    "CREATE TABLE meta (store TEXT NOT NULL, generation INTEGER NOT NULL) STRICT",
+    """CREATE TABLE key (
+        id BLOB PRIMARY KEY,
+        purpose TEXT NOT NULL,
+        generation INTEGER NOT NULL,
+        tag BLOB,
+        wrapped BLOB,
+        destroyed_on TEXT
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX key_of_tag ON key (tag) WHERE tag IS NOT NULL",
+)
+_INSERT = "INSERT INTO key VALUES (?, ?, ?, ?, ?, NULL)"
+_SELECT = "SELECT id, purpose, generation, tag, wrapped FROM key WHERE"
+# Both empty what the write-ahead journal still holds of a key.
+_EMPTY_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+
+@dataclass(frozen=True, slots=True)
+class WrappedKey:
+    """A key as it lies in the file.
+
+    Attributes:
+        purpose: What it is for.
+        generation: Number of the root key that was in use when this key was made.
+        tag: Keyed fingerprint of a case; None for keys of no case, and once it is destroyed.
+        wrapped: Sealed by the root key; None once it is destroyed.
+    """
+
+    id: bytes
+    purpose: str
+    generation: int
+    tag: bytes | None
+    wrapped: bytes | None
+
+
+class VaultFile:
+    """Rows of wrapped keys in SQLite; the caller serialises every call.
+
+    Every method raises ``StorageError`` when the file cannot be read or written.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def meta(self) -> tuple[str, int]:
+        """Id of the store that the keys belong to, and number of the root key that wraps them.
+
+        Raises:
+            StorageError: This is no file of keys.
+        """
+        with told_plainly():
+            names = {name for (name,) in self._connection.execute("SELECT name FROM sqlite_schema")}
+            if not {"meta", "key"} <= names:
+                raise StorageError(StorageFault.HALF)
+            store, generation = self._connection.execute("SELECT * FROM meta").fetchone()
+        return store, generation
+
+    def add(self, keys: Iterable[WrappedKey]) -> None:
+        """Store keys durably, all or none."""
+        with told_plainly(), transaction(self._connection):
+            self._connection.executemany(_INSERT, map(_values, keys))
+
+    def find(self, key_id: bytes) -> WrappedKey | None:
+        """A key; None when it never was here."""
+        return next(iter(self._select("id = ?", key_id)), None)
+
+    def of_case(self, tag: bytes) -> list[WrappedKey]:
+        """Every key of a case, newest first; may be empty."""
+        return self._select("tag = ? ORDER BY generation DESC", tag)
+
+    def of_no_case(self) -> list[WrappedKey]:
+        """The keys that belong to the store itself."""
+        return self._select("purpose <> 'case'")
+
+    def all(self) -> list[WrappedKey]:
+        """Every key, destroyed ones too."""
+        return self._select("TRUE")
+
+    def has_case_keys(self) -> bool:
+        """Whether any case ever got a key here."""
+        return bool(self._select("purpose = 'case' LIMIT 1"))
+
+    def destroy(self, tag: bytes, day: str) -> None:
+        """Zero every key of a case in the file and empty the journal; ``day`` is an ISO date."""
+        with told_plainly():
+            self._connection.execute(
+                "UPDATE key SET wrapped = NULL, tag = NULL, destroyed_on = ? WHERE tag = ?",
+                (day, tag),
+            )
+            self._connection.execute(_EMPTY_JOURNAL)
+
+    def rewrap(
+        self, keys: Iterable[WrappedKey], fresh: Iterable[WrappedKey], generation: int
+    ) -> None:
+        """Take on a new root key: how keys are wrapped by it, and new ones; all or nothing."""
+        wrapped = [(key.wrapped, key.id) for key in keys]
+        with told_plainly():
+            with transaction(self._connection):
+                self._connection.executemany("UPDATE key SET wrapped = ? WHERE id = ?", wrapped)
+                self._connection.executemany(_INSERT, map(_values, fresh))
+                self._connection.execute("UPDATE meta SET generation = ?", (generation,))
+            self._connection.execute(_EMPTY_JOURNAL)
+
+    def close(self) -> None:
+        """Let the file go; a second call does nothing."""
+        self._connection.close()
+
+    def _select(self, condition: str, *values: object) -> list[WrappedKey]:
+        with told_plainly():
+            rows = self._connection.execute(f"{_SELECT} {condition}", values).fetchall()
+        return [WrappedKey(*row) for row in rows]
+
+
+def begin_vault_file(folder: Path, store: str, generation: int) -> VaultFile:
+    """An empty file of keys.
+
+    Raises:
+        StorageError: It cannot be written.
+    """
+    with told_plainly():
+        connection = connect(folder / VAULT_FILE)
+        with transaction(connection):
+            for statement in _TABLES:
+                connection.execute(statement)
+            connection.execute("INSERT INTO meta VALUES (?, ?)", (store, generation))
+    return VaultFile(connection)
+
+
+def open_vault_file(folder: Path) -> VaultFile:
+    """The file of keys of a data folder.
+
+    Raises:
+        StorageError: There is none, or it cannot be opened.
+    """
+    if not (folder / VAULT_FILE).exists():
+        raise StorageError(StorageFault.HALF)
+    with told_plainly():
+        return VaultFile(connect(folder / VAULT_FILE))
+
+
+def _values(key: WrappedKey) -> tuple[object, ...]:
+    return key.id, key.purpose, key.generation, key.tag, key.wrapped
