@@ -193,9 +193,7 @@ class LateDocuments:
         from brochures.documents import PdfDocuments
         from brochures.typeface import FontFiles
 
-        fonts = self._resources.fonts
-        files = FontFiles(fonts / "SourceSans3_400Regular.ttf", fonts / "SourceSans3_700Bold.ttf")
-        return PdfDocuments(files, self._words_for)
+        return PdfDocuments(FontFiles(*paper_fonts(self._resources)), self._words_for)
 
 
 class LateHasher:
@@ -228,3 +226,9 @@ class LateReader:
         from kiosk.intake.case_lists import CsvCaseListReader
 
         return CsvCaseListReader(self._municipality, self._clock).read(data)
+
+
+def paper_fonts(resources: Resources) -> tuple[Path, Path]:
+    """The regular and the bold file of the typeface of all papers."""
+    fonts = resources.fonts
+    return fonts / "SourceSans3_400Regular.ttf", fonts / "SourceSans3_700Bold.ttf"

@@ -32,6 +32,14 @@ class DocumentMaker(Protocol):
         ...
 
 
+class PaperLetters(Protocol):
+    """The letters of the typeface of all papers."""
+
+    def can_print(self, text: str) -> bool:
+        """Whether the typeface has every letter of a text."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class PrinterInfo:
     """A printer that can be chosen.

@@ -1,0 +1,51 @@
+"""Which letters the papers' typeface has, without the tools that draw it."""
+
+import subprocess
+import sys
+
+import pytest
+from reportlab.pdfbase.ttfonts import TTFont
+
+from kiosk.bootstrap import paper_fonts
+from kiosk.printing.letters import FontLetters, letters_of
+from kiosk.settings import Resources
+
+FONTS = paper_fonts(Resources.shipped())
+LETTERS = FontLetters(FONTS)
+
+
+@pytest.mark.parametrize("file", FONTS, ids=lambda file: file.name)
+def test_finds_exactly_the_letters_that_the_documents_find(file):
+    assert letters_of(file.read_bytes()) == set(TTFont(file.stem, str(file)).face.charToGlyph)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Kåre Ødegård", "Đorđe Ŋ Ŧ", "A\u030ase", "Anne\nMarie", "vei\u00adnavn", "“2–3”"]
+)
+def test_prints_what_people_here_are_called(text):
+    assert LETTERS.can_print(text)
+
+
+@pytest.mark.parametrize("text", ["王", "Vei 😀 1", "محمد", "佐藤"])
+def test_tells_letters_that_would_be_boxes(text):
+    assert not LETTERS.can_print(text)
+
+
+def test_a_letter_counts_that_every_weight_has(tmp_path):
+    assert FontLetters(FONTS)._letters == letters_of(FONTS[0].read_bytes()) & letters_of(
+        FONTS[1].read_bytes()
+    )
+
+
+def test_reading_a_case_list_needs_no_tools_of_the_paper_room():
+    code = (
+        "import sys, tempfile\n"
+        "from kiosk.cli import run\n"
+        "from kiosk.settings import Resources\n"
+        "file = Resources.shipped().example / 'cases.csv'\n"
+        "run(['--data', tempfile.mkdtemp(), 'cases', 'import', str(file)])\n"
+        "print('reportlab' in sys.modules)\n"
+    )
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert said.stdout.splitlines()[-1] == "False"
+    assert "18" in said.stdout
