@@ -110,7 +110,7 @@ def ports(
         working=NorwegianCalendar(),
         words_for=words_for,
         hasher=LateHasher(),
-        reader=LateReader(municipality, clock),
+        reader=LateReader(resources, municipality, clock),
         documents=LateDocuments(resources, words_for),
         printer=CupsPrinter(),
     )
@@ -217,15 +217,18 @@ class LateHasher:
 class LateReader:
     """The reader of case lists, imported with the first list."""
 
-    def __init__(self, municipality: Municipality, clock: Clock) -> None:
+    def __init__(self, resources: Resources, municipality: Municipality, clock: Clock) -> None:
+        self._resources = resources
         self._municipality = municipality
         self._clock = clock
 
     def read(self, data: bytes) -> CaseList:
         """Read a whole file."""
         from kiosk.intake.case_lists import CsvCaseListReader
+        from kiosk.printing.letters import FontLetters
 
-        return CsvCaseListReader(self._municipality, self._clock).read(data)
+        letters = FontLetters(paper_fonts(self._resources))
+        return CsvCaseListReader(self._municipality, self._clock, letters).read(data)
 
 
 def paper_fonts(resources: Resources) -> tuple[Path, Path]:

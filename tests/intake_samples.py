@@ -22,6 +22,16 @@ class MorningClock:
         return NOW
 
 
+class EveryLetter:
+    """A typeface with every letter except the named ones."""
+
+    def __init__(self, without: str = "") -> None:
+        self._without = without
+
+    def can_print(self, text: str) -> bool:
+        return not set(text) & set(self._without)
+
+
 def service(key: ServiceId, nb: str, nn: str, *aliases: str) -> Service:
     text = LocalText(nb, nn)
     zones = frozenset({ZoneId("nord"), ZoneId("sor")})

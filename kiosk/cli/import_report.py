@@ -43,7 +43,7 @@ def _rows(case_list: CaseList, words: Words) -> Iterator[str]:
             yield "  " + problem_in_words(problem, words)
     if case_list.notices:
         yield ""
-        yield words.gettext("Left out of accepted rows:")
+        yield words.gettext("Worth a look:")
         for notice in case_list.notices:
             yield "  " + problem_in_words(notice, words)
     if case_list.unknown_columns:

@@ -1,14 +1,17 @@
 """Case lists from CSV files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.app.ports.intake import CaseList, RowProblem
 from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.paper import PaperLetters
 from kiosk.domain.birth_number import holds_birth_number
 from kiosk.domain.case import CaseRef
 from kiosk.domain.municipality import Municipality
 from kiosk.intake.columns import Column
+from kiosk.intake.contact import may_be_protected
 from kiosk.intake.headings import Headings
 from kiosk.intake.merge import ReadRow, cases_of
 from kiosk.intake.offers import Offers
@@ -23,6 +26,7 @@ class CsvCaseListReader:
 
     municipality: Municipality
     clock: Clock
+    letters: PaperLetters
 
     def read(self, data: bytes) -> CaseList:
         """Read a whole file.
@@ -32,8 +36,10 @@ class CsvCaseListReader:
         """
         sheet = read_csv(data)
         headings = Headings(sheet.headings)
-        reader = RowReader(Offers(self.municipality), self.clock.now().date())
-        rows = [_read(RowCells(row, headings), reader) for row in sheet.rows]
+        today = self.clock.now().date()
+        reader = RowReader(Offers(self.municipality, today), today)
+        rows = [_read(RowCells(row, headings, self.letters), reader) for row in sheet.rows]
+        _hide_protected(rows)
         named = [row for row in rows if row.reference]
         cases = cases_of(named, self.municipality.reply_days)
         accepted = [row.cells for row in rows if not row.cells.refused]
@@ -43,6 +49,7 @@ class CsvCaseListReader:
             accepted_rows=len(accepted),
             refused=tuple(problem for row in rows for problem in row.cells.refused),
             notices=(
+                *_twins(sheet, headings),
                 *_numbers_not_read(sheet, headings),
                 *(notice for cells in accepted for notice in cells.notices),
             ),
@@ -56,6 +63,23 @@ def _read(cells: RowCells, reader: RowReader) -> ReadRow:
     return ReadRow(cells, CaseRef(cells.shown(Column.CASE_NUMBER)), facts)
 
 
+def _hide_protected(rows: Sequence[ReadRow]) -> None:
+    """One row that says so protects the address in every row of the case."""
+    protected = {row.reference for row in rows if may_be_protected(row.cells)}
+    for row in rows:
+        if row.reference in protected:
+            row.cells.hide_address()
+
+
+def _twins(sheet: Sheet, headings: Headings) -> list[RowProblem]:
+    """One notice for each column that says the same as one that is read."""
+    code = RowReason.COLUMN_TWICE.value
+    return [
+        RowProblem(sheet.heading_row, left, "", code, (("read", read), ("other", left)))
+        for read, left in headings.twins()
+    ]
+
+
 def _numbers_not_read(sheet: Sheet, headings: Headings) -> list[RowProblem]:
     """One notice for each column that is not read and holds fødselsnummer."""
     notices = []
@@ -64,5 +88,7 @@ def _numbers_not_read(sheet: Sheet, headings: Headings) -> list[RowProblem]:
         count = sum(map(holds_birth_number, cells))
         if count:
             code = RowReason.BIRTH_NUMBERS_NOT_READ.value
-            notices.append(RowProblem(1, heading, "", code, (("count", str(count)),)))
+            notices.append(
+                RowProblem(sheet.heading_row, heading, "", code, (("count", str(count)),))
+            )
     return notices

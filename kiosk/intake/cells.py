@@ -26,12 +26,24 @@ _MIDNIGHT = r"(?:[ T]00:00(?::00(?:[.,]0+)?)?)?"
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}){_MIDNIGHT}", re.ASCII)
 _YEAR_FIRST = re.compile(rf"(\d{{4}})-(\d{{1,2}})-(\d{{1,2}}){_MIDNIGHT}", re.ASCII)
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2}|\d{6}", re.ASCII)
-_FIRST_YEAR = 1880
+_FIRST_YEAR = 1900
 _LAST_YEAR = 2199
 
 
 def to_date(text: str) -> date:
-    """A date such as 03.11.2026, 3.11.2026 or 2026-11-03.
+    """A date such as 03.11.2026, 3.11.2026 or 2026-11-03, in a year that a case may name.
+
+    Raises:
+        CellError: Another form, a year of two digits, a day that no calendar has, another year.
+    """
+    found = to_any_date(text)
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        raise CellError(RowReason.YEAR_UNLIKELY)
+    return found
+
+
+def to_any_date(text: str) -> date:
+    """A date of any year, for who knows better which years are likely.
 
     Raises:
         CellError: Another form, a year of two digits, or a day that no calendar has.
@@ -45,30 +57,60 @@ def to_date(text: str) -> date:
     else:
         raise CellError(RowReason.DATE_NOT_UNDERSTOOD)
     try:
-        found = date(year, month, day)
+        return date(year, month, day)
     except ValueError:
         raise CellError(RowReason.DATE_IMPOSSIBLE) from None
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise CellError(RowReason.DATE_IMPOSSIBLE)
-    return found
 
 
+# One or two digits after a comma or point are parts of an hour, as in 25,9 and 25.90. Three might
+# be thousands, and a colon might be minutes: neither is guessed.
 _HOURS = re.compile(
-    r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:t|timer|timar|h)?\.?", re.ASCII | re.IGNORECASE
+    r"(\d{1,6}(?:[.,]\d{1,2})?)\s*(?:t|timer|timar|h)?\.?", re.ASCII | re.IGNORECASE
 )
-_HOURS_IN_A_WEEK = 168
 
 
 def to_hours(text: str) -> Decimal:
-    """Hours a week, with a comma or a point.
+    """Hours, with a comma or a point before at most two decimals.
 
     Raises:
-        CellError: Not a number, or more than a week has.
+        CellError: Not such a number.
     """
     match = _HOURS.fullmatch(text)
     if match is None:
         raise CellError(RowReason.HOURS_NOT_UNDERSTOOD)
-    hours = Decimal(match[1].replace(",", "."))
-    if hours > _HOURS_IN_A_WEEK:
-        raise CellError(RowReason.HOURS_NOT_UNDERSTOOD)
-    return hours
+    return Decimal(match[1].replace(",", "."))
+
+
+# Eight digits, also in groups, after the number of the country where somebody wrote it.
+_NORWEGIAN_PHONE = re.compile(
+    r"(?<![\d+])(?:(?:\+|00)? ?\(?47\)?[ .-]?)?(?!00)(?:\d[ .-]?){7}\d(?!\d)", re.ASCII
+)
+_FOREIGN_PHONE = re.compile(r"(?<!\d)(?:\+|00)(?!47)[1-9](?:[ .()-]{0,2}\d){6,13}(?!\d)", re.ASCII)
+
+
+def to_phone(text: str) -> str:
+    """A telephone number as written, also with words around it.
+
+    Raises:
+        CellError: There is no number of eight digits, and none of another country.
+    """
+    if _NORWEGIAN_PHONE.search(text) or _FOREIGN_PHONE.search(text):
+        return text
+    raise CellError(RowReason.PHONE_NOT_UNDERSTOOD)
+
+
+_POSTCODE = re.compile(r"(?:NO?-? ?)?(\d{4})", re.ASCII | re.IGNORECASE)
+_FOREIGN_POSTCODE = re.compile(r"[A-Z]{1,3}[- ]?\d[A-Z\d -]{2,8}", re.ASCII | re.IGNORECASE)
+
+
+def to_postcode(text: str) -> str:
+    """Four digits, or another country's postcode with the letters of the country, as written.
+
+    Raises:
+        CellError: Neither.
+    """
+    if match := _POSTCODE.fullmatch(text):
+        return match[1]
+    if _FOREIGN_POSTCODE.fullmatch(text):
+        return text
+    raise CellError(RowReason.POSTCODE_IMPOSSIBLE)

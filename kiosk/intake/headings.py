@@ -6,6 +6,10 @@ from kiosk.app.intake_reasons import FileReason
 from kiosk.domain.birth_number import holds_birth_number
 from kiosk.domain.errors import CaseListError, Refusal
 from kiosk.intake.columns import NEEDED, SEVERAL, Column, column_of
+from kiosk.intake.spelling import key
+
+# Each of them is a name; a given name alone is none.
+_WHOLE_NAMES = frozenset({Column.NAME, Column.NAME_FAMILY_FIRST, Column.FAMILY_NAME})
 
 
 class Headings:
@@ -16,22 +20,32 @@ class Headings:
         self._headings = headings
         self._places: dict[Column, tuple[int, ...]] = {}
         self._unread: list[int] = []
+        self._twins: list[tuple[int, int]] = []
         for place, heading in enumerate(headings):
             self._take(place, column_of(heading))
         self._refuse_without_needed()
 
     def _take(self, place: int, column: Column | None) -> None:
-        if column is None or (column in self._places and column not in SEVERAL):
+        if column is None:
             self._unread.append(place)
-        else:
+        elif column not in self._places or column in SEVERAL:
             self._places[column] = (*self._places.get(column, ()), place)
+        else:
+            self._take_one_of(column, self._places[column][0], place)
+
+    def _take_one_of(self, column: Column, first: int, second: int) -> None:
+        """Of two columns that say the same, read the first, but ours where only one is called so."""
+        is_ours = [key(self._headings[place]) == key(column.value) for place in (first, second)]
+        read, left = (second, first) if is_ours == [False, True] else (first, second)
+        self._places[column] = (read,)
+        self._twins.append((read, left))
 
     def _refuse_without_needed(self) -> None:
         missing = [column.value for column in NEEDED if column not in self._places]
-        if Column.NAME not in self._places and Column.FAMILY_NAME not in self._places:
-            missing.append(Column.NAME.value)
+        if not _WHOLE_NAMES & self._places.keys():
+            missing.insert(bool(Column.CASE_NUMBER.value in missing), Column.NAME.value)
         if missing:
-            values = {"columns": ", ".join(missing)}
+            values = {"columns": "\n".join(missing)}
             raise CaseListError(Refusal(FileReason.COLUMNS_MISSING.value, values))
 
     def places(self, column: Column) -> tuple[int, ...]:
@@ -46,6 +60,10 @@ class Headings:
     def unread(self) -> tuple[tuple[int, str], ...]:
         """Place and heading of every column that is not read."""
         return tuple((place, self._shown(place)) for place in self._unread)
+
+    def twins(self) -> tuple[tuple[str, str], ...]:
+        """Headings of two columns that say the same: the one that is read, and the other."""
+        return tuple((self._shown(read), self._shown(left)) for read, left in self._twins)
 
     def _shown(self, place: int) -> str:
         heading = self._headings[place]

@@ -15,6 +15,7 @@ from kiosk.intake.facts import (
     completed,
     contradiction,
 )
+from kiosk.intake.names import name_column
 from kiosk.intake.row_cells import RowCells
 
 _COLUMN_OF: Mapping[str, Column] = MappingProxyType(
@@ -111,7 +112,7 @@ class _Whole:
             return
         column = _COLUMN_OF[field]
         if column in NAMES and not cells.has(column):
-            column = Column.NAME
+            column = name_column(cells)
         cells.refuse(
             RowReason.CONTRADICTS, column, cells.shown(column), row=str(self._first.number)
         )

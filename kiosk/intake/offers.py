@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.domain.language import LocalText
@@ -17,7 +18,9 @@ _NOBODY = frozenset({"", "ingen", "nei", "ikketildelt", "ikkjetildelt"})
 class Offers:
     """Looks up the words of a case list by key, name in any language, and alias."""
 
-    def __init__(self, municipality: Municipality) -> None:
+    def __init__(self, municipality: Municipality, today: date) -> None:
+        self._municipality = municipality
+        self._today = today
         self._services: Mapping[str, ServiceId] = by_spelling(
             (item.id, [item.id, *_texts(item.name), *_texts(item.phrase), *item.aliases])
             for item in municipality.services
@@ -81,6 +84,14 @@ class Offers:
     def gives(self, provider: ProviderId, service: ServiceId) -> bool:
         """Whether a provider gives a service anywhere."""
         return service in self._given[provider]
+
+    def offers(self, provider: ProviderId, service: ServiceId, zone: ZoneId) -> bool:
+        """Whether a provider can be chosen for a service in a zone today."""
+        return provider in self._municipality.offered(service, zone, self._today)
+
+    def service_name(self, service: ServiceId) -> str:
+        """The service's name in bokmål, as case systems write it."""
+        return self._municipality.service(service).name.nb
 
 
 def _texts(text: LocalText) -> tuple[str, ...]:

@@ -2,22 +2,32 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.app.ports.intake import RowProblem
+from kiosk.app.ports.paper import PaperLetters
 from kiosk.domain.birth_number import holds_birth_number
 from kiosk.intake.cells import CellError
-from kiosk.intake.columns import NAMES, NEEDED, Column
+from kiosk.intake.columns import ADDRESSES, NAMES, NEEDED, Column
 from kiosk.intake.headings import Headings
 from kiosk.intake.sheet import SheetRow
 
 T = TypeVar("T")
 
+DASHES = frozenset({"-", "–", "—"})
+"""What stands in a cell that says nothing."""
+
 _NEEDED = frozenset(NEEDED) | NAMES
-# What stands on every paper.
+# What stands on every paper, and what stands on some.
 _PRINTED = NAMES | {Column.CASE_NUMBER}
+_MAY_BE_PRINTED = (
+    _PRINTED
+    | ADDRESSES
+    | {Column.DECISION_REFERENCE, Column.POST_NAME, Column.POST_ROLE, Column.INTERPRETER}
+)
 _LONGEST_WORD = 20
 _LONG_WORD = re.compile(rf"[^\s/-]{{{_LONGEST_WORD + 1}}}")
 _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
@@ -35,15 +45,17 @@ class RowCells:
 
     Attributes:
         refused: Why the row cannot be taken in; empty for a good one.
-        notices: What is left out of it.
+        notices: What is left out of it, or is worth a look.
     """
 
-    def __init__(self, row: SheetRow, headings: Headings) -> None:
+    def __init__(self, row: SheetRow, headings: Headings, letters: PaperLetters) -> None:
         self.number = row.number
         self.refused: list[RowProblem] = []
         self.notices: list[RowProblem] = []
         self._cells = row.cells
         self._headings = headings
+        self._letters = letters
+        self._hidden: frozenset[Column] = frozenset()
         if any(cell.strip() for cell in row.cells[headings.count :]):
             # A mark between cells that was not quoted: every value may stand in a wrong column.
             self.refuse(RowReason.TOO_MANY_CELLS, None)
@@ -52,6 +64,11 @@ class RowCells:
         """The cell of a column; empty where there is none, or a fødselsnummer that may be lost."""
         places = self._headings.places(column)
         return self._text(column, places[0]) if places else ""
+
+    def said(self, column: Column) -> str | None:
+        """A text, or None where the cell is empty or holds a dash only."""
+        text = self.text(column)
+        return None if text in DASHES else text or None
 
     def texts(self, column: Column) -> tuple[str, ...]:
         """All lines of a column that may fill several; empty ones are left out."""
@@ -64,6 +81,8 @@ class RowCells:
         text = _tidy(self._cells[place], column)
         if column in _PRINTED:
             self._refuse_unprintable(column, text)
+        if column in _MAY_BE_PRINTED:
+            self._tell_missing_letters(column, text)
         if not _holds_birth_number(column, text):
             return text
         if column in _NEEDED:
@@ -79,6 +98,25 @@ class RowCells:
         if _LONG_WORD.search(text):
             shown = self.shown(column)
             self.refuse(RowReason.WORD_TOO_LONG, column, shown, limit=str(_LONGEST_WORD))
+
+    def _tell_missing_letters(self, column: Column, text: str) -> None:
+        if self._letters.can_print(text):
+            return
+        missing = dict.fromkeys(letter for letter in text if not self._letters.can_print(letter))
+        letters = ", ".join(f"“{_without_hidden(letter)}”" for letter in missing)
+        self.notice(RowReason.NOT_PRINTABLE, column, self.shown(column), letters=letters)
+
+    def hide_address(self) -> None:
+        """Tell no part of the address from now on, and take back what was told."""
+        self._hidden = ADDRESSES
+        hidden = {self._headings.of(column) for column in ADDRESSES}
+        self.refused = [_without_value(problem, hidden) for problem in self.refused]
+        # Nothing is printed there, and the letters would be part of the address.
+        self.notices = [
+            _without_value(problem, hidden)
+            for problem in self.notices
+            if problem.column not in hidden or problem.code != RowReason.NOT_PRINTABLE.value
+        ]
 
     def needed(self, column: Column, parse: Callable[[str], T]) -> T | None:
         """A value without which the row is refused."""
@@ -112,7 +150,9 @@ class RowCells:
         return bool(self._headings.places(column))
 
     def shown(self, column: Column) -> str:
-        """A cell as written, for the preview; never one that holds a fødselsnummer."""
+        """A cell as written, for the preview; empty where it may not be shown."""
+        if column in self._hidden:
+            return ""
         places = self._headings.places(column)[:1]
         cells = [self._cells[place] for place in places if place < len(self._cells)]
         if any(_holds_birth_number(column, cell) for cell in cells):
@@ -125,9 +165,9 @@ class RowCells:
         """Say why the row cannot be taken in."""
         self.refused.append(self._problem(reason, column, text, tuple(values.items())))
 
-    def notice(self, reason: RowReason, column: Column, text: str = "") -> None:
-        """Say what is left out of the row."""
-        self.notices.append(self._problem(reason, column, text))
+    def notice(self, reason: RowReason, column: Column, text: str = "", **values: str) -> None:
+        """Say what is left out of the row, or is worth a look."""
+        self.notices.append(self._problem(reason, column, text, tuple(values.items())))
 
     def _problem(
         self,
@@ -138,6 +178,10 @@ class RowCells:
     ) -> RowProblem:
         heading = "" if column is None else self._headings.of(column)
         return RowProblem(self.number, heading, text, reason.value, values)
+
+
+def _without_value(problem: RowProblem, headings: Collection[str]) -> RowProblem:
+    return replace(problem, value="") if problem.column in headings else problem
 
 
 def _without_hidden(text: str) -> str:

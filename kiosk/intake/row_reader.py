@@ -1,31 +1,26 @@
 """One row of a case list as facts about a person and the services."""
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.domain.case import CaseRef, Closing
-from kiosk.domain.free_text import LONGEST_NAME
 from kiosk.domain.service import DayPart, ProviderId, ServiceId
-from kiosk.intake.answers import (
-    to_answer,
-    to_needs,
-    to_post_way,
-    to_protection,
-    to_written_language,
-)
-from kiosk.intake.cells import CellError, to_date, to_hours
+from kiosk.intake.answers import to_answer, to_needs
+from kiosk.intake.cells import CellError, to_any_date, to_date, to_hours
 from kiosk.intake.columns import Column
+from kiosk.intake.contact import with_contact, with_post
 from kiosk.intake.facts import PersonFacts, RowFacts, ServiceFacts
+from kiosk.intake.names import names_of
 from kiosk.intake.offers import Offers
-from kiosk.intake.row_cells import RowCells
+from kiosk.intake.plausibility import refuse_impossible_days, tell_unlikely_providers
+from kiosk.intake.row_cells import DASHES, RowCells
 
-_OLDEST_YEARS = 125
+_OLDEST_YEARS = 120
 _LONGEST_REFERENCE = 40
-_POST_PLACE = re.compile(r"(\d{4})[ ,]+(\D.*)", re.ASCII)
-_DASHES = frozenset({"-", "–", "—"})
+_HOURS_IN_A_WEEK = 168
+_FARTHEST_DECISION = timedelta(days=365)
 _OWN_NEEDS = (
     (Column.NEEDS_DAY, DayPart.DAY),
     (Column.NEEDS_EVENING, DayPart.EVENING),
@@ -51,12 +46,15 @@ class RowReader:
         reference = cells.needed(Column.CASE_NUMBER, _to_reference)
         person = self._person(cells)
         services = self._services(cells)
+        if person is not None:
+            refuse_impossible_days(cells, person.birth_date, services)
         if cells.refused or reference is None or person is None:
             return None
+        tell_unlikely_providers(cells, person.zone, services, self.offers)
         return RowFacts(cells.number, CaseRef(reference), person, services)
 
     def _person(self, cells: RowCells) -> PersonFacts | None:
-        names = _names(cells)
+        names = names_of(cells)
         birth_date = cells.needed(Column.BIRTH_DATE, self._to_birth_date)
         zone = cells.needed(Column.ZONE, self.offers.zone)
         closing = self._closing(cells)
@@ -64,14 +62,14 @@ class RowReader:
             return None
         given_name, family_name = names
         facts = PersonFacts(given_name, family_name, birth_date, zone, closing)
-        return _with_post(cells, _with_contact(cells, facts))
+        return with_post(cells, with_contact(cells, facts))
 
     def _to_birth_date(self, text: str) -> date:
-        birth_date = to_date(text)
+        birth_date = to_any_date(text)
         if birth_date > self.today:
             raise CellError(RowReason.BIRTH_DATE_IN_FUTURE)
         if birth_date.year < self.today.year - _OLDEST_YEARS:
-            raise CellError(RowReason.BIRTH_DATE_TOO_EARLY)
+            raise CellError(RowReason.BIRTH_DATE_TOO_EARLY, years=str(_OLDEST_YEARS))
         return birth_date
 
     def _closing(self, cells: RowCells) -> Closing | None:
@@ -84,19 +82,32 @@ class RowReader:
 
     def _decided_on(self, cells: RowCells) -> date | None:
         decided_on = cells.needed(Column.DECIDED_ON, to_date)
-        if decided_on is not None and decided_on > self.today:
-            shown = cells.shown(Column.DECIDED_ON)
+        if decided_on is None or decided_on <= self.today:
+            return decided_on
+        shown = cells.shown(Column.DECIDED_ON)
+        if decided_on > self.today + _FARTHEST_DECISION:
+            cells.refuse(RowReason.DECISION_TOO_FAR, Column.DECIDED_ON, shown)
+        else:
             cells.notice(RowReason.DECISION_IN_FUTURE, Column.DECIDED_ON, shown)
         return decided_on
+
+    def _since(self, cells: RowCells) -> date | None:
+        """Since when the present provider helps; nobody helps since a day to come."""
+        since = cells.optional(Column.PROVIDER_SINCE, to_date)
+        if since is None or since <= self.today:
+            return since
+        shown = cells.shown(Column.PROVIDER_SINCE)
+        cells.notice(RowReason.SINCE_IN_FUTURE, Column.PROVIDER_SINCE, shown)
+        return None
 
     def _services(self, cells: RowCells) -> tuple[ServiceFacts, ...]:
         services = cells.needed(Column.SERVICE, self.offers.services)
         decided_on = self._decided_on(cells)
         needs = _needs(cells)
         provider = cells.lenient(Column.PROVIDER, self.offers.provider)
-        since = cells.optional(Column.PROVIDER_SINCE, to_date)
+        since = self._since(cells)
         reply_by = cells.optional(Column.REPLY_BY, to_date)
-        reference = _said(cells, Column.DECISION_REFERENCE)
+        reference = cells.said(Column.DECISION_REFERENCE)
         if services is None or decided_on is None:
             return ()
         facts = ServiceFacts(
@@ -130,47 +141,14 @@ class RowReader:
         return not gives(provider, service) and any(gives(provider, other) for other in services)
 
 
-def _said(cells: RowCells, column: Column) -> str | None:
-    """A text, or None where the cell is empty or holds a dash only."""
-    text = cells.text(column)
-    return None if text in _DASHES else text or None
-
-
 def _to_reference(text: str) -> str:
     if len(text) > _LONGEST_REFERENCE:
         raise CellError(RowReason.TOO_LONG, limit=str(_LONGEST_REFERENCE))
     return text
 
 
-def _names(cells: RowCells) -> tuple[str, str] | None:
-    """The names, which must have room on paper."""
-    names = _written_names(cells)
-    if names is not None and len(" ".join(names).strip()) > LONGEST_NAME:
-        column = Column.NAME if cells.has(Column.NAME) else Column.FAMILY_NAME
-        cells.refuse(RowReason.TOO_LONG, column, cells.shown(column), limit=str(LONGEST_NAME))
-    return names
-
-
-def _written_names(cells: RowCells) -> tuple[str, str] | None:
-    """Given and family name, from columns of their own or from the whole name."""
-    given = " ".join(filter(None, map(cells.text, (Column.GIVEN_NAME, Column.MIDDLE_NAME))))
-    family = cells.text(Column.FAMILY_NAME)
-    if family:
-        return given, family
-    return cells.needed(Column.NAME if cells.has(Column.NAME) else Column.FAMILY_NAME, _split)
-
-
-def _split(name: str) -> tuple[str, str]:
-    """``Strand, Solveig`` or ``Solveig Strand``; a name of one word is a family name."""
-    family, comma, given = name.partition(",")
-    if comma:
-        return given.strip(), family.strip()
-    given, _, family = name.rpartition(" ")
-    return given, family
-
-
 def _closing(cells: RowCells) -> Closing | None:
-    reason = _said(cells, Column.CLOSED_REASON)
+    reason = cells.said(Column.CLOSED_REASON)
     closed_on = cells.optional(Column.CLOSED_ON, _to_closing_day)
     if closed_on is not None:
         return Closing(closed_on, reason or "")
@@ -180,11 +158,14 @@ def _closing(cells: RowCells) -> Closing | None:
 
 
 def _to_closing_day(text: str) -> date | None:
-    return None if text.casefold() in {"nei", *_DASHES} else to_date(text)
+    return None if text.casefold() in {"nei", *DASHES} else to_date(text)
 
 
 def _hours(cells: RowCells, services: tuple[ServiceId, ...]) -> Decimal | None:
     hours = cells.lenient(Column.HOURS, to_hours)
+    if hours is not None and hours > _HOURS_IN_A_WEEK:
+        cells.refuse(RowReason.HOURS_TOO_MANY, Column.HOURS, cells.shown(Column.HOURS))
+        return None
     if hours is not None and len(services) > 1:
         # Nobody can tell how they are shared, and a guess would stand on paper.
         cells.notice(RowReason.HOURS_OF_SEVERAL, Column.HOURS, cells.shown(Column.HOURS))
@@ -199,50 +180,3 @@ def _needs(cells: RowCells) -> frozenset[DayPart] | None:
         in_one or frozenset()
     )
     return parts or None
-
-
-def _with_contact(cells: RowCells, facts: PersonFacts) -> PersonFacts:
-    postcode, town = _post_place(cells, Column.POSTCODE, Column.TOWN)
-    return replace(
-        facts,
-        lines=cells.texts(Column.ADDRESS) or None,
-        postcode=postcode,
-        town=town,
-        is_address_protected=cells.optional(Column.PROTECTED, to_protection),
-        phone=_said(cells, Column.PHONE),
-        written_language=cells.lenient(Column.WRITTEN_LANGUAGE, to_written_language),
-        interpreter=_interpreter(cells),
-    )
-
-
-def _interpreter(cells: RowCells) -> str | None:
-    """The language of the interpreter; "yes" stays as it is where no language is told."""
-    needed = _said(cells, Column.INTERPRETER)
-    language = _said(cells, Column.INTERPRETER_LANGUAGE)
-    try:
-        is_needed = needed is None or to_answer(needed)
-    except CellError:
-        return needed
-    return (language or needed) if is_needed else None
-
-
-def _with_post(cells: RowCells, facts: PersonFacts) -> PersonFacts:
-    postcode, town = _post_place(cells, Column.POST_POSTCODE, Column.POST_TOWN)
-    return replace(
-        facts,
-        post_name=_said(cells, Column.POST_NAME),
-        post_role=_said(cells, Column.POST_ROLE),
-        post_lines=cells.texts(Column.POST_ADDRESS) or None,
-        post_postcode=postcode,
-        post_town=town,
-        post_instead=cells.optional(Column.POST_INSTEAD, to_post_way),
-    )
-
-
-def _post_place(cells: RowCells, postcode: Column, town: Column) -> tuple[str | None, str | None]:
-    """Postcode and town, also from one cell such as ``0000 Eksempelvik``."""
-    code, place = _said(cells, postcode), _said(cells, town)
-    match = _POST_PLACE.fullmatch(code or "")
-    if match is None or place is not None:
-        return code, place
-    return match[1], match[2]

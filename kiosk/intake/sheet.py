@@ -3,7 +3,10 @@
 import codecs
 import csv
 import io
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from kiosk.app.intake_reasons import FileReason
 from kiosk.domain.errors import CaseListError, Refusal
@@ -17,9 +20,12 @@ _MARKS = (
 _ENCODINGS = ("utf-8", "cp1252")
 # How workbooks of spreadsheet programs begin: zipped ones and those from before 2007.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_DELIMITERS = (";", "\t", ",")
-# Fewer understood headings than this is chance, not a case list.
+_PDF = b"%PDF-"
+_DELIMITERS = (";", "\t", ",", "|")
+# Fewer understood headings than this is chance, unless most of the row is understood.
 _LEAST_HEADINGS = 3
+# Case systems write a title and the day above the headings.
+_HEADING_WITHIN_ROWS = 10
 _END = "\x1fend"
 
 
@@ -37,8 +43,13 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table: its headings and every row that is not blank."""
+    """A table: its headings and every row below them that is not blank.
 
+    Attributes:
+        heading_row: Number of the row of headings, from 1.
+    """
+
+    heading_row: int
     headings: tuple[str, ...]
     rows: tuple[SheetRow, ...]
 
@@ -50,15 +61,17 @@ def read_csv(data: bytes) -> Sheet:
         CaseListError: The file as a whole cannot be read.
     """
     text = _without_hint(_decoded(data))
+    layout = _layout(text)
     filled = [
         SheetRow(number, tuple(cells))
-        for number, cells in enumerate(_records(text, _delimiter(text)), 1)
-        if any(cell.strip() for cell in cells)
+        for number, cells in enumerate(_records(text, layout.delimiter), 1)
+        if number >= layout.heading_row and any(cell.strip() for cell in cells)
     ]
     heading, *rows = filled
     if not rows:
         raise CaseListError(Refusal(FileReason.NO_ROWS.value))
-    return Sheet(tuple(" ".join(cell.split()) for cell in heading.cells), tuple(rows))
+    names = tuple(" ".join(cell.split()) for cell in heading.cells)
+    return Sheet(heading.number, names, tuple(rows))
 
 
 def _decoded(data: bytes) -> str:
@@ -66,6 +79,8 @@ def _decoded(data: bytes) -> str:
         raise CaseListError(Refusal(FileReason.EMPTY.value))
     if data.startswith(_WORKBOOKS):
         raise CaseListError(Refusal(FileReason.WORKBOOK.value))
+    if data.startswith(_PDF):
+        raise CaseListError(Refusal(FileReason.PDF.value))
     marked = [encoding for mark, encoding in _MARKS if data.startswith(mark)]
     for encoding in marked or _ENCODINGS:
         try:
@@ -83,19 +98,38 @@ def _without_hint(text: str) -> str:
     return rest if first.casefold().startswith("sep=") else text
 
 
-def _delimiter(text: str) -> str:
-    """The mark between cells: the one with which most headings are understood."""
-    understood = {mark: _understood(text, mark) for mark in _DELIMITERS}
-    best = max(_DELIMITERS, key=lambda mark: understood[mark])
-    if understood[best] < _LEAST_HEADINGS:
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a file may be read: its mark between cells, and which row holds the headings."""
+
+    understood: int
+    delimiter: str
+    heading_row: int
+
+
+def _layout(text: str) -> _Layout:
+    """The mark and the row with which most headings are understood; the first of equals."""
+    layouts = [layout for mark in _DELIMITERS for layout in _layouts(text, mark)]
+    if not layouts:
         raise CaseListError(Refusal(FileReason.HEADINGS_UNKNOWN.value))
-    return best
+    return max(layouts, key=lambda layout: layout.understood)
 
 
-def _understood(text: str, delimiter: str) -> int:
-    source = io.StringIO(text.lstrip(), newline="")
-    headings = next(csv.reader(source, delimiter=delimiter), [])
-    return sum(column_of(heading) is not None for heading in headings)
+def _layouts(text: str, delimiter: str) -> Iterator[_Layout]:
+    for row, cells in enumerate(_first_records(text, delimiter), 1):
+        filled = [cell for cell in cells if cell.strip()]
+        understood = sum(column_of(cell) is not None for cell in filled)
+        if understood >= _LEAST_HEADINGS or understood * 2 > len(filled):
+            yield _Layout(understood, delimiter, row)
+
+
+def _first_records(text: str, delimiter: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    records: list[list[str]] = []
+    # Of a quote that is never closed we tell later, when it is known where the rows begin.
+    with suppress(csv.Error):
+        records.extend(islice(reader, _HEADING_WITHIN_ROWS))
+    return records
 
 
 def _records(text: str, delimiter: str) -> list[list[str]]:

@@ -11,9 +11,10 @@ class RowProblem:
     """Something about one row of a case list.
 
     Attributes:
-        row: Number in the file as a spreadsheet shows it; the heading is row 1.
+        row: Number in the file as a spreadsheet shows it, from 1; titles and headings count.
         column: Heading as written in the file; empty when the whole row is meant.
-        value: Value as written; empty when it may not be shown (a fødselsnummer).
+        value: Value as written; empty when it may not be shown (a fødselsnummer, a protected
+            address).
         code: Reason, put into words by the catalogues.
         values: Values for the sentence, such as the allowed ones.
     """
@@ -34,8 +35,9 @@ class CaseList:
         row_count: Data rows in the file.
         accepted_rows: Rows that went into ``cases``.
         refused: Why rows were refused; one row may have several.
-        notices: What was left out of accepted rows, such as a fødselsnummer.
-        unknown_columns: Headings that were not understood and not read.
+        notices: What was left out of accepted rows, such as a fødselsnummer, or is worth a look.
+        unknown_columns: Headings that were not understood and not read, without second columns of
+            a kind: those have a notice.
         refused_refs: Cases in the list with a refused row; nothing of them is in ``cases``.
     """
 

@@ -17,7 +17,19 @@ from kiosk.domain.errors import Refusal
 from kiosk.domain.language import Language
 from kiosk.i18n import GettextWords
 
-VALUES = {"allowed": "Nord, Sør", "row": "7", "count": "3", "columns": "Sone", "limit": "80"}
+VALUES = {
+    "allowed": "Nord, Sør",
+    "row": "7",
+    "count": "3",
+    "columns": "Sone",
+    "limit": "80",
+    "years": "120",
+    "service": "Praktisk bistand",
+    "family": "Strand",
+    "read": "Sone",
+    "other": "Bydel",
+    "letters": "“王”",
+}
 
 
 @pytest.fixture(params=Language)
@@ -51,6 +63,27 @@ def test_every_field_that_can_change_has_a_label(words, field):
 @pytest.fixture
 def english(locales):
     return GettextWords(Language.ENGLISH, locales)
+
+
+@pytest.mark.parametrize(
+    ("language", "columns", "text"),
+    [
+        (Language.BOKMAL, "Sone", "Filen mangler kolonnen Sone."),
+        (Language.BOKMAL, "Navn\nSone", "Filen mangler kolonnene Navn og Sone."),
+        (Language.NYNORSK, "Sone", "Fila manglar kolonnen Sone."),
+        (
+            Language.NYNORSK,
+            "Navn\nTjeneste\nSone",
+            "Fila manglar kolonnane Navn, Tjeneste og Sone.",
+        ),
+        (Language.ENGLISH, "Sone", "The file lacks the column Sone."),
+        (Language.ENGLISH, "Navn\nSone", "The file lacks the columns Navn and Sone."),
+    ],
+)
+def test_names_all_missing_columns(locales, language, columns, text):
+    refusal = Refusal("file.columns_missing", {"columns": columns})
+
+    assert file_problem_in_words(refusal, GettextWords(language, locales)) == text
 
 
 def test_tells_row_column_value_and_reason(english):
@@ -95,6 +128,11 @@ VALUE_OF = {
     RowReason.PROVIDER_UNKNOWN: "allowed",
     RowReason.CONTRADICTS: "row",
     RowReason.TOO_LONG: "limit",
+    RowReason.BIRTH_DATE_TOO_EARLY: "years",
+    RowReason.PROVIDER_ELSEWHERE: "service",
+    RowReason.NAME_WITHOUT_COMMA: "family",
+    RowReason.NOT_PRINTABLE: "letters",
+    RowReason.COLUMN_TWICE: ("read", "other"),
     RowReason.WORD_TOO_LONG: "limit",
     RowReason.CASE_REFUSED: "row",
     RowReason.BIRTH_NUMBERS_NOT_READ: "count",
@@ -103,7 +141,8 @@ VALUE_OF = {
 
 @pytest.mark.parametrize("reason", RowReason)
 def test_no_sentence_asks_for_a_value_that_its_reason_lacks(english, reason):
-    values = ((VALUE_OF[reason], "one of them"),) if reason in VALUE_OF else ()
+    names = VALUE_OF.get(reason, ())
+    values = tuple((name, "one of them") for name in ([names] if isinstance(names, str) else names))
 
     text = reason_in_words(RowProblem(1, "", "", reason.value, values), english)
 

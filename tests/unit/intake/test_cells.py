@@ -15,7 +15,7 @@ from kiosk.intake.answers import (
     to_protection,
     to_written_language,
 )
-from kiosk.intake.cells import CellError, to_date, to_hours
+from kiosk.intake.cells import CellError, to_date, to_hours, to_phone, to_postcode
 from kiosk.intake.columns import Column, column_of
 
 
@@ -41,7 +41,8 @@ def test_reads_dates_in_every_usual_form(text):
         ("31.02.2026", RowReason.DATE_IMPOSSIBLE),
         ("2026-13-01", RowReason.DATE_IMPOSSIBLE),
         ("00.01.2026", RowReason.DATE_IMPOSSIBLE),
-        ("03.11.0206", RowReason.DATE_IMPOSSIBLE),
+        ("03.11.0206", RowReason.YEAR_UNLIKELY),
+        ("03.11.2206", RowReason.YEAR_UNLIKELY),
         ("03.11.26", RowReason.DATE_TWO_DIGIT_YEAR),
         ("031126", RowReason.DATE_TWO_DIGIT_YEAR),
         ("11/03/2026", RowReason.DATE_NOT_UNDERSTOOD),
@@ -60,16 +61,82 @@ def test_refuses_dates_that_are_impossible_or_unclear(text, reason):
 
 @pytest.mark.parametrize(
     ("text", "hours"),
-    [("3,5", "3.5"), ("3.5", "3.5"), ("20", "20"), ("3,5 timer", "3.5"), ("4 t.", "4"), ("0", "0")],
+    [
+        ("3,5", "3.5"),
+        ("3.5", "3.5"),
+        ("25,9", "25.9"),
+        ("25.9", "25.9"),
+        ("25.90", "25.9"),
+        ("25,90", "25.9"),
+        ("20", "20"),
+        ("3,5 timer", "3.5"),
+        ("4 t.", "4"),
+        ("0", "0"),
+        ("1000", "1000"),
+    ],
 )
 def test_reads_hours_with_comma_or_point(text, hours):
     assert to_hours(text) == Decimal(hours)
 
 
-@pytest.mark.parametrize("text", ["3-4", "ca. 3", "169", "-1", "3,555", "1 000", "NaN", "1e3"])
+@pytest.mark.parametrize(
+    "text", ["3-4", "ca. 3", "-1", "3,555", "1.000", "3:30", "1 000", "NaN", "1e3"]
+)
 def test_hours_that_are_no_number_are_not_understood(text):
     with pytest.raises(CellError):
         to_hours(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12345742",
+        "12 34 57 42",
+        "123 45 742",
+        "+47 12 34 57 42",
+        "004712345742",
+        "(+47) 12 34 57 42",
+        "4712345742",
+        "12345742 (datter)",
+        "12 34 57 42 / 12 34 57 43",
+        "12345742 12345743",
+        "+46 8 123 456 78",
+        "0046812345678",
+    ],
+)
+def test_reads_telephone_numbers_as_written(text):
+    assert to_phone(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["abc", "1234574", "123457421", "+47 12 34 57", "0047123457", "12", "1234567890", "+46 12"],
+)
+def test_never_takes_other_texts_for_telephone_numbers(text):
+    with pytest.raises(CellError):
+        to_phone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "postcode"),
+    [
+        ("0001", "0001"),
+        ("N-0001", "0001"),
+        ("NO-0001", "0001"),
+        ("SE-123 45", "SE-123 45"),
+        ("D-10115", "D-10115"),
+    ],
+)
+def test_reads_postcodes(text, postcode):
+    assert to_postcode(text) == postcode
+
+
+@pytest.mark.parametrize("text", ["00", "150", "12345", "abc", "x", "0001a"])
+def test_a_postcode_that_no_place_has_is_told(text):
+    with pytest.raises(CellError) as caught:
+        to_postcode(text)
+
+    assert caught.value.reason is RowReason.POSTCODE_IMPOSSIBLE
 
 
 @pytest.mark.parametrize("text", ["ja", "Ja", "X", "1", "j"])
@@ -170,6 +237,16 @@ def test_one_part_that_is_not_understood_spoils_them_all():
         ("Sak", Column.CASE_NUMBER),
         ("Arkivsaksnr.", Column.CASE_NUMBER),
         ("Namn", Column.NAME),
+        ("Klientnavn", Column.NAME),
+        ("Fornavn og etternavn", Column.NAME),
+        ("Etternavn, fornavn", Column.NAME_FAMILY_FIRST),
+        ("Navn (etternavn, fornavn)", Column.NAME_FAMILY_FIRST),
+        ("ETTERNAVN / FORNAVN", Column.NAME_FAMILY_FIRST),
+        ("Etternamn, førenamn", Column.NAME_FAMILY_FIRST),
+        ("Vedtak fattet", Column.DECIDED_ON),
+        ("Omfang (timer/uke)", Column.HOURS),
+        ("Tiltaksnavn", Column.SERVICE),
+        ("Mobiltlf.", Column.PHONE),
         ("Førenamn", Column.GIVEN_NAME),
         ("Etternamn", Column.FAMILY_NAME),
         ("F.dato", Column.BIRTH_DATE),

@@ -21,7 +21,7 @@ def test_reads_big_endian_utf_16_with_its_mark():
     assert read_csv(b"\xfe\xff" + TEXT.encode("utf-16-be")).headings[0] == "Saksnummer"
 
 
-@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 def test_finds_the_separator_by_the_headings_that_it_gives(delimiter):
     sheet = read_csv(TEXT.replace(";", delimiter).encode())
 
@@ -91,9 +91,36 @@ def test_unreadable_letters_are_told(data):
     assert reason(data) == "file.encoding"
 
 
-@pytest.mark.parametrize("data", [b"hello", ROW.encode(), b"Navn;Adresse;x\r\n1;2;3"])
+@pytest.mark.parametrize("data", [b"hello", ROW.encode(), b"Navn;x;y;z\r\n1;2;3;4"])
 def test_headings_that_are_not_understood_are_told(data):
     assert reason(data) == "file.headings_unknown"
+
+
+def test_a_pdf_document_is_told():
+    assert reason(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj") == "file.pdf"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Utskrift fra Eksempelsystem 22.11.2026", ""],
+        ["Saksliste;;;;;", ";;;;;", "Sone: alle;Tjeneste: alle;;;;"],
+        ["Utskrift, sortert etter navn, sone"] * 9,
+    ],
+)
+def test_title_lines_above_the_headings_are_skipped_but_counted(above):
+    sheet = read_csv(csv_of(*above, HEADING, ROW))
+
+    assert sheet.headings[0] == "Saksnummer"
+    assert (sheet.heading_row, sheet.rows[0].number) == (len(above) + 1, len(above) + 2)
+
+
+def test_headings_are_looked_for_in_ten_rows_only():
+    assert reason(csv_of(*["Utskrift"] * 10, HEADING, ROW)) == "file.headings_unknown"
+
+
+def test_two_known_headings_are_headings_where_nothing_else_stands_in_the_row():
+    assert read_csv(csv_of("Saksnummer;Navn", "EV-1;Solveig Strand")).headings[1] == "Navn"
 
 
 def test_headings_alone_are_told():

@@ -19,6 +19,7 @@ from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_side import StaffSide
 from kiosk.ui.tasks import ImmediateTasks, Lane, Tasks
 from kiosk.ui.visit_state import VisitState
+from tests.intake_samples import EveryLetter
 from tests.unit.app import factory
 
 KARI, KARIS_CODE = "Kari Kontor", "258025"
@@ -123,7 +124,9 @@ class _LateReader:
         self._world = world
 
     def read(self, data: bytes) -> CaseList:
-        return CsvCaseListReader(self._world.municipality, self._world.clock).read(data)
+        return CsvCaseListReader(self._world.municipality, self._world.clock, EveryLetter()).read(
+            data
+        )
 
 
 def column(model: RowsModel, field: str) -> list[Any]:

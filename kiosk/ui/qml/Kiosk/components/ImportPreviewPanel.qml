@@ -85,7 +85,7 @@ Column {
     }
     ProblemList {
         width: parent.width
-        title: qsTr("Left out of accepted rows")
+        title: qsTr("Worth a look")
         problems: root.work.report.notices
     }
 }
