@@ -6,9 +6,10 @@ from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import open_case
 from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
-from kiosk.domain.event import Event, ScreenHandedOver
+from kiosk.domain.event import Event, HandOverCalledOff, ScreenHandedOver
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.session import Visit
@@ -24,7 +25,12 @@ class HandOverScreen:
     ids: IdSource
 
     def begin(
-        self, case_ref: CaseRef, language: Language, participants: tuple[str, ...], actor: str
+        self,
+        case_ref: CaseRef,
+        language: Language,
+        participants: tuple[str, ...],
+        actor: str,
+        event_id: EventId | None = None,
     ) -> Visit:
         """A new visit with the services that can be chosen, and nothing answered.
 
@@ -33,6 +39,7 @@ class HandOverScreen:
             language: Language that the first page opens in.
             participants: Roles of those who take part without deciding; may be empty.
             actor: Who hands the screen over.
+            event_id: For whoever may have to call it off; None for a new one.
 
         Raises:
             RefusedError: The case is closed, or none of its services can be chosen.
@@ -45,6 +52,20 @@ class HandOverScreen:
         if not granted:
             raise RefusedError([Refusal("choice.service_not_offered")])
         body = ScreenHandedOver(language, participants)
-        self.record.append([Event(self.ids.event_id(), now, actor, case_ref, body)])
+        self.record.append([Event(event_id or self.ids.event_id(), now, actor, case_ref, body)])
         services = tuple(item.service for item in granted)
         return Visit(case_ref, services, participants=participants)
+
+    def call_off(self, case_ref: CaseRef, handed_over: EventId, actor: str) -> None:
+        """Log that the screen did not change hands after all.
+
+        Args:
+            case_ref: Whose visit it would have been.
+            handed_over: Id of the logged hand-over.
+            actor: Who wanted to hand the screen over.
+
+        Raises:
+            StorageError: It could not be logged.
+        """
+        body = HandOverCalledOff(handed_over)
+        self.record.append([Event(self.ids.event_id(), self.clock.now(), actor, case_ref, body)])

@@ -32,6 +32,7 @@ class EventKind(Enum):
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
     SCREEN_HANDED_OVER = "screen_handed_over"
+    HAND_OVER_CALLED_OFF = "hand_over_called_off"
 
 
 class BlockEnd(Enum):
@@ -223,6 +224,17 @@ class ScreenHandedOver:
     participants: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class HandOverCalledOff:
+    """The screen stayed with the staff after all; no visit began.
+
+    Attributes:
+        handed_over: The event that says otherwise.
+    """
+
+    handed_over: EventId
+
+
 EventBody = (
     CaseImported
     | CaseChanged
@@ -237,6 +249,7 @@ EventBody = (
     | SignedIn
     | SignInFailed
     | ScreenHandedOver
+    | HandOverCalledOff
 )
 
 KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
@@ -254,6 +267,7 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         SignedIn: EventKind.SIGNED_IN,
         SignInFailed: EventKind.SIGN_IN_FAILED,
         ScreenHandedOver: EventKind.SCREEN_HANDED_OVER,
+        HandOverCalledOff: EventKind.HAND_OVER_CALLED_OFF,
     }
 )
 

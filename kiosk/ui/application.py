@@ -135,7 +135,7 @@ class OpenWindow:
         try:
             self.state.begin(handed.visit, handed.actor)
         except KioskError as error:
-            self.staff.flow.refuse_visit(error)
+            self.staff.flow.refuse_visit(handed, error)
             return
         flow.start()
 

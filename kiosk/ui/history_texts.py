@@ -16,6 +16,7 @@ from kiosk.domain.event import (
     DocumentIssued,
     DocumentKind,
     Event,
+    HandOverCalledOff,
     InformationNoted,
     OrderDealt,
     ScreenHandedOver,
@@ -34,8 +35,8 @@ def what_happened(event: Event, program: Program, words: Words) -> str:
             return _noted(noted, words)
         case DocumentIssued() as issued:
             return _issued(issued, words)
-        case ScreenHandedOver(participants=participants):
-            return _handed_over(participants, words)
+        case ScreenHandedOver() | HandOverCalledOff() as hands:
+            return _change_of_hands(hands, words)
         case _:
             return _from_list(event, words)
 
@@ -70,12 +71,14 @@ def _closed(closing: Closing, words: Words) -> str:
     return words.gettext("The case was closed: {reason}").format(reason=closing.reason)
 
 
-def _handed_over(participants: tuple[str, ...], words: Words) -> str:
+def _change_of_hands(hands: ScreenHandedOver | HandOverCalledOff, words: Words) -> str:
+    if isinstance(hands, HandOverCalledOff):
+        return words.gettext("The screen was not handed over after all.")
     begun = words.gettext("The screen was handed over.")
-    if not participants:
+    if not hands.participants:
         return begun
     who = words.gettext("Taking part: {people}.").format(
-        people=participants_list(participants, words)
+        people=participants_list(hands.participants, words)
     )
     return sentences(begun, who)
 

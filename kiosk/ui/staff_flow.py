@@ -128,8 +128,9 @@ class StaffFlow(QObject):
             self._show_printers(request, Page.STORED, Page.RECEIPT_PRINT)
 
     @told
-    def refuse_visit(self, error: KioskError) -> None:
+    def refuse_visit(self, handed: "HandedOver", error: KioskError) -> None:
         """The visit could not begin after all; the screen stays with the staff."""
+        self._pages.hand_over.undo(handed)
         self._shell.speak(self._words)
         self.takenBack.emit()
         self._faults.tell(error)
@@ -214,8 +215,11 @@ class StaffFlow(QObject):
 
     def _hand_over(self, handed: "HandedOver") -> None:
         # A visit over the lock screen could not be ended by any code.
-        if self._session.is_open and self._shell.current is Page.HAND_OVER:
+        is_there = self._shell.current is Page.HAND_OVER
+        if is_there and self._session.name == handed.actor:
             self.handedOver.emit(handed)
+        else:
+            self._pages.hand_over.undo(handed)
 
     def _continue(self) -> None:
         self._is_giving_back = False

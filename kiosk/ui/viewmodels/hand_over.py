@@ -10,10 +10,12 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.choice import EventId
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
 from kiosk.domain.session import Visit
+from kiosk.ui.errand import Errand
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import LANGUAGE_NAMES, AppShell, Page
@@ -33,11 +35,13 @@ class HandedOver:
     Attributes:
         language: Language that the first page opens in.
         actor: Who handed the screen over.
+        event_id: The logged hand-over.
     """
 
     visit: Visit
     language: Language
     actor: str
+    event_id: EventId
 
 
 @QmlElement
@@ -69,18 +73,17 @@ class HandOver(QObject):
         self._program = program
         self._shell = shell
         self._session = session
+        self._faults = session.faults
         self._tasks = tasks
+        self._errand = Errand(tasks, shell, session.faults, Page.HAND_OVER)
         self._case: Case | None = None
         self._language = Language.BOKMAL
         self._picked: set[str] = set()
         self._message = ""
-        self._is_busy = False
-        self._ticket = 0
         self._participants = RowsModel(("key", "name", "picked"), self)
         self._languages = RowsModel(("key", "name", "picked"), self)
         self._facts = RowsModel(("icon", "text"), self)
         shell.spoken.connect(self._refresh)
-        shell.pageChanged.connect(self._on_page)
 
     def show(self, reference: CaseRef) -> None:
         """Begin anew for a case; nobody takes part until told."""
@@ -89,7 +92,7 @@ class HandOver(QObject):
         self._language = case.written_language or self._program.municipality.default_language
         self._picked = set()
         self._message = ""
-        self._call_off()
+        self._errand.call_off()
         self._refresh()
 
     @Property(str, notify=changed)
@@ -125,7 +128,7 @@ class HandOver(QObject):
     @Property(bool, notify=changed)
     def isBusy(self) -> bool:
         """The hand-over is being logged."""
-        return self._is_busy
+        return self._errand.is_busy
 
     @Slot(str)
     def toggleParticipant(self, key: str) -> None:
@@ -142,60 +145,52 @@ class HandOver(QObject):
     @Slot()
     def confirm(self) -> None:
         """Hand the screen over; a second tap while it is being logged does nothing."""
-        if self._is_busy or self._case is None:
+        if self._errand.is_busy or self._case is None:
             return
-        self._is_busy = True
         self._message = ""
+        self._errand.run(self._attempt(self._case), self._on_begun, self._on_failed, self._on_late)
         self.changed.emit()
-        ticket = self._ticket
-        self._tasks.run(
-            self._attempt(self._case, ticket),
-            lambda handed: self._on_begun(ticket, handed),
-            lambda error: self._on_failed(ticket, error),
-        )
 
     @Slot()
     def cancel(self) -> None:
         """Back to the case; a hand-over that waits for its turn is not logged any more."""
-        self._call_off()
+        self._errand.call_off()
         self.left.emit()
 
-    def _attempt(self, case: Case, ticket: int) -> Callable[[], HandedOver | None]:
+    def undo(self, handed: HandedOver) -> None:
+        """Log that a hand-over which is logged did not happen after all."""
+        use_case, case = self._program.hand_over, handed.visit.case
+        self._tasks.run(
+            lambda: use_case.call_off(case, handed.event_id, handed.actor),
+            lambda _none: None,
+            self._faults.tell,
+        )
+
+    def _attempt(self, case: Case) -> Callable[[], HandedOver | None]:
         program, actor = self._program, self._session.name
         language, roles = self._language, self._roles()
+        errand, ticket, event_id = self._errand, self._errand.ticket, program.ids.event_id()
 
         def begin() -> HandedOver | None:
-            if ticket != self._ticket:
+            if ticket != errand.ticket:
                 return None
             # The order is logged first: without it nothing may be shown (neutrality 1.2).
             program.present.order_for_case(case, Medium.SCREEN, actor)
-            visit = program.hand_over.begin(case.reference, language, roles, actor)
-            return HandedOver(visit, language, actor)
+            visit = program.hand_over.begin(case.reference, language, roles, actor, event_id)
+            return HandedOver(visit, language, actor, event_id)
 
         return begin
 
-    def _call_off(self) -> None:
-        # A result that comes after this belongs to nobody.
-        self._ticket += 1
-        self._is_busy = False
-
-    @Slot()
-    def _on_page(self) -> None:
-        if self._shell.current is not Page.HAND_OVER:
-            self._call_off()
-
-    def _on_begun(self, ticket: int, handed: HandedOver | None) -> None:
-        if handed is None or ticket != self._ticket:
-            return
-        self._is_busy = False
+    def _on_begun(self, handed: HandedOver | None) -> None:
         self.changed.emit()
-        if handed.actor == self._session.name:
+        if handed is not None:
             self.confirmed.emit(handed)
 
-    def _on_failed(self, ticket: int, error: KioskError) -> None:
-        if ticket != self._ticket:
-            return
-        self._is_busy = False
+    def _on_late(self, handed: HandedOver | None) -> None:
+        if handed is not None:
+            self.undo(handed)
+
+    def _on_failed(self, error: KioskError) -> None:
         self._message = fault_text(error, self._shell.words)
         self.changed.emit()
 

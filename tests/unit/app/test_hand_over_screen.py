@@ -5,7 +5,7 @@ import pytest
 from kiosk.app.hand_over_screen import HandOverScreen
 from kiosk.domain.case import Closing
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import ScreenHandedOver
+from kiosk.domain.event import HandOverCalledOff, ScreenHandedOver
 from kiosk.domain.language import Language
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, ASSISTANCE, CASE, ISLAND, NURSING, PRACTICAL
@@ -57,3 +57,17 @@ def test_no_visit_begins_where_nothing_can_be_answered(changes, code):
 
     assert [each.code for each in refused.value.refusals] == [code]
     assert len(record.history(CASE)) == 1
+
+
+def test_a_hand_over_that_did_not_happen_is_called_off_by_its_id():
+    record, begin = hand_over(make.case())
+    begin()
+    _, logged = record.history(CASE)[-1]
+    ids = make.CountingIds()
+    ids.event_id()
+    use_case = HandOverScreen(make.municipality(), record, make.FixedClock(), ids)
+
+    use_case.call_off(CASE, logged.id, ACTOR)
+
+    _, event = record.history(CASE)[-1]
+    assert event.body == HandOverCalledOff(logged.id)

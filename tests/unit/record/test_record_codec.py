@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
+from kiosk.domain.choice import EventId
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
@@ -26,6 +27,7 @@ from kiosk.domain.event import (
     DocumentKind,
     Event,
     EventKind,
+    HandOverCalledOff,
     InformationNoted,
     Medium,
     OrderDealt,
@@ -83,6 +85,7 @@ EVENTS = (
     event(SignedIn(), None),
     event(SignInFailed("Kari"), None),
     event(ScreenHandedOver(Language.ENGLISH, ("pårørende",))),
+    event(HandOverCalledOff(EventId("1"))),
 )
 
 

@@ -6,7 +6,8 @@ from threading import Event
 import pytest
 
 from kiosk.domain.case import CaseRef
-from kiosk.domain.event import ScreenHandedOver
+from kiosk.domain.errors import StorageError
+from kiosk.domain.event import HandOverCalledOff, ScreenHandedOver
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import Lane, ThreadTasks
 from tests.unit.app import factory
@@ -35,6 +36,17 @@ def world(qapp, tmp_path, tasks):
 def handed_over(world):
     bodies = [event.body for _place, event in world.record.history(factory.CASE)]
     return [body for body in bodies if isinstance(body, ScreenHandedOver)]
+
+
+def called_off(world):
+    """Ids of the hand-overs that the history takes back."""
+    bodies = [event.body for _place, event in world.record.history(factory.CASE)]
+    return [body.handed_over for body in bodies if isinstance(body, HandOverCalledOff)]
+
+
+def logged(world):
+    events = [event for _place, event in world.record.history(factory.CASE)]
+    return [event.id for event in events if isinstance(event.body, ScreenHandedOver)]
 
 
 def sign_in(world, tasks, name=KARI, code=KARIS_CODE):
@@ -164,3 +176,49 @@ def test_a_code_that_is_checked_too_late_does_not_interrupt_the_conversation(wor
 
     assert world.shell.current is Page.WELCOME
     assert world.state.is_open
+
+
+@pytest.mark.parametrize("leave", ["cancel", "lock"])
+def test_a_logged_hand_over_that_comes_too_late_is_called_off_in_the_history(world, tasks, leave):
+    world.desk.handOver.confirm()
+    tell = after_work(tasks)
+    if leave == "cancel":
+        world.desk.handOver.cancel()
+    else:
+        world.desk.lock()
+    tell()
+    tasks.do_all()
+
+    assert called_off(world) == logged(world) != []
+
+
+def test_the_history_tells_that_the_screen_stayed(world, tasks):
+    world.desk.handOver.confirm()
+    tell = after_work(tasks)
+    world.desk.handOver.cancel()
+    tell()
+    tasks.do_all()
+    world.desk.case.refresh()
+
+    newest = world.desk.case.history.rows()[0]
+    assert newest["what"] == "The screen was not handed over after all."
+
+
+def test_a_visit_that_cannot_begin_is_called_off_in_the_history(world, tasks):
+    world.flow.handedOver.disconnect()
+    world.flow.handedOver.connect(lambda handed: world.flow.refuse_visit(handed, StorageError()))
+    world.desk.handOver.confirm()
+    tasks.do_all()
+    tasks.do_all()
+
+    assert called_off(world) == logged(world) != []
+    assert world.desk.fault
+
+
+def test_a_hand_over_that_happened_is_not_called_off(world, tasks):
+    world.desk.handOver.confirm()
+    tasks.do_all()
+    tasks.do_all()
+
+    assert world.state.is_open
+    assert called_off(world) == []
