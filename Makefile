@@ -2,7 +2,7 @@
 # those who change it. Everything a fresh clone needs is set up by the first of them.
 
 PYTHON ?= $(firstword $(shell command -v python3 python3.14 python3.13 python3.12 python3.11) python3)
-READY = $(PYTHON) kiosk/devtools/first_start.py
+READY = $(PYTHON) -m kiosk.devtools.first_start
 BIN = .venv/bin
 OFFSCREEN = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 TESTS ?= tests

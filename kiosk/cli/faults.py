@@ -4,8 +4,21 @@ from collections.abc import Iterable
 
 from kiosk.app import fault_texts
 from kiosk.app.ports.words import Words
+from kiosk.display import LIBRARIES_MISSING, NO_DISPLAY, UNREACHABLE, Obstacle
 from kiosk.domain.errors import ContentError, ContentProblem, KioskError
 from kiosk.settings import SettingsError
+
+
+class DisplayError(KioskError):
+    """No window can be shown here.
+
+    Attributes:
+        obstacle: What stands in the way.
+    """
+
+    def __init__(self, obstacle: Obstacle) -> None:
+        super().__init__(obstacle.code)
+        self.obstacle = obstacle
 
 
 def fault_text(error: KioskError, words: Words) -> str:
@@ -15,6 +28,8 @@ def fault_text(error: KioskError, words: Words) -> str:
             return _content(problems, words)
         case SettingsError():
             return _settings(error, words)
+        case DisplayError(obstacle=obstacle):
+            return _display(obstacle, words)
         case _:
             return fault_texts.fault_text(error, words)
 
@@ -61,3 +76,21 @@ def _settings(error: SettingsError, words: Words) -> str:
     }
     allowed = ", ".join(error.allowed)
     return texts[error.code].format(file=error.file.name, key=error.key, allowed=allowed)
+
+
+def _display(obstacle: Obstacle, words: Words) -> str:
+    texts = {
+        NO_DISPLAY: words.gettext(
+            "There is no screen to show the window on. Start the program on a machine with a "
+            "screen, or save pictures of the pages with: kiosk tour --out FOLDER"
+        ),
+        UNREACHABLE: words.gettext(
+            "The screen {names} does not answer. Start the program on a machine with a screen, "
+            "as the person who is signed in there."
+        ),
+        LIBRARIES_MISSING: words.gettext(
+            "The system lacks libraries that the window needs. On Debian and Ubuntu, install "
+            "them with: sudo apt-get install {names}"
+        ),
+    }
+    return texts[obstacle.code].format(names=" ".join(obstacle.values))

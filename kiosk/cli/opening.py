@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from kiosk.app.ports.words import Words
 from kiosk.bootstrap import opened_program, run_window, words_in
+from kiosk.display import obstacle
 from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
 from kiosk.i18n import CatalogueMissingError
@@ -32,10 +33,24 @@ def open_window(
     """Open the program and its window, and wait until it is closed.
 
     Raises:
-        KioskError: Settings, content pack or record stand in the way.
+        KioskError: Display, settings, content pack or record stand in the way.
     """
+    require_display()
     with opened_program(settings) as program:
         return run_window(program, settings, device, on_first_frame)
+
+
+def require_display() -> None:
+    """Refuse to open a window that nobody would see, before anything else is opened.
+
+    Raises:
+        DisplayError: There is no display, or what a window needs is missing.
+    """
+    standing = obstacle()
+    if standing is not None:
+        from kiosk.cli.faults import DisplayError
+
+        raise DisplayError(standing)
 
 
 def tell(error: KioskError, words: Callable[[], Words]) -> None:

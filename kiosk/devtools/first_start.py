@@ -1,14 +1,13 @@
 """Makes a fresh clone ready and opens it; run by the system's Python, standard library only.
 
-``first_start.py user|dev`` gets ready, ``first_start.py run`` gets ready and opens the program on
-the example municipality, or plays one visit offscreen where there is no display.
+``python -m kiosk.devtools.first_start user|dev`` gets ready; with ``run`` it gets ready and opens
+the program on the example municipality, or plays one visit offscreen where there is no display.
 
 An older Python must be able to read this file too: it is told here what is needed.
 """
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import importlib.util
 import os
@@ -18,43 +17,18 @@ import sys
 from pathlib import Path
 from typing import Mapping
 
+from kiosk.display import FOR_QT, FOR_WAYLAND, FOR_X11, can_load, obstacle
+
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 NEEDED = (3, 11)
 LOCKS = {"user": "requirements.lock", "dev": "requirements-dev.lock"}
 
-# What Qt loads and PySide6 does not bring: shared library -> Debian package.
-FOR_QT = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libglib-2.0.so.0": "libglib2.0-0",
-}
-FOR_X11 = {
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-}
-FOR_WAYLAND = {
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-}
-
 
 def main(arguments: list[str]) -> None:
     """Get ready and do what was asked for."""
     if len(arguments) != 1 or arguments[0] not in ("user", "dev", "run"):
-        sys.exit("use: first_start.py user | dev | run")
+        sys.exit("use: first_start user | dev | run")
     python = find_python()
     get_libraries(python)
     make_environment(python)
@@ -76,9 +50,9 @@ def find_python(version: tuple[int, ...] = sys.version_info[:2]) -> str:
 
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether a window can be shown."""
-    on_desktop = sys.platform in ("win32", "darwin")
-    return on_desktop or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+    """Whether somebody would see a window."""
+    is_hidden = environment.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")
+    return not is_hidden and obstacle(environment) is None
 
 
 def get_libraries(python: str) -> None:
@@ -112,15 +86,6 @@ def missing_packages(python: str, environment: Mapping[str, str] = os.environ) -
     if not VENV.exists() and not has_venv(python):
         missing.add("python3-venv" if python == sys.executable else Path(python).name + "-venv")
     return sorted(missing)
-
-
-def can_load(library: str) -> bool:
-    """Whether the system's loader finds a shared library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def has_venv(python: str) -> bool:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.devtools import first_start
+from kiosk.display import FOR_QT, NO_DISPLAY, UNREACHABLE, Obstacle
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def nothing_installed(monkeypatch, tmp_path) -> Path:
 
 
 def test_without_a_display_no_window_libraries_are_wanted(nothing_installed):
-    assert first_start.missing_packages("python3", {}) == sorted(first_start.FOR_QT.values())
+    assert first_start.missing_packages("python3", {}) == sorted(FOR_QT.values())
 
 
 @pytest.mark.parametrize(
@@ -56,12 +57,18 @@ def test_without_a_new_python_it_says_what_is_needed(monkeypatch):
     assert "3.11 or newer" in str(stopped.value)
 
 
-@pytest.mark.parametrize(
-    ("environment", "expected"),
-    [({}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True)],
-)
-def test_a_display_is_known_by_its_variable(environment, expected):
-    assert first_start.has_display(environment) is expected
+@pytest.mark.parametrize("platform", ["offscreen", "minimal"])
+def test_a_window_that_nobody_sees_is_no_display(monkeypatch, platform):
+    monkeypatch.setattr(first_start, "obstacle", lambda environment: None)
+
+    assert not first_start.has_display({"QT_QPA_PLATFORM": platform})
+
+
+@pytest.mark.parametrize("standing", [None, Obstacle(NO_DISPLAY), Obstacle(UNREACHABLE, (":9",))])
+def test_whatever_stands_in_the_way_of_a_window_is_no_display(monkeypatch, standing):
+    monkeypatch.setattr(first_start, "obstacle", lambda environment: standing)
+
+    assert first_start.has_display({}) is (standing is None)
 
 
 def test_a_changed_lock_is_installed_again(nothing_installed, monkeypatch):

@@ -1,0 +1,47 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from kiosk.cli import opening
+from kiosk.display import LIBRARIES_MISSING, NO_DISPLAY, UNREACHABLE, Obstacle
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [
+        (Obstacle(NO_DISPLAY), "kiosk tour --out"),
+        (Obstacle(UNREACHABLE, (":9",)), ":9"),
+        (Obstacle(LIBRARIES_MISSING, ("libxcb-cursor0", "libgl1")), "libxcb-cursor0 libgl1"),
+    ],
+)
+@pytest.mark.parametrize("arguments", [["run"], ["run", "--device", "laptop-14"]])
+def test_what_stands_in_the_way_of_a_window_is_told(kiosk, monkeypatch, standing, told, arguments):
+    monkeypatch.setattr(opening, "obstacle", lambda: standing)
+
+    said = kiosk(*arguments)
+
+    assert (said.code, said.out) == (1, "")
+    assert told in said.err
+
+
+def test_no_record_is_made_where_no_window_can_be_shown(kiosk, monkeypatch, folder):
+    monkeypatch.setattr(opening, "obstacle", lambda: Obstacle(NO_DISPLAY))
+
+    kiosk("run")
+
+    assert not (folder / "data").exists()
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="these always have a display")
+def test_the_real_program_says_so_in_one_line_and_in_the_language_of_the_settings(folder):
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    (folder / "settings.toml").write_text('language = "nn"', encoding="utf-8")
+    command = [sys.executable, "-m", "kiosk", "run", "--data", str(folder)]
+
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+    assert "Det finst ingen skjerm" in done.stderr
