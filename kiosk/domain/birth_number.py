@@ -10,8 +10,10 @@ import re
 _BETWEEN = r"[\s.:‐-―−\-\u00ad\u200b-\u200f\u2060]"
 _CANDIDATE = re.compile(rf"(?<!\d)(?=((?:\d{_BETWEEN}{{0,2}}){{10}}\d)(?!\d))")
 _DIGIT = re.compile(r"\d")
-# A spreadsheet takes the number for an amount and drops the zero in front.
-_WITHOUT_ZERO = re.compile(r"\s*\d{10}\s*")
+# A spreadsheet takes the number for an amount and drops the zero in front. Ten digits that begin
+# with 47 are a telephone number with the number of the country: only invented persons have months
+# from 70 on, so no real number is missed.
+_WITHOUT_ZERO = re.compile(r"\s*(?!47[2-9])\d{10}\s*")
 _SHORTEST = 10
 _D_NUMBER_DAY = 40
 _DAYS = 31

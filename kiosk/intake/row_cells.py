@@ -28,6 +28,8 @@ _MAY_BE_PRINTED = (
     | ADDRESSES
     | {Column.DECISION_REFERENCE, Column.POST_NAME, Column.POST_ROLE, Column.INTERPRETER}
 )
+# Numbers of ten digits are usual there, and one in 121 would pass for one without its zero.
+_OF_THE_CASE_SYSTEM = frozenset({Column.CASE_NUMBER, Column.DECISION_REFERENCE})
 _LONGEST_WORD = 20
 _LONG_WORD = re.compile(rf"[^\s/-]{{{_LONGEST_WORD + 1}}}")
 _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
@@ -36,8 +38,7 @@ _IN_LINES = frozenset({Column.SERVICE, Column.NEEDS, Column.ADDRESS, Column.POST
 
 
 def _holds_birth_number(column: Column, text: str) -> bool:
-    # Case numbers of ten digits are usual; one in 121 would pass for a number without its zero.
-    return holds_birth_number(text, may_lack_zero=column is not Column.CASE_NUMBER)
+    return holds_birth_number(text, may_lack_zero=column not in _OF_THE_CASE_SYSTEM)
 
 
 class RowCells:

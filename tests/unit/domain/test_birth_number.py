@@ -104,3 +104,11 @@ def test_ten_digits_are_let_through_where_no_zero_can_be_lacking():
     )
 
     assert not holds_birth_number(lacking, may_lack_zero=False)
+
+
+def test_a_telephone_number_with_the_number_of_the_country_lacks_no_zero():
+    phones = (f"47{number}" for number in range(71000000, 71010000))
+    would_pass = [phone for phone in phones if holds_birth_number(f"0{phone}")]
+
+    assert would_pass
+    assert not any(map(holds_birth_number, would_pass))

@@ -657,6 +657,27 @@ def test_a_birth_number_anywhere_else_is_left_out_and_told(heading, written):
     assert NUMBER[6:] not in repr(case_list)
 
 
+TEN_DIGITS = birth_number(day=2, month=2)[1:]
+
+
+@pytest.mark.parametrize("heading", ["Saksnummer", "Vedtaksreferanse"])
+def test_numbers_that_the_case_system_gives_may_have_ten_digits(heading):
+    cells = {**dict(zip(HEADING.split(";"), ROW.split(";"), strict=True)), heading: TEN_DIGITS}
+
+    case_list = read(";".join(cells), ";".join(cells.values()))
+
+    assert len(case_list.cases) == 1
+    assert case_list.notices == ()
+
+
+@pytest.mark.parametrize("heading", ["Telefon", "Adresse", "Tolk", "Grunn", "Post til"])
+def test_ten_digits_anywhere_else_may_be_a_birth_number_without_its_zero(heading):
+    case_list = extra(heading, TEN_DIGITS)
+
+    assert [problem.code for problem in case_list.notices] == ["birth_number.left_out"]
+    assert TEN_DIGITS not in repr(case_list)
+
+
 def test_a_column_of_birth_numbers_is_told_once_and_not_read():
     case_list = extra("Fødselsnummer", NUMBER, NUMBER)
 
