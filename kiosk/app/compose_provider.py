@@ -7,7 +7,7 @@ from kiosk.app import compose_facts as facts
 from kiosk.app import compose_offer_facts as per_offer
 from kiosk.app.compose_offer_facts import Value, in_language
 from kiosk.app.compose_strip import OfferView, strip, view
-from kiosk.app.phrases import not_stated, part_not_stated, sentence_case
+from kiosk.app.phrases import not_stated, part_not_stated, room_now, sentence_case
 from kiosk.app.ports.words import Words
 from kiosk.domain.document.provider_block import Fact, FactKey, ProviderBlock
 from kiosk.domain.municipality import Municipality
@@ -73,13 +73,9 @@ def kind_short(kind: ProviderKind, words: Words) -> str:
 def _support(profile: Provider, views: Sequence[OfferView], words: Words) -> str:
     offer = next((seen.offer for seen in views if seen.offer is not None), None)
     state = CapacityState.NOT_STATED if offer is None else offer.capacity.state
-    room = {
-        CapacityState.OPEN: words.gettext("has room"),
-        CapacityState.FULL: words.gettext("full now"),
-        CapacityState.PAUSED: words.gettext("takes nobody new now"),
-        CapacityState.NOT_STATED: words.gettext("room not stated"),
-    }[state]
-    return words.gettext("{kind}, {room}").format(kind=kind_short(profile.kind, words), room=room)
+    return words.gettext("{kind}, {room}").format(
+        kind=kind_short(profile.kind, words), room=room_now(state, words)
+    )
 
 
 def _kind_line(profile: Provider, municipality: Municipality, words: Words) -> str:

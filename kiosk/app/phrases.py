@@ -6,6 +6,7 @@ from datetime import date
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticePeriod
+from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import DayPart, ProviderId
 
 
@@ -80,6 +81,16 @@ def _following(part: DayPart, words: Words) -> str:
         DayPart.NIGHT: words.pgettext("when, after another part", "at night"),
         DayPart.WEEKEND: words.pgettext("when, after another part", "at the weekend"),
     }[part]
+
+
+def room_now(state: CapacityState, words: Words) -> str:
+    """Whether a provider takes new persons, after its name or kind; the same words everywhere."""
+    return {
+        CapacityState.OPEN: words.gettext("has room"),
+        CapacityState.FULL: words.gettext("full now"),
+        CapacityState.PAUSED: words.gettext("takes nobody new now"),
+        CapacityState.NOT_STATED: words.gettext("room not stated"),
+    }[state]
 
 
 def notice_sentence(period: NoticePeriod, words: Words) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from kiosk.app.phrases import provider_name, sentence_case
+from kiosk.app.phrases import provider_name, room_now, sentence_case
 from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
@@ -17,7 +17,6 @@ from kiosk.domain.nonchoice import (
     MustChoose,
     helper_without_choice,
 )
-from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.ui.names import joined, service_name, zone_phrase
 from kiosk.ui.state_texts import near_date, state_line
@@ -116,15 +115,27 @@ class CaseTexts:
         return words.gettext("Drawn {date}. It is not drawn again.").format(date=day)
 
     def _with_state(self, provider: ProviderId, services: list[ServiceId]) -> str:
-        name = provider_name(self._municipality, provider, self._words)
-        offers = [
-            self._municipality.provider(provider).offer_for(service, self.case.zone)
-            for service in services
-        ]
-        states = [offer.capacity.state for offer in offers if offer is not None]
-        if states and all(state is CapacityState.FULL for state in states):
-            return self._words.gettext("{provider} (full)").format(provider=name)
-        return name
+        words, profile = self._words, self._municipality.provider(provider)
+        rooms = {}
+        for service in services:
+            offer = profile.offer_for(service, self.case.zone)
+            if offer is not None:
+                rooms[service] = room_now(offer.capacity.state, words)
+        return words.gettext("{provider} ({room})").format(
+            provider=words.local(profile.name), room=self._room(rooms)
+        )
+
+    def _room(self, rooms: Mapping[ServiceId, str]) -> str:
+        """One word for all services; each with its own where they differ."""
+        told = tuple(dict.fromkeys(rooms.values()))
+        if len(told) == 1:
+            return told[0]
+        text = self._words.gettext("{service}: {state}")
+        phrases = {service: self._municipality.service(service).phrase for service in rooms}
+        return "; ".join(
+            text.format(service=self._words.local(phrases[service]), state=room)
+            for service, room in rooms.items()
+        )
 
     def _helper(self, granted: GrantedService) -> str:
         present = present_help(self._municipality, granted)

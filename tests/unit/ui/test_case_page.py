@@ -8,6 +8,7 @@ import pytest
 from kiosk.domain.case import Address, Closing
 from kiosk.domain.choice import Outcome
 from kiosk.domain.event import Medium
+from kiosk.domain.provider import Capacity, CapacityState
 from kiosk.domain.service import ProviderId
 from kiosk.ui.shell import Page
 from tests.unit.app import factory
@@ -87,8 +88,7 @@ def test_the_dealt_order_is_shown_as_it_was_dealt(world):
     names = [factory.plain(world.municipality.provider(each).name.nb) for each in dealt.order]
 
     shown = [
-        factory.plain(name).removesuffix(" (full)")
-        for name in column(world.desk.case.order, "name")
+        factory.plain(name).partition(" (")[0] for name in column(world.desk.case.order, "name")
     ]
     assert shown == names
     assert world.desk.case.orderNote.endswith("It is not drawn again.")
@@ -166,3 +166,50 @@ def test_the_way_back_leads_to_the_cases(world):
     world.desk.actions.leave()
 
     assert world.shell.current is Page.CASES
+
+
+def order_shown(tmp_path, *services):
+    world = opened(tmp_path, factory.case(*services))
+    world.desk.actions.handOver()
+    world.desk.handOver.confirm()
+    world.desk.case.refresh()
+    return {factory.plain(name) for name in column(world.desk.case.order, "name")}
+
+
+def with_state(state):
+    """The municipality with Lind in another state for nursing."""
+    changed = factory.municipality()
+    lind = next(each for each in changed.providers if each.id == factory.LIND)
+    nursing, practical = lind.offers
+    nursing = replace(nursing, capacity=Capacity(state))
+    others = tuple(each for each in changed.providers if each.id != factory.LIND)
+    return replace(changed, providers=(replace(lind, offers=(nursing, practical)), *others))
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        (CapacityState.OPEN, "Lind AS (has room)"),
+        (CapacityState.FULL, "Lind AS (full now)"),
+        (CapacityState.PAUSED, "Lind AS (takes nobody new now)"),
+        (CapacityState.NOT_STATED, "Lind AS (room not stated)"),
+    ],
+)
+def test_the_order_tells_of_every_provider_whether_it_has_room(
+    qapp, tmp_path, monkeypatch, state, text
+):
+    changed = with_state(state)
+    monkeypatch.setattr(factory, "municipality", lambda: changed)
+
+    assert text in order_shown(tmp_path, factory.granted())
+
+
+def test_the_order_names_the_services_where_their_room_differs(qapp, tmp_path, monkeypatch):
+    changed = with_state(CapacityState.PAUSED)
+    monkeypatch.setattr(factory, "municipality", lambda: changed)
+    services = (factory.granted(), factory.granted(factory.PRACTICAL))
+
+    assert (
+        "Lind AS (home nursing: takes nobody new now; practical assistance: has room)"
+        in order_shown(tmp_path, *services)
+    )
