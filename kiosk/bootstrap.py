@@ -13,6 +13,7 @@ from kiosk.app.ports.machine import Clock, CodeHasher
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
+from kiosk.domain.errors import ContentError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.settings import FILE_NAME, Resources, Settings, SettingsError
@@ -45,7 +46,34 @@ def open_municipality(settings: Settings, clock: Clock) -> Municipality:
 
     municipality = load_pack(settings.content, clock.now().date())
     require_example(municipality)
+    require_room(settings, municipality, clock)
     return municipality
+
+
+def require_room(settings: Settings, municipality: Municipality, clock: Clock) -> None:
+    """Refuse a pack in which a text does not fit; what has passed is not laid out again.
+
+    Raises:
+        ContentError: A text has no room; holds every fault that was found.
+    """
+    from kiosk.layout.passed import PassedLayouts, layout_key
+
+    if PassedLayouts(settings.data).has(layout_key(municipality, clock.now().date())):
+        return
+    from kiosk.layout.check import layout_problems
+
+    problems = layout_problems(municipality, settings.resources, clock.now())
+    if problems:
+        raise ContentError(problems)
+
+
+def remember_room(settings: Settings, municipality: Municipality, clock: Clock) -> None:
+    """Keep with the record that every text of the pack has room; without a folder, keep nothing."""
+    from kiosk.layout.passed import PassedLayouts, layout_key
+
+    passed, key = PassedLayouts(settings.data), layout_key(municipality, clock.now().date())
+    if not passed.has(key):
+        passed.add(key)
 
 
 @contextmanager
@@ -91,6 +119,7 @@ def opened_program(settings: Settings) -> "Iterator[Program]":
     municipality = open_municipality(settings, clock)
     offering = OfferingOn(municipality, clock.now().date())
     with opened_record(settings, offering) as record:
+        remember_room(settings, municipality, clock)
         yield wire(settings.resources, municipality, record, clock)
 
 

@@ -1,6 +1,5 @@
 """``kiosk content check``."""
 
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,6 +8,7 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.faults import content_lines
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.errors import ContentProblem
+from kiosk.settings import Settings
 from kiosk.system import SystemClock
 
 
@@ -31,34 +31,57 @@ def content_group(words: Words) -> click.Group:
     return group(words, "content", words.gettext("Content packs."), [check])
 
 
-def _layout_problems(
-    pack: Path, invocation: Invocation, now: datetime
-) -> tuple[ContentProblem, ...]:
-    from kiosk.cli.layout_check import layout_problems
-    from kiosk.content import load_pack
-
-    return layout_problems(load_pack(pack, now.date()), invocation.settings.resources, now)
-
-
 def _check(invocation: Invocation, folder: Path | None) -> int:
     from kiosk.content import check_pack
 
-    pack = folder or invocation.settings.content
-    now = SystemClock().now()
-    problems = check_pack(pack, now.date())
-    if not any(not problem.is_warning for problem in problems):
-        problems += _layout_problems(pack, invocation, now)
-    words = invocation.words
+    settings, words, clock = invocation.settings, invocation.words, SystemClock()
+    pack = folder or settings.content
+    problems = check_pack(pack, clock.now().date())
+    if not _faults(problems):
+        problems += _room_problems(pack, settings, clock)
     for line in content_lines(problems, words):
         click.echo(line)
-    faults = sum(not problem.is_warning for problem in problems)
-    if not faults:
-        click.echo(words.gettext("No faults. The content pack can be opened."))
-        return 0
-    text = words.ngettext(
-        "{count} fault. The content pack cannot be opened.",
-        "{count} faults. The content pack cannot be opened.",
-        faults,
-    )
-    click.echo(text.format(count=words.number(faults)), err=True)
-    return 1
+    faults = _faults(problems)
+    if faults:
+        text = words.ngettext(
+            "{count} fault. The content pack cannot be opened.",
+            "{count} faults. The content pack cannot be opened.",
+            faults,
+        )
+        click.echo(text.format(count=words.number(faults)), err=True)
+        return 1
+    click.echo(words.gettext("No faults were found."))
+    _require_open(pack, clock)
+    click.echo(words.gettext("The content pack can be opened."))
+    return 0
+
+
+def _faults(problems: tuple[ContentProblem, ...]) -> int:
+    return sum(not problem.is_warning for problem in problems)
+
+
+def _room_problems(
+    pack: Path, settings: Settings, clock: SystemClock
+) -> tuple[ContentProblem, ...]:
+    """Laid out anew even where the same pack has passed: somebody wants to know."""
+    from kiosk.bootstrap import remember_room
+    from kiosk.content import load_pack
+    from kiosk.layout.check import layout_problems
+
+    municipality = load_pack(pack, clock.now().date())
+    problems = layout_problems(municipality, settings.resources, clock.now())
+    if not problems:
+        remember_room(settings, municipality, clock)
+    return problems
+
+
+def _require_open(pack: Path, clock: SystemClock) -> None:
+    """Refuse, as every door does, a pack without faults that is of a kind not opened yet.
+
+    Raises:
+        RefusedError: It is of such a kind.
+    """
+    from kiosk.app.open_pack import require_example
+    from kiosk.content import load_pack
+
+    require_example(load_pack(pack, clock.now().date()))

@@ -1,3 +1,12 @@
+import pytest
+
+from kiosk.bootstrap import open_municipality, opened_program
+from kiosk.domain.errors import ContentError
+from kiosk.layout.passed import PassedLayouts, layout_key
+from kiosk.settings import Overrides, read_settings
+from kiosk.system import SystemClock
+
+
 def test_a_sound_pack_is_told_to_be_sound(kiosk, pack):
     said = kiosk("content", "check", pack)
 
@@ -31,3 +40,82 @@ def test_a_faulty_pack_never_opens_halfway(kiosk, pack, folder):
     assert said.code == 1
     assert "rules.toml: " in said.err
     assert not (folder / "data").exists()
+
+
+def too_long(pack):
+    """A text that every field by itself allows, but for which no page has room."""
+    wishes = "Du kan be om det du trenger. " * 6
+    for path in sorted((pack / "providers").iterdir()):
+        text = path.read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.startswith(("wishes", "access"))]
+        place = next(number for number, line in enumerate(lines) if line.startswith("["))
+        long = f'{{ nb = "{wishes.strip()}", nn = "{wishes.strip()}" }}'
+        lines.insert(place, f"wishes = {long}\naccessibility = {long}\n")
+        path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def test_a_text_without_room_is_a_fault(kiosk, pack):
+    too_long(pack)
+
+    said = kiosk("content", "check", pack)
+
+    assert said.code == 1
+    assert "for lang på papir" in said.out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["cases", "import", "cases.csv", "--yes"],
+        ["brochure", "--zone", "sentrum", "--service", "bpa", "--out", "brochure.pdf"],
+        ["staff", "add", "Kari", "--role", "front-desk", "--code-file", "cases.csv"],
+        ["receipt", "EV-1", "--out", "receipt.pdf"],
+        ["tour", "--out", "tour"],
+    ],
+)
+def test_a_pack_with_a_text_without_room_never_opens(kiosk, pack, folder, monkeypatch, command):
+    monkeypatch.chdir(pack)
+    too_long(pack)
+
+    said = kiosk(*command, "--content", pack)
+
+    assert said.code == 1
+    assert "for lang på papir" in said.err
+    assert not (folder / "data").exists()
+
+
+def test_the_window_does_not_open_on_such_a_pack(pack, folder):
+    too_long(pack)
+    settings = read_settings(Overrides(pack, folder / "data"))
+
+    with pytest.raises(ContentError), opened_program(settings):
+        pass
+
+
+def test_what_has_room_is_not_laid_out_again(pack, folder):
+    settings = read_settings(Overrides(pack, folder / "data"))
+    with opened_program(settings):
+        pass
+    municipality = open_municipality(settings, SystemClock())
+    key = layout_key(municipality, SystemClock().now().date())
+
+    assert PassedLayouts(folder / "data").has(key)
+
+
+def test_a_pack_that_is_no_example_is_sound_and_yet_not_opened(kiosk, pack):
+    municipality = pack / "municipality.toml"
+    text = municipality.read_text(encoding="utf-8").partition("[[example_staff]]")[0]
+    municipality.write_text(text.replace("example = true", ""), encoding="utf-8")
+
+    said = kiosk("content", "check", pack)
+
+    assert said.code == 1
+    assert "Ingen feil" in said.out
+    assert "kan åpnes" not in said.out
+    assert "er ikke merket EKSEMPEL" in said.err
+
+
+def test_a_folder_that_does_not_exist_is_named(kiosk, folder):
+    said = kiosk("content", "check", folder / "none")
+
+    assert said.out.startswith(f"{folder / 'none'}: ")

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.app.ports.words import Words
-from kiosk.cli.layout_check import layout_problems
 from kiosk.content import load_pack
 from kiosk.content.wording import in_words
+from kiosk.domain.errors import ContentProblem
 from kiosk.domain.language import Language, LocalText
+from kiosk.domain.municipality import ProseKey, ProseKind, ProsePart
 from kiosk.i18n import GettextWords
+from kiosk.layout.check import layout_problems
 from kiosk.settings import Resources
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Oslo"))
@@ -70,3 +72,32 @@ def test_every_problem_can_be_put_into_words(words):
     found = problems_of(with_first_provider(wishes=LocalText.same("漢字")))
 
     assert all("漢" in in_words(problem, words) for problem in found)
+
+
+def test_a_word_wider_than_the_page_is_told_with_the_file_of_its_text():
+    key = (ProseKey.PRIVACY, Language.NYNORSK)
+    part = ProsePart(ProseKind.PARAGRAPH, "x" * 200)
+    prose = {**example().prose, key: (*example().prose[key], part)}
+
+    found = problems_of(replace(example(), prose=prose))
+
+    assert {(item.file, item.code) for item in found} == {("prose/nn/privacy.md", "no_room")}
+
+
+def test_a_letter_is_told_with_every_file_and_field_that_holds_it():
+    service, *services = example().services
+    changed = with_first_provider(presentation=LocalText("漢", "漢"))
+    changed = replace(changed, services=(replace(service, fee=LocalText.same("漢")), *services))
+
+    found = {(item.file, item.field) for item in problems_of(changed)}
+
+    first = f"providers/{example().providers[0].id}.toml"
+    assert (first, "presentation.nb") in found
+    assert ("services.toml", f"services[{service.id}].fee.nb") in found
+
+
+@pytest.mark.parametrize(("lines", "said"), [("1", "1 linje for"), ("2", "2 linjer for")])
+def test_one_line_is_no_plural(words, lines, said):
+    problem = ContentProblem("a.toml", "b", "no_room", {"lines": lines, "language": "nb"})
+
+    assert said in in_words(problem, words)

@@ -1,0 +1,121 @@
+"""Lays out what a pack will be shown and printed as: measuring decides, not counting."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from brochures.brochure import BrochurePages
+from brochures.styles import BOX
+from brochures.typeface import FontFiles, Typeface
+from kiosk.app.compose_brochure import BrochurePlan, compose_brochure
+from kiosk.app.compose_overview import Reader
+from kiosk.app.compose_provider import ProviderScope
+from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.domain.errors import ContentProblem, DoesNotFitError, MissingGlyphError
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.i18n import GettextWords
+from kiosk.layout.breaker import RememberingBreaker
+from kiosk.layout.names import long_names
+from kiosk.layout.texts import file_of, texts_by_file
+from kiosk.settings import Resources
+from kiosk.theme.tokens import Tokens
+
+_PAPER_LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
+
+
+def layout_problems(
+    municipality: Municipality, resources: Resources, now: datetime
+) -> tuple[ContentProblem, ...]:
+    """Texts that have no room on the smallest card or in a printed box; may be empty.
+
+    Every zone is laid out with all its services and with each alone, in both Norwegian languages.
+    """
+    fonts = resources.fonts
+    # The bold cut of paper is a little wider than the screen's semi-bold.
+    typeface = Typeface(
+        FontFiles(fonts / "SourceSans3_400Regular.ttf", fonts / "SourceSans3_700Bold.ttf")
+    )
+    missing = tuple(_missing_letters(municipality, typeface))
+    names = long_names(municipality, typeface, Tokens(resources.assets / "theme" / "tokens.toml"))
+    editions = _Editions(municipality, resources, now, RememberingBreaker(typeface))
+    # A letter that is missing anywhere would end every edition in which it stands.
+    found: list[ContentProblem] = []
+    for problem in (*missing, *names, *(() if missing else editions.problems())):
+        if problem not in found:
+            found.append(problem)
+    return tuple(found)
+
+
+def _missing_letters(municipality: Municipality, typeface: Typeface) -> Iterator[ContentProblem]:
+    for file, field, text in texts_by_file(municipality):
+        try:
+            typeface.prepared(text, BOX, field)
+        except MissingGlyphError as error:
+            yield ContentProblem(file, field, "no_glyph", {"character": error.character})
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    moment: datetime
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@dataclass(frozen=True, slots=True)
+class _Editions:
+    """The brochures that can be asked for without a case."""
+
+    municipality: Municipality
+    resources: Resources
+    now: datetime
+    breaker: RememberingBreaker
+
+    def problems(self) -> Iterator[ContentProblem]:
+        for language in _PAPER_LANGUAGES:
+            words = GettextWords(language, self.resources.locales)
+            for zone, services in self._scopes():
+                try:
+                    self._lay_out(zone, services, words)
+                except DoesNotFitError as error:
+                    yield self._problem(error, language)
+
+    def _scopes(self) -> Iterator[tuple[ZoneId, tuple[ServiceId, ...]]]:
+        today = self.now.date()
+        for zone in self.municipality.zones:
+            offered = tuple(
+                service.id
+                for service in self.municipality.services
+                if self.municipality.offered(service.id, zone.id, today)
+            )
+            if offered:
+                yield zone.id, offered
+            if len(offered) > 1:
+                yield from ((zone.id, (service,)) for service in offered)
+
+    def _lay_out(self, zone: ZoneId, services: tuple[ServiceId, ...], words: GettextWords) -> None:
+        today = self.now.date()
+        offered = [self.municipality.offered(each, zone, today) for each in services]
+        given = frozenset[str]().union(*offered)
+        explain = ExplainNonchoice(self.municipality, _Moment(self.now))
+        plan = BrochurePlan(
+            scope=ProviderScope(self.municipality, zone, services),
+            order=tuple(each.id for each in self.municipality.providers if each.id in given),
+            reader=Reader(None),
+            nonchoice=explain.for_zone(zone, services, words),
+        )
+        BrochurePages(compose_brochure(plan, words), self.breaker, words).pages()
+
+    def _problem(self, error: DoesNotFitError, language: Language) -> ContentProblem:
+        """The fault at the provider's own file where one is the owner, else where the text is."""
+        values = {"lines": str(error.lines_over), "language": language.value}
+        owner = error.owner.replace("\u00a0", " ")
+        for provider in self.municipality.providers:
+            if owner in {provider.name.nb, provider.name.nn}:
+                return ContentProblem(
+                    f"providers/{provider.id}.toml", error.field, "no_room", values
+                )
+        file = file_of(self.municipality, error.field, error.owner)
+        return ContentProblem(file, error.field or error.owner, "no_room", values)
