@@ -19,7 +19,8 @@ class ReceiptPlan:
     """What a receipt is made from; the birth date and the address are never taken from it.
 
     Everything about the answer comes from ``choice``, so that a receipt that is printed again
-    says the same after a change of the content or of the case.
+    says the same after a change of the content or of the case. Only whom to call or write to is
+    today's: nobody reaches an office at its old number.
     """
 
     municipality: Municipality
@@ -33,8 +34,8 @@ def compose_receipt(plan: ReceiptPlan, issued_on: date, words: Words) -> Receipt
     stored = words.gettext("The municipality stored this answer on {date} at\u00a0{time}.")
     return Receipt(
         language=words.language,
-        municipality=municipality.name,
-        office=words.local(municipality.office.name),
+        municipality=choice.municipality or municipality.name,
+        office=words.local(choice.office or municipality.office.name),
         is_example=municipality.is_example,
         number=choice.receipt_number,
         title=words.pgettext("heading of the document", "Receipt"),

@@ -75,6 +75,8 @@ class RecordCannot:
             at=self.clock.now(),
             recorded_by=actor,
             person=case.name,
+            municipality=self.municipality.name,
+            office=self.municipality.office.name,
             services=(NamedService(service, self.municipality.service(service).name),),
         )
         return storing.store(choice)

@@ -96,6 +96,8 @@ class RecordChoice:
             at=now,
             recorded_by=actor,
             person=case.name,
+            municipality=self.municipality.name,
+            office=self.municipality.office.name,
             services=self._told(case, {*shown, *visit.answers}),
         )
         return storing.store(choice)

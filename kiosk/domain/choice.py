@@ -133,6 +133,8 @@ class RecordedChoice:
         receipt_number: Known after storing; empty before.
         person: Name of the person on the day of the answer.
         services: What was answered or shown, order of the case; open ones are among them.
+        municipality, office: Who stored it, under the names of that day; empty and None in events
+            of versions that did not store them.
     """
 
     id: EventId
@@ -149,3 +151,5 @@ class RecordedChoice:
     receipt_number: str = ""
     person: str = ""
     services: tuple[NamedService, ...] = ()
+    municipality: str = ""
+    office: LocalText | None = None

@@ -1,6 +1,6 @@
 """The rows of the case page: services, and the order in which providers are shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from kiosk.app.phrases import provider_name, room_now, sentence_case
@@ -10,7 +10,7 @@ from kiosk.app.program import Program
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_in, offered_services, present_help
-from kiosk.domain.event import Event, OrderDealt
+from kiosk.domain.event import ChoiceRecorded, Event, OrderDealt
 from kiosk.domain.nonchoice import (
     KeepsPresent,
     MunicipalHelps,
@@ -18,7 +18,7 @@ from kiosk.domain.nonchoice import (
     helper_without_choice,
 )
 from kiosk.domain.service import ProviderId, ServiceId
-from kiosk.ui.names import joined, service_name, zone_phrase
+from kiosk.ui.names import StoredNames, joined, service_name, zone_phrase
 from kiosk.ui.state_texts import near_date, state_line
 
 ServiceRow = Mapping[str, str | bool]
@@ -27,12 +27,22 @@ SERVICE_FIELDS = ("key", "name", "mark", "stateText", "helper", "consequence", "
 
 
 class CaseTexts:
-    """Puts one case into words for staff, as it stands today."""
+    """Puts one case into words for staff, as it stands today.
 
-    def __init__(self, program: Program, file: CaseFile, words: Words) -> None:
+    Args:
+        events: The history of the case, oldest first.
+    """
+
+    def __init__(
+        self, program: Program, file: CaseFile, events: Sequence[Event], words: Words
+    ) -> None:
         self._program = program
         self._municipality = program.municipality
         self._file = file
+        self._events = events
+        self._names = StoredNames.of(
+            event.body.choice for event in events if isinstance(event.body, ChoiceRecorded)
+        )
         self._words = words
         self._today = program.clock.now().date()
 
@@ -78,7 +88,7 @@ class CaseTexts:
             line = state_line(state, self.case, is_offered=is_offered, words=self._words)
             row: ServiceRow = {
                 "key": state.service,
-                "name": service_name(self._municipality, state.service, self._words),
+                "name": self._service_name(state.service),
                 "mark": line.mark,
                 "stateText": sentence_case(line.text),
                 "helper": self._helper(granted),
@@ -102,10 +112,10 @@ class CaseTexts:
             for place, provider in enumerate(shown, start=1)
         ]
 
-    def order_note(self, events: list[Event]) -> str:
+    def order_note(self) -> str:
         """When the order was drawn, or that it is not drawn yet."""
         words = self._words
-        dealt = [event for event in events if isinstance(event.body, OrderDealt)]
+        dealt = [event for event in self._events if isinstance(event.body, OrderDealt)]
         if not dealt:
             return words.gettext(
                 "Not drawn yet. It is drawn once, when the screen is handed over or the brochure "
@@ -137,14 +147,23 @@ class CaseTexts:
             for service, room in rooms.items()
         )
 
+    def _service_name(self, service: ServiceId) -> str:
+        stored = self._names.services.get(service)
+        return service_name(self._municipality, service, self._words, stored)
+
     def _helper(self, granted: GrantedService) -> str:
+        words = self._words
         present = present_help(self._municipality, granted)
         if present is not None:
-            name = provider_name(self._municipality, present, self._words)
-            return self._words.gettext("{provider} helps now").format(provider=name)
-        if granted.present_provider is not None:
-            return self._words.gettext("Gets help from a provider outside the choice")
-        return self._words.gettext("No help yet")
+            name = provider_name(self._municipality, present, words)
+            return words.gettext("{provider} helps now").format(provider=name)
+        if granted.present_provider is None:
+            return words.gettext("No help yet")
+        stored = self._names.providers.get(granted.present_provider)
+        if stored is None:
+            return words.gettext("Gets help from a provider outside the choice")
+        text = words.gettext("Gets help from {provider}, which is outside the choice")
+        return text.format(provider=words.local(stored))
 
     def _consequence(self, granted: GrantedService, state: ServiceState) -> str:
         if state.outcome in {None, Outcome.POSTPONED, Outcome.NO_REPLY} or state.answer is None:

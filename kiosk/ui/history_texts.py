@@ -94,7 +94,8 @@ def _answer(answer: ServiceAnswer, program: Program, words: Words) -> str:
         Outcome.NO_REPLY: words.gettext("{service}: has not answered."),
         Outcome.NOT_OFFERED: words.gettext("{service}: not offered."),
     }[answer.outcome]
-    name = service_name(program.municipality, answer.service, words)
+    today = service_name(program.municipality, answer.service, words)
+    name = today if answer.service_name is None else words.local(answer.service_name)
     return text.format(service=name, provider=provider)
 
 

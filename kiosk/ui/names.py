@@ -1,8 +1,13 @@
 """Names of what a case refers to, also where the content no longer knows it."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
 from kiosk.app.ports.words import Words
+from kiosk.domain.choice import RecordedChoice, ServiceAnswer
+from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
 def joined(*parts: str) -> str:
@@ -10,10 +15,55 @@ def joined(*parts: str) -> str:
     return " \u00a0·\u00a0 ".join(part for part in parts if part)
 
 
-def service_name(municipality: Municipality, service: ServiceId, words: Words) -> str:
-    """Heading name of a service; its key where the content has none."""
-    found = next((item for item in municipality.services if item.id == service), None)
-    return service if found is None else words.local(found.name)
+@dataclass(frozen=True, slots=True)
+class StoredNames:
+    """Names that the answers of a case were stored with; the newest of each.
+
+    They name what has left the content since.
+    """
+
+    services: Mapping[ServiceId, LocalText] = field(default_factory=dict)
+    providers: Mapping[ProviderId, LocalText] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, choices: Iterable[RecordedChoice]) -> "StoredNames":
+        """Those of the stored choices of a case, oldest first."""
+        services: dict[ServiceId, LocalText] = {}
+        providers: dict[ProviderId, LocalText] = {}
+        for choice in choices:
+            services |= {each.service: each.name for each in choice.services}
+            for answer in choice.answers:
+                services |= _service(answer)
+                providers |= _providers(answer)
+        return cls(services, providers)
+
+
+def _service(answer: ServiceAnswer) -> dict[ServiceId, LocalText]:
+    return {} if answer.service_name is None else {answer.service: answer.service_name}
+
+
+def _providers(answer: ServiceAnswer) -> dict[ProviderId, LocalText]:
+    named = (
+        (answer.previous_provider, answer.previous_name),
+        (answer.interim, answer.interim_name),
+        (answer.provider, answer.provider_name),
+    )
+    return {key: name for key, name in named if key is not None and name is not None}
+
+
+def service_name(
+    municipality: Municipality, service: ServiceId, words: Words, stored: LocalText | None = None
+) -> str:
+    """Heading name of a service.
+
+    Args:
+        municipality: Knows its name of today.
+        service: Key of the service; shown where it has no name at all.
+        words: The page's language.
+        stored: The name that it was stored with, for one that has left the content.
+    """
+    found = next((item.name for item in municipality.services if item.id == service), stored)
+    return service if found is None else words.local(found)
 
 
 def zone_name(municipality: Municipality, zone: ZoneId) -> str:

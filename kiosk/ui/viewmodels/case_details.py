@@ -73,10 +73,10 @@ class CaseDetails(QObject):
         words = self._shell.words
         file = self._program.record.case_file(self._reference)
         events = [event for _place, event in self._program.record.history(self._reference)]
-        texts = CaseTexts(self._program, file, words)
+        texts = CaseTexts(self._program, file, events, words)
         self._case = file.case
         self._line = texts.line()
-        self._order_note = texts.order_note(events)
+        self._order_note = texts.order_note()
         self.is_open = file.case.is_open
         self.can_choose = bool(texts.offered())
         self.receipt_number = "" if file.choice is None else file.choice.receipt_number

@@ -245,7 +245,8 @@ class CaseOverview(QObject):
         offered = {item.service for item in offered_services(municipality, file.case, today)}
         lines = []
         for state in file.states:
-            name = service_name(municipality, state.service, words)
+            stored = None if state.answer is None else state.answer.service_name
+            name = service_name(municipality, state.service, words, stored)
             is_offered = state.service in offered
             line = state_line(state, file.case, is_offered=is_offered, words=words)
             text = words.gettext("{service}: {state}").format(service=name, state=line.text)

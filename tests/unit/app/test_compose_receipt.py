@@ -184,6 +184,25 @@ def test_the_name_of_the_day_stays_when_the_provider_is_renamed():
     assert ("Leverandør", "Stiftelsen Fjordheim") in pairs(found.services[0].lines)
 
 
+def test_the_municipality_and_the_office_keep_their_names_of_the_day():
+    changed = make.municipality(name="Nykommune")
+    office = replace(changed.office, name=LocalText.same("Nytt kontor"))
+
+    first, again = printed_again(BOTH, replace(changed, office=office))
+
+    assert (again.municipality, again.office) == (first.municipality, first.office)
+    assert again.municipality == "Eksempelvik kommune"
+
+
+def test_a_choice_that_was_stored_without_these_names_gets_todays():
+    case = make.case()
+    choice = replace(choice_of({NURSING: Keeps()}, case=case), municipality="", office=None)
+
+    found = compose_receipt(ReceiptPlan(make.municipality(), case, choice), TODAY, make.words())
+
+    assert (found.municipality, found.office) == ("Eksempelvik kommune", "Tildelingskontoret")
+
+
 def test_an_answer_entered_by_staff_names_nobody_as_decider():
     case = make.case()
     choice = replace(choice_of({NURSING: Keeps()}, case=case), decider=None)

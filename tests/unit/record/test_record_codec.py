@@ -22,6 +22,7 @@ from kiosk.domain.event import (
     CaseChanged,
     CaseClosed,
     CaseImported,
+    ChoiceRecorded,
     DocumentChannel,
     DocumentIssued,
     DocumentKind,
@@ -147,3 +148,20 @@ def test_a_damaged_payload_is_refused_without_quoting_it(payload):
         decode(row_of(EVENTS[0], payload))
 
     assert str(caught.value) == "storage.damaged"
+
+
+def test_a_choice_of_a_version_that_stored_fewer_names_can_be_read():
+    values = json.loads(encode(recorded(GUARDED)))
+    for name in ("person", "services", "municipality", "office"):
+        del values["body"]["choice"][name]
+
+    body = decode(row_of(recorded(GUARDED), json.dumps(values).encode())).body
+
+    assert isinstance(body, ChoiceRecorded)
+    choice = body.choice
+    assert (choice.person, choice.services, choice.municipality, choice.office) == (
+        "",
+        (),
+        "",
+        None,
+    )
