@@ -18,6 +18,7 @@ from kiosk.domain.choice import (
     NamedService,
     Postpones,
     RecordedChoice,
+    ServiceAnswer,
 )
 from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.decider import Decider, refusals_of
@@ -30,7 +31,24 @@ from kiosk.domain.ordering import Order
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
 
+CHANGED_SINCE_READ = "choice.changed_since_read"
+
 Shown = Mapping[ServiceId, Order]
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """What was on the screen before storing.
+
+    Attributes:
+        orders: Per service the providers in the order that was shown.
+        language: Language of the pages.
+        answers: What the review told of, order of the case.
+    """
+
+    orders: Shown
+    language: Language
+    answers: tuple[ServiceAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +61,13 @@ class RecordChoice:
     working: WorkingCalendar
 
     def store(
-        self, visit: Visit, shown: Shown, language: Language, event_id: EventId, actor: str
+        self, visit: Visit, presented: Presented, event_id: EventId, actor: str
     ) -> RecordedChoice:
         """Store the answered services; the others stay open.
 
         Args:
             visit: Answers, who decides and who took part.
-            shown: Per service the providers in the order that was on the screen.
-            language: Language of the pages.
+            presented: What was on the screen; what was read there is what is stored.
             event_id: The same for a repeated attempt, which stores nothing and gets the
                 choice that the first one stored, as long as it says the same.
             actor: Who was signed in when the screen was handed over.
@@ -59,7 +76,8 @@ class RecordChoice:
             The stored choice with its receipt number.
 
         Raises:
-            RefusedError: A rule stands in the way; nothing was stored.
+            RefusedError: A rule stands in the way, or midnight has moved a date since the
+                review was read; nothing was stored.
             NotFoundError: There is no such case.
             StorageError: Nothing was stored.
         """
@@ -74,7 +92,7 @@ class RecordChoice:
         refusals = [
             *_visit_refusals(visit),
             *refusals_of(decider, case.age_on(now.date()), self.municipality.child_age_years),
-            *_answer_refusals(visit, situations, shown),
+            *_answer_refusals(visit, situations, presented.orders),
         ]
         if refusals:
             raise RefusedError(refusals)
@@ -83,22 +101,22 @@ class RecordChoice:
             for service, situation in situations.items()
             if service in visit.answers
         )
+        if answers != presented.answers:
+            raise RefusedError([Refusal(CHANGED_SINCE_READ)])
         choice = RecordedChoice(
             id=event_id,
             case=case.reference,
             answers=answers,
             decider=decider,
             participants=visit.participants,
-            shown=shown,
+            shown=presented.orders,
             content_version=self.municipality.version,
-            language=language,
+            language=presented.language,
             channel=Channel.HOME_VISIT,
             at=now,
             recorded_by=actor,
             person=case.name,
-            municipality=self.municipality.name,
-            office=self.municipality.office.name,
-            services=self._told(case, {*shown, *visit.answers}),
+            services=self._told(case, {*presented.orders, *visit.answers}),
         )
         return storing.store(choice)
 

@@ -55,6 +55,7 @@ class ReviewAnswers:
             title=words.gettext("Look over your answers"),
             hint=_hint(answers.values(), words),
             rows=(*rows, _decider_row(visit, words)),
+            answers=tuple(answers.values()),
         )
 
     def _open_row(self, service: ServiceId, words: Words) -> ReviewRow:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.domain.choice import ServiceAnswer
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.service import ServiceId
 
@@ -33,11 +34,13 @@ class ReviewBlock:
     Attributes:
         hint: Said when the services get different providers; empty otherwise.
         rows: One per service in the order of the case, then who decides.
+        answers: What the rows tell of, order of the case; exactly this is to be stored.
     """
 
     title: str
     hint: str
     rows: tuple[ReviewRow, ...]
+    answers: tuple[ServiceAnswer, ...]
 
 
 class StoredLineKey(Enum):

@@ -4,18 +4,19 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.app.program import Program
 from kiosk.devtools.accessible import Role
-from kiosk.domain.choice import DoesNotWish, Outcome
+from kiosk.domain.choice import Chooses, DoesNotWish, Outcome
 from kiosk.domain.decider import Decider, DeciderRole
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.ui.shell import Page
-from tests.stage import SOLVEIG, memory_program, open_stage
+from tests.stage import SOLVEIG, FixedClock, memory_program, open_stage
 
 ROOT = Path(__file__).parents[2]
 
@@ -93,6 +94,32 @@ def test_the_page_says_stored_only_after_the_record_has_the_choice(qapp):
 
         assert stage.reader.has("Svarene dine er lagret", Role.Heading)
         assert choices(program) == 1
+
+
+def test_after_a_change_of_month_the_new_date_is_read_before_it_is_stored(qapp):
+    clock = FixedClock()
+    program = memory_program(clock=clock)
+    with open_stage(program) as stage:
+        ready_to_store(stage)
+        review, state = stage.open.citizen.review, stage.open.state
+        newcomer = next(
+            provider.id
+            for provider in state.sections[0].providers
+            if provider.id != state.case.services[0].present_provider
+        )
+        state.update(state.visit.answered(state.visit.services[0], Chooses(newcomer)))
+        before = review.rows.rows()[0]
+        clock.time += timedelta(days=31)
+
+        review.store()
+        after = review.rows.rows()[0]
+        stored_at_once = choices(program)
+        message = review.message
+        review.store()
+
+    assert message.startswith("Ingenting er lagret")
+    assert before["consequence"] != after["consequence"]
+    assert (stored_at_once, choices(program)) == (0, 1)
 
 
 def test_a_service_without_an_answer_stores_no_outcome(qapp):

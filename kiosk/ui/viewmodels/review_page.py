@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.present_providers import shown_orders
+from kiosk.app.record_choice import Presented
 from kiosk.app.stored_page import stored_page
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError
@@ -165,11 +166,11 @@ class ReviewPage(QObject):
     def _attempt(self) -> Callable[[], RecordedChoice]:
         """The storing with everything fixed now; the same event id makes a repeat harmless."""
         state = self._state
+        read = self._review.answers if self._review is not None else ()
         return partial(
             state.program.record_choice.store,
             state.visit,
-            shown_orders(state.sections),
-            state.words.language,
+            Presented(shown_orders(state.sections), state.words.language, read),
             state.event_id,
             state.actor,
         )
@@ -190,7 +191,8 @@ class ReviewPage(QObject):
             return
         self._state.is_storing = False
         self._message = self._explain(error)
-        self.changed.emit()
+        # What is told now is what a second attempt stores, on another day too.
+        self._refresh()
 
     def _explain(self, error: KioskError) -> str:
         words = self._state.words

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.app.record_choice import RecordChoice
+from kiosk.app.record_choice import Presented, RecordChoice
+from kiosk.app.review import ReviewAnswers
 from kiosk.domain.case import Case
-from kiosk.domain.choice import Answer, RecordedChoice
+from kiosk.domain.choice import Answer, RecordedChoice, ServiceAnswer
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId
@@ -39,4 +40,11 @@ def choice_of(
     storing = RecordChoice(
         municipality, record or make.record_with(case), make.FixedClock(), make.WORKING
     )
-    return storing.store(visit, shown, language, make.CountingIds().event_id(), make.ACTOR)
+    presented = Presented(shown, language, read_of(municipality, case, visit))
+    return storing.store(visit, presented, make.CountingIds().event_id(), make.ACTOR)
+
+
+def read_of(municipality: Municipality, case: Case, visit: Visit) -> tuple[ServiceAnswer, ...]:
+    """What the review of a visit tells today."""
+    review = ReviewAnswers(municipality, make.FixedClock(), make.WORKING)
+    return tuple(review.consequences(case, visit).values())

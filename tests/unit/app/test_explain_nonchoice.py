@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.app.explain_nonchoice import ExplainNonchoice
-from kiosk.app.record_choice import RecordChoice
 from kiosk.domain.choice import DoesNotWish
 from kiosk.domain.document.nonchoice_block import NonchoiceKey
 from kiosk.domain.language import Language, LocalText
@@ -14,12 +13,9 @@ from kiosk.domain.municipality import Office
 from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault, PoliticalDecision
 from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticeRule
 from kiosk.domain.provider import Contact
-from kiosk.domain.session import Visit
 from tests.unit.app import factory as make
 from tests.unit.app.factory import (
     AAS,
-    ACTOR,
-    CASE,
     FJORDHEIM,
     FULL,
     LIND,
@@ -29,6 +25,7 @@ from tests.unit.app.factory import (
     PRACTICAL,
     plain,
 )
+from tests.unit.app.flow import choice_of
 
 KEYS = list(NonchoiceKey)
 
@@ -212,14 +209,8 @@ def test_who_is_announced_is_who_helps_when_not_choosing_is_stored(
     words = make.words(language)
     announced = ExplainNonchoice(municipality, make.FixedClock()).for_case(case, words).rows[0]
 
-    stored = RecordChoice(
-        municipality, make.record_with(case), make.FixedClock(), make.WORKING
-    ).store(
-        Visit(CASE, (NURSING,), {NURSING: DoesNotWish()}, make.SELF, nonchoice_shown=True),
-        {NURSING: ()},
-        language,
-        make.CountingIds().event_id(),
-        ACTOR,
+    stored = choice_of(
+        {NURSING: DoesNotWish()}, case=case, municipality=municipality, language=language
     )
 
     (answer,) = stored.answers

@@ -1,9 +1,10 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from kiosk.app.record_choice import RecordChoice
+from kiosk.app.record_choice import Presented, RecordChoice
+from kiosk.app.review import ReviewAnswers
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.choice import (
     Cannot,
@@ -34,6 +35,7 @@ from tests.unit.app.factory import (
     PRACTICAL,
     TODAY,
 )
+from tests.unit.app.flow import read_of
 
 SHOWN = {NURSING: (FJORDHEIM, MUNICIPAL, LIND), PRACTICAL: (FJORDHEIM, AAS, LIND)}
 ID = EventId("00000000-0000-7000-8000-00000000ab01")
@@ -57,7 +59,16 @@ class Desk:
             answers,
             **{"decider": make.SELF, "nonchoice_shown": True, **changes},
         )
-        return self.use_case.store(visit, shown, Language.NYNORSK, event_id, ACTOR)
+        presented = Presented(shown, Language.NYNORSK, self.read(visit))
+        return self.use_case.store(visit, presented, event_id, ACTOR)
+
+    def read(self, visit):
+        """What the review tells; nothing where an answer is one that no page offers."""
+        review = ReviewAnswers(make.municipality(), self.clock, make.WORKING)
+        try:
+            return tuple(review.consequences(self.record.case_file(CASE).case, visit).values())
+        except NotFoundError:
+            return ()
 
     def stored(self):
         return [
@@ -309,6 +320,27 @@ def test_outcomes_are_distinct_in_the_record(desk):
     assert [choice.answers[0].outcome for choice in stored] == list(kinds)
 
 
+def test_what_was_read_before_midnight_is_not_stored_with_the_dates_of_another_day(desk):
+    visit = Visit(CASE, (NURSING,), {NURSING: Chooses(FJORDHEIM)}, make.SELF, nonchoice_shown=True)
+    read = Presented(SHOWN, Language.BOKMAL, desk.read(visit))
+    desk.clock.moment += timedelta(days=1)
+
+    with pytest.raises(RefusedError) as refused:
+        desk.use_case.store(visit, read, ID, ACTOR)
+
+    assert [each.code for each in refused.value.refusals] == ["choice.changed_since_read"]
+    assert desk.stored() == []
+
+
+def test_what_is_stored_is_what_was_read(desk):
+    visit = Visit(CASE, (NURSING,), {NURSING: Chooses(FJORDHEIM)}, make.SELF, nonchoice_shown=True)
+    read = desk.read(visit)
+
+    choice = desk.use_case.store(visit, Presented(SHOWN, Language.BOKMAL, read), ID, ACTOR)
+
+    assert choice.answers == read
+
+
 def test_no_refusal_tells_who_it_is_about(desk):
     with pytest.raises(RefusedError) as refused:
         desk.store({}, decider=Decider(DeciderRole.GUARDIAN, "Ola Prøve"))
@@ -324,7 +356,7 @@ def test_a_provider_profile_s_version_is_part_of_the_content_that_was_shown():
     visit = Visit(CASE, (NURSING,), {NURSING: Keeps()}, make.SELF, nonchoice_shown=True)
 
     choice = RecordChoice(newer, record, make.FixedClock(), make.WORKING).store(
-        visit, SHOWN, Language.BOKMAL, ID, ACTOR
+        visit, Presented(SHOWN, Language.BOKMAL, read_of(newer, make.case(), visit)), ID, ACTOR
     )
 
     assert record.choice_by_receipt(choice.receipt_number).content_version == "4+cd34"

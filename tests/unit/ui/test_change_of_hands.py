@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.app.record_choice import Presented
 from kiosk.domain.choice import Keeps
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import ScreenHandedOver, Understood
@@ -34,7 +35,9 @@ def store_answers(world):
     state.update(visit.decided_by(factory.SELF))
     shown = {section.service: tuple(b.id for b in section.providers) for section in state.sections}
     use_case = world.program.record_choice
-    state.choice = use_case.store(state.visit, shown, Language.BOKMAL, state.event_id, state.actor)
+    read = world.program.review.block(state.case, state.visit, state.words).answers
+    presented = Presented(shown, Language.BOKMAL, read)
+    state.choice = use_case.store(state.visit, presented, state.event_id, state.actor)
     state.update(state.visit.stored())
     world.shell.show(Page.STORED)
 
