@@ -48,7 +48,6 @@ def compose_provider(provider: ProviderId, scope: ProviderScope, words: Words) -
         strips=tuple(strip(seen, words) for seen in views),
         facts=_facts(profile, views, words),
         approval=_approval(profile, words),
-        version=profile.version,
     )
 
 

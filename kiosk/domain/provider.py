@@ -138,7 +138,8 @@ class Provider:
 
     Attributes:
         id: Stable key.
-        version: Version of this profile, stored with every choice.
+        version: The municipality's own number for this profile; the version of the whole pack,
+            which is stored with every choice, follows it.
         name: Registered name; alike in all languages unless the provider has its own.
         org_number: Nine digits, no spaces.
         owner: Parent company or organisation.

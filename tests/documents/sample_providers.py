@@ -258,7 +258,6 @@ def provider(
         ),
         facts=facts(language, values),
         approval=f"Kommunen har godkjent opplysningene 1.{NBSP}oktober{NBSP}2026.",
-        version="3",
     )
 
 

@@ -94,7 +94,6 @@ class ProviderBlock:
         strips: One per service asked for, order of the case.
         facts: One per ``FactKey``, in its order.
         approval: Who approved the facts and when.
-        version: Version of the profile.
     """
 
     id: ProviderId
@@ -108,4 +107,3 @@ class ProviderBlock:
     strips: tuple[CoverageStrip, ...]
     facts: tuple[Fact, ...]
     approval: str
-    version: str

@@ -387,7 +387,3 @@ def test_a_text_that_has_no_english_is_marked_with_its_language():
 @pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
 def test_norwegian_pages_mark_no_text(language):
     assert {each.language for each in block(LIND, language=language).facts} == {None}
-
-
-def test_the_version_of_the_profile_is_part_of_the_block():
-    assert block(LIND, municipality=with_provider(LIND, version="7")).version == "7"
