@@ -116,6 +116,8 @@ class RecordChoice:
             at=now,
             recorded_by=actor,
             person=case.name,
+            municipality=self.municipality.name,
+            office=self.municipality.office.name,
             services=self._told(case, {*presented.orders, *visit.answers}),
         )
         return storing.store(choice)
