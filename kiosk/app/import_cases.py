@@ -25,11 +25,13 @@ class ChangedCase:
     """A known case of which the list says something else.
 
     Attributes:
+        known: As the record has it.
         case: As the list has it.
         fields: Names of the fields of ``Case`` that differ; ``closing`` for one that is closed or
             opened again.
     """
 
+    known: Case
     case: Case
     fields: tuple[str, ...]
 
@@ -142,7 +144,7 @@ def _changed(cases: list[Case], record: Record) -> Iterator[ChangedCase]:
     for case in cases:
         known = record.case_file(case.reference).case
         if known != case:
-            yield ChangedCase(case, _differences(known, case))
+            yield ChangedCase(known, case, _differences(known, case))
 
 
 def _differences(known: Case, case: Case) -> tuple[str, ...]:

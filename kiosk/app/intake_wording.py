@@ -58,22 +58,3 @@ def file_problem_in_words(refusal: Refusal, words: Words) -> str:
     }
     values = {**refusal.values, "columns": words.and_list(columns)}
     return texts[FileReason(refusal.code)].format(**values)
-
-
-def field_in_words(field: str, words: Words) -> str:
-    """The label of a field of ``Case`` that a list changes."""
-    texts = {
-        "given_name": words.pgettext("case field", "Given name"),
-        "family_name": words.pgettext("case field", "Family name"),
-        "birth_date": words.pgettext("case field", "Birth date"),
-        "zone": words.pgettext("case field", "Zone"),
-        "services": words.pgettext("case field", "Services"),
-        "address": words.pgettext("case field", "Address"),
-        "is_address_protected": words.pgettext("case field", "Protected address"),
-        "phone": words.pgettext("case field", "Telephone"),
-        "written_language": words.pgettext("case field", "Written language"),
-        "interpreter": words.pgettext("case field", "Interpreter"),
-        "post": words.pgettext("case field", "Who receives the post"),
-        "closing": words.pgettext("case field", "Closed"),
-    }
-    return texts[field]

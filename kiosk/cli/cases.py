@@ -1,13 +1,14 @@
 """``kiosk cases import``: a preview first, stored only on yes."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kiosk.app.import_wording import result_text
 from kiosk.app.ports.words import Words
-from kiosk.cli.import_report import preview_lines, result_lines
+from kiosk.cli.asking import ask, can_ask
+from kiosk.cli.import_report import missing_line, preview_lines
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.event import PROGRAM
 
@@ -45,16 +46,15 @@ def _import(invocation: Invocation, file: Path, yes: bool, close_missing: bool) 
     with opened_program(invocation.settings) as program:
         words = invocation.words
         preview = program.import_cases.preview(file.read_bytes())
-        click.echo("\n".join(preview_lines(preview, words)))
-        closing = close_missing or (not yes and _ask_to_close(preview, words))
+        click.echo("\n".join(preview_lines(preview, program.municipality, words)))
+        closing = _closes(preview, words, yes=yes, close_missing=close_missing)
         if not (preview.new or preview.changed or (closing and preview.missing)):
             click.echo(words.gettext("There is nothing to store."))
             return _code(preview)
-        if not yes and not _ask(words.gettext("Store this?")):
-            click.echo(words.gettext("Nothing was stored. Add --yes to store."))
+        if not yes and not _may_store(words):
             return 1
         result = program.import_cases.confirm(preview, closing, PROGRAM)
-        click.echo("\n".join(result_lines(result, words)))
+        click.echo(result_text(result, words))
     return _code(preview)
 
 
@@ -62,10 +62,22 @@ def _code(preview: "ImportPreview") -> int:
     return 1 if preview.case_list.refused else 0
 
 
-def _ask_to_close(preview: "ImportPreview", words: Words) -> bool:
-    return bool(preview.missing) and _ask(words.gettext("Close the cases that the list lacks?"))
+def _closes(preview: "ImportPreview", words: Words, *, yes: bool, close_missing: bool) -> bool:
+    """Whether cases that the list lacks are closed; who is asked hears of no option."""
+    if not preview.missing:
+        return False
+    if not (yes or close_missing) and can_ask():
+        return ask(words.gettext("Close the cases that the list lacks?"), words)
+    click.echo("  " + missing_line(preview, words, closes=close_missing))
+    return close_missing
 
 
-def _ask(question: str) -> bool:
-    # A script that was not told yes means no; it must not wait for somebody to type.
-    return sys.stdin.isatty() and click.confirm(question, default=False)
+def _may_store(words: Words) -> bool:
+    if not can_ask():
+        text = words.gettext("Nothing was stored: nobody was there to answer. To store, add --yes.")
+        click.echo(text)
+        return False
+    if ask(words.gettext("Store this?"), words):
+        return True
+    click.echo(words.gettext("You answered no. Nothing was stored."))
+    return False

@@ -3,39 +3,38 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kiosk.app.intake_wording import field_in_words, problem_in_words
+from kiosk.app.case_changes import ChangeTexts
+from kiosk.app.import_wording import accepted_text, preview_text
+from kiosk.app.intake_wording import problem_in_words
 from kiosk.app.ports.intake import CaseList
 from kiosk.app.ports.words import Words
+from kiosk.domain.municipality import Municipality
 
 if TYPE_CHECKING:
-    from kiosk.app.import_cases import ImportPreview, ImportResult
+    from kiosk.app.import_cases import ImportPreview
 
 
-def preview_lines(preview: "ImportPreview", words: Words) -> list[str]:
+def preview_lines(preview: "ImportPreview", municipality: Municipality, words: Words) -> list[str]:
     """Rows accepted and refused with reasons, then what would be stored."""
-    return [*_rows(preview.case_list, words), "", *_cases(preview, words)]
+    texts = ChangeTexts(municipality, words)
+    cases = _cases(preview, texts, words)
+    return [*_rows(preview.case_list, words), "", *cases, *_missing(preview, words)]
 
 
-def result_lines(result: "ImportResult", words: Words) -> list[str]:
-    """What was stored."""
-    text = words.gettext("Stored: {new} new, {changed} changed, {closed} closed.")
-    counts = {
-        "new": words.number(result.imported),
-        "changed": words.number(result.changed),
-        "closed": words.number(result.closed),
-    }
-    return [text.format(**counts)]
+def missing_line(preview: "ImportPreview", words: Words, *, closes: bool) -> str:
+    """What becomes of known cases that the list lacks, where nobody is asked."""
+    count = len(preview.missing)
+    if closes:
+        return words.ngettext("It will be closed.", "They will be closed.", count)
+    return words.ngettext(
+        "It stays open. To close it, add --close-missing.",
+        "They stay open. To close them, add --close-missing.",
+        count,
+    )
 
 
 def _rows(case_list: CaseList, words: Words) -> Iterator[str]:
-    text = words.ngettext(
-        "{accepted} of {count} row accepted.",
-        "{accepted} of {count} rows accepted.",
-        case_list.row_count,
-    )
-    yield text.format(
-        accepted=words.number(case_list.accepted_rows), count=words.number(case_list.row_count)
-    )
+    yield accepted_text(case_list.accepted_rows, case_list.row_count, words)
     if case_list.refused:
         yield ""
         yield words.gettext("Refused:")
@@ -52,15 +51,15 @@ def _rows(case_list: CaseList, words: Words) -> Iterator[str]:
         yield words.gettext("Columns that are not read: {columns}.").format(columns=columns)
 
 
-def _cases(preview: "ImportPreview", words: Words) -> Iterator[str]:
-    yield words.gettext("{new} new, {changed} changed, {same} unchanged.").format(
-        new=words.number(len(preview.new)),
-        changed=words.number(len(preview.changed)),
-        same=words.number(preview.unchanged),
-    )
+def _cases(preview: "ImportPreview", texts: ChangeTexts, words: Words) -> Iterator[str]:
+    yield preview_text(preview, words)
     for item in preview.changed:
-        fields = words.and_list(field_in_words(field, words) for field in item.fields)
-        yield f"  {item.case.reference}: {fields}"
+        for change in texts.changes(item.known, item.case):
+            what = ": ".join(filter(None, (change.label, change.text)))
+            yield f"  {item.case.reference}: {what}"
+
+
+def _missing(preview: "ImportPreview", words: Words) -> Iterator[str]:
     if preview.missing:
         text = words.ngettext(
             "{count} known case is missing from the list:",

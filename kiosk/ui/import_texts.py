@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.app.case_changes import ChangeTexts
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.intake_wording import field_in_words, file_problem_in_words, reason_in_words
+from kiosk.app.intake_wording import file_problem_in_words, reason_in_words
 from kiosk.app.ports.intake import RowProblem
 from kiosk.app.ports.words import Words
 from kiosk.domain.errors import CaseListError, KioskError
+from kiosk.domain.municipality import Municipality
 from kiosk.ui.models.rows import Row
 
 if TYPE_CHECKING:
-    from kiosk.app.import_cases import ImportPreview, ImportResult
+    from kiosk.app.import_cases import ImportPreview
 
 PROBLEM_FIELDS = ("place", "what", "reason")
 _MOST_NAMED = 20
@@ -77,15 +79,13 @@ def problem_rows(problems: Sequence[RowProblem], words: Words) -> list[Row]:
     ]
 
 
-def change_rows(preview: "ImportPreview", words: Words) -> list[Row]:
-    """One row per known case that would change: its number, and what the list says anew."""
+def change_rows(preview: "ImportPreview", municipality: Municipality, words: Words) -> list[Row]:
+    """One row per change of a known case: its number, what changes, old and new value."""
+    texts = ChangeTexts(municipality, words)
     return [
-        {
-            "place": item.case.reference,
-            "what": "",
-            "reason": words.and_list(field_in_words(field, words) for field in item.fields),
-        }
+        {"place": item.case.reference, "what": change.label, "reason": change.text}
         for item in preview.changed
+        for change in texts.changes(item.known, item.case)
     ]
 
 
@@ -111,12 +111,3 @@ def missing_text(preview: "ImportPreview", words: Words) -> str:
     more = " …" if len(preview.missing) > len(named) else ""
     cases = words.and_list(named) if not more else ", ".join(named) + more
     return text.format(count=len(preview.missing), cases=cases)
-
-
-def result_text(result: "ImportResult", words: Words) -> str:
-    """What was stored."""
-    return words.gettext("Stored: {new} new, {changed} changed, {closed} closed.").format(
-        new=words.number(result.imported),
-        changed=words.number(result.changed),
-        closed=words.number(result.closed),
-    )

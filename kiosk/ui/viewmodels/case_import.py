@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.import_wording import result_text
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.ui import import_texts
@@ -191,14 +192,14 @@ class CaseImport(QObject):
             return
         self._progress = ""
         self._preview = preview
-        self._report.show(preview, self._shell.words)
+        self._report.show(preview, self._program.municipality, self._shell.words)
         self._show_closings()
         self.changed.emit()
 
     def _on_stored(self, result: "ImportResult") -> None:
         self._progress = ""
         self._preview = None
-        self._done = import_texts.result_text(result, self._shell.words)
+        self._done = result_text(result, self._shell.words)
         self.changed.emit()
 
     def _on_failed(self, attempt: int, error: KioskError) -> None:

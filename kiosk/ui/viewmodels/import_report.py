@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.ports.words import Words
+from kiosk.domain.municipality import Municipality
 from kiosk.ui import import_texts
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -37,11 +38,11 @@ class ImportReport(QObject):
         self._notices = RowsModel(import_texts.PROBLEM_FIELDS, self)
         self._changes = RowsModel(import_texts.PROBLEM_FIELDS, self)
 
-    def show(self, preview: "ImportPreview", words: Words) -> None:
+    def show(self, preview: "ImportPreview", municipality: Municipality, words: Words) -> None:
         """Put a preview into words."""
         self._counts.show(import_texts.count_rows(preview, words))
         self._refused.show(import_texts.problem_rows(preview.case_list.refused, words))
-        self._changes.show(import_texts.change_rows(preview, words))
+        self._changes.show(import_texts.change_rows(preview, municipality, words))
         self._notices.show(import_texts.problem_rows(preview.case_list.notices, words))
         self._columns_text = import_texts.columns_text(preview, words)
         self._missing_text = import_texts.missing_text(preview, words)

@@ -1,18 +1,14 @@
 """Every reason has words, and the words have room for its values."""
 
-from dataclasses import fields
-
 import pytest
 
 from kiosk.app.intake_reasons import FileReason, RowReason
 from kiosk.app.intake_wording import (
-    field_in_words,
     file_problem_in_words,
     problem_in_words,
     reason_in_words,
 )
 from kiosk.app.ports.intake import RowProblem
-from kiosk.domain.case import Case
 from kiosk.domain.errors import Refusal
 from kiosk.domain.language import Language
 from kiosk.i18n import GettextWords
@@ -53,11 +49,6 @@ def test_every_reason_for_a_file_is_a_whole_sentence(words, reason):
 
     assert text.endswith(".")
     assert "{" not in text
-
-
-@pytest.mark.parametrize("field", [field.name for field in fields(Case)][1:])
-def test_every_field_that_can_change_has_a_label(words, field):
-    assert field_in_words(field, words)
 
 
 @pytest.fixture

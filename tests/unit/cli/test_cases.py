@@ -1,3 +1,5 @@
+import io
+import re
 from pathlib import Path
 
 import pytest
@@ -34,7 +36,7 @@ def test_with_yes_the_cases_are_stored(kiosk):
     first = kiosk("cases", "import", CASES, "--yes")
 
     assert first.code == 0
-    assert "15 uendret" in kiosk("cases", "import", CASES).out
+    assert "15 uendrede saker" in kiosk("cases", "import", CASES).out
 
 
 def test_the_same_list_again_has_nothing_to_store(kiosk):
@@ -48,7 +50,9 @@ def test_the_same_list_again_has_nothing_to_store(kiosk):
 def test_a_changed_row_names_what_changed(kiosk, shorter):
     kiosk("cases", "import", CASES, "--yes")
 
-    assert "EV-1042: Given name" in kiosk("cases", "import", shorter, "--ui-language", "en").out
+    out = kiosk("cases", "import", shorter, "--ui-language", "en").out
+
+    assert "EV-1042: Given name: Solveig → Synnøve\n" in out
 
 
 def test_a_missing_case_is_named_and_stays_open(kiosk, shorter):
@@ -56,14 +60,17 @@ def test_a_missing_case_is_named_and_stays_open(kiosk, shorter):
 
     out = kiosk("cases", "import", shorter, "--yes").out
 
-    assert "EV-1078" in out
-    assert "0 avsluttet" in out
+    assert "EV-1078\n  Den blir stående åpen. Legg til --close-missing for å avslutte den." in out
+    assert "0 avsluttede saker" in out
 
 
 def test_a_missing_case_is_closed_when_asked_for(kiosk, shorter):
     kiosk("cases", "import", CASES, "--yes")
 
-    assert "1 avsluttet" in kiosk("cases", "import", shorter, "--yes", "--close-missing").out
+    out = kiosk("cases", "import", shorter, "--yes", "--close-missing").out
+
+    assert "Den blir avsluttet." in out
+    assert "1 avsluttet sak." in out
 
 
 def test_a_refused_row_is_told_with_row_column_value_and_reason(kiosk, folder):
@@ -87,16 +94,99 @@ def test_a_file_that_is_no_case_list_is_refused(kiosk, folder):
     assert said.err
 
 
-def test_on_a_terminal_it_asks_and_takes_no_for_an_answer(kiosk, monkeypatch):
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
-    monkeypatch.setattr("click.confirm", lambda question, default: False)
+class Terminal(io.StringIO):
+    """Somebody who types one answer after the other."""
 
-    assert "Ingenting er lagret" in kiosk("cases", "import", CASES).out
+    def isatty(self) -> bool:
+        return True
 
 
-def test_on_a_terminal_it_asks_whether_to_close_missing_cases(kiosk, shorter, monkeypatch):
+@pytest.fixture
+def type_in(monkeypatch):
+    def type_lines(*answers: str) -> None:
+        monkeypatch.setattr("sys.stdin", Terminal("".join(f"{answer}\n" for answer in answers)))
+
+    return type_lines
+
+
+@pytest.mark.parametrize("answer", ["j", "Ja", "J", "y", "yes", " ja "])
+def test_on_a_terminal_it_asks_and_stores_on_yes(kiosk, type_in, answer):
+    type_in(answer)
+
+    said = kiosk("cases", "import", CASES)
+
+    assert "Skal dette lagres? [j/N]: " in said.out
+    assert (said.code, "Lagret: 15 nye saker" in said.out) == (0, True)
+
+
+@pytest.mark.parametrize("answer", ["n", "Nei", "no", ""])
+def test_on_a_terminal_it_takes_no_for_an_answer(kiosk, type_in, answer):
+    type_in(answer)
+
+    said = kiosk("cases", "import", CASES)
+
+    assert said.code == 1
+    assert said.out.endswith("Du svarte nei. Ingenting er lagret.\n")
+    assert "15 nye saker" in kiosk("cases", "import", CASES).out
+
+
+def test_on_a_terminal_it_asks_again_where_the_answer_is_neither(kiosk, type_in):
+    type_in("kanskje", "nei")
+
+    out = kiosk("cases", "import", CASES).out
+
+    assert "Svar ja eller nei.\n" in out
+    assert out.count("[j/N]") == 2
+
+
+@pytest.mark.parametrize(("language", "letters"), [("nb", "j/N"), ("nn", "j/N"), ("en", "y/N")])
+def test_it_asks_in_the_language_of_the_user(kiosk, type_in, language, letters):
+    type_in("n")
+
+    assert f"? [{letters}]: " in kiosk("cases", "import", CASES, "--ui-language", language).out
+
+
+def test_a_question_that_is_left_stores_nothing(kiosk, type_in):
+    type_in()
+
+    said = kiosk("cases", "import", CASES)
+
+    assert (said.code, said.err) == (1, "Stoppet. Ingenting er lagret.\n")
+
+
+def test_without_a_terminal_it_asks_nothing_and_says_how_to_store(kiosk):
+    out = kiosk("cases", "import", CASES).out
+
+    assert "[j/N]" not in out
+    assert "--yes" in out
+
+
+@pytest.mark.parametrize(("answer", "closed"), [("ja", "1 avsluttet sak."), ("n", "0 avsluttede")])
+def test_on_a_terminal_it_asks_whether_to_close_missing_cases(
+    kiosk, shorter, type_in, answer, closed
+):
     kiosk("cases", "import", CASES, "--yes")
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
-    monkeypatch.setattr("click.confirm", lambda question, default: True)
+    type_in(answer, "j")
 
-    assert "1 avsluttet" in kiosk("cases", "import", shorter).out
+    out = kiosk("cases", "import", shorter).out
+
+    assert "--close-missing" not in out
+    assert out.count("[j/N]") == 2
+    assert closed in out
+
+
+def test_one_of_a_kind_is_told_in_the_singular(kiosk, folder):
+    lines = CASES.read_text(encoding="utf-8-sig").splitlines()
+    file = folder / "one.csv"
+    file.write_text("\n".join([lines[0], lines[-1]]), encoding="utf-8")
+
+    assert "1 ny sak, 0 endrede saker og 0 uendrede saker.\n" in kiosk("cases", "import", file).out
+
+
+def test_a_case_that_comes_back_is_told_as_opened_again(kiosk, shorter):
+    kiosk("cases", "import", CASES, "--yes")
+    kiosk("cases", "import", shorter, "--yes", "--close-missing")
+
+    out = kiosk("cases", "import", CASES).out
+
+    assert re.search(r"EV-1078: Saken ble avsluttet \(.*\) og blir åpnet igjen\.\n", out)

@@ -93,7 +93,7 @@ def test_confirming_stores_and_says_what(world, folder):
     page = preview(world, written(folder, HEADING + ANNA))
     page.confirm()
 
-    assert page.doneText == "Stored: 1 new, 0 changed, 0 closed."
+    assert page.doneText == "Stored: 1 new case, 0 changed cases and 0 closed cases."
     assert world.record.case_refs() == {"EV-1"}
 
     page.leave()
@@ -131,8 +131,8 @@ def test_a_changed_case_names_what_changes(world, folder):
     preview(world, written(folder, HEADING + ANNA)).confirm()
     page = preview(world, written(folder, HEADING + ANNA.replace("Nord", "Sør")))
 
-    assert [(row["place"], row["reason"]) for row in page.report.changes.rows()] == [
-        ("EV-1", "Zone")
+    assert [(row["place"], row["what"], row["reason"]) for row in page.report.changes.rows()] == [
+        ("EV-1", "Zone", "Nord → Sør")
     ]
 
 

@@ -1,0 +1,49 @@
+"""How much a case list changes, in whole sentences."""
+
+from typing import TYPE_CHECKING
+
+from kiosk.app.ports.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.app.import_cases import ImportPreview, ImportResult
+
+
+def preview_text(preview: "ImportPreview", words: Words) -> str:
+    """How many cases are new, change or stay as they are."""
+    same = words.ngettext("{count} unchanged case", "{count} unchanged cases", preview.unchanged)
+    return words.gettext("{new}, {changed} and {other}.").format(
+        new=_new(len(preview.new), words),
+        changed=_changed(len(preview.changed), words),
+        other=_counted(same, preview.unchanged, words),
+    )
+
+
+def result_text(result: "ImportResult", words: Words) -> str:
+    """What was stored."""
+    closed = words.ngettext("{count} closed case", "{count} closed cases", result.closed)
+    return words.gettext("Stored: {new}, {changed} and {other}.").format(
+        new=_new(result.imported, words),
+        changed=_changed(result.changed, words),
+        other=_counted(closed, result.closed, words),
+    )
+
+
+def accepted_text(accepted: int, count: int, words: Words) -> str:
+    """How many of the rows of a list come in."""
+    text = words.ngettext(
+        "{accepted} of {count} row accepted.", "{accepted} of {count} rows accepted.", count
+    )
+    return text.format(accepted=words.number(accepted), count=words.number(count))
+
+
+def _new(count: int, words: Words) -> str:
+    return _counted(words.ngettext("{count} new case", "{count} new cases", count), count, words)
+
+
+def _changed(count: int, words: Words) -> str:
+    text = words.ngettext("{count} changed case", "{count} changed cases", count)
+    return _counted(text, count, words)
+
+
+def _counted(text: str, count: int, words: Words) -> str:
+    return text.format(count=words.number(count))
