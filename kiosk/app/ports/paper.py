@@ -47,7 +47,7 @@ class PrinterInfo:
     Attributes:
         name: Queue name.
         description: What people call it; the name where it has none.
-        is_default: Whether the system prints there by default.
+        is_default: Whether this machine prints there by default.
     """
 
     name: str

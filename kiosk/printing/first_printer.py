@@ -1,0 +1,35 @@
+"""The printer that a machine's settings name stands before the others."""
+
+from dataclasses import replace
+
+from kiosk.app.ports.paper import Printer, PrinterInfo
+
+
+class FirstPrinter:
+    """Printers as another finds them, one of them first.
+
+    Args:
+        printer: Finds printers and prints.
+        first: Name of the queue that is offered first; empty, or one that is not found, changes
+            nothing.
+    """
+
+    def __init__(self, printer: Printer, first: str) -> None:
+        self._printer = printer
+        self._first = first
+
+    def printers(self) -> tuple[PrinterInfo, ...]:
+        """The named one first and the only default, then the others in their order."""
+        found = self._printer.printers()
+        if self._first not in {each.name for each in found}:
+            return found
+        marked = [replace(each, is_default=each.name == self._first) for each in found]
+        return tuple(sorted(marked, key=lambda each: not each.is_default))
+
+    def print_pdf(self, pdf: bytes, printer: str) -> None:
+        """Hand a document to a printer.
+
+        Raises:
+            PrintError: The document was not handed over.
+        """
+        self._printer.print_pdf(pdf, printer)

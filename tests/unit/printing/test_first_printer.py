@@ -1,0 +1,35 @@
+"""The printer that the settings name."""
+
+import pytest
+
+from kiosk.app.ports.paper import PrinterInfo
+from kiosk.printing.first_printer import FirstPrinter
+from kiosk.printing.memory import MemoryPrinter
+
+FOUND = (
+    PrinterInfo("front", "Front desk", is_default=False),
+    PrinterInfo("office", "Office", is_default=True),
+    PrinterInfo("hall", "Hall", is_default=False),
+)
+
+
+def named(first: str) -> list[tuple[str, bool]]:
+    printer = FirstPrinter(MemoryPrinter(FOUND), first)
+    return [(each.name, each.is_default) for each in printer.printers()]
+
+
+def test_the_named_printer_is_offered_first_and_is_the_usual_one():
+    assert named("hall") == [("hall", True), ("front", False), ("office", False)]
+
+
+@pytest.mark.parametrize("first", ["", "gone"])
+def test_without_it_the_system_s_order_and_default_hold(first):
+    assert named(first) == [("front", False), ("office", True), ("hall", False)]
+
+
+def test_documents_go_through():
+    printer = MemoryPrinter(FOUND)
+
+    FirstPrinter(printer, "hall").print_pdf(b"%PDF", "front")
+
+    assert printer.jobs == [("front", b"%PDF")]
