@@ -16,7 +16,7 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.errors import ContentError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
-from kiosk.settings import FILE_NAME, Resources, Settings, SettingsError
+from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds
 
 if TYPE_CHECKING:
@@ -120,16 +120,29 @@ def opened_program(settings: Settings) -> "Iterator[Program]":
     offering = OfferingOn(municipality, clock.now().date())
     with opened_record(settings, offering) as record:
         remember_room(settings, municipality, clock)
-        yield wire(settings.resources, municipality, record, clock)
+        yield wire(settings.resources, municipality, record, clock, settings.printer)
 
 
 def ports(
-    resources: Resources, municipality: Municipality, record: Record, clock: Clock
+    resources: Resources,
+    municipality: Municipality,
+    record: Record,
+    clock: Clock,
+    first_printer: str = "",
 ) -> "Ports":
-    """This machine's adapters around a record and a clock."""
+    """This machine's adapters around a record and a clock.
+
+    Args:
+        resources: The program's own files.
+        municipality: The content pack.
+        record: Where events go.
+        clock: The time.
+        first_printer: Queue that is offered first; empty for the system's default.
+    """
     from kiosk.app.program import Ports
     from kiosk.i18n.working_calendar import NorwegianCalendar
     from kiosk.printing.cups import CupsPrinter
+    from kiosk.printing.first_printer import FirstPrinter
 
     words_for = partial(words_in, resources)
     return Ports(
@@ -141,17 +154,21 @@ def ports(
         hasher=LateHasher(),
         reader=LateReader(resources, municipality, clock),
         documents=LateDocuments(resources, words_for),
-        printer=CupsPrinter(),
+        printer=FirstPrinter(CupsPrinter(), first_printer),
     )
 
 
 def wire(
-    resources: Resources, municipality: Municipality, record: Record, clock: Clock
+    resources: Resources,
+    municipality: Municipality,
+    record: Record,
+    clock: Clock,
+    first_printer: str = "",
 ) -> "Program":
     """The use cases over a record and a clock; tours bring their own."""
     from kiosk.app.program import Program
 
-    return Program(municipality, ports(resources, municipality, record, clock))
+    return Program(municipality, ports(resources, municipality, record, clock, first_printer))
 
 
 def run_window(
@@ -175,31 +192,25 @@ def run_window(
 
     assets = settings.resources.assets
     chosen = device or settings.device
-    if chosen:
-        require_profile(settings, chosen)
+    if chosen and chosen not in (known := profiles(settings.resources)):
+        raise SettingsError(settings.file, "device", "settings.not_allowed", known)
     options = RunOptions(assets, chosen, settings.language, staff_files(), on_first_frame)
     return run(program, options)
 
 
-def require_profile(settings: Settings, name: str) -> None:
-    """Refuse a screen profile that the theme does not have.
-
-    Raises:
-        SettingsError: There is no such screen profile.
-    """
+def profiles(resources: Resources) -> tuple[str, ...]:
+    """Names of the screen profiles that the theme has."""
     from kiosk.theme.tokens import Tokens
 
-    known = Tokens(settings.resources.assets / "theme" / "tokens.toml").devices
-    if name not in known:
-        raise SettingsError(Path(FILE_NAME), "device", "settings.not_allowed", tuple(known))
+    return tuple(Tokens(resources.assets / "theme" / "tokens.toml").devices)
 
 
 def staff_files() -> "StaffFiles":
     """Where documents may be saved from the staff's pages."""
-    from kiosk.printing.files import suggested_name, write_pdf
+    from kiosk.printing.files import suggested_name, write_file
     from kiosk.ui.staff_files import StaffFiles
 
-    return StaffFiles(Path.home(), write_pdf, suggested_name)
+    return StaffFiles(Path.home(), write_file, suggested_name)
 
 
 class LateDocuments:

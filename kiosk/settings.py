@@ -53,6 +53,11 @@ class Resources:
         return cls(root / "assets", root / "locales")
 
     @property
+    def is_clone(self) -> bool:
+        """Whether they lie in a clone, where texts may be newer than compiled catalogues."""
+        return self.locales.parent == _PACKAGE.parent
+
+    @property
     def fonts(self) -> Path:
         """Source Sans 3 in the cuts that screen and paper use."""
         return self.assets / "fonts"
@@ -73,6 +78,7 @@ class Settings:
         language: Language of the staff's pages and of the command line.
         device: Name of a device profile of the theme; empty to go by the screen.
         printer: Queue that is offered first; empty for the system's default.
+        file: Where settings are written, whether or not it exists.
     """
 
     content: Path
@@ -80,6 +86,7 @@ class Settings:
     language: Language = Language.BOKMAL
     device: str = ""
     printer: str = ""
+    file: Path = Path(FILE_NAME)
     resources: Resources = field(default_factory=Resources.shipped)
 
 
@@ -115,6 +122,7 @@ def read_settings(said: Overrides, environment: Mapping[str, str] = os.environ) 
         language=_language(file, written.get("language", Language.BOKMAL.value)),
         device=written.get("device", ""),
         printer=written.get("printer", ""),
+        file=file,
         resources=resources,
     )
     named = {item.name: getattr(said, item.name) for item in fields(said) if item.name != "file"}

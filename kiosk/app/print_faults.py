@@ -17,6 +17,9 @@ def print_fault(error: PrintError, words: Words) -> str:
             "The printer does not answer. Look whether it prints before you try again."
         ),
         "printing.no_folder": words.gettext("There is no such folder. Write another one."),
+        "printing.not_a_file": words.gettext(
+            "A folder or a device has this name, and it stays as it is. Write another name."
+        ),
         "printing.file_not_writable": words.gettext(
             "The file cannot be written there. Write another folder."
         ),

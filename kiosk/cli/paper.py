@@ -70,7 +70,7 @@ def _paper_options(words: Words) -> list[click.Parameter]:
             ["--out"],
             type=click.Path(path_type=Path, dir_okay=False),
             required=True,
-            help=words.gettext("File to write."),
+            help=words.gettext("PDF file to write."),
         ),
     ]
 
@@ -84,13 +84,12 @@ def _brochure(
     out: Path,
 ) -> None:
     from kiosk.bootstrap import opened_program
-    from kiosk.printing.files import require_folder
 
     words = invocation.words
     if (case is None) == (zone is None) or (zone is None) != (not services):
         raise click.UsageError(words.gettext("Give either --case, or --zone and --service."))
     wanted = Language(language) if language else None
-    require_folder(out)
+    _require_place(out, words)
     with opened_program(invocation.settings) as program:
         make = program.documents
         if zone is None:
@@ -110,19 +109,28 @@ def _brochure(
 
 def _receipt(invocation: Invocation, number: str, language: str | None, out: Path) -> None:
     from kiosk.bootstrap import opened_program
-    from kiosk.printing.files import require_folder
 
-    require_folder(out)
+    _require_place(out, invocation.words)
     with opened_program(invocation.settings) as program:
         wanted = Language(language) if language else None
         _write(program.documents, program.documents.receipt(number, wanted), out)
     _tell(invocation.words, out)
 
 
-def _write(documents: "IssueDocuments", document: "Document", out: Path) -> None:
-    from kiosk.printing.files import write_pdf
+def _require_place(out: Path, words: Words) -> None:
+    """Refuse a place that takes no PDF file, before anything is dealt or stored for it."""
+    from kiosk.printing.files import require_place
 
-    write_pdf(document.pdf, out)
+    require_place(out)
+    if out.suffix.lower() != ".pdf":
+        text = words.gettext("What is written is a PDF. Give the file a name that ends in .pdf.")
+        raise click.BadParameter(text, param_hint="--out")
+
+
+def _write(documents: "IssueDocuments", document: "Document", out: Path) -> None:
+    from kiosk.printing.files import write_file
+
+    write_file(document.pdf, out)
     documents.note_issued(document, DocumentChannel.FILE, PROGRAM)
 
 

@@ -68,6 +68,8 @@ def _run(invocation: Invocation, device: str | None, quit_after_first_frame: boo
     from kiosk.cli.opening import open_window
     from kiosk.devtools.first_frame import report_first_frame
 
+    if device is not None:
+        _require_device(device, invocation)
     tell = report_first_frame if quit_after_first_frame else None
     return open_window(invocation.settings, device or "", tell)
 
@@ -78,14 +80,17 @@ def _tour(
     # Pictures need no screen, and come out alike with and without one.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    from kiosk.bootstrap import open_municipality, require_profile
+    from kiosk.cli.opening import require_display
+
+    require_display()
+    from kiosk.bootstrap import open_municipality
     from kiosk.devtools import tour
     from kiosk.devtools.accessible import NotOnPageError
     from kiosk.system import SystemClock
     from kiosk.theme.tokens import Contrast, TextSize
 
     settings, clock = invocation.settings, SystemClock()
-    require_profile(settings, device)
+    _require_device(device, invocation)
     options = tour.TourOptions(
         out=out,
         content=settings.content,
@@ -94,12 +99,31 @@ def _tour(
         device=device,
         size=TextSize(text_size),
         contrast=Contrast(contrast),
+        data=invocation.data,
     )
     municipality = open_municipality(settings, clock)
     try:
         files = tour.run(municipality, settings.resources, clock, options)
     except NotOnPageError as missing:
-        click.echo(f"{type(missing).__name__}: {missing}", err=True)
+        text = invocation.words.gettext("The visit stopped, because a page lacks “{name}”.")
+        click.echo(text.format(name=missing), err=True)
         return 1
+    except tour.NotEmptyError:
+        text = invocation.words.gettext(
+            "The folder for --data must be empty: a visit that is played gets a record of its own."
+        )
+        raise click.UsageError(text) from None
     click.echo("\n".join(map(str, files)))
     return 0
+
+
+def _require_device(name: str, invocation: Invocation) -> None:
+    """Refuse a screen profile that the theme does not have."""
+    from kiosk.bootstrap import profiles
+
+    known = profiles(invocation.settings.resources)
+    if name not in known:
+        text = invocation.words.gettext("“{said}” is not one of: {allowed}.")
+        raise click.BadParameter(
+            text.format(said=name, allowed=", ".join(known)), param_hint="--device"
+        )

@@ -1,11 +1,12 @@
 """Plays a whole visit through the accessibility tree and keeps a picture of every page.
 
-It uses the program as a screen reader would, by role and name, and never touches the municipality's
-own record: everything is stored in a folder that is thrown away.
+It uses the program as a screen reader would, by role and name, and never touches a record that
+exists: everything is stored in an empty folder that was named, or in one that is thrown away.
 """
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,12 +17,12 @@ from kiosk.devtools.tour_case import stock
 from kiosk.devtools.tour_route import Album, Route
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import OfferingOn
-from kiosk.domain.errors import NotFoundError, Thing
+from kiosk.domain.errors import KioskError, NotFoundError, StorageError, StorageFault, Thing
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
-from kiosk.printing.files import suggested_name, write_pdf
+from kiosk.printing.files import make_folder, suggested_name, write_file
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.settings import Resources
+from kiosk.settings import FILE_NAME, Resources
 from kiosk.theme.tokens import Contrast, TextSize, Tokens
 from kiosk.ui.application import OpenWindow, Outfit, gui_application
 from kiosk.ui.staff_files import StaffFiles
@@ -30,12 +31,17 @@ from kiosk.ui.tasks import ImmediateTasks
 _SECOND_MS = 1000.0
 
 
+class NotEmptyError(KioskError):
+    """A visit that is played must not get among the visits of a record that exists."""
+
+
 @dataclass(frozen=True, slots=True)
 class TourOptions:
     """How a tour looks.
 
     Attributes:
         out: Folder for the pictures and the documents; made when it does not exist.
+        data: Folder in which the record of the visit is kept; None to throw it away.
         language: Language of the citizen's pages.
         staff_language: Language of the staff's pages.
         device: Name of a device profile.
@@ -48,6 +54,7 @@ class TourOptions:
     device: str = "laptop-14"
     size: TextSize = TextSize.M
     contrast: Contrast = Contrast.STANDARD
+    data: Path | None = None
 
 
 def run(
@@ -60,17 +67,36 @@ def run(
 
     Raises:
         NotOnPageError: A page lacks a control that the visit needs.
+        NotEmptyError: The folder of the record holds something already.
+        PrintError: A file cannot be written.
+        StorageError: The record cannot be written.
     """
-    options.out.mkdir(parents=True, exist_ok=True)
+    make_folder(options.out)
     gui_application()
-    with tempfile.TemporaryDirectory() as folder:
+    with _folder_of_record(options.data) as folder:
         offering = OfferingOn(municipality, clock.now().date())
-        record = open_trial_record(Path(folder) / "record", offering)
+        record = open_trial_record(folder, offering)
         try:
             program = wire(resources, municipality, record, clock)
             return _play(program, resources, options)
         finally:
             record.close()
+
+
+@contextmanager
+def _folder_of_record(named: Path | None) -> Iterator[Path]:
+    """The folder that was named, or one that is gone afterwards."""
+    if named is not None:
+        if named.is_dir() and any(each.name != FILE_NAME for each in named.iterdir()):
+            raise NotEmptyError
+        yield named
+        return
+    try:
+        folder = tempfile.TemporaryDirectory()
+    except OSError as error:
+        raise StorageError(StorageFault.DISK_FULL) from error
+    with folder as path:
+        yield Path(path) / "record"
 
 
 def _play(program: Program, resources: Resources, options: TourOptions) -> tuple[Path, ...]:
@@ -94,7 +120,7 @@ def outfit(resources: Resources, options: TourOptions) -> Outfit:
         device=tokens.devices[options.device],
         language=options.staff_language,
         tasks=ImmediateTasks(),
-        files=StaffFiles(options.out, write_pdf, suggested_name),
+        files=StaffFiles(options.out, write_file, suggested_name),
         now_ms=_patient_clock(),
         press_hold_ms=0,
     )
@@ -120,5 +146,5 @@ def _documents(program: Program, case: CaseRef, options: TourOptions) -> tuple[P
     brochure = program.documents.brochure_for_case(case, choice.recorded_by, options.language)
     files = {options.out / "receipt.pdf": receipt, options.out / "brochure.pdf": brochure}
     for path, document in files.items():
-        write_pdf(document.pdf, path)
+        write_file(document.pdf, path)
     return tuple(files)

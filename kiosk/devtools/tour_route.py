@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.ports.words import Words
@@ -10,6 +11,7 @@ from kiosk.app.wording import role_label
 from kiosk.devtools.accessible import AccessibleWindow, Role
 from kiosk.devtools.tour_case import TourCase
 from kiosk.domain.decider import DeciderRole
+from kiosk.printing.files import write_file
 from kiosk.ui.application import OpenWindow
 from kiosk.ui.shell import LANGUAGE_NAMES, Page
 
@@ -32,11 +34,14 @@ class Album:
         """Save what the window shows.
 
         Raises:
-            OSError: The picture cannot be written.
+            PrintError: The picture cannot be written.
         """
         path = self._folder / f"{len(self.pictures) + 1:02d}-{name}.png"
-        if not self._window.grabWindow().save(str(path)):
-            raise OSError(path.name)
+        # Qt would write into the file itself, and not tell why it cannot.
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self._window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+        write_file(bytes(buffer.data().data()), path)
         self.pictures.append(path)
 
 

@@ -4,11 +4,12 @@ import errno
 import os
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.app.ports.paper import PrinterInfo
 from kiosk.domain.errors import PrintError
-from kiosk.printing.codes import DISK_FULL, FILE_NOT_WRITABLE, NO_FOLDER, NO_PRINTER
+from kiosk.printing.codes import DISK_FULL, FILE_NOT_WRITABLE, NO_FOLDER, NOT_A_FILE
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _UNSAFE = re.compile(r"[^0-9A-Za-zÆØÅæøå_-]+")
@@ -25,70 +26,64 @@ def suggested_name(kind: str, code: str) -> str:
     return "-".join(part for part in parts if part) + ".pdf"
 
 
-def require_folder(path: Path) -> None:
-    """Refuse a file that has no folder, before anything is dealt or stored for it.
+def require_place(path: Path) -> None:
+    """Refuse a place that takes no file, before anything is dealt or stored for it.
 
     Raises:
-        PrintError: ``no_folder`` or ``file_not_writable``.
+        PrintError: ``no_folder``, ``file_not_writable``, or ``not_a_file`` where a folder, a pipe
+            or a device has this name.
     """
-    if not path.parent.is_dir():
-        raise PrintError(NO_FOLDER)
-    if not os.access(path.parent, os.W_OK):
-        raise PrintError(FILE_NOT_WRITABLE)
+    with _worded():
+        if not path.parent.is_dir():
+            raise PrintError(NO_FOLDER)
+        if path.exists() and not path.is_file():
+            raise PrintError(NOT_A_FILE)
+        if not os.access(path.parent, os.W_OK):
+            raise PrintError(FILE_NOT_WRITABLE)
 
 
-def write_pdf(pdf: bytes, path: Path) -> None:
-    """Write a document; an older file of that name stays until the new one is complete.
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it; one that exists is kept as it is.
 
     Raises:
-        PrintError: Nothing was written; ``no_folder``, ``disk_full`` or ``file_not_writable``.
+        PrintError: ``disk_full`` or ``file_not_writable``.
     """
-    require_folder(path)
+    with _worded():
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def write_file(content: bytes, path: Path) -> None:
+    """Write a file; an older one of that name stays until the new one is complete.
+
+    A link is followed, so that what it points at gets the content.
+
+    Raises:
+        PrintError: Nothing was written; ``disk_full``, or one that ``require_place`` raises.
+    """
+    place = Path(os.path.realpath(path))
+    require_place(place)
+    with _worded():
+        _replace(content, place)
+
+
+@contextmanager
+def _worded() -> Iterator[None]:
+    """What the system says, as a fault that the catalogues know."""
     try:
-        _replace(pdf, path)
+        yield
     except OSError as fault:
         raise PrintError(DISK_FULL if fault.errno in _FULL else FILE_NOT_WRITABLE) from fault
 
 
-def _replace(pdf: bytes, path: Path) -> None:
+def _replace(content: bytes, path: Path) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(pdf)
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
-
-
-class FilePrinter:
-    """A folder that looks like a printer: every job becomes the next numbered file.
-
-    Attributes:
-        folder: Existing folder.
-    """
-
-    name = "file"
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def printers(self) -> tuple[PrinterInfo, ...]:
-        """The folder as the only printer."""
-        return (PrinterInfo(self.name, str(self.folder), is_default=True),)
-
-    def print_pdf(self, pdf: bytes, printer: str) -> None:
-        """Write the job; the files are numbered, so no name tells whom they are about.
-
-        Raises:
-            PrintError: The file could not be written, or there is no such printer.
-        """
-        if printer != self.name:
-            raise PrintError(NO_PRINTER)
-        number = 1
-        while (path := self.folder / f"utskrift-{number:03}.pdf").exists():
-            number += 1
-        write_pdf(pdf, path)

@@ -100,3 +100,35 @@ def test_a_service_that_is_named_twice_stands_once(kiosk, out):
     kiosk("brochure", *named, "--service", "BPA", "--out", out)
 
     assert text_of(out).count("BPA") == once.count("BPA")
+
+
+@pytest.mark.parametrize("name", ["brochure.docx", "brochure", "brochure.pdf.txt"])
+def test_a_name_that_promises_another_kind_of_file_is_wrong_use(kiosk, folder, name):
+    said = kiosk("brochure", "--zone", "sentrum", "--service", "bpa", "--out", folder / name)
+
+    assert (said.code, said.out) == (2, "")
+    assert ".pdf" in said.err
+    assert list(folder.iterdir()) == []
+
+
+def test_capitals_in_the_name_are_no_fault(kiosk, folder):
+    out = folder / "BROCHURE.PDF"
+
+    assert kiosk("brochure", "--zone", "sentrum", "--service", "bpa", "--out", out).code == 0
+
+
+@pytest.mark.parametrize("arguments", [["receipt", "EV-1"], ["brochure", "--case", "EV-1"]])
+def test_a_device_is_not_replaced(kiosk, arguments):
+    said = kiosk(*arguments, "--out", "/dev/full")
+
+    assert said.code == 1
+    assert said.err == (
+        "En mappe eller en enhet har dette navnet, og den blir som den er. Skriv et annet navn.\n"
+    )
+
+
+def test_a_zone_without_the_service_is_told_about_the_zone(kiosk, out):
+    said = kiosk("brochure", "--zone", "fjordbyen", "--service", "bpa", "--out", out)
+
+    assert said.code in {0, 1}
+    assert "i saken" not in said.err

@@ -45,3 +45,42 @@ def test_the_real_program_says_so_in_one_line_and_in_the_language_of_the_setting
 
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
     assert "Det finst ingen skjerm" in done.stderr
+
+
+@pytest.mark.parametrize("command", [["run"], ["tour", "--out", "pictures"]])
+def test_an_unknown_screen_profile_is_wrong_use_and_not_a_fault_of_the_settings(kiosk, command):
+    said = kiosk(*command, "--device", "nonsense")
+
+    assert said.code == 2
+    assert "--device" in said.err
+    assert "laptop-14" in said.err
+    assert "settings.toml" not in said.err
+
+
+def test_an_unknown_screen_profile_of_the_settings_names_their_file(kiosk, folder):
+    file = folder / "of-this-machine.toml"
+    file.write_text('device = "nonsense"', encoding="utf-8")
+
+    said = kiosk("run", "--settings", file)
+
+    assert said.code == 1
+    assert said.err.startswith("of-this-machine.toml: «device»")
+
+
+def test_a_tour_keeps_out_of_a_record_that_exists(kiosk, folder):
+    (folder / "data").mkdir()
+    (folder / "data" / "ledger.sqlite3").write_bytes(b"")
+
+    said = kiosk("tour", "--out", folder / "out")
+
+    assert said.code == 2
+    assert "må være tom" in said.err
+
+
+def test_a_tour_into_a_file_is_refused_in_words(kiosk, folder):
+    (folder / "file").write_bytes(b"")
+
+    said = kiosk("tour", "--out", folder / "file" / "out")
+
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "Filen kan ikke lagres der. Skriv en annen mappe.\n"

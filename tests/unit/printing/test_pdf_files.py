@@ -2,22 +2,23 @@
 
 import errno
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.errors import PrintError
-from kiosk.printing.files import FilePrinter, suggested_name, write_pdf
+from kiosk.printing.files import make_folder, require_place, suggested_name, write_file
 
 
 def test_writes_the_whole_document(tmp_path: Path):
-    write_pdf(b"%PDF", tmp_path / "a.pdf")
+    write_file(b"%PDF", tmp_path / "a.pdf")
 
     assert (tmp_path / "a.pdf").read_bytes() == b"%PDF"
 
 
 def test_only_the_owner_may_read_the_file(tmp_path: Path):
-    write_pdf(b"%PDF", tmp_path / "a.pdf")
+    write_file(b"%PDF", tmp_path / "a.pdf")
 
     assert (tmp_path / "a.pdf").stat().st_mode & 0o777 == 0o600
 
@@ -25,14 +26,14 @@ def test_only_the_owner_may_read_the_file(tmp_path: Path):
 def test_replaces_an_older_file(tmp_path: Path):
     (tmp_path / "a.pdf").write_bytes(b"old")
 
-    write_pdf(b"new", tmp_path / "a.pdf")
+    write_file(b"new", tmp_path / "a.pdf")
 
     assert (tmp_path / "a.pdf").read_bytes() == b"new"
 
 
 def test_refuses_a_folder_that_does_not_exist(tmp_path: Path):
     with pytest.raises(PrintError) as refused:
-        write_pdf(b"%PDF", tmp_path / "nowhere" / "a.pdf")
+        write_file(b"%PDF", tmp_path / "nowhere" / "a.pdf")
 
     assert refused.value.code == "printing.no_folder"
 
@@ -41,9 +42,9 @@ def test_refuses_a_path_that_is_a_folder(tmp_path: Path):
     (tmp_path / "a.pdf").mkdir()
 
     with pytest.raises(PrintError) as refused:
-        write_pdf(b"%PDF", tmp_path / "a.pdf")
+        write_file(b"%PDF", tmp_path / "a.pdf")
 
-    assert refused.value.code == "printing.file_not_writable"
+    assert refused.value.code == "printing.not_a_file"
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
@@ -51,7 +52,7 @@ def test_says_that_the_disk_is_full(tmp_path: Path, monkeypatch, number: int):
     monkeypatch.setattr(os, "fsync", _failing(number))
 
     with pytest.raises(PrintError) as refused:
-        write_pdf(b"%PDF", tmp_path / "a.pdf")
+        write_file(b"%PDF", tmp_path / "a.pdf")
 
     assert refused.value.code == "printing.disk_full"
 
@@ -61,7 +62,7 @@ def test_a_full_disk_leaves_the_older_file_and_nothing_else(tmp_path: Path, monk
     monkeypatch.setattr(os, "fsync", _failing(errno.ENOSPC))
 
     with pytest.raises(PrintError):
-        write_pdf(b"new", tmp_path / "a.pdf")
+        write_file(b"new", tmp_path / "a.pdf")
 
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.pdf", b"old")]
 
@@ -85,11 +86,61 @@ def test_a_suggested_name_is_one_plain_name(code: str):
     assert not name.startswith((".", "-"))
 
 
-def test_a_folder_numbers_its_jobs(tmp_path: Path):
-    printer = FilePrinter(tmp_path)
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    path = tmp_path / "pipe.pdf"
+    os.mkfifo(path)
+    return path
 
-    printer.print_pdf(b"first", "file")
-    printer.print_pdf(b"second", "file")
 
-    assert (tmp_path / "utskrift-001.pdf").read_bytes() == b"first"
-    assert (tmp_path / "utskrift-002.pdf").read_bytes() == b"second"
+def test_a_pipe_is_not_replaced(pipe: Path):
+    with pytest.raises(PrintError) as refused:
+        write_file(b"%PDF", pipe)
+
+    assert (refused.value.code, pipe.is_fifo()) == ("printing.not_a_file", True)
+
+
+def test_a_link_to_a_pipe_is_not_replaced(pipe: Path):
+    link = pipe.with_name("link.pdf")
+    link.symlink_to(pipe)
+
+    with pytest.raises(PrintError, match="not_a_file"):
+        write_file(b"%PDF", link)
+
+    assert link.is_symlink()
+
+
+@pytest.mark.parametrize("name", ["/dev/full", "/dev/null"])
+def test_a_device_is_not_replaced(name: str):
+    with pytest.raises(PrintError, match="not_a_file"):
+        require_place(Path(name))
+
+
+def test_a_link_is_followed(tmp_path: Path):
+    (tmp_path / "there").mkdir()
+    link = tmp_path / "link.pdf"
+    link.symlink_to(tmp_path / "there" / "a.pdf")
+
+    write_file(b"%PDF", link)
+
+    assert (link.is_symlink(), link.read_bytes()) == (True, b"%PDF")
+
+
+@pytest.mark.parametrize("act", [require_place, partial(write_file, b"%PDF"), make_folder])
+def test_a_name_that_no_file_system_takes_is_told(tmp_path: Path, act):
+    with pytest.raises(PrintError, match="file_not_writable"):
+        act(tmp_path / ("a" * 300))
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path):
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_no_folder_is_made_where_a_file_lies(tmp_path: Path):
+    (tmp_path / "a").write_bytes(b"")
+
+    with pytest.raises(PrintError, match="file_not_writable"):
+        make_folder(tmp_path / "a" / "b")

@@ -11,7 +11,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import ExampleStaff
 from kiosk.intake.case_lists import CsvCaseListReader
-from kiosk.printing.files import suggested_name, write_pdf
+from kiosk.printing.files import suggested_name, write_file
 from kiosk.printing.memory import MemoryPrinter
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.shell import AppShell
@@ -88,7 +88,7 @@ class StaffWorld:
         self.program = Program(self.municipality, self._ports())
         self.shell = AppShell(self.municipality, factory.words(Language.ENGLISH))
         self.state = VisitState(self.program, self.shell)
-        files = StaffFiles(home, write_pdf, suggested_name)
+        files = StaffFiles(home, write_file, suggested_name)
         self.side = StaffSide(
             self.program, self.state, files, tasks or ImmediateTasks(), Language.ENGLISH
         )
