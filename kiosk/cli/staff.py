@@ -1,5 +1,6 @@
 """``kiosk staff add``."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.staff import StaffRole
 
+_STDIN = Path("-")
 _ROLES = {
     "case-officer": StaffRole.CASE_OFFICER,
     "front-desk": StaffRole.FRONT_DESK,
@@ -32,8 +34,10 @@ def staff_group(words: Words) -> click.Group:
             ),
             click.Option(
                 ["--code-file"],
-                type=click.Path(path_type=Path, exists=True, dir_okay=False),
-                help=words.gettext("File whose first line is the code, for scripts."),
+                type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True),
+                help=words.gettext(
+                    "File whose first line is the code; - reads it from standard input."
+                ),
             ),
         ],
     )
@@ -47,7 +51,7 @@ def _add(invocation: Invocation, name: str, role: str, code_file: Path | None) -
     # Nobody is let in to a pack that does not open.
     open_municipality(invocation.settings, SystemClock())
     # Asked for before the record is opened, so that nobody else waits for it.
-    code = _ask(invocation.words) if code_file is None else _first_line(code_file)
+    code = _ask(invocation.words) if code_file is None else _first_line(code_file, invocation.words)
     with opened_record(invocation.settings) as record:
         member = staff_adder(record).add(name, _ROLES[role], code)
     text = invocation.words.gettext("{name} can sign in now.")
@@ -55,6 +59,13 @@ def _add(invocation: Invocation, name: str, role: str, code_file: Path | None) -
 
 
 def _ask(words: Words) -> str:
+    if not sys.stdin.isatty():
+        # Without a terminal the code would be seen while it is written.
+        text = words.gettext(
+            "There is no terminal to ask for the code. Give a file with --code-file FILE, or "
+            "write the code to standard input and give --code-file -"
+        )
+        raise click.UsageError(text)
     said: str = click.prompt(
         words.pgettext("prompt", "Code"),
         hide_input=True,
@@ -63,6 +74,11 @@ def _ask(words: Words) -> str:
     return said
 
 
-def _first_line(file: Path) -> str:
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
+def _first_line(file: Path, words: Words) -> str:
+    try:
+        content = sys.stdin.buffer.read() if file == _STDIN else file.read_bytes()
+        lines = content.decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        text = words.gettext("The file with the code cannot be read. Write it as plain text.")
+        raise click.UsageError(text) from error
     return lines[0].strip() if lines else ""

@@ -1,3 +1,5 @@
+from io import BytesIO, TextIOWrapper
+
 import pytest
 
 from kiosk.record.ledger_record import open_trial_record
@@ -28,6 +30,7 @@ def test_the_code_is_asked_for_twice(kiosk, monkeypatch):
         return "246810"
 
     monkeypatch.setattr("click.prompt", prompt)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
 
     assert kiosk("staff", "add", "Kari Eksempel", "--role", "front-desk").code == 0
     assert asked == [{"hide_input": True, "confirmation_prompt": "Koden en gang til"}]
@@ -60,3 +63,40 @@ def test_nobody_is_let_in_to_a_pack_that_does_not_open(kiosk, pack, folder, code
     assert said.code == 1
     assert "er ikke merket EKSEMPEL" in said.err
     assert not (folder / "data").exists()
+
+
+@pytest.fixture
+def standard_input(monkeypatch):
+    """Write the bytes that a script hands over."""
+
+    def hand_over(content: bytes) -> None:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(content)))
+
+    return hand_over
+
+
+def test_without_a_terminal_nothing_is_asked(kiosk, standard_input):
+    standard_input(b"246810\n246810\n")
+
+    said = kiosk("staff", "add", "Kari Eksempel", "--role", "front-desk")
+
+    assert (said.code, said.out) == (2, "")
+    assert "--code-file" in said.err
+
+
+def test_the_code_may_come_from_standard_input(kiosk, standard_input):
+    standard_input(b"246810\n")
+
+    arguments = ["staff", "add", "Kari Eksempel", "--role", "front-desk", "--code-file", "-"]
+
+    assert kiosk(*arguments).code == 0
+
+
+def test_a_code_that_is_no_text_is_refused_in_words(kiosk, folder):
+    file = folder / "code"
+    file.write_bytes(b"\xff\xfe\xfa")
+
+    said = kiosk("staff", "add", "Kari Eksempel", "--role", "front-desk", "--code-file", file)
+
+    assert (said.code, said.out) == (2, "")
+    assert "Filen med koden kan ikke leses" in said.err
