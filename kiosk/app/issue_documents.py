@@ -126,7 +126,7 @@ class IssueDocuments:
         if not services or not all(
             self.municipality.offered(service, zone, today) for service in services
         ):
-            raise RefusedError([Refusal("document.nothing_offered")])
+            raise RefusedError([Refusal("document.not_in_zone")])
         words = self.words_for(self._paper(language))
         explain = ExplainNonchoice(self.municipality, self.clock)
         plan = BrochurePlan(

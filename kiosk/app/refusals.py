@@ -98,6 +98,10 @@ def _visit(words: Words) -> Mapping[str, str]:
         "choice.nothing_to_keep": words.gettext(
             "There is no provider to keep for this service. Choose another answer."
         ),
+        "choice.changed_since_read": words.gettext(
+            "Something has changed since you read the answers, such as the date. "
+            "Look over them and store again."
+        ),
         "choice.date_passed": words.gettext("The date is past. Choose a later date."),
         "choice.staff_only": words.gettext(
             "This answer is entered by staff on the case page. Choose another answer here."
@@ -147,8 +151,12 @@ def _staff(words: Words) -> Mapping[str, str]:
             "The case is closed, so no brochure is made. Choose a brochure for the zone instead."
         ),
         "document.nothing_offered": words.gettext(
-            "No service can be chosen here, so there is no brochure. "
+            "No service of this case can be chosen, so there is no brochure. "
             "Look at the services of the case."
+        ),
+        "document.not_in_zone": words.gettext(
+            "The services cannot be chosen in this zone, so there is no brochure. "
+            "Choose another zone or other services."
         ),
     }
 

@@ -225,9 +225,7 @@ def test_nobody_in_particular_keeps_what_they_may_have(office):
 
 
 def test_services_are_chosen_per_zone(office):
-    assert refused(lambda: office.zone_brochure(NURSING, zone=ISLAND)) == [
-        "document.nothing_offered"
-    ]
+    assert refused(lambda: office.zone_brochure(NURSING, zone=ISLAND)) == ["document.not_in_zone"]
 
 
 def test_an_unknown_zone_is_not_found(office):
