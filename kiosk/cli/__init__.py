@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.settings import Overrides
+from kiosk.cli.fresh_catalogues import refresh
+from kiosk.settings import Overrides, Resources
 
 _FOLDERS = ("--content", "--data")
 
@@ -14,6 +15,7 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         0 when all is well, 1 when something was refused or faults were found, 2 for wrong use.
     """
+    refresh(Resources.shipped())
     said = plain_run(arguments)
     if said is None:
         from kiosk.cli.parsing import run_command_line
