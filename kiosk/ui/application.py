@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
 from kiosk.domain.staff import IDLE_BEFORE_LOCK
+from kiosk.system import steady_ms
 from kiosk.theme.tokens import Device, Tokens
 from kiosk.ui.citizen_side import CitizenSide
 from kiosk.ui.desk import Desk
@@ -52,7 +52,7 @@ class Outfit:
         device: Screen profile.
         language: Language of the staff's pages.
         press_hold_ms: How long the pressed look stays at least; None for the theme's time.
-        now_ms: A clock that never goes back, for taps.
+        now_ms: A clock that never goes back, for taps and for idle time.
     """
 
     assets: Path
@@ -61,7 +61,7 @@ class Outfit:
     tasks: Tasks
     files: StaffFiles
     press_hold_ms: int | None = None
-    now_ms: Callable[[], float] = lambda: time.monotonic() * 1000
+    now_ms: Callable[[], float] = steady_ms
 
 
 class OpenWindow:
@@ -181,4 +181,7 @@ def gui_application() -> QGuiApplication:
     if isinstance(existing, QGuiApplication):
         return existing
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    # Qt names a folder after it, in which compiled pages wait for the next start.
+    QGuiApplication.setApplicationName("brukervalg-kiosk")
+    QGuiApplication.setApplicationDisplayName("Brukervalg Kiosk")
     return QGuiApplication(sys.argv[:1])
