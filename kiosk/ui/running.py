@@ -68,9 +68,12 @@ def _device(options: RunOptions) -> Device:
 
 
 def _end_after_first_frame(window: OpenWindow, tell: Callable[[], None]) -> None:
+    untold = [tell]
+
     def shown() -> None:
-        window.window.frameSwapped.disconnect(shown)
-        tell()
-        QGuiApplication.quit()
+        # A second frame may be on its way already from the thread that draws.
+        while untold:
+            untold.pop()()
+            QGuiApplication.quit()
 
     window.window.frameSwapped.connect(shown)
