@@ -29,6 +29,18 @@ class SystemClock:
         return ZoneInfo("Europe/Oslo")
 
 
+def steady_ms() -> float:
+    """Milliseconds since some moment, by a clock that never goes back and never sleeps.
+
+    The usual steady clock of Linux and macOS stands still while a laptop sleeps.
+    """
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+        clock: int | None = getattr(time, name, None)
+        if clock is not None:
+            return time.clock_gettime(clock) * 1000
+    return time.monotonic() * 1000
+
+
 class SystemIds:
     """UUIDs of version 7 (RFC 9562) that rise even within a millisecond, and secrets.
 

@@ -1,7 +1,10 @@
+import time
 import uuid
 from datetime import timedelta
 
-from kiosk.system import SystemClock, SystemIds, uuid_from
+import pytest
+
+from kiosk.system import SystemClock, SystemIds, steady_ms, uuid_from
 
 
 def test_the_clock_knows_norwegian_summer_time():
@@ -42,3 +45,22 @@ def test_seeds_differ():
     ids = SystemIds()
 
     assert ids.seed() != ids.seed()
+
+
+@pytest.mark.parametrize(
+    ("clocks", "seconds"),
+    [
+        ({"CLOCK_BOOTTIME": 7, "CLOCK_MONOTONIC": 1}, 7.0),
+        ({"CLOCK_MONOTONIC": 6}, 6.0),
+        ({}, 0.5),
+    ],
+)
+def test_the_steady_clock_counts_on_while_the_machine_sleeps(monkeypatch, clocks, seconds):
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+        monkeypatch.delattr(time, name, raising=False)
+        if name in clocks:
+            monkeypatch.setattr(time, name, clocks[name], raising=False)
+    monkeypatch.setattr(time, "clock_gettime", float, raising=False)
+    monkeypatch.setattr(time, "monotonic", lambda: 0.5)
+
+    assert steady_ms() == seconds * 1000

@@ -141,3 +141,20 @@ def test_a_new_visit_forgets_where_the_last_one_was(slow):
     slow.forward()
 
     assert slow.page() is Page.WHAT
+
+
+def test_a_second_tap_while_the_answers_are_stored_asks_for_nothing(slow):
+    slow.review.store()
+    slow.review.store()
+
+    assert slow.review.isStoring
+    assert len(slow.tasks.waiting) == 1
+
+
+def test_a_tap_after_the_answers_are_stored_asks_for_nothing(slow):
+    slow.review.store()
+    slow.tasks.do_all()
+    slow.review.store()
+
+    assert slow.tasks.waiting == []
+    assert slow.page() is Page.STORED

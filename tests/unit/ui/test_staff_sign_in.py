@@ -1,6 +1,7 @@
 """Signing in, locking, and coming back with a code."""
 
 import pytest
+from PySide6.QtCore import QEvent
 
 from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.ui.idle_lock import IdleLock
@@ -210,3 +211,33 @@ def test_the_citizens_side_is_never_locked(world, ticks, lock):
     after(ticks, lock, 600)
 
     assert world.shell.current is Page.WELCOME
+
+
+@pytest.mark.parametrize(
+    "kind", [QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.TouchBegin]
+)
+def test_a_laptop_that_slept_for_long_wakes_locked(world, ticks, lock, kind):
+    world.open_case()
+    # No timer ran meanwhile: the first that the program hears of is this very input.
+    ticks.ms += 31 * 60_000
+    lock.eventFilter(world.shell, QEvent(kind))
+
+    assert world.shell.current is Page.SIGN_IN
+
+
+def test_a_laptop_that_slept_for_long_wakes_with_the_citizen_where_it_was(world, ticks, lock):
+    world.open_case()
+    world.shell.show(Page.OVERVIEW)
+    ticks.ms += 600 * 60_000
+    lock.eventFilter(world.shell, QEvent(QEvent.Type.KeyPress))
+
+    assert world.shell.current is Page.OVERVIEW
+
+
+def test_input_counts_only_once_it_is_let_in(world, ticks, lock):
+    world.open_case()
+    for _ in range(3):
+        ticks.ms += 29 * 60_000
+        lock.eventFilter(world.shell, QEvent(QEvent.Type.KeyPress))
+
+    assert world.shell.current is Page.CASE
