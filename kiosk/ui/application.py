@@ -181,4 +181,7 @@ def gui_application() -> QGuiApplication:
     if isinstance(existing, QGuiApplication):
         return existing
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    # Qt names a folder after it, in which compiled pages wait for the next start.
+    QGuiApplication.setApplicationName("brukervalg-kiosk")
+    QGuiApplication.setApplicationDisplayName("Brukervalg Kiosk")
     return QGuiApplication(sys.argv[:1])
