@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from kiosk.domain.event import Stored
+from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.envelope import NotAnEnvelopeError, read_header
 
 GENESIS = bytes(32)
+_HASH_BYTES = len(GENESIS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Link:
     Attributes:
         position: Order in this store, from 1; another store may hold the same event elsewhere.
         place: Device and gapless number on that device; the envelope begins with the same.
-        tag: Keyed fingerprint of the event's id, for finding it; not part of the chain.
+        tag: Keyed fingerprint of the event's id, for finding it; the envelope bears the same.
         previous: Hash of the device's line before; zeros for its first.
         hash: See ``hash_of``.
         envelope: Readable header, and what kind of event this is, sealed.
@@ -39,22 +41,11 @@ def hash_of(previous: bytes, envelope: bytes, payload_hash: bytes) -> bytes:
     return sha256(previous + envelope + payload_hash).digest()
 
 
-class ChainBrokenError(Exception):
-    """A line is not the one that was stored, or one is missing before it.
-
-    Attributes:
-        place: Device and number of the line that does not fit.
-    """
-
-    def __init__(self, place: Stored) -> None:
-        super().__init__(f"{place.device} {place.sequence}")
-        self.place = place
-
-
 class ChainCheck:
-    """Checks lines one after the other, each device's in the order of its numbers."""
+    """Checks lines one after the other, in the order of this store."""
 
     def __init__(self) -> None:
+        self._position = 0
         self._ends: dict[str, tuple[int, bytes]] = {}
 
     @property
@@ -62,28 +53,39 @@ class ChainCheck:
         """Per device the last number and its hash."""
         return dict(self._ends)
 
-    def take(self, link: Link) -> None:
-        """Check the next line.
+    def take(self, link: Link) -> Damage | None:
+        """Check the next line, and go on from it however it is.
 
-        Raises:
-            ChainBrokenError: It does not follow, or its bytes are not those of its hash.
+        Returns:
+            What does not fit; None for a line that is the one that was stored.
         """
-        device, sequence = link.place.device, link.place.sequence
-        last, head = self._ends.get(device, (0, GENESIS))
-        follows = sequence == last + 1 and link.previous == head
-        if not (follows and is_whole(link)):
-            raise ChainBrokenError(link.place)
-        self._ends[device] = sequence, link.hash
+        last, head = self._ends.get(link.place.device, (0, GENESIS))
+        harm = self._harm(link, last, head)
+        self._position = link.position
+        self._ends[link.place.device] = link.place.sequence, link.hash
+        return None if harm is None else Damage(harm, link.place)
+
+    def _harm(self, link: Link, last: int, head: bytes) -> Harm | None:
+        if not is_whole(link):
+            return Harm.CHANGED
+        if link.place.sequence > last + 1:
+            return Harm.MISSING
+        if link.place.sequence <= last or link.position != self._position + 1:
+            return Harm.OUT_OF_ORDER
+        return None if link.previous == head else Harm.REPLACED
 
 
 def is_whole(link: Link) -> bool:
     """Whether the bytes of a line are those that its hash was made from."""
+    # The hash is over bytes put together: without fixed lengths one could move to a neighbour.
+    if not len(link.previous) == len(link.payload_hash) == _HASH_BYTES:
+        return False
     if link.hash != hash_of(link.previous, link.envelope, link.payload_hash):
         return False
     if link.payload is not None and sha256(link.payload).digest() != link.payload_hash:
         return False
     try:
-        place, _generation, _length = read_header(link.envelope)
+        header, _length = read_header(link.envelope)
     except NotAnEnvelopeError:
         return False
-    return place == link.place
+    return (header.place, header.tag) == (link.place, link.tag)

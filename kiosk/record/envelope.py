@@ -1,8 +1,9 @@
 """The outside of a stored event: whose number it bears in the clear, what it is under a seal.
 
 Header: ``BK``, version 1, number of the envelope key (2 bytes), length of the device's id
-(1 byte), that id, the device's sequence number (8 bytes); whole numbers are big-endian. After it
-lies the sealed rest, bound to the header and to the hash of the line before.
+(1 byte), that id, the device's sequence number (8 bytes), keyed fingerprint of the event's id
+(16 bytes); whole numbers are big-endian. After it lies the sealed rest, bound to the header and to
+the hash of the line before.
 """
 
 from dataclasses import dataclass
@@ -15,7 +16,28 @@ from kiosk.record.sealing import Seal
 
 _MAGIC = b"BK\x01"
 _START = Struct(">3sHB")
-_SEQUENCE = Struct(">Q")
+_END = Struct(">Q16s")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The readable beginning of an envelope.
+
+    Attributes:
+        place: Device and number of the event.
+        generation: Number of the envelope key.
+        tag: Keyed fingerprint of the event's id, 16 bytes.
+    """
+
+    place: Stored
+    generation: int
+    tag: bytes
+
+    def as_bytes(self) -> bytes:
+        """As it is stored."""
+        device = self.place.device.encode("ascii")
+        start = _START.pack(_MAGIC, self.generation, len(device))
+        return start + device + _END.pack(self.place.sequence, self.tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +61,8 @@ class NotAnEnvelopeError(ValueError):
     """The bytes do not begin like an envelope."""
 
 
-def header_of(place: Stored, generation: int) -> bytes:
-    """The readable beginning of an envelope.
-
-    Args:
-        place: Device and number of the event.
-        generation: Number of the envelope key.
-    """
-    device = place.device.encode("ascii")
-    return _START.pack(_MAGIC, generation, len(device)) + device + _SEQUENCE.pack(place.sequence)
-
-
-def read_header(envelope: bytes) -> tuple[Stored, int, int]:
-    """Place of the event, number of the envelope key, and length of the header in bytes.
+def read_header(envelope: bytes) -> tuple[Header, int]:
+    """The header, and its length in bytes.
 
     Raises:
         NotAnEnvelopeError: It is none, or one of a later version.
@@ -59,12 +70,13 @@ def read_header(envelope: bytes) -> tuple[Stored, int, int]:
     try:
         magic, generation, length = _START.unpack_from(envelope)
         device = envelope[_START.size : _START.size + length].decode("ascii")
-        (sequence,) = _SEQUENCE.unpack_from(envelope, _START.size + length)
+        sequence, tag = _END.unpack_from(envelope, _START.size + length)
     except (error, UnicodeDecodeError):
         raise NotAnEnvelopeError from None
     if magic != _MAGIC:
         raise NotAnEnvelopeError
-    return Stored(device, sequence), generation, _START.size + length + _SEQUENCE.size
+    header = Header(Stored(device, sequence), generation, tag)
+    return header, _START.size + length + _END.size
 
 
 def close_envelope(seal: Seal, header: bytes, previous: bytes, inside: Inside) -> bytes:

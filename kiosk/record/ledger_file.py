@@ -6,55 +6,39 @@ What may be done to a line later is to erase its payload; its hash stays, and wi
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.record.chain import GENESIS, Link
 from kiosk.record.faults import fault_of, primary_code, told_plainly
+from kiosk.record.ledger_rows import (
+    INSERT,
+    PUT_CHECKPOINT,
+    PUT_ERASURE,
+    SELECT,
+    SELECT_CHECKPOINT,
+    SELECT_ERASURE,
+    checkpoint_of,
+    checkpoint_values,
+    erasure_of,
+    erasure_values,
+    link_of,
+    values_of,
+)
+from kiosk.record.ledger_schema import FORMAT, TABLES, has_tables
+from kiosk.record.signing import Checkpoint, Erasure, Now, Signer, stamp, utc_now
 from kiosk.record.sqlite_files import connect, transaction
 
 LEDGER_FILE = "ledger.sqlite3"
-FORMAT = 2
 
 # Without 0 O, 1 I L, 2 Z, 5 S and 8 B, which are mistaken for each other on paper.
 _ALPHABET = "34679ACDEFGHJKMNPQRTUVWXY"
 _DEVICE_LENGTH = 4
 
-_TABLES = (
-    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
-    """CREATE TABLE event (
-        position INTEGER PRIMARY KEY,
-        device TEXT NOT NULL,
-        seq INTEGER NOT NULL,
-        tag BLOB NOT NULL UNIQUE,
-        previous BLOB NOT NULL,
-        hash BLOB NOT NULL,
-        envelope BLOB NOT NULL,
-        payload_hash BLOB NOT NULL,
-        payload BLOB,
-        UNIQUE (device, seq)
-    ) STRICT""",
-    """CREATE TRIGGER event_gapless BEFORE INSERT ON event
-    WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM event WHERE device = NEW.device)
-    BEGIN SELECT RAISE(ABORT, 'a number is missing'); END""",
-    """CREATE TRIGGER event_chained BEFORE INSERT ON event
-    WHEN NEW.seq > 1 AND NEW.previous IS NOT
-        (SELECT hash FROM event WHERE device = NEW.device AND seq = NEW.seq - 1)
-    BEGIN SELECT RAISE(ABORT, 'the line before is another one'); END""",
-    """CREATE TRIGGER event_unchanged
-    BEFORE UPDATE OF position, device, seq, tag, previous, hash, envelope, payload_hash ON event
-    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END""",
-    """CREATE TRIGGER event_erased_only BEFORE UPDATE OF payload ON event
-    WHEN NEW.payload IS NOT NULL
-    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END""",
-    """CREATE TRIGGER event_kept BEFORE DELETE ON event
-    BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END""",
-)
-_COLUMNS = "position, device, seq, tag, previous, hash, envelope, payload_hash, payload"
-_SELECT = f"SELECT {_COLUMNS} FROM event"  # noqa: S608  constants only
-_INSERT = f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_ERASE = "UPDATE event SET payload = NULL WHERE device = ? AND seq = ?"
 # SQLite rolls these back before anything was synced, so a later try is a new one.
 _HARMLESS = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY})
 
@@ -66,10 +50,12 @@ class LedgerMeta:
     Attributes:
         store: Id of the store; its keys bear the same.
         device: Id of this machine in the store.
+        public: What checks the signatures of the store, 32 bytes.
     """
 
     store: str
     device: str
+    public: bytes
 
 
 class LedgerFile:
@@ -84,17 +70,38 @@ class LedgerFile:
         self._is_writable = True
         self.meta = meta
 
-    def append(self, links: Sequence[Link]) -> None:
-        """Store all lines durably, or none.
+    def append(self, links: Sequence[Link], checkpoint: Checkpoint | None = None) -> None:
+        """Store all lines durably and the checkpoint with them, or nothing.
 
         Raises:
             StorageError: Nothing was stored.
         """
+        with self._storing():
+            self._connection.executemany(INSERT, map(values_of, links))
+            if checkpoint is not None:
+                self._connection.execute(PUT_CHECKPOINT, checkpoint_values(checkpoint))
+
+    def erase(self, erasures: Sequence[Erasure]) -> None:
+        """Overwrite payloads with zeros for good, and keep the signed notes of it; all or none.
+
+        Raises:
+            StorageError: Everything is as it was.
+        """
+        with self._storing():
+            for note in erasures:
+                self._connection.execute(PUT_ERASURE, erasure_values(note))
+                self._connection.execute(_ERASE, (note.place.device, note.place.sequence))
+        with told_plainly():
+            # The journal still holds what the file does not.
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def _storing(self) -> Iterator[None]:
         if not self._is_writable:
             raise StorageError(StorageFault.CLOSED)
         try:
             with transaction(self._connection):
-                self._connection.executemany(_INSERT, map(_values, links))
+                yield
         except sqlite3.Error as error:
             self._is_writable = (
                 primary_code(error) in _HARMLESS and not self._connection.in_transaction
@@ -104,7 +111,7 @@ class LedgerFile:
     def all(self) -> Iterator[Link]:
         """Every line, in the order of this store."""
         with told_plainly():
-            yield from map(_link, self._connection.execute(f"{_SELECT} ORDER BY position"))
+            yield from map(link_of, self._connection.execute(f"{SELECT} ORDER BY position"))
 
     def at(self, positions: Iterable[int]) -> tuple[Link, ...]:
         """Lines at positions that exist."""
@@ -119,13 +126,33 @@ class LedgerFile:
         """The line with a device's number."""
         return self._one("device = ? AND seq = ?", (place.device, place.sequence))
 
-    def head(self, device: str) -> bytes:
-        """Hash of a device's last line; zeros before its first."""
+    def end(self, device: str) -> tuple[int, bytes]:
+        """A device's last number and its hash; 0 and zeros before its first."""
         with told_plainly():
             found = self._connection.execute(
-                "SELECT hash FROM event WHERE device = ? ORDER BY seq DESC LIMIT 1", (device,)
+                "SELECT seq, hash FROM event WHERE device = ? ORDER BY seq DESC LIMIT 1", (device,)
             ).fetchone()
-        return GENESIS if found is None else bytes(found[0])
+        return (0, GENESIS) if found is None else (found[0], bytes(found[1]))
+
+    def checkpoints(self) -> Iterator[Checkpoint]:
+        """Every checkpoint, oldest first."""
+        with told_plainly():
+            yield from map(
+                checkpoint_of, self._connection.execute(f"{SELECT_CHECKPOINT} ORDER BY number")
+            )
+
+    def last_checkpoint(self) -> Checkpoint | None:
+        """The newest checkpoint."""
+        with told_plainly():
+            found = self._connection.execute(
+                f"{SELECT_CHECKPOINT} ORDER BY number DESC LIMIT 1"
+            ).fetchone()
+        return None if found is None else checkpoint_of(found)
+
+    def erasures(self) -> Iterator[Erasure]:
+        """The notes of all erased payloads, any order."""
+        with told_plainly():
+            yield from map(erasure_of, self._connection.execute(SELECT_ERASURE))
 
     def close(self) -> None:
         """Fold the journal into the file and let it go; a second call does nothing."""
@@ -134,27 +161,40 @@ class LedgerFile:
 
     def _one(self, condition: str, values: tuple[object, ...]) -> Link | None:
         with told_plainly():
-            found = self._connection.execute(f"{_SELECT} WHERE {condition}", values).fetchone()
-        return None if found is None else _link(found)
+            found = self._connection.execute(f"{SELECT} WHERE {condition}", values).fetchone()
+        return None if found is None else link_of(found)
 
 
-def begin_ledger(folder: Path, store: str) -> None:
-    """Write the tables of a new ledger.
+def begin_ledger(folder: Path, store: str, signer: Signer, now: Now = utc_now) -> None:
+    """Write the tables of a new ledger, and a first checkpoint that names store and device.
 
     Raises:
         StorageError: It cannot be written.
     """
-    device = "".join(secrets.choice(_ALPHABET) for _ in range(_DEVICE_LENGTH))
-    meta = {"format": str(FORMAT), "store": store, "device": device}
+    device = fresh_device()
+    meta = {
+        "format": str(FORMAT),
+        "store": store,
+        "device": device,
+        "public_key": signer.public.hex(),
+    }
+    first = Checkpoint(1, Stored(device, 0), GENESIS, stamp(now()))
+    first = replace(first, signature=signer.sign(first.statement(store)))
     with told_plainly():
         connection = connect(folder / LEDGER_FILE)
         try:
             with transaction(connection):
-                for statement in _TABLES:
+                for statement in TABLES:
                     connection.execute(statement)
                 connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+                connection.execute(PUT_CHECKPOINT, checkpoint_values(first))
         finally:
             connection.close()
+
+
+def fresh_device() -> str:
+    """A new id for a machine."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_DEVICE_LENGTH))
 
 
 def open_ledger(folder: Path) -> LedgerFile:
@@ -165,6 +205,8 @@ def open_ledger(folder: Path) -> LedgerFile:
     """
     with told_plainly():
         connection = connect(folder / LEDGER_FILE)
+        # Letters that are none are damage, which the chain tells of.
+        connection.text_factory = _lossy
         try:
             return LedgerFile(connection, _checked(connection))
         except BaseException:
@@ -190,7 +232,7 @@ def peek(file: Path) -> tuple[int | None, bool]:
     try:
         if connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None:
             return None, False
-        if not _has_tables(connection):
+        if not has_tables(connection):
             raise StorageError(StorageFault.DAMAGED)
         (stored,) = connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
         has_events = connection.execute("SELECT 1 FROM event LIMIT 1").fetchone() is not None
@@ -199,13 +241,8 @@ def peek(file: Path) -> tuple[int | None, bool]:
     return int(stored), has_events
 
 
-def _has_tables(connection: sqlite3.Connection) -> bool:
-    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-    return {"meta", "event"} <= names
-
-
 def _checked(connection: sqlite3.Connection) -> LedgerMeta:
-    if not _has_tables(connection):
+    if not has_tables(connection):
         raise StorageError(StorageFault.DAMAGED)
     meta: dict[str, str] = dict(connection.execute("SELECT key, value FROM meta"))
     stored = meta.get("format", "")
@@ -215,27 +252,10 @@ def _checked(connection: sqlite3.Connection) -> LedgerMeta:
         is_newer = int(stored) > FORMAT
         raise StorageError(StorageFault.NEWER_VERSION if is_newer else StorageFault.OLDER_TRIAL)
     try:
-        return LedgerMeta(meta["store"], meta["device"])
-    except KeyError:
+        return LedgerMeta(meta["store"], meta["device"], bytes.fromhex(meta["public_key"]))
+    except (KeyError, ValueError):
         raise StorageError(StorageFault.DAMAGED) from None
 
 
-def _link(values: tuple[int, str, int, bytes, bytes, bytes, bytes, bytes, bytes | None]) -> Link:
-    position, device, sequence, tag, previous, hash_, envelope, payload_hash, payload = values
-    place = Stored(device, sequence)
-    return Link(position, place, tag, previous, hash_, envelope, payload_hash, payload)
-
-
-def _values(link: Link) -> tuple[object, ...]:
-    place = link.place
-    return (
-        link.position,
-        place.device,
-        place.sequence,
-        link.tag,
-        link.previous,
-        link.hash,
-        link.envelope,
-        link.payload_hash,
-        link.payload,
-    )
+def _lossy(text: bytes) -> str:
+    return text.decode(errors="replace")

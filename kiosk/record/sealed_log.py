@@ -1,42 +1,50 @@
 """The ledger with its seals: rows in the clear inside the program, sealed lines on disk."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from hashlib import sha256
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
-from kiosk.record.chain import ChainBrokenError, ChainCheck, Link, hash_of
+from kiosk.record.chain import ChainCheck, Link, hash_of
 from kiosk.record.envelope import (
+    Header,
     Inside,
     NotAnEnvelopeError,
     close_envelope,
-    header_of,
     open_envelope,
     read_header,
 )
 from kiosk.record.ledger_file import LedgerFile
 from kiosk.record.row import Row
 from kiosk.record.sealing import SealBrokenError
+from kiosk.record.signing import EVERY, Checkpoint, Erasure, Now, Signer, stamp, utc_now
 from kiosk.record.vault import Vault
 
 
 class SealedLog:
     """Implements ``Log`` over a ledger file and the keys of its store."""
 
-    def __init__(self, file: LedgerFile, vault: Vault, closing: ExitStack) -> None:
+    def __init__(
+        self, file: LedgerFile, vault: Vault, closing: ExitStack, now: Now = utc_now
+    ) -> None:
         """Take over opened files.
 
         Args:
             file: Sealed lines.
             vault: Keys of the same store.
             closing: What is let go together with the log, lock and files.
+            now: The machine's time, for checkpoints.
         """
         self._file = file
         self._vault = vault
         self._closing = closing
-        self._head = file.head(file.meta.device)
+        self._signer = Signer(vault.signing_key)
+        self._now = now
+        self._end = file.end(file.meta.device)
+        self._checkpoint = file.last_checkpoint()
 
     @property
     def device(self) -> str:
@@ -52,26 +60,53 @@ class SealedLog:
         # Keys first: a key without an event does no harm, an event without its key is lost.
         keys = self._vault.case_keys({case for case in cases if case is not None})
         links: list[Link] = []
-        head = self._head
+        end, head = self._end
         for row, case in zip(rows, cases, strict=True):
             key = self._vault.no_case() if case is None else keys[case]
             links.append(self._sealed(row, key, head))
-            head = links[-1].hash
-        self._file.append(links)
-        self._head = head
+            end, head = links[-1].place.sequence, links[-1].hash
+        checkpoint = self._next_checkpoint(end, head) if self._is_due(end) else None
+        self._file.append(links, checkpoint)
+        self._end = end, head
+        self._checkpoint = checkpoint or self._checkpoint
+
+    def _is_due(self, end: int, every: int = EVERY) -> bool:
+        """Whether so many events lie behind the last checkpoint."""
+        last = self._checkpoint
+        here = last is not None and last.place.device == self.device
+        return end - (last.place.sequence if last is not None and here else 0) >= every
+
+    def _next_checkpoint(self, end: int, head: bytes) -> Checkpoint:
+        number = 1 if self._checkpoint is None else self._checkpoint.number + 1
+        bare = Checkpoint(number, Stored(self.device, end), head, stamp(self._now()))
+        return replace(bare, signature=self._signer.sign(bare.statement(self._file.meta.store)))
+
+    def erase(self, places: Iterable[Stored]) -> None:
+        """Overwrite payloads for good, with signed notes of it; their keys are destroyed before.
+
+        Raises:
+            StorageError: Nothing was erased.
+        """
+        links = (self._file.at_place(place) for place in places)
+        self._file.erase([self._erasure(link) for link in links if link is not None])
+
+    def _erasure(self, link: Link) -> Erasure:
+        bare = Erasure(link.place, link.payload_hash, stamp(self._now()))
+        return replace(bare, signature=self._signer.sign(bare.statement(self._file.meta.store)))
 
     def _sealed(self, row: Row, key: bytes, previous: bytes) -> Link:
         generation = self._vault.generation
         inside = Inside(row.id, row.kind, row.schema, key)
+        header = Header(row.place, generation, self._vault.fingerprint(row.id))
         envelope = close_envelope(
-            self._vault.envelopes(generation), header_of(row.place, generation), previous, inside
+            self._vault.envelopes(generation), header.as_bytes(), previous, inside
         )
         payload = self._vault.seal(key).close(row.payload or b"", envelope)
         payload_hash = sha256(payload).digest()
         return Link(
             position=row.position,
             place=row.place,
-            tag=self._vault.fingerprint(row.id),
+            tag=header.tag,
             previous=previous,
             hash=hash_of(previous, envelope, payload_hash),
             envelope=envelope,
@@ -87,10 +122,8 @@ class SealedLog:
         """
         check = ChainCheck()
         for link in self._file.all():
-            try:
-                check.take(link)
-            except ChainBrokenError:
-                raise StorageError(StorageFault.DAMAGED) from None
+            if check.take(link) is not None:
+                raise StorageError(StorageFault.DAMAGED)
             yield self._opened(link)
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
@@ -108,13 +141,18 @@ class SealedLog:
         return None if link is None else self._opened(link)
 
     def close(self) -> None:
-        """Let the store go; a second call does nothing."""
+        """Sign how far the record has come and let the store go; a second call does nothing."""
+        end, head = self._end
+        if self._is_due(end, every=1):
+            # Without it the record is as whole as after a power cut.
+            with suppress(StorageError):
+                self._file.append((), self._next_checkpoint(end, head))
         self._closing.close()
 
     def _opened(self, link: Link) -> Row:
         try:
-            _place, generation, header_bytes = read_header(link.envelope)
-            seal = self._vault.envelopes(generation)
+            header, header_bytes = read_header(link.envelope)
+            seal = self._vault.envelopes(header.generation)
             inside = open_envelope(seal, link.envelope, header_bytes, link.previous)
             payload = self._payload(link, inside.key)
         except (SealBrokenError, NotAnEnvelopeError):

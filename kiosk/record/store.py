@@ -8,10 +8,12 @@ from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.faults import told_plainly
-from kiosk.record.ledger_file import FORMAT, LEDGER_FILE, begin_ledger, open_ledger, peek
+from kiosk.record.ledger_file import LEDGER_FILE, begin_ledger, open_ledger, peek
+from kiosk.record.ledger_schema import FORMAT
 from kiosk.record.root_key import Secret, Slot
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.sealing import fresh_key
+from kiosk.record.signing import Now, Signer, utc_now
 from kiosk.record.slot_file import Slots, read_slots, write_slots
 from kiosk.record.store_lock import own
 from kiosk.record.vault import Vault, furnish
@@ -66,13 +68,18 @@ def begin_store(folder: Path, make_slots: MakeSlots) -> None:
         vault = begin_vault_file(folder, store, _FIRST)
         closing.callback(vault.close)
         furnish(vault, root)
-        begin_ledger(folder, store)
+        begin_ledger(folder, store, Signer(Vault(vault, root).signing_key))
         # Last: a store without this file was never begun.
         write_slots(folder, Slots(store, make_slots(root, _FIRST, store)))
 
 
-def open_store(folder: Path, secret: Secret) -> SealedLog:
+def open_store(folder: Path, secret: Secret, now: Now = utc_now) -> SealedLog:
     """Open the store of a data folder; a wrong secret touches nothing.
+
+    Args:
+        folder: Data folder.
+        secret: What opens it.
+        now: The machine's time, for checkpoints.
 
     Raises:
         StoreBusyError: Another process holds it.
@@ -83,12 +90,12 @@ def open_store(folder: Path, secret: Secret) -> SealedLog:
             raise StorageError(StorageFault.NOT_SET_UP)
         closing = undo.enter_context(ExitStack())
         closing.callback(own(folder).release)
-        log = _open_owned(folder, secret, closing)
+        log = _open_owned(folder, secret, closing, now)
         undo.pop_all()
     return log
 
 
-def _open_owned(folder: Path, secret: Secret, closing: ExitStack) -> SealedLog:
+def _open_owned(folder: Path, secret: Secret, closing: ExitStack, now: Now) -> SealedLog:
     slots = read_slots(folder)
     if slots is None or not (folder / LEDGER_FILE).exists():
         raise StorageError(StorageFault.HALF)
@@ -100,7 +107,7 @@ def _open_owned(folder: Path, secret: Secret, closing: ExitStack) -> SealedLog:
     store, generation = vault_file.meta()
     if not (store == slots.store == ledger.meta.store and generation in roots):
         raise StorageError(StorageFault.KEYS_OF_ANOTHER)
-    return SealedLog(ledger, Vault(vault_file, roots[generation]), closing)
+    return SealedLog(ledger, Vault(vault_file, roots[generation]), closing, now)
 
 
 def _refuse_lost_keys(folder: Path) -> None:

@@ -23,7 +23,7 @@ CANARIES = ("Solveig", "Strand", "2026/1", "hjemmesykepleie", "case_imported", "
 @pytest.fixture(scope="module")
 def sealed(tmp_path_factory) -> Path:
     """A folder with a sealed record of one case and one choice, closed."""
-    folder = tmp_path_factory.mktemp("sealed")
+    folder = Path(tmp_path_factory.mktemp("sealed"))
     begin_record(folder, RIGHT)
     record = open_record(folder, RIGHT)
     record.append([imported()])

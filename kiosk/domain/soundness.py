@@ -1,0 +1,42 @@
+"""What can be wrong with the record as a whole, and where."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.domain.event import Stored
+
+
+class Harm(Enum):
+    """What does not fit; values are stable keys of the catalogues.
+
+    ``REPLACED`` follows another event than the one that stands before it. ``REMOVED`` is a payload
+    that is gone without a signed note of it, ``RETURNED`` one that is back after such a note.
+    ``GUARDS`` are the rules inside the file that refuse changes. ``CHECKPOINT`` is a signed
+    checkpoint that is missing, or not the one that was signed. ``CUT_OFF`` is a record that ends
+    before one. ``OTHER_DEVICE`` is a machine that the last checkpoint does not name.
+    """
+
+    FILE = "file"
+    GUARDS = "guards"
+    MISSING = "missing"
+    OUT_OF_ORDER = "out_of_order"
+    CHANGED = "changed"
+    REPLACED = "replaced"
+    REMOVED = "removed"
+    RETURNED = "returned"
+    UNREADABLE = "unreadable"
+    CHECKPOINT = "checkpoint"
+    OTHER_DEVICE = "other_device"
+    CUT_OFF = "cut_off"
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """The first thing that does not fit.
+
+    Attributes:
+        place: The event or checkpoint that it was noticed at; None where it is none.
+    """
+
+    harm: Harm
+    place: Stored | None = None
