@@ -7,6 +7,7 @@ from kiosk.app.compose_overview import Reader, compose_overview
 from kiosk.app.compose_provider import ProviderScope, compose_provider
 from kiosk.app.phrases import call_office, sentence_case, sentences
 from kiosk.app.ports.words import Words
+from kiosk.app.prose_texts import filled
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
 from kiosk.domain.municipality import Municipality, Prose, ProseKey
@@ -64,7 +65,8 @@ def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
 
 
 def _prose(key: ProseKey, municipality: Municipality, words: Words) -> Prose:
-    return municipality.prose_in(key, words.language)[1]
+    prose = municipality.prose_in(key, words.language)[1]
+    return filled(prose, municipality, words)
 
 
 def _code(scope: ProviderScope) -> str:

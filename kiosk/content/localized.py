@@ -9,7 +9,8 @@ from kiosk.content.problems import Place
 from kiosk.domain.language import Language, LocalText
 
 REQUIRED = (Language.BOKMAL, Language.NYNORSK)
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+# a placeholder stands for a number too
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*|\{\w+\}")
 
 
 def read_local(leaf: LocalLeaf, raw: object, place: Place) -> LocalText | None:

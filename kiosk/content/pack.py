@@ -11,6 +11,7 @@ from kiosk.content.entries import Entries, read_entries
 from kiosk.content.files import PackFiles, read_files
 from kiosk.content.problems import ProblemLog
 from kiosk.content.prose import Texts, read_prose
+from kiosk.content.prose_checks import check_facts
 from kiosk.domain.errors import ContentError, ContentProblem
 from kiosk.domain.municipality import Municipality
 
@@ -53,7 +54,9 @@ def _read(folder: Path, log: ProblemLog, today: date | None) -> _Parts | None:
         return None
     entries = read_entries(files, log)
     check_between(entries, today)
-    return _Parts(files, entries, read_prose(files, log))
+    prose = read_prose(files, log)
+    check_facts(prose, entries.municipality, log)
+    return _Parts(files, entries, prose)
 
 
 def _in_file_order(log: ProblemLog) -> tuple[ContentProblem, ...]:

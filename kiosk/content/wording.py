@@ -114,6 +114,14 @@ def _about_texts(words: Words) -> dict[str, str]:
         ),
         "prose_title": _("The text must begin with its only heading of level 1: # Title."),
         "prose_only_title": _("There is a heading but no text."),
+        "unknown_placeholder": _(
+            "“{value}” stands for nothing. The words in braces are: {allowed}."
+        ),
+        "no_phone": _("“{value}” has no value: the office has no phone in municipality.toml."),
+        "other_term": _(
+            "“{value}” is not what municipality.toml says. Write {notice} for the time until a "
+            "new provider begins, or {reply} for the reply deadline."
+        ),
         "prose_outline": _(
             "Headings, paragraphs and list items are not the same as in the bokmål text."
         ),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.prose_texts import filled
 from kiosk.domain.document.nonchoice_block import NonchoiceKey, NonchoiceRow
 from kiosk.domain.municipality import ProseKey, ProseKind, ProsePart
 from kiosk.ui.faults import told
@@ -113,8 +114,9 @@ class Information(QObject):
 
     def _prose(self, key: ProseKey) -> tuple[str, tuple[ProsePart, ...]]:
         """Title and the parts after it."""
-        municipality = self._state.program.municipality
-        _, prose = municipality.prose_in(key, self._state.words.language)
+        program = self._state.program
+        language, prose = program.municipality.prose_in(key, self._state.words.language)
+        prose = filled(prose, program.municipality, program.words_for(language))
         if prose and prose[0].kind is ProseKind.HEADING:
             return prose[0].text, prose[1:]
         return "", prose

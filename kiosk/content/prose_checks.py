@@ -1,0 +1,76 @@
+"""What the approved texts say about facts that stand in ``municipality.toml`` too."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.app.prose_texts import PLACEHOLDER, ProseFact
+from kiosk.content.entries import Entry
+from kiosk.content.forms import MunicipalityForm, NoticeKind
+from kiosk.content.problems import Place, ProblemLog
+from kiosk.content.prose import Texts
+from kiosk.domain.municipality import Prose, ProseKey
+
+# the other texts have terms of their own, such as the one for a complaint
+_ABOUT_CHOOSING = (
+    ProseKey.WHAT,
+    ProseKey.HOW_TO_CHOOSE,
+    ProseKey.HOW_TO_SWITCH,
+    ProseKey.QUESTIONS,
+)
+_TERM = re.compile(
+    r"(\d+)\s+(?:(dag|dager|dagar|days?)|(?:måned|måneder|månad|månader|months?))\b", re.IGNORECASE
+)
+_UNITS = {NoticeKind.DAYS: True, NoticeKind.MONTHS: False}
+Term = tuple[int, bool]
+
+
+def check_facts(
+    texts: Texts, municipality: Entry[MunicipalityForm] | None, log: ProblemLog
+) -> None:
+    """Placeholders exist and have a value; terms written by hand agree with the rules."""
+    for (key, language), prose in texts.items():
+        place = Place(log, f"prose/{language.value}/{key.value}.md")
+        _check_placeholders(prose, municipality, place)
+        if municipality is not None and key in _ABOUT_CHOOSING:
+            _check_terms(key, prose, municipality, place)
+
+
+def _check_placeholders(
+    prose: Prose, municipality: Entry[MunicipalityForm] | None, place: Place
+) -> None:
+    allowed = ", ".join(f"{{{fact.value}}}" for fact in ProseFact)
+    for name in _named(prose):
+        if name not in {fact.value for fact in ProseFact}:
+            place.fault("unknown_placeholder", value=f"{{{name}}}", allowed=allowed)
+    phone = f"{{{ProseFact.PHONE.value}}}"
+    if (
+        ProseFact.PHONE.value in _named(prose)
+        and municipality is not None
+        and municipality.place.are_sound("office")
+        and municipality.form.office.contact.phone is None
+    ):
+        place.fault("no_phone", value=phone)
+
+
+def _named(prose: Prose) -> list[str]:
+    names = (name for part in prose for name in PLACEHOLDER.findall(part.text))
+    return list(dict.fromkeys(names))
+
+
+def _check_terms(
+    key: ProseKey, prose: Prose, municipality: Entry[MunicipalityForm], place: Place
+) -> None:
+    if not municipality.place.are_sound("notice", "reply_days"):
+        return
+    form = municipality.form
+    notice = {(form.notice.count, _UNITS.get(form.notice.kind))}
+    allowed = notice if key is ProseKey.HOW_TO_SWITCH else notice | {(form.reply_days, True)}
+    for text, term in _terms(prose):
+        if term not in allowed:
+            place.warn("other_term", value=text, notice="{notice}", reply="{reply_days}")
+
+
+def _terms(prose: Prose) -> Iterator[tuple[str, Term]]:
+    for part in prose:
+        for found in _TERM.finditer(part.text):
+            yield found[0], (int(found[1]), found[2] is not None)
