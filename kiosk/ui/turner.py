@@ -38,8 +38,8 @@ class Turner(QQuickItem):
 
     Children are blocks that are never half shown. A child without height, such as a Repeater, takes
     no room. A text taller than the screen goes over several turns, cut between its lines, when it tells
-    ``lineTop`` and ``lineStep``. Children with a property ``isCell`` stand side by side in ``columns``. Children must not
-    bind ``visible``.
+    ``lineTop`` and ``lineStep``. Children with a property ``isCell`` stand side by side in ``columns``. A child with a property
+    ``keepsNext`` stays with the one below it. Children must not bind ``visible``.
 
     Signals:
         turned: Another turn is shown, or the plan is another.
@@ -153,7 +153,8 @@ class Turner(QQuickItem):
         rows = self._in_rows(self.childItems())
         self._units = [unit for row in rows for unit in self._units_of(row)]
         heights = [unit.height for unit in self._units]
-        self._turns = plan_turns(heights, self._spacing, self._room)
+        keeps_next = [bool(unit.row[0].property("keepsNext")) for unit in self._units]
+        self._turns = plan_turns(heights, self._spacing, self._room, keeps_next)
         self._turn = min(self._turn, len(self._turns) - 1)
         self._place()
 

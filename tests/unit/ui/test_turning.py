@@ -24,6 +24,20 @@ def test_a_block_taller_than_the_room_has_its_own_turn():
     assert plan_turns([20, 500, 20], spacing=0, room=100) == (Turn(0, 1), Turn(1, 2), Turn(2, 3))
 
 
+def test_turns_are_about_equally_full():
+    assert plan_turns([30, 30, 30, 10], spacing=0, room=90) == (Turn(0, 2), Turn(2, 4))
+
+
+def test_a_heading_stays_with_what_follows():
+    turns = plan_turns([50, 20, 40, 40], 0, 100, keeps_next=[False, True, False, False])
+
+    assert turns == (Turn(0, 1), Turn(1, 4))
+
+
+def test_a_heading_alone_is_better_than_nothing_shown():
+    assert plan_turns([20, 100], 0, 100, keeps_next=[True, False]) == (Turn(0, 1), Turn(1, 2))
+
+
 def test_nothing_is_one_empty_turn():
     assert plan_turns([], spacing=5, room=100) == (Turn(0, 0),)
 
@@ -50,7 +64,11 @@ def test_a_text_that_fits_is_not_cut():
 
 
 def test_a_tall_text_is_cut_between_its_lines():
-    assert slice_lines(210, line_top=10, line_step=20, room=100) == (90, 100, 20)
+    assert slice_lines(210, line_top=10, line_step=20, room=100) == (90, 60, 60)
+
+
+def test_no_slice_is_left_with_a_single_line():
+    assert slice_lines(120, line_top=0, line_step=20, room=100) == (60, 60)
 
 
 def test_a_block_without_lines_is_never_cut():
