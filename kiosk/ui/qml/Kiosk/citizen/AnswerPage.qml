@@ -13,6 +13,7 @@ CitizenPage {
     readonly property int stripColumns: Theme.isLaptop && Theme.isLarge || Theme.isExtraLarge ? 1 : root.twoColumns ? 2 : 4
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 4
     title: root.desk.answer.title
     note: Theme.isCompact ? "" : root.desk.answer.note
@@ -63,9 +64,9 @@ CitizenPage {
             width: root.turnerWidth
         }
     }
-    SupportText {
+    OptionalText {
         width: root.turnerWidth
-        height: text === "" ? 0 : implicitHeight
+        support: true
         text: root.desk.answer.approval
         topPadding: Theme.m
     }

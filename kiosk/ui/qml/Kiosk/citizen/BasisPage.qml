@@ -10,6 +10,7 @@ CitizenPage {
     required property Desk desk
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 5
     title: root.desk.who.roleName
     blockSpacing: Theme.m

@@ -12,6 +12,7 @@ CitizenPage {
     readonly property GiveBack giveBack: root.desk.staff.giveBack
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: root.giveBack.part
     title: qsTr("Give the screen back")
     backText: root.giveBack.isStored ? qsTr("Back", "backward") : qsTr("Go on with the conversation")

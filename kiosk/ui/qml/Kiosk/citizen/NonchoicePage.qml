@@ -10,6 +10,7 @@ CitizenPage {
     required property Desk desk
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 3
     title: root.desk.information.nonchoiceTitle
     framed: true

@@ -14,6 +14,7 @@ CitizenPage {
     }
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 4
     title: root.desk.overview.title
     note: root.desk.overview.note

@@ -12,6 +12,7 @@ CitizenPage {
     readonly property PrintOut printOut: root.desk.staff.printOut
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 7
     title: root.printOut.title
     backLeaves: true

@@ -10,6 +10,7 @@ CitizenPage {
     required property Desk desk
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 6
     title: root.desk.review.title
     note: root.desk.review.hint

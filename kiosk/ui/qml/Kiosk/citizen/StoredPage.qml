@@ -12,6 +12,7 @@ CitizenPage {
     readonly property bool beside: !Theme.isPortrait && !Theme.isExtraLarge && !(Theme.isLaptop && Theme.isLarge) && root.desk.review.receiptFits
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 7
     title: root.desk.review.storedTitle
     backText: qsTr("Print receipt")
@@ -46,12 +47,10 @@ CitizenPage {
             padSide: 0
         }
     }
-    KioskText {
+    OptionalText {
         width: root.turnerWidth
-        height: root.beside ? 0 : implicitHeight
         text: root.beside ? "" : root.desk.review.receiptTitle
         heading: true
-        font.pixelSize: Theme.h2Px
         topPadding: Theme.m
     }
     Repeater {

@@ -10,6 +10,7 @@ CitizenPage {
     required property Desk desk
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 1
     title: qsTr("Welcome, %1").arg(root.desk.information.givenName)
     backShown: false

@@ -12,6 +12,7 @@ CitizenPage {
     readonly property bool beside: !Theme.isPortrait && !Theme.isExtraLarge && !(Theme.isLaptop && Theme.isLarge)
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 2
     title: root.desk.information.whatTitle
     asideShown: root.beside

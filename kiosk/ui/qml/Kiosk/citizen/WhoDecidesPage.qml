@@ -12,6 +12,7 @@ CitizenPage {
     readonly property int columns: Theme.isPortrait || Theme.isExtraLarge || Theme.isLaptop && Theme.isLarge ? 1 : 2
 
     shell: root.desk.shell
+    fault: root.desk.steps.fault
     part: 5
     title: qsTr("Who decides?")
     blockSpacing: Theme.px(Theme.isLaptop ? 4 : 6)

@@ -11,6 +11,7 @@ FocusScope {
     required property int part
     required property string title
     property string note: ""
+    property string fault: ""
     property string forwardText: qsTr("Continue", "forward")
     property string forwardIcon: "arrow-right"
     property bool forwardFilled: true
@@ -138,7 +139,7 @@ FocusScope {
         PanelFrame {
             width: turner.width
             height: turner.shownHeight + (turner.hasMore ? 0 : Theme.panelBorder)
-            visible: root.framed
+            visible: root.framed && root.fault === ""
             opensBelow: turner.hasMore
             opensAbove: turner.hasEarlier
         }
@@ -152,6 +153,12 @@ FocusScope {
 
             Accessible.role: Accessible.Grouping
             Accessible.name: root.title
+
+            MessageBar {
+                width: turner.width
+                message: root.fault
+                onMessageChanged: turner.showFirst()
+            }
         }
         Loader {
             x: root.asideX
