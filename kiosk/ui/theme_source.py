@@ -119,21 +119,6 @@ class ThemeSource(QObject):
         value: float = self._tokens.by_device(table, key, self._scale.device, self._scale.size)
         return value
 
-    @Slot(result=float)
-    def cardWidthMm(self) -> float:
-        """Most that a choice card may be wide."""
-        return self._scale.card_mm()[0]
-
-    @Slot(result=float)
-    def cardHeightMm(self) -> float:
-        """Height of every choice card."""
-        return self._scale.card_mm()[1]
-
-    @Slot(result=int)
-    def cardColumns(self) -> int:
-        """Cards side by side."""
-        return self._scale.card_columns
-
     @Slot(result=bool)
     def isCompact(self) -> bool:
         """Largest text on the laptop."""

@@ -5,10 +5,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
 from kiosk.domain.document.service_section import OptionKey, ServiceSection
-from kiosk.theme.scale import card_pages
+from kiosk.theme.cards import card_pages, stands_apart
 from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.theme_source import ThemeSource
+from kiosk.ui.viewmodels.card_layout import CardLayout
 from kiosk.ui.visit_state import VisitState
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -39,7 +40,7 @@ class Overview(QObject):
         self._theme = theme
         self._service = 0
         self._page = 0
-        self._rows_that_fit: int | None = None
+        self._layout = CardLayout(theme.scale, self)
         self._providers = RowsModel(("key", "name", "support", "isAnswer"), self)
         self._options = RowsModel(("key", "name", "support", "isAnswer"), self)
         state.changed.connect(self._refresh)
@@ -58,7 +59,7 @@ class Overview(QObject):
     def show_service(self, index: int, *, last_page: bool = False) -> None:
         """Show the cards of a service, from the first page or the last."""
         self._service = index
-        self._rows_that_fit = None
+        self._arrange()
         self._page = len(self._pages()) - 1 if last_page else 0
         self._refresh()
 
@@ -88,6 +89,24 @@ class Overview(QObject):
         )
         return text.format(count=count, page=self._page + 1, pages=pages)
 
+    @Property(str, notify=changed)
+    def shortTitle(self) -> str:
+        """The question without the service, for where its name takes two lines."""
+        words = self._state.words
+        if not self._state.sections:
+            return ""
+        if not self._theme.scale.has_short_titles or len(self._pages()) == 1:
+            return words.gettext("Who will help you?")
+        text = words.gettext("Who will help you? Page {page} of {pages}")
+        return text.format(**self._place())
+
+    @Property(str, notify=changed)
+    def shortNote(self) -> str:
+        """The service and the note, below the question without the service."""
+        if not self._state.sections:
+            return ""
+        return ": ".join(part for part in (self.section.name, self.note) if part)
+
     @Property(RowsModel, constant=True)
     def providers(self) -> RowsModel:
         """Providers on this page, in the order dealt to the case; may be empty."""
@@ -97,6 +116,11 @@ class Overview(QObject):
     def options(self) -> RowsModel:
         """The other answers on this page; may be empty."""
         return self._options
+
+    @Property(CardLayout, constant=True)
+    def layout(self) -> CardLayout:
+        """Columns and size of all cards."""
+        return self._layout
 
     @Property(bool, notify=changed)
     def isSplit(self) -> bool:
@@ -108,19 +132,10 @@ class Overview(QObject):
         """More cards wait."""
         return self._page + 1 < len(self._pages())
 
-    @Slot(float)
-    def fit(self, room_px: float) -> None:
-        """Show no more rows of cards than the page has room for.
-
-        A long title or a low window leaves less room than the device's usual number of rows needs.
-        Fewer rows stay fewer until another service is shown, so that the page never flickers.
-        """
-        scale = self._theme.scale
-        gap_px = scale.card_gap_px
-        rows = int((room_px + gap_px) // (scale.card_height_px + gap_px))
-        usual = self._rows_that_fit or scale.card_rows
-        if 0 < rows < usual:
-            self._rows_that_fit = rows
+    @Slot(float, float)
+    def fit(self, width_px: float, height_px: float) -> None:
+        """Arrange the cards in the room that the page has for them."""
+        if width_px > 0 and height_px > 0 and self._layout.see(int(width_px), int(height_px)):
             self._refresh()
 
     @Slot(str)
@@ -148,27 +163,33 @@ class Overview(QObject):
 
     def _compact_title(self) -> str:
         words = self._state.words
-        pages = len(self._pages())
-        place = {"page": self._page + 1, "pages": pages}
         if len(self._state.sections) == 1:
             text = words.gettext("Who will help you? Page {page} of {pages}")
-            return text.format(**place)
+            return text.format(**self._place())
         text = words.gettext("{service}, page {page} of {pages}")
-        return text.format(service=self.section.name, **place)
+        return text.format(service=self.section.name, **self._place())
+
+    def _place(self) -> dict[str, int]:
+        return {"page": self._page + 1, "pages": len(self._pages())}
 
     def _pages(self) -> tuple[tuple[int, ...], ...]:
-        scale = self._theme.scale
+        plan = self._layout.plan
         section = self.section
-        return card_pages(
-            len(section.providers),
-            len(section.options),
-            scale.card_columns,
-            self._rows_that_fit or scale.card_rows,
-        )
+        return card_pages(len(section.providers), len(section.options), plan.columns, plan.rows)
+
+    def _first_apart(self, shown: tuple[int, ...]) -> int:
+        """The first card below the rule; past the last card where all stand side by side."""
+        plan, first_option = self._layout.plan, len(self.section.providers)
+        providers = sum(index < first_option for index in shown)
+        apart = stands_apart(providers, len(shown) - providers, plan.columns, plan.rows)
+        return first_option if apart else max(shown) + 1
+
+    def _arrange(self) -> None:
+        self._layout.arrange(self._theme.scale, self._state.sections)
 
     @Slot()
     def _start_over(self) -> None:
-        self._rows_that_fit = None
+        self._layout.forget()
         self._refresh()
 
     @Slot()
@@ -176,6 +197,7 @@ class Overview(QObject):
         if not self._state.is_open or not self._state.sections:
             return
         self._service = min(self._service, len(self._state.sections) - 1)
+        self._arrange()
         pages = self._pages()
         self._page = min(self._page, len(pages) - 1)
         section = self.section
@@ -191,8 +213,8 @@ class Overview(QObject):
             {"key": key, "name": name, "support": support, "isAnswer": key == answer_key}
             for key, name, support in cards
         ]
-        first_option = len(section.providers)
         shown = pages[self._page]
+        first_option = self._first_apart(shown)
         self._providers.show([rows[n] for n in shown if n < first_option])
         self._options.show([rows[n] for n in shown if n >= first_option])
         self.changed.emit()

@@ -55,14 +55,8 @@ QtObject {
     readonly property int xl: root.px(root.number("space", "xl"))
     readonly property int margin: root.px(root.deviceNumber("space", "margin"))
     readonly property int staffMargin: root.px(11)
-    readonly property int cardGap: root.px(root.deviceNumber("space", "card_gap"))
     readonly property int cardPaddingSide: root.px(root.deviceNumber("space", "card_padding_side"))
-    readonly property int cardPaddingTop: root.px(root.deviceNumber("space", "card_padding_min_top"))
     readonly property int buttonPadding: root.px(root.isExtraLarge ? 4 : root.number("space", "button_padding_side"))
-
-    readonly property int cardWidth: root.revision >= 0 ? root.px(ThemeSource.cardWidthMm()) : 0
-    readonly property int cardHeight: root.revision >= 0 ? root.target(ThemeSource.cardHeightMm()) : 0
-    readonly property int cardColumns: root.revision >= 0 ? ThemeSource.cardColumns() : 1
 
     readonly property int radiusButton: root.px(root.number("radius", "button"))
     readonly property int radiusCard: root.px(root.number("radius", "card"))
@@ -90,7 +84,7 @@ QtObject {
 
     readonly property int headerHeight: root.px(root.deviceNumber("frame", "header"))
     readonly property int actionRowHeight: root.px(root.deviceNumber("frame", "action_row"))
-    readonly property int helpStripHeight: root.isCompact ? 0 : Math.max(root.px(root.deviceNumber("frame", "help_strip")), Math.round(root.supportPx * 1.3))
+    readonly property int helpStripHeight: root.isCompact ? 0 : Math.max(root.px(root.deviceNumber("frame", "help_strip")), Math.round(root.supportPx * 1.45))
     readonly property int staffBar: root.px(root.number("frame", "staff_bar"))
 
     readonly property int pressHoldMs: ThemeSource.pressHoldMs()

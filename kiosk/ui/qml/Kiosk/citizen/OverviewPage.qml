@@ -9,15 +9,17 @@ CitizenPage {
 
     required property Desk desk
 
+    readonly property bool isLong: asked.advanceWidth > root.titleRoom
+
     function fitCards() {
-        root.desk.overview.fit(root.roomHeight);
+        root.desk.overview.fit(root.roomWidth, root.roomHeight);
     }
 
     shell: root.desk.shell
     fault: root.desk.steps.fault
     part: 4
-    title: root.desk.overview.title
-    note: root.desk.overview.note
+    title: root.isLong ? root.desk.overview.shortTitle : root.desk.overview.title
+    note: root.isLong ? root.desk.overview.shortNote : root.desk.overview.note
     forwardFilled: false
     forwardText: root.desk.overview.hasMoreCards ? qsTr("Show more") : qsTr("Continue", "forward")
     forwardIcon: root.desk.overview.hasMoreCards ? "arrow-down" : "arrow-right"
@@ -27,6 +29,14 @@ CitizenPage {
     onRoomHeightChanged: Qt.callLater(root.fitCards)
     onBack: root.desk.overview.goBack()
 
+    TextMetrics {
+        id: asked
+
+        font.family: Theme.family
+        font.pixelSize: Theme.h1Px
+        font.weight: Font.DemiBold
+        text: root.desk.overview.title
+    }
     Column {
         id: stack
 
@@ -36,11 +46,12 @@ CitizenPage {
 
         CardGrid {
             cards: root.desk.overview.providers
+            layout: root.desk.overview.layout
             onOpened: key => root.desk.overview.open(key)
         }
         Item {
             width: parent.width
-            height: Theme.cardGap
+            height: root.desk.overview.layout.gap
             visible: root.desk.overview.isSplit
 
             Rectangle {
@@ -52,6 +63,7 @@ CitizenPage {
         }
         CardGrid {
             cards: root.desk.overview.options
+            layout: root.desk.overview.layout
             onOpened: key => root.desk.overview.open(key)
         }
     }

@@ -8,12 +8,13 @@ Grid {
     id: root
 
     required property RowsModel cards
+    required property CardLayout layout
 
     signal opened(string key)
 
-    columns: Theme.cardColumns
-    columnSpacing: Math.max(Theme.cardGap, 0)
-    rowSpacing: Theme.cardGap
+    columns: root.layout.columns
+    columnSpacing: root.layout.gap
+    rowSpacing: root.layout.gap
 
     Repeater {
         model: root.cards
@@ -21,6 +22,9 @@ Grid {
         ChoiceCard {
             required property string key
 
+            width: root.layout.cardWidth
+            height: root.layout.cardHeight
+            isClose: root.layout.isClose
             onActivated: root.opened(key)
         }
     }

@@ -8,12 +8,9 @@ TapTarget {
     required property string name
     required property string support
     required property bool isAnswer
-
-    readonly property int padTop: Theme.cardPaddingTop
+    property bool isClose: false
 
     text: root.name
-    width: Theme.cardWidth
-    height: Theme.cardHeight
     ringRadius: Theme.radiusCard
 
     Accessible.role: Accessible.Button
@@ -46,8 +43,9 @@ TapTarget {
             anchors.leftMargin: Theme.cardPaddingSide
             anchors.rightMargin: Theme.cardPaddingSide
             anchors.verticalCenter: parent.verticalCenter
-            anchors.verticalCenterOffset: -Theme.px(0.4)
-            spacing: Theme.px(Theme.isCompact ? 0.3 : 0.8)
+            // Capitals and descenders stand in the middle, not the boxes of the texts.
+            anchors.verticalCenterOffset: -Math.round((0.364 * Theme.bodyPx - 0.19 * Theme.supportPx) / 2)
+            spacing: Theme.px(root.isClose || Theme.isCompact ? 0.3 : 0.8)
 
             Text {
                 width: parent.width
@@ -56,7 +54,7 @@ TapTarget {
                 font.family: Theme.family
                 font.pixelSize: Theme.bodyPx
                 font.weight: Font.DemiBold
-                lineHeight: (Theme.isCompact ? 1.15 : Theme.lineName) / Theme.naturalLine
+                lineHeight: (root.isClose || Theme.isCompact ? 1.15 : Theme.lineName) / Theme.naturalLine
                 wrapMode: Text.WordWrap
                 textFormat: Text.PlainText
             }

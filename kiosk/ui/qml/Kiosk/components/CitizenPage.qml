@@ -44,6 +44,7 @@ FocusScope {
     readonly property int roomWidth: root.width - 2 * Theme.margin
     readonly property int roomHeight: content.height
     readonly property int contentTop: content.y
+    readonly property real titleRoom: (root.shell.isExample && Theme.isCompact ? badge.x : root.width - Theme.margin) - Theme.margin - Theme.s
 
     signal forward
     signal back
