@@ -1,15 +1,16 @@
 """Finding cases without touching their documents: one small entry per case."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+
+import msgspec
 
 from kiosk.app.ports.content import Offering
 from kiosk.app.ports.record import CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
 from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.record.case_state import CaseState, CaseStates, Granted
 
 _NO_DEADLINE = "9999-12-31"
 
@@ -22,20 +23,19 @@ _TYPED = str.maketrans(
 _SORTED = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c", "é": "e"})
 
 
-@dataclass(frozen=True, slots=True)
-class CaseEntry:
+class CaseEntry(msgspec.Struct, array_like=True, gc=False):
     """What the list of cases asks about one case.
 
     Attributes:
         search: Name, case number and zone as they are compared with the search text.
         deadline: Earliest day, as ISO text, on which an open service is due; far away without one.
-        sort_key: Deadline, then family name, then given name.
+        names: Family name, then given name, as they are sorted.
     """
 
-    reference: CaseRef
+    reference: str
     search: str
     deadline: str
-    sort_key: tuple[str, str]
+    names: str
     is_closed: bool
     is_waiting: bool
     is_postponed: bool
@@ -47,64 +47,48 @@ class CaseEntry:
         return not (self.is_waiting or self.is_postponed or self.is_unfinished)
 
 
-def entry_of(document: Mapping[str, Any], offering: Offering | None = None) -> CaseEntry:
-    """The entry of a case's document.
+def entry_of(reference: str, state: CaseState, offering: Offering | None = None) -> CaseEntry:
+    """The entry of a case.
 
     A service that the person cannot choose for is not waited for.
 
     Args:
-        document: As folded from the record.
+        reference: The case.
+        state: As folded from the record.
         offering: What can be chosen; None counts every granted service.
     """
-    case = document["case"]
-    answers = document["answers"]
-    asked = [granted for granted in case["services"] if _is_asked(granted, document, offering)]
-    outcomes = [_outcome(answers, granted) for granted in asked]
-    deadline = min(_deadlines(asked, answers), default=_NO_DEADLINE)
-    names = f"{case['family_name']} {case['given_name']}".casefold().translate(_SORTED)
+    answers = state.answers
+    asked = [granted for granted in state.services if _is_asked(granted, state, offering)]
+    outcomes = [answers[g.service].outcome if g.service in answers else None for g in asked]
+    zone = state.zone if offering is None else offering.zone_name(ZoneId(state.zone))
     return CaseEntry(
-        reference=CaseRef(case["reference"]),
-        search=_search_text(case, offering),
-        deadline=deadline,
-        sort_key=(deadline, names),
-        is_closed=case["closing"] is not None,
+        reference=reference,
+        search=_typed(f"{state.given_name}\n{state.family_name}\n{reference}\n{zone}"),
+        deadline=min(_deadlines(asked, state), default=_NO_DEADLINE),
+        names=f"{state.family_name} {state.given_name}".casefold().translate(_SORTED),
+        is_closed=state.is_closed,
         is_waiting=None in outcomes,
         is_postponed=Outcome.POSTPONED.value in outcomes,
-        is_unfinished=document["note_pending_for"] is not None,
+        is_unfinished=bool(state.notes),
     )
 
 
-def _is_asked(
-    granted: Mapping[str, Any], document: Mapping[str, Any], offering: Offering | None
-) -> bool:
+def _is_asked(granted: Granted, state: CaseState, offering: Offering | None) -> bool:
     """Whether a service is answered already, or can be chosen for."""
-    case = document["case"]
-    if offering is None or granted["service"] in document["answers"]:
+    if offering is None or granted.service in state.answers:
         return True
-    born = date.fromisoformat(case["birth_date"])
-    return offering.is_offered(ZoneId(case["zone"]), ServiceId(granted["service"]), born)
+    born = date.fromisoformat(state.born)
+    return offering.is_offered(ZoneId(state.zone), ServiceId(granted.service), born)
 
 
-def _outcome(answers: Mapping[str, Any], granted: Mapping[str, Any]) -> str | None:
-    stored = answers.get(granted["service"])
-    return None if stored is None else str(stored["answer"]["outcome"])
-
-
-def _deadlines(asked: Iterable[Mapping[str, Any]], answers: Mapping[str, Any]) -> Iterator[str]:
+def _deadlines(asked: Iterable[Granted], state: CaseState) -> Iterator[str]:
     """When open services are due: the agreed day of a postponed one, else the reply deadline."""
     for granted in asked:
-        outcome = _outcome(answers, granted)
-        if outcome == Outcome.POSTPONED.value:
-            agreed = answers[granted["service"]]["answer"]["postponed_until"]
-            yield agreed or granted["reply_by"] or _NO_DEADLINE
-        elif outcome is None:
-            yield granted["reply_by"] or _NO_DEADLINE
-
-
-def _search_text(case: Mapping[str, Any], offering: Offering | None) -> str:
-    zone = case["zone"] if offering is None else offering.zone_name(ZoneId(case["zone"]))
-    parts = (case["given_name"], case["family_name"], case["reference"], zone)
-    return _typed("\n".join(parts))
+        answer = state.answers.get(granted.service)
+        if answer is None:
+            yield granted.reply_by or _NO_DEADLINE
+        elif answer.outcome == Outcome.POSTPONED.value:
+            yield answer.until or granted.reply_by or _NO_DEADLINE
 
 
 def _typed(text: str) -> str:
@@ -112,33 +96,67 @@ def _typed(text: str) -> str:
 
 
 class CaseIndex:
-    """Entries of all cases, sorted when they are asked for after a change."""
+    """Entries of all cases; what changed is looked at when somebody asks.
 
-    def __init__(self) -> None:
-        self._entries: dict[CaseRef, CaseEntry] = {}
+    Attributes:
+        entries: As far as they were made.
+    """
+
+    def __init__(
+        self,
+        states: CaseStates,
+        offering: Offering | None = None,
+        entries: Mapping[str, CaseEntry] | None = None,
+    ) -> None:
+        """Over the states of a fold.
+
+        Args:
+            states: Of all cases.
+            offering: What can be chosen; None counts every granted service.
+            entries: Made earlier from the same states and the same offering; None for none.
+        """
+        self._states = states
+        self._offering = offering
+        self.entries: dict[str, CaseEntry] = dict(entries or {})
+        self._changed = set(states.packed) - self.entries.keys()
         self._sorted: list[CaseEntry] | None = None
 
-    def put(self, entry: CaseEntry) -> None:
-        """Take in a case, or its new state."""
-        self._entries[entry.reference] = entry
+    def touch(self, reference: str) -> None:
+        """The state of a case has changed."""
+        self._changed.add(reference)
+
+    def refresh(self) -> None:
+        """Make the entries of what has changed."""
+        if not self._changed:
+            return
+        for reference in self._changed:
+            state = self._states.get(reference)
+            if state.case_at:
+                self.entries[reference] = entry_of(reference, state, self._offering)
+            else:
+                self.entries.pop(reference, None)
+        self._changed.clear()
         self._sorted = None
 
     def references(self) -> frozenset[CaseRef]:
         """Every case, closed ones too."""
-        return frozenset(self._entries)
+        self.refresh()
+        return frozenset(map(CaseRef, self.entries))
 
     def find(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
         """Cases that hold every word of ``text``, earliest deadline first."""
+        self.refresh()
         if self._sorted is None:
-            self._sorted = sorted(self._entries.values(), key=lambda entry: entry.sort_key)
+            self._sorted = sorted(self.entries.values(), key=lambda e: (e.deadline, e.names))
         found = self._within(self._sorted, filter_, today)
         for word in _typed(text).split():
             found = [entry for entry in found if word in entry.search]
-        return tuple(entry.reference for entry in found)
+        return tuple(CaseRef(entry.reference) for entry in found)
 
     def count(self, filter_: CaseFilter, today: date) -> int:
         """How many cases a filter holds."""
-        return len(self._within(self._entries.values(), filter_, today))
+        self.refresh()
+        return len(self._within(self.entries.values(), filter_, today))
 
     @staticmethod
     def _within(entries: Iterable[CaseEntry], filter_: CaseFilter, today: date) -> list[CaseEntry]:

@@ -1,13 +1,12 @@
 """TinyDB documents in memory; only the fold of the ledger may change them.
 
-TinyDB copies a whole table for every write, so the table here works in place through private
-hooks of the pinned version, ``_read_table`` and ``_update_table``; its ids are given by us, so
-``_get_next_id`` is shut. A contract test guards the three.
+TinyDB copies a whole table for every write, so the tables here are read in place through private
+hooks of the pinned version, ``_read_table`` and ``_update_table``; nothing is ever numbered by
+TinyDB, so ``_get_next_id`` is shut. A contract test guards the three.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
 
 from tinydb import Storage, TinyDB
 from tinydb.table import Document, Table
@@ -17,110 +16,72 @@ BLOCKS = "blocks"
 STAFF = "staff"
 TRIES = "tries"
 
-_Rows = dict[int, Mapping[str, Any]]
+Rows = Mapping[str, Mapping[str, Any]]
 
 
 class OutsideFoldError(RuntimeError):
     """Program fault: a document was about to change without an event in the ledger."""
 
 
+def _refuse() -> NoReturn:
+    message = "documents change through events only"
+    raise OutsideFoldError(message)
+
+
 class FoldedStorage(Storage):
-    """Tables that live as long as the process and refuse every write outside the fold."""
+    """Tables that the fold keeps; TinyDB can read them and nothing else."""
 
-    def __init__(self) -> None:
-        self._tables: dict[str, dict[Any, Any]] = {}
-        self._is_folding = False
+    def __init__(self, tables: Mapping[str, Rows]) -> None:
+        self._tables = tables
 
-    @contextmanager
-    def folding(self) -> Iterator[None]:
-        """Writes are allowed inside; only the fold enters here."""
-        self._is_folding = True
-        try:
-            yield
-        finally:
-            self._is_folding = False
+    def read(self) -> dict[str, dict[str, Any]]:
+        """All tables, each a copy of its list of documents."""
+        return {name: dict(rows) for name, rows in self._tables.items()}
 
-    def read(self) -> dict[str, dict[Any, Any]]:
-        """The live tables."""
-        return self._tables
-
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Take over all tables.
+    def write(self, data: dict[str, dict[str, Any]]) -> None:  # noqa: ARG002  # TinyDB's form
+        """Refused.
 
         Raises:
-            OutsideFoldError: Not called by the fold.
+            OutsideFoldError: Always.
         """
-        self.refuse_outside_fold()
-        self._tables = data
+        _refuse()
 
-    def rows(self, table: str) -> dict[Any, Any]:
-        """The live documents of one table by key."""
-        return self._tables.setdefault(table, {})
-
-    def refuse_outside_fold(self) -> None:
-        """Raise unless the fold is running.
-
-        Raises:
-            OutsideFoldError: It is not.
-        """
-        if not self._is_folding:
-            message = "documents change through events only"
-            raise OutsideFoldError(message)
-
-
-def _folded(storage: Storage) -> FoldedStorage:
-    if not isinstance(storage, FoldedStorage):
-        message = "documents live in a folded storage only"
-        raise OutsideFoldError(message)
-    return storage
+    def rows(self, table: str) -> Rows:
+        """The live documents of one table by key; empty for a table that nobody keeps."""
+        return self._tables.get(table, {})
 
 
 class LiveTable(Table):
-    """A table whose updates touch what they change, not every document; its keys are text."""
+    """A table that is read where it lies; its keys are text."""
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB calls it an extension point
 
-    def _read_table(self) -> dict[str, Mapping[str, Any]]:
-        return self._live().rows(self.name)
+    def _read_table(self) -> Rows:  # type: ignore[override]  # read only
+        storage = self._storage
+        return storage.rows(self.name) if isinstance(storage, FoldedStorage) else _refuse()
 
-    def _update_table(self, updater: Callable[[_Rows], None]) -> None:
-        storage = self._live()
-        # Before the updater, which changes the stored documents themselves.
-        storage.refuse_outside_fold()
-        updater(storage.rows(self.name))
-        self.clear_cache()
+    def _update_table(self, updater: Callable[[Any], None]) -> None:  # noqa: ARG002
+        _refuse()
 
     def _get_next_id(self) -> int:
-        message = "documents are put under a key"
-        raise OutsideFoldError(message)
-
-    def _live(self) -> FoldedStorage:
-        return _folded(self._storage)
+        _refuse()
 
 
 class Documents(TinyDB):
-    """The program's document store, empty at first."""
+    """What the program asks of the record beyond single cases, by table and query."""
 
     table_class = LiveTable
+    # Every query is answered from the tables of this moment.
+    default_query_cache_capacity = 0
 
-    def __init__(self) -> None:
-        super().__init__(storage=FoldedStorage)
+    def __init__(self, tables: Mapping[str, Rows]) -> None:
+        super().__init__(tables, storage=FoldedStorage)
 
-    @contextmanager
-    def folding(self) -> Iterator[None]:
-        """Writes are allowed inside; only the fold enters here."""
-        with _folded(self.storage).folding():
-            yield
-
-    def put(self, table: str, key: str, document: Mapping[str, Any]) -> None:
-        """Store a document in place of an earlier one with this key and the same fields."""
-        self.table(table).upsert(_under(key, document))
+    def table(self, name: str, **options: Any) -> Table:
+        """A table without a cache of earlier answers."""
+        return super().table(name, cache_size=0, **options)
 
     def find(self, table: str, key: str) -> Mapping[str, Any] | None:
-        """The document with this key; its parts are shared, so the caller changes nothing."""
+        """The document with this key; the caller's own."""
         found = self.table(table).get(doc_id=key)  # type: ignore[call-overload]  # see LiveTable
         return found if isinstance(found, Document) else None
-
-
-def _under(key: str, document: Mapping[str, Any]) -> Document:
-    return Document(document, key)  # type: ignore[arg-type]  # see LiveTable

@@ -1,38 +1,49 @@
-"""From rows to documents: what every event changes in what the program reads."""
+"""From rows to what the program reads: what every event changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
+
+import msgspec
 
 from kiosk.app.ports.content import Offering
 from kiosk.domain.choice import Channel
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import EventKind
 from kiosk.domain.service import ProviderId
-from kiosk.record.case_index import CaseIndex, entry_of
-from kiosk.record.codec import contents, knows
+from kiosk.record.case_index import CaseIndex
+from kiosk.record.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
+from kiosk.record.codec import knows
 from kiosk.record.documents import BLOCKS, CASES, STAFF, TRIES, Documents
+from kiosk.record.payloads import Payload, read
 from kiosk.record.row import Row
 
-_Json = Mapping[str, Any]
+_Part = TypeVar("_Part")
+_Table = dict[str, Mapping[str, Any]]
 
 
 class Fold:
     """The state after all rows so far; every change comes through ``apply``.
 
     Attributes:
-        documents: Cases, blocks, staff members and wrong tries.
+        cases: What is kept at hand of every case.
         index: For finding cases.
-        history: Positions in the ledger per case, oldest first.
-        newest_block: Key of the newest block per set of providers; a closed one is not among them.
+        blocks: Blocks of orders by id, with the numbers of the rows that are dealt.
+        staff: Staff members by name.
+        tries: Wrong codes since the last right one, by name.
+        newest_block: Id of the open block per set of providers.
+        documents: All of this as TinyDB tables.
     """
 
     def __init__(self, offering: Offering | None = None) -> None:
-        self._offering = offering
-        self.documents = Documents()
-        self.index = CaseIndex()
-        self.history: dict[str, list[int]] = {}
+        self.cases = CaseStates()
+        self.index = CaseIndex(self.cases, offering)
+        self.blocks: _Table = {}
+        self.staff: _Table = {}
+        self.tries: _Table = {}
         self.newest_block: dict[frozenset[ProviderId], str] = {}
+        tables = {BLOCKS: self.blocks, STAFF: self.staff, TRIES: self.tries}
+        self.documents = Documents({CASES: CaseRows(self.cases), **tables})
 
     def apply(self, row: Row) -> None:
         """Take in one more row; kinds of a newer version and erased rows are kept and skipped.
@@ -42,137 +53,121 @@ class Fold:
         """
         if row.payload is None or not knows(row.kind):
             return
-        payload = contents(row.payload)
         try:
-            if payload["case"] is not None:
-                self.history.setdefault(payload["case"], []).append(row.position)
-            handler = _HANDLERS.get(EventKind(row.kind))
-            if handler is not None:
-                with self.documents.folding():
-                    handler(self, row, payload)
-        except (AttributeError, KeyError, TypeError):
+            self._take_in(row, read(row.payload))
+        except (msgspec.MsgspecError, AttributeError, KeyError, TypeError, LookupError):
             # Readable JSON of a wrong shape; its text would quote what is stored.
             raise StorageError(StorageFault.DAMAGED) from None
 
-    def change_case(self, reference: str, **changes: object) -> None:
-        """Change parts of a case's document; a case that is not known has none."""
-        document = self.documents.find(CASES, reference)
-        if document is not None:
-            self._put_case(reference, {**document, **changes})
-
-    def put_case(self, case: _Json) -> None:
-        """Take in a case from a list, keeping what is stored about it."""
-        reference = case["reference"]
-        document = self.documents.find(CASES, reference) or _NEW_CASE
-        self._put_case(reference, {**document, "case": case})
-
-    def _put_case(self, reference: str, document: _Json) -> None:
-        self.documents.put(CASES, reference, document)
-        self.index.put(entry_of(document, self._offering))
+    def _take_in(self, row: Row, payload: Payload) -> None:
+        change_desk = _OF_THE_DESK.get(row.kind)
+        if change_desk is not None:
+            change_desk(self, payload)
+        if payload.case is None:
+            return
+        state = self.cases.get(payload.case)
+        state.events.append(row.position)
+        change_case = _OF_A_CASE.get(row.kind)
+        if change_case is not None:
+            change_case(state, row.position, payload)
+        self.cases.put(payload.case, state)
+        self.index.touch(payload.case)
 
 
-_NEW_CASE: _Json = MappingProxyType(
-    {
-        "answers": {},
-        "order": None,
-        "choice_at": None,
-        "note_pending_for": None,
-        "notes_pending": (),
-    }
-)
+def _given(part: _Part | None) -> _Part:
+    """A part that the kind of the event asks for."""
+    if part is None:
+        raise TypeError
+    return part
 
 
-def _case(fold: Fold, _row: Row, payload: _Json) -> None:
-    fold.put_case(payload["body"]["case"])
+def _case_told(state: CaseState, position: int, payload: Payload) -> None:
+    case = _given(payload.body.case)
+    state.case_at = position
+    state.given_name, state.family_name = case.given_name, case.family_name
+    state.born, state.zone = case.birth_date, case.zone
+    state.services = [Granted(granted.service, granted.reply_by) for granted in case.services]
+    state.is_closed, state.closed_at = case.closing is not None, 0
 
 
-def _case_closed(fold: Fold, _row: Row, payload: _Json) -> None:
-    document = fold.documents.find(CASES, payload["case"])
-    if document is not None:
-        fold.put_case({**document["case"], "closing": payload["body"]["closing"]})
+def _case_closed(state: CaseState, position: int, _payload: Payload) -> None:
+    if state.case_at:
+        state.is_closed, state.closed_at = True, position
 
 
-def _block_opened(fold: Fold, _row: Row, payload: _Json) -> None:
-    block = payload["body"]["block"]
-    fold.documents.put(BLOCKS, block["id"], {**block, "dealt": []})
+def _order_of_case(state: CaseState, position: int, _payload: Payload) -> None:
+    state.order_at = position
+
+
+def _choice_recorded(state: CaseState, position: int, payload: Payload) -> None:
+    choice = _given(payload.body.choice)
+    if not state.case_at:
+        return
+    state.choice_at = position
+    for answer in choice.answers:
+        told = Answered(answer.outcome, answer.postponed_until, position)
+        state.answers[answer.service] = told
+    if choice.channel == Channel.HOME_VISIT.value:
+        state.notes.append(choice.id)
+
+
+def _information_noted(state: CaseState, _position: int, payload: Payload) -> None:
+    noted = _given(payload.body.choice_id)
+    state.notes = [choice for choice in state.notes if choice != noted]
+
+
+def _block_opened(fold: Fold, payload: Payload) -> None:
+    block = _given(payload.body.block)
+    fold.blocks[block["id"]] = {**block, "dealt": []}
     fold.newest_block[frozenset(block["rows"][0])] = block["id"]
 
 
-def _block_closed(fold: Fold, _row: Row, payload: _Json) -> None:
-    closed = payload["body"]["block"]
+def _block_closed(fold: Fold, payload: Payload) -> None:
+    closed = _given(payload.body.block)
     left = {rows: block for rows, block in fold.newest_block.items() if block != closed}
     fold.newest_block = left
 
 
-def _order_dealt(fold: Fold, _row: Row, payload: _Json) -> None:
-    dealt = payload["body"]["dealt"]
-    block = fold.documents.find(BLOCKS, dealt["block"])
+def _row_dealt(fold: Fold, payload: Payload) -> None:
+    dealt = _given(payload.body.dealt)
+    block = fold.blocks.get(dealt.block)
     # A row that is dealt again with a newcomer in it is still one row.
-    if block is not None and dealt["row"] not in block["dealt"]:
-        rows = [*block["dealt"], dealt["row"]]
-        fold.documents.put(BLOCKS, dealt["block"], {**block, "dealt": rows})
-    if payload["case"] is not None:
-        fold.change_case(payload["case"], order=dealt)
+    if block is not None and dealt.row not in block["dealt"]:
+        fold.blocks[dealt.block] = {**block, "dealt": [*block["dealt"], dealt.row]}
 
 
-def _choice_recorded(fold: Fold, row: Row, payload: _Json) -> None:
-    choice = payload["body"]["choice"]
-    document = fold.documents.find(CASES, choice["case"])
-    if document is None:
-        return
-    day = choice["at"][:10]
-    latest = {answer["service"]: {"answer": answer, "on": day} for answer in choice["answers"]}
-    visits = [choice["id"]] if choice["channel"] == Channel.HOME_VISIT.value else []
-    fold.change_case(
-        choice["case"],
-        answers={**document["answers"], **latest},
-        choice_at=row.position,
-        **_pending([*document["notes_pending"], *visits]),
-    )
+def _staff_added(fold: Fold, payload: Payload) -> None:
+    member = _given(payload.body.member)
+    fold.staff[member["name"]] = member
 
 
-def _pending(choices: Sequence[str]) -> Mapping[str, object]:
-    """The choices whose note is missing, oldest first; each keeps waiting for its own."""
-    oldest = choices[0] if choices else None
-    return {"notes_pending": choices, "note_pending_for": oldest}
+def _signed_in(fold: Fold, payload: Payload) -> None:
+    fold.tries[payload.actor] = {"failures": 0, "last": None}
 
 
-def _information_noted(fold: Fold, _row: Row, payload: _Json) -> None:
-    document = fold.documents.find(CASES, payload["case"])
-    if document is not None:
-        noted = payload["body"]["choice_id"]
-        left = [choice for choice in document["notes_pending"] if choice != noted]
-        fold.change_case(payload["case"], **_pending(left))
+def _sign_in_failed(fold: Fold, payload: Payload) -> None:
+    name = _given(payload.body.name)
+    before = fold.tries.get(name, {"failures": 0})
+    fold.tries[name] = {"failures": before["failures"] + 1, "last": payload.at}
 
 
-def _staff_added(fold: Fold, _row: Row, payload: _Json) -> None:
-    member = payload["body"]["member"]
-    fold.documents.put(STAFF, member["name"], member)
-
-
-def _signed_in(fold: Fold, _row: Row, payload: _Json) -> None:
-    fold.documents.put(TRIES, payload["actor"], {"failures": 0, "last": None})
-
-
-def _sign_in_failed(fold: Fold, _row: Row, payload: _Json) -> None:
-    name = payload["body"]["name"]
-    before = fold.documents.find(TRIES, name) or {"failures": 0}
-    tries = {"failures": before["failures"] + 1, "last": payload["at"]}
-    fold.documents.put(TRIES, name, tries)
-
-
-_HANDLERS: Mapping[EventKind, Callable[[Fold, Row, _Json], None]] = MappingProxyType(
+_OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxyType(
     {
-        EventKind.CASE_IMPORTED: _case,
-        EventKind.CASE_CHANGED: _case,
-        EventKind.CASE_CLOSED: _case_closed,
-        EventKind.BLOCK_OPENED: _block_opened,
-        EventKind.BLOCK_CLOSED: _block_closed,
-        EventKind.ORDER_DEALT: _order_dealt,
-        EventKind.CHOICE_RECORDED: _choice_recorded,
-        EventKind.INFORMATION_NOTED: _information_noted,
-        EventKind.STAFF_ADDED: _staff_added,
-        EventKind.SIGNED_IN: _signed_in,
-        EventKind.SIGN_IN_FAILED: _sign_in_failed,
+        EventKind.CASE_IMPORTED.value: _case_told,
+        EventKind.CASE_CHANGED.value: _case_told,
+        EventKind.CASE_CLOSED.value: _case_closed,
+        EventKind.ORDER_DEALT.value: _order_of_case,
+        EventKind.CHOICE_RECORDED.value: _choice_recorded,
+        EventKind.INFORMATION_NOTED.value: _information_noted,
+    }
+)
+_OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(
+    {
+        EventKind.BLOCK_OPENED.value: _block_opened,
+        EventKind.BLOCK_CLOSED.value: _block_closed,
+        EventKind.ORDER_DEALT.value: _row_dealt,
+        EventKind.STAFF_ADDED.value: _staff_added,
+        EventKind.SIGNED_IN.value: _signed_in,
+        EventKind.SIGN_IN_FAILED.value: _sign_in_failed,
     }
 )

@@ -11,17 +11,17 @@ from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import RecordedChoice
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
-from kiosk.domain.event import ChoiceRecorded, Event, Stored, receipt_place
+from kiosk.domain.event import Event, Stored, receipt_place
 from kiosk.domain.ordering import Block
 from kiosk.domain.service import ProviderId
 from kiosk.domain.staff import StaffMember
 from kiosk.record import codec
-from kiosk.record.documents import BLOCKS, CASES, STAFF, TRIES
+from kiosk.record.documents import Documents
 from kiosk.record.fold import Fold
 from kiosk.record.log import Log
 from kiosk.record.row import Row
 from kiosk.record.tail import Tail
-from kiosk.record.views import case_file_of
+from kiosk.record.views import case_file_of, choice_in
 
 _Plan = tuple[tuple[Stored, ...], list[Row], list[CaseRef | None]]
 
@@ -46,6 +46,11 @@ class FoldedRecord:
     def device(self) -> str:
         """Id of this machine in the record."""
         return self._log.device
+
+    @property
+    def documents(self) -> Documents:
+        """What is at hand of all cases, as TinyDB tables to read."""
+        return self._fold.documents
 
     def append(self, events: Sequence[Event]) -> tuple[Stored, ...]:
         """Store all events durably, or none.
@@ -87,7 +92,7 @@ class FoldedRecord:
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""
         with self._lock:
-            rows = self._log.at(self._fold.history.get(case, ()))
+            rows = self._log.at(self._fold.cases.get(case).events)
         return tuple((row.place, codec.decode(row)) for row in rows)
 
     def case_file(self, case: CaseRef) -> CaseFile:
@@ -98,12 +103,10 @@ class FoldedRecord:
             StorageError: The ledger could not be read.
         """
         with self._lock:
-            document = self._fold.documents.find(CASES, case)
-            if document is None:
+            state = self._fold.cases.get(case)
+            if not state.case_at:
                 raise NotFoundError(Thing.CASE)
-            position = document["choice_at"]
-            rows = () if position is None else self._log.at((position,))
-            return case_file_of(document, next(map(_choice_in, rows), None))
+            return case_file_of(state, self._log.at)
 
     def find_cases(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
         """Cases whose name, case number or zone holds every word of ``text``."""
@@ -131,7 +134,7 @@ class FoldedRecord:
         place = receipt_place(wanted)
         with self._lock:
             row = None if place is None else self._log.at_place(place)
-        choice = None if row is None else _choice_in(row)
+        choice = None if row is None else choice_in(row)
         if choice is None or choice.receipt_number != wanted:
             raise NotFoundError(Thing.RECEIPT)
         return choice
@@ -145,32 +148,22 @@ class FoldedRecord:
     def open_blocks(self) -> tuple[tuple[Block, int], ...]:
         """The newest block of every set, without closed ones, and how many rows are dealt."""
         with self._lock:
-            found = [self._block(key) for key in self._fold.newest_block.values()]
-            return tuple(block for block in found if block is not None)
+            return tuple(map(self._block, self._fold.newest_block.values()))
 
-    def _block(self, key: str) -> tuple[Block, int] | None:
-        document = self._fold.documents.find(BLOCKS, key)
-        if document is None:
-            return None
-        return msgspec.convert(document, Block), len(document["dealt"])
+    def _block(self, key: str) -> tuple[Block, int]:
+        block = self._fold.blocks[key]
+        return msgspec.convert(block, Block), len(block["dealt"])
 
     def staff(self) -> tuple[StaffMember, ...]:
         """All staff members by name; may be empty."""
         with self._lock:
-            members = msgspec.convert(self._fold.documents.table(STAFF).all(), list[StaffMember])
+            members = msgspec.convert(list(self._fold.staff.values()), list[StaffMember])
         return tuple(sorted(members, key=lambda member: member.name.casefold()))
 
     def failed_tries(self, name: str) -> tuple[int, datetime | None]:
         """Wrong codes since the last right one, and when the last came."""
         with self._lock:
-            tries = self._fold.documents.find(TRIES, name)
+            tries = self._fold.tries.get(name)
         if tries is None or tries["last"] is None:
             return 0, None
         return tries["failures"], datetime.fromisoformat(tries["last"])
-
-
-def _choice_in(row: Row) -> RecordedChoice | None:
-    event = codec.decode(row)
-    if not isinstance(event.body, ChoiceRecorded):
-        return None
-    return event.body.numbered(row.place)

@@ -1,0 +1,70 @@
+"""The parts of stored events that the fold looks at; the rest of a payload is passed over."""
+
+from typing import Any
+
+import msgspec
+
+
+class GrantedPart(msgspec.Struct, gc=False):
+    """A granted service of a case."""
+
+    service: str
+    reply_by: str | None = None
+
+
+class CasePart(msgspec.Struct):
+    """A case as a list named it."""
+
+    given_name: str
+    family_name: str
+    birth_date: str
+    zone: str
+    services: list[GrantedPart]
+    closing: dict[str, Any] | None = None
+
+
+class AnswerPart(msgspec.Struct, gc=False):
+    """The answer for one service."""
+
+    service: str
+    outcome: str
+    postponed_until: str | None = None
+
+
+class ChoicePart(msgspec.Struct):
+    """A stored choice."""
+
+    id: str
+    channel: str
+    answers: list[AnswerPart]
+
+
+class DealtPart(msgspec.Struct, gc=False):
+    """A dealt row of a block; ``block`` is empty for an order that no block holds."""
+
+    block: str
+    row: int
+
+
+class Body(msgspec.Struct):
+    """What happened; which parts are there depends on the kind of the event."""
+
+    case: CasePart | None = None
+    choice: ChoicePart | None = None
+    choice_id: str | None = None
+    dealt: DealtPart | None = None
+    block: Any = None
+    member: dict[str, Any] | None = None
+    name: str | None = None
+
+
+class Payload(msgspec.Struct):
+    """Any event; ``at`` is a date and time with zone, in ISO form."""
+
+    actor: str
+    at: str
+    case: str | None
+    body: Body
+
+
+read = msgspec.json.Decoder(Payload).decode
