@@ -31,6 +31,9 @@ def _of_values(words: Words) -> Mapping[RowReason, str]:
         RowReason.UNPRINTABLE: words.gettext(
             "The text holds a hidden character that cannot be printed. Write the text anew."
         ),
+        RowReason.LETTER_LOST: words.gettext(
+            "A letter was lost when the file was written. Export the list as CSV with UTF-8."
+        ),
         RowReason.BIRTH_DATE_IN_FUTURE: words.gettext("The birth date is in the future."),
         RowReason.BIRTH_DATE_TOO_EARLY: words.gettext(
             "The birth date is more than {years} years ago. Look at the year."
@@ -111,8 +114,17 @@ def _of_notices(words: Words) -> Mapping[RowReason, str]:
             "The columns {read} and {other} mean the same to the program. It reads only {read}. "
             "If you need the other one, delete {read} from the file."
         ),
+        RowReason.COLUMNS_OF_ONE_NAME: words.gettext(
+            "Two columns are called {read}. The program reads only the first of them."
+        ),
+        RowReason.ROW_OF_ONE_CELL: words.gettext(
+            "The row holds one value only. It is no case and is passed over."
+        ),
+        RowReason.SINCE_WITHOUT_PROVIDER: words.gettext(
+            "There is a day, but no present provider, so the day is left out."
+        ),
         RowReason.NOT_PRINTABLE: words.gettext(
-            "The typeface of the papers lacks {letters}. Papers with this text cannot be printed. "
+            "The typeface of the papers lacks “{letters}”. Papers with this text cannot be printed. "
             "Write it in Latin letters."
         ),
         RowReason.CLOSING_IN_FUTURE: words.gettext(

@@ -17,7 +17,7 @@ from kiosk.intake.merge import ReadRow, cases_of
 from kiosk.intake.offers import Offers
 from kiosk.intake.row_cells import RowCells
 from kiosk.intake.row_reader import RowReader
-from kiosk.intake.sheet import Sheet, read_csv
+from kiosk.intake.sheet import Sheet, SheetRow, read_csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,11 @@ class CsvCaseListReader:
         headings = Headings(sheet.headings)
         today = self.clock.now().date()
         reader = RowReader(Offers(self.municipality, today), today)
-        rows = [_read(RowCells(row, headings, self.letters), reader) for row in sheet.rows]
+        rows = [
+            _read(RowCells(row, headings, self.letters), reader)
+            for row in sheet.rows
+            if not _is_lonely(row)
+        ]
         _hide_protected(rows)
         named = [row for row in rows if row.reference]
         cases = cases_of(named, self.municipality.reply_days)
@@ -50,6 +54,7 @@ class CsvCaseListReader:
             refused=tuple(problem for row in rows for problem in row.cells.refused),
             notices=(
                 *_twins(sheet, headings),
+                *_lonely(sheet),
                 *_numbers_not_read(sheet, headings),
                 *(notice for cells in accepted for notice in cells.notices),
             ),
@@ -73,11 +78,22 @@ def _hide_protected(rows: Sequence[ReadRow]) -> None:
 
 def _twins(sheet: Sheet, headings: Headings) -> list[RowProblem]:
     """One notice for each column that says the same as one that is read."""
-    code = RowReason.COLUMN_TWICE.value
-    return [
-        RowProblem(sheet.heading_row, left, "", code, (("read", read), ("other", left)))
-        for read, left in headings.twins()
-    ]
+    notices = []
+    for read, left in headings.twins():
+        reason = RowReason.COLUMNS_OF_ONE_NAME if read == left else RowReason.COLUMN_TWICE
+        values = (("read", read), ("other", left))
+        notices.append(RowProblem(sheet.heading_row, left, "", reason.value, values))
+    return notices
+
+
+def _lonely(sheet: Sheet) -> list[RowProblem]:
+    """One notice for each row of a single value, such as the sum below a list."""
+    code = RowReason.ROW_OF_ONE_CELL.value
+    return [RowProblem(row.number, "", "", code) for row in sheet.rows if _is_lonely(row)]
+
+
+def _is_lonely(row: SheetRow) -> bool:
+    return sum(bool(cell.strip()) for cell in row.cells) == 1
 
 
 def _numbers_not_read(sheet: Sheet, headings: Headings) -> list[RowProblem]:

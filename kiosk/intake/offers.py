@@ -12,7 +12,8 @@ from kiosk.intake.cells import CellError
 from kiosk.intake.spelling import by_spelling, key
 
 _BETWEEN_SERVICES = re.compile(r"[,;+&/\n]|\bog\b")
-_NOBODY = frozenset({"", "ingen", "nei", "ikketildelt", "ikkjetildelt"})
+NOBODY = frozenset({"", "ingen", "nei", "ikketildelt", "ikkjetildelt"})
+"""What stands in the cell of the present provider where nobody helps yet, as spelling keys."""
 
 
 class Offers:
@@ -74,7 +75,7 @@ class Offers:
             CellError: It is unknown.
         """
         word = key(text)
-        if word in _NOBODY:
+        if word in NOBODY:
             return None
         found = self._providers.get(word)
         if found is None:

@@ -32,6 +32,8 @@ _MAY_BE_PRINTED = (
 _OF_THE_CASE_SYSTEM = frozenset({Column.CASE_NUMBER, Column.DECISION_REFERENCE})
 _LONGEST_WORD = 20
 _LONG_WORD = re.compile(rf"[^\s/-]{{{_LONGEST_WORD + 1}}}")
+# What stands for a letter that a program could not write, and for one that we do not show.
+_LOST = "\ufffd"
 _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 # Where a line break inside a cell separates things.
 _IN_LINES = frozenset({Column.SERVICE, Column.NEEDS, Column.ADDRESS, Column.POST_ADDRESS})
@@ -83,7 +85,7 @@ class RowCells:
         if column in _PRINTED:
             self._refuse_unprintable(column, text)
         if column in _MAY_BE_PRINTED:
-            self._tell_missing_letters(column, text)
+            self._tell_lost_and_missing_letters(column, text)
         if not _holds_birth_number(column, text):
             return text
         if column in _NEEDED:
@@ -100,11 +102,13 @@ class RowCells:
             shown = self.shown(column)
             self.refuse(RowReason.WORD_TOO_LONG, column, shown, limit=str(_LONGEST_WORD))
 
-    def _tell_missing_letters(self, column: Column, text: str) -> None:
+    def _tell_lost_and_missing_letters(self, column: Column, text: str) -> None:
+        if _LOST in text:
+            self.refuse(RowReason.LETTER_LOST, column, self.shown(column))
         if self._letters.can_print(text):
             return
         missing = dict.fromkeys(letter for letter in text if not self._letters.can_print(letter))
-        letters = ", ".join(f"“{_without_hidden(letter)}”" for letter in missing)
+        letters = " ".join(map(_without_hidden, missing))
         self.notice(RowReason.NOT_PRINTABLE, column, self.shown(column), letters=letters)
 
     def hide_address(self) -> None:
@@ -189,7 +193,7 @@ def _without_hidden(text: str) -> str:
     """With a mark for every character that no page shows, or that turns the others around."""
     if text.isprintable():
         return text
-    return "".join("�" if unicodedata.category(mark) in _HIDDEN else mark for mark in text)
+    return "".join(_LOST if unicodedata.category(mark) in _HIDDEN else mark for mark in text)
 
 
 def _tidy(cell: str, column: Column) -> str:

@@ -13,9 +13,10 @@ from kiosk.intake.columns import Column
 from kiosk.intake.contact import with_contact, with_post
 from kiosk.intake.facts import PersonFacts, RowFacts, ServiceFacts
 from kiosk.intake.names import names_of
-from kiosk.intake.offers import Offers
+from kiosk.intake.offers import NOBODY, Offers
 from kiosk.intake.plausibility import refuse_impossible_days, tell_unlikely_providers
 from kiosk.intake.row_cells import DASHES, RowCells
+from kiosk.intake.spelling import key
 
 _OLDEST_YEARS = 120
 _LONGEST_REFERENCE = 40
@@ -94,6 +95,10 @@ class RowReader:
     def _since(self, cells: RowCells) -> date | None:
         """Since when the present provider helps; nobody helps since a day to come."""
         since = cells.optional(Column.PROVIDER_SINCE, to_date)
+        if since is not None and key(cells.shown(Column.PROVIDER)) in NOBODY:
+            shown = cells.shown(Column.PROVIDER_SINCE)
+            cells.notice(RowReason.SINCE_WITHOUT_PROVIDER, Column.PROVIDER_SINCE, shown)
+            return None
         if since is None or since <= self.today:
             return since
         shown = cells.shown(Column.PROVIDER_SINCE)

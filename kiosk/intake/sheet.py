@@ -3,7 +3,8 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +22,8 @@ _ENCODINGS = ("utf-8", "cp1252")
 # How workbooks of spreadsheet programs begin: zipped ones and those from before 2007.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _PDF = b"%PDF-"
+# Norwegian letters in UTF-8 that some program took for Windows-1252.
+_READ_WRONG = re.compile("Ã[¦¸¥†˜…]")
 _DELIMITERS = (";", "\t", ",", "|")
 # Fewer understood headings than this is chance, unless most of the row is understood.
 _LEAST_HEADINGS = 3
@@ -82,14 +85,16 @@ def _decoded(data: bytes) -> str:
     if data.startswith(_PDF):
         raise CaseListError(Refusal(FileReason.PDF.value))
     marked = [encoding for mark, encoding in _MARKS if data.startswith(mark)]
-    for encoding in marked or _ENCODINGS:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise CaseListError(Refusal(FileReason.ENCODING.value))
+    text = next(_readings(data, marked or _ENCODINGS), None)
+    if text is None or "\0" in text or _READ_WRONG.search(text):
+        raise CaseListError(Refusal(FileReason.ENCODING.value))
+    return text
+
+
+def _readings(data: bytes, encodings: Iterable[str]) -> Iterator[str]:
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            yield data.decode(encoding)
 
 
 def _without_hint(text: str) -> str:

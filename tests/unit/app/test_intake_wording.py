@@ -24,7 +24,7 @@ VALUES = {
     "family": "Strand",
     "read": "Sone",
     "other": "Bydel",
-    "letters": "“王”",
+    "letters": "王",
 }
 
 
@@ -124,6 +124,7 @@ VALUE_OF = {
     RowReason.NAME_WITHOUT_COMMA: "family",
     RowReason.NOT_PRINTABLE: "letters",
     RowReason.COLUMN_TWICE: ("read", "other"),
+    RowReason.COLUMNS_OF_ONE_NAME: "read",
     RowReason.WORD_TOO_LONG: "limit",
     RowReason.CASE_REFUSED: "row",
     RowReason.BIRTH_NUMBERS_NOT_READ: "count",

@@ -365,10 +365,19 @@ def test_a_decision_in_the_future_is_told():
 
 
 def test_a_present_provider_helps_since_no_day_to_come():
-    case_list = read(f"{HEADING};Leverandør;Leverandør siden", f"{ROW};;23.11.2026")
+    case_list = read(
+        f"{HEADING};Leverandør;Leverandør siden", f"{row(Sone='Nord')};fjord;23.11.2026"
+    )
 
     assert [problem.code for problem in case_list.notices] == ["provider_since.in_future"]
     assert case_list.cases[0].services[0].present_since is None
+
+
+@pytest.mark.parametrize("nobody", ["", "-", "ingen"])
+def test_a_day_without_a_present_provider_is_told(nobody):
+    case_list = read(f"{HEADING};Leverandør;Leverandør siden", f"{ROW};{nobody};01.09.2024")
+
+    assert [problem.code for problem in case_list.notices] == ["provider_since.without_provider"]
 
 
 def test_nobody_has_help_from_before_birth():
@@ -451,7 +460,7 @@ def test_letters_that_no_paper_can_show_are_told_and_come_in(heading):
     case_list = read_without("王", ";".join(cells), ";".join(cells.values()))
 
     assert case_list.notices == (
-        RowProblem(2, heading, "Li 王", "text.not_printable", (("letters", "“王”"),)),
+        RowProblem(2, heading, "Li 王", "text.not_printable", (("letters", "王"),)),
     )
     assert len(case_list.cases) == 1
 
@@ -605,6 +614,27 @@ def test_of_two_columns_that_say_the_same_the_first_is_read_and_both_are_named()
         RowProblem(1, "Mobil", "", "column.twice", (("read", "Telefonnr"), ("other", "Mobil"))),
     )
     assert case_list.cases[0].phone == "12 34 57 42"
+
+
+def test_two_columns_of_one_name_are_told_as_such():
+    case_list = read(f"{HEADING};Sone", f"{ROW};Nord")
+
+    assert [problem.code for problem in case_list.notices] == ["column.one_name"]
+    assert case_list.cases[0].zone == "sor"
+
+
+def test_a_row_of_one_value_is_passed_over_and_told():
+    case_list = read(HEADING, ROW, "Antall rader: 1;;;;;")
+
+    assert (case_list.row_count, case_list.accepted_rows, case_list.refused) == (1, 1, ())
+    assert case_list.notices == (RowProblem(3, "", "", "row.one_cell"),)
+
+
+@pytest.mark.parametrize("heading", ["Navn", "Saksnummer"])
+def test_refuses_a_text_that_lost_a_letter(heading):
+    problem = only_problem(read(HEADING, row(**{heading: "K\ufffdre"})))
+
+    assert (problem.column, problem.code) == (heading, "text.letter_lost")
 
 
 def test_of_two_columns_that_say_the_same_the_one_with_our_name_is_read():

@@ -86,7 +86,17 @@ def test_a_workbook_is_told(data):
     assert reason(data) == "file.workbook"
 
 
-@pytest.mark.parametrize("data", [TEXT.encode("utf-16-le"), b"\x81\x8d\x8f", b"\xff\xfe\x00"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode("utf-16-le"),
+        b"\x81\x8d\x8f",
+        b"\xff\xfe\x00",
+        TEXT.encode() + b"\xe5",
+        TEXT.encode().decode("cp1252").encode(),
+    ],
+    ids=["no mark", "no letters", "half a letter", "a byte too many", "read wrong before"],
+)
 def test_unreadable_letters_are_told(data):
     assert reason(data) == "file.encoding"
 
