@@ -21,11 +21,15 @@ class ReceiptPlan:
     Everything about the answer comes from ``choice``, so that a receipt that is printed again
     says the same after a change of the content or of the case. Only whom to call or write to is
     today's: nobody reaches an office at its old number.
+
+    Attributes:
+        mark: The record's mark of the choice; empty where the receipt is not the real one.
     """
 
     municipality: Municipality
     case: Case
     choice: RecordedChoice
+    mark: str = ""
 
 
 def compose_receipt(plan: ReceiptPlan, issued_on: date, words: Words) -> Receipt:
@@ -45,12 +49,18 @@ def compose_receipt(plan: ReceiptPlan, issued_on: date, words: Words) -> Receipt
         about=_about(case, choice, words),
         next_title=words.gettext("If you want to switch, correct or complain"),
         next_text=_next(municipality, words),
-        frame=(
-            ReceiptLine(words.gettext("Receipt number"), choice.receipt_number),
-            ReceiptLine(words.gettext("Case number"), case.reference),
-        ),
+        frame=_frame(plan, words),
         issued_on=issued_on,
     )
+
+
+def _frame(plan: ReceiptPlan, words: Words) -> tuple[ReceiptLine, ...]:
+    values = (
+        (words.gettext("Receipt number"), plan.choice.receipt_number),
+        (words.gettext("Case number"), plan.case.reference),
+        (words.gettext("Control mark"), plan.mark),
+    )
+    return tuple(ReceiptLine(label, value) for label, value in values if value)
 
 
 def _services(plan: ReceiptPlan, words: Words) -> tuple[ReceiptService, ...]:

@@ -74,7 +74,8 @@ class IssueDocuments:
         case = self.record.case_file(choice.case).case
         paper = self._paper(language, choice.language, case.written_language)
         now = self.clock.now()
-        plan = ReceiptPlan(self.municipality, case, choice)
+        mark = self.record.receipt_mark(choice.receipt_number)
+        plan = ReceiptPlan(self.municipality, case, choice, mark)
         receipt = compose_receipt(plan, now.date(), self.words_for(paper))
         pdf = self.documents.receipt(receipt, now)
         return Document(pdf, DocumentKind.RECEIPT, paper, case.reference, choice.receipt_number)

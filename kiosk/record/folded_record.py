@@ -13,6 +13,7 @@ from kiosk.domain.choice import RecordedChoice
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
 from kiosk.domain.event import Event, Stored, receipt_place
 from kiosk.domain.ordering import Block
+from kiosk.domain.receipt_mark import mark_text
 from kiosk.domain.service import ProviderId
 from kiosk.domain.staff import StaffMember
 from kiosk.record import codec
@@ -138,6 +139,20 @@ class FoldedRecord:
         if choice is None or choice.receipt_number != wanted:
             raise NotFoundError(Thing.RECEIPT)
         return choice
+
+    def receipt_mark(self, number: str) -> str:
+        """The mark of the event behind a receipt number; the same for every copy of the receipt.
+
+        Raises:
+            NotFoundError: There is no such receipt.
+            StorageError: The ledger could not be read.
+        """
+        place = receipt_place(self.choice_by_receipt(number).receipt_number)
+        with self._lock:
+            hash_ = None if place is None else self._log.hash_at(place)
+        if hash_ is None:
+            raise NotFoundError(Thing.RECEIPT)
+        return mark_text(hash_)
 
     def open_block(self, providers: frozenset[ProviderId]) -> tuple[Block, int] | None:
         """The newest block of exactly this set, unless it is closed, and its rows dealt."""

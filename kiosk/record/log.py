@@ -44,6 +44,10 @@ class Log(Protocol):
         """The row with a device's number."""
         ...
 
+    def hash_at(self, place: Stored) -> bytes | None:
+        """Hash of the event with a device's number, 32 bytes; None without one."""
+        ...
+
     def close(self) -> None:
         """Let the store go; a second call does nothing."""
         ...

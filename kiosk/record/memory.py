@@ -1,6 +1,7 @@
 """The record without a disk: same fold, same refusals, gone with the process."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 
 from kiosk.app.ports.content import Offering
 from kiosk.domain.case import CaseRef
@@ -42,6 +43,11 @@ class MemoryLog:
     def at_place(self, place: Stored) -> Row | None:
         """The row with a device's number."""
         return next((row for row in self._rows if row.place == place), None)
+
+    def hash_at(self, place: Stored) -> bytes | None:
+        """A hash that changes with the event; there is no chain."""
+        row = self.at_place(place)
+        return None if row is None else sha256(repr(row).encode()).digest()
 
     def close(self) -> None:
         """Nothing to let go."""

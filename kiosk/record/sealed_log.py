@@ -140,6 +140,11 @@ class SealedLog:
         link = self._file.at_place(place)
         return None if link is None else self._opened(link)
 
+    def hash_at(self, place: Stored) -> bytes | None:
+        """Hash of the event with a device's number; None without one."""
+        link = self._file.at_place(place)
+        return None if link is None else link.hash
+
     def close(self) -> None:
         """Sign how far the record has come and let the store go; a second call does nothing."""
         end, head = self._end

@@ -117,6 +117,14 @@ class Record(Protocol):
         """
         ...
 
+    def receipt_mark(self, number: str) -> str:
+        """The mark that every copy of a receipt bears; it proves that the record is the same.
+
+        Raises:
+            NotFoundError: There is no such receipt.
+        """
+        ...
+
     def open_block(self, providers: frozenset[ProviderId]) -> tuple[Block, int] | None:
         """The newest block of exactly this set and how many of its rows are dealt.
 

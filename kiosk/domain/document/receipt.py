@@ -31,7 +31,7 @@ class Receipt:
         services: One per answered or open service, order of the case.
         about: Whom the answer holds for, who gave it, on what basis, who took part.
         next_title, next_text: How to switch, correct and complain.
-        frame: Receipt number and case number; never an address or a birth date.
+        frame: Receipt number, case number and control mark; never an address or a birth date.
     """
 
     language: Language

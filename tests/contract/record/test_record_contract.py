@@ -27,6 +27,7 @@ from kiosk.domain.event import (
     Understood,
 )
 from kiosk.domain.ordering import DealtOrder, open_block
+from kiosk.domain.receipt_mark import read_mark
 from kiosk.domain.service import ProviderId, ZoneId
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.ledger_record import open_trial_record
@@ -183,6 +184,25 @@ def test_receipt_number_is_found_in_small_letters(record):
     found = record.choice_by_receipt(f" ev-2026-{record.device.lower()}-000002 ")
 
     assert found.case == "2026/1"
+
+
+def test_the_mark_of_a_receipt_stays_the_same_and_is_its_own(record):
+    record.append([imported(), recorded(choice()), recorded(choice())])
+    numbers = [f"EV-2026-{record.device}-00000{place}" for place in (2, 3)]
+
+    first, second = map(record.receipt_mark, numbers)
+    record.append([imported(case("2"))])
+
+    assert record.receipt_mark(numbers[0].lower()) == first != second
+    assert read_mark(first) is not None
+
+
+@pytest.mark.parametrize("number", ["", "EV-2026-{d}-000001", "EV-2026-{d}-000009"])
+def test_what_is_no_receipt_has_no_mark(record, number):
+    record.append([imported(), recorded(choice())])
+
+    with pytest.raises(NotFoundError):
+        record.receipt_mark(number.replace("{d}", record.device))
 
 
 def test_a_visit_waits_for_its_note(record):

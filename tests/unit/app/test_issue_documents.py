@@ -265,6 +265,16 @@ def test_a_receipt_is_made_from_the_stored_choice(office):
     assert office.maker.receipts[0].number == choice.receipt_number
 
 
+def test_every_copy_of_a_receipt_bears_the_mark_of_the_stored_choice(office):
+    choice = choice_of({NURSING: Chooses(FJORDHEIM)}, case=office.case, record=office.record)
+    for language in (Language.BOKMAL, Language.NYNORSK):
+        office.issue.receipt(choice.receipt_number, language)
+
+    marks = {receipt.frame[-1].value for receipt in office.maker.receipts}
+
+    assert marks == {office.record.receipt_mark(choice.receipt_number)}
+
+
 def test_a_closed_case_still_gets_its_receipt():
     office = Office()
     choice = choice_of({NURSING: Keeps()}, case=office.case, record=office.record)
