@@ -183,7 +183,9 @@ class CaseTexts:
 
     def _without_choice(self, granted: GrantedService) -> str:
         words = self._words
-        rule = self._municipality.rule(granted.service, self.case.zone)
+        rule = self._municipality.rules.get((granted.service, self.case.zone))
+        if rule is None:
+            return words.gettext("There is no rule for those who do not choose here.")
         offered = self._municipality.offered(granted.service, self.case.zone, self._today)
         announcement = rule.announce(present_help(self._municipality, granted), offered)
         match announcement:

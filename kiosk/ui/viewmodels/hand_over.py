@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
+from kiosk.app.store_choice import open_case
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import KioskError
@@ -175,7 +176,8 @@ class HandOver(QObject):
             if ticket != errand.ticket:
                 return None
             # The order is logged first: without it nothing may be shown (neutrality 1.2).
-            program.present.order_for_case(case, Medium.SCREEN, actor)
+            now = open_case(program.record, case.reference)
+            program.present.order_for_case(now, Medium.SCREEN, actor)
             visit = program.hand_over.begin(case.reference, language, roles, actor, event_id)
             return HandedOver(visit, language, actor, event_id)
 
