@@ -37,7 +37,8 @@ def plain_run(arguments: Sequence[str]) -> Overrides | None:
     for word in words:
         if word in _FOLDERS:
             value = next(words, None)
-            if value is None:
+            # click says best what is wrong with a folder that is a file.
+            if value is None or Path(value).is_file():
                 return None
             folders[word] = Path(value)
         elif word == "run" and not is_run:

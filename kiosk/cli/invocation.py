@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,10 @@ import click
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
 from kiosk.i18n import GettextWords
-from kiosk.settings import Overrides, Resources, Settings, read_settings
+from kiosk.settings import Overrides, Resources, Settings, SettingsError, read_settings
 
 _LANGUAGE_OPTION = "--ui-language"
+_PLACES = ("--data", "--settings")
 _LANGUAGES = tuple(language.value for language in Language)
 
 
@@ -24,12 +25,14 @@ class Invocation:
     Attributes:
         content, data, settings_file: Folders and file that were named; None for the defaults.
         language: Language of messages that was asked for; None for the settings' language.
+        early_language: Language of usage and help, before the settings are read.
     """
 
     content: Path | None = None
     data: Path | None = None
     settings_file: Path | None = None
     language: Language | None = None
+    early_language: Language = Language.BOKMAL
 
     @cached_property
     def settings(self) -> Settings:
@@ -47,22 +50,41 @@ class Invocation:
         language = self.language
         if language is None and "settings" in self.__dict__:
             language = self.settings.language
-        return GettextWords(language or Language.BOKMAL, Resources.shipped().locales)
+        return GettextWords(language or self.early_language, Resources.shipped().locales)
 
     @cached_property
     def early_words(self) -> Words:
         """For usage and help, before the settings are read."""
-        return GettextWords(self.language or Language.BOKMAL, Resources.shipped().locales)
+        return GettextWords(self.early_language, Resources.shipped().locales)
 
 
-def early_language(arguments: Sequence[str]) -> Language | None:
-    """The language that was asked for anywhere on the line; a wrong one is told about later."""
+def early_invocation(arguments: Sequence[str]) -> Invocation:
+    """What usage and help need to know before click has read the line.
+
+    Folders that are named are not kept: click judges them later.
+    """
+    asked = _said(arguments, _LANGUAGE_OPTION)
+    language = Language(asked) if asked in _LANGUAGES else None
+    return Invocation(language=language, early_language=language or _usual_language(arguments))
+
+
+def _usual_language(arguments: Sequence[str]) -> Language:
+    """The language of the settings; bokmål where these cannot be used, which is told later."""
+    data, file = (Path(said) if said else None for said in map(partial(_said, arguments), _PLACES))
+    try:
+        return read_settings(Overrides(data=data, file=file)).language
+    except SettingsError:
+        return Language.BOKMAL
+
+
+def _said(arguments: Sequence[str], option: str) -> str:
+    """What stands behind the last such option on the line; empty where nothing does."""
+    said = ""
     for position, argument in enumerate(arguments):
         name, _, value = argument.partition("=")
-        if name == _LANGUAGE_OPTION:
-            wanted = value or next(iter(arguments[position + 1 :]), "")
-            return Language(wanted) if wanted in _LANGUAGES else None
-    return None
+        if name == option:
+            said = value or next(iter(arguments[position + 1 :]), "")
+    return said
 
 
 def common_options(words: Words) -> list[click.Parameter]:

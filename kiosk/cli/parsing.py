@@ -7,7 +7,7 @@ import click
 
 from kiosk.cli.click_texts import speak
 from kiosk.cli.commands import RootGroup
-from kiosk.cli.invocation import Invocation, early_language
+from kiosk.cli.invocation import Invocation, early_invocation
 from kiosk.cli.opening import REFUSED, tell
 from kiosk.domain.errors import KioskError
 
@@ -20,7 +20,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
     Returns:
         0 when all is well, 1 when something was refused or faults were found, 2 for wrong use.
     """
-    invocation = Invocation(language=early_language(arguments))
+    invocation = early_invocation(arguments)
     try:
         return _run(list(arguments), invocation)
     except KioskError as error:

@@ -67,6 +67,35 @@ def test_every_other_line_is_left_to_click(line):
     assert plain_run(line.split()) is None
 
 
+@pytest.mark.parametrize("option", ["--data", "--content"])
+def test_a_file_where_a_folder_belongs_is_wrong_use_of_every_command(kiosk, folder, option):
+    file = folder / "file"
+    file.write_bytes(b"")
+
+    codes = {kiosk(*command, option, file).code for command in (["run"], ["content", "check", "."])}
+
+    assert codes == {2}
+
+
+@pytest.mark.parametrize(
+    "where",
+    [["--data", "of-nynorsk"], ["--data=of-nynorsk"], ["--settings", "of-nynorsk/settings.toml"]],
+)
+def test_wrong_use_is_told_in_the_language_of_the_settings(kiosk, folder, monkeypatch, where):
+    monkeypatch.chdir(folder)
+    (folder / "of-nynorsk").mkdir()
+    (folder / "of-nynorsk" / "settings.toml").write_text('language = "nn"', encoding="utf-8")
+
+    assert "finst ikkje" in kiosk("recipt", *where).err
+
+
+def test_settings_that_cannot_be_used_do_not_keep_the_usage_back(kiosk, folder):
+    (folder / "data").mkdir()
+    (folder / "data" / "settings.toml").write_text("language = 7", encoding="utf-8")
+
+    assert kiosk("--help").out.startswith("Bruk:")
+
+
 def test_a_plain_run_tells_what_stands_in_the_way(kiosk, folder):
     said = kiosk("run", "--content", folder / "none")
 
