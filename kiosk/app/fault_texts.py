@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.app.key_faults import held_text, key_fault_texts
 from kiosk.app.ports.words import Words
 from kiosk.app.refusals import refusal_text
 from kiosk.domain.errors import (
@@ -14,6 +15,7 @@ from kiosk.domain.errors import (
     RefusedError,
     StorageError,
     StorageFault,
+    StoreBusyError,
     Thing,
 )
 
@@ -27,8 +29,8 @@ def fault_text(error: KioskError, words: Words) -> str:
             from kiosk.app.intake_wording import file_problem_in_words
 
             return file_problem_in_words(refusal, words)
-        case StorageError(fault=fault):
-            return _storage(words)[fault]
+        case StorageError():
+            return _of_record(error, words)
         case NotFoundError(thing=thing):
             return _missing(words)[thing]
         case _:
@@ -53,6 +55,12 @@ def _document(error: KioskError, words: Words) -> str:
             return print_fault(error, words)
         case _:
             return words.gettext("This did not work, and nothing was stored.")
+
+
+def _of_record(error: StorageError, words: Words) -> str:
+    if isinstance(error, StoreBusyError) and error.holder is not None:
+        return held_text(error.holder, words)
+    return {**_storage(words), **key_fault_texts(words)}[error.fault]
 
 
 def _storage(words: Words) -> Mapping[StorageFault, str]:

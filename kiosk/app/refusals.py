@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.app.key_faults import key_refusal_texts
 from kiosk.app.ports.words import Words
 from kiosk.app.wording import question_text
 from kiosk.domain.decider import Question
@@ -13,7 +14,13 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
     if refusal.code == "decider.unanswered":
         question = question_text(Question(refusal.values["question"]), words)
         return words.gettext("Answer this question first: {question}").format(question=question)
-    texts = {**_decider(words), **_visit(words), **_staff(words), **_doors(words)}
+    texts = {
+        **_decider(words),
+        **_visit(words),
+        **_staff(words),
+        **_doors(words),
+        **key_refusal_texts(words),
+    }
     text = texts.get(refusal.code)
     if text is None:
         return words.gettext("This is not possible here. Ask the case officer.")

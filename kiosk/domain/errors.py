@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 
 
@@ -113,6 +114,13 @@ class StorageFault(Enum):
     WRONG_KEY = "storage.wrong_key"
     HALF = "storage.half"
     KEYS_OF_ANOTHER = "storage.keys_of_another"
+    KEYS_OLDER = "storage.keys_older"
+    WRONG_ESCROW = "storage.wrong_escrow"
+    NO_KEYRING = "storage.no_keyring"
+    KEYRING_LOST = "storage.keyring_lost"
+    NETWORK_FOLDER = "storage.network_folder"
+    REMOVABLE_FOLDER = "storage.removable_folder"
+    SYNCED_FOLDER = "storage.synced_folder"
 
 
 class StorageError(KioskError):
@@ -132,11 +140,33 @@ class StorageError(KioskError):
         return self.fault.value
 
 
-class StoreBusyError(StorageError):
-    """Another process holds the store."""
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds the store.
 
-    def __init__(self) -> None:
+    Attributes:
+        process: Number of the process on its machine.
+        user: Name of the one who is signed in to the system there.
+        host: Name of the machine.
+        since: When it was opened; with its time zone.
+    """
+
+    process: int
+    user: str
+    host: str
+    since: datetime
+
+
+class StoreBusyError(StorageError):
+    """Another process holds the store.
+
+    Attributes:
+        holder: Which one; None where it did not tell.
+    """
+
+    def __init__(self, holder: Holder | None = None) -> None:
         super().__init__(StorageFault.BUSY)
+        self.holder = holder
 
 
 class PrintError(KioskError):

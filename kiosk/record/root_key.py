@@ -6,12 +6,13 @@ holds invented people only.
 
 import os
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.escrow import unwrap, wrap
 from kiosk.record.sealing import KEY_BYTES, Seal, SealBrokenError
 
 _SALT_BYTES = 16
@@ -21,7 +22,7 @@ _SALT_BYTES = 16
 class Passphrase:
     """What a person types to open the store; spaces count, the way of typing ø does not."""
 
-    text: str
+    text: str = field(repr=False)
 
     def as_bytes(self) -> bytes:
         """The same bytes on every keyboard and system."""
@@ -33,7 +34,21 @@ class Trial:
     """Opens a trial store, whose key lies in the open beside it."""
 
 
-Secret = Passphrase | Trial
+@dataclass(frozen=True, slots=True)
+class EscrowKey:
+    """The private half that the municipality keeps away from the machine; 32 bytes."""
+
+    private: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyringKey:
+    """The key that the operating system keeps for the one who is signed in; 32 bytes."""
+
+    key: bytes = field(repr=False)
+
+
+Secret = Passphrase | Trial | EscrowKey | KeyringKey
 
 
 class OpenSlot(msgspec.Struct, frozen=True, tag="open"):
@@ -54,7 +69,22 @@ class PassphraseSlot(msgspec.Struct, frozen=True, tag="passphrase"):
     sealed: bytes
 
 
-Slot = OpenSlot | PassphraseSlot
+class EscrowSlot(msgspec.Struct, frozen=True, tag="escrow"):
+    """The root key for the municipality's escrow key, whose public half stays here."""
+
+    generation: int
+    public: bytes
+    sealed: bytes
+
+
+class KeyringSlot(msgspec.Struct, frozen=True, tag="keyring"):
+    """The root key under a key in the keyring of the operating system."""
+
+    generation: int
+    sealed: bytes
+
+
+Slot = OpenSlot | PassphraseSlot | EscrowSlot | KeyringSlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +105,23 @@ def open_slot(root: bytes, generation: int) -> OpenSlot:
 
 
 def passphrase_slot(
-    root: bytes, generation: int, passphrase: Passphrase, store: str, cost: Cost = USUAL_COST
+    root: bytes, generation: int, passphrase: Passphrase, store: str
 ) -> PassphraseSlot:
     """A root key that a passphrase opens."""
-    salt = os.urandom(_SALT_BYTES)
+    cost, salt = USUAL_COST, os.urandom(_SALT_BYTES)
     bare = PassphraseSlot(generation, salt, cost.memory_kib, cost.iterations, cost.lanes, b"")
     sealed = Seal(_stretched(passphrase, bare)).close(root, _bound(store, generation))
     return msgspec.structs.replace(bare, sealed=sealed)
+
+
+def escrow_slot(root: bytes, generation: int, public: bytes, store: str) -> EscrowSlot:
+    """A root key that the private half of an escrow key opens."""
+    return EscrowSlot(generation, public, wrap(root, public, _bound(store, generation)))
+
+
+def keyring_slot(root: bytes, generation: int, key: bytes, store: str) -> KeyringSlot:
+    """A root key that a key in the keyring opens."""
+    return KeyringSlot(generation, Seal(key).close(root, _bound(store, generation)))
 
 
 def root_key(slot: Slot, secret: Secret, store: str) -> bytes | None:
@@ -90,18 +130,28 @@ def root_key(slot: Slot, secret: Secret, store: str) -> bytes | None:
     Raises:
         StorageError: The secret is of this kind, and wrong.
     """
-    match slot, secret:
-        case OpenSlot(), Trial():
-            return slot.root
-        case PassphraseSlot(), Passphrase():
-            try:
-                return Seal(_stretched(secret, slot)).open(
-                    slot.sealed, _bound(store, slot.generation)
-                )
-            except SealBrokenError:
-                raise StorageError(StorageFault.WRONG_KEY) from None
-        case _:
-            return None
+    bound = _bound(store, slot.generation)
+    try:
+        match slot, secret:
+            case OpenSlot(), Trial():
+                return slot.root
+            case PassphraseSlot(), Passphrase():
+                return Seal(_stretched(secret, slot)).open(slot.sealed, bound)
+            case EscrowSlot(), EscrowKey():
+                return unwrap(slot.sealed, secret.private, bound)
+            case KeyringSlot(), KeyringKey():
+                return Seal(secret.key).open(slot.sealed, bound)
+            case _:
+                return None
+    except SealBrokenError:
+        raise StorageError(_WRONG[type(secret)]) from None
+
+
+_WRONG = {
+    Passphrase: StorageFault.WRONG_KEY,
+    EscrowKey: StorageFault.WRONG_ESCROW,
+    KeyringKey: StorageFault.KEYRING_LOST,
+}
 
 
 def _stretched(passphrase: Passphrase, slot: PassphraseSlot) -> bytes:

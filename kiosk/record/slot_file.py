@@ -1,14 +1,22 @@
 """The file that says by which ways the root key is reached; read before anything is opened."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.faults import told_plainly
-from kiosk.record.root_key import OpenSlot, Secret, Slot, root_key
+from kiosk.record.root_key import (
+    EscrowSlot,
+    KeyringSlot,
+    OpenSlot,
+    PassphraseSlot,
+    Secret,
+    Slot,
+    root_key,
+)
 from kiosk.record.sqlite_files import sync_folder
 
 SLOT_FILE = "keys.json"
@@ -33,14 +41,44 @@ class Slots(msgspec.Struct, frozen=True):
         """Whether the root key lies in the open."""
         return any(isinstance(slot, OpenSlot) for slot in self.slots)
 
+    @property
+    def has_keyring(self) -> bool:
+        """Whether a key in the keyring of the operating system opens the store."""
+        return any(isinstance(slot, KeyringSlot) for slot in self.slots)
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase opens the store."""
+        return any(isinstance(slot, PassphraseSlot) for slot in self.slots)
+
+    @property
+    def escrow(self) -> bytes | None:
+        """The public half of the municipality's escrow key; None without one."""
+        return next((slot.public for slot in self.slots if isinstance(slot, EscrowSlot)), None)
+
+    def of_root(self, generation: int) -> "Slots":
+        """Only the ways to one root key."""
+        return self._with(slot for slot in self.slots if slot.generation == generation)
+
+    def replacing(self, fresh: Slot) -> "Slots":
+        """With a way in place of those of its kind."""
+        return self._with((*self.without(type(fresh)).slots, fresh))
+
+    def without(self, kind: type[Slot]) -> "Slots":
+        """Without the ways of a kind."""
+        return self._with(slot for slot in self.slots if not isinstance(slot, kind))
+
+    def _with(self, slots: Iterable[Slot]) -> "Slots":
+        return msgspec.structs.replace(self, slots=tuple(slots))
+
     def roots(self, secret: Secret) -> Mapping[int, bytes]:
         """The root keys by their numbers; more than one only while the root key is changed.
 
         Raises:
             StorageError: The secret is wrong, or of a kind that this store has no slot for.
         """
-        found = {slot.generation: root_key(slot, secret, self.store) for slot in self.slots}
-        roots = {number: root for number, root in found.items() if root is not None}
+        found = [(slot.generation, root_key(slot, secret, self.store)) for slot in self.slots]
+        roots = {number: root for number, root in found if root is not None}
         if not roots:
             raise StorageError(StorageFault.LOCKED)
         return roots
@@ -69,13 +107,22 @@ def read_slots(folder: Path) -> Slots | None:
         raise StorageError(StorageFault.HALF) from None
 
 
+def clear_unfinished(folder: Path) -> None:
+    """Remove what an interrupted writing left beside the slots.
+
+    Raises:
+        OSError: It cannot be removed.
+    """
+    _unfinished(folder).unlink(missing_ok=True)
+
+
 def write_slots(folder: Path, slots: Slots) -> None:
     """Put the slots in place of the earlier ones, wholly or not at all.
 
     Raises:
         StorageError: The earlier ones are still there.
     """
-    fresh = folder / f"{SLOT_FILE}.new"
+    fresh = _unfinished(folder)
     with told_plainly():
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:
@@ -84,3 +131,7 @@ def write_slots(folder: Path, slots: Slots) -> None:
             os.fsync(file.fileno())
         fresh.replace(folder / SLOT_FILE)
         sync_folder(folder)
+
+
+def _unfinished(folder: Path) -> Path:
+    return folder / f"{SLOT_FILE}.new"

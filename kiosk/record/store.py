@@ -1,7 +1,7 @@
 """The store in a data folder: slots to the root key, wrapped keys, and the sealed ledger."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from enum import Enum
 from pathlib import Path
@@ -10,11 +10,12 @@ from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.faults import told_plainly
 from kiosk.record.ledger_file import LEDGER_FILE, begin_ledger, open_ledger, peek
 from kiosk.record.ledger_schema import FORMAT
+from kiosk.record.place import require_local
 from kiosk.record.root_key import Secret, Slot
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.sealing import fresh_key
 from kiosk.record.signing import Now, Signer, utc_now
-from kiosk.record.slot_file import Slots, read_slots, write_slots
+from kiosk.record.slot_file import Slots, clear_unfinished, read_slots, write_slots
 from kiosk.record.store_lock import own
 from kiosk.record.vault import Vault, furnish
 from kiosk.record.vault_file import VAULT_FILE, begin_vault_file, open_vault_file
@@ -61,8 +62,7 @@ def begin_store(folder: Path, make_slots: MakeSlots) -> None:
     with told_plainly(), ExitStack() as closing:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         closing.callback(own(folder).release)
-        if state_of(folder) is not StoreState.NONE:
-            raise StorageError(StorageFault.ALREADY_SET_UP)
+        _refuse_begun(folder)
         _clear_half_begun(folder)
         root, store = fresh_key(), os.urandom(_STORE_BYTES).hex()
         vault = begin_vault_file(folder, store, _FIRST)
@@ -83,31 +83,74 @@ def open_store(folder: Path, secret: Secret, now: Now = utc_now) -> SealedLog:
 
     Raises:
         StoreBusyError: Another process holds it.
-        StorageError: There is none, the secret is wrong, or parts are missing or damaged.
+        StorageError: There is none, the secret is wrong, the folder is no place for it, or parts
+            are missing or damaged.
     """
     with told_plainly(), ExitStack() as undo:
-        if state_of(folder) is StoreState.NONE:
-            raise StorageError(StorageFault.NOT_SET_UP)
         closing = undo.enter_context(ExitStack())
-        closing.callback(own(folder).release)
-        log = _open_owned(folder, secret, closing, now)
+        slots, roots = sealed_slots(folder, secret, closing)
+        if not (folder / LEDGER_FILE).exists():
+            raise StorageError(StorageFault.HALF)
+        vault = opened_vault(folder, slots, roots, closing)
+        ledger = open_ledger(folder)
+        closing.callback(ledger.close)
+        if ledger.meta.store != slots.store:
+            raise StorageError(StorageFault.KEYS_OF_ANOTHER)
+        log = SealedLog(ledger, vault, closing, now)
         undo.pop_all()
     return log
 
 
-def _open_owned(folder: Path, secret: Secret, closing: ExitStack, now: Now) -> SealedLog:
+def sealed_slots(
+    folder: Path, secret: Secret, closing: ExitStack
+) -> tuple[Slots, Mapping[int, bytes]]:
+    """Take the lock of a store and open its slots; nothing is written before the secret is right.
+
+    Returns:
+        The slots, and the root keys behind them by their numbers.
+
+    Raises:
+        StoreBusyError: Another process holds it.
+        StorageError: There is none, or the secret is wrong.
+    """
+    if state_of(folder) is StoreState.NONE:
+        raise StorageError(StorageFault.NOT_SET_UP)
+    closing.callback(own(folder).release)
     slots = read_slots(folder)
-    if slots is None or not (folder / LEDGER_FILE).exists():
+    if slots is None:
         raise StorageError(StorageFault.HALF)
-    roots = slots.roots(secret)
-    vault_file = open_vault_file(folder)
-    closing.callback(vault_file.close)
-    ledger = open_ledger(folder)
-    closing.callback(ledger.close)
-    store, generation = vault_file.meta()
-    if not (store == slots.store == ledger.meta.store and generation in roots):
+    if not slots.is_trial:
+        require_local(folder)
+    return slots, slots.roots(secret)
+
+
+def opened_vault(
+    folder: Path, slots: Slots, roots: Mapping[int, bytes], closing: ExitStack
+) -> Vault:
+    """The keys of a store that is ours; what an interrupted change left over is cleared away.
+
+    Raises:
+        StorageError: They are missing, damaged, or of another store.
+    """
+    file = open_vault_file(folder)
+    closing.callback(file.close)
+    store, generation = file.meta()
+    if store != slots.store or generation not in roots:
         raise StorageError(StorageFault.KEYS_OF_ANOTHER)
-    return SealedLog(ledger, Vault(vault_file, roots[generation]), closing, now)
+    vault = Vault(file, roots[generation])
+    current = slots.of_root(generation)
+    if current != slots:
+        write_slots(folder, current)
+    clear_unfinished(folder)
+    return vault
+
+
+def _refuse_begun(folder: Path) -> None:
+    state = state_of(folder)
+    if state is StoreState.TRIAL:
+        raise StorageError(StorageFault.TRIAL_ONLY)
+    if state is StoreState.SEALED:
+        raise StorageError(StorageFault.ALREADY_SET_UP)
 
 
 def _refuse_lost_keys(folder: Path) -> None:

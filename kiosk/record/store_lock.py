@@ -1,18 +1,44 @@
-"""One process owns a store."""
+"""One process owns a store, and says who it is to those that come after."""
 
+import getpass
+import os
+import platform
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.domain.errors import StoreBusyError
+import msgspec
+
+from kiosk.domain.errors import Holder, StoreBusyError
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 LOCK_FILE = "ledger.lock"
+# Beside the lock, since Windows lets nobody read a locked file.
+HOLDER_FILE = "holder.json"
+_LONGEST = 4096
 
 
-def own(folder: Path) -> "BaseFileLock":
-    """Take the store's lock; keep the object, since a collected one is released.
+class Ownership:
+    """The lock of a store; keep it, since a collected one is released."""
+
+    def __init__(self, lock: "BaseFileLock", holder: Path) -> None:
+        self._lock = lock
+        self._holder = holder
+
+    def release(self) -> None:
+        """Let another process in; a second call does nothing."""
+        if not self._lock.is_locked:
+            return
+        with suppress(OSError):
+            self._holder.unlink(missing_ok=True)
+        self._lock.release()
+
+
+def own(folder: Path) -> Ownership:
+    """Take the store's lock.
 
     Raises:
         StoreBusyError: Another process has it.
@@ -22,8 +48,36 @@ def own(folder: Path) -> "BaseFileLock":
 
     # Not a singleton and not bound to a thread: opened in a worker, closed by the window.
     lock = FileLock(folder / LOCK_FILE, timeout=0, mode=0o600, thread_local=False)
+    holder = folder / HOLDER_FILE
     try:
         lock.acquire()
     except Timeout:
-        raise StoreBusyError from None
-    return lock
+        raise StoreBusyError(_read(holder)) from None
+    # A full disk must not keep anybody from reading; then nobody is told who holds the store.
+    with suppress(OSError):
+        _write(holder)
+    return Ownership(lock, holder)
+
+
+def _write(file: Path) -> None:
+    told = Holder(os.getpid(), _user(), platform.node(), datetime.now(UTC))
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(msgspec.json.encode(told))
+
+
+def _read(file: Path) -> Holder | None:
+    """Who holds the store; None when it cannot be read or is only half written."""
+    try:
+        with file.open("rb") as opened:
+            return msgspec.json.decode(opened.read(_LONGEST), type=Holder)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # A system may know no name for a number, or have no names at all.
+        return ""

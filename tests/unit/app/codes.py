@@ -8,12 +8,20 @@ from kiosk.domain.decider import QUESTIONS, Question
 from kiosk.domain.errors import Refusal
 
 _SOURCE = Path(__file__).parents[3] / "kiosk"
-_VALUES = {"age": "18", "limit": "60", "question": "is_lawyer", "length": "6", "seconds": "30"}
+_VALUES = {
+    "age": "18",
+    "limit": "60",
+    "question": "is_lawyer",
+    "length": "6",
+    "seconds": "30",
+    "shortest": "15",
+}
 _WRITTEN = re.compile(
-    r'"((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in)\.[a-z_]+)"'
+    r'"((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
+    r'|passphrase|escrow|backup|restore)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
-_WORDED = {"refusals.py", "intake_reasons.py", "intake_wording.py", "code_try.py"}
+_WORDED = {"refusals.py", "intake_reasons.py", "intake_wording.py", "code_try.py", "key_faults.py"}
 _FILES = [file for file in _SOURCE.rglob("*.py") if file.name not in _WORDED]
 
 

@@ -21,6 +21,7 @@ from kiosk.record.row import Row
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.slot_file import read_slots
 from kiosk.record.store import open_store
+from kiosk.record.store_lock import HOLDER_FILE
 from kiosk.record.vault import Vault
 from kiosk.record.vault_file import open_vault_file
 from tests.record_samples import case, choice, imported, recorded
@@ -98,6 +99,31 @@ def test_a_second_process_is_told_that_the_store_is_busy(tmp_path):
 
     assert told == "storage.busy\n"
     record.close()
+
+
+def test_who_comes_second_is_told_who_holds_the_store(tmp_path):
+    record = open_trial_record(tmp_path / "data")
+
+    with pytest.raises(StoreBusyError) as caught:
+        open_trial_record(tmp_path / "data")
+    record.close()
+
+    holder = caught.value.holder
+    assert holder is not None
+    assert holder.process == os.getpid()
+    assert holder.since.tzinfo is not None
+    assert not (tmp_path / "data" / HOLDER_FILE).exists()
+
+
+def test_a_half_written_note_of_the_holder_is_no_hindrance(tmp_path):
+    record = open_trial_record(tmp_path / "data")
+    (tmp_path / "data" / HOLDER_FILE).write_text("{", encoding="utf-8")
+
+    with pytest.raises(StoreBusyError) as caught:
+        open_trial_record(tmp_path / "data")
+    record.close()
+
+    assert caught.value.holder is None
 
 
 def test_the_same_process_cannot_open_a_store_twice(tmp_path):

@@ -1,0 +1,86 @@
+"""What goes wrong around the keys and the place of the record, in words."""
+
+from collections.abc import Mapping
+
+from kiosk.app.ports.words import Words
+from kiosk.domain.errors import Holder, StorageFault
+
+
+def key_fault_texts(words: Words) -> Mapping[StorageFault, str]:
+    """Faults of the record that concern its keys and where it lies."""
+    return {
+        StorageFault.KEYS_OLDER: words.gettext(
+            "The keys are older than the record: cases that came later have none. "
+            "Use a newer copy of the keys."
+        ),
+        StorageFault.WRONG_ESCROW: words.gettext(
+            "This escrow key belongs to another record. Nothing was opened and nothing was changed."
+        ),
+        StorageFault.NO_KEYRING: words.gettext(
+            "This machine has no keyring that the system protects, and no key is ever stored "
+            "unprotected. Nothing was changed. Use the passphrase."
+        ),
+        StorageFault.KEYRING_LOST: words.gettext(
+            "The keyring has another key than the record. Use the passphrase."
+        ),
+        StorageFault.NETWORK_FOLDER: words.gettext(
+            "The folder lies on a network, where storing cannot be relied on. "
+            "Put the record on the machine's own disk: --data FOLDER."
+        ),
+        StorageFault.REMOVABLE_FOLDER: words.gettext(
+            "The folder lies on a disk that can be pulled out. "
+            "Put the record on the machine's own disk: --data FOLDER."
+        ),
+        StorageFault.SYNCED_FOLDER: words.gettext(
+            "The folder is synchronised with a cloud or with other machines, which would copy the "
+            "record half written. Put the record in a folder that is not: --data FOLDER."
+        ),
+    }
+
+
+def key_refusal_texts(words: Words) -> Mapping[str, str]:
+    """Refusals around passphrase and escrow key; with the fields of their values."""
+    return {
+        "passphrase.short": words.gettext(
+            "The passphrase is too short. Use at least {shortest} characters, such as four or "
+            "five words that do not belong together. The kinds of characters do not matter."
+        ),
+        "passphrase.repeats": words.gettext(
+            "The passphrase repeats the same few characters. Use several different words."
+        ),
+        "escrow.inside": words.gettext(
+            "The escrow key must not lie in the folder of the record, which it opens. "
+            "Choose another folder, such as a memory stick."
+        ),
+        "escrow.exists": words.gettext(
+            "There is a file with this name already, and it is never written over. "
+            "Choose another name for the escrow key."
+        ),
+        "escrow.no_folder": words.gettext(
+            "The folder for the escrow key does not exist. Make it, or choose another."
+        ),
+        "escrow.unwritable": words.gettext(
+            "The escrow key cannot be written there. Choose another folder."
+        ),
+        "escrow.unreadable": words.gettext("The file with the escrow key cannot be read."),
+        "escrow.not_one": words.gettext(
+            "This file holds no escrow key. "
+            "Use the file that was written when the record was set up."
+        ),
+    }
+
+
+def held_text(holder: Holder, words: Words) -> str:
+    """Who has the record open already."""
+    since = holder.since.astimezone()
+    text = words.gettext(
+        "The record is open already: {user} has had it open on the machine {host} since {time}, "
+        "{date} (process {process}). Close it there first."
+    )
+    return text.format(
+        user=holder.user or "?",
+        host=holder.host or "?",
+        time=words.time(since),
+        date=words.full_date(since.date()),
+        process=holder.process,
+    )

@@ -1,0 +1,152 @@
+"""Changes of the ways to a store that exists; each is whole after a power cut at any instant.
+
+What is asked for is refused before anything is written, so a wrong secret touches nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.faults import told_plainly
+from kiosk.record.os_keyring import Keyring
+from kiosk.record.root_key import (
+    KeyringKey,
+    KeyringSlot,
+    Passphrase,
+    Secret,
+    Slot,
+    escrow_slot,
+    keyring_slot,
+    passphrase_slot,
+)
+from kiosk.record.sealing import fresh_key
+from kiosk.record.set_up import require_strong
+from kiosk.record.slot_file import Slots, write_slots
+from kiosk.record.store import opened_vault, sealed_slots
+from kiosk.record.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A store that is ours for the moment, opened with the right secret."""
+
+    folder: Path
+    slots: Slots
+    vault: Vault
+    root: bytes
+
+    def write(self, slots: Slots) -> None:
+        write_slots(self.folder, slots)
+
+
+def change_passphrase(folder: Path, secret: Secret, fresh: Passphrase) -> None:
+    """Let a new passphrase open the store in place of the earlier one.
+
+    Args:
+        folder: Data folder.
+        secret: What opens the store now: the earlier passphrase, the escrow key or the keyring's.
+        fresh: The new passphrase.
+
+    Raises:
+        RefusedError: The new passphrase is weak.
+        StoreBusyError: Another process holds the store.
+        StorageError: The secret is wrong, or the store cannot be written; nothing was changed.
+    """
+    require_strong(fresh)
+    with _held(folder, secret) as held:
+        slot = passphrase_slot(held.root, held.vault.generation, fresh, held.slots.store)
+        held.write(held.slots.replacing(slot))
+
+
+def keep_in_keyring(folder: Path, secret: Secret, keyring: Keyring) -> None:
+    """Let the keyring of the operating system open the store too.
+
+    Raises:
+        StoreBusyError: Another process holds the store.
+        StorageError: The secret is wrong, there is no keyring, or nothing can be written.
+    """
+    with _held(folder, secret) as held:
+        key = fresh_key()
+        # First: a key without its slot opens nothing, a slot without its key only misleads.
+        keyring.keep(held.slots.store, key)
+        slot = keyring_slot(held.root, held.vault.generation, key, held.slots.store)
+        held.write(held.slots.replacing(slot))
+
+
+def leave_keyring(folder: Path, secret: Secret, keyring: Keyring) -> None:
+    """Let the keyring open the store no longer.
+
+    Raises:
+        StoreBusyError: Another process holds the store.
+        StorageError: The secret is wrong, or nothing can be written.
+    """
+    with _held(folder, secret) as held:
+        held.write(held.slots.without(KeyringSlot))
+        # Without its slot a key opens nothing, so a keyring that is gone does no harm.
+        forget_quietly(keyring, held.slots.store)
+
+
+def change_root(folder: Path, passphrase: Passphrase, keyring: Keyring) -> None:
+    """Wrap every key with a new root key; what is stored from now on gets new keys.
+
+    Copies of the key files from before still open what was stored before.
+
+    Raises:
+        StoreBusyError: Another process holds the store.
+        StorageError: The passphrase is wrong, or nothing can be written.
+    """
+    with _held(folder, passphrase) as held:
+        root, generation = fresh_key(), held.vault.generation + 1
+        fresh = _slots_again(held.slots, root, generation, passphrase, keyring)
+        both = (*held.slots.slots, *fresh)
+        # At every instant the file holds a way to the root key that wraps the keys; what a power
+        # cut leaves over is cleared away by the next one who opens the store.
+        held.write(Slots(held.slots.store, both))
+        held.vault.change_root(root)
+        held.write(Slots(held.slots.store, fresh))
+
+
+def forget_quietly(keyring: Keyring, store: str) -> None:
+    """Let a keyring forget a key that opens nothing any more."""
+    try:
+        keyring.forget(store)
+    except StorageError as error:
+        if error.fault is not StorageFault.NO_KEYRING:
+            raise
+
+
+def keyring_key(slots: Slots, keyring: Keyring) -> KeyringKey | None:
+    """What the keyring keeps for a store; None when the store has no such way, or it is gone."""
+    if not slots.has_keyring:
+        return None
+    try:
+        key = keyring.find(slots.store)
+    except StorageError as error:
+        if error.fault is not StorageFault.NO_KEYRING:
+            raise
+        return None
+    return None if key is None else KeyringKey(key)
+
+
+def _slots_again(
+    slots: Slots, root: bytes, generation: int, passphrase: Passphrase, keyring: Keyring
+) -> tuple[Slot, ...]:
+    """The same ways to another root key; the keyring only where its key can be read."""
+    fresh: list[Slot] = [passphrase_slot(root, generation, passphrase, slots.store)]
+    if slots.escrow is not None:
+        fresh.append(escrow_slot(root, generation, slots.escrow, slots.store))
+    kept = keyring_key(slots, keyring)
+    if kept is not None:
+        fresh.append(keyring_slot(root, generation, kept.key, slots.store))
+    return tuple(fresh)
+
+
+@contextmanager
+def _held(folder: Path, secret: Secret) -> Iterator[_Held]:
+    with told_plainly(), ExitStack() as closing:
+        slots, roots = sealed_slots(folder, secret, closing)
+        vault = opened_vault(folder, slots, roots, closing)
+        # Opening has cleared away what an interrupted change left behind.
+        yield _Held(folder, slots.of_root(vault.generation), vault, roots[vault.generation])

@@ -1,0 +1,42 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.refusals import refusal_text
+from kiosk.domain.errors import Holder, Refusal, StorageError, StorageFault, StoreBusyError
+from kiosk.domain.language import Language
+from kiosk.domain.passphrase import passphrase_objections
+from tests.unit.app import factory
+
+
+@pytest.mark.parametrize("fault", StorageFault)
+@pytest.mark.parametrize("language", Language)
+def test_every_fault_of_the_record_has_words(fault, language):
+    assert fault_text(StorageError(fault), factory.words(language))
+
+
+def test_who_holds_the_record_is_said():
+    holder = Holder(4711, "kari", "laptop-1", datetime(2026, 11, 22, 9, 30, tzinfo=UTC))
+    text = fault_text(StoreBusyError(holder), factory.words(Language.BOKMAL))
+
+    assert "4711" in text
+    assert "kari" in text
+    assert "laptop-1" in text
+    assert "22.\u00a0november 2026" in text
+
+
+def test_a_holder_that_did_not_tell_is_some_window():
+    assert "vindu" in fault_text(StoreBusyError(), factory.words(Language.BOKMAL))
+
+
+def test_a_short_passphrase_is_asked_for_more_length():
+    (objection,) = passphrase_objections("Abc123!")
+
+    assert "15" in refusal_text(objection, factory.words(Language.BOKMAL))
+
+
+def test_an_unknown_place_for_the_escrow_key_is_explained():
+    text = refusal_text(Refusal("escrow.inside"), factory.words(Language.NYNORSK))
+
+    assert "naudnøkkelen" in text.casefold()
