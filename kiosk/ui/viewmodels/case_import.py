@@ -164,7 +164,7 @@ class CaseImport(QObject):
         attempt, actor, closing = self._attempt, self._session.name, self._closing == _YES
         self._tasks.run(
             lambda: self._program.import_cases.confirm(preview, closing, actor),
-            self._on_stored,
+            lambda result: self._on_stored(attempt, result),
             lambda error: self._on_failed(attempt, error),
         )
 
@@ -196,7 +196,9 @@ class CaseImport(QObject):
         self._show_closings()
         self.changed.emit()
 
-    def _on_stored(self, result: "ImportResult") -> None:
+    def _on_stored(self, attempt: int, result: "ImportResult") -> None:
+        if attempt != self._attempt:
+            return
         self._progress = ""
         self._preview = None
         self._done = result_text(result, self._shell.words)

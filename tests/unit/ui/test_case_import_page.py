@@ -168,6 +168,41 @@ def test_a_file_that_is_still_being_read_can_be_left(qapp, tmp_path, folder):
     assert page.step == "pick"
 
 
+def test_what_is_stored_late_changes_no_page_that_was_opened_anew(qapp, tmp_path, folder):
+    tasks = LaterTasks()
+    world = StaffWorld(tmp_path, tasks=tasks)
+    tasks.do_all()
+    world.sign_in()
+    tasks.do_all()
+    page = preview(world, written(folder, HEADING + ANNA))
+    tasks.do_all()
+    page.confirm()
+    page.leave()
+    world.desk.cases.askImport()
+    tasks.do_all()
+
+    assert (page.step, page.doneText) == ("pick", "")
+    assert len(world.record.case_refs()) == 1
+
+
+def test_what_is_stored_behind_the_lock_is_told_afterwards(qapp, tmp_path, folder):
+    tasks = LaterTasks()
+    world = StaffWorld(tmp_path, tasks=tasks)
+    tasks.do_all()
+    world.sign_in()
+    tasks.do_all()
+    page = preview(world, written(folder, HEADING + ANNA))
+    tasks.do_all()
+    page.confirm()
+    world.desk.lock()
+    tasks.do_all()
+    world.sign_in()
+    tasks.do_all()
+
+    assert world.shell.current is Page.IMPORT
+    assert page.step == "done"
+
+
 def test_a_national_identity_number_is_told_and_never_shown(world, folder):
     number = "01410000012"
     page = preview(
