@@ -85,7 +85,7 @@ def _check_otherwise(
         return
     if form.otherwise_provider is None:
         if form.otherwise is None:
-            place.fault("who_comes", parts=part_names(parts))
+            place.fault("who_comes_otherwise", parts=part_names(parts))
         return
     if form.otherwise_provider == provider.form.id:
         place.fault("names_itself")

@@ -1,6 +1,7 @@
 """What lies between the fields of one provider, and between the profiles of all."""
 
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 
 from kiosk.content.entries import Entries, Entry, offers_of
 from kiosk.content.forms import ProviderForm
@@ -18,12 +19,19 @@ PERIODS = (("valid_from", "valid_to"), ("started_on", "contract_until"))
 def check_profiles(entries: Entries, today: date | None) -> None:
     """Dates in order, extras described, texts of even length, facts confirmed lately."""
     for provider in entries.providers:
+        _check_file(provider)
         _check_periods(provider)
         _check_extras(provider)
         if today is not None:
             _check_age(provider, today)
     for language in (Language.BOKMAL, Language.NYNORSK):
         _check_balance(entries, language)
+
+
+def _check_file(provider: Entry[ProviderForm]) -> None:
+    name = f"{provider.form.id}.toml"
+    if provider.place.are_sound("id") and PurePosixPath(provider.place.file).name != name:
+        provider.place.whole_file().fault("file_name", name=name)
 
 
 def _check_periods(provider: Entry[ProviderForm]) -> None:

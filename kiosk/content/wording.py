@@ -31,6 +31,7 @@ def _about_files(words: Words) -> dict[str, str]:
         "no_such_folder": _("This folder does not exist."),
         "not_a_folder": _("This is a file. A content pack is a folder."),
         "file_missing": _("This file is missing."),
+        "file_name": _("The file of this provider must be called {name}."),
         "no_providers": _("There is no provider. Each has its own .toml file in this folder."),
         "file_not_read": _("This file has no place in a content pack and is not read."),
         "outside_the_pack": _("This is a link to a file outside the content pack."),
@@ -38,10 +39,16 @@ def _about_files(words: Words) -> dict[str, str]:
         "not_utf8": _("Line {line} holds letters that are not UTF-8. Save the file as UTF-8."),
         "broken_toml": _(
             "The file cannot be understood at line {line}. Check quotation marks, brackets and "
-            "equals signs there."
+            "equals signs there. The rest of the file is checked after that."
         ),
-        "no_such_date": _("Line {line}: there is no such date as {value}."),
-        "date_form": _("Line {line}: write a date such as 2026-11-30, not {value}."),
+        "no_such_date": _(
+            "Line {line}: there is no such date as {value}. The rest of the file is checked after "
+            "that."
+        ),
+        "date_form": _(
+            "Line {line}: write a date such as 2026-11-30, not {value}. The rest of the file is "
+            "checked after that."
+        ),
     }
 
 
@@ -55,6 +62,10 @@ def _about_room(words: Words, count: int) -> dict[str, str]:
             "The text is {lines} line too long on paper ({language}). Shorten it.",
             "The text is {lines} lines too long on paper ({language}). Shorten it.",
             count,
+        ),
+        "no_room_there": _(
+            "On paper ({language}) there is no room for “{text}” under “{owner}”. Shorten it, or "
+            "shorten what stands beside it, such as the names of services."
         ),
         "no_glyph": _("The font has no “{character}”. Write it another way."),
     }
@@ -149,6 +160,10 @@ def _about_services(words: Words) -> dict[str, str]:
         "nobody_gives": _("No provider gives this service in the zone “{zone}”."),
         "not_offered_there": _("The service cannot be chosen in the zone “{zone}”."),
         "who_comes": _("Somebody must come in these parts of the week: {parts}. Write who."),
+        "who_comes_otherwise": _(
+            "The provider does not come in these parts of the week: {parts}. Write the provider "
+            "that comes then, or write a sentence in “otherwise”."
+        ),
         "nothing_outside": _("The choice covers the whole week. Remove this field."),
         "does_not_come": _("“{provider}” does not come in these parts of the week: {parts}."),
         "does_not_give": _("“{provider}” does not give “{service}” in these zones: {zones}."),

@@ -18,7 +18,7 @@ from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.i18n import GettextWords
 from kiosk.layout.breaker import RememberingBreaker
 from kiosk.layout.names import long_names
-from kiosk.layout.texts import file_of, texts_by_file
+from kiosk.layout.texts import place_of, texts_by_file
 from kiosk.settings import Resources
 from kiosk.theme.tokens import Tokens
 
@@ -117,5 +117,6 @@ class _Editions:
                 return ContentProblem(
                     f"providers/{provider.id}.toml", error.field, "no_room", values
                 )
-        file = file_of(self.municipality, error.field, error.owner)
-        return ContentProblem(file, error.field or error.owner, "no_room", values)
+        file, field = place_of(self.municipality, error.field, error.owner)
+        values = {"text": error.field, "owner": owner, "language": language.value}
+        return ContentProblem(file, field, "no_room_there", values)

@@ -23,13 +23,13 @@ def texts_by_file(municipality: Municipality) -> Iterator[tuple[str, str, str]]:
         yield from _within(_ELSEWHERE, name, getattr(municipality, name))
 
 
-def file_of(municipality: Municipality, *texts: str) -> str:
-    """The file that holds the first of these texts that is found; they may be shortened."""
+def place_of(municipality: Municipality, *texts: str) -> tuple[str, str]:
+    """File and field that hold the first of these texts that is found; they may be shortened."""
     for wanted in map(_plain, texts):
-        for file, _, text in texts_by_file(municipality):
+        for file, field, text in texts_by_file(municipality):
             if wanted and wanted in _plain(text):
-                return file
-    return _ELSEWHERE
+                return file, field
+    return _ELSEWHERE, ""
 
 
 def _prose(key: ProseKey, language: Language, prose: Prose) -> Iterator[tuple[str, str, str]]:

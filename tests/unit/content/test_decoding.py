@@ -91,7 +91,7 @@ def test_a_faulty_field_hides_no_missing_helper_beside_it(pack):
 
     assert [(field, code) for _, field, code in pack.faults()] == [
         ("offers[hjemmesykepleie].start_days", "expects_number"),
-        ("offers[hjemmesykepleie].otherwise_provider", "who_comes"),
+        ("offers[hjemmesykepleie].otherwise_provider", "who_comes_otherwise"),
     ]
 
 

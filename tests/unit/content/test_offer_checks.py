@@ -10,14 +10,14 @@ HELPER = 'otherwise_provider = "eksempelvik-hjemmetjenesten"\n'
 def test_a_provider_that_does_not_come_at_night_needs_somebody_who_does(pack):
     pack.change(GRANLY, HELPER, "")
 
-    assert pack.faults() == [(GRANLY, f"{NURSING}.otherwise_provider", "who_comes")]
+    assert pack.faults() == [(GRANLY, f"{NURSING}.otherwise_provider", "who_comes_otherwise")]
 
 
 def test_an_unstated_part_of_the_week_needs_somebody_too(pack):
     pack.change(GRANLY, HELPER, "")
     pack.change(GRANLY, 'night = "no"', 'night = "not_stated"')
 
-    assert pack.faults() == [(GRANLY, f"{NURSING}.otherwise_provider", "who_comes")]
+    assert pack.faults() == [(GRANLY, f"{NURSING}.otherwise_provider", "who_comes_otherwise")]
 
 
 def test_a_sentence_may_say_who_comes(pack):

@@ -127,7 +127,7 @@ def test_one_changed_byte_changes_the_version(pack, file, old, new):
 def test_a_renamed_file_changes_the_version(pack):
     before = load_pack(pack.folder).version
 
-    (pack.folder / "providers/lind.toml").rename(pack.folder / "providers/lind-as.toml")
+    (pack.folder / "prose/en/same.md").rename(pack.folder / "prose/en/questions.md")
 
     assert load_pack(pack.folder).version != before
 

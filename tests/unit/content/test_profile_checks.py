@@ -91,3 +91,9 @@ def test_any_other_fact_from_the_future_is_a_warning(pack, file, old, field):
     pack.change(file, line, f"{line.partition('=')[0]}= 2026-11-24")
 
     assert pack.warnings() == [(file, field, "in_the_future")]
+
+
+def test_a_provider_lies_in_the_file_that_is_called_as_its_key(pack):
+    (pack.folder / LIND).rename(pack.folder / "providers" / "other.toml")
+
+    assert pack.faults() == [("providers/other.toml", "", "file_name")]

@@ -81,7 +81,7 @@ def test_a_word_wider_than_the_page_is_told_with_the_file_of_its_text():
 
     found = problems_of(replace(example(), prose=prose))
 
-    assert {(item.file, item.code) for item in found} == {("prose/nn/privacy.md", "no_room")}
+    assert {(item.file, item.code) for item in found} == {("prose/nn/privacy.md", "no_room_there")}
 
 
 def test_a_letter_is_told_with_every_file_and_field_that_holds_it():
@@ -101,3 +101,18 @@ def test_one_line_is_no_plural(words, lines, said):
     problem = ContentProblem("a.toml", "b", "no_room", {"lines": lines, "language": "nb"})
 
     assert said in in_words(problem, words)
+
+
+def test_a_name_without_room_in_a_table_is_told_with_its_field():
+    services = tuple(
+        replace(service, name=LocalText.same(f"Dagopphold for eldre med demens {number}"))
+        for number, service in enumerate(example().services)
+    )
+    name = LocalText.same("Storby Diakonistiftelsesvirksomhet")
+
+    found = problems_of(replace(with_first_provider(name=name), services=services))
+
+    first = f"providers/{example().providers[0].id}.toml"
+    assert (first, "name.nb", "no_room_there") in {
+        (item.file, item.field, item.code) for item in found
+    }
