@@ -9,6 +9,7 @@ from kiosk.content.building import build
 from kiosk.content.checks import check_between
 from kiosk.content.entries import Entries, read_entries
 from kiosk.content.files import PackFiles, read_files
+from kiosk.content.leftovers import check_leftovers
 from kiosk.content.problems import ProblemLog
 from kiosk.content.prose import Texts, read_prose
 from kiosk.content.prose_checks import check_facts
@@ -56,6 +57,8 @@ def _read(folder: Path, log: ProblemLog, today: date | None) -> _Parts | None:
     check_between(entries, today)
     prose = read_prose(files, log)
     check_facts(prose, entries.municipality, log)
+    municipality = entries.municipality
+    check_leftovers(files, log, is_example=municipality is None or municipality.form.example)
     return _Parts(files, entries, prose)
 
 
