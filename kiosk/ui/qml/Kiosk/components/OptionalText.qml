@@ -8,6 +8,8 @@ Item {
     required property string text
     property bool strong: false
     property bool support: false
+    property bool heading: false
+    property alias topPadding: words.topPadding
 
     height: root.text === "" ? 0 : words.implicitHeight
 
@@ -17,8 +19,9 @@ Item {
         width: parent.width
         text: root.text
         strong: root.strong
+        heading: root.heading
         color: root.support ? Theme.textSupport : Theme.text
-        font.pixelSize: root.support ? Theme.supportPx : Theme.bodyPx
+        font.pixelSize: root.heading ? Theme.h2Px : root.support ? Theme.supportPx : Theme.bodyPx
         visible: root.text !== ""
     }
 }
