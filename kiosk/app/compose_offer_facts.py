@@ -99,7 +99,7 @@ def _short_room(room: Capacity, shared: date | None, words: Words) -> str:
     }[room.state]
     if shared is not None or room.as_of is None:
         return told
-    return f"{told} ({words.full_date(room.as_of)})"
+    return words.gettext("{room}, as of {date}").format(room=told, date=words.full_date(room.as_of))
 
 
 def start(given: _Views, words: Words) -> Value:

@@ -13,6 +13,8 @@ from kiosk.domain.decider import OWN_ROLES, Decider, DeciderRole
 from kiosk.domain.document.receipt import Receipt, ReceiptLine, ReceiptService
 from kiosk.domain.municipality import Municipality
 
+_BY_RULE = frozenset({Outcome.DOES_NOT_WISH, Outcome.CANNOT})
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPlan:
@@ -109,6 +111,13 @@ def _from(answer: ServiceAnswer, words: Words) -> str:
         return words.gettext("Waiting list. Begins when there is room.")
     if answer.provider is not None and answer.provider == answer.previous_provider:
         return words.gettext("As now")
+    if answer.start_on is None and answer.outcome in _BY_RULE:
+        # Nobody helps now, so that the rule holds at once; or it asks for a choice first.
+        at_once, when_chosen = (
+            words.pgettext("from when", "At once"),
+            words.gettext("When a provider is chosen"),
+        )
+        return when_chosen if answer.provider is None else at_once
     return _date(answer.start_on, words)
 
 

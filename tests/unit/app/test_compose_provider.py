@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -305,6 +306,26 @@ def test_no_nurse_on_duty_is_a_stated_fact():
     none = with_provider(LIND, competence=Competence(nurse_on_duty=()))
 
     assert "Ingen sykepleier på vakt." in fact(FactKey.COMPETENCE, municipality=none)
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ((DayPart.DAY,), "Sykepleier på vakt om dagen."),
+        ((DayPart.EVENING, DayPart.DAY), "Sykepleier på vakt om dagen og kvelden."),
+        (tuple(DayPart), "Sykepleier på vakt hele døgnet, også i helgen."),
+    ],
+)
+def test_the_nurses_hours_are_told_as_times_of_the_day(parts, told):
+    stated = with_provider(LIND, competence=Competence(nurse_on_duty=parts))
+
+    assert told in fact(FactKey.COMPETENCE, municipality=stated)
+
+
+def test_competence_ends_with_the_day_that_it_holds_for():
+    dated = with_provider(LIND, competence=Competence(71, as_of=date(2026, 9, 1)))
+
+    assert fact(FactKey.COMPETENCE, municipality=dated).endswith("Per 1. september 2026.")
 
 
 def test_continuity_names_the_part_that_is_missing():

@@ -93,8 +93,18 @@ def test_every_answer_is_told_for_what_it_is(answer, lines):
 def test_choosing_first_is_told_without_a_provider():
     assert pairs(receipt().services[1].lines) == [
         ("Svar", "Vil ikke velge"),
+        ("Gjelder fra", "Når en leverandør er valgt"),
         ("Hjelper til da", "Ås AS"),
     ]
+
+
+def test_the_rule_holds_at_once_where_nobody_helps_now():
+    new_help = make.case(make.granted(NURSING))
+
+    assert pairs(receipt({NURSING: DoesNotWish()}, case=new_help).services[0].lines)[2] == (
+        "Gjelder fra",
+        "Med en gang",
+    )
 
 
 def test_an_open_service_is_told_as_open():
