@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from kiosk.app.change_words import from_to
+from kiosk.app.phrases import sentence_case
 from kiosk.app.ports.words import Words
 from kiosk.app.service_changes import ServiceTexts
 from kiosk.domain.case import Address, Case, Closing, PostRecipient
@@ -61,7 +62,7 @@ class ChangeTexts:
             "given_name": words.pgettext("case field", "Given name"),
             "family_name": words.pgettext("case field", "Family name"),
             "birth_date": words.pgettext("case field", "Birth date"),
-            "zone": words.pgettext("case field", "Zone"),
+            "zone": sentence_case(words.local(self.municipality.zone_word)),
             "address": words.pgettext("case field", "Address"),
             "is_address_protected": words.pgettext("case field", "Protected address"),
             "phone": words.pgettext("case field", "Telephone"),

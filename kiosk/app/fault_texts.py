@@ -125,7 +125,7 @@ def _missing(words: Words) -> Mapping[Thing, str]:
         Thing.PRINTER: words.gettext("There is no printer with this name."),
         Thing.PROVIDER: words.gettext("There is no such provider in the content pack."),
         Thing.RECEIPT: words.gettext("There is no receipt with this number in the record."),
-        Thing.RULE: words.gettext("The service is not offered in this zone."),
+        Thing.RULE: words.gettext("The service cannot be chosen where the person lives."),
         Thing.SERVICE: words.gettext("There is no such service in the content pack."),
         Thing.STAFF: words.gettext("There is no staff member with this name."),
         Thing.ZONE: words.gettext("There is no such zone in the content pack."),

@@ -155,15 +155,15 @@ def _staff(words: Words) -> Mapping[str, str]:
             "Write in a few words how you made sure, without health details."
         ),
         "document.case_closed": words.gettext(
-            "The case is closed, so no brochure is made. Choose a brochure for the zone instead."
+            "The case is closed, so no brochure is made. Make a brochure without a case instead."
         ),
         "document.nothing_offered": words.gettext(
             "No service of this case can be chosen, so there is no brochure. "
             "Look at the services of the case."
         ),
         "document.not_in_zone": words.gettext(
-            "The services cannot be chosen in this zone, so there is no brochure. "
-            "Choose another zone or other services."
+            "The services cannot be chosen there, so there is no brochure. "
+            "Choose another place or other services."
         ),
     }
 

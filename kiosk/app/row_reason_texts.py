@@ -49,7 +49,7 @@ def _of_values(words: Words) -> Mapping[RowReason, str]:
             "The municipality has no such service. It has: {allowed}."
         ),
         RowReason.ZONE_UNKNOWN: words.gettext(
-            "The municipality has no such zone. It has: {allowed}."
+            "There is nothing of this name in the municipality. It has: {allowed}."
         ),
         RowReason.PROTECTION_NOT_UNDERSTOOD: words.gettext(
             "It is not clear whether the address is protected. Write yes or no in Norwegian."

@@ -88,7 +88,7 @@ class Route:
         self._reader.press(say.gettext("Sign in"))
 
     def _open_case(self, case: TourCase) -> None:
-        search = self._staff_words.gettext("Search by name, case number or zone")
+        search = self._staff_words.gettext("Search by name, case number or place")
         self._reader.write(search, case.reference)
         self._keep(Page.CASES)
         self._reader.press_containing(case.reference)

@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.phrases import sentence_case
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -119,6 +120,11 @@ class AppShell(QObject):
     def isExample(self) -> bool:
         """The content is invented."""
         return self._municipality.is_example
+
+    @Property(str, notify=spoken)
+    def zoneHeading(self) -> str:
+        """The municipality's own word for its zones, as a heading."""
+        return sentence_case(self._words.local(self._municipality.zone_word))
 
     @Property(str, notify=spoken)
     def phone(self) -> str:

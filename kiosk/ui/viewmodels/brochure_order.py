@@ -101,7 +101,11 @@ class BrochureOrder(QObject):
         """On to the printers."""
         words = self._shell.words
         if self._zone is None:
-            self._say(words.gettext("Pick a zone first."))
+            self._say(
+                words.gettext("Pick {zone} first.").format(
+                    zone=words.local(self._program.municipality.zone_word)
+                )
+            )
         elif not self._services:
             self._say(words.gettext("Pick at least one service."))
         else:

@@ -49,13 +49,13 @@ def test_two_equal_cases_have_no_changes(texts):
 
 
 def test_names_the_field_with_its_old_and_new_value(texts):
-    assert to(texts, zone=ZoneId("sor")) == [("Zone", "Nord → Sørbyen")]
+    assert to(texts, zone=ZoneId("sor")) == [("Sone", "Nord → Sørbyen")]
 
 
 def test_a_zone_that_the_content_no_longer_has_is_told_by_its_key(texts):
     known = replace(CASE, zone=ZoneId("vest"))
 
-    assert told(texts, known, CASE) == [("Zone", "vest → Nord")]
+    assert told(texts, known, CASE) == [("Sone", "vest → Nord")]
 
 
 def test_a_value_that_was_missing_or_goes_missing_is_told(texts):

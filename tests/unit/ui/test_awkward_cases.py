@@ -122,7 +122,7 @@ def test_a_service_without_a_rule_is_told_and_begins_no_visit(qapp, tmp_path, mo
 
     assert told == ["There is no rule for those who do not choose here."] * 2
     assert table.page() is Page.HAND_OVER
-    assert table.world.desk.fault == "The service is not offered in this zone."
+    assert table.world.desk.fault == "The service cannot be chosen where the person lives."
 
 
 def test_a_service_that_nobody_gives_is_explained_and_can_be_left_out(qapp, tmp_path, monkeypatch):

@@ -75,7 +75,7 @@ def test_a_preview_counts_and_explains_and_stores_nothing(world, folder):
     }
     (refused,) = page.report.refused.rows()
     assert (refused["place"], refused["what"]) == ("Row 3", "Sone: Mars")
-    assert "no such zone" in refused["reason"]
+    assert "nothing of this name" in refused["reason"]
     assert world.record.case_refs() == frozenset()
 
 

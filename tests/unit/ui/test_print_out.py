@@ -171,7 +171,7 @@ def test_a_brochure_for_a_zone_needs_a_zone_and_a_service(world):
     world.desk.openBrochures()
     brochure = world.desk.brochure
     brochure.goOn()
-    assert brochure.message == "Pick a zone first."
+    assert brochure.message == "Pick zone first."
 
     brochure.pickZone(factory.NORTH)
     brochure.goOn()

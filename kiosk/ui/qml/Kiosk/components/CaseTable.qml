@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property CaseOverview cases
+    required property string zoneHeading
     property real room: 0
 
     readonly property bool hasMore: list.visibleArea.heightRatio < 1
@@ -40,7 +41,7 @@ Rectangle {
         StaffSupport {
             x: columns.zoneX
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Zone", "column")
+            text: root.zoneHeading
             strong: true
         }
         StaffSupport {

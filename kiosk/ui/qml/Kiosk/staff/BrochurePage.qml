@@ -19,7 +19,7 @@ StaffPage {
 
         StaffOptions {
             width: parent.width
-            label: qsTr("Zone", "heading")
+            label: root.desk.shell.zoneHeading
             options: root.order.zones
             onPicked: key => root.order.pickZone(key)
         }

@@ -39,7 +39,7 @@ StaffPage {
             id: search
 
             width: Math.round(parent.width * 0.425)
-            label: qsTr("Search by name, case number or zone")
+            label: qsTr("Search by name, case number or place")
             hint: label
             labelShown: false
             iconName: "search"
@@ -93,6 +93,7 @@ StaffPage {
         CaseTable {
             id: table
 
+            zoneHeading: root.desk.shell.zoneHeading
             anchors.top: chips.bottom
             anchors.topMargin: Theme.m
             width: parent.width
