@@ -9,11 +9,12 @@ from kiosk.domain.event import Stored
 class Harm(Enum):
     """What does not fit; values are stable keys of the catalogues.
 
-    ``REPLACED`` follows another event than the one that stands before it. ``REMOVED`` is a payload
-    that is gone without a signed note of it, ``RETURNED`` one that is back after such a note.
-    ``GUARDS`` are the rules inside the file that refuse changes. ``CHECKPOINT`` is a signed
-    checkpoint that is missing, or not the one that was signed. ``CUT_OFF`` is a record that ends
-    before one. ``OTHER_DEVICE`` is a machine that the last checkpoint does not name.
+    ``REPLACED`` follows another event than the one that stands before it, or a checkpoint names
+    another one. ``REMOVED`` is a payload that is gone without a signed note of it, ``RETURNED`` one
+    that is back after such a note. ``GUARDS`` are the rules inside the file that refuse changes.
+    ``SIGNATURE`` is a checkpoint or a note that is missing, or not the one that was signed.
+    ``CUT_OFF`` is a record that ends before a checkpoint. ``OTHER_DEVICE`` is a machine that the
+    last checkpoint does not name.
     """
 
     FILE = "file"
@@ -25,7 +26,7 @@ class Harm(Enum):
     REMOVED = "removed"
     RETURNED = "returned"
     UNREADABLE = "unreadable"
-    CHECKPOINT = "checkpoint"
+    SIGNATURE = "signature"
     OTHER_DEVICE = "other_device"
     CUT_OFF = "cut_off"
 
@@ -40,3 +41,8 @@ class Damage:
 
     harm: Harm
     place: Stored | None = None
+
+    @classmethod
+    def at(cls, harm: Harm, place: Stored) -> "Damage":
+        """Something at an event; one that bears no machine any more stands nowhere."""
+        return cls(harm, place if place.device else None)

@@ -63,7 +63,7 @@ class ChainCheck:
         harm = self._harm(link, last, head)
         self._position = link.position
         self._ends[link.place.device] = link.place.sequence, link.hash
-        return None if harm is None else Damage(harm, link.place)
+        return None if harm is None else Damage.at(harm, link.place)
 
     def _harm(self, link: Link, last: int, head: bytes) -> Harm | None:
         if not is_whole(link):

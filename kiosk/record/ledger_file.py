@@ -5,7 +5,7 @@ What may be done to a line later is to erase its payload; its hash stays, and wi
 
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,7 +29,7 @@ from kiosk.record.ledger_rows import (
     values_of,
 )
 from kiosk.record.ledger_schema import FORMAT, TABLES, has_tables
-from kiosk.record.signing import Checkpoint, Erasure, Now, Signer, stamp, utc_now
+from kiosk.record.signing import PUBLIC_BYTES, Checkpoint, Erasure, Now, Signer, stamp, utc_now
 from kiosk.record.sqlite_files import connect, transaction
 
 LEDGER_FILE = "ledger.sqlite3"
@@ -154,6 +154,11 @@ class LedgerFile:
         with told_plainly():
             yield from map(erasure_of, self._connection.execute(SELECT_ERASURE))
 
+    def check(self, holds: Callable[[sqlite3.Connection], bool]) -> bool:
+        """Whether something holds of the file."""
+        with told_plainly():
+            return holds(self._connection)
+
     def close(self) -> None:
         """Fold the journal into the file and let it go; a second call does nothing."""
         self._is_writable = False
@@ -214,6 +219,25 @@ def open_ledger(folder: Path) -> LedgerFile:
             raise
 
 
+def read_ledger(file: Path) -> LedgerFile:
+    """A ledger to look at: nothing is changed, and no journal is left behind.
+
+    Raises:
+        StorageError: It cannot be read, is no ledger, or another version wrote it.
+    """
+    journal = file.with_name(f"{file.name}-wal")
+    # Immutable: reading leaves no journal behind.
+    option = "" if journal.exists() and journal.stat().st_size else "&immutable=1"
+    with told_plainly():
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro{option}", uri=True)
+        connection.text_factory = _lossy
+        try:
+            return LedgerFile(connection, _checked(connection))
+        except BaseException:
+            connection.close()
+            raise
+
+
 def peek(file: Path) -> tuple[int | None, bool]:
     """Format of a ledger that lies there without its keys, and whether it holds any event.
 
@@ -252,9 +276,13 @@ def _checked(connection: sqlite3.Connection) -> LedgerMeta:
         is_newer = int(stored) > FORMAT
         raise StorageError(StorageFault.NEWER_VERSION if is_newer else StorageFault.OLDER_TRIAL)
     try:
-        return LedgerMeta(meta["store"], meta["device"], bytes.fromhex(meta["public_key"]))
+        public = bytes.fromhex(meta["public_key"])
+        found = LedgerMeta(meta["store"], meta["device"], public)
     except (KeyError, ValueError):
         raise StorageError(StorageFault.DAMAGED) from None
+    if len(public) != PUBLIC_BYTES:
+        raise StorageError(StorageFault.DAMAGED)
+    return found
 
 
 def _lossy(text: bytes) -> str:

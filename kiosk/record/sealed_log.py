@@ -51,6 +51,11 @@ class SealedLog:
         """Id of this machine."""
         return self._file.meta.device
 
+    @property
+    def end(self) -> Stored:
+        """The last event of this machine; number 0 before its first."""
+        return Stored(self.device, self._end[0])
+
     def append(self, rows: Sequence[Row], cases: Sequence[CaseRef | None]) -> None:
         """Seal and store all rows durably, or none.
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # With so many events since the last checkpoint, the next is due; fewer lie behind the last one.
 EVERY = 256
+PUBLIC_BYTES = 32
 
 Now = Callable[[], datetime]
 

@@ -1,0 +1,69 @@
+"""What does not fit in the record, and what to do, in words."""
+
+from collections.abc import Mapping
+
+from kiosk.app.ports.words import Words
+from kiosk.domain.soundness import Damage, Harm
+
+
+def damage_text(damage: Damage, words: Words) -> str:
+    """One sentence that says what does not fit, and where."""
+    place = damage.place
+    texts = _of_file(words) if place is None else _of_event(words)
+    text = texts.get(damage.harm, _of_file(words)[Harm.FILE])
+    if place is None:
+        return text
+    return text.format(number=words.number(place.sequence), device=place.device)
+
+
+def remedy_text(words: Words) -> str:
+    """What to do about it."""
+    return words.gettext(
+        "Keep the folder of the record as it is, and bring back the newest backup that is whole."
+    )
+
+
+def _of_file(words: Words) -> Mapping[Harm, str]:
+    return {
+        Harm.FILE: words.gettext("The file of the record is broken and cannot be read to its end."),
+        Harm.GUARDS: words.gettext(
+            "The rules inside the file that refuse changes were removed or changed."
+        ),
+        Harm.SIGNATURE: words.gettext("The signed checkpoints of the record are missing."),
+    }
+
+
+def _of_event(words: Words) -> Mapping[Harm, str]:
+    return {
+        Harm.MISSING: words.gettext(
+            "One or more events before event {number} of machine {device} are missing."
+        ),
+        Harm.OUT_OF_ORDER: words.gettext(
+            "Event {number} of machine {device} stands in the wrong place, or twice."
+        ),
+        Harm.CHANGED: words.gettext(
+            "Event {number} of machine {device} was changed after it was stored."
+        ),
+        Harm.REPLACED: words.gettext(
+            "Event {number} of machine {device}, or one before it, was replaced by another."
+        ),
+        Harm.REMOVED: words.gettext(
+            "What event {number} of machine {device} held was removed without a signed note of it."
+        ),
+        Harm.RETURNED: words.gettext(
+            "What event {number} of machine {device} held was erased, and is back."
+        ),
+        Harm.UNREADABLE: words.gettext(
+            "Event {number} of machine {device} cannot be opened with the keys of the record."
+        ),
+        Harm.SIGNATURE: words.gettext(
+            "The signature at event {number} of machine {device} is missing or wrong."
+        ),
+        Harm.OTHER_DEVICE: words.gettext(
+            "The record names another machine than {device}, which signed it last."
+        ),
+        Harm.CUT_OFF: words.gettext(
+            "The record ends too early: it has held event {number} of machine {device}. "
+            "An older copy was put back, or the end was cut off."
+        ),
+    }

@@ -1,0 +1,24 @@
+"""``kiosk record …``: each command has a module of its own."""
+
+import click
+
+from kiosk.app.ports.words import Words
+from kiosk.cli.invocation import group
+from kiosk.cli.record_keys import (
+    init_command,
+    keyring_command,
+    passphrase_command,
+    recover_command,
+    rotate_command,
+)
+from kiosk.cli.record_verify import verifier_command, verify_command
+
+
+def record_group(words: Words) -> click.Group:
+    """Commands about the record as a whole."""
+    makers = (
+        *(init_command, passphrase_command, recover_command, rotate_command, keyring_command),
+        *(verify_command, verifier_command),
+    )
+    commands = [make(words) for make in makers]
+    return group(words, "record", words.gettext("The record as a whole."), commands)

@@ -1,0 +1,142 @@
+"""``kiosk record verify``: whether the record is the one that was written; needs no key."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.app.ports.words import Words
+from kiosk.cli.invocation import Invocation, command
+from kiosk.domain.event import Stored, receipt_place
+from kiosk.domain.receipt_mark import mark_text, read_mark
+
+if TYPE_CHECKING:
+    from kiosk.record.verify import OutsideMark, Verdict
+
+
+def verify_command(words: Words) -> click.Command:
+    """Check the record of the data folder."""
+    return command(
+        words,
+        "verify",
+        words.gettext("Check that the record is whole and unchanged. Needs no key."),
+        _verify,
+        [
+            click.Option(
+                ["--mark"],
+                metavar=words.pgettext("argument", "MARK"),
+                help=words.gettext("Control mark of a receipt that the record must hold."),
+            ),
+            click.Option(
+                ["--receipt"],
+                metavar=words.pgettext("argument", "NUMBER"),
+                help=words.gettext("Number of a receipt that the record must hold."),
+            ),
+        ],
+    )
+
+
+def verifier_command(words: Words) -> click.Command:
+    """Write out the program that checks a record without this one."""
+    return command(
+        words,
+        "verifier",
+        words.gettext("Write a small program that checks a record without this one."),
+        _verifier,
+        [
+            click.Option(
+                ["--out"],
+                type=click.Path(path_type=Path, dir_okay=False),
+                required=True,
+                help=words.gettext("File to write to."),
+            )
+        ],
+    )
+
+
+def _verify(invocation: Invocation, mark: str | None, receipt: str | None) -> int:
+    from kiosk.record.verify import Finding, verify_folder
+
+    data, words = invocation.settings.data, invocation.words
+    marks = _outside_marks(mark, receipt, words)
+    verdict = verify_folder(data, marks)
+    click.echo("\n".join(_lines(verdict, words)))
+    return 0 if verdict.finding is Finding.INTACT else 1
+
+
+def _outside_marks(
+    mark: str | None, receipt: str | None, words: Words
+) -> "tuple[OutsideMark, ...]":
+    from kiosk.record.verify import OutsideMark
+
+    start = None if mark is None else read_mark(mark)
+    place = None if receipt is None else receipt_place(receipt.strip().upper())
+    if mark is not None and start is None:
+        text = words.gettext("A control mark has 16 digits and letters, as on the receipt.")
+        raise click.UsageError(text)
+    if receipt is not None and place is None:
+        text = words.gettext("Write the number as it stands on the receipt.")
+        raise click.UsageError(text)
+    return () if start is None and place is None else (OutsideMark(start, place),)
+
+
+def _lines(verdict: "Verdict", words: Words) -> Iterator[str]:
+    from kiosk.app.soundness_texts import damage_text, remedy_text
+    from kiosk.record.verify import Finding
+
+    if verdict.damage is not None:
+        yield damage_text(verdict.damage, words)
+    elif verdict.mark is not None:
+        yield _mark_text(verdict, verdict.mark, words)
+    else:
+        yield words.gettext("The record is whole and unchanged.")
+    if verdict.finding is not Finding.INTACT:
+        yield remedy_text(words)
+        return
+    yield from _ends(verdict, words)
+    yield from _set_back(verdict, words)
+
+
+def _mark_text(verdict: "Verdict", outside: "OutsideMark", words: Words) -> str:
+    from kiosk.app.soundness_texts import damage_text
+    from kiosk.domain.soundness import Damage, Harm
+    from kiosk.record.verify import Finding
+
+    if verdict.finding is Finding.ROLLED_BACK:
+        return damage_text(Damage(Harm.CUT_OFF, outside.place), words)
+    if outside.mark is None:
+        return words.gettext("The record holds no receipt with this number. Check the number.")
+    return words.gettext(
+        "The record does not hold the control mark {mark}. Check that you typed it right. If you "
+        "did, the record is another one than the receipt was printed from."
+    ).format(mark=mark_text(outside.mark))
+
+
+def _ends(verdict: "Verdict", words: Words) -> Iterator[str]:
+    for device, (count, hash_) in (verdict.ends or {}).items():
+        text = words.ngettext(
+            "Machine {device}: {count} event. It has the control mark {mark}.",
+            "Machine {device}: {count} events. The last one has the control mark {mark}.",
+            count,
+        )
+        yield text.format(device=device, count=words.number(count), mark=mark_text(hash_))
+
+
+def _set_back(verdict: "Verdict", words: Words) -> Iterator[str]:
+    text = words.gettext(
+        "Note: the clock of machine {device} was set back before event {number}. "
+        "The order of the events is certain all the same."
+    )
+    for each in verdict.set_back:
+        place: Stored = each.place
+        yield text.format(device=place.device, number=words.number(place.sequence))
+
+
+def _verifier(invocation: Invocation, out: Path) -> None:
+    from kiosk.printing.files import write_file
+    from kiosk.record import verify_alone
+
+    write_file(Path(verify_alone.__file__).read_bytes(), out)
+    text = invocation.words.gettext("Written: {file}. Run it with: python {file} ledger.sqlite3")
+    click.echo(text.format(file=out.name))

@@ -1,0 +1,97 @@
+"""Checks a whole ledger without any key: chain, checkpoints, and notes of what was erased."""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.domain.event import Stored
+from kiosk.domain.soundness import Damage, Harm
+from kiosk.record.chain import ChainCheck, Link
+from kiosk.record.ledger_file import LedgerFile, LedgerMeta
+from kiosk.record.signing import EVERY, Checkpoint, Erasure, is_signed
+
+
+class Audit:
+    """Takes every line of a ledger in order, then says whether all of it fits together.
+
+    Attributes:
+        checkpoints: Every checkpoint, oldest first, those with a wrong signature too.
+    """
+
+    def __init__(self, file: LedgerFile) -> None:
+        """Begin with what was signed.
+
+        Raises:
+            StorageError: The file cannot be read.
+        """
+        self._meta = file.meta
+        self._chain = ChainCheck()
+        self._first: Damage | None = None
+        self.checkpoints = tuple(file.checkpoints())
+        erasures = tuple(file.erasures())
+        self._signed_damage = _first_unsigned(self._meta, self.checkpoints, erasures)
+        self._hashes = {each.place: each.hash for each in self.checkpoints}
+        self._erased = {note.place: note.payload_hash for note in erasures}
+
+    @property
+    def ends(self) -> dict[str, tuple[int, bytes]]:
+        """Per device the last number and its hash, of the lines so far."""
+        return self._chain.ends
+
+    def take(self, link: Link) -> Damage | None:
+        """Check the next line, and go on from it however it is."""
+        damage = self._chain.take(link)
+        if damage is None:
+            harm = self._harm(link)
+            damage = None if harm is None else Damage(harm, link.place)
+        self._first = self._first or damage
+        return damage
+
+    def _harm(self, link: Link) -> Harm | None:
+        erased = self._erased.get(link.place)
+        if link.payload is None and erased != link.payload_hash:
+            return Harm.REMOVED
+        if link.payload is not None and erased is not None:
+            return Harm.RETURNED
+        if self._hashes.get(link.place, link.hash) != link.hash:
+            return Harm.REPLACED
+        return None
+
+    def damage(self) -> Damage | None:
+        """The first thing that does not fit, after every line was taken; None when all is well."""
+        return self._first or self._signed_damage or self._cut_off() or self._unsigned_end()
+
+    def _cut_off(self) -> Damage | None:
+        ends = self.ends
+        for place in (*self._hashes, *self._erased):
+            if place.sequence > ends.get(place.device, (0, b""))[0]:
+                return Damage(Harm.CUT_OFF, place)
+        return None
+
+    def _unsigned_end(self) -> Damage | None:
+        device = self._meta.device
+        signed = [place.sequence for place in self._hashes if place.device == device]
+        end = self.ends.get(device, (0, b""))[0]
+        if end - max(signed, default=0) >= EVERY:
+            return Damage(Harm.SIGNATURE, Stored(device, end))
+        return None
+
+
+def _first_unsigned(
+    meta: LedgerMeta, checkpoints: Sequence[Checkpoint], erasures: Sequence[Erasure]
+) -> Damage | None:
+    for number, each in enumerate(checkpoints, start=1):
+        if each.number != number:
+            return Damage.at(Harm.SIGNATURE, each.place)
+    for statement in _statements(checkpoints, erasures):
+        if not is_signed(statement.statement(meta.store), statement.signature, meta.public):
+            return Damage.at(Harm.SIGNATURE, statement.place)
+    if not checkpoints:
+        return Damage(Harm.SIGNATURE)
+    last = checkpoints[-1].place
+    return None if last.device == meta.device else Damage(Harm.OTHER_DEVICE, last)
+
+
+def _statements(
+    checkpoints: Sequence[Checkpoint], erasures: Sequence[Erasure]
+) -> Iterator[Checkpoint | Erasure]:
+    yield from checkpoints
+    yield from erasures
