@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kiosk.app.ports.content import Offering
 from kiosk.app.ports.intake import CaseList
@@ -39,13 +40,10 @@ def open_municipality(settings: Settings, clock: Clock) -> Municipality:
 
     Raises:
         ContentError: Anything is wrong with the pack.
-        RefusedError: The pack is of a kind that this version does not open.
     """
-    from kiosk.app.open_pack import require_example
     from kiosk.content import load_pack
 
     municipality = load_pack(settings.content, clock.now().date())
-    require_example(municipality)
     require_room(settings, municipality, clock)
     return municipality
 
@@ -77,20 +75,26 @@ def remember_room(settings: Settings, municipality: Municipality, clock: Clock) 
 
 
 @contextmanager
-def opened_record(settings: Settings, offering: Offering | None = None) -> Iterator[Record]:
-    """The record, made on first use, and closed at the end.
+def opened_record(
+    settings: Settings, municipality: Municipality, offering: Offering | None = None
+) -> Iterator[Record]:
+    """The record that belongs to a pack, closed at the end.
 
     Args:
-        settings: Where it lies.
+        settings: Where it lies, and where its passphrase comes from.
+        municipality: The content pack; an example's record is begun on first use.
         offering: What can be chosen, for the list of cases; None where nobody looks at it.
 
     Raises:
         StoreBusyError: Another process has it open.
-        StorageError: It cannot be opened.
+        RefusedError: The passphrase cannot be read.
+        StorageError: It is not set up yet, or cannot be opened.
     """
-    from kiosk.record.ledger_record import open_trial_record
+    from kiosk.unlocking import open_for_command
 
-    record = open_trial_record(settings.data, offering)
+    words = partial(words_in, settings.resources, settings.language)
+    is_example = municipality.is_example
+    record = open_for_command(settings, words, is_example=is_example, offering=offering)
     try:
         yield record
     finally:
@@ -110,7 +114,7 @@ def opened_program(settings: Settings) -> "Iterator[Program]":
 
     Raises:
         ContentError: Anything is wrong with the content pack; no record is touched then.
-        RefusedError: The pack is of a kind that this version does not open.
+        RefusedError: The passphrase cannot be read.
         StorageError: The record cannot be opened.
     """
     from kiosk.domain.eligibility import OfferingOn
@@ -118,9 +122,41 @@ def opened_program(settings: Settings) -> "Iterator[Program]":
     clock = SystemClock()
     municipality = open_municipality(settings, clock)
     offering = OfferingOn(municipality, clock.now().date())
-    with opened_record(settings, offering) as record:
+    with opened_record(settings, municipality, offering) as record:
         remember_room(settings, municipality, clock)
         yield wire(settings.resources, municipality, record, clock, settings.printer)
+
+
+@contextmanager
+def window_program(settings: Settings) -> "Iterator[Program]":
+    """As ``opened_program``, but a page asks for what opens the record where it is missing.
+
+    Raises:
+        ContentError: Anything is wrong with the content pack; no record is touched then.
+        RefusedError: The passphrase cannot be read.
+        StorageError: The record cannot be opened in any way.
+    """
+    from kiosk.app.program import Program
+    from kiosk.domain.eligibility import OfferingOn
+    from kiosk.record.store import StoreState
+    from kiosk.unlocking import WindowDoor, open_for_window, store_for
+
+    clock = SystemClock()
+    municipality = open_municipality(settings, clock)
+    is_example, offering = municipality.is_example, OfferingOn(municipality, clock.now().date())
+    words = words_in(settings.resources, municipality.default_language)
+    is_trial = store_for(settings, is_example=is_example) is StoreState.TRIAL
+    found = open_for_window(settings, words, is_example=is_example, offering=offering)
+    door = found if isinstance(found, WindowDoor) else None
+    record = found.record if isinstance(found, WindowDoor) else found
+    try:
+        remember_room(settings, municipality, clock)
+        wired = ports(
+            settings.resources, municipality, cast("Record", record), clock, settings.printer
+        )
+        yield Program(municipality, replace(wired, is_trial=is_trial, door=door))
+    finally:
+        record.close()
 
 
 def ports(

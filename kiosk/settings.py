@@ -78,6 +78,8 @@ class Settings:
         language: Language of the staff's pages and of the command line.
         device: Name of a device profile of the theme; empty to go by the screen.
         printer: Queue that is offered first; empty for the system's default.
+        passphrase_file: File with the record's passphrase; never in the settings file.
+        passphrase_fd: Open file descriptor that gives the passphrase; goes before the file.
         file: Where settings are written, whether or not it exists.
     """
 
@@ -86,6 +88,8 @@ class Settings:
     language: Language = Language.BOKMAL
     device: str = ""
     printer: str = ""
+    passphrase_file: Path | None = None
+    passphrase_fd: int | None = None
     file: Path = Path(FILE_NAME)
     resources: Resources = field(default_factory=Resources.shipped)
 
@@ -98,6 +102,8 @@ class Overrides:
     data: Path | None = None
     file: Path | None = None
     language: Language | None = None
+    passphrase_file: Path | None = None
+    passphrase_fd: int | None = None
 
 
 _KEYS = ("content", "data", "language", "device", "printer")
@@ -126,7 +132,7 @@ def read_settings(said: Overrides, environment: Mapping[str, str] = os.environ) 
         resources=resources,
     )
     named = {item.name: getattr(said, item.name) for item in fields(said) if item.name != "file"}
-    return replace(settings, **{name: value for name, value in named.items() if value})
+    return replace(settings, **{name: value for name, value in named.items() if value is not None})
 
 
 def default_data_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:

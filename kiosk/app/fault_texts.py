@@ -101,7 +101,8 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
             "This version does not open it. Use another folder."
         ),
         StorageFault.LOCKED: words.gettext(
-            "The record is locked, and not in this way. Give its passphrase."
+            "The record is locked. Give its passphrase with --passphrase-file FILE, "
+            "or write it in a terminal when you are asked."
         ),
         StorageFault.WRONG_KEY: words.gettext(
             "The passphrase is wrong. Nothing was opened and nothing was changed."

@@ -48,6 +48,22 @@ def key_refusal_texts(words: Words) -> Mapping[str, str]:
         "passphrase.repeats": words.gettext(
             "The passphrase repeats the same few characters. Use several different words."
         ),
+        "passphrase.differ": words.gettext(
+            "The two passphrases are not alike. Write the same one twice."
+        ),
+        "passphrase.empty": words.gettext(
+            "No passphrase was given. Write it on the first line of the file."
+        ),
+        "passphrase.unreadable": words.gettext(
+            "The passphrase cannot be read from there. Write it as plain text on the first line."
+        ),
+        "passphrase.none_given": words.gettext(
+            "There is no terminal to ask for the passphrase. Give it with --passphrase-file FILE."
+        ),
+        "passphrase.nobody_to_ask": words.gettext(
+            "There is no terminal to ask for the new passphrase. "
+            "Give it with --new-passphrase-file FILE."
+        ),
         "escrow.inside": words.gettext(
             "The escrow key must not lie in the folder of the record, which it opens. "
             "Choose another folder, such as a memory stick."

@@ -12,6 +12,7 @@ from kiosk.app.ports.intake import CaseListReader
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.paper import DocumentMaker, Printer
 from kiosk.app.ports.record import Record
+from kiosk.app.ports.record_door import RecordDoor
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -36,6 +37,8 @@ class Ports:
 
     Attributes:
         words_for: Texts in a language; cheap to call again.
+        is_trial: Whether the record's key lies in the open beside it.
+        door: What opens the record behind the first page; None where it is open already.
     """
 
     record: Record
@@ -47,6 +50,8 @@ class Ports:
     reader: CaseListReader
     documents: DocumentMaker
     printer: Printer
+    is_trial: bool = False
+    door: RecordDoor | None = None
 
 
 class Program:
@@ -54,7 +59,8 @@ class Program:
 
     Attributes:
         municipality: The checked content.
-        record, clock, ids, working, words_for, printer: Ports that pages and commands use directly.
+        record, clock, ids, working, words_for, printer, is_trial, door: Ports that pages and
+            commands use directly.
     """
 
     def __init__(self, municipality: Municipality, ports: Ports) -> None:
@@ -65,6 +71,8 @@ class Program:
         self.working = ports.working
         self.words_for = ports.words_for
         self.printer = ports.printer
+        self.is_trial = ports.is_trial
+        self.door = ports.door
         self._ports = ports
 
     @cached_property

@@ -172,8 +172,8 @@ def _doors(words: Words) -> Mapping[str, str]:
     """What keeps the program, or somebody, outside."""
     return {
         "pack.not_example": words.gettext(
-            "This content pack is not marked as an example. As long as the record is not sealed, "
-            "the program opens example packs only."
+            "This content pack is not marked EKSEMPEL. Invented visits are played on example "
+            "packs only."
         ),
         "sign_in.wrong": words.gettext("The code is wrong."),
         "sign_in.wait": words.gettext(

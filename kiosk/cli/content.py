@@ -51,7 +51,6 @@ def _check(invocation: Invocation, folder: Path | None) -> int:
         click.echo(text.format(count=words.number(faults)), err=True)
         return 1
     click.echo(words.gettext("No faults were found."))
-    _require_open(pack, clock)
     click.echo(words.gettext("The content pack can be opened."))
     return 0
 
@@ -73,15 +72,3 @@ def _room_problems(
     if not problems:
         remember_room(settings, municipality, clock)
     return problems
-
-
-def _require_open(pack: Path, clock: SystemClock) -> None:
-    """Refuse, as every door does, a pack without faults that is of a kind not opened yet.
-
-    Raises:
-        RefusedError: It is of such a kind.
-    """
-    from kiosk.app.open_pack import require_example
-    from kiosk.content import load_pack
-
-    require_example(load_pack(pack, clock.now().date()))

@@ -33,6 +33,8 @@ class Invocation:
     settings_file: Path | None = None
     language: Language | None = None
     early_language: Language = Language.BOKMAL
+    passphrase_file: Path | None = None
+    passphrase_fd: int | None = None
 
     @cached_property
     def settings(self) -> Settings:
@@ -41,7 +43,14 @@ class Invocation:
         Raises:
             SettingsError: The settings file cannot be used.
         """
-        said = Overrides(self.content, self.data, self.settings_file, self.language)
+        said = Overrides(
+            content=self.content,
+            data=self.data,
+            file=self.settings_file,
+            language=self.language,
+            passphrase_file=self.passphrase_file,
+            passphrase_fd=self.passphrase_fd,
+        )
         return read_settings(said)
 
     @cached_property
@@ -101,16 +110,31 @@ def common_options(words: Words) -> list[click.Parameter]:
             click.Choice(_LANGUAGES),
             words.gettext("Language of messages and staff pages."),
         ),
+        _kept(
+            "--passphrase-file",
+            "passphrase_file",
+            file,
+            words.gettext("File whose first line is the passphrase of the record."),
+        ),
+        _kept(
+            "--passphrase-fd",
+            "passphrase_fd",
+            click.IntRange(min=0),
+            words.gettext("Open file descriptor that gives the passphrase of the record."),
+        ),
     ]
 
 
 def _kept(name: str, attribute: str, kind: click.types.ParamType[Any], text: str) -> click.Option:
-    def keep(context: click.Context, _: click.Parameter, value: Path | str | None) -> None:
+    def keep(context: click.Context, _: click.Parameter, value: Path | str | int | None) -> None:
         if value is not None:
             said = Language(value) if isinstance(value, str) else value
             setattr(context.find_object(Invocation), attribute, said)
 
-    return click.Option([name], type=kind, expose_value=False, callback=keep, help=text)
+    metavar = "N" if isinstance(kind, click.IntRange) else None
+    return click.Option(
+        [name], type=kind, metavar=metavar, expose_value=False, callback=keep, help=text
+    )
 
 
 def command(

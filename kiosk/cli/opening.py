@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 
 from kiosk.app.ports.words import Words
-from kiosk.bootstrap import opened_program, run_window, words_in
+from kiosk.bootstrap import run_window, window_program, words_in
 from kiosk.display import obstacle
 from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
@@ -36,8 +36,16 @@ def open_window(
         KioskError: Display, settings, content pack or record stand in the way.
     """
     require_display()
-    with opened_program(settings) as program:
+    with window_program(settings) as program:
+        if program.is_trial:
+            _tell_trial(settings)
         return run_window(program, settings, device, on_first_frame)
+
+
+def _tell_trial(settings: Settings) -> None:
+    from kiosk.app.escrow_texts import trial_line
+
+    print(trial_line(words_in(settings.resources, settings.language)), file=sys.stderr)
 
 
 def require_display() -> None:

@@ -49,10 +49,10 @@ def _add(invocation: Invocation, name: str, role: str, code_file: Path | None) -
     from kiosk.system import SystemClock
 
     # Nobody is let in to a pack that does not open.
-    open_municipality(invocation.settings, SystemClock())
+    municipality = open_municipality(invocation.settings, SystemClock())
     # Asked for before the record is opened, so that nobody else waits for it.
     code = _ask(invocation.words) if code_file is None else _first_line(code_file, invocation.words)
-    with opened_record(invocation.settings) as record:
+    with opened_record(invocation.settings, municipality) as record:
         member = staff_adder(record).add(name, _ROLES[role], code)
     text = invocation.words.gettext("{name} can sign in now.")
     click.echo(text.format(name=member.name))

@@ -83,6 +83,7 @@ def _tour(
     from kiosk.cli.opening import require_display
 
     require_display()
+    from kiosk.app.open_pack import require_example
     from kiosk.bootstrap import open_municipality
     from kiosk.devtools import tour
     from kiosk.devtools.accessible import NotOnPageError
@@ -102,6 +103,7 @@ def _tour(
         data=invocation.data,
     )
     municipality = open_municipality(settings, clock)
+    require_example(municipality)
     try:
         files = tour.run(municipality, settings.resources, clock, options)
     except NotOnPageError as missing:

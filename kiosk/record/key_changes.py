@@ -24,7 +24,7 @@ from kiosk.record.root_key import (
 from kiosk.record.sealing import fresh_key
 from kiosk.record.set_up import require_strong
 from kiosk.record.slot_file import Slots, write_slots
-from kiosk.record.store import opened_vault, sealed_slots
+from kiosk.record.store import opened_vault, require_sealed, sealed_slots
 from kiosk.record.vault import Vault
 
 
@@ -145,6 +145,7 @@ def _slots_again(
 
 @contextmanager
 def _held(folder: Path, secret: Secret) -> Iterator[_Held]:
+    require_sealed(folder)
     with told_plainly(), ExitStack() as closing:
         slots, roots = sealed_slots(folder, secret, closing)
         vault = opened_vault(folder, slots, roots, closing)

@@ -21,7 +21,11 @@ _PROTECTED = frozenset(
 
 
 class Keyring(Protocol):
-    """Keeps one key per store. Every method raises ``StorageError`` where there is no keyring."""
+    """Keeps one key per store; the others raise ``StorageError`` where there is no keyring."""
+
+    def is_there(self) -> bool:
+        """Whether this machine has a keyring that the system protects."""
+        ...
 
     def keep(self, store: str, key: bytes) -> None:
         """Keep a key in place of an earlier one."""
@@ -38,6 +42,15 @@ class Keyring(Protocol):
 
 class SystemKeyring:
     """Implements ``Keyring``; it is slow to import, so it is looked for at the first call."""
+
+    def is_there(self) -> bool:
+        """Whether this machine has a keyring that the system protects."""
+        try:
+            with _told():
+                protected_backend()
+        except StorageError:
+            return False
+        return True
 
     def keep(self, store: str, key: bytes) -> None:
         """Keep a key in place of an earlier one."""

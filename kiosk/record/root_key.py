@@ -9,10 +9,8 @@ import unicodedata
 from dataclasses import dataclass, field
 
 import msgspec
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.record.escrow import unwrap, wrap
 from kiosk.record.sealing import KEY_BYTES, Seal, SealBrokenError
 
 _SALT_BYTES = 16
@@ -116,6 +114,8 @@ def passphrase_slot(
 
 def escrow_slot(root: bytes, generation: int, public: bytes, store: str) -> EscrowSlot:
     """A root key that the private half of an escrow key opens."""
+    from kiosk.record.escrow import wrap  # noqa: PLC0415  seldom needed, and felt at the start
+
     return EscrowSlot(generation, public, wrap(root, public, _bound(store, generation)))
 
 
@@ -138,7 +138,7 @@ def root_key(slot: Slot, secret: Secret, store: str) -> bytes | None:
             case PassphraseSlot(), Passphrase():
                 return Seal(_stretched(secret, slot)).open(slot.sealed, bound)
             case EscrowSlot(), EscrowKey():
-                return unwrap(slot.sealed, secret.private, bound)
+                return _unwrapped(slot, secret, bound)
             case KeyringSlot(), KeyringKey():
                 return Seal(secret.key).open(slot.sealed, bound)
             case _:
@@ -154,7 +154,16 @@ _WRONG = {
 }
 
 
+def _unwrapped(slot: EscrowSlot, escrow: EscrowKey, bound: bytes) -> bytes:
+    from kiosk.record.escrow import unwrap  # noqa: PLC0415  seldom needed, and felt at the start
+
+    return unwrap(slot.sealed, escrow.private, bound)
+
+
 def _stretched(passphrase: Passphrase, slot: PassphraseSlot) -> bytes:
+    # A trial store has no passphrase, and its start should not wait for this.
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415
+
     argon2 = Argon2id(
         salt=slot.salt,
         length=KEY_BYTES,

@@ -62,7 +62,7 @@ def begin_store(folder: Path, make_slots: MakeSlots) -> None:
     with told_plainly(), ExitStack() as closing:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         closing.callback(own(folder).release)
-        _refuse_begun(folder)
+        refuse_begun(folder)
         _clear_half_begun(folder)
         root, store = fresh_key(), os.urandom(_STORE_BYTES).hex()
         vault = begin_vault_file(folder, store, _FIRST)
@@ -145,12 +145,30 @@ def opened_vault(
     return vault
 
 
-def _refuse_begun(folder: Path) -> None:
+def refuse_begun(folder: Path) -> None:
+    """Refuse a folder in which a store cannot be set up.
+
+    Raises:
+        StorageError: There is one already, or a trial store.
+    """
     state = state_of(folder)
     if state is StoreState.TRIAL:
         raise StorageError(StorageFault.TRIAL_ONLY)
     if state is StoreState.SEALED:
         raise StorageError(StorageFault.ALREADY_SET_UP)
+
+
+def require_sealed(folder: Path) -> None:
+    """Refuse a folder without a sealed store.
+
+    Raises:
+        StorageError: There is none, or only a trial store.
+    """
+    state = state_of(folder)
+    if state is StoreState.TRIAL:
+        raise StorageError(StorageFault.TRIAL_ONLY)
+    if state is StoreState.NONE:
+        raise StorageError(StorageFault.NOT_SET_UP)
 
 
 def _refuse_lost_keys(folder: Path) -> None:

@@ -1,8 +1,6 @@
 """One process owns a store, and says who it is to those that come after."""
 
-import getpass
 import os
-import platform
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,7 +58,7 @@ def own(folder: Path) -> Ownership:
 
 
 def _write(file: Path) -> None:
-    told = Holder(os.getpid(), _user(), platform.node(), datetime.now(UTC))
+    told = Holder(os.getpid(), _user(), _host(), datetime.now(UTC))
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as opened:
         opened.write(msgspec.json.encode(told))
@@ -76,8 +74,10 @@ def _read(file: Path) -> Holder | None:
 
 
 def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        # A system may know no name for a number, or have no names at all.
-        return ""
+    # As ``getpass.getuser`` looks, whose import is felt at the start of the program.
+    names = ("LOGNAME", "USER", "LNAME", "USERNAME")
+    return next((os.environ[name] for name in names if os.environ.get(name)), "")
+
+
+def _host() -> str:
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")

@@ -7,11 +7,11 @@ from kiosk.domain.errors import RefusedError
 from tests.intake_samples import municipality
 
 
-def test_an_example_pack_may_be_opened():
+def test_an_example_pack_may_be_played_with():
     require_example(municipality())
 
 
-def test_a_real_pack_is_refused_as_long_as_the_record_is_not_sealed():
+def test_no_invented_visit_is_played_on_a_real_pack():
     with pytest.raises(RefusedError) as caught:
         require_example(replace(municipality(), is_example=False))
 

@@ -44,6 +44,15 @@ def pack(folder: Path) -> Path:
 
 
 @pytest.fixture
+def real_pack(pack: Path) -> Path:
+    """The same pack, no longer marked as an example."""
+    municipality = pack / "municipality.toml"
+    text = municipality.read_text(encoding="utf-8").partition("[[example_staff]]")[0]
+    municipality.write_text(text.replace("example = true", ""), encoding="utf-8")
+    return pack
+
+
+@pytest.fixture
 def kiosk(folder, capsys) -> Callable[..., Said]:
     """Run a command with a record of its own."""
 

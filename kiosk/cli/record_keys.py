@@ -1,0 +1,230 @@
+"""``kiosk record init`` and the commands that change what opens the record."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.app.ports.words import Words
+from kiosk.cli.invocation import Invocation, command
+from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
+from kiosk.domain.language import Language
+
+if TYPE_CHECKING:
+    from kiosk.record.root_key import Passphrase, Secret
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+def init_command(words: Words) -> click.Command:
+    """Sets up the record of the data folder."""
+    return command(
+        words,
+        "init",
+        words.gettext("Set up the record: its passphrase and the municipality's escrow key."),
+        _init,
+        [
+            click.Option(
+                ["--escrow"],
+                type=_FILE,
+                required=True,
+                help=words.gettext("New file for the escrow key; it must leave the machine."),
+            ),
+            click.Option(
+                ["--keyring"],
+                is_flag=True,
+                help=words.gettext("Let the system's keyring open the record too."),
+            ),
+        ],
+    )
+
+
+def passphrase_command(words: Words) -> click.Command:
+    """Changes the passphrase."""
+    return command(
+        words,
+        "passphrase",
+        words.gettext("Change the passphrase; the earlier one is asked for first."),
+        _change,
+        _new_passphrase(words),
+    )
+
+
+def recover_command(words: Words) -> click.Command:
+    """Sets a passphrase by the escrow key."""
+    return command(
+        words,
+        "recover",
+        words.gettext("Set a new passphrase with the escrow key when the old one is forgotten."),
+        _recover,
+        [
+            click.Option(
+                ["--escrow"],
+                type=_FILE,
+                required=True,
+                help=words.gettext("File with the escrow key."),
+            ),
+            *_new_passphrase(words),
+        ],
+    )
+
+
+def rotate_command(words: Words) -> click.Command:
+    """Changes the root key."""
+    return command(
+        words,
+        "rotate",
+        words.gettext("Change the key of the record; passphrase and escrow key stay."),
+        _rotate,
+    )
+
+
+def keyring_command(words: Words) -> click.Command:
+    """Puts the keyring on or off."""
+    return command(
+        words,
+        "keyring",
+        words.gettext("Let the system's keyring open the record, or no longer."),
+        _keyring,
+        [click.Argument(["switch"], type=click.Choice(("on", "off")), metavar="on|off")],
+    )
+
+
+def _new_passphrase(words: Words) -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--new-passphrase-file"],
+            type=_FILE,
+            help=words.gettext("File whose first line is the new passphrase."),
+        )
+    ]
+
+
+def _init(invocation: Invocation, escrow: Path, *, keyring: bool) -> None:
+    from kiosk.app.escrow_texts import escrow_head
+    from kiosk.bootstrap import words_in
+    from kiosk.passphrases import ask_new_passphrase, can_ask, given_passphrase
+    from kiosk.record.escrow import require_place
+    from kiosk.record.os_keyring import SystemKeyring
+    from kiosk.record.root_key import Passphrase
+    from kiosk.record.set_up import EscrowFile, Ways, set_up
+
+    settings, words = invocation.settings, invocation.words
+    _require_free(settings.data)
+    # Asked for last, since nothing is typed in vain then.
+    require_place(escrow, settings.data)
+    given = given_passphrase(settings)
+    if given is None and not can_ask():
+        raise RefusedError([Refusal("passphrase.none_given")])
+    passphrase = Passphrase(ask_new_passphrase(words) if given is None else given)
+    language = settings.language
+    written = Language.BOKMAL if language is Language.ENGLISH else language
+    head_words = words_in(settings.resources, written)
+    file = EscrowFile(escrow, lambda store: escrow_head(store, head_words))
+    set_up(settings.data, Ways(passphrase, file, SystemKeyring() if keyring else None))
+    click.echo(words.gettext("The record is set up in {folder}.").format(folder=settings.data))
+    text = words.gettext(
+        "The escrow key is in {file}. Take it off this machine now: without it, a forgotten "
+        "passphrase loses everything."
+    )
+    click.echo(text.format(file=escrow))
+
+
+def _change(invocation: Invocation, new_passphrase_file: Path | None) -> None:
+    from kiosk.record.key_changes import change_passphrase
+
+    data, words = invocation.settings.data, invocation.words
+    earlier = _passphrase(invocation)
+    change_passphrase(data, earlier, _asked_new(new_passphrase_file, words))
+    _tell_changed(words)
+
+
+def _recover(invocation: Invocation, escrow: Path, new_passphrase_file: Path | None) -> None:
+    from kiosk.record.escrow import read_escrow_file
+    from kiosk.record.key_changes import change_passphrase
+    from kiosk.record.root_key import EscrowKey
+
+    data, words = invocation.settings.data, invocation.words
+    _require_sealed(data)
+    key = EscrowKey(read_escrow_file(escrow))
+    change_passphrase(data, key, _asked_new(new_passphrase_file, words))
+    _tell_changed(words)
+
+
+def _rotate(invocation: Invocation) -> None:
+    from kiosk.record.key_changes import change_root
+    from kiosk.record.os_keyring import SystemKeyring
+
+    change_root(invocation.settings.data, _passphrase(invocation), SystemKeyring())
+    text = invocation.words.gettext(
+        "The record has a new key. Make a new backup of the keys, and delete the earlier ones."
+    )
+    click.echo(text)
+
+
+def _keyring(invocation: Invocation, switch: str) -> None:
+    from kiosk.record.key_changes import keep_in_keyring, leave_keyring
+    from kiosk.record.os_keyring import SystemKeyring
+
+    data, words = invocation.settings.data, invocation.words
+    if switch == "on":
+        keep_in_keyring(data, _passphrase(invocation), SystemKeyring())
+        click.echo(words.gettext("The keyring opens the record from now on."))
+    else:
+        leave_keyring(data, _at_hand(invocation), SystemKeyring())
+        click.echo(words.gettext("The keyring opens the record no longer."))
+
+
+def _tell_changed(words: Words) -> None:
+    text = words.gettext(
+        "The new passphrase opens the record. If somebody else may know the earlier one, change "
+        "the key too: kiosk record rotate"
+    )
+    click.echo(text)
+
+
+def _passphrase(invocation: Invocation) -> "Passphrase":
+    """The passphrase that opens the record now."""
+    from kiosk.passphrases import ask_passphrase, can_ask, given_passphrase
+    from kiosk.record.root_key import Passphrase
+
+    _require_sealed(invocation.settings.data)
+    given = given_passphrase(invocation.settings)
+    if given is None and not can_ask():
+        raise StorageError(StorageFault.LOCKED)
+    return Passphrase(ask_passphrase(invocation.words) if given is None else given)
+
+
+def _at_hand(invocation: Invocation) -> "Secret":
+    """What opens the record now: the keyring will do where no passphrase was given."""
+    from kiosk.record.os_keyring import SystemKeyring
+    from kiosk.unlocking import secret_at_hand
+
+    _require_sealed(invocation.settings.data)
+    found = secret_at_hand(invocation.settings, SystemKeyring())
+    return _passphrase(invocation) if found is None else found
+
+
+def _asked_new(file: Path | None, words: Words) -> "Passphrase":
+    from kiosk.passphrases import ask_new_passphrase, can_ask, passphrase_in
+    from kiosk.record.root_key import Passphrase
+
+    if file is not None:
+        return Passphrase(passphrase_in(file))
+    if not can_ask():
+        raise RefusedError([Refusal("passphrase.nobody_to_ask")])
+    return Passphrase(ask_new_passphrase(words))
+
+
+def _require_free(data: Path) -> None:
+    """Refuse a folder with a record before anything is asked for."""
+    from kiosk.record.store import refuse_begun
+
+    refuse_begun(data)
+
+
+def _require_sealed(data: Path) -> None:
+    """Refuse a folder without a sealed record before anything is asked for."""
+    from kiosk.record.store import require_sealed
+
+    require_sealed(data)

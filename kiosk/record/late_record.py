@@ -1,0 +1,28 @@
+"""A record that is opened after the window that shows it."""
+
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.ledger_record import LedgerRecord
+
+
+class LateRecord:
+    """Stands in for a record until it is opened; every name of the record is looked up in it.
+
+    Nothing of the record may be asked for before: that raises ``StorageError``, ``LOCKED``.
+    """
+
+    def __init__(self) -> None:
+        self._opened: LedgerRecord | None = None
+
+    def fill(self, record: LedgerRecord) -> None:
+        """Let everything that holds this one use the opened record."""
+        self._opened = record
+
+    def close(self) -> None:
+        """Let the record go, if it was opened."""
+        if self._opened is not None:
+            self._opened.close()
+
+    def __getattr__(self, name: str) -> object:
+        if self._opened is None:
+            raise StorageError(StorageFault.LOCKED)
+        return getattr(self._opened, name)

@@ -1,0 +1,165 @@
+"""Which record a pack is opened on, and what opens it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kiosk.app.escrow_texts import escrow_head
+from kiosk.app.ports.content import Offering
+from kiosk.app.ports.record_door import DoorState
+from kiosk.app.ports.words import Words
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.passphrases import ask_passphrase, can_ask, given_passphrase
+from kiosk.record.key_changes import keyring_key
+from kiosk.record.late_record import LateRecord
+from kiosk.record.ledger_record import LedgerRecord, open_record, open_trial_record
+from kiosk.record.os_keyring import Keyring, SystemKeyring
+from kiosk.record.root_key import Passphrase, Secret
+from kiosk.record.slot_file import read_slots
+from kiosk.record.store import StoreState, state_of
+from kiosk.settings import Settings
+
+
+def store_for(settings: Settings, *, is_example: bool) -> StoreState:
+    """The kind of store that a pack is opened on.
+
+    Args:
+        settings: Where the record lies.
+        is_example: Whether the pack is marked as invented. Only such a pack may use a trial store,
+            whose key lies in the open, and it gets one where nothing is set up.
+
+    Returns:
+        ``NONE`` for a real pack whose record is not set up yet.
+
+    Raises:
+        StorageError: ``TRIAL_ONLY`` for a real pack, or the folder holds no whole store.
+    """
+    state = state_of(settings.data)
+    if not is_example and state is StoreState.TRIAL:
+        raise StorageError(StorageFault.TRIAL_ONLY)
+    if is_example and state is StoreState.NONE:
+        return StoreState.TRIAL
+    return state
+
+
+def secret_at_hand(settings: Settings, keyring: Keyring) -> Secret | None:
+    """What opens the sealed store without asking anybody; None without such a thing.
+
+    Raises:
+        RefusedError: The passphrase file cannot be read.
+        StorageError: The store's own files cannot be read.
+    """
+    given = given_passphrase(settings)
+    if given is not None:
+        return Passphrase(given)
+    slots = read_slots(settings.data)
+    return None if slots is None else keyring_key(slots, keyring)
+
+
+def open_at_hand(
+    settings: Settings, keyring: Keyring, offering: Offering | None
+) -> LedgerRecord | None:
+    """Open a sealed record without asking anybody; None when somebody must be asked.
+
+    Raises:
+        RefusedError: The passphrase file cannot be read.
+        StorageError: What is at hand is wrong, or the record cannot be opened.
+    """
+    secret = secret_at_hand(settings, keyring)
+    if secret is None:
+        return None
+    try:
+        return open_record(settings.data, secret, offering)
+    except StorageError as error:
+        # Another key in the keyring than the record needs; a passphrase still opens it.
+        if error.fault is StorageFault.KEYRING_LOST:
+            return None
+        raise
+
+
+def open_for_command(
+    settings: Settings,
+    words: Callable[[], Words],
+    *,
+    is_example: bool,
+    offering: Offering | None = None,
+) -> LedgerRecord:
+    """The record for a command that cannot wait for a page.
+
+    Raises:
+        StoreBusyError: Another process holds it.
+        RefusedError: The passphrase file cannot be read.
+        StorageError: It is not set up, or cannot be opened.
+    """
+    state = store_for(settings, is_example=is_example)
+    if state is StoreState.TRIAL:
+        return open_trial_record(settings.data, offering)
+    if state is StoreState.NONE:
+        raise StorageError(StorageFault.NOT_SET_UP)
+    opened = open_at_hand(settings, SystemKeyring(), offering)
+    if opened is not None:
+        return opened
+    if not can_ask():
+        raise StorageError(StorageFault.LOCKED)
+    return open_record(settings.data, Passphrase(ask_passphrase(words())), offering)
+
+
+def open_for_window(
+    settings: Settings, words: Words, *, is_example: bool, offering: Offering
+) -> "LedgerRecord | WindowDoor":
+    """The record for a window, or the door that the window shows first.
+
+    Raises:
+        StoreBusyError: Another process holds the record.
+        RefusedError: The passphrase file cannot be read.
+        StorageError: The record cannot be opened in any way.
+    """
+    state = store_for(settings, is_example=is_example)
+    if state is StoreState.TRIAL:
+        return open_trial_record(settings.data, offering)
+    keyring = SystemKeyring()
+    if state is StoreState.SEALED:
+        opened = open_at_hand(settings, keyring, offering)
+        if opened is not None:
+            return opened
+    door_state = DoorState.LOCKED if state is StoreState.SEALED else DoorState.NOT_SET_UP
+    return WindowDoor(settings.data, words, door_state, offering, keyring)
+
+
+@dataclass
+class WindowDoor:
+    """Implements ``RecordDoor``; ``record`` is what the window holds from the beginning.
+
+    Attributes:
+        data: Folder of the record.
+        words: For the head of the escrow file; in a written language of the municipality.
+        record: Where the opened record goes.
+    """
+
+    data: Path
+    words: Words
+    state: DoorState
+    offering: Offering
+    keyring: Keyring
+    record: LateRecord = field(default_factory=LateRecord)
+
+    @cached_property
+    def has_keyring(self) -> bool:
+        """Whether this machine has a keyring that the system protects."""
+        return self.keyring.is_there()
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the record."""
+        self.record.fill(open_record(self.data, Passphrase(passphrase), self.offering))
+        self.state = DoorState.OPEN
+
+    def set_up(self, passphrase: str, escrow_file: str, *, in_keyring: bool) -> None:
+        """Set up the record and open it."""
+        from kiosk.record.set_up import EscrowFile, Ways, set_up  # noqa: PLC0415  once in a lifetime
+
+        escrow = EscrowFile(Path(escrow_file), lambda store: escrow_head(store, self.words))
+        ways = Ways(Passphrase(passphrase), escrow, self.keyring if in_keyring else None)
+        set_up(self.data, ways)
+        self.state = DoorState.LOCKED
+        self.unlock(passphrase)

@@ -1,0 +1,172 @@
+"""Which record a pack opens on, and what opens it without asking anybody."""
+
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from kiosk import unlocking
+from kiosk.app.ports.record import Record
+from kiosk.domain.eligibility import OfferingOn
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.language import Language
+from kiosk.record.key_changes import keep_in_keyring
+from kiosk.record.late_record import LateRecord
+from kiosk.record.ledger_record import open_trial_record
+from kiosk.record.root_key import Cost, Passphrase
+from kiosk.record.set_up import EscrowFile, Ways, set_up
+from kiosk.record.store import StoreState, state_of
+from kiosk.settings import Settings
+from kiosk.unlocking import WindowDoor, open_for_command, open_for_window, store_for
+from tests.fake_keyring import FakeKeyring, NoKeyring
+from tests.record_samples import imported
+from tests.unit.app import factory
+
+RIGHT = "blå ørn på Eksempelfjell"
+
+
+@pytest.fixture(autouse=True)
+def keyring(monkeypatch) -> FakeKeyring:
+    monkeypatch.setattr("kiosk.record.root_key.USUAL_COST", Cost(64, 1, 1))
+    fake = FakeKeyring()
+    monkeypatch.setattr(unlocking, "SystemKeyring", lambda: fake)
+    return fake
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(content=tmp_path / "pack", data=tmp_path / "data")
+
+
+@pytest.fixture
+def sealed(settings: Settings, tmp_path: Path) -> Settings:
+    escrow = EscrowFile(tmp_path / "escrow.txt", "{}".format)
+    set_up(settings.data, Ways(Passphrase(RIGHT), escrow))
+    return settings
+
+
+def with_file(settings: Settings, text: str) -> Settings:
+    file = settings.data.parent / "passphrase"
+    file.write_text(text, encoding="utf-8")
+    return Settings(settings.content, settings.data, passphrase_file=file)
+
+
+def command(settings: Settings, *, is_example: bool = False):
+    return open_for_command(settings, lambda: factory.words(Language.BOKMAL), is_example=is_example)
+
+
+def window(settings: Settings, *, is_example: bool = False):
+    offering = OfferingOn(factory.municipality(), date(2026, 11, 22))
+    words = factory.words(Language.BOKMAL)
+    return open_for_window(settings, words, is_example=is_example, offering=offering)
+
+
+def fault_of(call) -> StorageFault:
+    with pytest.raises(StorageError) as caught:
+        call()
+    return caught.value.fault
+
+
+def test_an_example_gets_a_trial_record_where_nothing_is_set_up(settings):
+    command(settings, is_example=True).close()
+
+    assert state_of(settings.data) is StoreState.TRIAL
+
+
+def test_an_example_opens_a_sealed_record_where_one_is_set_up(sealed):
+    assert store_for(sealed, is_example=True) is StoreState.SEALED
+    command(with_file(sealed, RIGHT), is_example=True).close()
+
+
+def test_a_real_pack_never_begins_a_trial_record(settings):
+    assert fault_of(lambda: command(settings)) is StorageFault.NOT_SET_UP
+    assert not settings.data.exists()
+
+
+def test_a_real_pack_never_opens_a_trial_record(settings):
+    open_trial_record(settings.data).close()
+
+    assert fault_of(lambda: command(settings)) is StorageFault.TRIAL_ONLY
+    assert fault_of(lambda: window(settings)) is StorageFault.TRIAL_ONLY
+
+
+def test_the_passphrase_of_a_file_opens_the_record(sealed):
+    command(with_file(sealed, f"{RIGHT}\r\n")).close()
+
+
+def test_the_keyring_opens_the_record(sealed, keyring):
+    keep_in_keyring(sealed.data, Passphrase(RIGHT), keyring)
+
+    command(sealed).close()
+
+
+def test_a_file_goes_before_the_keyring(sealed, keyring):
+    keep_in_keyring(sealed.data, Passphrase(RIGHT), keyring)
+
+    assert fault_of(lambda: command(with_file(sealed, "wrong"))) is StorageFault.WRONG_KEY
+
+
+def test_a_keyring_with_another_key_does_not_keep_the_terminal_from_asking(
+    sealed, keyring, monkeypatch
+):
+    keep_in_keyring(sealed.data, Passphrase(RIGHT), keyring)
+    keyring.kept = dict.fromkeys(keyring.kept, b"x" * 32)
+    monkeypatch.setattr("kiosk.unlocking.can_ask", lambda: True)
+    monkeypatch.setattr("kiosk.unlocking.ask_passphrase", lambda _words: RIGHT)
+
+    command(sealed).close()
+
+
+def test_where_nobody_can_be_asked_the_record_stays_locked(sealed):
+    assert fault_of(lambda: command(sealed)) is StorageFault.LOCKED
+
+
+def test_a_window_of_a_locked_record_has_a_door(sealed):
+    door = window(sealed)
+
+    assert isinstance(door, WindowDoor)
+    assert door.state.value == "locked"
+    assert fault_of(lambda: door.unlock("wrong")) is StorageFault.WRONG_KEY
+    door.unlock(RIGHT)
+    door.record.close()
+
+
+def test_a_window_of_a_real_pack_sets_its_record_up(settings, tmp_path):
+    door = window(settings)
+    assert isinstance(door, WindowDoor)
+    assert door.state.value == "not_set_up"
+
+    door.set_up(RIGHT, str(tmp_path / "escrow.txt"), in_keyring=True)
+
+    assert door.state.value == "open"
+    head = (tmp_path / "escrow.txt").read_text("utf-8")
+    assert head.startswith("NØDNØKKEL")
+    door.record.close()
+    # From now on the keyring opens it.
+    window(settings).close()
+
+
+def test_a_window_with_a_passphrase_file_has_no_door(sealed):
+    window(with_file(sealed, RIGHT)).close()
+
+
+def test_a_door_without_a_keyring_offers_none(settings, monkeypatch):
+    monkeypatch.setattr(unlocking, "SystemKeyring", NoKeyring)
+    door = window(settings)
+
+    assert isinstance(door, WindowDoor)
+    assert not door.has_keyring
+
+
+def test_a_late_record_is_locked_until_it_is_filled(tmp_path):
+    late = LateRecord()
+    record = cast("Record", late)
+    # Any name is refused, before it is called.
+    assert fault_of(lambda: record.device) is StorageFault.LOCKED
+    late.close()
+
+    late.fill(open_trial_record(tmp_path))
+    record.append([imported()])
+    assert record.case_refs() == {"2026/1"}
+    late.close()
