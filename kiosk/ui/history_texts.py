@@ -5,7 +5,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.wording import participants_list
 from kiosk.domain.case import Closing
-from kiosk.domain.choice import Outcome, ServiceAnswer
+from kiosk.domain.choice import Channel, Outcome, ServiceAnswer
 from kiosk.domain.event import (
     PROGRAM,
     CaseChanged,
@@ -30,7 +30,7 @@ def what_happened(event: Event, program: Program, words: Words) -> str:
     match event.body:
         case ChoiceRecorded(choice=choice):
             lines = [_answer(answer, program, words) for answer in choice.answers]
-            return sentences(words.gettext("Answers stored."), *lines)
+            return sentences(_how(choice.channel, words), *lines)
         case InformationNoted() as noted:
             return _noted(noted, words)
         case DocumentIssued() as issued:
@@ -49,6 +49,13 @@ def who_and_when(event: Event, words: Words) -> str:
         time=words.time(event.at),
         who=words.gettext("The program") if actor == PROGRAM else actor,
     )
+
+
+def _how(channel: Channel, words: Words) -> str:
+    return {
+        Channel.HOME_VISIT: words.gettext("Answers stored."),
+        Channel.CASE_PAGE: words.gettext("Entered on the case page."),
+    }[channel]
 
 
 def _from_list(event: Event, words: Words) -> str:
@@ -96,7 +103,12 @@ def _answer(answer: ServiceAnswer, program: Program, words: Words) -> str:
     }[answer.outcome]
     today = service_name(program.municipality, answer.service, words)
     name = today if answer.service_name is None else words.local(answer.service_name)
-    return text.format(service=name, provider=provider)
+    decision = ""
+    if answer.decision_reference:
+        decision = words.gettext("Decision: {reference}.").format(
+            reference=answer.decision_reference
+        )
+    return sentences(text.format(service=name, provider=provider), decision)
 
 
 def _noted(noted: InformationNoted, words: Words) -> str:

@@ -29,8 +29,15 @@ StaffPanel {
 
             readonly property bool isEntering: root.cannot.service === service.key
 
+            function focusButton() {
+                enter.forceActiveFocus(Qt.OtherFocusReason);
+            }
+
             width: root.innerWidth
             spacing: Theme.s
+            // The form takes the focus with it when it closes; the button is shown a moment later.
+            onIsEnteringChanged: if (!service.isEntering)
+                Qt.callLater(service.focusButton)
 
             Rectangle {
                 width: parent.width

@@ -44,9 +44,10 @@ Column {
         wrapMode: TextEdit.Wrap
         selectByMouse: true
         activeFocusOnTab: true
-        KeyNavigation.priority: KeyNavigation.BeforeItem
-        KeyNavigation.tab: field.nextItemInFocusChain(true)
-        KeyNavigation.backtab: field.nextItemInFocusChain(false)
+        // Asked for when it is needed: KeyNavigation would also bind the item before to this field, which
+        // on a page that is still being made is not the one that stands before it in the end.
+        Keys.onTabPressed: field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+        Keys.onBacktabPressed: field.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         onTextChanged: root.written(field.text)
 
         Accessible.role: Accessible.EditableText
