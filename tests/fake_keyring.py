@@ -9,6 +9,9 @@ class FakeKeyring:
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
 
+    def is_there(self) -> bool:
+        return True
+
     def keep(self, store: str, key: bytes) -> None:
         self.kept[store] = key
 
@@ -21,6 +24,9 @@ class FakeKeyring:
 
 class NoKeyring:
     """Implements ``Keyring`` on a machine without one."""
+
+    def is_there(self) -> bool:
+        return False
 
     def keep(self, store: str, key: bytes) -> None:
         raise StorageError(StorageFault.NO_KEYRING)
