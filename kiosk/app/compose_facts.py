@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kiosk.app.phrases import not_stated, part_not_stated, part_noun, sentence_case, sentences, when
+from kiosk.app.phrases import not_stated, part_not_stated, part_noun, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.provider import Competence, Contact, Continuity, Extras, Measured
 from kiosk.domain.service import DayPart
@@ -33,9 +33,10 @@ def _nurse(value: Competence, words: Words) -> str:
         return part_not_stated(words.gettext("Nurse on duty"), words)
     if not value.nurse_on_duty:
         return words.gettext("No nurse on duty.")
-    if set(value.nurse_on_duty) == set(DayPart):
-        return words.gettext("Nurse on duty around the clock, also at the weekend.")
-    return words.gettext("Nurse on duty {when}.").format(when=when(value.nurse_on_duty, words))
+    # A list after a colon: whole phrases would take a line more on every provider's page.
+    return words.gettext("Nurse on duty: {parts}.").format(
+        parts=parts_of_week(value.nurse_on_duty, words)
+    )
 
 
 def parts_of_week(parts: tuple[DayPart, ...], words: Words) -> str:

@@ -311,12 +311,12 @@ def test_no_nurse_on_duty_is_a_stated_fact():
 @pytest.mark.parametrize(
     ("parts", "told"),
     [
-        ((DayPart.DAY,), "Sykepleier på vakt om dagen."),
-        ((DayPart.EVENING, DayPart.DAY), "Sykepleier på vakt om dagen og kvelden."),
-        (tuple(DayPart), "Sykepleier på vakt hele døgnet, også i helgen."),
+        ((DayPart.DAY,), "Sykepleier på vakt: dag."),
+        ((DayPart.EVENING, DayPart.DAY), "Sykepleier på vakt: dag og kveld."),
+        (tuple(DayPart), "Sykepleier på vakt: dag, kveld, natt og helg."),
     ],
 )
-def test_the_nurses_hours_are_told_as_times_of_the_day(parts, told):
+def test_the_nurses_hours_are_a_list_in_the_order_of_the_week(parts, told):
     stated = with_provider(LIND, competence=Competence(nurse_on_duty=parts))
 
     assert told in fact(FactKey.COMPETENCE, municipality=stated)
