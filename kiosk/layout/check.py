@@ -1,16 +1,19 @@
 """Lays out what a pack will be shown and printed as: measuring decides, not counting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from brochures.brochure import BrochurePages
+from brochures.provider_page import provider_pages
 from brochures.styles import BOX
 from brochures.typeface import FontFiles, Typeface
 from kiosk.app.compose_brochure import BrochurePlan, compose_brochure
 from kiosk.app.compose_overview import Reader
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.errors import ContentProblem, DoesNotFitError, MissingGlyphError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -41,11 +44,22 @@ def layout_problems(
     names = long_names(municipality, typeface, Tokens(resources.assets / "theme" / "tokens.toml"))
     editions = _Editions(municipality, resources, now, RememberingBreaker(typeface))
     # A letter that is missing anywhere would end every edition in which it stands.
-    found: list[ContentProblem] = []
-    for problem in (*missing, *names, *(() if missing else editions.problems())):
-        if problem not in found:
-            found.append(problem)
-    return tuple(found)
+    return _worst((*missing, *names, *(() if missing else editions.problems())))
+
+
+def _worst(problems: Iterable[ContentProblem]) -> tuple[ContentProblem, ...]:
+    """Each fault once, with the most lines that it has in any edition; order of finding."""
+    found: dict[tuple[str, ...], ContentProblem] = {}
+    for problem in problems:
+        values = {name: value for name, value in problem.values.items() if name != "lines"}
+        key = (problem.file, problem.field, problem.code, *values.values())
+        if key not in found or _lines(problem) > _lines(found[key]):
+            found[key] = problem
+    return tuple(found.values())
+
+
+def _lines(problem: ContentProblem) -> int:
+    return int(problem.values.get("lines", "0"))
 
 
 def _missing_letters(municipality: Municipality, typeface: Typeface) -> Iterator[ContentProblem]:
@@ -77,9 +91,7 @@ class _Editions:
         for language in _PAPER_LANGUAGES:
             words = GettextWords(language, self.resources.locales)
             for zone, services in self._scopes():
-                try:
-                    self._lay_out(zone, services, words)
-                except DoesNotFitError as error:
+                for error in self._faults(self._brochure(zone, services, words), words):
                     yield self._problem(error, language)
 
     def _scopes(self) -> Iterator[tuple[ZoneId, tuple[ServiceId, ...]]]:
@@ -95,7 +107,24 @@ class _Editions:
             if len(offered) > 1:
                 yield from ((zone.id, (service,)) for service in offered)
 
-    def _lay_out(self, zone: ZoneId, services: tuple[ServiceId, ...], words: GettextWords) -> None:
+    def _faults(self, brochure: Brochure, words: GettextWords) -> Iterator[DoesNotFitError]:
+        """The fault that ends the layout, and those that every provider has on its own."""
+        try:
+            BrochurePages(brochure, self.breaker, words).pages()
+        except DoesNotFitError as error:
+            yield error
+            for provider in brochure.providers:
+                yield from self._alone(provider, words)
+
+    def _alone(self, provider: ProviderBlock, words: GettextWords) -> Iterator[DoesNotFitError]:
+        try:
+            provider_pages((provider,), self.breaker, words)
+        except DoesNotFitError as error:
+            yield error
+
+    def _brochure(
+        self, zone: ZoneId, services: tuple[ServiceId, ...], words: GettextWords
+    ) -> Brochure:
         today = self.now.date()
         offered = [self.municipality.offered(each, zone, today) for each in services]
         given = frozenset[str]().union(*offered)
@@ -106,7 +135,7 @@ class _Editions:
             reader=Reader(None),
             nonchoice=explain.for_zone(zone, services, words),
         )
-        BrochurePages(compose_brochure(plan, words), self.breaker, words).pages()
+        return compose_brochure(plan, words)
 
     def _problem(self, error: DoesNotFitError, language: Language) -> ContentProblem:
         """The fault at the provider's own file where one is the owner, else where the text is."""

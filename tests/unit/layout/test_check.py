@@ -116,3 +116,13 @@ def test_a_name_without_room_in_a_table_is_told_with_its_field():
     assert (first, "name.nb", "no_room_there") in {
         (item.file, item.field, item.code) for item in found
     }
+
+
+def test_every_provider_without_room_is_named_at_once_and_once_in_each_language():
+    wishes = LocalText.same("Du kan be om det du trenger. " * 40)
+    providers = tuple(replace(each, wishes=wishes) for each in example().providers)
+
+    found = problems_of(replace(example(), providers=providers))
+
+    places = [(item.file, item.values["language"]) for item in found]
+    assert len(places) == len(set(places)) == 2 * len(providers)
