@@ -67,7 +67,12 @@ def _closes(preview: "ImportPreview", words: Words, *, yes: bool, close_missing:
     if not preview.missing:
         return False
     if not (yes or close_missing) and can_ask():
-        return ask(words.gettext("Close the cases that the list lacks?"), words)
+        question = words.ngettext(
+            "Close the case that the list lacks?",
+            "Close the cases that the list lacks?",
+            len(preview.missing),
+        )
+        return ask(question, words)
     click.echo("  " + missing_line(preview, words, closes=close_missing))
     return close_missing
 

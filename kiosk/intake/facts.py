@@ -60,6 +60,10 @@ class PersonFacts:
     post_instead: bool | None = None
 
 
+NOBODY_YET = PersonFacts("", "", date.min, ZoneId(""))
+"""A person of whom nothing is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class ServiceFacts:
     """What belongs to one service."""

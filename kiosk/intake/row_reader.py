@@ -11,7 +11,7 @@ from kiosk.intake.answers import to_answer, to_needs
 from kiosk.intake.cells import CellError, to_any_date, to_date, to_hours
 from kiosk.intake.columns import Column
 from kiosk.intake.contact import with_contact, with_post
-from kiosk.intake.facts import PersonFacts, RowFacts, ServiceFacts
+from kiosk.intake.facts import NOBODY_YET, PersonFacts, RowFacts, ServiceFacts
 from kiosk.intake.names import names_of
 from kiosk.intake.offers import NOBODY, Offers
 from kiosk.intake.plausibility import refuse_impossible_days, tell_unlikely_providers
@@ -59,11 +59,19 @@ class RowReader:
         birth_date = cells.needed(Column.BIRTH_DATE, self._to_birth_date)
         zone = cells.needed(Column.ZONE, self.offers.zone)
         closing = self._closing(cells)
+        # Read in any case, so that every fault of the row is told at once.
+        reached = with_post(cells, with_contact(cells, NOBODY_YET))
         if names is None or birth_date is None or zone is None:
             return None
         given_name, family_name = names
-        facts = PersonFacts(given_name, family_name, birth_date, zone, closing)
-        return with_post(cells, with_contact(cells, facts))
+        return replace(
+            reached,
+            given_name=given_name,
+            family_name=family_name,
+            birth_date=birth_date,
+            zone=zone,
+            closing=closing,
+        )
 
     def _to_birth_date(self, text: str) -> date:
         birth_date = to_any_date(text)
@@ -113,13 +121,14 @@ class RowReader:
         since = self._since(cells)
         reply_by = cells.optional(Column.REPLY_BY, to_date)
         reference = cells.said(Column.DECISION_REFERENCE)
+        hours = _hours(cells, services or ())
         if services is None or decided_on is None:
             return ()
         facts = ServiceFacts(
             service=services[0],
             decided_on=decided_on,
             decision_reference=reference,
-            hours_per_week=_hours(cells, services),
+            hours_per_week=hours,
             needs=needs,
             present_provider=provider,
             present_since=since if provider is not None else None,

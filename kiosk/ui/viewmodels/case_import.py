@@ -213,7 +213,11 @@ class CaseImport(QObject):
 
     def _show_closings(self) -> None:
         words = self._shell.words
-        names = {_NO: words.gettext("No, leave them open"), _YES: words.gettext("Yes, close them")}
+        count = 0 if self._preview is None else len(self._preview.missing)
+        names = {
+            _NO: words.ngettext("No, leave it open", "No, leave them open", count),
+            _YES: words.ngettext("Yes, close it", "Yes, close them", count),
+        }
         self._closings.show(
             [
                 {"key": key, "name": name, "picked": key == self._closing}

@@ -170,6 +170,7 @@ def test_on_a_terminal_it_asks_whether_to_close_missing_cases(
 
     out = kiosk("cases", "import", shorter).out
 
+    assert "Skal saken som mangler i listen, avsluttes? [j/N]: " in out
     assert "--close-missing" not in out
     assert out.count("[j/N]") == 2
     assert closed in out

@@ -505,9 +505,17 @@ def test_rows_that_contradict_each_other_tell_no_protected_address():
 
 
 def test_one_row_may_have_several_reasons():
-    case_list = read(HEADING, row(Sone="Vest", Fødselsdato=""))
+    case_list = read(
+        f"{HEADING};Timer;Postnr", f"{row(Sone='Vest', Fødselsdato='', Tjeneste='')};200;00"
+    )
 
-    assert {problem.column for problem in case_list.refused} == {"Sone", "Fødselsdato"}
+    assert {problem.column for problem in case_list.refused} == {
+        "Sone",
+        "Fødselsdato",
+        "Tjeneste",
+        "Timer",
+        "Postnr",
+    }
 
 
 def test_reasons_name_the_heading_as_the_file_writes_it():

@@ -107,6 +107,7 @@ def test_a_known_case_that_is_missing_asks_first_and_is_closed_on_yes_only(world
     page = preview(world, written(folder, HEADING + other, "neste.csv"))
 
     assert picked(page.closings) == []
+    assert column(page.closings, "name") == ["No, leave it open", "Yes, close it"]
     assert "EV-1" in page.report.missingText
     page.confirm()
     assert page.message.startswith("First answer")
