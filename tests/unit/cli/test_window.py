@@ -6,8 +6,21 @@ import pytest
 
 from kiosk.cli import opening
 from kiosk.display import LIBRARIES_MISSING, NO_DISPLAY, UNREACHABLE, Obstacle
+from kiosk.settings import Settings
 
 
+@pytest.fixture
+def nothing_opens(monkeypatch):
+    """A window that opened all the same would wait for somebody to close it."""
+
+    def opened(_settings: Settings) -> None:
+        message = "the record was opened"
+        raise AssertionError(message)
+
+    monkeypatch.setattr(opening, "opened_program", opened)
+
+
+@pytest.mark.usefixtures("nothing_opens")
 @pytest.mark.parametrize(
     ("standing", "told"),
     [
@@ -26,6 +39,7 @@ def test_what_stands_in_the_way_of_a_window_is_told(kiosk, monkeypatch, standing
     assert told in said.err
 
 
+@pytest.mark.usefixtures("nothing_opens")
 def test_no_record_is_made_where_no_window_can_be_shown(kiosk, monkeypatch, folder):
     monkeypatch.setattr(opening, "obstacle", lambda: Obstacle(NO_DISPLAY))
 
@@ -41,7 +55,9 @@ def test_the_real_program_says_so_in_one_line_and_in_the_language_of_the_setting
     (folder / "settings.toml").write_text('language = "nn"', encoding="utf-8")
     command = [sys.executable, "-m", "kiosk", "run", "--data", str(folder)]
 
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
 
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
     assert "Det finst ingen skjerm" in done.stderr
