@@ -6,7 +6,7 @@ from functools import cached_property
 from brochures.comparison import comparison_pieces
 from brochures.contact import contact_piece
 from brochures.cover import cover
-from brochures.flow import Piece, flow_compactly
+from brochures.flow import Flowed, Piece, flow_compactly, flow_evenly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.lines import LineBreaker
 from brochures.marks import Page, Role, TextMark
@@ -66,13 +66,13 @@ class BrochurePages:
         prose = (*self._brochure.what, *lower(self._brochure.same))
         return (
             cover(self._brochure, self._breaker, self._words),
-            *self._flowed(self._setter.prose(prose)),
+            *self._prose(self._setter.prose(prose)),
         )
 
     @cached_property
     def _nonchoice(self) -> tuple[Page, ...]:
         block = self._brochure.nonchoice
-        return self._flowed(nonchoice_pieces(block, self._setter, self._breaker))
+        return self._prose(nonchoice_pieces(block, self._setter, self._breaker))
 
     def _overview(self, numbers: PageNumbers) -> tuple[Page, ...]:
         table = self._brochure.overview
@@ -96,21 +96,27 @@ class BrochurePages:
         brochure = self._brochure
         title = self._words.gettext("How to choose, switch and complain")
         how = under_title(title, brochure.choose, brochure.switch, brochure.complain)
-        pages = self._flowed(self._setter.prose(how))
-        together = self._flowed(self._setter.prose((*how, *lower(brochure.questions))))
+        pages = self._prose(self._setter.prose(how))
+        together = self._prose(self._setter.prose((*how, *lower(brochure.questions))))
         if len(together) == len(pages):
             return together
-        return (*pages, *self._flowed(self._setter.prose(brochure.questions)))
+        return (*pages, *self._prose(self._setter.prose(brochure.questions)))
 
     def _privacy(self) -> tuple[Page, ...]:
         title = self._words.gettext("Ask us")
         contact = contact_piece(title, self._brochure.contact, self._breaker, self._setter.owner)
         pieces = (*self._setter.prose(self._brochure.privacy), contact)
-        return self._flowed(pieces)
+        return self._prose(pieces)
+
+    def _prose(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
+        return _titled(flow_evenly(tuple(pieces), self._setter.owner))
 
     def _flowed(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
-        flowed = flow_compactly(tuple(pieces), self._setter.owner)
-        return tuple(Page((TOP_RULE, *marks), _page_title(marks)) for marks in flowed.pages)
+        return _titled(flow_compactly(tuple(pieces), self._setter.owner))
+
+
+def _titled(flowed: Flowed) -> tuple[Page, ...]:
+    return tuple(Page((TOP_RULE, *marks), _page_title(marks)) for marks in flowed.pages)
 
 
 def _page_title(marks: Iterable[object]) -> str:

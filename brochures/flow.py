@@ -1,6 +1,6 @@
 """Stacks pieces down the pages; what does not fit moves to the next page, never gets smaller."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Optional
 
@@ -13,6 +13,9 @@ Marks = tuple[Mark, ...]
 
 CLOSER = 0.72
 """Part of the white between pieces that is left where a page would run over by a little."""
+
+HARM_BETWEEN_PARAGRAPHS = 0.1
+HARM_INSIDE_PARAGRAPH = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,19 @@ def flow(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowe
     Raises:
         DoesNotFitError: Pieces that must stay together are taller than a page.
     """
-    stack = _Stack(room or Room())
-    for group in _groups(pieces):
-        if not stack.has_room(group):
+    return _flow(tuple(_groups(pieces)), owner, room or Room())
+
+
+def _flow(
+    groups: Sequence[Sequence[Piece]],
+    owner: str,
+    room: Room,
+    turns: frozenset[int] = frozenset(),
+) -> Flowed:
+    """Place groups; those of ``turns`` begin a page even where there is room above."""
+    stack = _Stack(room)
+    for number, group in enumerate(groups):
+        if number in turns or not stack.has_room(group):
             stack.turn(group[0].repeats)
         if not stack.has_room(group):
             raise DoesNotFitError(owner, _first_text(group), 1)
@@ -78,15 +91,64 @@ def flow(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowe
     return Flowed(tuple(tuple(page) for page in stack.pages), stack.y_pt)
 
 
-def flow_compactly(pieces: Sequence[Piece], owner: str) -> Flowed:
+def flow_compactly(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowed:
     """The same, with less white between the pieces where that saves a page; type stays as it is.
 
     Raises:
         DoesNotFitError: Pieces that must stay together are taller than a page.
     """
-    roomy = flow(pieces, owner)
-    closer = flow([replace(piece, gap_pt=piece.gap_pt * CLOSER) for piece in pieces], owner)
-    return closer if len(closer.pages) < len(roomy.pages) else roomy
+    place = room or Room()
+    return flow(_compacted(pieces, owner, place), owner, place)
+
+
+def flow_evenly(pieces: Sequence[Piece], owner: str) -> Flowed:
+    """As many pages as ``flow_compactly``, all about equally full, turned before a heading if any.
+
+    Raises:
+        DoesNotFitError: Pieces that must stay together are taller than a page.
+    """
+    room = Room()
+    groups = tuple(_groups(_compacted(pieces, owner, room)))
+    return _flow(groups, owner, room, frozenset(_even_turns(groups, room)))
+
+
+def _compacted(pieces: Sequence[Piece], owner: str, room: Room) -> Sequence[Piece]:
+    """The pieces, closer to each other where that saves a page."""
+    closer = [replace(piece, gap_pt=piece.gap_pt * CLOSER) for piece in pieces]
+    saves = len(flow(closer, owner, room).pages) < len(flow(pieces, owner, room).pages)
+    return closer if saves else pieces
+
+
+def _even_turns(groups: Sequence[Sequence[Piece]], room: Room) -> Iterator[int]:
+    """Numbers of the groups that begin a page; fewest pages first, then evenness."""
+    height = room.bottom_pt - room.top_pt
+    ways: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    for end in range(1, len(groups) + 1):
+        found = []
+        for start in range(end - 1, -1, -1):
+            used = _height_pt([piece for group in groups[start:end] for piece in group])
+            if used > height and start < end - 1:
+                break
+            pages, uneven, _ = ways[start]
+            blank = 1 - used / height
+            found.append((pages + 1, uneven + blank * blank + _harm(groups[start]), start))
+        ways.append(min(found))
+    end = len(groups)
+    while (start := ways[end][2]) > 0:
+        yield start
+        end = start
+
+
+def _harm(group: Sequence[Piece]) -> float:
+    """What a page that begins with this group costs, as the square of a blank part of a page."""
+    if group[0].keeps_next:
+        return 0.0
+    return HARM_BETWEEN_PARAGRAPHS if group[0].gap_pt else HARM_INSIDE_PARAGRAPH
+
+
+def _height_pt(pieces: Sequence[Piece]) -> float:
+    """Height on a page of their own, where the first gap is dropped."""
+    return sum(piece.gap_pt + piece.height_pt for piece in pieces) - pieces[0].gap_pt
 
 
 class _Stack:

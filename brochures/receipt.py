@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from brochures.flow import Piece, Room, flow
+from brochures.flow import Piece, Room, flow_compactly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Frame, Mark, Page, Role, Stroke, TextMark
@@ -59,7 +59,7 @@ class ReceiptPages:
             DoesNotFitError: A single word or the frame is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
-        flowed = flow(tuple(self._pieces()), self._receipt.title, Room(top_pt=TOP_PT))
+        flowed = flow_compactly(tuple(self._pieces()), self._receipt.title, Room(top_pt=TOP_PT))
         pages = tuple(Page((TOP_RULE, *marks)) for marks in flowed.pages)
         code = self._words.gettext("Receipt {number}").format(number=self._receipt.number)
         foot = Foot(code, self._receipt.is_example)

@@ -3,7 +3,7 @@
 import pytest
 
 from brochures.comparison import even_parts
-from brochures.flow import Piece, Room, flow, flow_compactly
+from brochures.flow import Piece, Room, flow, flow_compactly, flow_evenly
 from brochures.marks import Bullet
 from kiosk.domain.errors import DoesNotFitError
 
@@ -75,6 +75,19 @@ def test_white_stays_where_the_pages_are_as_many_anyway():
     pieces = [piece(at, 110, gap_pt=15) for at in range(5)]
 
     assert flow_compactly(pieces, "Brosjyre") == flow(pieces, "Brosjyre")
+
+
+def test_pages_of_prose_are_about_equally_full():
+    pages = flow_evenly([piece(at, 40) for at in range(20)], "Brosjyre").pages
+
+    assert [len(page) for page in pages] == [10, 10]
+
+
+def test_a_page_of_prose_begins_with_a_heading_where_one_is_near():
+    heading = piece(8, 40, keeps_next=True)
+    pieces = [*(piece(at, 40) for at in range(8)), heading, *(piece(at, 40) for at in range(11))]
+
+    assert [len(page) for page in flow_evenly(pieces, "Brosjyre").pages] == [8, 12]
 
 
 @pytest.mark.parametrize(
