@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import settings
+from kiosk.cli import fresh_catalogues
 from kiosk.cli.fresh_catalogues import refresh
 from kiosk.domain.language import Language
 from kiosk.i18n import GettextWords
@@ -54,6 +55,15 @@ def test_nothing_is_written_where_nothing_changed(clone):
     refresh(clone)
 
     assert compiled.read_bytes() == b"untouched"
+
+
+def test_babel_is_left_alone_where_nothing_changed(clone, monkeypatch):
+    asked: list[Path] = []
+    monkeypatch.setattr(fresh_catalogues, "_compile", asked.append)
+
+    refresh(clone)
+
+    assert asked == []
 
 
 def test_an_installed_program_is_left_alone(clone, folder):

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.bootstrap import opened_program
 from kiosk.domain.errors import PrintError
 from kiosk.printing.cups import CupsPrinter
+from kiosk.settings import Resources, Settings
 
 LPSTAT = """
 import os, sys
@@ -66,6 +68,22 @@ def test_describes_a_printer_in_its_own_words_or_by_its_name(printer: CupsPrinte
     described = [each.description for each in printer.printers()]
 
     assert described == ["Skranken i 1. etasje", "Back_office"]
+
+
+def test_the_printer_of_the_settings_is_offered_first_by_the_program(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PATH", str(folder))
+    resources = Resources.shipped()
+    settings = Settings(resources.example, folder / "data", printer="Front_desk")
+
+    with opened_program(settings) as program:
+        found = program.printer.printers()
+
+    assert [(each.name, each.is_default) for each in found] == [
+        ("Front_desk", True),
+        ("Back_office", False),
+    ]
 
 
 def test_finds_no_printer_without_cups(tmp_path: Path):
