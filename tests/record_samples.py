@@ -9,9 +9,11 @@ from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import (
     Channel,
     EventId,
+    NamedService,
     Outcome,
     RecordedChoice,
     ServiceAnswer,
+    Withdrawal,
 )
 from kiosk.domain.decider import Decider, DeciderRole
 from kiosk.domain.event import CaseImported, ChoiceRecorded, Event, EventBody
@@ -91,3 +93,19 @@ def recorded(value: RecordedChoice) -> Event:
 
 def moments() -> Iterator[datetime]:
     return (MORNING + timedelta(minutes=minute) for minute in count())
+
+
+def withdrawal(choice_id: EventId, *services: ServiceId, reference: str = "2026/1") -> Withdrawal:
+    return Withdrawal(
+        id=fresh_id(),
+        choice=choice_id,
+        case=CaseRef(reference),
+        services=tuple(
+            NamedService(service, LocalText.same(service)) for service in services or (NURSING,)
+        ),
+        decider=Decider(DeciderRole.SELF),
+        participants=(),
+        language=Language.NYNORSK,
+        at=MORNING,
+        recorded_by=OFFICER,
+    )

@@ -46,8 +46,8 @@ class HandOverScreen:
             NotFoundError: There is no such case.
             StorageError: The hand-over could not be logged.
         """
-        case = open_case(self.record, case_ref)
         now = self.clock.now()
+        case = open_case(self.record, case_ref, now.date())
         granted = offered_services(self.municipality, case, now.date())
         if not granted:
             raise RefusedError([Refusal("choice.service_not_offered")])

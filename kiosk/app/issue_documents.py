@@ -95,10 +95,10 @@ class IssueDocuments:
             RefusedError: The case is closed, or none of its services can be chosen.
             DoesNotFitError: A text is longer than its room.
         """
-        case = self.record.case_file(reference).case
+        today = self.clock.now().date()
+        case = self.record.case_file(reference).case_on(today)
         if not case.is_open:
             raise RefusedError([Refusal("document.case_closed")])
-        today = self.clock.now().date()
         granted = offered_services(self.municipality, case, today)
         if not granted:
             raise RefusedError([Refusal("document.nothing_offered")])

@@ -78,7 +78,7 @@ class PresentProviders:
             NotFoundError: There is no such case.
             StorageError: The order could not be logged, and nothing may be shown.
         """
-        case = self._record.case_file(case_ref).case
+        case = self._record.case_file(case_ref).case_on(self._today())
         order = self.order_for_case(case, medium, actor)
         granted = offered_services(self._municipality, case, self._today())
         return tuple(self._section(case, item, order, words) for item in granted)

@@ -19,6 +19,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 
 if TYPE_CHECKING:
+    from kiosk.app.correct_choice import CorrectChoice
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.hand_over_screen import HandOverScreen
     from kiosk.app.import_cases import ImportCases
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.app.record_choice import RecordChoice
     from kiosk.app.review import ReviewAnswers
     from kiosk.app.sign_in import AddExampleStaff, AddStaff, SignIn
+    from kiosk.app.withdraw_choice import WithdrawChoice
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,20 @@ class Program:
         from kiosk.app.record_cannot import RecordCannot
 
         return RecordCannot(self.municipality, self.record, self.clock, self.working)
+
+    @cached_property
+    def withdraw_choice(self) -> "WithdrawChoice":
+        """Takes answers back before they begin."""
+        from kiosk.app.withdraw_choice import WithdrawChoice
+
+        return WithdrawChoice(self.municipality, self.record, self.clock)
+
+    @cached_property
+    def correct_choice(self) -> "CorrectChoice":
+        """Corrects what was recorded wrongly."""
+        from kiosk.app.correct_choice import CorrectChoice
+
+        return CorrectChoice(self.municipality, self.record, self.clock, self.working)
 
     @cached_property
     def note_information(self) -> "NoteInformation":

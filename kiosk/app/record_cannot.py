@@ -55,7 +55,7 @@ class RecordCannot:
         earlier = storing.repeated(event_id, case_ref, said, None)
         if earlier is not None:
             return earlier
-        case = open_case(self.record, case_ref)
+        case = open_case(self.record, case_ref, self.clock.now().date())
         refusals = [
             *rights_objections(self.record, actor, StaffRight.ENTER_CANNOT),
             *objections(decision_reference, LONGEST_REFERENCE, "cannot.reference_missing"),

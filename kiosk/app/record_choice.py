@@ -85,8 +85,8 @@ class RecordChoice:
         earlier = storing.repeated(event_id, visit.case, visit.answers, visit.decider)
         if earlier is not None:
             return earlier
-        case = open_case(self.record, visit.case)
         now = self.clock.now()
+        case = open_case(self.record, visit.case, now.date())
         decider = _decider_of(visit)
         situations = self._situations(case)
         refusals = [

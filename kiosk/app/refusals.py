@@ -17,6 +17,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
     texts = {
         **_decider(words),
         **_visit(words),
+        **_later(words),
         **_staff(words),
         **_doors(words),
         **key_refusal_texts(words),
@@ -116,6 +117,30 @@ def _visit(words: Words) -> Mapping[str, str]:
     }
 
 
+def _later(words: Words) -> Mapping[str, str]:
+    """What happens to an answer after it was stored."""
+    return {
+        "withdrawal.nothing": words.gettext("Pick what is to be taken back."),
+        "withdrawal.not_standing": words.gettext(
+            "This answer has been replaced or taken back already. Open the case again."
+        ),
+        "withdrawal.has_begun": words.gettext(
+            "The provider has begun, so the answer cannot be taken back. "
+            "The person can switch provider instead."
+        ),
+        "correction.no_choice": words.gettext(
+            "There is no stored answer to correct. Open the case again."
+        ),
+        "correction.is_corrected": words.gettext(
+            "This answer has been corrected already. Correct the newest one."
+        ),
+        "correction.reason_missing": words.gettext("Write what was recorded wrongly."),
+        "correction.nothing_changed": words.gettext(
+            "The correction says the same as what is stored. Change an answer first."
+        ),
+    }
+
+
 def _staff(words: Words) -> Mapping[str, str]:
     return {
         "cannot.reference_missing": words.gettext(
@@ -130,6 +155,13 @@ def _staff(words: Words) -> Mapping[str, str]:
         ),
         "staff.may_not_import": words.gettext(
             "Only a case officer or an administrator takes in a case list. Ask one of them."
+        ),
+        "staff.may_not_correct": words.gettext(
+            "Only a case officer or an administrator corrects what is stored. Ask one of them."
+        ),
+        "staff.may_not_withdraw": words.gettext(
+            "Only a case officer or an administrator enters that an answer is taken back. "
+            "Ask one of them."
         ),
         "staff.name_missing": words.gettext("Write the name of the staff member."),
         "staff.name_taken": words.gettext(

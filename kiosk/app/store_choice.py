@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from kiosk.app.ports.record import Record
 from kiosk.domain.case import Case, CaseRef
@@ -9,6 +10,7 @@ from kiosk.domain.choice import (
     Answer,
     Cannot,
     Chooses,
+    Correction,
     DoesNotWish,
     EventId,
     Keeps,
@@ -63,8 +65,12 @@ class StoreChoice:
             raise RefusedError([Refusal("visit.stored_otherwise")])
         return earlier
 
-    def store(self, choice: RecordedChoice) -> RecordedChoice:
+    def store(self, choice: RecordedChoice, correction: Correction | None = None) -> RecordedChoice:
         """Append a choice; it is durable when this returns.
+
+        Args:
+            choice: Without a receipt number.
+            correction: What it corrects; None for an answer that was given now.
 
         Returns:
             The choice with its receipt number.
@@ -72,7 +78,7 @@ class StoreChoice:
         Raises:
             StorageError: Nothing was stored.
         """
-        body = ChoiceRecorded(choice, self.receipt_prefix)
+        body = ChoiceRecorded(choice, self.receipt_prefix, correction)
         event = Event(choice.id, choice.at, choice.recorded_by, choice.case, body)
         (place,) = self.record.append([event])
         return body.numbered(place)
@@ -92,14 +98,14 @@ def _said(answer: ServiceAnswer) -> Answer | None:
     return plain.get(answer.outcome)
 
 
-def open_case(record: Record, reference: CaseRef) -> Case:
-    """A case that answers may be stored for.
+def open_case(record: Record, reference: CaseRef, today: date) -> Case:
+    """A case that answers may be stored for, with those who help today.
 
     Raises:
         NotFoundError: There is no such case.
         RefusedError: The case is closed.
     """
-    case = record.case_file(reference).case
+    case = record.case_file(reference).case_on(today)
     if not case.is_open:
         raise RefusedError([Refusal("choice.case_closed")])
     return case

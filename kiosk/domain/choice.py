@@ -122,7 +122,8 @@ class RecordedChoice:
 
     Attributes:
         id: The same for a repeated attempt, so that nothing is stored twice.
-        answers: One per answered service, order of the case; at least one.
+        answers: One per answered service, order of the case; empty only in a correction of what
+            should not have been stored at all.
         decider: None where nobody decides: staff entered "cannot" from a decision made elsewhere.
         participants: Roles of those who took part without deciding; may be empty.
         shown: Per service the providers in the order that was shown.
@@ -151,5 +152,51 @@ class RecordedChoice:
     receipt_number: str = ""
     person: str = ""
     services: tuple[NamedService, ...] = ()
+    municipality: str = ""
+    office: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Why a choice is stored anew; the wrong one stays readable (arkivforskrifta § 11).
+
+    Attributes:
+        choice: The choice that was recorded wrongly; all its answers are replaced.
+        reason: What was wrong, in staff's words; short, no health details.
+        received: Day on which the municipality received the answer, as before.
+    """
+
+    choice: EventId
+    reason: str
+    received: date
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Answers that were taken back before they began; the services are open again.
+
+    Attributes:
+        id: The same for a repeated attempt, so that nothing is stored twice.
+        choice: The choice whose answers are taken back.
+        services: At least one, order of the case.
+        decider: The person, or somebody with the right to act for the person.
+        participants: Roles of those who took part without deciding; may be empty.
+        at: When it was stored, with time zone.
+        recorded_by: Staff member who was signed in.
+        receipt_number: Known after storing; empty before.
+        person, municipality, office: Names on the day.
+    """
+
+    id: EventId
+    choice: EventId
+    case: CaseRef
+    services: tuple[NamedService, ...]
+    decider: Decider
+    participants: tuple[str, ...]
+    language: Language
+    at: datetime
+    recorded_by: str
+    receipt_number: str = ""
+    person: str = ""
     municipality: str = ""
     office: LocalText | None = None

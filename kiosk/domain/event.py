@@ -7,7 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from kiosk.domain.case import Case, CaseRef, Closing
-from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.choice import Correction, EventId, RecordedChoice, Withdrawal
 from kiosk.domain.language import Language
 from kiosk.domain.ordering import SCHEME, Block, DealtOrder
 from kiosk.domain.service import ProviderId
@@ -26,6 +26,7 @@ class EventKind(Enum):
     BLOCK_CLOSED = "block_closed"
     ORDER_DEALT = "order_dealt"
     CHOICE_RECORDED = "choice_recorded"
+    CHOICE_WITHDRAWN = "choice_withdrawn"
     INFORMATION_NOTED = "information_noted"
     DOCUMENT_ISSUED = "document_issued"
     STAFF_ADDED = "staff_added"
@@ -148,15 +149,35 @@ class ChoiceRecorded:
     Attributes:
         choice: Its ``id`` is the event's; its receipt number is empty here, the record makes it.
         receipt_prefix: Capitals that the receipt number begins with.
+        correction: What it corrects; None for an answer that was given now.
     """
 
     choice: RecordedChoice
     receipt_prefix: str
+    correction: Correction | None = None
 
     def numbered(self, stored: "Stored") -> RecordedChoice:
         """The choice with the receipt number that its place in the record gives it."""
         number = receipt_number(self.receipt_prefix, self.choice.at, stored)
         return replace(self.choice, receipt_number=number)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceWithdrawn:
+    """A person took answers back.
+
+    Attributes:
+        withdrawal: Its ``id`` is the event's; its receipt number is empty here.
+        receipt_prefix: Capitals that the receipt number begins with.
+    """
+
+    withdrawal: Withdrawal
+    receipt_prefix: str
+
+    def numbered(self, stored: "Stored") -> Withdrawal:
+        """The withdrawal with the receipt number that its place in the record gives it."""
+        number = receipt_number(self.receipt_prefix, self.withdrawal.at, stored)
+        return replace(self.withdrawal, receipt_number=number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +264,7 @@ EventBody = (
     | BlockClosed
     | OrderDealt
     | ChoiceRecorded
+    | ChoiceWithdrawn
     | InformationNoted
     | DocumentIssued
     | StaffAdded
@@ -261,6 +283,7 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         BlockClosed: EventKind.BLOCK_CLOSED,
         OrderDealt: EventKind.ORDER_DEALT,
         ChoiceRecorded: EventKind.CHOICE_RECORDED,
+        ChoiceWithdrawn: EventKind.CHOICE_WITHDRAWN,
         InformationNoted: EventKind.INFORMATION_NOTED,
         DocumentIssued: EventKind.DOCUMENT_ISSUED,
         StaffAdded: EventKind.STAFF_ADDED,

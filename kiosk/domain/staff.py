@@ -25,10 +25,14 @@ class StaffRight(Enum):
         ENTER_CANNOT: Enter that a person cannot choose. The one who gives the care decides that
             (pbrl § 4-3), and the case officer has the decision.
         IMPORT_CASES: Take in a case list.
+        CORRECT: Correct what was recorded wrongly.
+        WITHDRAW: Enter that a person takes an answer back.
     """
 
     ENTER_CANNOT = "enter_cannot"
     IMPORT_CASES = "import_cases"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
 
 
 _RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = MappingProxyType(

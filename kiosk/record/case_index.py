@@ -1,6 +1,6 @@
 """Finding cases without touching their documents: one small entry per case."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 import msgspec
@@ -10,7 +10,7 @@ from kiosk.app.ports.record import CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
 from kiosk.domain.service import ServiceId, ZoneId
-from kiosk.record.case_state import CaseState, CaseStates, Granted
+from kiosk.record.case_state import Answered, CaseState, CaseStates, Granted
 
 _NO_DEADLINE = "9999-12-31"
 
@@ -57,14 +57,14 @@ def entry_of(reference: str, state: CaseState, offering: Offering | None = None)
         state: As folded from the record.
         offering: What can be chosen; None counts every granted service.
     """
-    answers = state.answers
     asked = [granted for granted in state.services if _is_asked(granted, state, offering)]
-    outcomes = [answers[g.service].outcome if g.service in answers else None for g in asked]
+    answers = [state.standing(granted.service) for granted in asked]
+    outcomes = [answer and answer.outcome for answer in answers]
     zone = state.zone if offering is None else offering.zone_name(ZoneId(state.zone))
     return CaseEntry(
         reference=reference,
         search=_typed(f"{state.given_name}\n{state.family_name}\n{reference}\n{zone}"),
-        deadline=min(_deadlines(asked, state), default=_NO_DEADLINE),
+        deadline=min(map(_deadline, asked, answers), default=_NO_DEADLINE),
         names=f"{state.family_name} {state.given_name}".casefold().translate(_SORTED),
         is_closed=state.is_closed,
         is_waiting=None in outcomes,
@@ -75,20 +75,19 @@ def entry_of(reference: str, state: CaseState, offering: Offering | None = None)
 
 def _is_asked(granted: Granted, state: CaseState, offering: Offering | None) -> bool:
     """Whether a service is answered already, or can be chosen for."""
-    if offering is None or granted.service in state.answers:
+    if offering is None or state.standing(granted.service) is not None:
         return True
     born = date.fromisoformat(state.born)
     return offering.is_offered(ZoneId(state.zone), ServiceId(granted.service), born)
 
 
-def _deadlines(asked: Iterable[Granted], state: CaseState) -> Iterator[str]:
-    """When open services are due: the agreed day of a postponed one, else the reply deadline."""
-    for granted in asked:
-        answer = state.answers.get(granted.service)
-        if answer is None:
-            yield granted.reply_by or _NO_DEADLINE
-        elif answer.outcome == Outcome.POSTPONED.value:
-            yield answer.until or granted.reply_by or _NO_DEADLINE
+def _deadline(granted: Granted, answer: Answered | None) -> str:
+    """When an open service is due: the agreed day of a postponed one, else the reply deadline."""
+    if answer is None:
+        return granted.reply_by or _NO_DEADLINE
+    if answer.outcome == Outcome.POSTPONED.value:
+        return answer.until or granted.reply_by or _NO_DEADLINE
+    return _NO_DEADLINE
 
 
 def _typed(text: str) -> str:

@@ -9,26 +9,46 @@ from typing import Any
 
 import msgspec
 
+from kiosk.domain.lifecycle import Held, standing
+
 
 class Granted(msgspec.Struct, array_like=True, gc=False):
-    """A granted service; the reply deadline is an ISO date."""
+    """A granted service.
+
+    Attributes:
+        reply_by: ISO date of the reply deadline.
+        present: Who helps by the list.
+        listed_on: ISO date on which a list first said so.
+    """
 
     service: str
     reply_by: str | None
+    present: str | None = None
+    listed_on: str = ""
 
 
 class Answered(msgspec.Struct, array_like=True, gc=False):
-    """The latest answer for a service.
+    """A stored answer for a service; days are ISO dates.
 
     Attributes:
-        outcome: Value of the outcome.
-        until: ISO date that a postponed answer was agreed for.
         position: Of the event that holds the answer.
+        choice: Id of the choice.
+        outcome: Value of the outcome.
+        on: When the municipality received it.
+        until: Day that a postponed answer was agreed for.
+        provider, start_on, waits_for_place, interim, is_withdrawn: As in the domain's ``Held``.
     """
 
-    outcome: str
-    until: str | None
     position: int
+    choice: str
+    outcome: str
+    on: str
+    until: str | None = None
+    provider: str | None = None
+    start_on: str | None = None
+    waits_for_place: bool = False
+    interim: str | None = None
+    is_withdrawn: bool = False
 
 
 class CaseState(msgspec.Struct, array_like=True):
@@ -39,7 +59,7 @@ class CaseState(msgspec.Struct, array_like=True):
             imported.
         services: Granted services, order of the case.
         born: ISO date.
-        answers: Per answered service; others may stand here than are granted now.
+        answers: Per answered service, oldest first; others may stand here than are granted now.
         closed_at: Position of the event that closed the case without a list; 0 without one.
         order_at: Position of the newest order of providers; 0 without one.
         choice_at: Position of the newest choice; 0 without one.
@@ -54,12 +74,27 @@ class CaseState(msgspec.Struct, array_like=True):
     zone: str = ""
     services: list[Granted] = []
     is_closed: bool = False
-    answers: dict[str, Answered] = {}
+    answers: dict[str, list[Answered]] = {}
     closed_at: int = 0
     order_at: int = 0
     choice_at: int = 0
     notes: list[str] = []
     events: list[int] = []
+
+    def standing(self, service: str) -> Answered | None:
+        """The answer that holds for a service; None for an open one."""
+        answers = self.answers.get(service)
+        if not answers:
+            return None
+        if not answers[-1].is_withdrawn:
+            return answers[-1]
+        held = standing([held_of(answer) for answer in answers])
+        return next((a for a in answers if held is not None and a.choice == held.choice), None)
+
+
+def held_of(answer: Answered) -> Held:
+    """A stored answer as the domain judges it."""
+    return msgspec.convert(answer, Held, from_attributes=True)
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -108,5 +143,5 @@ class CaseRows(Mapping[str, Mapping[str, Any]]):
         fields: dict[str, Any] = msgspec.structs.asdict(_decode(packed))
         services = [msgspec.structs.asdict(granted) for granted in fields.pop("services")]
         answers = fields.pop("answers").items()
-        told = {service: msgspec.structs.asdict(answer) for service, answer in answers}
+        told = {service: list(map(msgspec.structs.asdict, each)) for service, each in answers}
         return {"reference": reference, **fields, "services": services, "answers": told}

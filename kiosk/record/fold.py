@@ -15,7 +15,7 @@ from kiosk.record.case_index import CaseIndex
 from kiosk.record.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
 from kiosk.record.codec import knows
 from kiosk.record.documents import BLOCKS, CASES, STAFF, TRIES, Documents
-from kiosk.record.payloads import Payload, read
+from kiosk.record.payloads import AnswerPart, GrantedPart, Payload, read
 from kiosk.record.row import Row
 
 _Part = TypeVar("_Part")
@@ -86,7 +86,9 @@ def _case_told(state: CaseState, position: int, payload: Payload) -> None:
     state.case_at = position
     state.given_name, state.family_name = case.given_name, case.family_name
     state.born, state.zone = case.birth_date, case.zone
-    state.services = [Granted(granted.service, granted.reply_by) for granted in case.services]
+    known = {granted.service: granted for granted in state.services}
+    today = payload.at[:10]
+    state.services = [_granted(part, known.get(part.service), today) for part in case.services]
     state.is_closed, state.closed_at = case.closing is not None, 0
 
 
@@ -104,11 +106,50 @@ def _choice_recorded(state: CaseState, position: int, payload: Payload) -> None:
     if not state.case_at:
         return
     state.choice_at = position
-    for answer in choice.answers:
-        told = Answered(answer.outcome, answer.postponed_until, position)
-        state.answers[answer.service] = told
+    correction = payload.body.correction
+    if correction is not None:
+        _take_out(state, correction.choice)
+    received = choice.at[:10] if correction is None else correction.received
+    for part in choice.answers:
+        answers = state.answers.setdefault(part.service, [])
+        answers.append(_answered(part, position, choice.id, received))
+        # A correction stands where the wrong answer stood.
+        answers.sort(key=lambda answer: answer.on)
     if choice.channel == Channel.HOME_VISIT.value:
         state.notes.append(choice.id)
+
+
+def _granted(part: GrantedPart, known: Granted | None, today: str) -> Granted:
+    """A granted service, with the day since which a list names this provider."""
+    is_same = known is not None and known.present == part.present_provider
+    listed_on = known.listed_on if known is not None and is_same else today
+    return Granted(part.service, part.reply_by, part.present_provider, listed_on)
+
+
+def _answered(part: AnswerPart, position: int, choice: str, received: str) -> Answered:
+    return Answered(
+        position=position,
+        choice=choice,
+        outcome=part.outcome,
+        on=received,
+        until=part.postponed_until,
+        provider=part.provider,
+        start_on=part.start_on,
+        waits_for_place=part.waits_for_place,
+        interim=part.interim,
+    )
+
+
+def _take_out(state: CaseState, choice: str) -> None:
+    for service, answers in state.answers.items():
+        state.answers[service] = [answer for answer in answers if answer.choice != choice]
+
+
+def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> None:
+    withdrawal = _given(payload.body.withdrawal)
+    for named in withdrawal.services:
+        for answer in state.answers.get(named.service, []):
+            answer.is_withdrawn |= answer.choice == withdrawal.choice
 
 
 def _information_noted(state: CaseState, _position: int, payload: Payload) -> None:
@@ -158,6 +199,7 @@ _OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingPro
         EventKind.CASE_CLOSED.value: _case_closed,
         EventKind.ORDER_DEALT.value: _order_of_case,
         EventKind.CHOICE_RECORDED.value: _choice_recorded,
+        EventKind.CHOICE_WITHDRAWN.value: _choice_withdrawn,
         EventKind.INFORMATION_NOTED.value: _information_noted,
     }
 )

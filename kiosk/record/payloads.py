@@ -10,6 +10,7 @@ class GrantedPart(msgspec.Struct, gc=False):
 
     service: str
     reply_by: str | None = None
+    present_provider: str | None = None
 
 
 class CasePart(msgspec.Struct):
@@ -29,6 +30,10 @@ class AnswerPart(msgspec.Struct, gc=False):
     service: str
     outcome: str
     postponed_until: str | None = None
+    provider: str | None = None
+    start_on: str | None = None
+    waits_for_place: bool = False
+    interim: str | None = None
 
 
 class ChoicePart(msgspec.Struct):
@@ -36,7 +41,28 @@ class ChoicePart(msgspec.Struct):
 
     id: str
     channel: str
+    at: str
     answers: list[AnswerPart]
+
+
+class CorrectionPart(msgspec.Struct, gc=False):
+    """What a choice corrects; the day is an ISO date."""
+
+    choice: str
+    received: str
+
+
+class NamedPart(msgspec.Struct, gc=False):
+    """A service."""
+
+    service: str
+
+
+class WithdrawalPart(msgspec.Struct):
+    """Answers of a choice that were taken back."""
+
+    choice: str
+    services: list[NamedPart]
 
 
 class DealtPart(msgspec.Struct, gc=False):
@@ -51,6 +77,8 @@ class Body(msgspec.Struct):
 
     case: CasePart | None = None
     choice: ChoicePart | None = None
+    correction: CorrectionPart | None = None
+    withdrawal: WithdrawalPart | None = None
     choice_id: str | None = None
     dealt: DealtPart | None = None
     block: Any = None

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import CaseChanged, CaseClosed, CaseImported, ChoiceRecorded, OrderDealt
+from kiosk.domain.lifecycle import Help, Listed
 from kiosk.domain.ordering import DealtOrder
-from kiosk.record.case_state import CaseState
+from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.record.case_state import Answered, CaseState, Granted, held_of
 from kiosk.record.codec import decode
 from kiosk.record.row import Row
 
@@ -27,15 +30,17 @@ def case_file_of(state: CaseState, rows_at: RowsAt) -> CaseFile:
         StorageError: The ledger could not be read, or is another one than the state was made of.
     """
     wanted = {state.case_at, state.closed_at, state.order_at, state.choice_at}
-    wanted |= {answer.position for answer in state.answers.values()}
+    standing = {granted.service: state.standing(granted.service) for granted in state.services}
+    wanted |= {answer.position for answer in standing.values() if answer is not None}
     rows = {row.position: row for row in rows_at(sorted(wanted - {0}))}
     case = _case(state, rows)
     return CaseFile(
         case=case,
-        states=tuple(_service(granted, state, rows) for granted in case.services),
+        states=tuple(_service(item, standing.get(item.service), rows) for item in case.services),
         order=_order(state, rows),
         note_pending_for=EventId(state.notes[0]) if state.notes else None,
         choice=choice_in(rows[state.choice_at]) if state.choice_at else None,
+        helps={ServiceId(item.service): _help(item, state) for item in state.services},
     )
 
 
@@ -57,13 +62,20 @@ def _case(state: CaseState, rows: Mapping[int, Row]) -> Case:
     return replace(told.case, closing=closed.closing)
 
 
-def _service(granted: GrantedService, state: CaseState, rows: Mapping[int, Row]) -> ServiceState:
-    answered = state.answers.get(granted.service)
+def _help(granted: Granted, state: CaseState) -> Help:
+    present = None if granted.present is None else ProviderId(granted.present)
+    listed = Listed(present, date.fromisoformat(granted.listed_on))
+    return Help(listed, tuple(map(held_of, state.answers.get(granted.service, ()))))
+
+
+def _service(
+    granted: GrantedService, answered: Answered | None, rows: Mapping[int, Row]
+) -> ServiceState:
     choice = None if answered is None else choice_in(rows[answered.position])
-    if choice is None:
+    if choice is None or answered is None:
         return ServiceState(granted.service)
     answer = next(item for item in choice.answers if item.service == granted.service)
-    return ServiceState(granted.service, answer.outcome, answer, choice.at.date())
+    return ServiceState(granted.service, answer.outcome, answer, date.fromisoformat(answered.on))
 
 
 def _order(state: CaseState, rows: Mapping[int, Row]) -> DealtOrder | None:

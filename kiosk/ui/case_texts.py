@@ -45,11 +45,12 @@ class CaseTexts:
         )
         self._words = words
         self._today = program.clock.now().date()
+        self._case = file.case_on(self._today)
 
     @property
     def case(self) -> Case:
-        """The case itself."""
-        return self._file.case
+        """The case, with those who help today."""
+        return self._case
 
     def offered(self) -> tuple[GrantedService, ...]:
         """Services that can be chosen for, order of the case."""

@@ -5,13 +5,14 @@ from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.wording import participants_list
 from kiosk.domain.case import Closing
-from kiosk.domain.choice import Channel, Outcome, ServiceAnswer
+from kiosk.domain.choice import Channel, Correction, Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.event import (
     PROGRAM,
     CaseChanged,
     CaseClosed,
     CaseImported,
     ChoiceRecorded,
+    ChoiceWithdrawn,
     DocumentChannel,
     DocumentIssued,
     DocumentKind,
@@ -28,9 +29,8 @@ from kiosk.ui.names import service_name
 def what_happened(event: Event, program: Program, words: Words) -> str:
     """One event as a sentence; empty for events that say nothing to staff."""
     match event.body:
-        case ChoiceRecorded(choice=choice):
-            lines = [_answer(answer, program, words) for answer in choice.answers]
-            return sentences(_how(choice.channel, words), *lines)
+        case ChoiceRecorded() | ChoiceWithdrawn() as answers:
+            return _answers(answers, program, words)
         case InformationNoted() as noted:
             return _noted(noted, words)
         case DocumentIssued() as issued:
@@ -41,6 +41,27 @@ def what_happened(event: Event, program: Program, words: Words) -> str:
             return _from_list(event, words)
 
 
+def _answers(told: ChoiceRecorded | ChoiceWithdrawn, program: Program, words: Words) -> str:
+    if isinstance(told, ChoiceWithdrawn):
+        names = words.and_list(words.local(named.name) for named in told.withdrawal.services)
+        return words.gettext("Answers taken back: {services}.").format(services=names)
+    lines = [_answer(answer, program, words) for answer in told.choice.answers]
+    return sentences(_how(told.choice, told.correction, words), *lines)
+
+
+def _how(choice: RecordedChoice, correction: Correction | None, words: Words) -> str:
+    if correction is None:
+        return {
+            Channel.HOME_VISIT: words.gettext("Answers stored."),
+            Channel.CASE_PAGE: words.gettext("Entered on the case page."),
+        }[choice.channel]
+    text = words.gettext(
+        "Answers received {date} were corrected. The wrong ones stay in the history. "
+        "What was wrong: {reason}"
+    )
+    return text.format(date=words.full_date(correction.received), reason=correction.reason)
+
+
 def who_and_when(event: Event, words: Words) -> str:
     """For example ``17. november kl. 13.40, Kari Eksempel``."""
     actor = event.actor
@@ -49,13 +70,6 @@ def who_and_when(event: Event, words: Words) -> str:
         time=words.time(event.at),
         who=words.gettext("The program") if actor == PROGRAM else actor,
     )
-
-
-def _how(channel: Channel, words: Words) -> str:
-    return {
-        Channel.HOME_VISIT: words.gettext("Answers stored."),
-        Channel.CASE_PAGE: words.gettext("Entered on the case page."),
-    }[channel]
 
 
 def _from_list(event: Event, words: Words) -> str:

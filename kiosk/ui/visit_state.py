@@ -81,7 +81,8 @@ class VisitState(QObject):
 
     def begin(self, visit: Visit, actor: str) -> None:
         """Start with a visit that was handed over; an order is dealt now if the case has none."""
-        self._case = self.program.record.case_file(visit.case).case
+        today = self.program.clock.now().date()
+        self._case = self.program.record.case_file(visit.case).case_on(today)
         self.actor = actor
         self.event_id = self.program.ids.event_id()
         self.choice = None

@@ -1,14 +1,15 @@
 """The record as the use cases see it: events in, cases as they stand out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, TypedDict
 
-from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.event import Event, Stored
+from kiosk.domain.lifecycle import Help
 from kiosk.domain.ordering import Block, DealtOrder
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.staff import StaffMember
@@ -51,6 +52,7 @@ class CaseFile:
         order: The order of providers dealt to this case; None before the first presentation.
         note_pending_for: The oldest stored choice whose information note is still missing.
         choice: The last stored choice; None without one.
+        helps: Per granted service what is stored about who helps.
     """
 
     case: Case
@@ -58,6 +60,22 @@ class CaseFile:
     order: DealtOrder | None = None
     note_pending_for: EventId | None = None
     choice: RecordedChoice | None = None
+    helps: Mapping[ServiceId, Help] = field(default_factory=dict)
+
+    def case_on(self, day: date) -> Case:
+        """The case with those who help on a day, by the list and by the stored answers."""
+        services = (replace(item, **self._help(item, day)) for item in self.case.services)
+        return replace(self.case, services=tuple(services))
+
+    def _help(self, granted: GrantedService, day: date) -> "_Present":
+        who = self.helps[granted.service].on(day) if granted.service in self.helps else None
+        is_listed = granted.service not in self.helps or who == granted.present_provider
+        return {} if is_listed else {"present_provider": who, "present_since": None}
+
+
+class _Present(TypedDict, total=False):
+    present_provider: ProviderId | None
+    present_since: date | None
 
 
 class Record(Protocol):

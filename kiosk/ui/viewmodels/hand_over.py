@@ -176,7 +176,7 @@ class HandOver(QObject):
             if ticket != errand.ticket:
                 return None
             # The order is logged first: without it nothing may be shown (neutrality 1.2).
-            now = open_case(program.record, case.reference)
+            now = open_case(program.record, case.reference, program.clock.now().date())
             program.present.order_for_case(now, Medium.SCREEN, actor)
             visit = program.hand_over.begin(case.reference, language, roles, actor, event_id)
             return HandedOver(visit, language, actor, event_id)

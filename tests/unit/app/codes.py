@@ -18,7 +18,7 @@ _VALUES = {
 }
 _WRITTEN = re.compile(
     r'"((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
-    r'|passphrase|escrow|backup|restore)\.[a-z_]+)"'
+    r'|passphrase|escrow|backup|restore|withdrawal|correction)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
 _WORDED = {"refusals.py", "intake_reasons.py", "intake_wording.py", "code_try.py", "key_faults.py"}

@@ -66,7 +66,7 @@ class Desk:
         """What the review tells; nothing where an answer is one that no page offers."""
         review = ReviewAnswers(make.municipality(), self.clock, make.WORKING)
         try:
-            return tuple(review.consequences(self.record.case_file(CASE).case, visit).values())
+            return tuple(review.consequences(self.record.case_file(CASE).case_on(TODAY), visit).values())
         except NotFoundError:
             return ()
 

@@ -23,8 +23,8 @@ def state():
 
 
 def answered(state, *services):
-    told = Answered(Outcome.CHOSEN.value, None, 2)
-    return msgspec.structs.replace(state, answers=dict.fromkeys(services, told))
+    told = Answered(2, "choice", Outcome.CHOSEN.value, "2026-11-20")
+    return msgspec.structs.replace(state, answers={key: [told] for key in services})
 
 
 def entry(state, offering=None):

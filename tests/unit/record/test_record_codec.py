@@ -23,6 +23,7 @@ from kiosk.domain.event import (
     CaseClosed,
     CaseImported,
     ChoiceRecorded,
+    ChoiceWithdrawn,
     DocumentChannel,
     DocumentIssued,
     DocumentKind,
@@ -45,7 +46,7 @@ from kiosk.domain.service import DayPart, ProviderId
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.codec import decode, encode
 from kiosk.record.row import Row
-from tests.record_samples import NURSING, TODAY, case, choice, event, recorded
+from tests.record_samples import NURSING, TODAY, case, choice, event, recorded, withdrawal
 
 FULL_CASE = case(
     services=(
@@ -72,6 +73,7 @@ GUARDED = replace(
     choice(),
     decider=Decider(DeciderRole.GUARDIAN, "Nils", {Question.DOCUMENT_SEEN: Reply.YES}),
 )
+TAKEN_BACK = withdrawal(GUARDED.id)
 EVENTS = (
     event(CaseImported(FULL_CASE)),
     event(CaseChanged(FULL_CASE, ("zone", "phone"))),
@@ -80,6 +82,7 @@ EVENTS = (
     event(BlockClosed("1", BlockEnd.USED_UP, 2), None),
     event(OrderDealt(DealtOrder("1", 0, (ProviderId("a"), ProviderId("b"))), Medium.PAPER)),
     recorded(GUARDED),
+    event(ChoiceWithdrawn(TAKEN_BACK, "EV"), id=TAKEN_BACK.id),
     event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
     event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
     event(StaffAdded(StaffMember("Kari", StaffRole.FRONT_DESK, "$argon2id$")), None),

@@ -1,5 +1,6 @@
 """The fold against a plain dictionary, and against itself after reopening."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -7,8 +8,16 @@ from hypothesis import strategies as st
 
 from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import Case, CaseRef, Closing, GrantedService
-from kiosk.domain.choice import Channel, EventId
-from kiosk.domain.event import CaseChanged, CaseClosed, Event, InformationNoted, Understood
+from kiosk.domain.choice import Channel, Correction, EventId
+from kiosk.domain.event import (
+    CaseChanged,
+    CaseClosed,
+    ChoiceRecorded,
+    ChoiceWithdrawn,
+    Event,
+    InformationNoted,
+    Understood,
+)
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.memory import MemoryLog
@@ -23,6 +32,7 @@ from tests.record_samples import (
     fresh_id,
     imported,
     recorded,
+    withdrawal,
 )
 
 REFERENCES = st.sampled_from(["1", "2", "3"])
@@ -35,14 +45,39 @@ class Model:
 
     def __init__(self):
         self.cases: dict[str, Case] = {}
-        self.answers: dict[tuple[str, ServiceId], ProviderId | None] = {}
+        self.answers: dict[tuple[str, ServiceId], list[Given]] = {}
         self.pending: dict[str, list[EventId]] = {}
 
     def view(self, reference: str):
         known = self.cases[reference]
         services = [item.service for item in known.services]
-        answers = [self.answers.get((reference, service)) for service in services]
+        answers = [self.standing(reference, service) for service in services]
         return known, answers, next(iter(self.pending.get(reference, [])), None)
+
+    def standing(self, reference: str, service: ServiceId) -> ProviderId | None:
+        """Read from the end: a withdrawn answer counts only as what replaced a mere plan."""
+        replaced_on = None
+        for item in reversed(self.answers.get((reference, service), [])):
+            if item.is_withdrawn:
+                replaced_on = item.on
+            else:
+                begins = item.start_on or item.on
+                was_plan = replaced_on is not None and begins > replaced_on
+                return None if was_plan else item.provider
+        return None
+
+    def choices(self, reference: str) -> list[EventId]:
+        found = (v for (key, _), v in self.answers.items() if key == reference)
+        return sorted({given.choice for given_list in found for given in given_list})
+
+
+@dataclass
+class Given:
+    choice: EventId
+    provider: ProviderId
+    on: date
+    start_on: date | None
+    is_withdrawn: bool = False
 
 
 def view(file: CaseFile):
@@ -79,10 +114,41 @@ def choose(model: Model, draw) -> Event:
     channel = draw(st.sampled_from(Channel))
     value = choice(reference, chosen(service, provider), channel=channel)
     if reference in model.cases:
-        model.answers[reference, service] = ProviderId(provider)
+        put_answer(model, reference, service, Given(value.id, provider, TODAY, START))
         if channel is Channel.HOME_VISIT:
             model.pending.setdefault(reference, []).append(value.id)
     return recorded(value)
+
+
+def withdraw(model: Model, draw) -> Event:
+    reference, service = draw(REFERENCES), draw(SERVICES)
+    known = model.choices(reference)
+    taken = draw(st.sampled_from(known)) if known else fresh_id()
+    for item in model.answers.get((reference, service), []):
+        item.is_withdrawn |= item.choice == taken
+    return event(ChoiceWithdrawn(withdrawal(taken, service, reference=reference), "EV"), reference)
+
+
+def correct(model: Model, draw) -> Event:
+    reference, service, provider = draw(REFERENCES), draw(SERVICES), draw(PROVIDERS)
+    known = model.choices(reference)
+    wrong = draw(st.sampled_from(known)) if known else fresh_id()
+    received = TODAY + timedelta(draw(st.integers(-9, 9)))
+    value = choice(reference, chosen(service, provider), channel=Channel.CASE_PAGE)
+    if reference in model.cases:
+        for key, given in list(model.answers.items()):
+            if key[0] == reference:
+                model.answers[key] = [item for item in given if item.choice != wrong]
+        put_answer(model, reference, service, Given(value.id, provider, received, START))
+    return event(
+        ChoiceRecorded(value, "EV", Correction(wrong, "feil", received)), reference, id=value.id
+    )
+
+
+def put_answer(model: Model, reference: str, service: ServiceId, given: Given) -> None:
+    answers = model.answers.setdefault((reference, service), [])
+    answers.append(given)
+    answers.sort(key=lambda item: item.on)
 
 
 def note(model: Model, draw) -> Event:
@@ -95,7 +161,8 @@ def note(model: Model, draw) -> Event:
     return event(InformationNoted(choice_id or fresh_id(), Understood.YES, ""), reference)
 
 
-STEPS = st.sampled_from([put_case, close_case, choose, note])
+START = date(2026, 11, 17)
+STEPS = st.sampled_from([put_case, close_case, choose, choose, withdraw, correct, note])
 
 
 @given(st.data())

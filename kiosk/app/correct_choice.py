@@ -1,0 +1,190 @@
+"""Corrects what was recorded wrongly; the wrong choice stays readable (arkivforskrifta § 11)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.staff_rights import rights_objections
+from kiosk.app.store_choice import StoreChoice
+from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.choice import (
+    Answer,
+    Channel,
+    Chooses,
+    Correction,
+    EventId,
+    Keeps,
+    NamedService,
+    RecordedChoice,
+    ServiceAnswer,
+)
+from kiosk.domain.consequence import Situation, follow
+from kiosk.domain.eligibility import can_keep, offered_services, situation_of
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import ChoiceRecorded
+from kiosk.domain.free_text import LONGEST_NOTE, objections
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.service import ServiceId
+from kiosk.domain.staff import StaffRight
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What was recorded wrongly, and what should stand there.
+
+    Attributes:
+        choice: The choice that is wrong.
+        answers: What was really said, for every service of the choice that was answered; empty
+            when nothing should have been stored.
+        reason: What went wrong; short, no health details.
+    """
+
+    case: CaseRef
+    choice: EventId
+    answers: Mapping[ServiceId, Answer]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectChoice:
+    """Entered by staff on the case page; a changed mind is a new choice, not a correction."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    working: WorkingCalendar
+
+    def store(self, mistake: Mistake, event_id: EventId, actor: str) -> RecordedChoice:
+        """Store the corrected choice; dates count from the day of the wrong one.
+
+        Returns:
+            The corrected choice with a receipt number of its own; the same attempt again stores
+            nothing and gets the same.
+
+        Raises:
+            RefusedError: A rule stands in the way; nothing was stored.
+            NotFoundError: There is no such case.
+            StorageError: Nothing was stored.
+        """
+        storing = StoreChoice(self.record, self.municipality.receipt_prefix)
+        repeated = storing.find(mistake.case, event_id)
+        if repeated is not None:
+            return repeated
+        wrong, received = self._wrong(mistake)
+        case = before(self.record.case_file(mistake.case), mistake.choice, received)
+        situations = self._situations(case, received)
+        refusals = [
+            *rights_objections(self.record, actor, StaffRight.CORRECT),
+            *objections(mistake.reason, LONGEST_NOTE, "correction.reason_missing"),
+            *_answer_refusals(mistake.answers, situations),
+        ]
+        if refusals:
+            raise RefusedError(refusals)
+        answers = tuple(
+            follow(mistake.answers[service], situation)
+            for service, situation in situations.items()
+            if service in mistake.answers
+        )
+        if _says_the_same(answers, wrong.answers):
+            raise RefusedError([Refusal("correction.nothing_changed")])
+        choice = replace(
+            wrong,
+            id=event_id,
+            answers=answers,
+            content_version=self.municipality.version,
+            channel=Channel.CASE_PAGE,
+            at=self.clock.now(),
+            recorded_by=actor,
+            receipt_number="",
+            person=case.name,
+            municipality=self.municipality.name,
+            office=self.municipality.office.name,
+            services=self._told(case, wrong, mistake),
+        )
+        return storing.store(choice, Correction(mistake.choice, mistake.reason.strip(), received))
+
+    def _wrong(self, mistake: Mistake) -> tuple[RecordedChoice, date]:
+        """The choice to be corrected and the day on which it was received."""
+        found: tuple[RecordedChoice, date] | None = None
+        for place, event in self.record.history(mistake.case):
+            body = event.body
+            if not isinstance(body, ChoiceRecorded):
+                continue
+            correction = body.correction
+            if correction is not None and correction.choice == mistake.choice:
+                raise RefusedError([Refusal("correction.is_corrected")])
+            if event.id == mistake.choice:
+                received = body.choice.at.date() if correction is None else correction.received
+                found = body.numbered(place), received
+        if found is None:
+            raise RefusedError([Refusal("correction.no_choice")])
+        return found
+
+    def _situations(self, case: Case, received: date) -> dict[ServiceId, Situation]:
+        return {
+            granted.service: situation_of(self.municipality, case, granted, received, self.working)
+            for granted in offered_services(self.municipality, case, received)
+        }
+
+    def _told(
+        self, case: Case, wrong: RecordedChoice, mistake: Mistake
+    ) -> tuple[NamedService, ...]:
+        """What the receipt tells of: all that the wrong one told of, and what is new."""
+        known = {named.service: named for named in wrong.services}
+        fresh = (granted.service for granted in case.services if granted.service not in known)
+        return (
+            *wrong.services,
+            *(
+                NamedService(service, self.municipality.service(service).name)
+                for service in fresh
+                if service in mistake.answers
+            ),
+        )
+
+
+def before(file: CaseFile, choice: EventId, day: date) -> Case:
+    """The case with those who helped on a day, as if a choice had not been stored."""
+    helps = {
+        service: replace(
+            each,
+            answers=tuple(
+                held for held in each.answers if held.choice != choice and held.on <= day
+            ),
+        )
+        for service, each in file.helps.items()
+    }
+    return replace(file, helps=helps).case_on(day)
+
+
+def _answer_refusals(
+    answers: Mapping[ServiceId, Answer], situations: Mapping[ServiceId, Situation]
+) -> Iterator[Refusal]:
+    for service, answer in answers.items():
+        situation = situations.get(service)
+        if situation is None:
+            yield Refusal("choice.service_not_offered")
+            continue
+        offered = situation.municipality.offered(service, situation.zone, situation.received)
+        if isinstance(answer, Chooses) and answer.provider not in offered:
+            yield Refusal("choice.provider_not_offered")
+        if isinstance(answer, Keeps) and not can_keep(situation):
+            yield Refusal("choice.nothing_to_keep")
+
+
+def _says_the_same(one: tuple[ServiceAnswer, ...], other: tuple[ServiceAnswer, ...]) -> bool:
+    def said(answers: tuple[ServiceAnswer, ...]) -> list[tuple[object, ...]]:
+        return sorted(
+            (
+                a.service,
+                a.outcome.value,
+                a.provider or "",
+                str(a.postponed_until),
+                a.decision_reference,
+            )
+            for a in answers
+        )
+
+    return said(one) == said(other)

@@ -1,0 +1,122 @@
+"""Takes answers back before they begin; the services are open again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.staff_rights import rights_objections
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId, NamedService, Withdrawal
+from kiosk.domain.decider import Decider, refusals_of
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import ChoiceWithdrawn, Event
+from kiosk.domain.lifecycle import objection_to_withdrawing
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId
+from kiosk.domain.staff import StaffRight
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants back.
+
+    Attributes:
+        choice: The choice whose answers are taken back.
+        services: At least one.
+        decider: The person, or somebody with the right to act for the person.
+        participants: Roles of those who took part without deciding; may be empty.
+    """
+
+    case: CaseRef
+    choice: EventId
+    services: tuple[ServiceId, ...]
+    decider: Decider
+    participants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawChoice:
+    """Entered by staff on the case page, when the person says so."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+
+    def open_services(self, case: CaseRef, choice: EventId) -> tuple[ServiceId, ...]:
+        """Services whose answer of a choice can still be taken back, order of the case.
+
+        Raises:
+            NotFoundError: There is no such case.
+        """
+        file = self.record.case_file(case)
+        named = (granted.service for granted in file.case.services)
+        return tuple(each for each in named if self._objection(file, each, choice) is None)
+
+    def store(self, wish: Wish, event_id: EventId, actor: str) -> Withdrawal:
+        """Store that answers are taken back; the same attempt again stores nothing.
+
+        Raises:
+            RefusedError: Nobody may do that, or an answer has begun or stands no more.
+            NotFoundError: There is no such case.
+            StorageError: Nothing was stored.
+        """
+        earlier = self._earlier(wish.case, event_id)
+        if earlier is not None:
+            return earlier
+        file = self.record.case_file(wish.case)
+        refusals = self._refusals(file, wish, actor)
+        if refusals:
+            raise RefusedError(refusals)
+        body = ChoiceWithdrawn(
+            self._withdrawal(file, wish, event_id, actor), self.municipality.receipt_prefix
+        )
+        event = Event(event_id, body.withdrawal.at, actor, wish.case, body)
+        (place,) = self.record.append([event])
+        return body.numbered(place)
+
+    def _refusals(self, file: CaseFile, wish: Wish, actor: str) -> Sequence[Refusal]:
+        age = file.case.age_on(self.clock.now().date())
+        objections = [self._objection(file, service, wish.choice) for service in wish.services]
+        return [
+            *rights_objections(self.record, actor, StaffRight.WITHDRAW),
+            *refusals_of(wish.decider, age, self.municipality.child_age_years),
+            *([] if wish.services else [Refusal("withdrawal.nothing")]),
+            *(Refusal(code) for code in dict.fromkeys(o.code for o in objections if o is not None)),
+        ]
+
+    def _objection(self, file: CaseFile, service: ServiceId, choice: EventId) -> Refusal | None:
+        helps = file.helps.get(service)
+        answers = () if helps is None else helps.answers
+        return objection_to_withdrawing(answers, choice, self.clock.now().date())
+
+    def _withdrawal(self, file: CaseFile, wish: Wish, event_id: EventId, actor: str) -> Withdrawal:
+        names = {
+            state.service: state.answer.service_name
+            for state in file.states
+            if state.answer is not None
+        }
+        return Withdrawal(
+            id=event_id,
+            choice=wish.choice,
+            case=wish.case,
+            services=tuple(
+                NamedService(service, names[service] or self.municipality.service(service).name)
+                for service in names
+                if service in wish.services
+            ),
+            decider=wish.decider,
+            participants=wish.participants,
+            language=file.case.written_language or self.municipality.default_language,
+            at=self.clock.now(),
+            recorded_by=actor,
+            person=file.case.name,
+            municipality=self.municipality.name,
+            office=self.municipality.office.name,
+        )
+
+    def _earlier(self, case: CaseRef, event_id: EventId) -> Withdrawal | None:
+        for place, event in self.record.history(case):
+            if event.id == event_id and isinstance(event.body, ChoiceWithdrawn):
+                return event.body.numbered(place)
+        return None

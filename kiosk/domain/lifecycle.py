@@ -1,0 +1,144 @@
+"""The life of an answer: until when it is only a plan, who helps on a day, what can be taken back.
+
+A later answer replaces an earlier one. A plan that had not begun when it was replaced never
+begins; the one who helped before goes on until the new start (domain 6.5).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from kiosk.domain.choice import EventId, Outcome
+from kiosk.domain.errors import Refusal
+from kiosk.domain.service import ProviderId
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one stored answer says about who helps.
+
+    Attributes:
+        choice: The choice that the answer belongs to.
+        on: Day on which the municipality received it.
+        provider: Who helps as a result; None while that waits for a choice.
+        start_on: First day with ``provider``; None where that is the day of the answer.
+        waits_for_place: ``provider`` begins when there is room, on a day nobody knows.
+        interim: Who helps until ``provider`` does; None when nobody has to.
+        is_withdrawn: It was taken back before it began.
+    """
+
+    choice: EventId
+    outcome: Outcome
+    on: date
+    provider: ProviderId | None = None
+    start_on: date | None = None
+    waits_for_place: bool = False
+    interim: ProviderId | None = None
+    is_withdrawn: bool = False
+
+    @property
+    def begins_on(self) -> date | None:
+        """First day on which ``provider`` helps because of it; None where that is unknown."""
+        if self.provider is None or self.waits_for_place:
+            return None
+        return self.start_on or self.on
+
+    def has_begun(self, day: date) -> bool:
+        """Whether ``provider`` helps on a day, unless something came between."""
+        return self.begins_on is not None and self.begins_on <= day
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Who helps by the case list.
+
+    Attributes:
+        provider: None where the list names nobody.
+        on: Day on which the list first said so.
+    """
+
+    provider: ProviderId | None
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """All that is stored about who helps with one service.
+
+    Attributes:
+        listed: Newest word of the case list.
+        answers: Oldest first, withdrawn ones among them; may be empty.
+    """
+
+    listed: Listed
+    answers: tuple[Held, ...] = ()
+
+    def on(self, day: date) -> ProviderId | None:
+        """Who helps on a day; see ``helping_on``."""
+        return helping_on(self.listed, self.answers, day)
+
+
+def standing(answers: Sequence[Held]) -> Held | None:
+    """The answer that holds for a service.
+
+    Args:
+        answers: All of the service, oldest first, withdrawn ones among them; may be empty.
+
+    Returns:
+        None for an open service: no answer, or the last one was withdrawn and the one before it
+        had not begun when it was replaced.
+    """
+    later: Held | None = None
+    for held in reversed(answers):
+        if not held.is_withdrawn:
+            was_plan = later is not None and not held.has_begun(later.on)
+            return None if was_plan else held
+        later = held
+    return None
+
+
+def helping_on(listed: Listed, answers: Sequence[Held], day: date) -> ProviderId | None:
+    """Who helps on a day, by what the list and the answers say.
+
+    Args:
+        listed: Newest word of the case list.
+        answers: All of the service, oldest first, withdrawn ones among them; may be empty.
+        day: Not before the last answer.
+    """
+    begins = [(listed.on, listed.provider), *_begins(answers)]
+    # Sorting is stable: of two on one day the answer has the last word.
+    known = [who for since, who in sorted(begins, key=_since) if since <= day]
+    return known[-1] if known else listed.provider
+
+
+def _since(begin: tuple[date, ProviderId | None]) -> date:
+    return begin[0]
+
+
+def _begins(answers: Sequence[Held]) -> Iterator[tuple[date, ProviderId | None]]:
+    """From when somebody helps because of an answer; plans that never began are left out."""
+    for held, later in zip_longest(answers, answers[1:]):
+        begins_on = held.begins_on
+        if held.interim is not None and begins_on != held.on:
+            yield held.on, held.interim
+        is_replaced = held.is_withdrawn or (later is not None and not held.has_begun(later.on))
+        if begins_on is not None and not is_replaced:
+            yield begins_on, held.provider
+
+
+def objection_to_withdrawing(answers: Sequence[Held], choice: EventId, day: date) -> Refusal | None:
+    """Why the answer of a choice cannot be taken back on a day; None when it can.
+
+    What has begun is changed by a new answer, with its own start; it cannot be undone.
+
+    Args:
+        answers: All of the service, oldest first.
+        choice: The choice whose answer is to be taken back.
+        day: Today.
+    """
+    held = standing(answers)
+    if held is None or held.choice != choice:
+        return Refusal("withdrawal.not_standing")
+    changes_helper = held.outcome is not Outcome.KEEPS and held.has_begun(day)
+    return Refusal("withdrawal.has_begun") if changes_helper else None
