@@ -23,6 +23,8 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _PANEL_LINES = 8
+_PANEL_LETTERS = 22
+_PANEL_WORD = 19
 _LINE_ICONS = {
     StoredLineKey.SERVICE: "calendar",
     StoredLineKey.SWITCH: "switch",
@@ -117,8 +119,7 @@ class ReviewPage(QObject):
     def receiptFits(self) -> bool:
         """Whether the receipt panel stands beside the text; long ones follow below it."""
         rows = self._receipt.rows()
-        lines = sum(1 + len(str(row["value"])) // 22 for row in rows)
-        return lines <= _PANEL_LINES
+        return sum(_panel_lines(str(row["value"])) for row in rows) <= _PANEL_LINES
 
     @Slot()
     @told
@@ -234,3 +235,9 @@ class ReviewPage(QObject):
             "consequence": row.consequence,
             "changeName": name,
         }
+
+
+def _panel_lines(value: str) -> int:
+    """Lines of a row of the receipt panel; a word too wide for its column has the line below."""
+    is_wide = max(map(len, value.split(" "))) > _PANEL_WORD
+    return 1 + (1 if is_wide else len(value) // _PANEL_LETTERS)

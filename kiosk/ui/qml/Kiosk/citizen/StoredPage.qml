@@ -48,6 +48,8 @@ CitizenPage {
         }
     }
     OptionalText {
+        readonly property bool keepsNext: true
+
         width: root.turnerWidth
         text: root.beside ? "" : root.desk.review.receiptTitle
         heading: true

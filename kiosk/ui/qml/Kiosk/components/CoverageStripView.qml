@@ -21,6 +21,7 @@ Item {
 
         width: parent.width
         columns: root.columns
+        uniformCellHeights: true
         columnSpacing: Theme.m
         rowSpacing: root.asRows ? 0 : Theme.m
 
@@ -37,6 +38,7 @@ Item {
                 required property bool comes
 
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: root.asRows ? line.implicitHeight + Theme.px(1.6) : stack.implicitHeight + Theme.px(4.6)
                 Layout.topMargin: root.asRows ? -Theme.panelBorder : 0

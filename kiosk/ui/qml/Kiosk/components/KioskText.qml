@@ -16,7 +16,8 @@ Text {
     font.pixelSize: Theme.bodyPx
     font.weight: root.strong || root.heading ? Font.DemiBold : Font.Normal
     textFormat: Text.PlainText
-    wrapMode: Text.WordWrap
+    // A word wider than its column is broken rather than cut.
+    wrapMode: Text.Wrap
     lineHeight: (root.strong || root.heading ? Theme.lineName : Theme.lineBody) / Theme.naturalLine
 
     Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText

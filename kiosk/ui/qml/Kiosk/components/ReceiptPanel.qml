@@ -39,8 +39,21 @@ Rectangle {
             model: root.fields
 
             FieldRow {
+                id: row
+
                 width: stack.width
                 labelShare: 0.43
+                // A long receipt number has the whole width rather than a break inside.
+                stacked: Theme.isExtraLarge || probe.contentWidth > probe.width
+
+                KioskText {
+                    id: probe
+
+                    width: row.width * (1 - row.labelShare)
+                    text: row.value
+                    wrapMode: Text.WordWrap
+                    visible: false
+                }
             }
         }
     }
