@@ -49,7 +49,7 @@ class CodeTry:
         parts = [words.gettext("The code is wrong.")] if wrong else []
         wait_s = self._wait_s(name)
         if wait_s > 0:
-            parts.append(_wait_text(wait_s, words))
+            parts.append(wait_text(wait_s, words))
         return " ".join(parts) or words.gettext("Try the code again.")
 
     def _end(self, call: Callable[[], None]) -> None:
@@ -64,7 +64,8 @@ class CodeTry:
         return max(0, -int(-left.total_seconds() // 1))
 
 
-def _wait_text(wait_s: int, words: Words) -> str:
+def wait_text(wait_s: int, words: Words) -> str:
+    """When the next try is possible, from the seconds until then."""
     if wait_s <= _MINUTE_S:
         text = words.ngettext(
             "You can try again in {count}\u00a0second.",

@@ -25,6 +25,8 @@ class Page(Enum):
     """Every page; the value is its QML file below the module."""
 
     SIGN_IN = "staff/SignInPage.qml"
+    UNLOCK = "staff/UnlockPage.qml"
+    SET_UP = "staff/SetUpPage.qml"
     CASES = "staff/CasesPage.qml"
     CASE = "staff/CasePage.qml"
     IMPORT = "staff/ImportPage.qml"

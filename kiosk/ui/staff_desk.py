@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.print_out import PrintOut
+    from kiosk.ui.viewmodels.record_set_up import RecordSetUp
+    from kiosk.ui.viewmodels.record_unlock import RecordUnlock
 else:
     # Each page is imported when it is first shown; one that is given to QML tells its real type.
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
-    GiveBack = HandOver = InformationNote = PrintOut = QObject
+    GiveBack = HandOver = InformationNote = PrintOut = RecordSetUp = RecordUnlock = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -61,6 +63,16 @@ class StaffDesk(QObject):
     def signIn(self) -> StaffSignIn:
         """Who, and the code."""
         return self._pages.sign_in
+
+    @Property(RecordUnlock, constant=True)
+    def unlock(self) -> RecordUnlock:
+        """Opens the record before anybody signs in."""
+        return self._pages.unlock
+
+    @Property(RecordSetUp, constant=True)
+    def setUp(self) -> RecordSetUp:
+        """Sets the record up before anybody signs in."""
+        return self._pages.set_up
 
     @Property(CaseOverview, constant=True)
     def cases(self) -> CaseOverview:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.app.ports.record_door import DoorState
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.staff_rights import rights_objections
@@ -67,6 +68,7 @@ class StaffFlow(QObject):
         super().__init__()
         self._requests = PrintRequests(program)
         self._record = program.record
+        self._door = program.door
         self._state = state
         self._shell: AppShell = state.shell
         self._session = session
@@ -82,7 +84,18 @@ class StaffFlow(QObject):
         self._connect()
 
     def start(self) -> None:
-        """Begin at the sign-in page."""
+        """Begin at the sign-in page, or before it at the door of a record that is not open."""
+        door = self._door
+        if door is None or door.state is DoorState.OPEN:
+            self._begin()
+        elif door.state is DoorState.LOCKED:
+            self._pages.unlock.show()
+            self._shell.show(Page.UNLOCK)
+        else:
+            self._pages.set_up.show()
+            self._shell.show(Page.SET_UP)
+
+    def _begin(self) -> None:
         self._pages.sign_in.show()
         self._shell.show(Page.SIGN_IN)
         self._pages.sign_in.prepare()
@@ -148,6 +161,8 @@ class StaffFlow(QObject):
     def _slots(self) -> Mapping[str, Mapping[str, Callable[..., None]]]:
         """What each page asks for, and what comes then."""
         return {
+            "unlock": {"opened": self._begin},
+            "set_up": {"opened": self._begin},
             "cases": {
                 "opened": self._open_case,
                 "importAsked": self._open_import,

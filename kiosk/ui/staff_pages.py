@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.print_out import PrintOut
+    from kiosk.ui.viewmodels.record_set_up import RecordSetUp
+    from kiosk.ui.viewmodels.record_unlock import RecordUnlock
 
 P = TypeVar("P")
 
@@ -59,6 +61,21 @@ class StaffPages:
     def _made(self, name: str, page: P) -> P:
         self._connect(name, page)
         return page
+
+    @cached_property
+    def unlock(self) -> "RecordUnlock":
+        """Before the sign-in page, where the record is locked."""
+        from kiosk.ui.viewmodels.record_unlock import RecordUnlock
+
+        return self._made("unlock", RecordUnlock(self._program, self._shell, self._tasks))
+
+    @cached_property
+    def set_up(self) -> "RecordSetUp":
+        """Before the sign-in page, where the record is not set up."""
+        from kiosk.ui.viewmodels.record_set_up import RecordSetUp
+
+        page = RecordSetUp(self._program, self._shell, self._files, self._tasks)
+        return self._made("set_up", page)
 
     @cached_property
     def cases(self) -> "CaseOverview":

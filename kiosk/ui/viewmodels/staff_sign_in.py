@@ -90,6 +90,13 @@ class StaffSignIn(QObject):
             return words.gettext("Write your code to go on.")
         return words.gettext("Pick your name and write your code.")
 
+    @Property(str, notify=changed)
+    def trialNote(self) -> str:
+        """That the record protects nobody; empty for a sealed one."""
+        if not self._program.is_trial:
+            return ""
+        return self._shell.words.gettext("Trial record: for invented people only.")
+
     @Property(RowsModel, constant=True)
     def members(self) -> RowsModel:
         """Staff by name; an example pack's codes stand beside the names."""

@@ -62,6 +62,11 @@ StaffPage {
             visible: root.desk.staff.signIn.canSignIn
             onActivated: root.desk.staff.signIn.signIn(code.text)
         }
+        StaffSupport {
+            width: parent.width
+            text: root.desk.staff.signIn.trialNote
+            visible: text !== ""
+        }
     }
     Connections {
         target: root.desk.staff.signIn

@@ -1,0 +1,110 @@
+"""The page before all others: the passphrase of a locked record."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.ports.record_door import RecordDoor
+from kiosk.app.program import Program
+from kiosk.domain.errors import KioskError, StorageError, StorageFault
+from kiosk.domain.staff import next_try_at
+from kiosk.ui.code_try import wait_text
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import AppShell
+from kiosk.ui.tasks import Tasks
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class RecordUnlock(QObject):
+    """One try at a time, in a worker thread; wrong ones cost more and more time.
+
+    Signals:
+        changed: A message, or whether a try is running.
+        cleared: The field is to be emptied, so that the next try begins anew.
+        opened: The record is open.
+    """
+
+    changed = Signal()
+    cleared = Signal()
+    opened = Signal()
+
+    def __init__(
+        self, program: Program, shell: AppShell, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._door: RecordDoor | None = program.door
+        self._clock = program.clock
+        self._shell = shell
+        self._tasks = tasks
+        self._message = ""
+        self._is_busy = False
+        self._failures = 0
+        self._last_failure: datetime | None = None
+
+    def show(self) -> None:
+        """Begin without a message."""
+        self._say("")
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Why the last try did not open; empty before one."""
+        return self._message
+
+    @Property(bool, notify=changed)
+    def isBusy(self) -> bool:
+        """A passphrase is being tried."""
+        return self._is_busy
+
+    @Slot(str)
+    def unlock(self, passphrase: str) -> None:
+        """Try a passphrase."""
+        door, words = self._door, self._shell.words
+        wait_s = self._wait_s()
+        if door is None or self._is_busy:
+            return
+        if not passphrase:
+            self._say(words.gettext("Write the passphrase."))
+        elif wait_s > 0:
+            self._say(wait_text(wait_s, words))
+        else:
+            self._is_busy = True
+            self._say("")
+            self._tasks.run(
+                lambda: door.unlock(passphrase), lambda _none: self._on_open(), self._on_refused
+            )
+
+    def _on_open(self) -> None:
+        self._is_busy = False
+        self.cleared.emit()
+        self.changed.emit()
+        self.opened.emit()
+
+    def _on_refused(self, error: KioskError) -> None:
+        words = self._shell.words
+        self._is_busy = False
+        self.cleared.emit()
+        if not (isinstance(error, StorageError) and error.fault is StorageFault.WRONG_KEY):
+            self._say(fault_text(error, words))
+            return
+        self._failures += 1
+        self._last_failure = self._clock.now()
+        wait_s = self._wait_s()
+        wrong = words.gettext("The passphrase is wrong.")
+        self._say(f"{wrong} {wait_text(wait_s, words)}" if wait_s > 0 else wrong)
+
+    def _wait_s(self) -> int:
+        allowed_at = next_try_at(self._failures, self._last_failure)
+        if allowed_at is None:
+            return 0
+        left = allowed_at - self._clock.now()
+        return max(0, -int(-left.total_seconds() // 1))
+
+    def _say(self, message: str) -> None:
+        self._message = message
+        self.changed.emit()
