@@ -220,18 +220,23 @@ def run_window(
         settings: Assets, language of the staff's pages, and the machine's usual screen profile.
         device: Screen profile for this time; empty for the usual one.
         on_first_frame: Called when something is on the screen; the program ends then.
-
-    Raises:
-        SettingsError: There is no such screen profile.
     """
     from kiosk.ui.running import RunOptions, run
 
     assets = settings.resources.assets
     chosen = device or settings.device
-    if chosen and chosen not in (known := profiles(settings.resources)):
-        raise SettingsError(settings.file, "device", "settings.not_allowed", known)
     options = RunOptions(assets, chosen, settings.language, staff_files(), on_first_frame)
     return run(program, options)
+
+
+def require_profile(settings: Settings) -> None:
+    """Refuse a screen profile of the settings that the theme does not have.
+
+    Raises:
+        SettingsError: There is no such screen profile.
+    """
+    if settings.device and settings.device not in (known := profiles(settings.resources)):
+        raise SettingsError(settings.file, "device", "settings.not_allowed", known)
 
 
 def profiles(resources: Resources) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 
 from kiosk.app.ports.words import Words
-from kiosk.bootstrap import run_window, window_program, words_in
+from kiosk.bootstrap import require_profile, run_window, window_program, words_in
 from kiosk.display import obstacle
 from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
@@ -36,6 +36,8 @@ def open_window(
         KioskError: Display, settings, content pack or record stand in the way.
     """
     require_display()
+    if not device:
+        require_profile(settings)
     with window_program(settings) as program:
         if program.is_trial:
             _tell_trial(settings)

@@ -17,7 +17,7 @@ def nothing_opens(monkeypatch):
         message = "the record was opened"
         raise AssertionError(message)
 
-    monkeypatch.setattr(opening, "opened_program", opened)
+    monkeypatch.setattr(opening, "window_program", opened)
 
 
 @pytest.mark.usefixtures("nothing_opens")
@@ -73,6 +73,7 @@ def test_an_unknown_screen_profile_is_wrong_use_and_not_a_fault_of_the_settings(
     assert "settings.toml" not in said.err
 
 
+@pytest.mark.usefixtures("nothing_opens")
 def test_an_unknown_screen_profile_of_the_settings_names_their_file(kiosk, folder):
     file = folder / "of-this-machine.toml"
     file.write_text('device = "nonsense"', encoding="utf-8")
