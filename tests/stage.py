@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QCoreApplication
+
 from kiosk.app.program import Program
 from kiosk.bootstrap import ports
 from kiosk.content import load_pack
@@ -111,6 +113,8 @@ class Stage:
         flow = self.open.flow
         self.open.state.begin(handed, OFFICER)
         flow.start()
+        while not self.open.window.property("isReady"):
+            QCoreApplication.processEvents()
         self.reader.settle()
 
 

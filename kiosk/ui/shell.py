@@ -52,6 +52,20 @@ class Page(Enum):
         return self.value.startswith("citizen/")
 
 
+# Every page of a usual visit, in its order. A page that is written on is not among them: it is made
+# anew each time, so that nothing written stays.
+VISIT_PAGES = (
+    Page.WELCOME,
+    Page.WHAT,
+    Page.NONCHOICE,
+    Page.OVERVIEW,
+    Page.ANSWER,
+    Page.WHO_DECIDES,
+    Page.REVIEW,
+    Page.STORED,
+)
+
+
 @QmlElement
 @QmlUncreatable("made by the application")
 class AppShell(QObject):
@@ -59,11 +73,13 @@ class AppShell(QObject):
 
     Signals:
         pageChanged: Another page is shown.
+        visitBegun: Pages of the visit before are worth nothing any more.
         spoken: Another language; every text must be made again.
         settingsAsked, endAsked: The citizen used a button of the header.
     """
 
     pageChanged = Signal()
+    visitBegun = Signal()
     spoken = Signal()
     staffChanged = Signal()
     settingsAsked = Signal()
@@ -89,9 +105,14 @@ class AppShell(QObject):
         return self._page
 
     def show(self, page: Page) -> None:
-        """Show a page; the same page again is made anew."""
+        """Show a page from its top, the same page again too."""
         self._page = page
         self.pageChanged.emit()
+
+    def begin_visit(self) -> None:
+        """Show the first page of a visit; no page of an earlier one is left."""
+        self.visitBegun.emit()
+        self.show(VISIT_PAGES[0])
 
     def speak(self, words: Words) -> None:
         """Change the language of all pages."""
@@ -107,6 +128,11 @@ class AppShell(QObject):
     def pageSource(self) -> str:
         """File of the page."""
         return self._page.value
+
+    @Property("QStringList", constant=True)
+    def visitPages(self) -> list[str]:
+        """Files of the pages that are made ahead and kept for a visit, in order."""
+        return [page.value for page in VISIT_PAGES]
 
     @Property(bool, notify=pageChanged)
     def isCitizensPage(self) -> bool:

@@ -59,7 +59,7 @@ class Turner(QQuickItem):
         self._units: list[_Unit] = []
         self._turns: tuple[Turn, ...] = (Turn(0, 0),)
         self._shown_height = 0.0
-        self._watched: set[int] = set()
+        self._watched: dict[int, QQuickItem] = {}
         self.childrenChanged.connect(self._plan_later)
 
     @Property(float, notify=spacingChanged)
@@ -150,7 +150,9 @@ class Turner(QQuickItem):
 
     def updatePolish(self) -> None:
         """Give every block its width, then plan the turns and place the blocks."""
-        rows = self._in_rows(self.childItems())
+        blocks = self.childItems()
+        self._watch(blocks)
+        rows = self._in_rows(blocks)
         self._units = [unit for row in rows for unit in self._units_of(row)]
         heights = [unit.height for unit in self._units]
         keeps_next = [bool(unit.row[0].property("keepsNext")) for unit in self._units]
@@ -176,7 +178,6 @@ class Turner(QQuickItem):
         rows: list[list[QQuickItem]] = []
         cell_width = (self.width() - (self._columns - 1) * self._spacing) / self._columns
         for block in blocks:
-            self._watch(block)
             is_cell = bool(block.property("isCell"))
             if block.height() > 0 or block.width() > 0:
                 block.setWidth(cell_width if is_cell else self.width())
@@ -193,11 +194,12 @@ class Turner(QQuickItem):
     def _plan_later(self) -> None:
         self.polish()
 
-    def _watch(self, block: QQuickItem) -> None:
-        if id(block) in self._watched:
-            return
-        self._watched.add(id(block))
-        block.heightChanged.connect(self._plan_later)
+    def _watch(self, blocks: list[QQuickItem]) -> None:
+        """Plan anew when a block grows or shrinks; the blocks are kept, so that no id is given twice."""
+        for block in blocks:
+            if id(block) not in self._watched:
+                block.heightChanged.connect(self._plan_later)
+        self._watched = {id(block): block for block in blocks}
 
     def _go_to(self, turn: int) -> None:
         if turn != self._turn:

@@ -55,9 +55,11 @@ class VisitFlow(QObject):
         """Begin at the welcome page."""
         self._returns_to_review = False
         self._settings_returns = []
+        self._pages.overview.start()
+        self._pages.answer.start()
         self._pages.who.start()
         self._pages.review.start()
-        self._shell.show(Page.WELCOME)
+        self._shell.begin_visit()
 
     def _connect(self) -> None:
         pages, telling = self._pages, self._faults.telling

@@ -23,7 +23,8 @@ def with_more(count):
 
 def overflow_px(stage):
     """By how much the cards are taller than the room that they have; 0 when they fit."""
-    turner = stage.open.window.findChildren(Turner)[-1]
+    turners = stage.open.window.findChildren(Turner)
+    turner = next(turner for turner in turners if turner.isVisible())
     return max(0.0, turner.property("shownHeight") - turner.property("room"))
 
 

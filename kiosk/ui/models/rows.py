@@ -41,13 +41,17 @@ class RowsModel(QAbstractListModel):
         return tuple(self._rows)
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Put new rows in place of the old; equal length changes texts only, so focus stays."""
-        if len(rows) == len(self._rows):
-            self._update(rows)
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
+        """Put new rows in place of the old; only what differs is told, so focus and items stay."""
+        kept = min(len(rows), len(self._rows))
+        self._update(rows[:kept])
+        if len(rows) > kept:
+            self.beginInsertRows(QModelIndex(), kept, len(rows) - 1)
+            self._rows.extend(rows[kept:])
+            self.endInsertRows()
+        elif len(self._rows) > kept:
+            self.beginRemoveRows(QModelIndex(), kept, len(self._rows) - 1)
+            del self._rows[kept:]
+            self.endRemoveRows()
 
     def _update(self, rows: Sequence[Row]) -> None:
         for number, row in enumerate(rows):

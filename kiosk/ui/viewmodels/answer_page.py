@@ -14,7 +14,7 @@ from kiosk.domain.service import ServiceId
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.viewmodels.overview import key_of, option_card
+from kiosk.ui.viewmodels.overview import first_card, key_of, option_card
 from kiosk.ui.visit_state import VisitState
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -49,6 +49,12 @@ class AnswerPage(QObject):
         self._facts = RowsModel(("label", "value"), self)
         self._dates = RowsModel(("key", "name", "isPicked"), self)
         state.changed.connect(self._refresh)
+
+    def start(self) -> None:
+        """Begin with the first answer of a visit, so that the page can be made before one is opened."""
+        section = self._state.sections[0] if self._state.sections else None
+        if section is not None:
+            self.show(section.service, first_card(section))
 
     def show(self, service: ServiceId, key: str) -> None:
         """Show the answer with this key."""

@@ -1,5 +1,7 @@
 """The overview: every answer of one service as one equal card."""
 
+from itertools import chain
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -55,6 +57,10 @@ class Overview(QObject):
     def service_index(self) -> int:
         """Place of that service among those asked about, from 0."""
         return self._service
+
+    def start(self) -> None:
+        """Begin with the first service of a visit, so that the page can be made before it is shown."""
+        self.show_service(0)
 
     def show_service(self, index: int, *, last_page: bool = False) -> None:
         """Show the cards of a service, from the first page or the last."""
@@ -173,6 +179,9 @@ class Overview(QObject):
         return {"page": self._page + 1, "pages": len(self._pages())}
 
     def _pages(self) -> tuple[tuple[int, ...], ...]:
+        """Cards of each page; none between visits."""
+        if not self._state.sections:
+            return ()
         plan = self._layout.plan
         section = self.section
         return card_pages(len(section.providers), len(section.options), plan.columns, plan.rows)
@@ -218,6 +227,13 @@ class Overview(QObject):
         self._providers.show([rows[n] for n in shown if n < first_option])
         self._options.show([rows[n] for n in shown if n >= first_option])
         self.changed.emit()
+
+
+def first_card(section: ServiceSection) -> str:
+    """Key of the first card of a service; empty when it has none."""
+    providers = (block.id for block in section.providers)
+    options = (option_card(option.key) for option in section.options)
+    return next(chain(providers, options), "")
 
 
 def option_card(key: OptionKey) -> str:

@@ -9,14 +9,30 @@ Window {
 
     required property Desk desk
 
+    // Every page that a tap can lead to on the usual way of a visit is made.
+    readonly property bool isReady: visitPages.isComplete
+
     title: "Brukervalg Kiosk"
     color: Theme.page
     visible: true
+    // The page that was asked for is on the screen: time to make one that may follow.
+    onFrameSwapped: {
+        if (root.desk.shell.isCitizensPage && !visitPages.isComplete)
+            Qt.callLater(visitPages.makeOne);
+    }
 
     function showPage() {
-        loader.setSource(Qt.resolvedUrl(root.desk.shell.pageSource), {
-            desk: root.desk
-        });
+        const shell = root.desk.shell;
+        if (!shell.isCitizensPage)
+            visitPages.drop();
+        if (visitPages.show(shell.pageSource)) {
+            loader.source = "";
+        } else {
+            loader.setSource(Qt.resolvedUrl(shell.pageSource), {
+                desk: root.desk
+            });
+            (loader.item as CitizenPage)?.enter();
+        }
         TapGuard.pageChanged();
     }
 
@@ -28,6 +44,15 @@ Window {
         function onPageChanged() {
             root.showPage();
         }
+        function onVisitBegun() {
+            visitPages.drop();
+        }
+    }
+    VisitPages {
+        id: visitPages
+
+        anchors.fill: parent
+        desk: root.desk
     }
     Loader {
         id: loader

@@ -25,6 +25,7 @@ CitizenPage {
     forwardIcon: root.desk.overview.hasMoreCards ? "arrow-down" : "arrow-right"
     blockSpacing: 0
     onForward: root.desk.overview.goOn()
+    onEntered: root.fitCards()
     // Later: fewer rows change the note, and the note changes the room.
     onRoomHeightChanged: Qt.callLater(root.fitCards)
     onBack: root.desk.overview.goBack()

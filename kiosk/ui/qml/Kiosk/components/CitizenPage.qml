@@ -37,8 +37,13 @@ FocusScope {
 
     default property alias blocks: turner.data
 
+    // What is shown; "visible" itself is false on a page that waits.
+    readonly property bool hasForward: root.forwardShown || turner.hasMore
+    readonly property bool hasBadge: root.shell.isExample && Theme.isCompact
+    readonly property bool hasNoteBeside: root.note !== "" && Theme.isLaptop && !Theme.isCompact && heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.roomWidth
+    readonly property bool hasNoteBelow: root.note !== "" && !root.hasNoteBeside
     readonly property real middleWidth: Math.max(toolsAbove.width, tools.width)
-    readonly property real actionsWidth: (root.backShown ? backButton.width : 0) + root.middleWidth + (forwardButton.visible ? forwardButton.width : 0) + 2 * Theme.target(6)
+    readonly property real actionsWidth: (root.backShown ? backButton.width : 0) + root.middleWidth + (root.hasForward ? forwardButton.width : 0) + 2 * Theme.target(6)
     readonly property bool stacksActions: root.actionsWidth > actions.width
     readonly property bool stacksMiddle: root.stacksActions && root.middle !== null
     readonly property int roomWidth: root.width - 2 * Theme.margin
@@ -48,6 +53,7 @@ FocusScope {
 
     signal forward
     signal back
+    signal entered
 
     function goForward() {
         if (turner.hasMore)
@@ -61,11 +67,12 @@ FocusScope {
         else
             root.back();
     }
-    function focusTitle() {
+    // The page is shown, for the first time or again: from the top, with the title in focus.
+    function enter() {
+        turner.showFirst();
         heading.forceActiveFocus(Qt.OtherFocusReason);
+        root.entered();
     }
-
-    Component.onCompleted: root.focusTitle()
 
     Rectangle {
         anchors.fill: parent
@@ -86,7 +93,7 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.px(3.4)
-        visible: root.shell.isExample && Theme.isCompact
+        visible: root.hasBadge
     }
     KioskText {
         id: heading
@@ -94,7 +101,7 @@ FocusScope {
         x: Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 3.2 : 4.4) : 7)
-        width: (badge.visible ? badge.x : noteBeside.visible ? noteBeside.x : root.asideShown ? Theme.margin + root.asideX : root.width - Theme.margin) - x - Theme.s
+        width: (root.hasBadge ? badge.x : root.hasNoteBeside ? noteBeside.x : root.asideShown ? Theme.margin + root.asideX : root.width - Theme.margin) - x - Theme.s
         text: root.title
         heading: true
         font.pixelSize: Theme.h1Px
@@ -108,7 +115,7 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         anchors.baseline: heading.baseline
         text: root.note
-        visible: root.note !== "" && Theme.isLaptop && !Theme.isCompact && heading.implicitWidth + Theme.l + implicitWidth <= root.roomWidth
+        visible: root.hasNoteBeside
     }
     SupportText {
         id: noteBelow
@@ -118,7 +125,7 @@ FocusScope {
         anchors.topMargin: Theme.px(1)
         width: root.roomWidth
         text: root.note
-        visible: root.note !== "" && !noteBeside.visible
+        visible: root.hasNoteBelow
     }
     Item {
         id: content
@@ -127,7 +134,7 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.top: noteBelow.visible ? noteBelow.bottom : heading.bottom
+        anchors.top: root.hasNoteBelow ? noteBelow.bottom : heading.bottom
         anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 0.5 : 1.1) : 4.5)
         anchors.bottom: actions.top
         anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.1 : 4)
@@ -217,7 +224,7 @@ FocusScope {
             id: tools
 
             y: Math.round((Theme.actionRowHeight - height) / 2)
-            x: Math.round((backButton.x + backButton.width + (forwardButton.visible ? forwardButton.x : actions.width) - width) / 2)
+            x: Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : actions.width) - width) / 2)
             sourceComponent: root.middle
             active: root.middle !== null && !root.stacksMiddle
 
@@ -236,7 +243,7 @@ FocusScope {
             iconName: waits ? "arrow-down" : root.forwardIcon
             iconOnRight: true
             filled: root.forwardFilled
-            visible: root.forwardShown || waits
+            visible: root.hasForward
             onActivated: root.goForward()
         }
     }

@@ -12,6 +12,8 @@ FocusScope {
     readonly property bool hasIcons: !Theme.isCompact && !(Theme.isPortrait && Theme.isLarge)
     readonly property bool partBeside: !Theme.isCompact && !Theme.isPortrait && sender.x + sender.width + Theme.px(6) + partText.implicitWidth <= buttons.x - Theme.s
 
+    readonly property bool partShown: Theme.isPortrait || root.partBeside
+
     implicitHeight: Theme.headerHeight
 
     Rectangle {
@@ -63,7 +65,7 @@ FocusScope {
         x: Theme.isPortrait ? parent.width - Theme.margin - width : sender.x + sender.width + Theme.px(6)
         y: Math.round(((Theme.isPortrait ? Theme.px(16) : parent.height) - height) / 2)
         text: qsTr("Part %1 of 7").arg(root.part)
-        visible: Theme.isPortrait || root.partBeside
+        visible: root.partShown
     }
     Row {
         id: buttons
@@ -94,6 +96,6 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         part: root.part
-        speaks: !partText.visible
+        speaks: !root.partShown
     }
 }
