@@ -74,6 +74,10 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
         StorageFault.DAMAGED: words.gettext(
             "The record is damaged and was not opened. Bring back a backup copy of its folder."
         ),
+        StorageFault.UNSOUND: words.gettext(
+            "The record is damaged and can only be read, so nothing was stored. The page with the "
+            "cases says what is wrong."
+        ),
         StorageFault.NEWER_VERSION: words.gettext(
             "A newer version of the program wrote the record. Install that version here."
         ),

@@ -1,7 +1,7 @@
 """Staff members: adding them, and signing in with a delay that grows after wrong tries."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.record import Record
@@ -10,6 +10,8 @@ from kiosk.domain.event import PROGRAM, Event, EventBody, SignedIn, SignInFailed
 from kiosk.domain.free_text import LONGEST_NAME, objections
 from kiosk.domain.municipality import ExampleStaff, Municipality
 from kiosk.domain.staff import SHORTEST_CODE, StaffMember, StaffRole, next_try_at
+
+Tries = tuple[int, datetime | None]
 
 _SECOND = timedelta(seconds=1)
 
@@ -83,12 +85,17 @@ class SignIn:
     """Checks a staff code; wrong tries are stored, so a restart shortens no delay.
 
     Hashes the code, so call it off the drawing thread.
+
+    Attributes:
+        unstored: Wrong tries by name, and when the last came, where the record is damaged: staff
+            must be able to read it, and nothing is written to it.
     """
 
     record: Record
     hasher: CodeHasher
     clock: Clock
     ids: IdSource
+    unstored: dict[str, Tries] = field(default_factory=dict)
 
     def sign_in(self, name: str, code: str) -> StaffMember:
         """The member behind a name and a code.
@@ -113,14 +120,23 @@ class SignIn:
 
     def _refuse_too_early(self, name: str) -> None:
         now = self.clock.now()
-        allowed_at = next_try_at(*self.record.failed_tries(name))
+        allowed_at = next_try_at(*self._failed_tries(name))
         if allowed_at is None or allowed_at <= now:
             return
         seconds = -((now - allowed_at) // _SECOND)
         raise RefusedError([Refusal("sign_in.wait", {"seconds": str(seconds)})])
 
+    def _failed_tries(self, name: str) -> Tries:
+        return self.unstored.get(name) or self.record.failed_tries(name)
+
     def _append(self, actor: str, body: EventBody) -> None:
-        self.record.append([_event(self.clock, self.ids, actor, body)])
+        if self.record.damage is None:
+            self.record.append([_event(self.clock, self.ids, actor, body)])
+        elif isinstance(body, SignInFailed):
+            failures, _last = self._failed_tries(body.name)
+            self.unstored[body.name] = failures + 1, self.clock.now()
+        else:
+            self.unstored[actor] = 0, None
 
 
 def _find(record: Record, name: str) -> StaffMember | None:

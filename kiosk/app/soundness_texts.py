@@ -1,9 +1,15 @@
 """What does not fit in the record, and what to do, in words."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
+from kiosk.app.phrases import sentences
+from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.domain.soundness import Damage, Harm
+
+# A clock that is set by the network may jump back a little.
+_CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
 def damage_text(damage: Damage, words: Words) -> str:
@@ -14,6 +20,27 @@ def damage_text(damage: Damage, words: Words) -> str:
     if place is None:
         return text
     return text.format(number=words.number(place.sequence), device=place.device)
+
+
+def record_notice(record: Record, now: datetime, words: Words) -> str:
+    """What staff must know of the record before they use it; empty when all is well."""
+    damage = record.damage
+    if damage is not None:
+        only_read = words.gettext("The record is damaged. You can read it, but nothing is stored.")
+        return sentences(only_read, damage_text(damage, words), remedy_text(words))
+    last = record.last_at
+    if last is None or now >= last - _CLOCK_TOLERANCE:
+        return ""
+    text = words.gettext(
+        "The clock of this machine says {now}, but the record was last used on {last}. "
+        "Set the clock right before you go on."
+    )
+    return text.format(now=_moment(now, words), last=_moment(last, words))
+
+
+def _moment(moment: datetime, words: Words) -> str:
+    date, time = words.full_date(moment.date()), words.time(moment)
+    return words.gettext("{date} at\u00a0{time}").format(date=date, time=time)
 
 
 def remedy_text(words: Words) -> str:

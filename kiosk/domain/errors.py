@@ -95,12 +95,14 @@ class StorageFault(Enum):
     """Why the record could not be used; values are stable keys of the catalogues.
 
     ``CLOSED`` asks for the program to be started again, ``ID_REUSED`` is a fault of the program.
+    ``UNSOUND`` is damage to a record that can still be read.
     ``HALF`` lacks a file that belongs to it; ``KEYS_OF_ANOTHER`` has the keys of another store.
     """
 
     DISK_FULL = "storage.disk_full"
     READ_ONLY = "storage.read_only"
     DAMAGED = "storage.damaged"
+    UNSOUND = "storage.unsound"
     NEWER_VERSION = "storage.newer_version"
     BUSY = "storage.busy"
     CLOSED = "storage.closed"

@@ -6,6 +6,7 @@ from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.chain import ChainCheck, Link
 from kiosk.record.ledger_file import LedgerFile, LedgerMeta
+from kiosk.record.ledger_schema import has_guards
 from kiosk.record.signing import EVERY, Checkpoint, Erasure, is_signed
 
 
@@ -95,3 +96,29 @@ def _statements(
 ) -> Iterator[Checkpoint | Erasure]:
     yield from checkpoints
     yield from erasures
+
+
+def damage_at_a_glance(file: LedgerFile) -> Damage | None:
+    """What shows without reading every line: the guards, and whether the end is the signed one.
+
+    Raises:
+        StorageError: The file cannot be read.
+    """
+    if not file.check(has_guards):
+        return Damage(Harm.GUARDS)
+    last = file.last_checkpoint()
+    if last is None:
+        return Damage(Harm.SIGNATURE)
+    harm = _harm_of_end(file, last)
+    return None if harm is None else Damage.at(harm, last.place)
+
+
+def _harm_of_end(file: LedgerFile, last: Checkpoint) -> Harm | None:
+    if not is_signed(last.statement(file.meta.store), last.signature, file.meta.public):
+        return Harm.SIGNATURE
+    if last.place.device != file.meta.device:
+        return Harm.OTHER_DEVICE
+    link = file.at_place(last.place)
+    if link is None and last.place.sequence:
+        return Harm.CUT_OFF
+    return None if link is None or link.hash == last.hash else Harm.REPLACED

@@ -15,6 +15,7 @@ from kiosk.domain.event import Event, Stored, receipt_place
 from kiosk.domain.ordering import Block
 from kiosk.domain.receipt_mark import mark_text
 from kiosk.domain.service import ProviderId
+from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffMember
 from kiosk.record import codec
 from kiosk.record.documents import Documents
@@ -36,7 +37,8 @@ class FoldedRecord:
         self._lock = RLock()
         self._tail = Tail(log.device)
         for row in log.all():
-            self._take_in(row)
+            self._take_in_stored(row)
+        self._last_at = self._time_of(self._tail.end)
 
     def close(self) -> None:
         """Let the store go; everything stored is durable already."""
@@ -47,6 +49,17 @@ class FoldedRecord:
     def device(self) -> str:
         """Id of this machine in the record."""
         return self._log.device
+
+    @property
+    def damage(self) -> Damage | None:
+        """What does not fit in the record; it can be read then, and not be written to."""
+        with self._lock:
+            return self._log.damage
+
+    @property
+    def last_at(self) -> datetime | None:
+        """When the last event was stored that this machine had stored before the opening."""
+        return self._last_at
 
     @property
     def documents(self) -> Documents:
@@ -63,6 +76,8 @@ class FoldedRecord:
             StorageError: Nothing was stored.
         """
         with self._lock:
+            if self._log.damage is not None:
+                raise StorageError(StorageFault.UNSOUND)
             places, fresh, cases = self._plan(events)
             if fresh:
                 self._log.append(fresh, cases)
@@ -85,6 +100,22 @@ class FoldedRecord:
                 raise StorageError(StorageFault.ID_REUSED)
             places.append(row.place)
         return tuple(places), list(fresh.values()), cases
+
+    def _take_in_stored(self, row: Row) -> None:
+        """Take in a row of the ledger; one that says nothing readable is damage."""
+        try:
+            self._take_in(row)
+        except StorageError:
+            self._log.note(Damage(Harm.UNREADABLE, row.place))
+
+    def _time_of(self, place: Stored) -> datetime | None:
+        try:
+            row = self._log.at_place(place)
+            event = None if row is None or not codec.knows(row.kind) else codec.decode(row)
+        except StorageError:
+            # Erased, or damage that is told of elsewhere.
+            return None
+        return None if event is None else event.at
 
     def _take_in(self, row: Row) -> None:
         self._tail.advance(row)

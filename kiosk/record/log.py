@@ -5,6 +5,7 @@ from typing import Protocol
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Stored
+from kiosk.domain.soundness import Damage
 from kiosk.record.row import Row
 
 
@@ -14,6 +15,15 @@ class Log(Protocol):
     @property
     def device(self) -> str:
         """Id of this machine."""
+        ...
+
+    @property
+    def damage(self) -> Damage | None:
+        """What does not fit in the ledger, as far as it was read; it is not written to then."""
+        ...
+
+    def note(self, damage: Damage) -> None:
+        """Take note of damage that shows in what a row holds; nothing is written from then on."""
         ...
 
     def append(self, rows: Sequence[Row], cases: Sequence[CaseRef | None]) -> None:

@@ -5,7 +5,9 @@ from hashlib import sha256
 
 from kiosk.app.ports.content import Offering
 from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
+from kiosk.domain.soundness import Damage
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.row import Row
 
@@ -15,6 +17,7 @@ class MemoryLog:
 
     def __init__(self, device: str) -> None:
         self._device = device
+        self._damage: Damage | None = None
         self._rows: list[Row] = []
         self._by_id: dict[str, Row] = {}
 
@@ -23,8 +26,19 @@ class MemoryLog:
         """Id of this machine."""
         return self._device
 
+    @property
+    def damage(self) -> Damage | None:
+        """What a test noted."""
+        return self._damage
+
+    def note(self, damage: Damage) -> None:
+        """Behave like a damaged ledger."""
+        self._damage = self._damage or damage
+
     def append(self, rows: Sequence[Row], cases: Sequence[CaseRef | None]) -> None:  # noqa: ARG002
         """Keep all rows."""
+        if self._damage is not None:
+            raise StorageError(StorageFault.UNSOUND)
         self._rows += rows
         self._by_id |= {row.id: row for row in rows}
 

@@ -8,7 +8,9 @@ from hashlib import sha256
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
-from kiosk.record.chain import ChainCheck, Link, hash_of
+from kiosk.domain.soundness import Damage, Harm
+from kiosk.record.audit import Audit, damage_at_a_glance
+from kiosk.record.chain import Link, hash_of
 from kiosk.record.envelope import (
     Header,
     Inside,
@@ -20,7 +22,15 @@ from kiosk.record.envelope import (
 from kiosk.record.ledger_file import LedgerFile
 from kiosk.record.row import Row
 from kiosk.record.sealing import SealBrokenError
-from kiosk.record.signing import EVERY, Checkpoint, Erasure, Now, Signer, stamp, utc_now
+from kiosk.record.signing import (
+    EVERY,
+    Checkpoint,
+    Erasure,
+    Now,
+    Signer,
+    stamp,
+    utc_now,
+)
 from kiosk.record.vault import Vault
 
 
@@ -45,11 +55,21 @@ class SealedLog:
         self._now = now
         self._end = file.end(file.meta.device)
         self._checkpoint = file.last_checkpoint()
+        self._damage = damage_at_a_glance(file)
 
     @property
     def device(self) -> str:
         """Id of this machine."""
         return self._file.meta.device
+
+    @property
+    def damage(self) -> Damage | None:
+        """What does not fit in the ledger; it is not written to then."""
+        return self._damage
+
+    def note(self, damage: Damage) -> None:
+        """Take note of damage that shows in what a line holds."""
+        self._damage = self._damage or damage
 
     @property
     def end(self) -> Stored:
@@ -62,6 +82,8 @@ class SealedLog:
         Raises:
             StorageError: Nothing was stored.
         """
+        if self._damage is not None:
+            raise StorageError(StorageFault.UNSOUND)
         # Keys first: a key without an event does no harm, an event without its key is lost.
         keys = self._vault.case_keys({case for case in cases if case is not None})
         links: list[Link] = []
@@ -92,6 +114,8 @@ class SealedLog:
         Raises:
             StorageError: Nothing was erased.
         """
+        if self._damage is not None:
+            raise StorageError(StorageFault.UNSOUND)
         links = (self._file.at_place(place) for place in places)
         self._file.erase([self._erasure(link) for link in links if link is not None])
 
@@ -120,16 +144,25 @@ class SealedLog:
         )
 
     def all(self) -> Iterator[Row]:
-        """Every row, oldest first; the chain is checked on the way.
+        """Every row that opens, oldest first; the ledger is checked whole on the way.
 
         Raises:
-            StorageError: A line is not what was stored, or one is missing.
+            StorageError: The file cannot be read to its end, or a key is missing.
         """
-        check = ChainCheck()
+        audit = Audit(self._file)
         for link in self._file.all():
-            if check.take(link) is not None:
-                raise StorageError(StorageFault.DAMAGED)
-            yield self._opened(link)
+            is_whole = audit.take(link) is None
+            try:
+                row = self._opened(link)
+            except StorageError as error:
+                if is_whole and error.fault is not StorageFault.DAMAGED:
+                    raise
+                self.note(Damage.at(Harm.UNREADABLE, link.place))
+            else:
+                yield row
+        damage = audit.damage()
+        # The chain says more than a seal that does not open.
+        self._damage = damage or self._damage
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
         """Rows at positions that exist."""
@@ -153,7 +186,8 @@ class SealedLog:
     def close(self) -> None:
         """Sign how far the record has come and let the store go; a second call does nothing."""
         end, head = self._end
-        if self._is_due(end, every=1):
+        # A checkpoint would make good what is wrong.
+        if self._damage is None and self._is_due(end, every=1):
             # Without it the record is as whole as after a power cut.
             with suppress(StorageError):
                 self._file.append((), self._next_checkpoint(end, head))
@@ -163,6 +197,8 @@ class SealedLog:
         try:
             header, header_bytes = read_header(link.envelope)
             seal = self._vault.envelopes(header.generation)
+            if header.place != link.place:
+                raise StorageError(StorageFault.DAMAGED)
             inside = open_envelope(seal, link.envelope, header_bytes, link.previous)
             payload = self._payload(link, inside.key)
         except (SealBrokenError, NotAnEnvelopeError):
@@ -171,9 +207,6 @@ class SealedLog:
 
     def _payload(self, link: Link, key: bytes) -> bytes | None:
         """What happened; None after the case was disposed of."""
-        if self._vault.is_destroyed(key):
+        if link.payload is None or self._vault.is_destroyed(key):
             return None
-        if link.payload is None:
-            # Erased, and nobody disposed of the case.
-            raise StorageError(StorageFault.DAMAGED)
         return self._vault.seal(key).open(link.payload, link.envelope)

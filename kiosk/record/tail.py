@@ -1,6 +1,5 @@
 """The end of the ledger: which numbers come next."""
 
-from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Event, Stored
 from kiosk.record.row import Row
 
@@ -20,13 +19,11 @@ class Tail:
         return Row(self._count + ahead, place, event.id, kind, event.schema, payload)
 
     def advance(self, row: Row) -> None:
-        """Move on to a stored row.
-
-        Raises:
-            StorageError: A row is missing before it.
-        """
-        device, sequence = row.place.device, row.place.sequence
-        if row.position != self._count + 1 or sequence != self._last.get(device, 0) + 1:
-            raise StorageError(StorageFault.DAMAGED)
+        """Move on to a stored row; the chain tells of one that is missing before it."""
         self._count = row.position
-        self._last[device] = sequence
+        self._last[row.place.device] = row.place.sequence
+
+    @property
+    def end(self) -> Stored:
+        """The last event of this machine; number 0 before its first."""
+        return Stored(self._device, self._last.get(self._device, 0))

@@ -12,6 +12,7 @@ from kiosk.domain.event import Event, Stored
 from kiosk.domain.lifecycle import Help
 from kiosk.domain.ordering import Block, DealtOrder
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffMember
 
 
@@ -88,6 +89,19 @@ class Record(Protocol):
     @property
     def device(self) -> str:
         """Id of this machine in the record."""
+        ...
+
+    @property
+    def damage(self) -> Damage | None:
+        """What does not fit in the record; it can be read then, and not be written to."""
+        ...
+
+    @property
+    def last_at(self) -> datetime | None:
+        """When the last event was stored that this machine had stored before the opening.
+
+        None without one, and where it was erased.
+        """
         ...
 
     def append(self, events: Sequence[Event]) -> tuple[Stored, ...]:

@@ -10,6 +10,7 @@ from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import PROGRAM, SignInFailed
 from kiosk.domain.municipality import ExampleStaff, Municipality
+from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffRole
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.memory import MemoryLog
@@ -181,6 +182,31 @@ def test_a_code_typed_as_a_name_is_not_stored(world):
     world.refusal("to-tre-fire", "")
 
     assert b"to-tre-fire" not in b"".join(row.payload for row in world.log.all())
+
+
+@pytest.fixture
+def damaged(world):
+    """The same world after its record was damaged."""
+    world.log.note(Damage(Harm.MISSING))
+    return world
+
+
+def test_staff_sign_in_to_read_a_damaged_record(damaged):
+    before = len(list(damaged.log.all()))
+
+    assert damaged.use(SignIn).sign_in("Kari Kontor", CODE).name == "Kari Kontor"
+    assert len(list(damaged.log.all())) == before
+
+
+def test_wrong_codes_make_wait_where_nothing_can_be_stored(damaged):
+    sign_in = damaged.use(SignIn)
+    codes = []
+    for code in ("wrong", "wrong", "wrong", CODE):
+        with pytest.raises(RefusedError) as caught:
+            sign_in.sign_in("Kari Kontor", code)
+        codes += [refusal.code for refusal in caught.value.refusals]
+
+    assert codes == ["sign_in.wrong", "sign_in.wrong", "sign_in.wrong", "sign_in.wait"]
 
 
 def test_failures_are_the_programs_events(world):

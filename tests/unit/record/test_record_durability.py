@@ -310,11 +310,23 @@ def alter(file: Path, *statements: str) -> None:
         "UPDATE event SET envelope = x'424b01' WHERE seq = 7",
         "UPDATE event SET seq = 7000 WHERE seq = 201",
         "UPDATE event SET device = '7777' WHERE seq = 201",
-        "DELETE FROM meta",
     ],
 )
-def test_altered_rows_are_damage(stored, statement):
+def test_altered_rows_are_damage_and_the_record_is_open_for_reading(stored, statement):
     alter(stored, statement)
+
+    record = open_trial_record(stored.parent)
+
+    assert record.damage is not None
+    assert len(record.case_refs()) >= 199
+    with pytest.raises(StorageError) as caught:
+        record.append([imported(case("more"))])
+    assert caught.value.fault is StorageFault.UNSOUND
+    record.close()
+
+
+def test_a_ledger_that_does_not_say_what_it_is_is_damage(stored):
+    alter(stored, "DELETE FROM meta")
 
     assert fault_on_opening(stored.parent) is StorageFault.DAMAGED
 

@@ -8,6 +8,8 @@ import pytest
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.event import Stored
+from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import begin_record, open_record, open_trial_record
 from kiosk.record.root_key import Passphrase
@@ -160,7 +162,10 @@ def test_a_payload_moved_to_another_line_does_not_open(copied):
     ledger.commit()
     ledger.close()
 
-    assert fault_of(copied) is StorageFault.DAMAGED
+    record = open_record(copied, RIGHT)
+    assert record.case_file(CaseRef("2026/1")).choice is None
+    assert record.damage == Damage(Harm.CHANGED, Stored(record.device, 2))
+    record.close()
 
 
 def test_a_ledger_of_the_first_trial_version_is_told(tmp_path):
