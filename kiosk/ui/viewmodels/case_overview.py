@@ -10,6 +10,7 @@ from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.refusals import refusal_text
+from kiosk.app.soundness_texts import record_notice
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import offered_services
@@ -58,6 +59,7 @@ class CaseOverview(QObject):
         self._faults = session.faults
         self._search = ""
         self._filter = CaseFilter.ALL
+        self._notice = ""
         self._counts: dict[CaseFilter, int] = {}
         self._filters = RowsModel(("key", "name", "count", "picked"), self)
         self._rows = CaseRowsModel(self._describe, self)
@@ -118,6 +120,11 @@ class CaseOverview(QObject):
     def canImport(self) -> bool:
         """Whether the one who is signed in may take in a case list."""
         return not self._import_objections()
+
+    @Property(str, notify=changed)
+    def recordNotice(self) -> str:
+        """What is wrong with the record or the clock; empty when all is well."""
+        return self._notice
 
     @Property(str, notify=changed)
     def unfinishedText(self) -> str:
@@ -192,6 +199,9 @@ class CaseOverview(QObject):
     def _find(self) -> None:
         found = self._program.record.find_cases(self._search, self._filter, self._today())
         self._rows.show(found)
+        self._notice = record_notice(
+            self._program.record, self._program.clock.now(), self._shell.words
+        )
         self._show_filters()
         self.changed.emit()
 

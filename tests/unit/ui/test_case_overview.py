@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.choice import Outcome, ServiceAnswer
-from kiosk.domain.event import ChoiceRecorded, Event
+from kiosk.domain.event import ChoiceRecorded, Event, Stored
 from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.soundness import Damage, Harm
 from tests import record_samples
 from tests.unit.app import factory
 from tests.unit.ui.staff_world import StaffWorld, column, picked
@@ -194,3 +195,18 @@ def test_a_zone_that_the_content_no_longer_knows_is_shown_by_its_key(world):
     world.desk.cases.write("EV-7")
 
     assert row(world)["zone"] == "havna"
+
+
+def test_a_sound_record_has_no_notice(world):
+    assert world.desk.cases.recordNotice == ""
+
+
+def test_a_damaged_record_is_told_on_the_start_page_and_still_read(world):
+    world.record._log.note(Damage(Harm.MISSING, Stored("7F3K", 4)))
+    world.desk.openCases()
+
+    notice = world.desk.cases.recordNotice
+    assert notice.startswith("The record is damaged. You can read it, but nothing is stored.")
+    assert "before event 4 of machine 7F3K are missing" in notice
+    assert "backup" in notice
+    assert world.desk.cases.rows.rowCount() == 2

@@ -35,9 +35,17 @@ StaffPage {
         width: root.roomWidth
         height: root.roomHeight - Theme.px(2.2)
 
+        StaffMessage {
+            id: notice
+
+            width: parent.width
+            message: root.cases.recordNotice
+        }
         StaffField {
             id: search
 
+            anchors.top: notice.bottom
+            anchors.topMargin: notice.visible ? Theme.m : 0
             width: Math.round(parent.width * 0.425)
             label: qsTr("Search by name, case number or place")
             hint: label
