@@ -135,3 +135,11 @@ def test_an_entry_stays_open_while_it_is_being_stored(world, tasks):
     assert world.desk.cannot.service == factory.PRACTICAL
     tasks.do_all()
     assert world.desk.cannot.service == ""
+
+
+def test_a_second_tap_while_the_entry_is_stored_asks_for_nothing(world, tasks):
+    world.desk.cannot.begin(factory.PRACTICAL)
+    world.desk.cannot.store("26/9-1")
+    world.desk.cannot.store("26/9-1")
+
+    assert len(tasks.waiting) == 1
