@@ -59,6 +59,7 @@ class Vault:
         self._root = Seal(root)
         self._seals: OrderedDict[bytes, Seal] = OrderedDict()
         self._singles = {(key.purpose, key.generation): key for key in file.of_no_case()}
+        self._destroyed = file.destroyed()
         self._finding = self._open(self._single(Purpose.FINDING, 1))
 
     def fingerprint(self, text: str) -> bytes:
@@ -99,8 +100,7 @@ class Vault:
 
     def is_destroyed(self, key_id: bytes) -> bool:
         """Whether a key was here and was destroyed on purpose."""
-        found = self._file.find(key_id)
-        return found is not None and found.wrapped is None
+        return key_id in self._destroyed
 
     def case_keys(self, cases: Iterable[CaseRef]) -> Mapping[CaseRef, bytes]:
         """Ids of the keys that new events of cases are sealed with, durable on return."""
@@ -129,6 +129,7 @@ class Vault:
             self._file.destroy(tag, day.isoformat())
         for key_id in ids:
             self._seals.pop(key_id, None)
+        self._destroyed.update(ids)
         return ids
 
     def change_root(self, root: bytes) -> None:

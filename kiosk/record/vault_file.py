@@ -86,6 +86,10 @@ class VaultFile:
         """The keys that belong to the store itself."""
         return self._select("purpose <> 'case'")
 
+    def destroyed(self) -> set[bytes]:
+        """Ids of the keys that were destroyed."""
+        return {key.id for key in self._select("wrapped IS NULL")}
+
     def all(self) -> list[WrappedKey]:
         """Every key, destroyed ones too."""
         return self._select("TRUE")
