@@ -1,7 +1,7 @@
 """Taking in a case list: first a preview that stores nothing, then all of it at once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from kiosk.app.ports.intake import CaseList, CaseListReader
 from kiosk.app.ports.machine import Clock, IdSource
@@ -134,15 +134,20 @@ def _compared(case_list: CaseList, record: Record) -> ImportPreview:
     known = record.case_refs()
     new = tuple(case for case in case_list.cases if case.reference not in known)
     old = [case for case in case_list.cases if case.reference in known]
-    changed = tuple(_changed(old, record))
+    changed = tuple(_changed(old, record, keeps_protection=not case_list.tells_protection))
     listed = {case.reference for case in case_list.cases} | case_list.refused_refs
     missing = (ref for ref in sorted(known - listed) if record.case_file(ref).case.is_open)
     return ImportPreview(case_list, new, changed, len(old) - len(changed), tuple(missing))
 
 
-def _changed(cases: list[Case], record: Record) -> Iterator[ChangedCase]:
-    for case in cases:
-        known = record.case_file(case.reference).case
+def _changed(cases: list[Case], record: Record, *, keeps_protection: bool) -> Iterator[ChangedCase]:
+    for listed in cases:
+        known = record.case_file(listed.reference).case
+        # A list that says nothing about protection must not lay an address open.
+        is_protected = (keeps_protection and known.is_address_protected) or (
+            listed.is_address_protected
+        )
+        case = replace(listed, is_address_protected=is_protected)
         if known != case:
             yield ChangedCase(known, case, _differences(known, case))
 

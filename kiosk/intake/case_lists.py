@@ -59,6 +59,7 @@ class CsvCaseListReader:
                 *(notice for cells in accepted for notice in cells.notices),
             ),
             unknown_columns=tuple(heading for _, heading in headings.unread() if heading),
+            tells_protection=bool(headings.places(Column.PROTECTED)),
             refused_refs=frozenset(row.reference for row in named if row.cells.refused),
         )
 

@@ -38,6 +38,7 @@ class CaseList:
         notices: What was left out of accepted rows, such as a fødselsnummer, or is worth a look.
         unknown_columns: Headings that were not understood and not read, without second columns of
             a kind: those have a notice.
+        tells_protection: Whether the file has a column about protected addresses.
         refused_refs: Cases in the list with a refused row; nothing of them is in ``cases``.
     """
 
@@ -47,6 +48,7 @@ class CaseList:
     refused: tuple[RowProblem, ...]
     notices: tuple[RowProblem, ...]
     unknown_columns: tuple[str, ...]
+    tells_protection: bool = True
     refused_refs: frozenset[CaseRef] = frozenset()
 
 

@@ -225,6 +225,24 @@ def test_a_case_that_the_list_closes_is_closed(desk):
     assert desk.record.find_cases("", CaseFilter.ALL, TODAY) == ()
 
 
+def test_a_list_without_a_column_of_protection_lifts_none(desk):
+    desk.confirm(f"{ROW};ja", heading=f"{HEADING};Adressesperre")
+
+    preview = desk.preview(f"{ROW};Hemmelig 1", heading=f"{HEADING};Adresse")
+    desk.use_case.confirm(preview, False, "Kari Kontor")
+
+    assert [item.fields for item in preview.changed] == [("address",)]
+    assert desk.case().is_address_protected
+
+
+def test_a_list_that_says_so_lifts_a_protection(desk):
+    desk.confirm(f"{ROW};ja", heading=f"{HEADING};Adressesperre")
+
+    desk.confirm(f"{ROW};nei", heading=f"{HEADING};Adressesperre")
+
+    assert not desk.case().is_address_protected
+
+
 def test_a_case_that_comes_back_is_open_again(desk):
     desk.confirm(ROW, ANNE)
     desk.confirm(ANNE, close_missing=True)
