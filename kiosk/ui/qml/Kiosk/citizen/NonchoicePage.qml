@@ -19,12 +19,16 @@ CitizenPage {
     onBack: root.desk.steps.back()
 
     Repeater {
+        id: sentences
+
         model: root.desk.information.nonchoice
 
         PanelRow {
             required property string icon
             required property string text
+            required property int index
 
+            lined: index < sentences.count - 1
             width: root.roomWidth
             iconName: icon
             sentence: text

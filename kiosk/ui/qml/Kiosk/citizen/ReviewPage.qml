@@ -27,10 +27,15 @@ CitizenPage {
         onMessageChanged: root.turner.showFirst()
     }
     Repeater {
+        id: answers
+
         model: root.desk.review.rows
 
         ReviewRow {
             required property string key
+            required property int index
+
+            lined: index < answers.count - 1
 
             width: root.roomWidth
             enabled: !root.desk.review.isStoring

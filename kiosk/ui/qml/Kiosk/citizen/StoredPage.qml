@@ -29,6 +29,8 @@ CitizenPage {
     onBack: root.desk.review.printReceipt()
 
     KioskText {
+        readonly property bool keepsNext: true
+
         width: root.turnerWidth
         height: implicitHeight + Theme.s
         text: root.desk.review.storedLead

@@ -18,6 +18,8 @@ CitizenPage {
     onForward: root.desk.steps.forward()
 
     KioskText {
+        readonly property bool keepsNext: true
+
         width: parent.width
         text: qsTr("We are going to talk about who will help you at home. There is no hurry. You can go back and forth as much as you like.")
     }

@@ -26,6 +26,8 @@ CitizenPage {
         onMessageChanged: root.turner.showFirst()
     }
     KioskText {
+        readonly property bool keepsNext: true
+
         width: root.roomWidth
         height: implicitHeight
         text: qsTr("Pick one answer. Next of kin can take part without deciding.")

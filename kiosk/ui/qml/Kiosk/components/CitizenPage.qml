@@ -146,7 +146,7 @@ FocusScope {
         }
         PanelFrame {
             width: turner.width
-            height: turner.shownHeight + (turner.hasMore ? 0 : Theme.panelBorder)
+            height: Math.round(turner.shownHeight) + (turner.hasMore ? 0 : Theme.panelBorder)
             visible: root.framed && root.fault === ""
             opensBelow: turner.hasMore
             opensAbove: turner.hasEarlier

@@ -10,6 +10,7 @@ Item {
     required property string consequence
     required property string changeName
     property bool canChange: true
+    property bool lined: true
 
     signal changeAsked
 
@@ -59,5 +60,6 @@ Item {
         width: parent.width - 2 * x
         height: Theme.hairline
         color: Theme.border
+        visible: root.lined
     }
 }
