@@ -79,9 +79,39 @@ def key_refusal_texts(words: Words) -> Mapping[str, str]:
             "The escrow key cannot be written there. Choose another folder."
         ),
         "escrow.unreadable": words.gettext("The file with the escrow key cannot be read."),
+        **_backup_refusals(words),
         "escrow.not_one": words.gettext(
             "This file holds no escrow key. "
             "Use the file that was written when the record was set up."
+        ),
+    }
+
+
+def _backup_refusals(words: Words) -> Mapping[str, str]:
+    return {
+        "backup.inside": words.gettext(
+            "A backup must not lie in the folder of the record. Choose another place."
+        ),
+        "backup.exists": words.gettext(
+            "There is a file with this name already, and it is never written over. "
+            "Choose another name."
+        ),
+        "backup.not_empty": words.gettext(
+            "The folder for the backup holds something already. Choose a new folder."
+        ),
+        "backup.unwritable": words.gettext(
+            "The backup cannot be written there. The record is untouched. "
+            "Choose a place with more room that can be written to."
+        ),
+        "restore.not_empty": words.gettext(
+            "The folder holds something already, and nothing is written over. "
+            "Restore into a new folder: --data FOLDER."
+        ),
+        "restore.not_whole": words.gettext(
+            "The backup is not whole, or its files cannot be read. Use another backup."
+        ),
+        "restore.damaged": words.gettext(
+            "The backup is damaged, and nothing was restored. Use another backup."
         ),
     }
 

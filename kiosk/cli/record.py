@@ -4,6 +4,7 @@ import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import group
+from kiosk.cli.record_backup import backup_command, backup_keys_command, restore_command
 from kiosk.cli.record_keys import (
     init_command,
     keyring_command,
@@ -18,7 +19,7 @@ def record_group(words: Words) -> click.Group:
     """Commands about the record as a whole."""
     makers = (
         *(init_command, passphrase_command, recover_command, rotate_command, keyring_command),
-        *(verify_command, verifier_command),
+        *(verify_command, verifier_command, backup_command, backup_keys_command, restore_command),
     )
     commands = [make(words) for make in makers]
     return group(words, "record", words.gettext("The record as a whole."), commands)

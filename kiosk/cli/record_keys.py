@@ -185,10 +185,20 @@ def _tell_changed(words: Words) -> None:
 
 def _passphrase(invocation: Invocation) -> "Passphrase":
     """The passphrase that opens the record now."""
+    _require_sealed(invocation.settings.data)
+    return passphrase_of(invocation)
+
+
+def passphrase_of(invocation: Invocation) -> "Passphrase":
+    """A passphrase from a file, a descriptor or the terminal.
+
+    Raises:
+        RefusedError: It cannot be read.
+        StorageError: There is nobody to ask.
+    """
     from kiosk.passphrases import ask_passphrase, can_ask, given_passphrase
     from kiosk.record.root_key import Passphrase
 
-    _require_sealed(invocation.settings.data)
     given = given_passphrase(invocation.settings)
     if given is None and not can_ask():
         raise StorageError(StorageFault.LOCKED)

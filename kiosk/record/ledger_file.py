@@ -154,6 +154,14 @@ class LedgerFile:
         with told_plainly():
             yield from map(erasure_of, self._connection.execute(SELECT_ERASURE))
 
+    def copy_into(self, target: sqlite3.Connection) -> None:
+        """Copy what is stored into an empty file.
+
+        Raises:
+            sqlite3.Error: The file cannot be read, or the target not written.
+        """
+        self._connection.backup(target)
+
     def check(self, holds: Callable[[sqlite3.Connection], bool]) -> bool:
         """Whether something holds of the file."""
         with told_plainly():

@@ -3,13 +3,57 @@
 from pathlib import Path
 
 from kiosk.app.ports.content import Offering
+from kiosk.record.backup import (
+    Manifest,
+    require_new_file,
+    require_new_folder,
+    slots_of,
+    write_keys,
+    write_ledger,
+)
+from kiosk.record.faults import told_plainly
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.root_key import Passphrase, Secret, Slot, Trial, open_slot, passphrase_slot
+from kiosk.record.sealed_log import SealedLog
+from kiosk.record.signing import Now, utc_now
 from kiosk.record.store import StoreState, begin_store, open_store, state_of
 
 
 class LedgerRecord(FoldedRecord):
     """The record over the sealed ledger; close it to let another process in."""
+
+    def __init__(self, log: SealedLog, offering: Offering | None, folder: Path) -> None:
+        """Read everything that is stored.
+
+        Raises:
+            StorageError: It cannot be read.
+        """
+        super().__init__(log, offering)
+        self._sealed = log
+        self._folder = folder
+
+    def back_up_ledger(self, out: Path, now: Now = utc_now) -> Manifest:
+        """Back up the ledger into a new folder; what is stored meanwhile waits.
+
+        Raises:
+            RefusedError: The backup cannot go there.
+            StorageError: The ledger cannot be read.
+        """
+        require_new_folder(out, self._folder)
+        log = self._sealed
+        with self._lock, told_plainly():
+            return write_ledger(out, log.store, log.device, log.copy_ledger, now())
+
+    def back_up_keys(self, file: Path, now: Now = utc_now) -> None:
+        """Back up the keys to a new file.
+
+        Raises:
+            RefusedError: The backup cannot go there.
+            StorageError: The keys cannot be read.
+        """
+        require_new_file(file, self._folder)
+        with self._lock, told_plainly():
+            write_keys(file, slots_of(self._folder), self._sealed.copy_keys, now())
 
 
 def open_record(folder: Path, secret: Secret, offering: Offering | None = None) -> LedgerRecord:
@@ -26,7 +70,7 @@ def open_record(folder: Path, secret: Secret, offering: Offering | None = None) 
     """
     log = open_store(folder, secret)
     try:
-        return LedgerRecord(log, offering)
+        return LedgerRecord(log, offering, folder)
     except BaseException:
         log.close()
         raise

@@ -1,5 +1,6 @@
 """The ledger with its seals: rows in the clear inside the program, sealed lines on disk."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
@@ -56,6 +57,11 @@ class SealedLog:
         self._end = file.end(file.meta.device)
         self._checkpoint = file.last_checkpoint()
         self._damage = damage_at_a_glance(file)
+
+    @property
+    def store(self) -> str:
+        """Id of the store."""
+        return self._file.meta.store
 
     @property
     def device(self) -> str:
@@ -182,6 +188,22 @@ class SealedLog:
         """Hash of the event with a device's number; None without one."""
         link = self._file.at_place(place)
         return None if link is None else link.hash
+
+    def copy_ledger(self, target: sqlite3.Connection) -> None:
+        """Copy the ledger into an empty file, sealed as it is.
+
+        Raises:
+            sqlite3.Error: It cannot be read, or the target not written.
+        """
+        self._file.copy_into(target)
+
+    def copy_keys(self, target: sqlite3.Connection) -> None:
+        """Copy the wrapped keys into an empty file.
+
+        Raises:
+            sqlite3.Error: They cannot be read, or the target not written.
+        """
+        self._vault.copy_into(target)
 
     def close(self) -> None:
         """Sign how far the record has come and let the store go; a second call does nothing."""

@@ -6,6 +6,7 @@ deletions.
 
 import hmac
 import os
+import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -144,6 +145,14 @@ class Vault:
         self._file.rewrap(keys, fresh, generation)
         self._root, self.generation = seal, generation
         self._singles = {(key.purpose, key.generation): key for key in self._file.of_no_case()}
+
+    def copy_into(self, target: sqlite3.Connection) -> None:
+        """Copy every wrapped key into an empty file.
+
+        Raises:
+            sqlite3.Error: They cannot be read, or the target not written.
+        """
+        self._file.copy_into(target)
 
     def close(self) -> None:
         """Let the file go; a second call does nothing."""

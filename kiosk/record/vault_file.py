@@ -119,6 +119,14 @@ class VaultFile:
                 self._connection.execute("UPDATE meta SET generation = ?", (generation,))
             self._connection.execute(_EMPTY_JOURNAL)
 
+    def copy_into(self, target: sqlite3.Connection) -> None:
+        """Copy every key into an empty file.
+
+        Raises:
+            sqlite3.Error: The file cannot be read, or the target not written.
+        """
+        self._connection.backup(target)
+
     def close(self) -> None:
         """Let the file go; a second call does nothing."""
         self._connection.close()

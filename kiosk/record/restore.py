@@ -1,0 +1,195 @@
+"""A record from its backups: with a machine id of its own, so that no two histories share a chain."""
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
+from kiosk.domain.event import Stored
+from kiosk.record.backup import (
+    FORMAT,
+    MANIFEST,
+    KeysBackup,
+    Manifest,
+    copy_file,
+    digest_of,
+    write_new,
+)
+from kiosk.record.chain import GENESIS
+from kiosk.record.faults import told_plainly
+from kiosk.record.ledger_file import LEDGER_FILE, fresh_device, open_ledger
+from kiosk.record.ledger_rows import PUT_CHECKPOINT, checkpoint_values
+from kiosk.record.place import require_local
+from kiosk.record.root_key import Secret
+from kiosk.record.sealed_log import SealedLog
+from kiosk.record.signing import Checkpoint, Now, Signer, stamp, utc_now
+from kiosk.record.slot_file import SLOT_FILE, write_slots
+from kiosk.record.sqlite_files import connect, transaction
+from kiosk.record.store import open_store
+from kiosk.record.store_lock import LOCK_FILE, own
+from kiosk.record.vault import Vault
+from kiosk.record.vault_file import VAULT_FILE, open_vault_file
+from kiosk.record.verify import Finding, verify_file
+
+_RENAME = "UPDATE meta SET value = ? WHERE key = 'device'"
+_JOURNALS = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """Where a record is restored from.
+
+    Attributes:
+        ledger: Folder of a backup of the ledger.
+        keys: File of a backup of the keys, at least as new as the ledger.
+    """
+
+    ledger: Path
+    keys: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored.
+
+    Attributes:
+        events: How many events.
+        at: When the ledger was backed up; UTC, in ISO form.
+        device: The machine's new id in the record.
+    """
+
+    events: int
+    at: str
+    device: str
+
+
+def restore(backups: Backups, data: Path, secret: Secret, now: Now = utc_now) -> Restored:
+    """Make a record in a new folder; every event is read once before it counts as restored.
+
+    Args:
+        backups: What it is made from.
+        data: Data folder; new or empty.
+        secret: What opens the record: its passphrase or the escrow key at the time of the backup.
+        now: The machine's time, for what is signed.
+
+    Raises:
+        RefusedError: The folder is not empty, or the backups are not whole.
+        StorageError: The secret is wrong, the backups do not belong together, the keys are older
+            than the ledger, the folder is no place for a record, or it cannot be written.
+    """
+    require_empty(data)
+    require_local(data)
+    manifest, keys = _read(backups)
+    roots = keys.slots.roots(secret)
+    try:
+        with told_plainly(), ExitStack() as closing:
+            data.mkdir(mode=0o700, parents=True, exist_ok=True)
+            closing.callback(own(data).release)
+            write_new(data / VAULT_FILE, keys.vault)
+            copy_file(backups.ledger / LEDGER_FILE, data / LEDGER_FILE)
+            vault = _vault(data, keys, roots, closing)
+            device = _moved(data, Signer(vault.signing_key), now)
+            write_slots(data, keys.slots.of_root(vault.generation))
+        _read_once(open_store(data, secret))
+    except BaseException:
+        _clear(data)
+        raise
+    return Restored(manifest.events, manifest.at, device)
+
+
+def require_empty(data: Path) -> None:
+    """Refuse a folder that holds something.
+
+    Raises:
+        RefusedError: It does, or it is no folder.
+    """
+    try:
+        is_empty = not data.exists() or next(data.iterdir(), None) is None
+    except OSError:
+        is_empty = False
+    if not is_empty:
+        raise RefusedError([Refusal("restore.not_empty")])
+
+
+def _read(backups: Backups) -> tuple[Manifest, KeysBackup]:
+    """Both backups, after everything was checked that needs no key."""
+    try:
+        manifest = msgspec.json.decode((backups.ledger / MANIFEST).read_bytes(), type=Manifest)
+        keys = msgspec.json.decode(backups.keys.read_bytes(), type=KeysBackup)
+        is_whole = digest_of(backups.ledger / LEDGER_FILE) == manifest.digest
+    except (OSError, msgspec.MsgspecError):
+        raise RefusedError([Refusal("restore.not_whole")]) from None
+    if max(manifest.format, keys.format) > FORMAT:
+        raise StorageError(StorageFault.NEWER_VERSION)
+    if manifest.store != keys.slots.store:
+        raise StorageError(StorageFault.KEYS_OF_ANOTHER)
+    # Signed anew below, which must not make good what is wrong.
+    if not is_whole or verify_file(backups.ledger / LEDGER_FILE).finding is not Finding.INTACT:
+        raise RefusedError([Refusal("restore.damaged")])
+    return manifest, keys
+
+
+def _vault(data: Path, keys: KeysBackup, roots: Mapping[int, bytes], closing: ExitStack) -> Vault:
+    file = open_vault_file(data)
+    closing.callback(file.close)
+    store, generation = file.meta()
+    if store != keys.slots.store or generation not in roots:
+        raise StorageError(StorageFault.KEYS_OF_ANOTHER)
+    return Vault(file, roots[generation])
+
+
+def _moved(data: Path, signer: Signer, now: Now) -> str:
+    """Give the ledger a new machine id, and sign how far the earlier machine had come."""
+    ledger = open_ledger(data)
+    meta = ledger.meta
+    sequence, head = ledger.end(meta.device)
+    last = ledger.last_checkpoint()
+    ledger.close()
+    device, number = fresh_device(), 1 if last is None else last.number + 1
+    at = stamp(now())
+    ends = (Stored(meta.device, sequence), head), (Stored(device, 0), GENESIS)
+    connection = connect(data / LEDGER_FILE)
+    try:
+        with transaction(connection):
+            for place, hash_ in ends:
+                bare = Checkpoint(number, place, hash_, at)
+                signed = replace(bare, signature=signer.sign(bare.statement(meta.store)))
+                connection.execute(PUT_CHECKPOINT, checkpoint_values(signed))
+                number += 1
+            connection.execute(_RENAME, (device,))
+    finally:
+        connection.close()
+    return device
+
+
+def _read_once(log: SealedLog) -> None:
+    """Read every event with its key.
+
+    Raises:
+        StorageError: A key is missing, or an event does not open.
+    """
+    try:
+        for _row in log.all():
+            pass
+        damage = log.damage
+    except StorageError as error:
+        # A key that never was here: the keys were copied before the case came.
+        if error.fault is StorageFault.HALF:
+            raise StorageError(StorageFault.KEYS_OLDER) from None
+        raise
+    finally:
+        log.close()
+    if damage is not None:
+        raise RefusedError([Refusal("restore.damaged")])
+
+
+def _clear(data: Path) -> None:
+    """Leave the folder as empty as it was."""
+    for name in (VAULT_FILE, LEDGER_FILE):
+        for journal in _JOURNALS:
+            (data / f"{name}{journal}").unlink(missing_ok=True)
+    for name in (SLOT_FILE, f"{SLOT_FILE}.new", LOCK_FILE):
+        (data / name).unlink(missing_ok=True)
