@@ -39,7 +39,7 @@ BEFORE_FRAME_PT = 5 * MM
 FRAME_PADDING_PT = 6 * MM
 FRAME_AIR_PT = 2.4 * MM
 FRAME_COLUMNS = 2
-FRAME_ROW_AIR_PT = 0.4 * MM
+FRAME_ROW_AIR_PT = 2 * MM
 FRAME_LINE_PT = 0.8
 
 
@@ -123,7 +123,7 @@ class ReceiptPages:
                 x_pt = LEFT_PT + FRAME_PADDING_PT + column * width
                 marks.extend(replace(mark, x_pt=x_pt).down(y_pt) for mark in cell)
             y_pt += max(height for height, _cell in cells)
-        height = y_pt + FRAME_AIR_PT
+        height = y_pt + FRAME_AIR_PT - FRAME_ROW_AIR_PT
         frame = Frame(LEFT_PT, 0, CONTENT_WIDTH_PT, height, FRAME_LINE_PT)
         return Piece(height, (frame, *marks), BEFORE_FRAME_PT)
 

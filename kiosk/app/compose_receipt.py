@@ -122,7 +122,7 @@ def _from(answer: ServiceAnswer, words: Words) -> str:
 
 
 def _date(day: date | None, words: Words) -> str:
-    return "" if day is None else words.weekday_and_date(day)
+    return "" if day is None else sentence_case(words.weekday_and_date(day))
 
 
 def _about(case: Case, choice: RecordedChoice, words: Words) -> tuple[ReceiptLine, ...]:

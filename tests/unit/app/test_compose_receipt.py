@@ -61,7 +61,7 @@ def test_a_waiting_list_is_told_with_who_helps_meanwhile():
             [
                 ("Svar", "Har valgt leverandør"),
                 ("Leverandør", "Stiftelsen Fjordheim"),
-                ("Gjelder fra", "mandag 7. desember 2026"),
+                ("Gjelder fra", "Mandag 7. desember 2026"),
             ],
         ),
         (
@@ -80,7 +80,7 @@ def test_a_waiting_list_is_told_with_who_helps_meanwhile():
             Postpones(date(2026, 12, 4)),
             [
                 ("Svar", "Vil tenke på det"),
-                ("Svar innen", "fredag 4. desember 2026"),
+                ("Svar innen", "Fredag 4. desember 2026"),
                 ("Hjelper til da", "Lind AS"),
             ],
         ),
@@ -227,7 +227,7 @@ def test_the_present_provider_is_not_mentioned_by_mistake_for_a_new_service():
 
     assert pairs(found.lines)[1:] == [
         ("Leverandør", "Lind AS"),
-        ("Gjelder fra", "mandag 7. desember 2026"),
+        ("Gjelder fra", "Mandag 7. desember 2026"),
         ("Hjelper til da", "Ås AS"),
     ]
 
