@@ -7,7 +7,7 @@ import sys
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from kiosk.bootstrap import paper_fonts
+from kiosk.late_adapters import paper_fonts
 from kiosk.printing.letters import FontLetters, letters_of
 from kiosk.settings import Resources
 
@@ -54,7 +54,7 @@ def test_reading_a_case_list_needs_no_tools_of_the_paper_room():
     code = (
         "import sys\n"
         "from datetime import date\n"
-        "from kiosk.bootstrap import LateReader\n"
+        "from kiosk.late_adapters import LateReader\n"
         "from kiosk.content import load_pack\n"
         "from kiosk.settings import Resources\n"
         "from kiosk.system import SystemClock\n"

@@ -1,0 +1,83 @@
+"""Adapters that are imported with their first use, because people would wait for them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.app.ports.intake import CaseList
+from kiosk.app.ports.machine import Clock, CodeHasher
+from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.words import Words
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.settings import Resources
+
+if TYPE_CHECKING:
+    from kiosk.domain.document.brochure import Brochure
+    from kiosk.domain.document.receipt import Receipt
+
+
+class LateDocuments:
+    """The paper room, entered with the first document: its tools are slow to import."""
+
+    def __init__(self, resources: Resources, words_for: Callable[[Language], Words]) -> None:
+        self._resources = resources
+        self._words_for = words_for
+
+    def brochure(self, brochure: "Brochure", issued_at: datetime) -> bytes:
+        """A brochure, A4."""
+        return self._maker.brochure(brochure, issued_at)
+
+    def receipt(self, receipt: "Receipt", issued_at: datetime) -> bytes:
+        """A receipt, A4."""
+        return self._maker.receipt(receipt, issued_at)
+
+    @cached_property
+    def _maker(self) -> DocumentMaker:
+        from brochures.documents import PdfDocuments
+        from brochures.typeface import FontFiles
+
+        return PdfDocuments(FontFiles(*paper_fonts(self._resources)), self._words_for)
+
+
+class LateHasher:
+    """Argon2id, imported with the first code."""
+
+    def hash(self, code: str) -> str:
+        """Argon2id in PHC form."""
+        return self._hasher.hash(code)
+
+    def verify(self, code: str, code_hash: str) -> bool:
+        """Whether ``code`` is the one behind ``code_hash``."""
+        return self._hasher.verify(code, code_hash)
+
+    @cached_property
+    def _hasher(self) -> CodeHasher:
+        from kiosk.record.hashing import Argon2Hasher
+
+        return Argon2Hasher()
+
+
+class LateReader:
+    """The reader of case lists, imported with the first list."""
+
+    def __init__(self, resources: Resources, municipality: Municipality, clock: Clock) -> None:
+        self._resources = resources
+        self._municipality = municipality
+        self._clock = clock
+
+    def read(self, data: bytes) -> CaseList:
+        """Read a whole file."""
+        from kiosk.intake.case_lists import CsvCaseListReader
+        from kiosk.printing.letters import FontLetters
+
+        letters = FontLetters(paper_fonts(self._resources))
+        return CsvCaseListReader(self._municipality, self._clock, letters).read(data)
+
+
+def paper_fonts(resources: Resources) -> tuple[Path, Path]:
+    """The regular and the bold file of the typeface of all papers."""
+    fonts = resources.fonts
+    return fonts / "SourceSans3_400Regular.ttf", fonts / "SourceSans3_700Bold.ttf"
