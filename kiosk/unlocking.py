@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.app.escrow_texts import escrow_head
 from kiosk.app.ports.content import Offering
@@ -11,14 +12,15 @@ from kiosk.app.ports.record_door import DoorState
 from kiosk.app.ports.words import Words
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.passphrases import ask_passphrase, can_ask, given_passphrase
-from kiosk.record.key_changes import keyring_key
 from kiosk.record.late_record import LateRecord
 from kiosk.record.ledger_record import LedgerRecord, open_record, open_trial_record
-from kiosk.record.os_keyring import Keyring, SystemKeyring
 from kiosk.record.root_key import Passphrase, Secret
 from kiosk.record.slot_file import read_slots
 from kiosk.record.store import StoreState, state_of
 from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.record.os_keyring import Keyring
 
 
 def store_for(settings: Settings, *, is_example: bool) -> StoreState:
@@ -43,7 +45,7 @@ def store_for(settings: Settings, *, is_example: bool) -> StoreState:
     return state
 
 
-def secret_at_hand(settings: Settings, keyring: Keyring) -> Secret | None:
+def secret_at_hand(settings: Settings, keyring: "Keyring") -> Secret | None:
     """What opens the sealed store without asking anybody; None without such a thing.
 
     Raises:
@@ -53,12 +55,14 @@ def secret_at_hand(settings: Settings, keyring: Keyring) -> Secret | None:
     given = given_passphrase(settings)
     if given is not None:
         return Passphrase(given)
+    from kiosk.record.os_keyring import keyring_key  # noqa: PLC0415  slow to import
+
     slots = read_slots(settings.data)
     return None if slots is None else keyring_key(slots, keyring)
 
 
 def open_at_hand(
-    settings: Settings, keyring: Keyring, offering: Offering | None
+    settings: Settings, keyring: "Keyring", offering: Offering | None
 ) -> LedgerRecord | None:
     """Open a sealed record without asking anybody; None when somebody must be asked.
 
@@ -97,6 +101,8 @@ def open_for_command(
         return open_trial_record(settings.data, offering)
     if state is StoreState.NONE:
         raise StorageError(StorageFault.NOT_SET_UP)
+    from kiosk.record.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
+
     opened = open_at_hand(settings, SystemKeyring(), offering)
     if opened is not None:
         return opened
@@ -118,6 +124,8 @@ def open_for_window(
     state = store_for(settings, is_example=is_example)
     if state is StoreState.TRIAL:
         return open_trial_record(settings.data, offering)
+    from kiosk.record.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
+
     keyring = SystemKeyring()
     if state is StoreState.SEALED:
         opened = open_at_hand(settings, keyring, offering)
@@ -141,7 +149,7 @@ class WindowDoor:
     words: Words
     state: DoorState
     offering: Offering
-    keyring: Keyring
+    keyring: "Keyring"
     record: LateRecord = field(default_factory=LateRecord)
 
     @cached_property

@@ -1,17 +1,15 @@
-"""Opens a page that is measured, without a code, which the program itself cannot."""
-
-from pathlib import Path
+"""Shows a page that is measured, without a code, which the program itself cannot."""
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.program import Program
-from kiosk.bootstrap import opened_program, staff_files
+from kiosk.bootstrap import staff_files
 from kiosk.devtools.first_frame import report_first_frame
 from kiosk.domain.case import CaseRef
 from kiosk.domain.language import Language
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.settings import Overrides, Settings, read_settings
-from kiosk.theme.tokens import Tokens
+from kiosk.settings import Settings
+from kiosk.theme.tokens import tokens_in
 from kiosk.ui.application import OpenWindow, Outfit, gui_application
 from kiosk.ui.tasks import ThreadTasks
 
@@ -20,27 +18,25 @@ CASE = CaseRef("EV-1042")
 DEVICE = "laptop-14"
 
 
-def open_page(page: str, data: Path) -> None:
-    """Open ``cases`` or ``providers``, report the first frame and end."""
-    settings = read_settings(Overrides(data=data))
-    with opened_program(settings) as program:
-        application = gui_application()
-        tasks = ThreadTasks()
-        window = OpenWindow(program, _outfit(settings, tasks))
-        window.staff.session.enter(OFFICER)
-        if page == "providers":
-            _show_providers(window, program)
-        else:
-            window.staff.desk.casesAsked.emit()
-        window.window.frameSwapped.connect(_report_and_leave)
-        application.exec()
-        tasks.wait()
-        window.close()
+def show_page(page: str, program: Program, settings: Settings) -> None:
+    """Show ``cases`` or ``providers``, report the first frame and end."""
+    application = gui_application()
+    tasks = ThreadTasks()
+    window = OpenWindow(program, _outfit(settings, tasks))
+    window.staff.session.enter(OFFICER)
+    if page == "providers":
+        _show_providers(window, program)
+    else:
+        window.staff.desk.casesAsked.emit()
+    window.window.frameSwapped.connect(_report_and_leave)
+    application.exec()
+    tasks.wait()
+    window.close()
 
 
 def _outfit(settings: Settings, tasks: ThreadTasks) -> Outfit:
     assets = settings.resources.assets
-    device = Tokens(assets / "theme" / "tokens.toml").devices[DEVICE]
+    device = tokens_in(assets).devices[DEVICE]
     return Outfit(assets, device, settings.language, tasks, staff_files())
 
 

@@ -7,12 +7,17 @@ from kiosk import early
 
 
 def main(arguments: list[str]) -> int:
-    """Get ready as the program does, and only then import it."""
+    """Get ready, open the record and only then import Qt, in the order in which the program does."""
     early.prepare()
-    from kiosk.devtools.measured_page import open_page  # noqa: PLC0415
+    from kiosk.bootstrap import opened_program  # noqa: PLC0415
+    from kiosk.settings import Overrides, read_settings  # noqa: PLC0415
 
     page, data = arguments
-    open_page(page, Path(data))
+    settings = read_settings(Overrides(data=Path(data)))
+    with opened_program(settings) as program:
+        from kiosk.devtools.measured_page import show_page  # noqa: PLC0415
+
+        show_page(page, program, settings)
     return 0
 
 

@@ -6,7 +6,6 @@ The commands are used rather than the library, which has no wheels and would nee
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Mapping
 
 from kiosk.app.ports.paper import PrinterInfo
@@ -61,6 +60,8 @@ class CupsPrinter:
             PrintError: ``no_cups``, ``no_printer``, ``refused`` or ``timed_out``; after the last
                 one the printer may still print.
         """
+        import subprocess  # noqa: PLC0415  slow to import, and the start needs no printer
+
         command = shutil.which("lp", path=self._search_path)
         if command is None:
             raise PrintError(NO_CUPS)
@@ -85,6 +86,8 @@ class CupsPrinter:
 
     def _ask(self, *options: str) -> str:
         """What ``lpstat`` answers; empty when it is missing, fails or does not answer."""
+        import subprocess  # noqa: PLC0415
+
         command = shutil.which("lpstat", path=self._search_path)
         if command is None:
             return ""

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +153,9 @@ class Tokens:
 
 def _key(mode: Contrast) -> str:
     return mode.value.replace("-", "_")
+
+
+@lru_cache(maxsize=1)
+def tokens_in(assets: Path) -> Tokens:
+    """The tokens of a folder of assets; read once, since several rooms ask for them at the start."""
+    return Tokens(assets / "theme" / "tokens.toml")

@@ -18,7 +18,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
 from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.system import steady_ms
-from kiosk.theme.tokens import Device, Tokens
+from kiosk.theme.tokens import Device, tokens_in
 from kiosk.ui.citizen_side import CitizenSide
 from kiosk.ui.desk import Desk
 from kiosk.ui.icons import IconProvider
@@ -76,7 +76,7 @@ class OpenWindow:
 
     def __init__(self, program: Program, outfit: Outfit) -> None:
         load_fonts(outfit.assets / "fonts")
-        tokens = Tokens(outfit.assets / "theme" / "tokens.toml")
+        tokens = tokens_in(outfit.assets)
         words = program.words_for(outfit.language)
         self.engine = QQmlApplicationEngine()
         self.shell = AppShell(program.municipality, words)

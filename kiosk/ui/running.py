@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.program import Program
 from kiosk.domain.language import Language
 from kiosk.theme.screens import device_for
-from kiosk.theme.tokens import Device, Tokens
+from kiosk.theme.tokens import Device, tokens_in
 from kiosk.ui.application import OpenWindow, Outfit, gui_application
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import ThreadTasks
@@ -59,7 +59,7 @@ def run(program: Program, options: RunOptions) -> int:
 
 
 def _device(options: RunOptions) -> Device:
-    tokens = Tokens(options.assets / "theme" / "tokens.toml")
+    tokens = tokens_in(options.assets)
     screen = QGuiApplication.primaryScreen()
     if QGuiApplication.platformName() in _OFFSCREEN:
         return device_for(tokens, options.device or "laptop-14", 0, 0)

@@ -6,7 +6,6 @@ from typing import cast
 
 import pytest
 
-from kiosk import unlocking
 from kiosk.app.ports.record import Record
 from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.errors import StorageError, StorageFault
@@ -30,7 +29,7 @@ RIGHT = "blå ørn på Eksempelfjell"
 def keyring(monkeypatch) -> FakeKeyring:
     monkeypatch.setattr("kiosk.record.root_key.USUAL_COST", Cost(64, 1, 1))
     fake = FakeKeyring()
-    monkeypatch.setattr(unlocking, "SystemKeyring", lambda: fake)
+    monkeypatch.setattr("kiosk.record.os_keyring.SystemKeyring", lambda: fake)
     return fake
 
 
@@ -152,7 +151,7 @@ def test_a_window_with_a_passphrase_file_has_no_door(sealed):
 
 
 def test_a_door_without_a_keyring_offers_none(settings, monkeypatch):
-    monkeypatch.setattr(unlocking, "SystemKeyring", NoKeyring)
+    monkeypatch.setattr("kiosk.record.os_keyring.SystemKeyring", NoKeyring)
     door = window(settings)
 
     assert isinstance(door, WindowDoor)

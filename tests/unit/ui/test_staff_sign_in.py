@@ -1,7 +1,8 @@
 """Signing in, locking, and coming back with a code."""
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 
 from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.ui.idle_lock import IdleLock
@@ -213,14 +214,24 @@ def test_the_citizens_side_is_never_locked(world, ticks, lock):
     assert world.shell.current is Page.WELCOME
 
 
-@pytest.mark.parametrize(
-    "kind", [QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.TouchBegin]
+KEY = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier)
+MOUSE = QMouseEvent(
+    QEvent.Type.MouseMove,
+    QPointF(),
+    QPointF(),
+    Qt.MouseButton.NoButton,
+    Qt.MouseButton.NoButton,
+    Qt.KeyboardModifier.NoModifier,
 )
-def test_a_laptop_that_slept_for_long_wakes_locked(world, ticks, lock, kind):
+TOUCH = QTouchEvent(QEvent.Type.TouchBegin)
+
+
+@pytest.mark.parametrize("event", [KEY, MOUSE, TOUCH], ids=["key", "mouse", "touch"])
+def test_a_laptop_that_slept_for_long_wakes_locked(world, ticks, lock, event):
     world.open_case()
     # No timer ran meanwhile: the first that the program hears of is this very input.
     ticks.ms += 31 * 60_000
-    lock.eventFilter(world.shell, QEvent(kind))
+    lock.eventFilter(world.shell, event)
 
     assert world.shell.current is Page.SIGN_IN
 
@@ -229,7 +240,7 @@ def test_a_laptop_that_slept_for_long_wakes_with_the_citizen_where_it_was(world,
     world.open_case()
     world.shell.show(Page.OVERVIEW)
     ticks.ms += 600 * 60_000
-    lock.eventFilter(world.shell, QEvent(QEvent.Type.KeyPress))
+    lock.eventFilter(world.shell, KEY)
 
     assert world.shell.current is Page.OVERVIEW
 
@@ -238,6 +249,6 @@ def test_input_counts_only_once_it_is_let_in(world, ticks, lock):
     world.open_case()
     for _ in range(3):
         ticks.ms += 29 * 60_000
-        lock.eventFilter(world.shell, QEvent(QEvent.Type.KeyPress))
+        lock.eventFilter(world.shell, KEY)
 
     assert world.shell.current is Page.CASE
