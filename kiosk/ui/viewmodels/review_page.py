@@ -24,6 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _PANEL_LINES = 8
 _PANEL_LETTERS = 22
+_PANEL_LABEL = 17
 _PANEL_WORD = 19
 _LINE_ICONS = {
     StoredLineKey.SERVICE: "calendar",
@@ -119,7 +120,9 @@ class ReviewPage(QObject):
     def receiptFits(self) -> bool:
         """Whether the receipt panel stands beside the text; long ones follow below it."""
         rows = self._receipt.rows()
-        return sum(_panel_lines(str(row["value"])) for row in rows) <= _PANEL_LINES
+        return (
+            sum(_panel_lines(str(row["label"]), str(row["value"])) for row in rows) <= _PANEL_LINES
+        )
 
     @Slot()
     @told
@@ -237,7 +240,8 @@ class ReviewPage(QObject):
         }
 
 
-def _panel_lines(value: str) -> int:
+def _panel_lines(label: str, value: str) -> int:
     """Lines of a row of the receipt panel; a word too wide for its column has the line below."""
     is_wide = max(map(len, value.split(" "))) > _PANEL_WORD
-    return 1 + (1 if is_wide else len(value) // _PANEL_LETTERS)
+    beside = 1 + (1 if is_wide else len(value) // _PANEL_LETTERS)
+    return max(beside, 1 + len(label) // _PANEL_LABEL)
