@@ -149,6 +149,11 @@ class OfferingOn:
     on: date
     _known: dict[tuple[ZoneId, ServiceId], int | None] = field(default_factory=dict)
 
+    @property
+    def key(self) -> str:
+        """Version of the content and the day."""
+        return f"{self.municipality.id}/{self.municipality.version}/{self.on.isoformat()}"
+
     def is_offered(self, zone: ZoneId, service: ServiceId, born: date) -> bool:
         """Whether somebody born on a day can choose for a service in a zone."""
         key = (zone, service)

@@ -101,24 +101,28 @@ class CaseIndex:
         entries: As far as they were made.
     """
 
-    def __init__(
-        self,
-        states: CaseStates,
-        offering: Offering | None = None,
-        entries: Mapping[str, CaseEntry] | None = None,
-    ) -> None:
+    def __init__(self, states: CaseStates, offering: Offering | None = None) -> None:
         """Over the states of a fold.
 
         Args:
             states: Of all cases.
             offering: What can be chosen; None counts every granted service.
-            entries: Made earlier from the same states and the same offering; None for none.
         """
         self._states = states
         self._offering = offering
-        self.entries: dict[str, CaseEntry] = dict(entries or {})
-        self._changed = set(states.packed) - self.entries.keys()
+        self.entries: dict[str, CaseEntry] = {}
+        self._changed: set[str] = set()
         self._sorted: list[CaseEntry] | None = None
+
+    @property
+    def offering_key(self) -> str:
+        """Differs between offerings that make other entries of the same cases."""
+        return "" if self._offering is None else self._offering.key
+
+    def restore(self, entries: Mapping[str, CaseEntry]) -> None:
+        """Take over entries that were made from the same states and the same offering."""
+        self.entries.update(entries)
+        self._changed.update(self._states.packed.keys() - entries.keys())
 
     def touch(self, reference: str) -> None:
         """The state of a case has changed."""
@@ -146,7 +150,7 @@ class CaseIndex:
         """Cases that hold every word of ``text``, earliest deadline first."""
         self.refresh()
         if self._sorted is None:
-            self._sorted = sorted(self.entries.values(), key=lambda e: (e.deadline, e.names))
+            self._sorted = sorted(self.entries.values(), key=_place_in_list)
         found = self._within(self._sorted, filter_, today)
         for word in _typed(text).split():
             found = [entry for entry in found if word in entry.search]
@@ -163,6 +167,10 @@ class CaseIndex:
             return [entry for entry in entries if entry.is_closed]
         passes = _test_of(filter_, _week_end(today))
         return [entry for entry in entries if not entry.is_closed and passes(entry)]
+
+
+def _place_in_list(entry: CaseEntry) -> tuple[str, str, str]:
+    return entry.deadline, entry.names, entry.reference
 
 
 def _week_end(today: date) -> str:

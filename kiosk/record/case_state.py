@@ -104,8 +104,12 @@ _decode = msgspec.msgpack.Decoder(CaseState).decode
 class CaseStates:
     """The states of all cases, each packed into some two hundred bytes."""
 
-    def __init__(self, packed: dict[str, bytes] | None = None) -> None:
-        self._packed = packed or {}
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+
+    def restore(self, packed: Mapping[str, bytes]) -> None:
+        """Take over states that were packed earlier."""
+        self._packed.update(packed)
 
     def get(self, reference: str) -> CaseState:
         """The state of a case, the caller's own; an empty one for a case without events."""

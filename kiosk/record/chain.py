@@ -1,7 +1,9 @@
 """The chain over stored bytes: checked without any key, whole after a payload was erased."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
@@ -44,9 +46,17 @@ def hash_of(previous: bytes, envelope: bytes, payload_hash: bytes) -> bytes:
 class ChainCheck:
     """Checks lines one after the other, in the order of this store."""
 
-    def __init__(self) -> None:
-        self._position = 0
-        self._ends: dict[str, tuple[int, bytes]] = {}
+    def __init__(
+        self, position: int = 0, ends: Mapping[str, tuple[int, bytes]] = MappingProxyType({})
+    ) -> None:
+        """Begin behind lines that are known already.
+
+        Args:
+            position: Of the last of them.
+            ends: Per device the last number and its hash up to there.
+        """
+        self._position = position
+        self._ends = dict(ends)
 
     @property
     def ends(self) -> dict[str, tuple[int, bytes]]:

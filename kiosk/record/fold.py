@@ -17,6 +17,7 @@ from kiosk.record.codec import knows
 from kiosk.record.documents import BLOCKS, CASES, STAFF, TRIES, Documents
 from kiosk.record.payloads import AnswerPart, GrantedPart, Payload, read
 from kiosk.record.row import Row
+from kiosk.record.snapshot import Ends, Head, Saved, form_of_the_fold
 
 _Part = TypeVar("_Part")
 _Table = dict[str, Mapping[str, Any]]
@@ -58,6 +59,39 @@ class Fold:
         except (msgspec.MsgspecError, AttributeError, KeyError, TypeError, LookupError):
             # Readable JSON of a wrong shape; its text would quote what is stored.
             raise StorageError(StorageFault.DAMAGED) from None
+
+    def saved(self, position: int, ends: Ends) -> Saved:
+        """All of it, to be put on a shelf.
+
+        Args:
+            position: Rows taken in so far.
+            ends: Per device the last number and its hash.
+        """
+        self.index.refresh()
+        head = Head(
+            form=form_of_the_fold(),
+            pieces=0,
+            position=position,
+            ends=dict(ends),
+            offering=self.index.offering_key,
+            newest_blocks=list(self.newest_block.values()),
+            blocks=self.blocks,
+            staff=self.staff,
+            tries=self.tries,
+        )
+        return Saved(head, dict(self.cases.packed), self.index.entries)
+
+    def restore(self, saved: Saved) -> None:
+        """Take over what lay on a shelf; only before any row."""
+        head = saved.head
+        self.cases.restore(saved.packed)
+        is_same = head.offering == self.index.offering_key
+        self.index.restore(saved.entries if is_same else {})
+        self.blocks.update(head.blocks)
+        self.staff.update(head.staff)
+        self.tries.update(head.tries)
+        for block in head.newest_blocks:
+            self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
 
     def _take_in(self, row: Row, payload: Payload) -> None:
         change_desk = _OF_THE_DESK.get(row.kind)

@@ -1,6 +1,8 @@
 """The record over any ledger: events in, documents folded from them out."""
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from threading import RLock
 
@@ -22,8 +24,12 @@ from kiosk.record.documents import Documents
 from kiosk.record.fold import Fold
 from kiosk.record.log import Log
 from kiosk.record.row import Row
+from kiosk.record.snapshot import Ends
 from kiosk.record.tail import Tail
 from kiosk.record.views import case_file_of, choice_in
+
+# Rows; folding as many takes a tenth of a second.
+_WORTH_SAVING = 5000
 
 _Plan = tuple[tuple[Stored, ...], list[Row], list[CaseRef | None]]
 
@@ -36,14 +42,50 @@ class FoldedRecord:
         self._fold = Fold(offering)
         self._lock = RLock()
         self._tail = Tail(log.device)
-        for row in log.all():
-            self._take_in_stored(row)
+        self._saved_at = 0
+        with at_rest():
+            for row in self._rows_to_take_in():
+                self._take_in_stored(row)
+        self._save()
         self._last_at = self._time_of(self._tail.end)
 
     def close(self) -> None:
         """Let the store go; everything stored is durable already."""
         with self._lock:
+            self._save()
             self._log.close()
+
+    def _rows_to_take_in(self) -> Iterator[Row]:
+        """What no snapshot tells of; everything where there is none, or one that does not fit."""
+        saved = None if self._log.shelf is None else self._log.shelf.load()
+        if saved is None or not self._fits(saved.head.ends):
+            return self._log.all()
+        head = saved.head
+        self._fold.restore(saved)
+        self._tail.go_to(head.position, {device: end for device, (end, _) in head.ends.items()})
+        self._saved_at = head.position
+        return self._log.after(head.position, head.ends)
+
+    def _fits(self, ends: Ends) -> bool:
+        """Whether the ledger still holds the last events that a snapshot was made of."""
+        for device, (sequence, head) in ends.items():
+            place = Stored(device, sequence)
+            if self._log.hash_at(place) != head:
+                self._log.note(Damage.at(Harm.CUT_OFF, place))
+                return False
+        return True
+
+    def _save(self) -> None:
+        """Keep a snapshot when much has been stored since the last one."""
+        shelf, count = self._log.shelf, self._tail.count
+        if shelf is None or self._log.damage is not None or count - self._saved_at < _WORTH_SAVING:
+            return
+        # Nothing is lost without a snapshot.
+        with suppress(StorageError):
+            heads = {d: self._log.hash_at(Stored(d, end)) for d, end in self._tail.last.items()}
+            ends = {d: (self._tail.last[d], head) for d, head in heads.items() if head is not None}
+            if shelf.save(self._fold.saved(count, ends)):
+                self._saved_at = count
 
     @property
     def device(self) -> str:
@@ -213,3 +255,15 @@ class FoldedRecord:
         if tries is None or tries["last"] is None:
             return 0, None
         return tries["failures"], datetime.fromisoformat(tries["last"])
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """Without the search for garbage, which takes longer the more is being loaded."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -113,6 +113,16 @@ class LedgerFile:
         with told_plainly():
             yield from map(link_of, self._connection.execute(f"{SELECT} ORDER BY position"))
 
+    def after(self, position: int) -> Iterator[Link]:
+        """Lines behind a position, in the order of this store."""
+        with told_plainly():
+            yield from map(
+                link_of,
+                self._connection.execute(
+                    f"{SELECT} WHERE position > ? ORDER BY position", (position,)
+                ),
+            )
+
     def at(self, positions: Iterable[int]) -> tuple[Link, ...]:
         """Lines at positions that exist."""
         found = (self._one("position = ?", (position,)) for position in positions)

@@ -7,6 +7,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage
 from kiosk.record.row import Row
+from kiosk.record.snapshot import Ends, Shelf
 
 
 class Log(Protocol):
@@ -38,8 +39,22 @@ class Log(Protocol):
         """
         ...
 
+    @property
+    def shelf(self) -> Shelf | None:
+        """Where a copy of what was folded lies; None for a log that keeps none."""
+        ...
+
     def all(self) -> Iterator[Row]:
         """Every row, oldest first."""
+        ...
+
+    def after(self, position: int, ends: Ends) -> Iterator[Row]:
+        """Rows behind a position, oldest first.
+
+        Args:
+            position: Of the last row that is known already.
+            ends: Per device the last number and its hash up to there.
+        """
         ...
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:

@@ -10,6 +10,7 @@ from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.row import Row
+from kiosk.record.snapshot import Ends
 
 
 class MemoryLog:
@@ -41,6 +42,14 @@ class MemoryLog:
             raise StorageError(StorageFault.UNSOUND)
         self._rows += rows
         self._by_id |= {row.id: row for row in rows}
+
+    @property
+    def shelf(self) -> None:
+        """None."""
+
+    def after(self, position: int, ends: Ends) -> Iterator[Row]:  # noqa: ARG002
+        """Rows behind a position."""
+        return iter(self._rows[position:])
 
     def all(self) -> Iterator[Row]:
         """Every row, oldest first."""

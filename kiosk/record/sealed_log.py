@@ -11,7 +11,7 @@ from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.audit import Audit, damage_at_a_glance
-from kiosk.record.chain import Link, hash_of
+from kiosk.record.chain import ChainCheck, Link, hash_of
 from kiosk.record.envelope import (
     Header,
     Inside,
@@ -32,6 +32,7 @@ from kiosk.record.signing import (
     stamp,
     utc_now,
 )
+from kiosk.record.snapshot import Ends, Shelf
 from kiosk.record.vault import Vault
 
 
@@ -39,7 +40,12 @@ class SealedLog:
     """Implements ``Log`` over a ledger file and the keys of its store."""
 
     def __init__(
-        self, file: LedgerFile, vault: Vault, closing: ExitStack, now: Now = utc_now
+        self,
+        file: LedgerFile,
+        vault: Vault,
+        closing: ExitStack,
+        now: Now = utc_now,
+        shelf: Shelf | None = None,
     ) -> None:
         """Take over opened files.
 
@@ -48,7 +54,9 @@ class SealedLog:
             vault: Keys of the same store.
             closing: What is let go together with the log, lock and files.
             now: The machine's time, for checkpoints.
+            shelf: Where a copy of what was folded lies; None to keep none.
         """
+        self.shelf = shelf
         self._file = file
         self._vault = vault
         self._closing = closing
@@ -169,6 +177,28 @@ class SealedLog:
         damage = audit.damage()
         # The chain says more than a seal that does not open.
         self._damage = damage or self._damage
+
+    def after(self, position: int, ends: Ends) -> Iterator[Row]:
+        """Rows behind a position, oldest first; their chain is checked on the way.
+
+        What lies before is looked at by ``all`` and by whoever verifies the record.
+
+        Raises:
+            StorageError: The file cannot be read to its end, or a key is missing.
+        """
+        check = ChainCheck(position, ends)
+        for link in self._file.after(position):
+            damage = check.take(link)
+            try:
+                row = self._opened(link)
+            except StorageError as error:
+                if damage is None and error.fault is not StorageFault.DAMAGED:
+                    raise
+                damage = damage or Damage.at(Harm.UNREADABLE, link.place)
+            else:
+                yield row
+            if damage is not None:
+                self.note(damage)
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
         """Rows at positions that exist."""

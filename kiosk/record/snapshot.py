@@ -9,7 +9,7 @@ bound to the store, its number and the number of pieces. The first piece is the 
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from itertools import islice
@@ -31,6 +31,7 @@ _CASES_A_PIECE = 2000
 # Counted up when the fold makes something else of the same events.
 _FOLD = 1
 
+Ends = Mapping[str, tuple[int, bytes]]
 _Pieces = list[tuple[str, bytes, CaseEntry | None]]
 
 

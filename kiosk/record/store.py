@@ -16,6 +16,7 @@ from kiosk.record.sealed_log import SealedLog
 from kiosk.record.sealing import fresh_key
 from kiosk.record.signing import Now, Signer, utc_now
 from kiosk.record.slot_file import Slots, clear_unfinished, read_slots, write_slots
+from kiosk.record.snapshot import Shelf
 from kiosk.record.store_lock import own
 from kiosk.record.vault import Vault, furnish
 from kiosk.record.vault_file import VAULT_FILE, begin_vault_file, open_vault_file
@@ -96,7 +97,8 @@ def open_store(folder: Path, secret: Secret, now: Now = utc_now) -> SealedLog:
         closing.callback(ledger.close)
         if ledger.meta.store != slots.store:
             raise StorageError(StorageFault.KEYS_OF_ANOTHER)
-        log = SealedLog(ledger, vault, closing, now)
+        shelf = Shelf(folder, vault.snapshot_seal(), slots.store)
+        log = SealedLog(ledger, vault, closing, now, shelf)
         undo.pop_all()
     return log
 

@@ -1,5 +1,7 @@
 """The end of the ledger: which numbers come next."""
 
+from collections.abc import Mapping
+
 from kiosk.domain.event import Event, Stored
 from kiosk.record.row import Row
 
@@ -22,6 +24,26 @@ class Tail:
         """Move on to a stored row; the chain tells of one that is missing before it."""
         self._count = row.position
         self._last[row.place.device] = row.place.sequence
+
+    def go_to(self, count: int, last: Mapping[str, int]) -> None:
+        """Stand behind rows that are known already.
+
+        Args:
+            count: How many rows.
+            last: Per device its last number.
+        """
+        self._count = count
+        self._last = dict(last)
+
+    @property
+    def count(self) -> int:
+        """Rows in the store."""
+        return self._count
+
+    @property
+    def last(self) -> Mapping[str, int]:
+        """Per device its last number."""
+        return self._last
 
     @property
     def end(self) -> Stored:

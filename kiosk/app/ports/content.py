@@ -9,6 +9,11 @@ from kiosk.domain.service import ServiceId, ZoneId
 class Offering(Protocol):
     """What a list of cases needs to know of the municipality's content."""
 
+    @property
+    def key(self) -> str:
+        """The same for offerings that answer the same to all that is asked here."""
+        ...
+
     def is_offered(self, zone: ZoneId, service: ServiceId, born: date) -> bool:
         """Whether somebody born on a day can choose for a service in a zone."""
         ...

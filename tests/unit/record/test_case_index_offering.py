@@ -9,6 +9,8 @@ from kiosk.record.case_state import Answered, CaseState, Granted
 
 
 class FixedOffering:
+    key = "fixed"
+
     def is_offered(self, zone, service, born):
         return service == "nursing"
 
