@@ -122,6 +122,31 @@ def test_nothing_is_written_while_a_damaged_record_is_open(folder, opened):
     assert verify_folder(folder).damage == Damage(Harm.CUT_OFF, Stored(record.device, 10))
 
 
+def test_a_damaged_end_without_a_checkpoint_is_not_signed_at_the_close(folder, opened, tmp_path):
+    record = opened(folder)
+    record.append([imported(case("10")), imported(case("11"))])
+    cut = Path(shutil.copytree(folder, tmp_path / "power cut"))
+    alter(cut, "UPDATE event SET payload = x'00' WHERE seq = 12")
+
+    open_trial_record(cut).close()
+
+    assert [each.place.sequence for each in verify_folder(cut).checkpoints] == [0, 10]
+    assert opened(cut).damage == Damage(Harm.CHANGED, Stored(record.device, 12))
+
+
+def test_a_repeated_attempt_for_a_damaged_event_is_refused_alike(tmp_path, opened):
+    event = imported()
+    record = open_trial_record(tmp_path)
+    record.append([event])
+    record.close()
+    alter(tmp_path, "UPDATE event SET payload = x'00'")
+
+    with pytest.raises(StorageError) as caught:
+        opened(tmp_path).append([event])
+
+    assert caught.value.fault is StorageFault.UNSOUND
+
+
 def test_an_event_of_a_wrong_shape_is_damage(folder, opened):
     record = open_trial_record(folder)
     place = Stored(record.device, 11)

@@ -5,8 +5,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,8 @@ from kiosk.domain.event import Stored
 from kiosk.domain.receipt_mark import mark_text, read_mark
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record import verify_alone
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.chain import hash_of, is_whole
+from kiosk.record.ledger_file import LEDGER_FILE, read_ledger
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.record.ledger_schema import DIGEST, FORMAT
 from kiosk.record.root_key import Trial
@@ -126,6 +129,36 @@ def test_damage_is_told_with_its_place(folder, statement, harm, sequence):
 
     assert finding is (Finding.ROLLED_BACK if harm is Harm.CUT_OFF else Finding.DAMAGED)
     assert (damage.harm, damage.place.sequence) == (harm, sequence)
+
+
+def test_an_event_that_was_replaced_by_a_whole_one_is_told_by_the_next(folder):
+    ledger = read_ledger(folder / LEDGER_FILE)
+    (line,) = ledger.at([7])
+    ledger.close()
+    other = sha256(b"other").digest()
+    hash_ = hash_of(line.previous, line.envelope, other)
+    alter(
+        folder,
+        f"UPDATE event SET payload = x'{b'other'.hex()}', payload_hash = x'{other.hex()}',"  # noqa: S608
+        f" hash = x'{hash_.hex()}' WHERE seq = 7",
+    )
+
+    assert told(folder) == (Finding.DAMAGED, Damage(Harm.REPLACED, Stored(line.place.device, 8)))
+
+
+def test_no_byte_may_move_to_a_neighbour_that_is_hashed_with_it(folder):
+    ledger = read_ledger(folder / LEDGER_FILE)
+    (line,) = ledger.at([7])
+    ledger.close()
+    moved = replace(
+        line,
+        payload=None,
+        envelope=line.envelope[:-1],
+        payload_hash=line.envelope[-1:] + line.payload_hash,
+    )
+
+    assert is_whole(replace(line, payload=None))
+    assert not is_whole(moved)
 
 
 def test_missing_guards_and_missing_checkpoints_are_told(folder):
