@@ -10,9 +10,8 @@ from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.faults import told_plainly
-from kiosk.record.os_keyring import Keyring
+from kiosk.record.os_keyring import Keyring, keyring_key
 from kiosk.record.root_key import (
-    KeyringKey,
     KeyringSlot,
     Passphrase,
     Secret,
@@ -115,19 +114,6 @@ def forget_quietly(keyring: Keyring, store: str) -> None:
     except StorageError as error:
         if error.fault is not StorageFault.NO_KEYRING:
             raise
-
-
-def keyring_key(slots: Slots, keyring: Keyring) -> KeyringKey | None:
-    """What the keyring keeps for a store; None when the store has no such way, or it is gone."""
-    if not slots.has_keyring:
-        return None
-    try:
-        key = keyring.find(slots.store)
-    except StorageError as error:
-        if error.fault is not StorageFault.NO_KEYRING:
-            raise
-        return None
-    return None if key is None else KeyringKey(key)
 
 
 def _slots_again(

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.root_key import KeyringKey
 from kiosk.record.sealing import KEY_BYTES
+from kiosk.record.slot_file import Slots
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -79,6 +81,19 @@ def _told() -> Iterator[None]:
         raise
     except Exception:  # noqa: BLE001  a backend raises whatever its system raises
         raise StorageError(StorageFault.NO_KEYRING) from None
+
+
+def keyring_key(slots: Slots, keyring: Keyring) -> KeyringKey | None:
+    """What the keyring keeps for a store; None when the store has no such way, or it is gone."""
+    if not slots.has_keyring:
+        return None
+    try:
+        key = keyring.find(slots.store)
+    except StorageError as error:
+        if error.fault is not StorageFault.NO_KEYRING:
+            raise
+        return None
+    return None if key is None else KeyringKey(key)
 
 
 def protected_backend() -> "KeyringBackend":

@@ -62,10 +62,9 @@ class VaultFile:
         Raises:
             StorageError: This is no file of keys.
         """
+        if not {"meta", "key"} <= self._tables():
+            raise StorageError(StorageFault.HALF)
         with told_plainly():
-            names = {name for (name,) in self._connection.execute("SELECT name FROM sqlite_schema")}
-            if not {"meta", "key"} <= names:
-                raise StorageError(StorageFault.HALF)
             store, generation = self._connection.execute("SELECT * FROM meta").fetchone()
         return store, generation
 
@@ -95,8 +94,8 @@ class VaultFile:
         return self._select("TRUE")
 
     def has_case_keys(self) -> bool:
-        """Whether any case ever got a key here."""
-        return bool(self._select("purpose = 'case' LIMIT 1"))
+        """Whether any case ever got a key here; not in a file that was hardly begun."""
+        return "key" in self._tables() and bool(self._select("purpose = 'case' LIMIT 1"))
 
     def destroy(self, tag: bytes, day: str) -> None:
         """Zero every key of a case in the file and empty the journal; ``day`` is an ISO date."""
@@ -130,6 +129,11 @@ class VaultFile:
     def close(self) -> None:
         """Let the file go; a second call does nothing."""
         self._connection.close()
+
+    def _tables(self) -> set[str]:
+        with told_plainly():
+            rows = self._connection.execute("SELECT name FROM sqlite_schema").fetchall()
+        return {name for (name,) in rows}
 
     def _select(self, condition: str, *values: object) -> list[WrappedKey]:
         with told_plainly():

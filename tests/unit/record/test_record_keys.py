@@ -14,10 +14,10 @@ from kiosk.record.key_changes import (
     change_passphrase,
     change_root,
     keep_in_keyring,
-    keyring_key,
     leave_keyring,
 )
 from kiosk.record.ledger_record import open_record, open_trial_record
+from kiosk.record.os_keyring import keyring_key
 from kiosk.record.root_key import (
     USUAL_COST,
     Cost,
