@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kiosk.domain.case import Case, CaseRef, Closing
 from kiosk.domain.choice import Correction, EventId, RecordedChoice, Withdrawal
+from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.language import Language
 from kiosk.domain.ordering import SCHEME, Block, DealtOrder
 from kiosk.domain.service import ProviderId
@@ -29,6 +30,9 @@ class EventKind(Enum):
     CHOICE_WITHDRAWN = "choice_withdrawn"
     INFORMATION_NOTED = "information_noted"
     DOCUMENT_ISSUED = "document_issued"
+    DELIVERY_BEGUN = "delivery_begun"
+    CASE_DELIVERED = "case_delivered"
+    DELIVERY_FAILED = "delivery_failed"
     STAFF_ADDED = "staff_added"
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
@@ -267,6 +271,9 @@ EventBody = (
     | ChoiceWithdrawn
     | InformationNoted
     | DocumentIssued
+    | DeliveryBegun
+    | CaseDelivered
+    | DeliveryFailed
     | StaffAdded
     | SignedIn
     | SignInFailed
@@ -286,6 +293,9 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         ChoiceWithdrawn: EventKind.CHOICE_WITHDRAWN,
         InformationNoted: EventKind.INFORMATION_NOTED,
         DocumentIssued: EventKind.DOCUMENT_ISSUED,
+        DeliveryBegun: EventKind.DELIVERY_BEGUN,
+        CaseDelivered: EventKind.CASE_DELIVERED,
+        DeliveryFailed: EventKind.DELIVERY_FAILED,
         StaffAdded: EventKind.STAFF_ADDED,
         SignedIn: EventKind.SIGNED_IN,
         SignInFailed: EventKind.SIGN_IN_FAILED,
@@ -332,6 +342,12 @@ class Stored:
 
     device: str
     sequence: int
+
+
+DELIVERABLE = frozenset(
+    {EventKind.CHOICE_RECORDED, EventKind.CHOICE_WITHDRAWN, EventKind.INFORMATION_NOTED}
+)
+"""Kinds of events that the case system shall have; a correction is a recorded choice."""
 
 
 def receipt_number(prefix: str, at: datetime, stored: Stored) -> str:

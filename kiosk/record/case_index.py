@@ -40,6 +40,7 @@ class CaseEntry(msgspec.Struct, array_like=True, gc=False):
     is_waiting: bool
     is_postponed: bool
     is_unfinished: bool
+    is_undelivered: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -70,6 +71,7 @@ def entry_of(reference: str, state: CaseState, offering: Offering | None = None)
         is_waiting=None in outcomes,
         is_postponed=Outcome.POSTPONED.value in outcomes,
         is_unfinished=bool(state.notes),
+        is_undelivered=bool(state.undelivered),
     )
 
 
@@ -165,6 +167,9 @@ class CaseIndex:
     def _within(entries: Iterable[CaseEntry], filter_: CaseFilter, today: date) -> list[CaseEntry]:
         if filter_ is CaseFilter.CLOSED:
             return [entry for entry in entries if entry.is_closed]
+        if filter_ is CaseFilter.UNDELIVERED:
+            # A closed case is delivered like any other.
+            return [entry for entry in entries if entry.is_undelivered]
         passes = _test_of(filter_, _week_end(today))
         return [entry for entry in entries if not entry.is_closed and passes(entry)]
 

@@ -64,6 +64,8 @@ class CaseState(msgspec.Struct, array_like=True):
         order_at: Position of the newest order of providers; 0 without one.
         choice_at: Position of the newest choice; 0 without one.
         notes: Ids of choices whose information note is missing, oldest first.
+        undelivered: Ids of events that the case system does not have, oldest first.
+        is_delivery_tried, delivery_fault: As in the domain's ``Delivery``.
         events: Positions of all events of the case, oldest first.
     """
 
@@ -79,6 +81,9 @@ class CaseState(msgspec.Struct, array_like=True):
     order_at: int = 0
     choice_at: int = 0
     notes: list[str] = []
+    undelivered: list[str] = []
+    is_delivery_tried: bool = False
+    delivery_fault: str = ""
     events: list[int] = []
 
     def standing(self, service: str) -> Answered | None:

@@ -8,8 +8,9 @@ import msgspec
 
 from kiosk.app.ports.content import Offering
 from kiosk.domain.choice import Channel
+from kiosk.domain.delivery import INTERRUPTED
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import EventKind
+from kiosk.domain.event import DELIVERABLE, EventKind
 from kiosk.domain.service import ProviderId
 from kiosk.record.case_index import CaseIndex
 from kiosk.record.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
@@ -101,6 +102,8 @@ class Fold:
             return
         state = self.cases.get(payload.case)
         state.events.append(row.position)
+        if row.kind in _DELIVERABLE:
+            state.undelivered.append(row.id)
         change_case = _OF_A_CASE.get(row.kind)
         if change_case is not None:
             change_case(state, row.position, payload)
@@ -191,6 +194,27 @@ def _information_noted(state: CaseState, _position: int, payload: Payload) -> No
     state.notes = [choice for choice in state.notes if choice != noted]
 
 
+def _delivery_begun(state: CaseState, _position: int, payload: Payload) -> None:
+    _undelivered(state, payload, INTERRUPTED)
+
+
+def _delivery_failed(state: CaseState, _position: int, payload: Payload) -> None:
+    _undelivered(state, payload, _given(payload.body.reason))
+
+
+def _undelivered(state: CaseState, payload: Payload, fault: str) -> None:
+    """What is delivered once more counts as delivered when that succeeds."""
+    covers = _given(payload.body.covers)
+    state.undelivered = [*covers, *(each for each in state.undelivered if each not in covers)]
+    state.is_delivery_tried, state.delivery_fault = True, fault
+
+
+def _case_delivered(state: CaseState, _position: int, payload: Payload) -> None:
+    covers = _given(payload.body.covers)
+    state.undelivered = [each for each in state.undelivered if each not in covers]
+    state.is_delivery_tried, state.delivery_fault = True, ""
+
+
 def _block_opened(fold: Fold, payload: Payload) -> None:
     block = _given(payload.body.block)
     fold.blocks[block["id"]] = {**block, "dealt": []}
@@ -226,6 +250,7 @@ def _sign_in_failed(fold: Fold, payload: Payload) -> None:
     fold.tries[name] = {"failures": before["failures"] + 1, "last": payload.at}
 
 
+_DELIVERABLE = frozenset(kind.value for kind in DELIVERABLE)
 _OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxyType(
     {
         EventKind.CASE_IMPORTED.value: _case_told,
@@ -235,6 +260,9 @@ _OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingPro
         EventKind.CHOICE_RECORDED.value: _choice_recorded,
         EventKind.CHOICE_WITHDRAWN.value: _choice_withdrawn,
         EventKind.INFORMATION_NOTED.value: _information_noted,
+        EventKind.DELIVERY_BEGUN.value: _delivery_begun,
+        EventKind.CASE_DELIVERED.value: _case_delivered,
+        EventKind.DELIVERY_FAILED.value: _delivery_failed,
     }
 )
 _OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(

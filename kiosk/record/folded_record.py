@@ -182,6 +182,11 @@ class FoldedRecord:
                 raise NotFoundError(Thing.CASE)
             return case_file_of(state, self._log.at)
 
+    def is_delivered(self, case: CaseRef) -> bool:
+        """Whether the case system has everything of a case; also where nothing was to deliver."""
+        with self._lock:
+            return not self._fold.cases.get(case).undelivered
+
     def find_cases(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
         """Cases whose name, case number or zone holds every word of ``text``."""
         with self._lock:

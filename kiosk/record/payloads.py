@@ -81,6 +81,8 @@ class Body(msgspec.Struct):
     withdrawal: WithdrawalPart | None = None
     choice_id: str | None = None
     dealt: DealtPart | None = None
+    covers: list[str] | None = None
+    reason: str | None = None
     block: Any = None
     member: dict[str, Any] | None = None
     name: str | None = None

@@ -7,6 +7,7 @@ from datetime import date
 from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.delivery import Delivery
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import CaseChanged, CaseClosed, CaseImported, ChoiceRecorded, OrderDealt
 from kiosk.domain.lifecycle import Help, Listed
@@ -41,6 +42,11 @@ def case_file_of(state: CaseState, rows_at: RowsAt) -> CaseFile:
         note_pending_for=EventId(state.notes[0]) if state.notes else None,
         choice=choice_in(rows[state.choice_at]) if state.choice_at else None,
         helps={ServiceId(item.service): _help(item, state) for item in state.services},
+        delivery=Delivery(
+            waiting=tuple(map(EventId, state.undelivered)),
+            is_tried=state.is_delivery_tried,
+            fault=state.delivery_fault,
+        ),
     )
 
 

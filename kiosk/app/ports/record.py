@@ -8,6 +8,7 @@ from typing import Protocol, TypedDict
 
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer
+from kiosk.domain.delivery import Delivery
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.lifecycle import Help
 from kiosk.domain.ordering import Block, DealtOrder
@@ -24,6 +25,7 @@ class CaseFilter(Enum):
     POSTPONED = "postponed"
     DUE_THIS_WEEK = "due_this_week"
     UNFINISHED = "unfinished"
+    UNDELIVERED = "undelivered"
     DONE = "done"
     CLOSED = "closed"
 
@@ -54,6 +56,7 @@ class CaseFile:
         note_pending_for: The oldest stored choice whose information note is still missing.
         choice: The last stored choice; None without one.
         helps: Per granted service what is stored about who helps.
+        delivery: How far the case has come on its way to the case system.
     """
 
     case: Case
@@ -62,6 +65,7 @@ class CaseFile:
     note_pending_for: EventId | None = None
     choice: RecordedChoice | None = None
     helps: Mapping[ServiceId, Help] = field(default_factory=dict)
+    delivery: Delivery = field(default_factory=Delivery)
 
     def case_on(self, day: date) -> Case:
         """The case with those who help on a day, by the list and by the stored answers."""
@@ -126,10 +130,18 @@ class Record(Protocol):
         """
         ...
 
+    def is_delivered(self, case: CaseRef) -> bool:
+        """Whether the case system has everything of a case; also where nothing was to deliver.
+
+        A visit whose note is missing is not seen here: see ``CaseFile.note_pending_for``.
+        """
+        ...
+
     def find_cases(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
         """Cases whose name, case number or zone holds ``text``, earliest deadline first.
 
-        Closed cases are found by ``CaseFilter.CLOSED`` only. Empty text finds all.
+        Closed cases are found by ``CaseFilter.CLOSED`` and ``CaseFilter.UNDELIVERED`` only. Empty
+        text finds all.
         """
         ...
 

@@ -13,6 +13,7 @@ import pytest
 from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
 from kiosk.domain.choice import EventId
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
+from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
     KIND_OF,
@@ -85,6 +86,9 @@ EVENTS = (
     event(ChoiceWithdrawn(TAKEN_BACK, "EV"), id=TAKEN_BACK.id),
     event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
     event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
+    event(DeliveryBegun("levering-1", (GUARDED.id, TAKEN_BACK.id))),
+    event(CaseDelivered("levering-1", (GUARDED.id,))),
+    event(DeliveryFailed("levering-2", (GUARDED.id,), "printing.disk_full")),
     event(StaffAdded(StaffMember("Kari", StaffRole.FRONT_DESK, "$argon2id$")), None),
     event(SignedIn(), None),
     event(SignInFailed("Kari"), None),
