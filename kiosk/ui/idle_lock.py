@@ -4,8 +4,17 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QInputEvent
 
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.Wheel,
+    }
+)
 _LOOK_EVERY_MS = 10_000
 
 
@@ -42,8 +51,7 @@ class IdleLock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  all are alike
         """Notice input and let every event pass, but none that comes too late to be let in."""
-        # By class: naming the types of events makes Python's enumeration of all two hundred.
-        if isinstance(event, QInputEvent):
+        if event.type() in _INPUT:
             # A laptop that slept wakes with this very event, before the timer looks.
             self.look()
             self._last_ms = self._now_ms()
