@@ -34,10 +34,10 @@ from kiosk.ui.theme_source import ENGINE_PROPERTY as THEME
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.translator import CatalogueTranslator
 from kiosk.ui.viewmodels.display_settings import DisplaySettings
-from kiosk.ui.viewmodels.hand_over import HandedOver
 from kiosk.ui.visit_state import VisitState
 
 if TYPE_CHECKING:
+    from kiosk.ui.viewmodels.hand_over import HandedOver
     from kiosk.ui.visit_flow import CitizenPages, VisitFlow
 
 QML_FOLDER = Path(__file__).parent / "qml"
@@ -129,7 +129,7 @@ class OpenWindow:
     def _fit(self) -> None:
         self.theme.fit(self.window.width(), self.window.height())
 
-    def _hand_over(self, handed: HandedOver) -> None:
+    def _hand_over(self, handed: "HandedOver") -> None:
         self.settings.set_language(handed.language)
         flow = self.flow
         try:
