@@ -98,8 +98,12 @@ def _statements(
     yield from erasures
 
 
-def damage_at_a_glance(file: LedgerFile) -> Damage | None:
+def damage_at_a_glance(file: LedgerFile, public: bytes) -> Damage | None:
     """What shows without reading every line: the guards, and whether the end is the signed one.
+
+    Args:
+        file: Ledger of the store.
+        public: What checks the signatures of the store, as its keys say and not the ledger.
 
     Raises:
         StorageError: The file cannot be read.
@@ -109,7 +113,7 @@ def damage_at_a_glance(file: LedgerFile) -> Damage | None:
     last = file.last_checkpoint()
     if last is None:
         return Damage(Harm.SIGNATURE)
-    harm = _harm_of_end(file, last)
+    harm = Harm.SIGNATURE if file.meta.public != public else _harm_of_end(file, last)
     return None if harm is None else Damage.at(harm, last.place)
 
 

@@ -64,7 +64,7 @@ class SealedLog:
         self._now = now
         self._end = file.end(file.meta.device)
         self._checkpoint = file.last_checkpoint()
-        self._damage = damage_at_a_glance(file)
+        self._damage = damage_at_a_glance(file, self._signer.public)
 
     @property
     def store(self) -> str:

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,13 +18,19 @@ from kiosk.domain.errors import StorageError
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Harm
 from kiosk.record import verify_alone
+from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.root_key import Trial
+from kiosk.record.row import Row
+from kiosk.record.slot_file import SLOT_FILE
+from kiosk.record.store import open_store
+from kiosk.record.vault_file import VAULT_FILE
 from kiosk.record.verify import Finding, OutsideMark, verify_file
 
 _TABLES = ("meta", "event", "checkpoint", "erasure", "sqlite_schema")
+# What was really stored once, and no key can tell from the newest.
+_OLDER = frozenset({"roll back", "cut the tail"})
 # Whole ledgers in themselves, so that only a mark from outside tells of them.
-_KNOWN_MISSES = frozenset(
-    {"roll back", "cut the tail", "forge all signatures", "rewrite the chain"}
-)
+_KNOWN_MISSES = _OLDER | {"forge all signatures", "rewrite the chain"}
 
 
 @dataclass
@@ -36,6 +42,7 @@ class Report:
         missed: Attacks that were not; with their seeds.
         disagreed: Attacks that the program and the stand-alone file tell otherwise of.
         without_mark: Attacks that were not noticed without a mark, per way; some must be here.
+        shortened: Attacks after which the record opened without a word, and not all of it was there.
         harmless: Changes of bytes that hold nothing of the record; none may be taken for damage.
         alarms: Harmless changes that were, with their seeds.
     """
@@ -44,6 +51,7 @@ class Report:
     missed: list[str] = field(default_factory=list)
     disagreed: list[str] = field(default_factory=list)
     without_mark: Counter[str] = field(default_factory=Counter)
+    shortened: list[str] = field(default_factory=list)
     harmless: Counter[str] = field(default_factory=Counter)
     alarms: list[str] = field(default_factory=list)
 
@@ -56,7 +64,8 @@ class Report:
     def holds(self) -> bool:
         """Whether everything was noticed, by both, and nothing else was."""
         unexpected = set(self.without_mark) - _KNOWN_MISSES
-        return not (self.missed or self.disagreed or self.alarms or unexpected)
+        wrong = (self.missed, self.disagreed, self.shortened, self.alarms)
+        return not any(wrong) and not unexpected
 
 
 def tamper(seed: int, seconds: float, attacks: int = sys.maxsize) -> Report:
@@ -72,12 +81,41 @@ def tamper(seed: int, seconds: float, attacks: int = sys.maxsize) -> Report:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         victims = make_victims(folder / "victims", seed)
+        opener = _Opener(folder / "opened", victims)
         for number, way in _ways():
             if report.attacks >= attacks or time.monotonic() >= end:
                 break
             chance = random.Random(f"{seed}/{number}")  # noqa: S311  no secret
             _attack(folder / "copy.sqlite3", victims[number % 2], way, chance, report)
+            opener.open(folder / "copy.sqlite3", victims[number % 2], way, report)
     return report
+
+
+class _Opener:
+    """Opens tampered ledgers with their keys, as the program does."""
+
+    def __init__(self, folder: Path, victims: tuple[Victim, ...]) -> None:
+        self._folder = folder
+        folder.mkdir()
+        for name in (SLOT_FILE, VAULT_FILE):
+            shutil.copy(victims[0].folder / name, folder)
+        self._whole = {victim.file: self._read(victim.file) for victim in victims}
+
+    def open(self, copy: Path, victim: Victim, way: str, report: Report) -> None:
+        """Note when the record opens without a word and is not what was stored."""
+        if way not in _OLDER and self._read(copy) not in (None, self._whole[victim.file]):
+            report.shortened.append(f"{way} ({report.attacks})")
+
+    def _read(self, ledger: Path) -> list[Row] | None:
+        """What is read of a record that opens without a word; None for any other."""
+        for journal in ("-wal", "-shm"):
+            (self._folder / f"{LEDGER_FILE}{journal}").unlink(missing_ok=True)
+        shutil.copy(ledger, self._folder / LEDGER_FILE)
+        with suppress(StorageError), closing(open_store(self._folder, Trial())) as log:
+            rows = list(log.all())
+            if log.damage is None:
+                return rows
+        return None
 
 
 def _ways() -> Iterator[tuple[int, str]]:
@@ -159,7 +197,8 @@ def main(arguments: list[str]) -> int:
     print(f"{report.attacks} attacks, {len(report.missed)} missed with a mark")
     print("not noticed without a mark:", dict(report.without_mark))
     print("harmless changes:", report.harmless.total(), "false alarms:", len(report.alarms))
-    print(*report.missed, *report.disagreed, *report.alarms, sep="\n")
+    print("opened without a word:", len(report.shortened))
+    print(*report.missed, *report.disagreed, *report.shortened, *report.alarms, sep="\n")
     return 0 if report.holds else 1
 
 

@@ -29,9 +29,11 @@ class Victim:
         older: The same ledger after earlier sittings, shortest first.
         mark: What the newest receipt says.
         unsigned: How many events at the end no checkpoint names.
+        folder: Where the keys lie; its own ledger is the record that was closed.
     """
 
     file: Path
+    folder: Path
     older: tuple[Path, ...]
     mark: OutsideMark
     unsigned: int
@@ -54,8 +56,8 @@ def make_victims(folder: Path, seed: int) -> tuple[Victim, Victim]:
     mark = _last_mark(log)
     log.close()
     return (
-        Victim(data / LEDGER_FILE, tuple(older), mark, 0),
-        Victim(power_cut, tuple(older), mark, _SITTINGS[-1]),
+        Victim(data / LEDGER_FILE, data, tuple(older), mark, 0),
+        Victim(power_cut, data, tuple(older), mark, _SITTINGS[-1]),
     )
 
 

@@ -261,6 +261,10 @@ def test_forty_seeded_attacks_are_found_and_told_alike(attacked):
     assert attacked.holds
 
 
+def test_no_tampered_record_opens_silently_shorter(attacked):
+    assert attacked.shortened == []
+
+
 def test_attacks_that_leave_a_whole_record_are_not_found_without_a_mark(attacked):
     assert {"roll back", "forge all signatures"} <= set(attacked.without_mark)
 
