@@ -106,10 +106,23 @@ def helping_on(listed: Listed, answers: Sequence[Held], day: date) -> ProviderId
         answers: All of the service, oldest first, withdrawn ones among them; may be empty.
         day: Not before the last answer.
     """
+    known = [who for since, who in timeline(listed, answers) if since <= day]
+    return known[-1] if known else listed.provider
+
+
+def timeline(listed: Listed, answers: Sequence[Held]) -> tuple[tuple[date, ProviderId | None], ...]:
+    """From when who helps, by what the list and the answers say.
+
+    Args:
+        listed: Newest word of the case list.
+        answers: All of the service, oldest first, withdrawn ones among them; may be empty.
+
+    Returns:
+        First days with their providers, by day; two may stand on one day, the last one holds.
+    """
     begins = [(listed.on, listed.provider), *_begins(answers)]
     # Sorting is stable: of two on one day the answer has the last word.
-    known = [who for since, who in sorted(begins, key=_since) if since <= day]
-    return known[-1] if known else listed.provider
+    return tuple(sorted(begins, key=_since))
 
 
 def _since(begin: tuple[date, ProviderId | None]) -> date:

@@ -1,0 +1,154 @@
+"""Who starts and who stops, and what a provider has to hear of it.
+
+A provider hears of a start, of a stop, and of every one that was told and no longer holds; whoever
+was never told of a start hears nothing of it, not even that somebody thought of that provider.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from kiosk.domain.choice import Correction, RecordedChoice, ServiceAnswer, Withdrawal
+from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event
+from kiosk.domain.lifecycle import Held, Help, timeline
+from kiosk.domain.service import ProviderId, ServiceId
+
+Answers = dict[ServiceId, tuple[Held, ...]]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Turn:
+    """A provider starts or stops helping with a service.
+
+    Attributes:
+        day: First day with the provider, or first day without.
+    """
+
+    day: date
+    service: ServiceId
+    provider: ProviderId
+    is_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a provider is told.
+
+    Attributes:
+        is_cancelled: The turn was told earlier and does not happen.
+        instead_of: Day that was told earlier for the same turn; None for news.
+    """
+
+    turn: Turn
+    is_cancelled: bool = False
+    instead_of: date | None = None
+
+
+def answers_after(events: Iterable[Event]) -> Answers:
+    """The answers per service as they stand after some events of a case.
+
+    Args:
+        events: Oldest first; kinds that change no answer are passed over.
+
+    Returns:
+        Oldest answer first, withdrawn ones among them, corrected ones not.
+    """
+    answers: Answers = {}
+    for event in events:
+        match event.body:
+            case ChoiceRecorded(choice, _, correction):
+                answers = _with_choice(answers, choice, correction)
+            case ChoiceWithdrawn(withdrawal, _):
+                answers = _without(answers, withdrawal)
+            case _:
+                pass
+    return answers
+
+
+def _with_choice(
+    answers: Answers, choice: RecordedChoice, correction: Correction | None
+) -> Answers:
+    wrong = None if correction is None else correction.choice
+    received = choice.at.date() if correction is None else correction.received
+    standing = {
+        service: tuple(held for held in each if held.choice != wrong)
+        for service, each in answers.items()
+    }
+    for answer in choice.answers:
+        earlier = standing.get(answer.service, ())
+        held = _held(answer, choice, received)
+        # A correction stands where the wrong answer stood.
+        standing[answer.service] = tuple(sorted((*earlier, held), key=lambda each: each.on))
+    return standing
+
+
+def _held(answer: ServiceAnswer, choice: RecordedChoice, received: date) -> Held:
+    return Held(
+        choice=choice.id,
+        outcome=answer.outcome,
+        on=received,
+        provider=answer.provider,
+        start_on=answer.start_on,
+        waits_for_place=answer.waits_for_place,
+        interim=answer.interim,
+    )
+
+
+def _without(answers: Answers, withdrawal: Withdrawal) -> Answers:
+    taken = {named.service for named in withdrawal.services}
+    return {
+        service: tuple(
+            replace(held, is_withdrawn=True)
+            if service in taken and held.choice == withdrawal.choice
+            else held
+            for held in each
+        )
+        for service, each in answers.items()
+    }
+
+
+def turns(helps: Mapping[ServiceId, Help]) -> frozenset[Turn]:
+    """Every start and stop that the list and the answers say.
+
+    A provider whose place is waited for has no day yet and stands in no turn: until there is
+    room, it needs to know nothing about the person.
+
+    Args:
+        helps: Per service what is stored about who helps.
+    """
+    return frozenset(turn for service, each in helps.items() for turn in _turns_of(service, each))
+
+
+def _turns_of(service: ServiceId, help_: Help) -> Iterable[Turn]:
+    by_day = dict(timeline(help_.listed, help_.answers))
+    steps = [(date.min, None), *by_day.items()]
+    for (_, before), (day, now) in pairwise(steps):
+        if before == now:
+            continue
+        if before is not None:
+            yield Turn(day, service, before, is_start=False)
+        if now is not None:
+            yield Turn(day, service, now, is_start=True)
+
+
+def changes(
+    now: Collection[Turn], before: Collection[Turn], maybe_told: Collection[Turn] = ()
+) -> tuple[Change, ...]:
+    """What providers have to hear, earliest day first.
+
+    Args:
+        now: As it stands.
+        before: What they were told up to the last delivery.
+        maybe_told: What a delivery may have told them whose end nobody saw.
+    """
+    fresh, gone = set(now) - set(before), (set(before) | set(maybe_told)) - set(now)
+    moved = {_same(turn): turn.day for turn in sorted(gone)}
+    news = [Change(turn, instead_of=moved.get(_same(turn))) for turn in fresh]
+    kept = {_same(turn) for turn in fresh}
+    cancelled = [Change(turn, is_cancelled=True) for turn in gone if _same(turn) not in kept]
+    return tuple(sorted([*news, *cancelled], key=lambda change: change.turn))
+
+
+def _same(turn: Turn) -> tuple[ServiceId, ProviderId, bool]:
+    return turn.service, turn.provider, turn.is_start
