@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kiosk.domain.case import Case, CaseRef, Closing
 from kiosk.domain.choice import Correction, EventId, RecordedChoice, Withdrawal
@@ -331,8 +332,7 @@ class Event:
         return KIND_OF[type(self.body)]
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """Where an event stands in the record.
 
     Attributes:

@@ -1,9 +1,9 @@
 """The chain over stored bytes: checked without any key, whole after a payload was erased."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
@@ -13,8 +13,7 @@ GENESIS = bytes(32)
 _HASH_BYTES = len(GENESIS)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One line of the ledger, as it lies on disk.
 
     Attributes:

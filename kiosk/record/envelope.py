@@ -6,8 +6,8 @@ Header: ``BK``, version 1, number of the envelope key (2 bytes), length of the d
 the hash of the line before.
 """
 
-from dataclasses import dataclass
 from struct import Struct, error
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,8 +19,7 @@ _START = Struct(">3sHB")
 _END = Struct(">Q16s")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The readable beginning of an envelope.
 
     Attributes:
@@ -40,8 +39,7 @@ class Header:
         return start + device + _END.pack(self.place.sequence, self.tag)
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(NamedTuple):
     """What the seal of an envelope hides.
 
     Attributes:

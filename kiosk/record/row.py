@@ -1,12 +1,11 @@
 """One line of the ledger in the clear."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosk.domain.event import Stored
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A stored event.
 
     Attributes:

@@ -164,16 +164,17 @@ class SealedLog:
             StorageError: The file cannot be read to its end, or a key is missing.
         """
         audit = Audit(self._file)
-        for link in self._file.all():
-            is_whole = audit.take(link) is None
-            try:
-                row = self._opened(link)
-            except StorageError as error:
-                if is_whole and error.fault is not StorageFault.DAMAGED:
-                    raise
-                self.note(Damage.at(Harm.UNREADABLE, link.place))
-            else:
-                yield row
+        with self._vault.all_at_hand():
+            for link in self._file.all():
+                is_whole = audit.take(link) is None
+                try:
+                    row = self._opened(link)
+                except StorageError as error:
+                    if is_whole and error.fault is not StorageFault.DAMAGED:
+                        raise
+                    self.note(Damage.at(Harm.UNREADABLE, link.place))
+                else:
+                    yield row
         damage = audit.damage()
         # The chain says more than a seal that does not open.
         self._damage = damage or self._damage

@@ -8,8 +8,8 @@ import hmac
 import os
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 
@@ -59,6 +59,8 @@ class Vault:
         self.store, self.generation = file.meta()
         self._root = Seal(root)
         self._seals: OrderedDict[bytes, Seal] = OrderedDict()
+        self._wrapped: dict[bytes, WrappedKey] = {}
+        self._envelopes: dict[int, Seal] = {}
         self._singles = {(key.purpose, key.generation): key for key in file.of_no_case()}
         self._destroyed = file.destroyed()
         self._finding = self._open(self._single(Purpose.FINDING, 1))
@@ -69,7 +71,11 @@ class Vault:
 
     def envelopes(self, generation: int) -> Seal:
         """The seal of the envelopes that were written under a root key."""
-        return self.seal(self._single(Purpose.ENVELOPES, generation).id)
+        seal = self._envelopes.get(generation)
+        if seal is None:
+            key = self._open(self._single(Purpose.ENVELOPES, generation))
+            seal = self._envelopes[generation] = Seal(key)
+        return seal
 
     def no_case(self) -> bytes:
         """Id of the key for what belongs to no case."""
@@ -91,13 +97,22 @@ class Vault:
         """
         seal = self._seals.get(key_id)
         if seal is None:
-            found = self._file.find(key_id)
+            found = self._wrapped.get(key_id) or self._file.find(key_id)
             if found is None:
                 raise StorageError(StorageFault.HALF)
             seal = self._seals[key_id] = Seal(self._open(found))
             if len(self._seals) > _AT_HAND:
                 self._seals.popitem(last=False)
         return seal
+
+    @contextmanager
+    def all_at_hand(self) -> Iterator[None]:
+        """Inside, keys are not looked up one by one; for reading a whole ledger."""
+        self._wrapped = {key.id: key for key in self._file.all()}
+        try:
+            yield
+        finally:
+            self._wrapped = {}
 
     def is_destroyed(self, key_id: bytes) -> bool:
         """Whether a key was here and was destroyed on purpose."""
@@ -137,7 +152,7 @@ class Vault:
         """Wrap every key with a new root key, and use new keys for what is stored from now on."""
         seal, generation = Seal(root), self.generation + 1
         keys = [
-            replace(key, wrapped=seal.close(self._open(key), _bound(self.store, key)))
+            key._replace(wrapped=seal.close(self._open(key), _bound(self.store, key)))
             for key in self._file.all()
             if key.wrapped is not None
         ]
@@ -190,7 +205,7 @@ def _made(
     store: str, purpose: Purpose, root: Seal, generation: int, tag: bytes | None = None
 ) -> WrappedKey:
     bare = WrappedKey(os.urandom(_ID_BYTES), purpose.value, generation, tag, None)
-    return replace(bare, wrapped=root.close(fresh_key(), _bound(store, bare)))
+    return bare._replace(wrapped=root.close(fresh_key(), _bound(store, bare)))
 
 
 def _bound(store: str, key: WrappedKey) -> bytes:

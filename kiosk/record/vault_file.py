@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.faults import told_plainly
@@ -29,8 +29,7 @@ _SELECT = "SELECT id, purpose, generation, tag, wrapped FROM key WHERE"
 _EMPTY_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
-@dataclass(frozen=True, slots=True)
-class WrappedKey:
+class WrappedKey(NamedTuple):
     """A key as it lies in the file.
 
     Attributes:

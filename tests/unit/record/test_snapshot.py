@@ -10,7 +10,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.event import BlockOpened, SignInFailed, StaffAdded
 from kiosk.domain.ordering import open_block
 from kiosk.domain.service import ProviderId
-from kiosk.domain.soundness import Harm
+from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record import folded_record, snapshot
 from kiosk.record.ledger_file import LEDGER_FILE
@@ -70,7 +70,12 @@ def read_all(monkeypatch):
     """Counts how often the whole ledger is read."""
     calls = []
     whole = SealedLog.all
-    monkeypatch.setattr(SealedLog, "all", lambda log: calls.append(1) or whole(log))
+
+    def counted(log):
+        calls.append(1)
+        return whole(log)
+
+    monkeypatch.setattr(SealedLog, "all", counted)
     return calls
 
 
@@ -188,7 +193,7 @@ def test_a_damaged_record_writes_no_snapshot(folder):
     log = open_store(folder, Trial())
     record = folded_record.FoldedRecord(log)
     (folder / SNAPSHOT_FILE).unlink()
-    log.note(folded_record.Damage(Harm.CHANGED))
+    log.note(Damage(Harm.CHANGED))
     record._saved_at = 0
     record.close()
 

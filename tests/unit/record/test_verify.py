@@ -5,7 +5,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
@@ -150,14 +149,13 @@ def test_no_byte_may_move_to_a_neighbour_that_is_hashed_with_it(folder):
     ledger = read_ledger(folder / LEDGER_FILE)
     (line,) = ledger.at([7])
     ledger.close()
-    moved = replace(
-        line,
+    moved = line._replace(
         payload=None,
         envelope=line.envelope[:-1],
         payload_hash=line.envelope[-1:] + line.payload_hash,
     )
 
-    assert is_whole(replace(line, payload=None))
+    assert is_whole(line._replace(payload=None))
     assert not is_whole(moved)
 
 
