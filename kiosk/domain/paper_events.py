@@ -1,0 +1,34 @@
+"""What was put on paper, as events."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.domain.language import Language
+
+
+class DocumentKind(Enum):
+    """What was put on paper."""
+
+    BROCHURE = "brochure"
+    RECEIPT = "receipt"
+
+
+class DocumentChannel(Enum):
+    """Where a document went."""
+
+    PRINTER = "printer"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIssued:
+    """A brochure or a receipt was handed to a printer or written to a file.
+
+    Attributes:
+        receipt_number: Of a receipt; empty for a brochure.
+    """
+
+    kind: DocumentKind
+    language: Language
+    channel: DocumentChannel
+    receipt_number: str = ""

@@ -1,0 +1,53 @@
+"""Who signs in, and whose the screen is, as events."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.choice import EventId
+from kiosk.domain.language import Language
+from kiosk.domain.staff import StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class StaffAdded:
+    """Somebody can sign in from now on."""
+
+    member: StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The actor gave the right code."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInFailed:
+    """Somebody gave a wrong code, or a name that nobody has; the actor is the program.
+
+    Attributes:
+        name: A member's name; empty for a name that nobody has, which may be a mistyped code.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenHandedOver:
+    """The screen went to the person.
+
+    Attributes:
+        participants: Roles of those who take part without deciding; may be empty.
+    """
+
+    language: Language
+    participants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverCalledOff:
+    """The screen stayed with the staff after all; no visit began.
+
+    Attributes:
+        handed_over: The event that says otherwise.
+    """
+
+    handed_over: EventId
