@@ -19,8 +19,11 @@ from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds
 
 if TYPE_CHECKING:
+    from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Ports, Program
     from kiosk.app.sign_in import AddStaff
+    from kiosk.record.late_record import LateRecord
+    from kiosk.record.ledger_record import LedgerRecord
     from kiosk.ui.staff_files import StaffFiles
 
 
@@ -143,16 +146,22 @@ def window_program(settings: Settings) -> "Iterator[Program]":
     words = words_in(settings.resources, municipality.default_language)
     is_trial = store_for(settings, is_example=is_example) is StoreState.TRIAL
     found = open_for_window(settings, words, is_example=is_example, offering=offering)
-    door = found if isinstance(found, WindowDoor) else None
-    record = found.record if isinstance(found, WindowDoor) else found
+    door, record = (found, found.record) if isinstance(found, WindowDoor) else (None, found)
     try:
         remember_room(settings, municipality, clock)
         wired = ports(
             settings.resources, municipality, cast("Record", record), clock, settings.printer
         )
-        yield Program(municipality, replace(wired, is_trial=is_trial, door=door))
+        copies = None if is_trial else _copies(record)
+        yield Program(municipality, replace(wired, is_trial=is_trial, door=door, copies=copies))
     finally:
         record.close()
+
+
+def _copies(record: "LedgerRecord | LateRecord") -> "RecordCopies":
+    from kiosk.record.copies import OpenRecordCopies
+
+    return OpenRecordCopies(record)
 
 
 def ports(

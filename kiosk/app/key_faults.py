@@ -89,6 +89,12 @@ def key_refusal_texts(words: Words) -> Mapping[str, str]:
 
 def _backup_refusals(words: Words) -> Mapping[str, str]:
     return {
+        "staff.may_not_back_up": words.gettext(
+            "Only a case officer or an administrator backs the record up. Ask one of them."
+        ),
+        "backup.half_path": words.gettext(
+            "Write the whole path of a new folder or file for the backup."
+        ),
         "backup.inside": words.gettext(
             "A backup must not lie in the folder of the record. Choose another place."
         ),

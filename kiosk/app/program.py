@@ -12,6 +12,7 @@ from kiosk.app.ports.intake import CaseListReader
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.paper import DocumentMaker, Printer
 from kiosk.app.ports.record import Record
+from kiosk.app.ports.record_copies import RecordCopies
 from kiosk.app.ports.record_door import RecordDoor
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
@@ -19,6 +20,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 
 if TYPE_CHECKING:
+    from kiosk.app.back_up_record import BackUpRecord
     from kiosk.app.correct_choice import CorrectChoice
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.hand_over_screen import HandOverScreen
@@ -41,6 +43,7 @@ class Ports:
         words_for: Texts in a language; cheap to call again.
         is_trial: Whether the record's key lies in the open beside it.
         door: What opens the record behind the first page; None where it is open already.
+        copies: What backs the record up while it is open; None for a trial record.
     """
 
     record: Record
@@ -54,6 +57,7 @@ class Ports:
     printer: Printer
     is_trial: bool = False
     door: RecordDoor | None = None
+    copies: RecordCopies | None = None
 
 
 class Program:
@@ -161,6 +165,14 @@ class Program:
             self.words_for,
             self.present,
         )
+
+    @cached_property
+    def back_up(self) -> "BackUpRecord | None":
+        """Backs the record up while it is open; None for a trial record."""
+        from kiosk.app.back_up_record import BackUpRecord
+
+        copies = self._ports.copies
+        return None if copies is None else BackUpRecord(self.record, copies)
 
     @cached_property
     def sign_in(self) -> "SignIn":

@@ -27,12 +27,14 @@ class StaffRight(Enum):
         IMPORT_CASES: Take in a case list.
         CORRECT: Correct what was recorded wrongly.
         WITHDRAW: Enter that a person takes an answer back.
+        BACK_UP: Make copies of the record and its keys.
     """
 
     ENTER_CANNOT = "enter_cannot"
     IMPORT_CASES = "import_cases"
     CORRECT = "correct"
     WITHDRAW = "withdraw"
+    BACK_UP = "back_up"
 
 
 _RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = MappingProxyType(

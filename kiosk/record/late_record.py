@@ -17,12 +17,21 @@ class LateRecord:
         """Let everything that holds this one use the opened record."""
         self._opened = record
 
+    @property
+    def opened(self) -> LedgerRecord:
+        """The opened record.
+
+        Raises:
+            StorageError: It is not opened yet.
+        """
+        if self._opened is None:
+            raise StorageError(StorageFault.LOCKED)
+        return self._opened
+
     def close(self) -> None:
         """Let the record go, if it was opened."""
         if self._opened is not None:
             self._opened.close()
 
     def __getattr__(self, name: str) -> object:
-        if self._opened is None:
-            raise StorageError(StorageFault.LOCKED)
-        return getattr(self._opened, name)
+        return getattr(self.opened, name)

@@ -30,6 +30,7 @@ class Page(Enum):
     CASES = "staff/CasesPage.qml"
     CASE = "staff/CasePage.qml"
     IMPORT = "staff/ImportPage.qml"
+    BACKUP = "staff/BackupPage.qml"
     HAND_OVER = "staff/HandOverPage.qml"
     NOTE = "staff/NotePage.qml"
     BROCHURE = "staff/BrochurePage.qml"

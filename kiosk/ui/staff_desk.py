@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.print_out import PrintOut
+    from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
 else:
     # Each page is imported when it is first shown; one that is given to QML tells its real type.
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
-    GiveBack = HandOver = InformationNote = PrintOut = RecordSetUp = RecordUnlock = QObject
+    GiveBack = HandOver = InformationNote = PrintOut = QObject
+    RecordBackup = RecordSetUp = RecordUnlock = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -63,6 +65,11 @@ class StaffDesk(QObject):
     def signIn(self) -> StaffSignIn:
         """Who, and the code."""
         return self._pages.sign_in
+
+    @Property(RecordBackup, constant=True)
+    def backup(self) -> RecordBackup:
+        """Copies of the record and its keys."""
+        return self._pages.backup
 
     @Property(RecordUnlock, constant=True)
     def unlock(self) -> RecordUnlock:

@@ -166,9 +166,11 @@ class StaffFlow(QObject):
             "cases": {
                 "opened": self._open_case,
                 "importAsked": self._open_import,
+                "backupAsked": self._open_backup,
                 "brochureAsked": self._open_brochures,
             },
             "case_import": {"left": self._open_cases},
+            "backup": {"left": self._open_cases},
             "actions": {
                 "left": self._open_cases,
                 "handOverAsked": self._open_hand_over,
@@ -213,6 +215,10 @@ class StaffFlow(QObject):
             raise RefusedError(refusals)
         self._pages.case_import.show()
         self._shell.show(Page.IMPORT)
+
+    def _open_backup(self) -> None:
+        self._pages.backup.show()
+        self._shell.show(Page.BACKUP)
 
     def _open_brochures(self) -> None:
         self._pages.brochure.show()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.print_out import PrintOut
+    from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
 
@@ -61,6 +62,14 @@ class StaffPages:
     def _made(self, name: str, page: P) -> P:
         self._connect(name, page)
         return page
+
+    @cached_property
+    def backup(self) -> "RecordBackup":
+        """Copies of the record and its keys."""
+        from kiosk.ui.viewmodels.record_backup import RecordBackup
+
+        page = RecordBackup(self._program, self._shell, self._session, self._files, self._tasks)
+        return self._made("backup", page)
 
     @cached_property
     def unlock(self) -> "RecordUnlock":

@@ -37,13 +37,14 @@ class CaseOverview(QObject):
     Signals:
         changed: Another search, filter, record or language.
         opened: A case is to be shown; carries its case number.
-        importAsked, brochureAsked: A button was used.
+        importAsked, brochureAsked, backupAsked: A button was used.
     """
 
     changed = Signal()
     opened = Signal(str)
     importAsked = Signal()
     brochureAsked = Signal()
+    backupAsked = Signal()
 
     def __init__(
         self,
@@ -121,6 +122,12 @@ class CaseOverview(QObject):
         """Whether the one who is signed in may take in a case list."""
         return not self._import_objections()
 
+    @Property(bool, notify=changed)
+    def canBackUp(self) -> bool:
+        """Whether the one who is signed in may back the record up; never a trial record."""
+        use_case = self._program.back_up
+        return use_case is not None and not use_case.objections(self._session.name)
+
     @Property(str, notify=changed)
     def recordNotice(self) -> str:
         """What is wrong with the record or the clock; empty when all is well."""
@@ -164,6 +171,11 @@ class CaseOverview(QObject):
     def open(self, reference: str) -> None:
         """Show one case."""
         self.opened.emit(reference)
+
+    @Slot()
+    def askBackup(self) -> None:
+        """Back the record up."""
+        self.backupAsked.emit()
 
     @Slot()
     def askImport(self) -> None:

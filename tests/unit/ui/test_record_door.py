@@ -5,13 +5,10 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from kiosk.app.ports.record_door import DoorState
-from kiosk.app.program import Program
+from kiosk.app.program import Ports
 from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
 from kiosk.ui.shell import Page
-from kiosk.ui.staff_files import StaffFiles
-from kiosk.ui.staff_side import StaffSide
-from kiosk.ui.tasks import ImmediateTasks, Tasks
-from tests.unit.app import factory
+from kiosk.ui.tasks import Tasks
 from tests.unit.ui.staff_world import LaterTasks, StaffWorld
 
 RIGHT = "blå ørn på Eksempelfjell"
@@ -46,16 +43,11 @@ class DoorWorld(StaffWorld):
     """The staff's side behind a door."""
 
     def __init__(self, home, state: DoorState, tasks: Tasks | None = None) -> None:
-        super().__init__(home)
         self.door = FakeDoor(state)
-        self.program = Program(self.municipality, replace(self._ports(), door=self.door))
-        files = StaffFiles(home, lambda _pdf, _path: None, lambda kind, _code: kind)
-        self.side = StaffSide(
-            self.program, self.state, files, tasks or ImmediateTasks(), factory.words().language
-        )
-        self.desk = self.side.desk
-        self.flow = self.side.flow
-        self.flow.start()
+        super().__init__(home, tasks=tasks)
+
+    def _ports(self) -> Ports:
+        return replace(super()._ports(), door=self.door)
 
 
 @pytest.fixture

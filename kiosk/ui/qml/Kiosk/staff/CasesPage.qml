@@ -18,6 +18,11 @@ StaffPage {
             spacing: Theme.s
 
             StaffButton {
+                text: qsTr("Backup")
+                visible: root.cases.canBackUp
+                onActivated: root.cases.askBackup()
+            }
+            StaffButton {
                 text: qsTr("Make brochure")
                 iconName: "printer"
                 onActivated: root.cases.askBrochure()
