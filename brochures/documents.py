@@ -9,9 +9,11 @@ from brochures.furniture import PaperWords
 from brochures.lines import LineBreaker
 from brochures.pdf import FileFacts, pdf_bytes
 from brochures.receipt import ReceiptPages
+from brochures.sheet import SheetPages
 from brochures.typeface import FontFiles, Typeface
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.receipt import Receipt
+from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.language import Language
 
 WordsFor = Callable[[Language], PaperWords]
@@ -52,6 +54,18 @@ class PdfDocuments:
         words = self._words_for(receipt.language)
         pages = ReceiptPages(receipt, self._breaker, words).pages()
         facts = FileFacts(receipt.title, receipt.municipality, receipt.language, issued_at)
+        return pdf_bytes(pages, facts, self._typeface)
+
+    def sheet(self, sheet: Sheet, issued_at: datetime) -> bytes:
+        """A sheet of labelled lines, A4, as many pages as it takes.
+
+        Raises:
+            DoesNotFitError: A word is larger than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        words = self._words_for(sheet.language)
+        pages = SheetPages(sheet, self._breaker, words).pages()
+        facts = FileFacts(sheet.title, sheet.municipality, sheet.language, issued_at)
         return pdf_bytes(pages, facts, self._typeface)
 
     @cached_property

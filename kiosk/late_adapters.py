@@ -17,6 +17,7 @@ from kiosk.settings import Resources
 if TYPE_CHECKING:
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.receipt import Receipt
+    from kiosk.domain.document.sheet import Sheet
 
 
 class LateDocuments:
@@ -33,6 +34,10 @@ class LateDocuments:
     def receipt(self, receipt: "Receipt", issued_at: datetime) -> bytes:
         """A receipt, A4."""
         return self._maker.receipt(receipt, issued_at)
+
+    def sheet(self, sheet: "Sheet", issued_at: datetime) -> bytes:
+        """A sheet of labelled lines, A4."""
+        return self._maker.sheet(sheet, issued_at)
 
     @cached_property
     def _maker(self) -> DocumentMaker:

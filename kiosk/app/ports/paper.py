@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     # Documents are made on few days; their blocks need not be ready for the first frame.
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.receipt import Receipt
+    from kiosk.domain.document.sheet import Sheet
 
 
 class DocumentMaker(Protocol):
@@ -27,6 +28,15 @@ class DocumentMaker(Protocol):
 
         Raises:
             DoesNotFitError: A text is longer than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        ...
+
+    def sheet(self, sheet: "Sheet", issued_at: datetime) -> bytes:
+        """A sheet of labelled lines, A4, as many pages as it takes.
+
+        Raises:
+            DoesNotFitError: A word is longer than its room.
             MissingGlyphError: The font lacks a character.
         """
         ...

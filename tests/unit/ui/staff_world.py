@@ -56,6 +56,9 @@ class PlainPaper:
     def receipt(self, receipt: object, issued_at: datetime) -> bytes:
         return b"%PDF a receipt"
 
+    def sheet(self, sheet: object, issued_at: datetime) -> bytes:
+        return b"%PDF sheet"
+
 
 class LaterTasks:
     """Keeps work until it is told to do it, as a slow machine would."""

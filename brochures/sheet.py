@@ -1,0 +1,38 @@
+"""Sheets of labelled lines: a note for the case system, or a list for a provider."""
+
+from collections.abc import Iterator
+
+from brochures.flow import Piece
+from brochures.furniture import Foot, PaperWords
+from brochures.labelled import RULE_AIR_PT, LabelledSetter
+from brochures.lines import LineBreaker
+from brochures.marks import Page
+from brochures.receipt import BEFORE_SERVICE_PT
+from kiosk.domain.document.sheet import Sheet
+
+
+class SheetPages:
+    """Lays out one sheet."""
+
+    def __init__(self, sheet: Sheet, breaker: LineBreaker, words: PaperWords) -> None:
+        self._sheet = sheet
+        self._setter = LabelledSetter(sheet.title, breaker, words)
+
+    def pages(self) -> tuple[Page, ...]:
+        """One page where it fits, else more, each with its foot line.
+
+        Raises:
+            DoesNotFitError: A single word is larger than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        return self._setter.pages(self._pieces(), Foot(self._sheet.foot, self._sheet.is_example))
+
+    def _pieces(self) -> Iterator[Piece]:
+        sheet, setter = self._sheet, self._setter
+        yield from setter.head(sheet.municipality, sheet.office, sheet.lead)
+        gap = BEFORE_SERVICE_PT
+        for section in sheet.sections:
+            yield from setter.section(section.heading, section.lines, gap)
+            gap = RULE_AIR_PT
+        if sheet.frame:
+            yield setter.frame(sheet.frame)
