@@ -33,7 +33,7 @@ def require_place(path: Path) -> None:
         PrintError: ``no_folder``, ``file_not_writable``, or ``not_a_file`` where a folder, a pipe
             or a device has this name.
     """
-    with _worded():
+    with worded():
         if not path.parent.is_dir():
             raise PrintError(NO_FOLDER)
         if path.exists() and not path.is_file():
@@ -48,7 +48,7 @@ def make_folder(path: Path) -> None:
     Raises:
         PrintError: ``disk_full`` or ``file_not_writable``.
     """
-    with _worded():
+    with worded():
         path.mkdir(parents=True, exist_ok=True)
 
 
@@ -62,12 +62,12 @@ def write_file(content: bytes, path: Path) -> None:
     """
     place = Path(os.path.realpath(path))
     require_place(place)
-    with _worded():
+    with worded():
         _replace(content, place)
 
 
 @contextmanager
-def _worded() -> Iterator[None]:
+def worded() -> Iterator[None]:
     """What the system says, as a fault that the catalogues know."""
     try:
         yield
