@@ -63,11 +63,11 @@ def _turned_places(stage: Stage, language: Language) -> Iterator[Place]:
 
 
 def _texts(stage: Stage, place: Place, *, hidden_too: bool) -> set[str]:
-    """Texts of the blocks that turn; a text without height is not to be seen on any turn."""
+    """Texts of the blocks that turn on the page that is shown; a text without height is not to be seen on any turn."""
     blocks = [
         block
         for item in below(stage.open.window.contentItem())
-        if isinstance(item, Turner)
+        if isinstance(item, Turner) and item.isVisible()
         for block in item.childItems()
         if block.height() > 0
     ]
