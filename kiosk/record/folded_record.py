@@ -31,6 +31,9 @@ from kiosk.record.views import case_file_of, choice_in
 # Rows; folding as many takes a tenth of a second.
 _WORTH_SAVING = 5000
 
+# Rows; a fortieth of a second, for which a page may wait.
+_CHECKED_AT_ONCE = 2000
+
 _Plan = tuple[tuple[Stored, ...], list[Row], list[CaseRef | None]]
 
 
@@ -97,6 +100,19 @@ class FoldedRecord:
         """What does not fit in the record; it can be read then, and not be written to."""
         with self._lock:
             return self._log.damage
+
+    def check_some(self) -> bool:
+        """Check a part of what the opening did not read; whether some is left.
+
+        What does not fit is ``damage`` from then on.
+        """
+        with self._lock:
+            is_left = self._log.check_some(_CHECKED_AT_ONCE)
+            if self._log.damage is not None and self._log.shelf is not None:
+                # The next opening reads everything and tells of it at once.
+                with suppress(OSError):
+                    self._log.shelf.drop()
+            return is_left
 
     @property
     def last_at(self) -> datetime | None:

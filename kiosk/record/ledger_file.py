@@ -3,11 +3,10 @@
 What may be done to a line later is to erase its payload; its hash stays, and with it the chain.
 """
 
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
@@ -28,15 +27,11 @@ from kiosk.record.ledger_rows import (
     link_of,
     values_of,
 )
-from kiosk.record.ledger_schema import FORMAT, TABLES, has_tables
-from kiosk.record.signing import PUBLIC_BYTES, Checkpoint, Erasure, Now, Signer, stamp, utc_now
+from kiosk.record.ledger_schema import FORMAT, has_tables
+from kiosk.record.signing import PUBLIC_BYTES, Checkpoint, Erasure
 from kiosk.record.sqlite_files import connect, transaction
 
 LEDGER_FILE = "ledger.sqlite3"
-
-# Without 0 O, 1 I L, 2 Z, 5 S and 8 B, which are mistaken for each other on paper.
-_ALPHABET = "34679ACDEFGHJKMNPQRTUVWXY"
-_DEVICE_LENGTH = 4
 
 _ERASE = "UPDATE event SET payload = NULL WHERE device = ? AND seq = ?"
 # SQLite rolls these back before anything was synced, so a later try is a new one.
@@ -113,15 +108,23 @@ class LedgerFile:
         with told_plainly():
             yield from map(link_of, self._connection.execute(f"{SELECT} ORDER BY position"))
 
-    def after(self, position: int) -> Iterator[Link]:
-        """Lines behind a position, in the order of this store."""
+    def after(self, position: int, most: int = -1) -> Iterator[Link]:
+        """Lines behind a position, in the order of this store; below 0, all of them."""
         with told_plainly():
             yield from map(
                 link_of,
                 self._connection.execute(
-                    f"{SELECT} WHERE position > ? ORDER BY position", (position,)
+                    f"{SELECT} WHERE position > ? ORDER BY position LIMIT ?", (position, most)
                 ),
             )
+
+    def last_position(self) -> int:
+        """Where the last line stands; 0 without one."""
+        with told_plainly():
+            (last,) = self._connection.execute(
+                "SELECT coalesce(max(position), 0) FROM event"
+            ).fetchone()
+        return int(last)
 
     def at(self, positions: Iterable[int]) -> tuple[Link, ...]:
         """Lines at positions that exist."""
@@ -186,38 +189,6 @@ class LedgerFile:
         with told_plainly():
             found = self._connection.execute(f"{SELECT} WHERE {condition}", values).fetchone()
         return None if found is None else link_of(found)
-
-
-def begin_ledger(folder: Path, store: str, signer: Signer, now: Now = utc_now) -> None:
-    """Write the tables of a new ledger, and a first checkpoint that names store and device.
-
-    Raises:
-        StorageError: It cannot be written.
-    """
-    device = fresh_device()
-    meta = {
-        "format": str(FORMAT),
-        "store": store,
-        "device": device,
-        "public_key": signer.public.hex(),
-    }
-    first = Checkpoint(1, Stored(device, 0), GENESIS, stamp(now()))
-    first = replace(first, signature=signer.sign(first.statement(store)))
-    with told_plainly():
-        connection = connect(folder / LEDGER_FILE)
-        try:
-            with transaction(connection):
-                for statement in TABLES:
-                    connection.execute(statement)
-                connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-                connection.execute(PUT_CHECKPOINT, checkpoint_values(first))
-        finally:
-            connection.close()
-
-
-def fresh_device() -> str:
-    """A new id for a machine."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(_DEVICE_LENGTH))
 
 
 def open_ledger(folder: Path) -> LedgerFile:

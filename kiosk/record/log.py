@@ -61,6 +61,10 @@ class Log(Protocol):
         """Rows at positions that exist."""
         ...
 
+    def check_some(self, count: int) -> bool:
+        """Check so many more rows that the opening did not read; whether some are left."""
+        ...
+
     def find(self, event_id: str) -> Row | None:
         """The row of an event."""
         ...

@@ -20,8 +20,9 @@ from kiosk.record.backup import (
 )
 from kiosk.record.chain import GENESIS
 from kiosk.record.faults import told_plainly
-from kiosk.record.ledger_file import LEDGER_FILE, fresh_device, open_ledger
+from kiosk.record.ledger_file import LEDGER_FILE, open_ledger
 from kiosk.record.ledger_rows import PUT_CHECKPOINT, checkpoint_values
+from kiosk.record.ledger_start import fresh_device
 from kiosk.record.place import require_local
 from kiosk.record.root_key import Secret
 from kiosk.record.sealed_log import SealedLog

@@ -20,6 +20,7 @@ from kiosk.record.envelope import (
     open_envelope,
     read_header,
 )
+from kiosk.record.later_audit import LaterAudit
 from kiosk.record.ledger_file import LedgerFile
 from kiosk.record.row import Row
 from kiosk.record.sealing import SealBrokenError
@@ -63,6 +64,8 @@ class SealedLog:
         self._signer = Signer(vault.signing_key)
         self._now = now
         self._end = file.end(file.meta.device)
+        self._is_read = True
+        self._later: LaterAudit | None = None
         self._checkpoint = file.last_checkpoint()
         self._damage = damage_at_a_glance(file, self._signer.public)
 
@@ -132,6 +135,8 @@ class SealedLog:
             raise StorageError(StorageFault.UNSOUND)
         links = (self._file.at_place(place) for place in places)
         self._file.erase([self._erasure(link) for link in links if link is not None])
+        # It does not know of these notes.
+        self._later = None
 
     def _erasure(self, link: Link) -> Erasure:
         bare = Erasure(link.place, link.payload_hash, stamp(self._now()))
@@ -182,11 +187,12 @@ class SealedLog:
     def after(self, position: int, ends: Ends) -> Iterator[Row]:
         """Rows behind a position, oldest first; their chain is checked on the way.
 
-        What lies before is looked at by ``all`` and by whoever verifies the record.
+        What lies before is looked at by ``check_some``.
 
         Raises:
             StorageError: The file cannot be read to its end, or a key is missing.
         """
+        self._is_read = False
         check = ChainCheck(position, ends)
         for link in self._file.after(position):
             damage = check.take(link)
@@ -200,6 +206,27 @@ class SealedLog:
                 yield row
             if damage is not None:
                 self.note(damage)
+
+    def check_some(self, count: int) -> bool:
+        """Check so many more lines that the opening did not read.
+
+        Returns:
+            Whether some are left; what does not fit is noted.
+        """
+        if self._is_read or self._damage is not None:
+            return False
+        try:
+            later = self._later = self._later or LaterAudit(self._file)
+            damage = later.step(count)
+        except StorageError as error:
+            # Closed while it was checked: nothing is wrong.
+            damage = None if error.fault is StorageFault.CLOSED else Damage(Harm.FILE)
+            self._is_read = True
+        else:
+            self._is_read = later.is_done
+        if damage is not None:
+            self.note(damage)
+        return not self._is_read and damage is None
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
         """Rows at positions that exist."""

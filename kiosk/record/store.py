@@ -8,8 +8,9 @@ from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.faults import told_plainly
-from kiosk.record.ledger_file import LEDGER_FILE, begin_ledger, open_ledger, peek
+from kiosk.record.ledger_file import LEDGER_FILE, open_ledger, peek
 from kiosk.record.ledger_schema import FORMAT
+from kiosk.record.ledger_start import begin_ledger
 from kiosk.record.place import require_local
 from kiosk.record.root_key import Secret, Slot
 from kiosk.record.sealed_log import SealedLog

@@ -2,6 +2,7 @@
 
 from kiosk.app.program import Program
 from kiosk.domain.language import Language
+from kiosk.ui.record_check import RecordCheck
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_flow import StaffFlow
@@ -34,3 +35,9 @@ class StaffSide:
         words = program.words_for(language)
         self.flow = StaffFlow(program, state, self.session, self._pages, words)
         self.flow.connect_desk(self.desk)
+        self._check = RecordCheck(program.record, tasks)
+        self._check.damaged.connect(state.faults.telling(self._tell_of_damage))
+        self.flow.signedIn.connect(self._check.begin)
+
+    def _tell_of_damage(self) -> None:
+        self._pages.cases.refresh()

@@ -100,6 +100,13 @@ class Record(Protocol):
         """What does not fit in the record; it can be read then, and not be written to."""
         ...
 
+    def check_some(self) -> bool:
+        """Check a part of what the opening did not read; whether some is left.
+
+        What does not fit is ``damage`` from then on.
+        """
+        ...
+
     @property
     def last_at(self) -> datetime | None:
         """When the last event was stored that this machine had stored before the opening.
