@@ -76,7 +76,7 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
         ),
         StorageFault.UNSOUND: words.gettext(
             "The record is damaged and can only be read, so nothing was stored. The page with the "
-            "cases says what is wrong."
+            "cases says what is wrong, and so does: kiosk record verify."
         ),
         StorageFault.NEWER_VERSION: words.gettext(
             "A newer version of the program wrote the record. Install that version here."
