@@ -68,6 +68,10 @@ def key_refusal_texts(words: Words) -> Mapping[str, str]:
             "The escrow key must not lie in the folder of the record, which it opens. "
             "Choose another folder, such as a memory stick."
         ),
+        "escrow.synced": words.gettext(
+            "This folder is synchronised with a cloud, and the escrow key must never lie there. "
+            "Choose another folder, such as a memory stick."
+        ),
         "escrow.exists": words.gettext(
             "There is a file with this name already, and it is never written over. "
             "Choose another name for the escrow key."

@@ -12,6 +12,7 @@ from kiosk.domain.language import Language
 
 if TYPE_CHECKING:
     from kiosk.record.root_key import Passphrase, Secret
+    from kiosk.record.set_up import EscrowFile
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -69,6 +70,24 @@ def recover_command(words: Words) -> click.Command:
     )
 
 
+def escrow_command(words: Words) -> click.Command:
+    """Makes a new escrow key."""
+    return command(
+        words,
+        "escrow",
+        words.gettext("Make a new escrow key when the old one is lost or others have seen it."),
+        _escrow,
+        [
+            click.Option(
+                ["--out"],
+                type=_FILE,
+                required=True,
+                help=words.gettext("New file for the escrow key; it must leave the machine."),
+            )
+        ],
+    )
+
+
 def rotate_command(words: Words) -> click.Command:
     """Changes the root key."""
     return command(
@@ -101,13 +120,11 @@ def _new_passphrase(words: Words) -> list[click.Parameter]:
 
 
 def _init(invocation: Invocation, escrow: Path, *, keyring: bool) -> None:
-    from kiosk.app.escrow_texts import escrow_head
-    from kiosk.bootstrap import words_in
     from kiosk.passphrases import ask_new_passphrase, can_ask, given_passphrase
     from kiosk.record.escrow import require_place
     from kiosk.record.os_keyring import SystemKeyring
     from kiosk.record.root_key import Passphrase
-    from kiosk.record.set_up import EscrowFile, Ways, set_up
+    from kiosk.record.set_up import Ways, set_up
 
     settings, words = invocation.settings, invocation.words
     _require_free(settings.data)
@@ -117,10 +134,7 @@ def _init(invocation: Invocation, escrow: Path, *, keyring: bool) -> None:
     if given is None and not can_ask():
         raise RefusedError([Refusal("passphrase.none_given")])
     passphrase = Passphrase(ask_new_passphrase(words) if given is None else given)
-    language = settings.language
-    written = Language.BOKMAL if language is Language.ENGLISH else language
-    head_words = words_in(settings.resources, written)
-    file = EscrowFile(escrow, lambda store: escrow_head(store, head_words))
+    file = _escrow_file(invocation, escrow)
     set_up(settings.data, Ways(passphrase, file, SystemKeyring() if keyring else None))
     click.echo(words.gettext("The record is set up in {folder}.").format(folder=settings.data))
     text = words.gettext(
@@ -128,6 +142,33 @@ def _init(invocation: Invocation, escrow: Path, *, keyring: bool) -> None:
         "passphrase loses everything."
     )
     click.echo(text.format(file=escrow))
+
+
+def _escrow(invocation: Invocation, out: Path) -> None:
+    from kiosk.record.escrow import require_place
+    from kiosk.record.key_changes import change_escrow
+
+    data, words = invocation.settings.data, invocation.words
+    _require_sealed(data)
+    require_place(out, data)
+    change_escrow(data, _passphrase(invocation), _escrow_file(invocation, out))
+    text = words.gettext(
+        "The new escrow key is in {file}. Take it off this machine now. The earlier one opens the "
+        "record no longer; if others have seen it, change the key too: kiosk record rotate"
+    )
+    click.echo(text.format(file=out))
+
+
+def _escrow_file(invocation: Invocation, file: Path) -> "EscrowFile":
+    """With a head in a written language of the municipality."""
+    from kiosk.app.escrow_texts import escrow_head
+    from kiosk.bootstrap import words_in
+    from kiosk.record.set_up import EscrowFile
+
+    language = invocation.settings.language
+    written = Language.BOKMAL if language is Language.ENGLISH else language
+    words = words_in(invocation.settings.resources, written)
+    return EscrowFile(file, lambda store: escrow_head(store, words))
 
 
 def _change(invocation: Invocation, new_passphrase_file: Path | None) -> None:
@@ -149,6 +190,7 @@ def _recover(invocation: Invocation, escrow: Path, new_passphrase_file: Path | N
     key = EscrowKey(read_escrow_file(escrow))
     change_passphrase(data, key, _asked_new(new_passphrase_file, words))
     _tell_changed(words)
+    click.echo(words.gettext("Take the escrow key off this machine again."))
 
 
 def _rotate(invocation: Invocation) -> None:

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.record.place import synced_fault
 from kiosk.record.sealing import SealBrokenError
 from kiosk.record.sqlite_files import sync_folder
 
@@ -54,10 +55,12 @@ def require_place(file: Path, data: Path) -> None:
     """Refuse a place for the private half before anything is made.
 
     Raises:
-        RefusedError: The file is there already, or it would lie with what it opens.
+        RefusedError: The file is there already, or it would lie with what it opens or in a cloud.
     """
     if file.resolve().is_relative_to(data.resolve()):
         raise RefusedError([Refusal("escrow.inside")])
+    if synced_fault(file.resolve(), os.environ) is not None:
+        raise RefusedError([Refusal("escrow.synced")])
     if file.exists() or file.is_symlink():
         raise RefusedError([Refusal("escrow.exists")])
     if not file.parent.is_dir():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.escrow import fresh_pair, require_place, write_escrow_file
 from kiosk.record.faults import told_plainly
 from kiosk.record.os_keyring import Keyring, keyring_key
 from kiosk.record.root_key import (
@@ -21,7 +22,7 @@ from kiosk.record.root_key import (
     passphrase_slot,
 )
 from kiosk.record.sealing import fresh_key
-from kiosk.record.set_up import require_strong
+from kiosk.record.set_up import EscrowFile, require_strong
 from kiosk.record.slot_file import Slots, write_slots
 from kiosk.record.store import opened_vault, require_sealed, sealed_slots
 from kiosk.record.vault import Vault
@@ -85,6 +86,31 @@ def leave_keyring(folder: Path, secret: Secret, keyring: Keyring) -> None:
         held.write(held.slots.without(KeyringSlot))
         # Without its slot a key opens nothing, so a keyring that is gone does no harm.
         forget_quietly(keyring, held.slots.store)
+
+
+def change_escrow(folder: Path, secret: Secret, escrow: EscrowFile) -> None:
+    """Make a new escrow key in place of one that was lost or seen by others.
+
+    Args:
+        folder: Data folder.
+        secret: What opens the store now.
+        escrow: Where the private half of the new one goes.
+
+    Raises:
+        RefusedError: The file cannot go there.
+        StoreBusyError: Another process holds the store.
+        StorageError: The secret is wrong, or nothing can be written.
+    """
+    require_place(escrow.file, folder)
+    with _held(folder, secret) as held, ExitStack() as undo:
+        store = held.slots.store
+        private, public = fresh_pair()
+        write_escrow_file(escrow.file, escrow.head(store), private)
+        undo.callback(escrow.file.unlink, missing_ok=True)
+        held.write(
+            held.slots.replacing(escrow_slot(held.root, held.vault.generation, public, store))
+        )
+        undo.pop_all()
 
 
 def change_root(folder: Path, passphrase: Passphrase, keyring: Keyring) -> None:

@@ -183,6 +183,17 @@ def test_the_escrow_key_sets_a_new_passphrase(kiosk, folder, other, opens):
 
 
 @pytest.mark.usefixtures("made")
+def test_a_new_escrow_key_is_made_with_the_passphrase(kiosk, folder, right, other, opens):
+    new = folder / "new.txt"
+    assert kiosk("record", "escrow", "--out", new, "--passphrase-file", right).code == 0
+
+    said = kiosk("record", "recover", "--escrow", new, "--new-passphrase-file", other)
+
+    assert said.code == 0
+    assert opens(other)
+
+
+@pytest.mark.usefixtures("made")
 def test_the_escrow_key_of_another_record_is_told(kiosk, folder, right, other, data):
     kiosk(
         *("--data", folder / "second", "record", "init", "--escrow", folder / "second.txt"),

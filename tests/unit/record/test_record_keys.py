@@ -11,6 +11,7 @@ from kiosk.domain.errors import RefusedError, StorageError, StorageFault
 from kiosk.record import key_changes
 from kiosk.record.escrow import read_escrow_file
 from kiosk.record.key_changes import (
+    change_escrow,
     change_passphrase,
     change_root,
     keep_in_keyring,
@@ -219,6 +220,35 @@ def test_the_escrow_key_sets_a_passphrase_that_was_forgotten(data, escrow):
     assert opens(data, OTHER)
 
 
+def test_a_new_escrow_key_opens_and_the_earlier_one_no_longer(data, escrow, tmp_path):
+    change_escrow(data, RIGHT, EscrowFile(tmp_path / "new.txt", "{}".format))
+
+    assert opens(data, EscrowKey(read_escrow_file(tmp_path / "new.txt")))
+    assert not opens(data, escrow)
+    assert opens(data, RIGHT)
+
+
+def test_a_new_escrow_key_that_cannot_be_put_in_place_leaves_no_file(data, tmp_path, monkeypatch):
+    def full(*_arguments):
+        raise StorageError(StorageFault.DISK_FULL)
+
+    monkeypatch.setattr(key_changes, "write_slots", full)
+
+    with pytest.raises(StorageError):
+        change_escrow(data, RIGHT, EscrowFile(tmp_path / "new.txt", "{}".format))
+
+    assert not (tmp_path / "new.txt").exists()
+
+
+def test_an_escrow_file_never_lies_in_a_cloud(tmp_path):
+    (tmp_path / "OneDrive").mkdir()
+
+    with pytest.raises(RefusedError) as caught:
+        set_up(tmp_path / "data", ways(tmp_path, escrow=tmp_path / "OneDrive" / "escrow.txt"))
+
+    assert caught.value.refusals[0].code == "escrow.synced"
+
+
 def test_a_weak_new_passphrase_changes_nothing(data):
     before = contents(data)
 
@@ -268,6 +298,12 @@ CHANGES: dict[str, tuple[Callable[[Path, Secret], None], StorageFault]] = {
     ),
     "keyring off": (
         lambda data, secret: leave_keyring(data, secret, FakeKeyring()),
+        StorageFault.WRONG_KEY,
+    ),
+    "escrow": (
+        lambda data, secret: change_escrow(
+            data, secret, EscrowFile(data.parent / "new.txt", "{}".format)
+        ),
         StorageFault.WRONG_KEY,
     ),
     "recover": (
