@@ -89,19 +89,20 @@ class DisplaySettings(QObject):
         self._sizes.show(
             [
                 {"key": size.value, "name": name, "isPicked": size is self._theme.scale.size}
-                for size, name in _size_names(words).items()
+                for size, name in size_names(words).items()
             ]
         )
         self._contrasts.show(
             [
                 {"key": mode.value, "name": name, "isPicked": mode is self._theme.contrast}
-                for mode, name in _contrast_names(words).items()
+                for mode, name in contrast_names(words).items()
             ]
         )
         self.changed.emit()
 
 
-def _size_names(words: Words) -> dict[TextSize, str]:
+def size_names(words: Words) -> dict[TextSize, str]:
+    """The text sizes in words, smallest first."""
     return {
         TextSize.S: words.pgettext("text size", "Small"),
         TextSize.M: words.pgettext("text size", "Ordinary"),
@@ -110,7 +111,8 @@ def _size_names(words: Words) -> dict[TextSize, str]:
     }
 
 
-def _contrast_names(words: Words) -> dict[Contrast, str]:
+def contrast_names(words: Words) -> dict[Contrast, str]:
+    """The colour modes in words, the usual one first."""
     return {
         Contrast.STANDARD: words.pgettext("colours", "Ordinary"),
         Contrast.HIGH_LIGHT: words.pgettext("colours", "Black on white"),

@@ -22,6 +22,7 @@ from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import LANGUAGE_NAMES, AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
+from kiosk.ui.viewmodels.first_page_preview import FirstPagePreview
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -84,6 +85,7 @@ class HandOver(QObject):
         self._participants = RowsModel(("key", "name", "picked"), self)
         self._languages = RowsModel(("key", "name", "picked"), self)
         self._facts = RowsModel(("icon", "text"), self)
+        self._preview = FirstPagePreview(self)
         shell.spoken.connect(self._refresh)
 
     def show(self, reference: CaseRef) -> None:
@@ -120,6 +122,11 @@ class HandOver(QObject):
     def facts(self) -> RowsModel:
         """What happens when the screen is handed over."""
         return self._facts
+
+    @Property(FirstPagePreview, constant=True)
+    def preview(self) -> FirstPagePreview:
+        """What the person will see first."""
+        return self._preview
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -213,6 +220,7 @@ class HandOver(QObject):
             ]
         )
         self._facts.show(_facts(self.givenName, words))
+        self._preview.show(self.givenName, self._program.words_for(self._language))
         self.changed.emit()
 
 

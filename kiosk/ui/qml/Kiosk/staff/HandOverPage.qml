@@ -75,6 +75,15 @@ StaffPage {
         width: Math.round(root.roomWidth * 0.405)
         spacing: Theme.m
 
+        StaffHeading {
+            width: parent.width
+            text: qsTr("%1 sees this first").arg(root.handOver.givenName)
+        }
+        FirstPageView {
+            width: parent.width
+            preview: root.handOver.preview
+            municipality: root.desk.shell.municipality
+        }
         StaffMessage {
             width: parent.width
             message: root.handOver.message
