@@ -29,18 +29,12 @@ _decode_payload = msgspec.json.Decoder(_Payload).decode
 
 def encode(event: Event) -> bytes:
     """The payload of an event; equal events give equal bytes in every process."""
-    payload = {
-        "actor": event.actor,
-        "at": event.at,
-        "body": plain(event.body),
-        "case": event.case,
-    }
-    return msgspec.json.encode(payload, order="sorted")
-
-
-def plain(value: object) -> Any:
-    """A domain value as JSON values, sets in a fixed order."""
-    return _settled(msgspec.to_builtins(value))
+    payload = {"actor": event.actor, "at": event.at, "body": event.body, "case": event.case}
+    try:
+        return msgspec.json.encode(payload, order="sorted")
+    except TypeError:
+        # Members of a set that cannot be compared before they are text; it is the slower way.
+        return msgspec.json.encode(_settled(msgspec.to_builtins(payload)), order="sorted")
 
 
 def _settled(value: Any) -> Any:

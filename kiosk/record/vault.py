@@ -59,6 +59,7 @@ class Vault:
         self.store, self.generation = file.meta()
         self._root = Seal(root)
         self._seals: OrderedDict[bytes, Seal] = OrderedDict()
+        self._case_ids: OrderedDict[CaseRef, bytes] = OrderedDict()
         self._wrapped: dict[bytes, WrappedKey] = {}
         self._envelopes: dict[int, Seal] = {}
         self._singles = {(key.purpose, key.generation): key for key in file.of_no_case()}
@@ -123,15 +124,25 @@ class Vault:
         ids: dict[CaseRef, bytes] = {}
         fresh: list[WrappedKey] = []
         for case in cases:
-            tag = self.fingerprint(case)
-            known = [key for key in self._file.of_case(tag) if key.generation == self.generation]
-            if not known:
-                known = [self._fresh(Purpose.CASE, self._root, self.generation, tag)]
-                fresh += known
-            ids[case] = known[0].id
+            known = self._case_ids.get(case) or self._case_id(case)
+            if known is None:
+                tag = self.fingerprint(case)
+                fresh.append(self._fresh(Purpose.CASE, self._root, self.generation, tag))
+                known = fresh[-1].id
+            ids[case] = known
         if fresh:
             self._file.add(fresh)
+        self._keep_at_hand(ids)
         return ids
+
+    def _case_id(self, case: CaseRef) -> bytes | None:
+        keys = self._file.of_case(self.fingerprint(case))
+        return next((key.id for key in keys if key.generation == self.generation), None)
+
+    def _keep_at_hand(self, ids: Mapping[CaseRef, bytes]) -> None:
+        self._case_ids.update(ids)
+        while len(self._case_ids) > _AT_HAND:
+            self._case_ids.popitem(last=False)
 
     def destroy(self, case: CaseRef, day: date) -> tuple[bytes, ...]:
         """Destroy the keys of a case for good; nothing stored under them can be read again.
@@ -140,6 +151,7 @@ class Vault:
             The ids of the keys; empty for a case without one.
         """
         tag = self.fingerprint(case)
+        self._case_ids.pop(case, None)
         ids = tuple(key.id for key in self._file.of_case(tag))
         if ids:
             self._file.destroy(tag, day.isoformat())
@@ -158,6 +170,7 @@ class Vault:
         ]
         fresh = [self._fresh(purpose, seal, generation) for purpose in _RENEWED]
         self._file.rewrap(keys, fresh, generation)
+        self._case_ids.clear()
         self._root, self.generation = seal, generation
         self._singles = {(key.purpose, key.generation): key for key in self._file.of_no_case()}
 
