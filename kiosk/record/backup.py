@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from hashlib import file_digest
 from pathlib import Path
 
@@ -30,6 +31,8 @@ MANIFEST = "manifest.json"
 FORMAT = 1
 
 CopyInto = Callable[[sqlite3.Connection], None]
+# Writes a copy of the ledger to a new file and gives the number of events in it.
+Fill = Callable[[Path], int]
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -76,7 +79,7 @@ def require_new_folder(out: Path, data: Path) -> None:
         raise RefusedError([Refusal("backup.not_empty")])
 
 
-def write_ledger(out: Path, store: str, device: str, copy: CopyInto, now: datetime) -> Manifest:
+def write_ledger(out: Path, store: str, device: str, fill: Fill, now: datetime) -> Manifest:
     """Write a backup of the ledger into a new or empty folder.
 
     Raises:
@@ -86,7 +89,7 @@ def write_ledger(out: Path, store: str, device: str, copy: CopyInto, now: dateti
     file = out / LEDGER_FILE
     with _undone(lambda: _remove(file, out / MANIFEST)):
         out.mkdir(mode=0o700, parents=True, exist_ok=True)
-        events = _copied(file, copy)
+        events = fill(file)
         manifest = Manifest(store, device, events, stamp(now), digest_of(file))
         write_new(out / MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
     return manifest
@@ -124,7 +127,8 @@ def back_up_ledger(data: Path, out: Path, now: Now = utc_now) -> Manifest:
         ledger = open_ledger(data)
         closing_.callback(ledger.close)
         meta = ledger.meta
-        return write_ledger(out, meta.store, meta.device, ledger.copy_into, now())
+        fill = partial(copy_ledger, copy=ledger.copy_into)
+        return write_ledger(out, meta.store, meta.device, fill, now())
 
 
 def back_up_keys(data: Path, file: Path, now: Now = utc_now) -> None:
@@ -191,8 +195,13 @@ def write_new(file: Path, content: bytes) -> None:
     sync_folder(file.parent)
 
 
-def _copied(file: Path, copy: CopyInto) -> int:
-    """Copy the ledger into a new file; gives the number of events in it."""
+def copy_ledger(file: Path, copy: CopyInto) -> int:
+    """Copy the ledger into a new file; gives the number of events in it.
+
+    Raises:
+        OSError: There is such a file, or it cannot be written.
+        sqlite3.Error: The ledger cannot be read, or the file not written.
+    """
     os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     with closing(sqlite3.connect(file, isolation_level=None)) as target:
         copy(target)

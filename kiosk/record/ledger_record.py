@@ -5,6 +5,8 @@ from pathlib import Path
 from kiosk.app.ports.content import Offering
 from kiosk.record.backup import (
     Manifest,
+    copy_file,
+    copy_ledger,
     require_new_file,
     require_new_folder,
     slots_of,
@@ -17,6 +19,8 @@ from kiosk.record.root_key import Passphrase, Secret, Slot, Trial, open_slot, pa
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.signing import Now, utc_now
 from kiosk.record.store import StoreState, begin_store, open_store, state_of
+
+_STAGED = "backup.partial"
 
 
 class LedgerRecord(FoldedRecord):
@@ -33,7 +37,7 @@ class LedgerRecord(FoldedRecord):
         self._folder = folder
 
     def back_up_ledger(self, out: Path, now: Now = utc_now) -> Manifest:
-        """Back up the ledger into a new folder; what is stored meanwhile waits.
+        """Back up the ledger into a new folder, while events are stored.
 
         Raises:
             RefusedError: The backup cannot go there.
@@ -41,8 +45,20 @@ class LedgerRecord(FoldedRecord):
         """
         require_new_folder(out, self._folder)
         log = self._sealed
-        with self._lock, told_plainly():
-            return write_ledger(out, log.store, log.device, log.copy_ledger, now())
+        with told_plainly():
+            return write_ledger(out, log.store, log.device, self._copy_to, now())
+
+    def _copy_to(self, target: Path) -> int:
+        """By way of the disk here: nobody who stores waits for a slow stick."""
+        staged = self._folder / _STAGED
+        try:
+            staged.unlink(missing_ok=True)
+            with self._lock:
+                events = copy_ledger(staged, self._sealed.copy_ledger)
+            copy_file(staged, target)
+        finally:
+            staged.unlink(missing_ok=True)
+        return events
 
     def back_up_keys(self, file: Path, now: Now = utc_now) -> None:
         """Back up the keys to a new file.

@@ -13,7 +13,7 @@ from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.tasks import Tasks
+from kiosk.ui.tasks import Lane, Tasks
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -130,7 +130,8 @@ class RecordBackup(QObject):
             return
         self._is_busy, self._message, self._done = True, "", ""
         self.changed.emit()
-        self._tasks.run(work, self._on_done, self._on_refused)
+        # Not among the storing, which must not wait for a slow stick.
+        self._tasks.run(work, self._on_done, self._on_refused, Lane.PAPER)
 
     def _on_done(self, told: str) -> None:
         self._is_busy, self._done = False, told

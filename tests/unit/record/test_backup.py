@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError, StorageError, StorageFault, StoreBusyError
+from kiosk.record import backup
 from kiosk.record.backup import MANIFEST, back_up_keys, back_up_ledger
 from kiosk.record.escrow import read_escrow_file
 from kiosk.record.key_changes import change_root
@@ -172,6 +173,26 @@ def test_backups_taken_while_events_are_stored_are_all_whole(place, tmp_path):
     assert not failed
     last = Backups(tmp_path / f"round-{ROUNDS - 1}", place.keys)
     assert restore(last, place.new, RIGHT).events == counts[-1]
+
+
+def test_events_are_stored_while_a_slow_place_takes_its_copy(place, monkeypatch):
+    record = open_record(place.data, RIGHT)
+    slow_copy = backup.copy_file
+
+    def copy_and_store(source: Path, target: Path) -> None:
+        # In another thread, which would wait here for ever if the record were held.
+        storing = threading.Thread(target=lambda: record.append([imported(case("meanwhile"))]))
+        storing.start()
+        storing.join(timeout=10)
+        assert not storing.is_alive()
+        slow_copy(source, target)
+
+    monkeypatch.setattr("kiosk.record.ledger_record.copy_file", copy_and_store)
+
+    assert record.back_up_ledger(place.ledger).events == 1
+    assert CaseRef("meanwhile") in record.case_refs()
+    record.close()
+    assert not (place.data / "backup.partial").exists()
 
 
 def test_keys_older_than_the_ledger_are_told_and_nothing_is_left(place):
