@@ -20,6 +20,12 @@ def told_plainly() -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError) as error:
         raise fault_of(error) from None
+    except UnicodeDecodeError:
+        # Python fails to word SQLite's fault where the name that it quotes is damaged.
+        raise StorageError(StorageFault.DAMAGED) from None
+    except MemoryError:
+        # Damaged lengths ask for more than there is.
+        raise StorageError(StorageFault.FAILED) from None
 
 
 def fault_of(error: sqlite3.Error | OSError) -> StorageError:

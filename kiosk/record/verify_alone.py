@@ -104,7 +104,7 @@ def verify(file: Path, marks: list[Mark]) -> Verdict:
             hashes = check(ledger)
         finally:
             ledger.close()
-    except (sqlite3.Error, MemoryError):
+    except (sqlite3.Error, MemoryError, UnicodeDecodeError):
         return "DAMAGED", "file", None
     except DamageError as damage:
         place, harm = damage.args

@@ -186,7 +186,7 @@ def contents(file: Path) -> list[object] | None:
                 for table in _TABLES
             ]
             sound = ledger.execute("PRAGMA integrity_check").fetchall()
-    except (sqlite3.Error, MemoryError):
+    except (sqlite3.Error, MemoryError, UnicodeDecodeError):
         return None
     return [*held, sound]
 

@@ -176,6 +176,22 @@ def test_a_broken_file_is_told(folder):
     assert told(folder) == (Finding.DAMAGED, Damage(Harm.FILE))
 
 
+def test_a_schema_of_broken_letters_is_a_broken_file(folder):
+    ledger = sqlite3.connect(folder / LEDGER_FILE, isolation_level=None)
+    ledger.execute("PRAGMA writable_schema = ON")
+    ledger.execute(
+        "UPDATE sqlite_schema SET name = CAST(x'ce28' AS TEXT), sql = CAST(x'ce28' AS TEXT)"
+        " WHERE name = 'erasure'"
+    )
+    ledger.close()
+
+    assert told(folder) == (Finding.DAMAGED, Damage(Harm.FILE))
+    assert verify_alone.verify(folder / LEDGER_FILE, []) == ("DAMAGED", "file", None)
+    with pytest.raises(StorageError) as caught:
+        open_trial_record(folder)
+    assert caught.value.fault is StorageFault.DAMAGED
+
+
 def test_an_erased_payload_with_its_note_is_no_damage_and_its_return_is(folder):
     log = open_store(folder, Trial())
     (line,) = log._file.at([7])
