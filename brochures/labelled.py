@@ -64,6 +64,11 @@ class LabelledSetter:
         yield self._text(self._title, RECEIPT_TITLE, Role.TITLE, BEFORE_TITLE_PT)
         yield from self._setter.paragraph(lead, 0, LETTER, CONTENT_WIDTH_PT)
 
+    def notes(self, notes: Sequence[str]) -> Iterator[Piece]:
+        """What has to be seen before anything else; may be empty."""
+        for text in notes:
+            yield from self._setter.paragraph(text, LINE_GAP_PT, LETTER_BOLD, CONTENT_WIDTH_PT)
+
     def section(self, title: str, lines: Sequence[ReceiptLine], gap_pt: float) -> Iterator[Piece]:
         """Heading, labelled lines and a closing rule that stays with the last line."""
         yield self._text(title, LETTER_HEADING, Role.HEADING, gap_pt)

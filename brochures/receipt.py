@@ -34,6 +34,7 @@ class ReceiptPages:
     def _pieces(self) -> Iterator[Piece]:
         receipt, setter = self._receipt, self._setter
         yield from setter.head(receipt.municipality, receipt.office, receipt.stored)
+        yield from setter.notes(receipt.notes)
         gap = BEFORE_SERVICE_PT
         for service in receipt.services:
             yield from setter.section(service.name, service.lines, gap)

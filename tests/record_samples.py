@@ -9,10 +9,10 @@ from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import (
     Channel,
     EventId,
-    NamedService,
     Outcome,
     RecordedChoice,
     ServiceAnswer,
+    TakenBack,
     Withdrawal,
 )
 from kiosk.domain.decider import Decider, DeciderRole
@@ -101,7 +101,7 @@ def withdrawal(choice_id: EventId, *services: ServiceId, reference: str = "2026/
         choice=choice_id,
         case=CaseRef(reference),
         services=tuple(
-            NamedService(service, LocalText.same(service)) for service in services or (NURSING,)
+            TakenBack(service, LocalText.same(service)) for service in services or (NURSING,)
         ),
         decider=Decider(DeciderRole.SELF),
         participants=(),

@@ -1,12 +1,23 @@
 """The receipt in words: what was answered, by whom, from when, and how to change it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.app.answer_texts import AnswerTexts
-from kiosk.app.phrases import call_office, sentence_case, sentences
+from kiosk.app.phrases import sentence_case
 from kiosk.app.ports.words import Words
-from kiosk.app.wording import basis_text, participants_list, role_noun
+from kiosk.app.receipt_parts import (
+    basis_line,
+    complaining,
+    earlier_note,
+    filled,
+    later_notes,
+    numbers,
+    participants_line,
+    switching,
+)
+from kiosk.app.receipt_story import ReceiptStory
+from kiosk.app.wording import role_noun
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.decider import OWN_ROLES, Decider, DeciderRole
@@ -26,18 +37,19 @@ class ReceiptPlan:
 
     Attributes:
         mark: The record's mark of the choice; empty where the receipt is not the real one.
+        story: What the choice corrects, and what became of it.
     """
 
     municipality: Municipality
     case: Case
     choice: RecordedChoice
     mark: str = ""
+    story: ReceiptStory = field(default_factory=ReceiptStory)
 
 
 def compose_receipt(plan: ReceiptPlan, issued_on: date, words: Words) -> Receipt:
     """Put a stored choice into words; bokmål or nynorsk."""
     municipality, case, choice = plan.municipality, plan.case, plan.choice
-    stored = words.gettext("The municipality stored this answer on {date} at\u00a0{time}.")
     return Receipt(
         language=words.language,
         municipality=choice.municipality or municipality.name,
@@ -45,24 +57,32 @@ def compose_receipt(plan: ReceiptPlan, issued_on: date, words: Words) -> Receipt
         is_example=municipality.is_example,
         number=choice.receipt_number,
         title=words.pgettext("heading of the document", "Receipt"),
-        stored=stored.format(date=words.full_date(choice.at.date()), time=words.time(choice.at)),
+        stored=_stored(plan, words),
+        notes=_notes(plan.story, words),
         services=_services(plan, words),
         about_title=words.gettext("Whom the answer holds for"),
         about=_about(case, choice, words),
         next_title=words.gettext("If you want to switch, correct or complain"),
-        next_text=_next(municipality, words),
-        frame=_frame(plan, words),
+        next_text=(switching(municipality, words), complaining(municipality, words)),
+        frame=numbers(choice.receipt_number, case.reference, plan.mark, words),
         issued_on=issued_on,
     )
 
 
-def _frame(plan: ReceiptPlan, words: Words) -> tuple[ReceiptLine, ...]:
-    values = (
-        (words.gettext("Receipt number"), plan.choice.receipt_number),
-        (words.gettext("Case number"), plan.case.reference),
-        (words.gettext("Control mark"), plan.mark),
-    )
-    return tuple(ReceiptLine(label, value) for label, value in values if value)
+def _stored(plan: ReceiptPlan, words: Words) -> str:
+    choice = plan.choice
+    text = words.gettext("The municipality stored this answer on {date} at\u00a0{time}.")
+    if not choice.answers:
+        # A correction of what should not have been stored at all.
+        text = words.gettext(
+            "The municipality stored on {date} at\u00a0{time} that nothing is answered."
+        )
+    return text.format(date=words.full_date(choice.at.date()), time=words.time(choice.at))
+
+
+def _notes(story: ReceiptStory, words: Words) -> tuple[str, ...]:
+    corrects = words.gettext("Corrects receipt {number} of {date}.")
+    return (*earlier_note(corrects, story, words), *later_notes(story, words))
 
 
 def _services(plan: ReceiptPlan, words: Words) -> tuple[ReceiptService, ...]:
@@ -85,16 +105,17 @@ def _open(words: Words) -> tuple[ReceiptLine, ...]:
 def _answered(answer: ServiceAnswer, texts: AnswerTexts) -> tuple[ReceiptLine, ...]:
     words = texts.words
     values = (
-        (words.pgettext("what was said", "Answer"), _outcome(answer.outcome, words)),
+        (words.pgettext("what was said", "Answer"), outcome_text(answer.outcome, words)),
         (words.pgettext("who helps", "Provider"), texts.helper(answer)),
         (words.gettext("Holds from"), _from(answer, words)),
         (words.gettext("Answer by"), _date(answer.postponed_until, words)),
         (words.gettext("Helps until then"), texts.interim(answer)),
     )
-    return tuple(ReceiptLine(label, value) for label, value in values if value)
+    return filled(values)
 
 
-def _outcome(outcome: Outcome, words: Words) -> str:
+def outcome_text(outcome: Outcome, words: Words) -> str:
+    """What was said, in a few words."""
     return {
         Outcome.CHOSEN: words.gettext("Has chosen a provider"),
         Outcome.KEEPS: words.gettext("Keeps the provider"),
@@ -130,21 +151,16 @@ def _about(case: Case, choice: RecordedChoice, words: Words) -> tuple[ReceiptLin
     person = choice.person or case.name
     values = (
         (words.pgettext("of a person", "Name"), person),
-        (words.gettext("Who answered"), _who_answered(person, decider, words)),
-        (
-            words.pgettext("right to answer for another", "Basis"),
-            "" if decider is None else basis_text(decider, words),
-        ),
-        (
-            words.gettext("Taking part"),
-            sentence_case(participants_list(choice.participants, words)),
-        ),
-        (words.pgettext("what was shown", "Information"), _information(choice, words)),
+        (words.gettext("Who answered"), who_answered(person, decider, words)),
+        basis_line(decider, words),
+        participants_line(choice.participants, words),
+        (words.pgettext("what was shown", "Information"), information_shown(choice, words)),
     )
-    return tuple(ReceiptLine(label, value) for label, value in values if value)
+    return filled(values)
 
 
-def _who_answered(person: str, decider: Decider | None, words: Words) -> str:
+def who_answered(person: str, decider: Decider | None, words: Words) -> str:
+    """Who gave an answer, in a whole sentence; nobody did where staff entered a decision."""
     if decider is None:
         return words.gettext("Entered by the municipality")
     if decider.role in OWN_ROLES:
@@ -160,31 +176,8 @@ def _who_answered(person: str, decider: Decider | None, words: Words) -> str:
     )
 
 
-def _information(choice: RecordedChoice, words: Words) -> str:
+def information_shown(choice: RecordedChoice, words: Words) -> str:
+    """Which content was shown, and in which language."""
     return words.gettext("Version {version}, {language}").format(
         version=choice.content_version, language=words.language_name(choice.language.value)
     )
-
-
-def _next(municipality: Municipality, words: Words) -> tuple[str, ...]:
-    switching = sentences(
-        words.gettext("You can switch whenever you want, and you need not say why."),
-        call_office(municipality, words),
-    )
-    complaining = sentences(
-        words.gettext("If something on the receipt is wrong, we correct it and you get a new one."),
-        # pbrl § 7-5: four weeks from when the person was told of the decision.
-        words.gettext(
-            "A complaint about the decision goes in writing to the municipality, "
-            "within 4\u00a0weeks after you got it."
-        ),
-        _where_to_write(municipality, words),
-    )
-    return switching, complaining
-
-
-def _where_to_write(municipality: Municipality, words: Words) -> str:
-    address = municipality.office.contact.address
-    if address is None:
-        return ""
-    return words.gettext("The address is {address}.").format(address=address)

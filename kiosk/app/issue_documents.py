@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kiosk.app.compose_brochure import BrochurePlan, compose_brochure
 from kiosk.app.compose_overview import Kept, Reader
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.compose_receipt import ReceiptPlan, compose_receipt
+from kiosk.app.compose_withdrawal import WithdrawalPlan, compose_withdrawal
 from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
+from kiosk.app.receipt_story import story_of
 from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.choice import RecordedChoice, Withdrawal
+from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.eligibility import kept_services, offered_services
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentChannel, DocumentIssued, DocumentKind, Event, Medium
@@ -60,7 +65,7 @@ class IssueDocuments:
     present: PresentProviders
 
     def receipt(self, number: str, language: Language | None = None) -> Document:
-        """The receipt of a stored choice; also for a case that was closed since.
+        """The receipt of a choice or a withdrawal; also for a case that was closed since.
 
         Args:
             number: Receipt number.
@@ -70,15 +75,24 @@ class IssueDocuments:
             NotFoundError: There is no such receipt.
             DoesNotFitError: A text is longer than its room.
         """
-        choice = self.record.choice_by_receipt(number)
-        case = self.record.case_file(choice.case).case
-        paper = self._paper(language, choice.language, case.written_language)
+        told = self.record.receipt_by_number(number)
+        case = self.record.case_file(told.case).case
+        paper = self._paper(language, told.language, case.written_language)
         now = self.clock.now()
-        mark = self.record.receipt_mark(choice.receipt_number)
-        plan = ReceiptPlan(self.municipality, case, choice, mark)
-        receipt = compose_receipt(plan, now.date(), self.words_for(paper))
+        receipt = self._receipt(told, case, now.date(), self.words_for(paper))
         pdf = self.documents.receipt(receipt, now)
-        return Document(pdf, DocumentKind.RECEIPT, paper, case.reference, choice.receipt_number)
+        return Document(pdf, DocumentKind.RECEIPT, paper, case.reference, told.receipt_number)
+
+    def _receipt(
+        self, told: RecordedChoice | Withdrawal, case: Case, today: date, words: Words
+    ) -> Receipt:
+        mark = self.record.receipt_mark(told.receipt_number)
+        story = story_of(self.record.history(told.case), told.id)
+        if isinstance(told, Withdrawal):
+            taken = WithdrawalPlan(self.municipality, case, told, mark, story)
+            return compose_withdrawal(taken, today, words)
+        plan = ReceiptPlan(self.municipality, case, told, mark, story)
+        return compose_receipt(plan, today, words)
 
     def brochure_for_case(
         self, reference: CaseRef, actor: str, language: Language | None = None

@@ -1,19 +1,20 @@
-"""Takes answers back before they begin; the services are open again."""
+"""Takes answers back before they begin; the services are open, or an earlier answer holds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId, NamedService, Withdrawal
+from kiosk.domain.choice import EventId, ServiceAnswer, TakenBack, Withdrawal
 from kiosk.domain.decider import Decider, refusals_of
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import ChoiceWithdrawn, Event
-from kiosk.domain.lifecycle import objection_to_withdrawing
+from kiosk.domain.language import LocalText
+from kiosk.domain.lifecycle import objection_to_withdrawing, standing, without
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.service import ServiceId
+from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.staff import StaffRight
 
 
@@ -91,19 +92,14 @@ class WithdrawChoice:
         return objection_to_withdrawing(answers, choice, self.clock.now().date())
 
     def _withdrawal(self, file: CaseFile, wish: Wish, event_id: EventId, actor: str) -> Withdrawal:
-        names = {
-            state.service: state.answer.service_name
-            for state in file.states
-            if state.answer is not None
-        }
         return Withdrawal(
             id=event_id,
             choice=wish.choice,
             case=wish.case,
             services=tuple(
-                NamedService(service, names[service] or self.municipality.service(service).name)
-                for service in names
-                if service in wish.services
+                self._taken_back(file, state, wish.choice)
+                for state in file.states
+                if state.service in wish.services
             ),
             decider=wish.decider,
             participants=wish.participants,
@@ -114,6 +110,33 @@ class WithdrawChoice:
             municipality=self.municipality.name,
             office=self.municipality.office.name,
         )
+
+    def _taken_back(self, file: CaseFile, state: ServiceState, choice: EventId) -> TakenBack:
+        answer, helps = state.answer, file.helps[state.service]
+        stored = None if answer is None else answer.service_name
+        helper = helps.on(self.clock.now().date())
+        return TakenBack(
+            service=state.service,
+            name=stored or self.municipality.service(state.service).name,
+            answer=answer,
+            is_open=standing(without(helps.answers, choice)) is None,
+            helper=helper,
+            helper_name=self._name(helper, answer),
+        )
+
+    def _name(self, provider: ProviderId | None, answer: ServiceAnswer | None) -> LocalText | None:
+        """The provider's name today; the one in the answer where it has left the content since."""
+        stored = (
+            {}
+            if answer is None
+            else {
+                answer.previous_provider: answer.previous_name,
+                answer.interim: answer.interim_name,
+                answer.provider: answer.provider_name,
+            }
+        )
+        today = {each.id: each.name for each in self.municipality.providers}
+        return None if provider is None else today.get(provider, stored.get(provider))
 
     def _earlier(self, case: CaseRef, event_id: EventId) -> Withdrawal | None:
         for place, event in self.record.history(case):

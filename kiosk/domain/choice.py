@@ -172,8 +172,26 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack(NamedService):
+    """An answer that was taken back, under the names of that day.
+
+    Attributes:
+        answer: What was taken back; None in events of versions that did not store it.
+        is_open: The service waits for an answer; otherwise an earlier answer, which had begun,
+            holds again.
+        helper: Who helped on that day and goes on; None where nobody does.
+        helper_name: That provider's name; None where there is nobody to name.
+    """
+
+    answer: ServiceAnswer | None = None
+    is_open: bool = True
+    helper: ProviderId | None = None
+    helper_name: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """Answers that were taken back before they began; the services are open again.
+    """Answers that were taken back before they began.
 
     Attributes:
         id: The same for a repeated attempt, so that nothing is stored twice.
@@ -190,7 +208,7 @@ class Withdrawal:
     id: EventId
     choice: EventId
     case: CaseRef
-    services: tuple[NamedService, ...]
+    services: tuple[TakenBack, ...]
     decider: Decider
     participants: tuple[str, ...]
     language: Language

@@ -5,7 +5,7 @@ begins; the one who helped before goes on until the new start (domain 6.5).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -96,6 +96,13 @@ def standing(answers: Sequence[Held]) -> Held | None:
             return None if was_plan else held
         later = held
     return None
+
+
+def without(answers: Sequence[Held], choice: EventId) -> tuple[Held, ...]:
+    """The answers of a service when the one of a choice is taken back, oldest first."""
+    return tuple(
+        replace(held, is_withdrawn=True) if held.choice == choice else held for held in answers
+    )
 
 
 def helping_on(listed: Listed, answers: Sequence[Held], day: date) -> ProviderId | None:

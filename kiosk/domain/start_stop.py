@@ -5,13 +5,13 @@ was never told of a start hears nothing of it, not even that somebody thought of
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from kiosk.domain.choice import Correction, RecordedChoice, ServiceAnswer, Withdrawal
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event
-from kiosk.domain.lifecycle import Held, Help, timeline
+from kiosk.domain.lifecycle import Held, Help, timeline, without
 from kiosk.domain.service import ProviderId, ServiceId
 
 Answers = dict[ServiceId, tuple[Held, ...]]
@@ -98,12 +98,7 @@ def _held(answer: ServiceAnswer, choice: RecordedChoice, received: date) -> Held
 def _without(answers: Answers, withdrawal: Withdrawal) -> Answers:
     taken = {named.service for named in withdrawal.services}
     return {
-        service: tuple(
-            replace(held, is_withdrawn=True)
-            if service in taken and held.choice == withdrawal.choice
-            else held
-            for held in each
-        )
+        service: without(each, withdrawal.choice) if service in taken else each
         for service, each in answers.items()
     }
 

@@ -11,7 +11,7 @@ import msgspec
 from kiosk.app.ports.content import Offering
 from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import RecordedChoice
+from kiosk.domain.choice import RecordedChoice, Withdrawal
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
 from kiosk.domain.event import Event, Stored, receipt_place
 from kiosk.domain.ordering import Block
@@ -26,7 +26,7 @@ from kiosk.record.log import Log
 from kiosk.record.row import Row
 from kiosk.record.snapshot import Ends
 from kiosk.record.tail import Tail
-from kiosk.record.views import case_file_of, choice_in
+from kiosk.record.views import case_file_of, receipt_in
 
 # Rows; folding as many takes a tenth of a second.
 _WORTH_SAVING = 5000
@@ -218,8 +218,8 @@ class FoldedRecord:
         with self._lock:
             return self._fold.index.references()
 
-    def choice_by_receipt(self, number: str) -> RecordedChoice:
-        """The stored choice behind a receipt number, however its letters are typed.
+    def receipt_by_number(self, number: str) -> RecordedChoice | Withdrawal:
+        """What was stored under a receipt number, however its letters are typed.
 
         Raises:
             NotFoundError: There is no such receipt.
@@ -229,10 +229,10 @@ class FoldedRecord:
         place = receipt_place(wanted)
         with self._lock:
             row = None if place is None else self._log.at_place(place)
-        choice = None if row is None else choice_in(row)
-        if choice is None or choice.receipt_number != wanted:
+        told = None if row is None or not codec.knows(row.kind) else receipt_in(row)
+        if told is None or told.receipt_number != wanted:
             raise NotFoundError(Thing.RECEIPT)
-        return choice
+        return told
 
     def receipt_mark(self, number: str) -> str:
         """The mark of the event behind a receipt number; the same for every copy of the receipt.
@@ -241,7 +241,7 @@ class FoldedRecord:
             NotFoundError: There is no such receipt.
             StorageError: The ledger could not be read.
         """
-        place = receipt_place(self.choice_by_receipt(number).receipt_number)
+        place = receipt_place(self.receipt_by_number(number).receipt_number)
         with self._lock:
             hash_ = None if place is None else self._log.hash_at(place)
         if hash_ is None:

@@ -6,10 +6,17 @@ from datetime import date
 
 from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.domain.case import Case, GrantedService
-from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.delivery import Delivery
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import CaseChanged, CaseClosed, CaseImported, ChoiceRecorded, OrderDealt
+from kiosk.domain.event import (
+    CaseChanged,
+    CaseClosed,
+    CaseImported,
+    ChoiceRecorded,
+    ChoiceWithdrawn,
+    OrderDealt,
+)
 from kiosk.domain.lifecycle import Help, Listed
 from kiosk.domain.ordering import DealtOrder
 from kiosk.domain.service import ProviderId, ServiceId
@@ -50,12 +57,18 @@ def case_file_of(state: CaseState, rows_at: RowsAt) -> CaseFile:
     )
 
 
+def receipt_in(row: Row) -> RecordedChoice | Withdrawal | None:
+    """What a row holds that has a receipt, with its number; None for any other row."""
+    event = decode(row)
+    if isinstance(event.body, ChoiceWithdrawn):
+        return event.body.numbered(row.place)
+    return event.body.numbered(row.place) if isinstance(event.body, ChoiceRecorded) else None
+
+
 def choice_in(row: Row) -> RecordedChoice | None:
     """The choice that a row holds, with its receipt number; None for any other row."""
-    event = decode(row)
-    if not isinstance(event.body, ChoiceRecorded):
-        return None
-    return event.body.numbered(row.place)
+    told = receipt_in(row)
+    return told if isinstance(told, RecordedChoice) else None
 
 
 def _case(state: CaseState, rows: Mapping[int, Row]) -> Case:

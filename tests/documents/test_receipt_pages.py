@@ -98,3 +98,13 @@ def test_no_glyph_stands_outside_the_margins(receipt_pdf):
     assert [
         g for g in receipt_pdf.pages[0].glyphs if g.x0_pt < left - 0.5 or g.x1_pt > right + 0.5
     ] == []
+
+
+def test_what_became_of_the_answer_stands_in_bold_under_the_title(documents):
+    note = "Rettet 24. november 2026. Kvittering EV-2026-7F3K-000019 gjelder i stedet."
+    page = printed(documents, replace(samples.receipt(), notes=(note,))).pages[0]
+
+    text = plain(page.text)
+    bold = "".join(glyph.text for glyph in page.glyphs if glyph.is_bold)
+    assert text.index("Kvittering") < text.index(note) < text.index("Hjemmesykepleie")
+    assert squeezed(note) in squeezed(bold)

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Protocol, TypedDict
 
 from kiosk.domain.case import Case, CaseRef, GrantedService
-from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer
+from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer, Withdrawal
 from kiosk.domain.delivery import Delivery
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.lifecycle import Help
@@ -160,8 +160,8 @@ class Record(Protocol):
         """Every known case, closed ones too."""
         ...
 
-    def choice_by_receipt(self, number: str) -> RecordedChoice:
-        """The stored choice behind a receipt number.
+    def receipt_by_number(self, number: str) -> RecordedChoice | Withdrawal:
+        """What was stored under a receipt number, with that number.
 
         Raises:
             NotFoundError: There is no such receipt.

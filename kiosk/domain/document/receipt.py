@@ -28,6 +28,7 @@ class Receipt:
 
     Attributes:
         stored: Sentence with date and time.
+        notes: Other receipts of the case that this one has to name; may be empty.
         services: One per answered or open service, order of the case.
         about: Whom the answer holds for, who gave it, on what basis, who took part.
         next_title, next_text: How to switch, correct and complain.
@@ -48,3 +49,4 @@ class Receipt:
     next_text: tuple[str, ...]
     frame: tuple[ReceiptLine, ...]
     issued_on: date
+    notes: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from kiosk.domain.event import (
     BlockOpened,
     CaseChanged,
     CaseClosed,
+    ChoiceWithdrawn,
     InformationNoted,
     Medium,
     OrderDealt,
@@ -45,6 +46,7 @@ from tests.record_samples import (
     imported,
     postponed,
     recorded,
+    withdrawal,
 )
 
 THREE = frozenset({ProviderId("a"), ProviderId("b"), ProviderId("c")})
@@ -163,7 +165,7 @@ def test_receipt_number_tells_prefix_year_device_and_place(record):
     (place,) = record.append([recorded(stored)])
 
     number = f"EV-2026-{record.device}-00000{place.sequence}"
-    assert record.choice_by_receipt(number) == replace(stored, receipt_number=number)
+    assert record.receipt_by_number(number) == replace(stored, receipt_number=number)
     assert record.case_file(CaseRef("2026/1")).choice.receipt_number == number
 
 
@@ -175,15 +177,27 @@ def test_other_receipt_numbers_are_not_found(record, number):
     record.append([imported(), recorded(choice())])
 
     with pytest.raises(NotFoundError):
-        record.choice_by_receipt(number.replace("{d}", record.device))
+        record.receipt_by_number(number.replace("{d}", record.device))
 
 
 def test_receipt_number_is_found_in_small_letters(record):
     record.append([imported(), recorded(choice())])
 
-    found = record.choice_by_receipt(f" ev-2026-{record.device.lower()}-000002 ")
+    found = record.receipt_by_number(f" ev-2026-{record.device.lower()}-000002 ")
 
     assert found.case == "2026/1"
+
+
+def test_a_withdrawal_is_found_by_its_receipt_number(record):
+    first = choice()
+    record.append([imported(), recorded(first)])
+    taken = withdrawal(first.id)
+
+    (place,) = record.append([event(ChoiceWithdrawn(taken, "EV"), taken.case, id=taken.id)])
+
+    number = f"EV-2026-{record.device}-00000{place.sequence}"
+    assert record.receipt_by_number(number) == replace(taken, receipt_number=number)
+    assert record.receipt_mark(number) != record.receipt_mark(f"EV-2026-{record.device}-000002")
 
 
 def test_the_mark_of_a_receipt_stays_the_same_and_is_its_own(record):

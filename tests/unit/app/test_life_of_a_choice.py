@@ -212,7 +212,7 @@ def test_the_wrong_answer_stays_readable_with_who_and_why(desk):
     assert event.actor == ACTOR
     assert event.body.correction.reason == REASON
     assert event.body.correction.choice == first.id
-    assert desk.record.choice_by_receipt(wrong.receipt_number).answers[0].provider == FJORDHEIM
+    assert desk.record.receipt_by_number(wrong.receipt_number).answers[0].provider == FJORDHEIM
     assert second.person == first.person
 
 

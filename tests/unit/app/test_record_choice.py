@@ -15,6 +15,7 @@ from kiosk.domain.choice import (
     Keeps,
     Outcome,
     Postpones,
+    RecordedChoice,
 )
 from kiosk.domain.decider import Decider, DeciderRole
 from kiosk.domain.errors import NotFoundError, RefusedError, StorageError
@@ -66,7 +67,9 @@ class Desk:
         """What the review tells; nothing where an answer is one that no page offers."""
         review = ReviewAnswers(make.municipality(), self.clock, make.WORKING)
         try:
-            return tuple(review.consequences(self.record.case_file(CASE).case_on(TODAY), visit).values())
+            return tuple(
+                review.consequences(self.record.case_file(CASE).case_on(TODAY), visit).values()
+            )
         except NotFoundError:
             return ()
 
@@ -101,7 +104,7 @@ def test_stores_each_answer_with_what_follows_from_it(desk):
 def test_what_comes_back_is_what_the_record_holds(desk):
     choice = desk.store()
 
-    assert choice == desk.record.choice_by_receipt(choice.receipt_number)
+    assert choice == desk.record.receipt_by_number(choice.receipt_number)
 
 
 def test_the_receipt_number_begins_with_the_municipality_s_letters(desk):
@@ -359,4 +362,6 @@ def test_a_provider_profile_s_version_is_part_of_the_content_that_was_shown():
         visit, Presented(SHOWN, Language.BOKMAL, read_of(newer, make.case(), visit)), ID, ACTOR
     )
 
-    assert record.choice_by_receipt(choice.receipt_number).content_version == "4+cd34"
+    stored = record.receipt_by_number(choice.receipt_number)
+    assert isinstance(stored, RecordedChoice)
+    assert stored.content_version == "4+cd34"

@@ -75,7 +75,7 @@ def test_what_stands_before_and_after_the_damage_can_be_read(folder, opened):
     assert record.damage == Damage(Harm.CHANGED, Stored(record.device, 3))
     assert record.case_refs() == {str(number) for number in range(1, 10)} - {"3"}
     assert record.case_file(CaseRef("5")).choice is not None
-    assert record.choice_by_receipt(f"EV-2026-{record.device}-000010").case == "5"
+    assert record.receipt_by_number(f"EV-2026-{record.device}-000010").case == "5"
 
 
 def test_a_missing_event_does_not_hide_the_later_ones(folder, opened):
