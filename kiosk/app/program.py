@@ -22,6 +22,7 @@ from kiosk.domain.notice import WorkingCalendar
 if TYPE_CHECKING:
     from kiosk.app.back_up_record import BackUpRecord
     from kiosk.app.correct_choice import CorrectChoice
+    from kiosk.app.deliver_cases import DeliverCases
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.hand_over_screen import HandOverScreen
     from kiosk.app.import_cases import ImportCases
@@ -165,6 +166,17 @@ class Program:
             self.words_for,
             self.present,
         )
+
+    @cached_property
+    def deliver_cases(self) -> "DeliverCases":
+        """Delivers cases to the case system."""
+        from kiosk.app.deliver_cases import DeliverCases
+        from kiosk.app.delivery_files import DeliveryFiles
+
+        files = DeliveryFiles(
+            self.municipality, self.record, self._ports.documents, self.documents, self.words_for
+        )
+        return DeliverCases(self.record, self.clock, self.ids, files)
 
     @cached_property
     def back_up(self) -> "BackUpRecord | None":

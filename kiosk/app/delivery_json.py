@@ -1,0 +1,230 @@
+"""One case for the case system as JSON, form 1.
+
+The file ``sak.json`` is UTF-8 and one object:
+
+- ``form``: ``brukervalg-kiosk/delivery``; ``version``: 1. A later version may add names, and counts
+  up when a name changes its meaning.
+- ``delivery``: ``run`` (name of the folder) and ``made_at``.
+- ``case``: ``number`` in the case system, ``name`` of the person. Nothing else of the person stands
+  here: the case system knows it, and is the master.
+- ``municipality``: its name.
+- ``documents``: one per file beside this one: ``file``, ``event`` (its id), and ``metadata``, the
+  six of arkivforskrifta § 15 (FOR-2025-12-17-2647): ``document_id``, ``context`` (case number and
+  activity), ``title`` (free of personal data), ``sender`` and ``recipient``, ``date`` of the
+  document, ``registered_at``.
+- ``events``: what happened, oldest first. All have ``id``, ``kind``, ``at`` and ``actor``.
+  - ``choice`` and ``correction``: ``receipt_number``, ``control_mark``, ``channel``, ``language``,
+    ``content_version``, ``decider`` (``role``, ``name``, ``basis`` as question and reply; null
+    where staff entered a decision), ``participants`` (roles), ``shown`` (per service the providers
+    in the order shown), and per service in ``answers``: ``service``, ``outcome``, ``provider``,
+    ``previous_provider``, ``interim`` (each ``id`` and ``name`` of that day, or null),
+    ``start_on``, ``notice_rule``, ``waits_for_place``, ``postponed_until``, ``rule``,
+    ``decision_reference``. A correction has ``corrects`` (id of the wrong choice), ``reason`` and
+    ``received``; its answers replace all answers of the wrong one (arkivforskrifta § 11).
+  - ``withdrawal``: ``withdraws`` (id of the choice), ``services``, ``decider``, ``participants``,
+    ``receipt_number``, ``control_mark``.
+  - ``note``: ``about`` (id of the choice), ``understood``, ``how``, ``interpreter``.
+
+Days are ISO dates, moments ISO with time zone. Names of services and providers are an object with
+``nb``, ``nn`` and ``en``, as they were called that day.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from kiosk.domain.choice import RecordedChoice, ServiceAnswer, Withdrawal
+from kiosk.domain.decider import Decider
+from kiosk.domain.event import (
+    ChoiceRecorded,
+    ChoiceWithdrawn,
+    Event,
+    InformationNoted,
+    Stored,
+)
+from kiosk.domain.language import LocalText
+from kiosk.domain.service import ProviderId
+
+FORM = "brukervalg-kiosk/delivery"
+VERSION = 1
+ACTIVITY = "fritt brukervalg"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredFile:
+    """A document beside the JSON, with the metadata of arkivforskrifta § 15.
+
+    Attributes:
+        name: Of the file; never a name of a person or a case number.
+        content: The whole file.
+        event: The event that it tells of.
+        document_id: Receipt number, or the id of the event.
+        title: Free of personal data.
+        dated: Date of the document; ``registered_at`` is when it was stored.
+    """
+
+    name: str
+    content: bytes
+    event: str
+    document_id: str
+    title: str
+    sender: str
+    recipient: str
+    dated: date
+    registered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredCase:
+    """What stands in the JSON of a case.
+
+    Attributes:
+        mark_of: Control mark of a receipt number.
+    """
+
+    run: str
+    made_at: datetime
+    number: str
+    person: str
+    municipality: str
+    files: Sequence[DeliveredFile]
+    events: Sequence[tuple[Stored, Event]]
+    mark_of: Callable[[str], str]
+
+
+def case_json(case: DeliveredCase) -> bytes:
+    """The file of a case; the same case gives the same bytes.
+
+    Raises:
+        StorageError: A control mark could not be read.
+    """
+    value = {
+        "form": FORM,
+        "version": VERSION,
+        "delivery": {"run": case.run, "made_at": case.made_at.isoformat()},
+        "case": {"number": case.number, "name": case.person},
+        "municipality": case.municipality,
+        "documents": [_document(file, case.number) for file in case.files],
+        "events": [_event(place, event, case.mark_of) for place, event in case.events],
+    }
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _document(file: DeliveredFile, number: str) -> Json:
+    return {
+        "file": file.name,
+        "event": file.event,
+        "metadata": {
+            "document_id": file.document_id,
+            "context": {"case": number, "activity": ACTIVITY},
+            "title": file.title,
+            "sender": file.sender,
+            "recipient": file.recipient,
+            "date": file.dated.isoformat(),
+            "registered_at": file.registered_at.isoformat(),
+        },
+    }
+
+
+def _event(place: Stored, event: Event, mark_of: Callable[[str], str]) -> Json:
+    kind, told = _told(place, event, mark_of)
+    return {
+        "id": event.id,
+        "kind": kind,
+        "at": event.at.isoformat(),
+        "actor": event.actor,
+        **told,
+    }
+
+
+def _told(place: Stored, event: Event, mark_of: Callable[[str], str]) -> tuple[str, Json]:
+    match event.body:
+        case ChoiceRecorded(correction=None) as body:
+            return "choice", _choice(body.numbered(place), mark_of)
+        case ChoiceRecorded(correction=correction) as body if correction is not None:
+            return "correction", {
+                "corrects": correction.choice,
+                "reason": correction.reason,
+                "received": correction.received.isoformat(),
+                **_choice(body.numbered(place), mark_of),
+            }
+        case ChoiceWithdrawn() as body:
+            return "withdrawal", _withdrawal(body.numbered(place), mark_of)
+        case InformationNoted(choice_id, understood, how, interpreter):
+            return "note", {
+                "about": choice_id,
+                "understood": understood.value,
+                "how": how,
+                "interpreter": interpreter,
+            }
+        case _:
+            return event.kind.value, {}
+
+
+def _choice(choice: RecordedChoice, mark_of: Callable[[str], str]) -> Json:
+    return {
+        "receipt_number": choice.receipt_number,
+        "control_mark": mark_of(choice.receipt_number),
+        "channel": choice.channel.value,
+        "language": choice.language.value,
+        "content_version": choice.content_version,
+        "decider": _decider(choice.decider),
+        "participants": list(choice.participants),
+        "shown": {service: list(order) for service, order in choice.shown.items()},
+        "answers": [_answer(answer) for answer in choice.answers],
+    }
+
+
+def _answer(answer: ServiceAnswer) -> Json:
+    return {
+        "service": {"id": answer.service, "name": _name(answer.service_name)},
+        "outcome": answer.outcome.value,
+        "provider": _provider(answer.provider, answer.provider_name),
+        "previous_provider": _provider(answer.previous_provider, answer.previous_name),
+        "interim": _provider(answer.interim, answer.interim_name),
+        "start_on": _day(answer.start_on),
+        "notice_rule": answer.notice_rule,
+        "waits_for_place": answer.waits_for_place,
+        "postponed_until": _day(answer.postponed_until),
+        "rule": answer.rule,
+        "decision_reference": answer.decision_reference,
+    }
+
+
+def _withdrawal(withdrawal: Withdrawal, mark_of: Callable[[str], str]) -> Json:
+    return {
+        "withdraws": withdrawal.choice,
+        "services": [
+            {"id": each.service, "name": _name(each.name)} for each in withdrawal.services
+        ],
+        "decider": _decider(withdrawal.decider),
+        "participants": list(withdrawal.participants),
+        "receipt_number": withdrawal.receipt_number,
+        "control_mark": mark_of(withdrawal.receipt_number),
+    }
+
+
+def _provider(provider: ProviderId | None, name: LocalText | None) -> Json | None:
+    return None if provider is None else {"id": provider, "name": _name(name)}
+
+
+def _name(name: LocalText | None) -> Json | None:
+    return None if name is None else {"nb": name.nb, "nn": name.nn, "en": name.en}
+
+
+def _decider(decider: Decider | None) -> Json | None:
+    if decider is None:
+        return None
+    return {
+        "role": decider.role.value,
+        "name": decider.name,
+        "basis": {question.value: reply.value for question, reply in decider.replies.items()},
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
