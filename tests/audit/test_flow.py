@@ -6,7 +6,6 @@ import pytest
 
 from kiosk.domain.choice import Outcome
 from kiosk.domain.document.service_section import OptionKey
-from kiosk.domain.errors import RefusedError
 from kiosk.theme.tokens import Contrast, TextSize
 from kiosk.ui.shell import Page
 from tests.audit.programs import steady_program
@@ -119,8 +118,10 @@ def test_n19_no_answer_counts_before_the_page_about_not_choosing(stage):
         stage.open.state.sections[0].service, stage.open.state.sections[0].providers[0].id
     )
 
-    with pytest.raises(RefusedError):
-        stage.open.citizen.answer.toggle()
+    stage.open.citizen.answer.toggle()
+
+    assert stage.open.state.visit.answers == {}
+    assert stage.open.state.faults.message
 
 
 def test_n19_the_header_leads_round_the_page_about_not_choosing_no_way(stage):
