@@ -121,7 +121,7 @@ def test_n19_no_answer_counts_before_the_page_about_not_choosing(stage):
     stage.open.citizen.answer.toggle()
 
     assert stage.open.state.visit.answers == {}
-    assert stage.open.state.faults.message
+    assert stage.open.state.faults.text
 
 
 def test_n19_the_header_leads_round_the_page_about_not_choosing_no_way(stage):
