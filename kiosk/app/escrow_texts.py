@@ -10,7 +10,7 @@ def escrow_head(store: str, words: Words) -> str:
         store: Id of the store that the key opens.
         words: In a written language of the municipality.
     """
-    title = words.gettext("ESCROW KEY TO THE RECORD OF BRUKERVALG KIOSK")
+    title = words.gettext("ESCROW KEY TO THE RECORD OF FREE CHOICE OF PROVIDER")
     paragraphs = (
         words.gettext(
             "This key opens the whole record when the passphrase is forgotten. Whoever has both "

@@ -20,7 +20,7 @@ from kiosk.record.sealed_log import SealedLog
 from kiosk.record.signing import Now, utc_now
 from kiosk.record.store import StoreState, begin_store, open_store, state_of
 
-_STAGED = "backup.partial"
+_STAGED = "ledger.partial"
 
 
 class LedgerRecord(FoldedRecord):

@@ -192,7 +192,7 @@ def test_events_are_stored_while_a_slow_place_takes_its_copy(place, monkeypatch)
     assert record.back_up_ledger(place.ledger).events == 1
     assert CaseRef("meanwhile") in record.case_refs()
     record.close()
-    assert not (place.data / "backup.partial").exists()
+    assert not (place.data / "ledger.partial").exists()
 
 
 def test_keys_older_than_the_ledger_are_told_and_nothing_is_left(place):
