@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.present_providers import PresentProviders
+    from kiosk.app.read_case import ReadCase
     from kiosk.app.record_cannot import RecordCannot
     from kiosk.app.record_choice import RecordChoice
     from kiosk.app.review import ReviewAnswers
@@ -144,6 +145,13 @@ class Program:
         from kiosk.app.hand_over_screen import HandOverScreen
 
         return HandOverScreen(self.municipality, self.record, self.clock, self.ids)
+
+    @cached_property
+    def read_case(self) -> "ReadCase":
+        """Logs that a case is opened."""
+        from kiosk.app.read_case import ReadCase
+
+        return ReadCase(self.record, self.clock, self.ids)
 
     @cached_property
     def import_cases(self) -> "ImportCases":

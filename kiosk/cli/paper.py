@@ -10,12 +10,14 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import PROGRAM, DocumentChannel
+from kiosk.domain.handling import Reading
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId, ZoneId
 
 if TYPE_CHECKING:
     from kiosk.app.issue_documents import Document, IssueDocuments
+    from kiosk.app.program import Program
 
 _PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
 
@@ -93,7 +95,9 @@ def _brochure(
     with opened_program(invocation.settings) as program:
         make = program.documents
         if zone is None:
-            document = make.brochure_for_case(CaseRef(case or ""), PROGRAM, wanted)
+            reference = CaseRef(case or "")
+            log_reading(program, reference, Reading.BROCHURE, words)
+            document = make.brochure_for_case(reference, PROGRAM, wanted)
         else:
             asked = _Asked(program.municipality, invocation.words)
             document = make.brochure_for_zone(
@@ -113,8 +117,23 @@ def _receipt(invocation: Invocation, number: str, language: str | None, out: Pat
     _require_place(out, invocation.words)
     with opened_program(invocation.settings) as program:
         wanted = Language(language) if language else None
+        case = program.record.choice_by_receipt(number).case
+        log_reading(program, case, Reading.RECEIPT, invocation.words)
         _write(program.documents, program.documents.receipt(number, wanted), out)
     _tell(invocation.words, out)
+
+
+def log_reading(program: "Program", case: CaseRef, what: Reading, words: Words) -> None:
+    """Log that a command reads a case; what cannot be logged is said and stops nobody.
+
+    Raises:
+        NotFoundError: There is no such case.
+    """
+    from kiosk.app.read_case import unlogged_text
+
+    unlogged = program.read_case.log(case, what, PROGRAM)
+    if unlogged is not None:
+        click.echo(unlogged_text(unlogged, words), err=True)
 
 
 def _require_place(out: Path, words: Words) -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.case_events import CaseChanged, CaseClosed, CaseImported
 from kiosk.domain.choice import EventId
 from kiosk.domain.choice_events import ChoiceRecorded, ChoiceWithdrawn, InformationNoted, Understood
 from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
 from kiosk.domain.paper_events import DocumentChannel, DocumentIssued, DocumentKind
 from kiosk.domain.receipt_number import Stored, receipt_number, receipt_place
@@ -81,6 +82,11 @@ class EventKind(Enum):
     SIGN_IN_FAILED = "sign_in_failed"
     SCREEN_HANDED_OVER = "screen_handed_over"
     HAND_OVER_CALLED_OFF = "hand_over_called_off"
+    CASE_READ = "case_read"
+    ACCESS_GIVEN = "access_given"
+    CASE_HELD = "case_held"
+    HOLD_RELEASED = "hold_released"
+    CASES_DISPOSED = "cases_disposed"
 
 
 EventBody = (
@@ -102,6 +108,11 @@ EventBody = (
     | SignInFailed
     | ScreenHandedOver
     | HandOverCalledOff
+    | CaseRead
+    | AccessGiven
+    | CaseHeld
+    | HoldReleased
+    | CasesDisposed
 )
 
 KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
@@ -124,6 +135,11 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         SignInFailed: EventKind.SIGN_IN_FAILED,
         ScreenHandedOver: EventKind.SCREEN_HANDED_OVER,
         HandOverCalledOff: EventKind.HAND_OVER_CALLED_OFF,
+        CaseRead: EventKind.CASE_READ,
+        AccessGiven: EventKind.ACCESS_GIVEN,
+        CaseHeld: EventKind.CASE_HELD,
+        HoldReleased: EventKind.HOLD_RELEASED,
+        CasesDisposed: EventKind.CASES_DISPOSED,
     }
 )
 

@@ -107,8 +107,8 @@ class Fold:
         change_case = _OF_A_CASE.get(row.kind)
         if change_case is not None:
             change_case(state, row.position, payload)
+            self.index.touch(payload.case)
         self.cases.put(payload.case, state)
-        self.index.touch(payload.case)
 
 
 def _given(part: _Part | None) -> _Part:

@@ -9,6 +9,7 @@ from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import DocumentChannel, DocumentKind
+from kiosk.domain.handling import Reading
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 
@@ -86,6 +87,18 @@ class PrintRequests:
         return PrintRequest(
             DocumentKind.RECEIPT, number, lambda: documents.receipt(number, language), actor
         )
+
+    def receipt_again(self, case: CaseRef, number: str, actor: str) -> PrintRequest:
+        """A receipt that staff print from the case page; reading it is logged once."""
+        documents, read = self.program.documents, self.program.read_case
+        event_id = self.program.ids.event_id()
+
+        def make() -> "Document":
+            # What cannot be logged now cannot be noted as printed either, and that is told.
+            read.log(case, Reading.RECEIPT, actor, event_id)
+            return documents.receipt(number)
+
+        return PrintRequest(DocumentKind.RECEIPT, number, make, actor)
 
     def case_brochure(self, case: CaseRef, actor: str) -> PrintRequest:
         """The brochure for one person, in the person's own order."""

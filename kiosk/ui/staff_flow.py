@@ -1,6 +1,7 @@
 """The way through the staff's pages, and between the two sides of the screen."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,8 @@ from kiosk.app.program import Program
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, RecordedChoice
-from kiosk.domain.errors import KioskError, RefusedError
+from kiosk.domain.errors import KioskError, RefusedError, StorageError
+from kiosk.domain.handling import Reading
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.session import VisitPart
@@ -176,7 +178,7 @@ class StaffFlow(QObject):
                 "handOverAsked": self._open_hand_over,
                 "brochureAsked": self._print_case_brochure,
                 "receiptAsked": self._print_case_receipt,
-                "noteAsked": lambda: self._open_note(self._pages.case.reference),
+                "noteAsked": self._open_note,
             },
             "hand_over": {"left": self._back_to_case, "confirmed": self._hand_over},
             "note": {"left": self._back_to_case, "newTalkAsked": self._open_hand_over},
@@ -199,9 +201,13 @@ class StaffFlow(QObject):
         self._shell.show(Page.CASES)
 
     def _open_case(self, reference: str) -> None:
+        case = CaseRef(reference)
+        self._pages.opening.open(case, Reading.CASE_PAGE, partial(self._show_case, case))
+
+    def _show_case(self, reference: CaseRef, unlogged: StorageError | None) -> None:
         self._pages.make_case_page()
         self._pages.cannot.close()
-        self._pages.case.show(CaseRef(reference))
+        self._pages.case.show(reference, unlogged)
         self._shell.show(Page.CASE)
 
     def _back_to_case(self) -> None:
@@ -228,9 +234,15 @@ class StaffFlow(QObject):
         self._pages.hand_over.show(self._pages.case.reference)
         self._shell.show(Page.HAND_OVER)
 
-    def _open_note(self, reference: CaseRef, choice: EventId | None = None) -> None:
+    def _open_note(self) -> None:
+        self._pages.note.show(self._pages.case.reference, None)
+        self._shell.show(Page.NOTE)
+
+    def _show_note(
+        self, reference: CaseRef, choice: EventId, unlogged: StorageError | None
+    ) -> None:
         self._pages.make_case_page()
-        self._pages.case.show(reference)
+        self._pages.case.show(reference, unlogged)
         self._pages.note.show(reference, choice)
         self._shell.show(Page.NOTE)
 
@@ -247,24 +259,38 @@ class StaffFlow(QObject):
         self._shell.show(self._state.page_now(self._citizens_page))
 
     def _take_back(self) -> None:
-        self._is_giving_back = False
-        reference = self._state.case.reference
         stored = self._state.choice
-        self._state.end()
-        self._shell.speak(self._words)
-        self.takenBack.emit()
-        self.signedIn.emit()
+        what = Reading.CASE_PAGE if stored is None else Reading.NOTE_PAGE
+        # The visit goes on to be shown until the reading is logged.
+        case = self._state.case.reference
+        after = partial(self._after_visit, case, stored)
+        self._pages.opening.open(case, what, after, self._end_visit_otherwise)
+
+    def _after_visit(
+        self, reference: CaseRef, stored: RecordedChoice | None, unlogged: StorageError | None
+    ) -> None:
+        self._end_visit()
         try:
-            self._after_visit(reference, stored)
+            if stored is None:
+                self._show_case(reference, unlogged)
+            else:
+                self._show_note(reference, stored.id, unlogged)
         except KioskError as error:
             self._open_cases()
             self._faults.tell(error)
 
-    def _after_visit(self, reference: CaseRef, stored: RecordedChoice | None) -> None:
-        if stored is None:
-            self._open_case(reference)
-        else:
-            self._open_note(reference, stored.id)
+    @told
+    def _end_visit_otherwise(self, error: KioskError) -> None:
+        self._end_visit()
+        self._open_cases()
+        self._faults.tell(error)
+
+    def _end_visit(self) -> None:
+        self._is_giving_back = False
+        self._state.end()
+        self._shell.speak(self._words)
+        self.takenBack.emit()
+        self.signedIn.emit()
 
     def _print_case_brochure(self) -> None:
         request = self._requests.case_brochure(self._pages.case.reference, self._session.name)
@@ -272,7 +298,8 @@ class StaffFlow(QObject):
 
     def _print_case_receipt(self) -> None:
         number = self._pages.case.receipt_number
-        request = self._requests.receipt(number, None, self._session.name)
+        case, actor = self._pages.case.reference, self._session.name
+        request = self._requests.receipt_again(case, number, actor)
         self._show_printers(request, Page.CASE, Page.PRINT)
 
     def _print_zone_brochure(

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.app.program import Program
+from kiosk.ui.case_opening import CaseOpening
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
@@ -36,6 +37,7 @@ class StaffPages:
 
     Attributes:
         sign_in: The first page.
+        opening: Logs that a case is opened before its page is shown.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class StaffPages:
         self._tasks = tasks
         self._connect: Callable[[str, Any], None] = lambda _name, _page: None
         self.sign_in = StaffSignIn(program, state.shell, session, tasks)
+        self.opening = CaseOpening(program, state.shell, session, tasks)
 
     def when_made(self, connect: Callable[[str, Any], None]) -> None:
         """Call this with the name and the page, once for each page that is made from now on."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.program import Program
+from kiosk.app.read_case import unlogged_text
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import Channel
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, StorageError
 from kiosk.domain.event import ChoiceRecorded, Event, InformationNoted
 from kiosk.ui.case_texts import SERVICE_FIELDS, CaseTexts
 from kiosk.ui.history_texts import what_happened, who_and_when
@@ -46,6 +47,7 @@ class CaseDetails(QObject):
         self._reference = CaseRef("")
         self._case: Case | None = None
         self._line = ""
+        self._unlogged: StorageError | None = None
         self._order_note = ""
         self.is_open = False
         self.can_choose = False
@@ -61,9 +63,15 @@ class CaseDetails(QObject):
         """Case number of the shown case."""
         return self._reference
 
-    def show(self, reference: CaseRef) -> None:
-        """Show a case."""
+    def show(self, reference: CaseRef, unlogged: StorageError | None = None) -> None:
+        """Show a case.
+
+        Args:
+            reference: Whose case.
+            unlogged: Why it is not logged that the case is read; None when it is.
+        """
         self._reference = reference
+        self._unlogged = unlogged
         self.refresh()
 
     def refresh(self) -> None:
@@ -112,9 +120,9 @@ class CaseDetails(QObject):
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        """What has to be known first: closed, protected address; empty for neither."""
+        """What has to be known first: not logged, closed, protected address; may be empty."""
         words = self._shell.words
-        notices = []
+        notices = [] if self._unlogged is None else [unlogged_text(self._unlogged, words)]
         if self._case is not None and self._case.closing is not None:
             text = words.gettext(
                 "The case was closed {date}. There is no visit and no brochure. Nothing is mailed."

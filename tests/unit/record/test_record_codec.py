@@ -41,6 +41,16 @@ from kiosk.domain.event import (
     Stored,
     Understood,
 )
+from kiosk.domain.handling import (
+    AccessGiven,
+    CaseHeld,
+    CaseRead,
+    CasesDisposed,
+    DisposedUnder,
+    ErasedPlaces,
+    HoldReleased,
+    Reading,
+)
 from kiosk.domain.language import Language
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.service import DayPart, ProviderId
@@ -94,6 +104,19 @@ EVENTS = (
     event(SignInFailed("Kari"), None),
     event(ScreenHandedOver(Language.ENGLISH, ("pårørende",))),
     event(HandOverCalledOff(EventId("1"))),
+    event(CaseRead(Reading.CASE_PAGE)),
+    event(AccessGiven(Language.NYNORSK)),
+    event(CaseHeld("Klagen er ikke avgjort.")),
+    event(HoldReleased()),
+    event(
+        CasesDisposed(
+            (DisposedUnder("lukket-5-ar", "12/26", False, 2),),
+            "Anne Kontor",
+            "ab12",
+            (ErasedPlaces("7F3K", 3, 9), ErasedPlaces("7F3K", 12, 12)),
+        ),
+        None,
+    ),
 )
 
 

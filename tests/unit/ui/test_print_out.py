@@ -113,6 +113,7 @@ def slow_world(qapp, tmp_path, tasks):
     made.sign_in()
     tasks.do_all()
     made.desk.cases.open(factory.CASE)
+    tasks.do_all()
     ask(made)
     tasks.do_all()
     return made
