@@ -5,14 +5,13 @@ What may be done to a line later is to erase its payload; its hash stays, and wi
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.record.chain import GENESIS, Link
-from kiosk.record.faults import fault_of, primary_code, told_plainly
+from kiosk.record.faults import told_plainly
 from kiosk.record.ledger_rows import (
     INSERT,
     PUT_CHECKPOINT,
@@ -29,13 +28,12 @@ from kiosk.record.ledger_rows import (
 )
 from kiosk.record.ledger_schema import FORMAT, has_tables
 from kiosk.record.signing import PUBLIC_BYTES, Checkpoint, Erasure
-from kiosk.record.sqlite_files import connect, transaction
+from kiosk.record.sqlite_files import Connect, connect
+from kiosk.record.writing import Writing
 
 LEDGER_FILE = "ledger.sqlite3"
 
 _ERASE = "UPDATE event SET payload = NULL WHERE device = ? AND seq = ?"
-# SQLite rolls these back before anything was synced, so a later try is a new one.
-_HARMLESS = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +54,12 @@ class LedgerMeta:
 class LedgerFile:
     """Sealed lines in SQLite; the caller serialises every call.
 
-    After a failed commit nothing more is written: a sync that failed once may report success the
-    second time without having stored anything (fsyncgate), so the store has to be opened anew.
+    After a failed commit nothing more is written until the store is opened anew.
     """
 
     def __init__(self, connection: sqlite3.Connection, meta: LedgerMeta) -> None:
         self._connection = connection
-        self._is_writable = True
+        self._writing = Writing(connection)
         self.meta = meta
 
     def append(self, links: Sequence[Link], checkpoint: Checkpoint | None = None) -> None:
@@ -71,7 +68,7 @@ class LedgerFile:
         Raises:
             StorageError: Nothing was stored.
         """
-        with self._storing():
+        with self._writing.all_or_nothing():
             self._connection.executemany(INSERT, map(values_of, links))
             if checkpoint is not None:
                 self._connection.execute(PUT_CHECKPOINT, checkpoint_values(checkpoint))
@@ -82,26 +79,13 @@ class LedgerFile:
         Raises:
             StorageError: Everything is as it was.
         """
-        with self._storing():
+        with self._writing.all_or_nothing():
             for note in erasures:
                 self._connection.execute(PUT_ERASURE, erasure_values(note))
                 self._connection.execute(_ERASE, (note.place.device, note.place.sequence))
         with told_plainly():
             # The journal still holds what the file does not.
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    @contextmanager
-    def _storing(self) -> Iterator[None]:
-        if not self._is_writable:
-            raise StorageError(StorageFault.CLOSED)
-        try:
-            with transaction(self._connection):
-                yield
-        except sqlite3.Error as error:
-            self._is_writable = (
-                primary_code(error) in _HARMLESS and not self._connection.in_transaction
-            )
-            raise fault_of(error) from None
 
     def all(self) -> Iterator[Link]:
         """Every line, in the order of this store."""
@@ -182,7 +166,7 @@ class LedgerFile:
 
     def close(self) -> None:
         """Fold the journal into the file and let it go; a second call does nothing."""
-        self._is_writable = False
+        self._writing.end()
         self._connection.close()
 
     def _one(self, condition: str, values: tuple[object, ...]) -> Link | None:
@@ -191,8 +175,12 @@ class LedgerFile:
         return None if found is None else link_of(found)
 
 
-def open_ledger(folder: Path) -> LedgerFile:
+def open_ledger(folder: Path, connect: Connect = connect) -> LedgerFile:
     """The ledger of a data folder.
+
+    Args:
+        folder: Data folder.
+        connect: How its file is opened.
 
     Raises:
         StorageError: The file cannot be read, is no ledger, or comes from a newer version.

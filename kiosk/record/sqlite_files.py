@@ -2,11 +2,13 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_PRAGMAS = (
+Connect = Callable[[Path], sqlite3.Connection]
+
+PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     # Without it INSERT OR REPLACE would delete past a trigger.
@@ -26,7 +28,7 @@ def connect(file: Path) -> sqlite3.Connection:
     _make_private(file)
     connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
     try:
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             connection.execute(pragma)
     except BaseException:
         connection.close()

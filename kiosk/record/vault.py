@@ -121,6 +121,7 @@ class Vault:
 
     def case_keys(self, cases: Iterable[CaseRef]) -> Mapping[CaseRef, bytes]:
         """Ids of the keys that new events of cases are sealed with, durable on return."""
+        self._file.require_writable()
         ids: dict[CaseRef, bytes] = {}
         fresh: list[WrappedKey] = []
         for case in cases:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.faults import told_plainly
-from kiosk.record.sqlite_files import connect, transaction
+from kiosk.record.sqlite_files import Connect, connect, transaction
+from kiosk.record.writing import Writing
 
 VAULT_FILE = "keys.sqlite3"
 
@@ -49,11 +50,13 @@ class WrappedKey(NamedTuple):
 class VaultFile:
     """Rows of wrapped keys in SQLite; the caller serialises every call.
 
-    Every method raises ``StorageError`` when the file cannot be read or written.
+    Every method raises ``StorageError`` when the file cannot be read or written. After a failed
+    commit nothing more is written until the store is opened anew.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._writing = Writing(connection)
 
     def meta(self) -> tuple[str, int]:
         """Id of the store that the keys belong to, and number of the root key that wraps them.
@@ -69,8 +72,12 @@ class VaultFile:
 
     def add(self, keys: Iterable[WrappedKey]) -> None:
         """Store keys durably, all or none."""
-        with told_plainly(), transaction(self._connection):
+        with self._writing.all_or_nothing():
             self._connection.executemany(_INSERT, map(_values, keys))
+
+    def require_writable(self) -> None:
+        """Refuse when a commit failed here: what is sealed under these keys must wait too."""
+        self._writing.require_possible()
 
     def find(self, key_id: bytes) -> WrappedKey | None:
         """A key; None when it never was here."""
@@ -98,11 +105,12 @@ class VaultFile:
 
     def destroy(self, tag: bytes, day: str) -> None:
         """Zero every key of a case in the file and empty the journal; ``day`` is an ISO date."""
-        with told_plainly():
+        with self._writing.all_or_nothing():
             self._connection.execute(
                 "UPDATE key SET wrapped = NULL, tag = NULL, destroyed_on = ? WHERE tag = ?",
                 (day, tag),
             )
+        with told_plainly():
             self._connection.execute(_EMPTY_JOURNAL)
 
     def rewrap(
@@ -110,11 +118,11 @@ class VaultFile:
     ) -> None:
         """Take on a new root key: how keys are wrapped by it, and new ones; all or nothing."""
         wrapped = [(key.wrapped, key.id) for key in keys]
+        with self._writing.all_or_nothing():
+            self._connection.executemany("UPDATE key SET wrapped = ? WHERE id = ?", wrapped)
+            self._connection.executemany(_INSERT, map(_values, fresh))
+            self._connection.execute("UPDATE meta SET generation = ?", (generation,))
         with told_plainly():
-            with transaction(self._connection):
-                self._connection.executemany("UPDATE key SET wrapped = ? WHERE id = ?", wrapped)
-                self._connection.executemany(_INSERT, map(_values, fresh))
-                self._connection.execute("UPDATE meta SET generation = ?", (generation,))
             self._connection.execute(_EMPTY_JOURNAL)
 
     def copy_into(self, target: sqlite3.Connection) -> None:
@@ -127,6 +135,7 @@ class VaultFile:
 
     def close(self) -> None:
         """Let the file go; a second call does nothing."""
+        self._writing.end()
         self._connection.close()
 
     def _tables(self) -> set[str]:
@@ -155,8 +164,12 @@ def begin_vault_file(folder: Path, store: str, generation: int) -> VaultFile:
     return VaultFile(connection)
 
 
-def open_vault_file(folder: Path) -> VaultFile:
+def open_vault_file(folder: Path, connect: Connect = connect) -> VaultFile:
     """The file of keys of a data folder.
+
+    Args:
+        folder: Data folder.
+        connect: How its file is opened.
 
     Raises:
         StorageError: There is none, or it cannot be opened.

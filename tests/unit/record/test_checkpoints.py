@@ -124,7 +124,7 @@ def test_a_checkpoint_bears_the_time_of_a_clock_that_was_set_back(folder):
 def test_a_close_that_cannot_sign_lets_the_store_go_all_the_same(folder):
     log = open_store(folder, Trial())
     add(log, 1)
-    log._file._is_writable = False
+    log._file._writing.end()
     log.close()
 
     assert [each.place.sequence for each in checkpoints(folder)] == [0]

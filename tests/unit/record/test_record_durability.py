@@ -23,7 +23,7 @@ from kiosk.record.slot_file import read_slots
 from kiosk.record.store import open_store
 from kiosk.record.store_lock import HOLDER_FILE
 from kiosk.record.vault import Vault
-from kiosk.record.vault_file import open_vault_file
+from kiosk.record.vault_file import VAULT_FILE, VaultFile, open_vault_file
 from tests.record_samples import case, choice, imported, recorded
 
 ROOT = Path(__file__).parents[3]
@@ -402,3 +402,19 @@ def test_three_thousand_cases_are_found_after_reopening(tmp_path):
 
     assert again.case_refs() == before
     again.close()
+
+
+def test_a_failed_sync_of_the_keys_is_never_tried_again_either(tmp_path):
+    open_trial_record(tmp_path).close()
+    slots = read_slots(tmp_path)
+    assert slots is not None
+    connection = sqlite3.connect(tmp_path / VAULT_FILE, isolation_level=None, factory=FailingSync)
+    vault = Vault(VaultFile(connection), slots.roots(Trial())[1])
+    with pytest.raises(StorageError):
+        vault.case_keys([CaseRef("2026/1")])
+
+    with pytest.raises(StorageError) as caught:
+        vault.case_keys([])
+
+    assert caught.value.fault is StorageFault.CLOSED
+    vault.close()
