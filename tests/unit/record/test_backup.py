@@ -275,6 +275,16 @@ def test_a_backup_with_a_flipped_bit_is_told(place):
     assert not place.new.exists()
 
 
+def test_an_older_ledger_in_place_of_the_one_backed_up_is_told(place, tmp_path):
+    back_up_ledger(place.data, tmp_path / "older")
+    store(place.data, "2")
+    back_up_ledger(place.data, place.ledger)
+    back_up_keys(place.data, place.keys)
+    shutil.copy(tmp_path / "older" / LEDGER_FILE, place.ledger / LEDGER_FILE)
+
+    assert refusal_of(lambda: restore(place.backups, place.new, RIGHT)) == "restore.damaged"
+
+
 def test_a_backup_of_a_damaged_ledger_is_not_signed_anew(place):
     back_up_ledger(place.data, place.ledger)
     back_up_keys(place.data, place.keys)

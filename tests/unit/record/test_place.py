@@ -5,7 +5,8 @@ import pytest
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.ledger_record import open_record, open_trial_record
 from kiosk.record.place import drive_fault, mount_fault, require_local, synced_fault
-from kiosk.record.root_key import Passphrase
+from kiosk.record.set_up import EscrowFile, Ways, set_up
+from tests.unit.record.conftest import PASSPHRASE
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -98,14 +99,22 @@ def test_the_settings_of_dropbox_in_the_home_folder_are_no_sign(tmp_path):
     assert synced_fault(tmp_path / "record", {}) is None
 
 
-def test_a_sealed_store_is_neither_set_up_nor_opened_in_a_synchronised_folder(
-    sealed_data, tmp_path
-):
+def test_a_sealed_store_is_not_set_up_in_a_synchronised_folder(tmp_path):
+    ways = Ways(PASSPHRASE, EscrowFile(tmp_path / "escrow.txt", "{}".format))
+
+    with pytest.raises(StorageError) as caught:
+        set_up(tmp_path / "Dropbox" / "record", ways)
+
+    assert caught.value.fault is StorageFault.SYNCED_FOLDER
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_sealed_store_is_not_opened_in_a_synchronised_folder(sealed_data, tmp_path):
     there = tmp_path / "Dropbox"
     sealed_data.rename(there)
 
     with pytest.raises(StorageError) as caught:
-        open_record(there, Passphrase("blå ørn på Eksempelfjell"))
+        open_record(there, PASSPHRASE)
 
     assert caught.value.fault is StorageFault.SYNCED_FOLDER
 
