@@ -79,6 +79,14 @@ def test_a_real_pack_never_opens_the_trial_record_of_the_example(kiosk, folder, 
     assert "prøveregister" in said.err
 
 
+def test_no_invented_visit_is_played_on_a_real_pack(kiosk, folder, real_pack):
+    said = kiosk("tour", "--out", folder / "out", "--content", real_pack)
+
+    assert said.code == 1
+    assert "ikke merket EKSEMPEL" in said.err
+    assert not (folder / "out").exists()
+
+
 def test_who_has_the_record_open_is_told(kiosk, folder, add_kari, right):
     record = open_trial_record(folder / "data")
 
