@@ -19,6 +19,7 @@ from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds
 
 if TYPE_CHECKING:
+    from kiosk.app.ports.outbox import Outbox
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Ports, Program
     from kiosk.app.sign_in import AddStaff
@@ -196,7 +197,14 @@ def ports(
         reader=LateReader(resources, municipality, clock),
         documents=LateDocuments(resources, words_for),
         printer=FirstPrinter(CupsPrinter(), first_printer),
+        outbox_in=_outbox_in,
     )
+
+
+def _outbox_in(folder: str) -> "Outbox":
+    from kiosk.printing.outbox import FolderOutbox
+
+    return FolderOutbox(Path(folder))
 
 
 def wire(

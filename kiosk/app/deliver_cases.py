@@ -72,9 +72,13 @@ class DeliverCases:
     ids: IdSource
     files: DeliveryFiles
 
-    def work_list(self) -> tuple[Undelivered, ...]:
-        """What is not delivered, by case number; closed cases too."""
-        return tuple(map(self._undelivered, self._waiting()))
+    def work_list(self, most: int | None = None) -> tuple[Undelivered, ...]:
+        """What is not delivered, by case number; closed cases too.
+
+        Args:
+            most: How many are wanted; None for all.
+        """
+        return tuple(map(self._undelivered, self._waiting()[:most]))
 
     def count(self) -> int:
         """How many cases are not delivered."""

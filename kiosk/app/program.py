@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.ports.intake import CaseListReader
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
+from kiosk.app.ports.outbox import Outbox
 from kiosk.app.ports.paper import DocumentMaker, Printer
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.record_copies import RecordCopies
@@ -22,6 +23,7 @@ from kiosk.domain.notice import WorkingCalendar
 if TYPE_CHECKING:
     from kiosk.app.back_up_record import BackUpRecord
     from kiosk.app.correct_choice import CorrectChoice
+    from kiosk.app.correctable import FindCorrectable
     from kiosk.app.deliver_cases import DeliverCases
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.hand_over_screen import HandOverScreen
@@ -43,6 +45,7 @@ class Ports:
 
     Attributes:
         words_for: Texts in a language; cheap to call again.
+        outbox_in: Where deliveries go, in a folder that is named.
         is_trial: Whether the record's key lies in the open beside it.
         door: What opens the record behind the first page; None where it is open already.
         copies: What backs the record up while it is open; None for a trial record.
@@ -57,6 +60,7 @@ class Ports:
     reader: CaseListReader
     documents: DocumentMaker
     printer: Printer
+    outbox_in: Callable[[str], Outbox]
     is_trial: bool = False
     door: RecordDoor | None = None
     copies: RecordCopies | None = None
@@ -67,8 +71,8 @@ class Program:
 
     Attributes:
         municipality: The checked content.
-        record, clock, ids, working, words_for, printer, is_trial, door: Ports that pages and
-            commands use directly.
+        record, clock, ids, working, words_for, printer, outbox_in, is_trial, door: Ports that
+            pages and commands use directly.
     """
 
     def __init__(self, municipality: Municipality, ports: Ports) -> None:
@@ -79,6 +83,7 @@ class Program:
         self.working = ports.working
         self.words_for = ports.words_for
         self.printer = ports.printer
+        self.outbox_in = ports.outbox_in
         self.is_trial = ports.is_trial
         self.door = ports.door
         self._ports = ports
@@ -131,6 +136,13 @@ class Program:
         from kiosk.app.correct_choice import CorrectChoice
 
         return CorrectChoice(self.municipality, self.record, self.clock, self.working)
+
+    @cached_property
+    def find_correctable(self) -> "FindCorrectable":
+        """Finds what can be corrected, and what can stand there instead."""
+        from kiosk.app.correctable import FindCorrectable
+
+        return FindCorrectable(self.municipality, self.record, self.working)
 
     @cached_property
     def note_information(self) -> "NoteInformation":

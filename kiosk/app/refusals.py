@@ -128,6 +128,9 @@ def _later(words: Words) -> Mapping[str, str]:
             "The provider has begun, so the answer cannot be taken back. "
             "The person can switch provider instead."
         ),
+        "delivery.nothing": words.gettext(
+            "This case has no stored answers, so there is nothing to deliver."
+        ),
         "correction.no_choice": words.gettext(
             "There is no stored answer to correct. Open the case again."
         ),
@@ -162,6 +165,9 @@ def _staff(words: Words) -> Mapping[str, str]:
         "staff.may_not_withdraw": words.gettext(
             "Only a case officer or an administrator enters that an answer is taken back. "
             "Ask one of them."
+        ),
+        "staff.may_not_deliver": words.gettext(
+            "Only a case officer or an administrator delivers to the case system. Ask one of them."
         ),
         "staff.name_missing": words.gettext("Write the name of the staff member."),
         "staff.name_taken": words.gettext(

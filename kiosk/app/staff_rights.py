@@ -13,6 +13,7 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
         StaffRight.IMPORT_CASES: "staff.may_not_import",
         StaffRight.CORRECT: "staff.may_not_correct",
         StaffRight.WITHDRAW: "staff.may_not_withdraw",
+        StaffRight.DELIVER: "staff.may_not_deliver",
         StaffRight.BACK_UP: "staff.may_not_back_up",
     }
 )

@@ -17,6 +17,7 @@ _MAKERS: Mapping[str, str] = MappingProxyType(
         "content": "kiosk.cli.content:content_group",
         "cases": "kiosk.cli.cases:cases_group",
         "staff": "kiosk.cli.staff:staff_group",
+        "handover": "kiosk.cli.handover:handover_command",
         "record": "kiosk.cli.record:record_group",
         "brochure": "kiosk.cli.paper:brochure_command",
         "receipt": "kiosk.cli.paper:receipt_command",

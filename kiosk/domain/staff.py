@@ -27,6 +27,7 @@ class StaffRight(Enum):
         IMPORT_CASES: Take in a case list.
         CORRECT: Correct what was recorded wrongly.
         WITHDRAW: Enter that a person takes an answer back.
+        DELIVER: Deliver cases to the case system.
         BACK_UP: Make copies of the record and its keys.
     """
 
@@ -34,6 +35,7 @@ class StaffRight(Enum):
     IMPORT_CASES = "import_cases"
     CORRECT = "correct"
     WITHDRAW = "withdraw"
+    DELIVER = "deliver"
     BACK_UP = "back_up"
 
 

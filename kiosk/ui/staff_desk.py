@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.cannot_entry import CannotEntry
     from kiosk.ui.viewmodels.case_actions import CaseActions
+    from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_details import CaseDetails
     from kiosk.ui.viewmodels.case_import import CaseImport
     from kiosk.ui.viewmodels.case_overview import CaseOverview
+    from kiosk.ui.viewmodels.correct_entry import CorrectEntry
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
@@ -24,11 +26,13 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
+    from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 else:
     # Each page is imported when it is first shown; one that is given to QML tells its real type.
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
-    GiveBack = HandOver = InformationNote = PrintOut = QObject
+    CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
     RecordBackup = RecordSetUp = RecordUnlock = QObject
+    CorrectEntry = WithdrawEntry = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,6 +69,11 @@ class StaffDesk(QObject):
     def signIn(self) -> StaffSignIn:
         """Who, and the code."""
         return self._pages.sign_in
+
+    @Property(CaseDelivery, constant=True)
+    def delivery(self) -> CaseDelivery:
+        """Delivering cases to the case system."""
+        return self._pages.delivery
 
     @Property(RecordBackup, constant=True)
     def backup(self) -> RecordBackup:
@@ -110,6 +119,16 @@ class StaffDesk(QObject):
     def note(self) -> InformationNote:
         """The note after the visit."""
         return self._pages.note
+
+    @Property(WithdrawEntry, constant=True)
+    def withdraw(self) -> WithdrawEntry:
+        """Entry of answers that are taken back."""
+        return self._pages.withdraw
+
+    @Property(CorrectEntry, constant=True)
+    def correct(self) -> CorrectEntry:
+        """Correction of what was recorded wrongly."""
+        return self._pages.correct
 
     @Property(CaseImport, constant=True)
     def caseImport(self) -> CaseImport:

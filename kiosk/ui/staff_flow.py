@@ -19,6 +19,7 @@ from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.session import VisitPart
 from kiosk.domain.staff import StaffRight
 from kiosk.ui.faults import told
+from kiosk.ui.later_flow import LaterFlow
 from kiosk.ui.print_requests import PrintRequest, PrintRequests
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_desk import StaffDesk
@@ -83,6 +84,7 @@ class StaffFlow(QObject):
         self._citizens_page = Page.WELCOME
         self._is_giving_back = False
         self._print_return = Page.CASE
+        self._later = LaterFlow(pages, self._shell, self._back_to_case, self._print_new_receipt)
         self._connect()
 
     def start(self) -> None:
@@ -156,8 +158,9 @@ class StaffFlow(QObject):
 
     def _listen(self, name: str, page: Any) -> None:
         """Connect a page that was just made."""
-        for signal, slot in self._slots.get(name, {}).items():
-            getattr(page, signal).connect(self._telling(slot))
+        for slots in (self._slots, self._later.slots):
+            for signal, slot in slots.get(name, {}).items():
+                getattr(page, signal).connect(self._telling(slot))
 
     @property
     def _slots(self) -> Mapping[str, Mapping[str, Callable[..., None]]]:
@@ -169,10 +172,12 @@ class StaffFlow(QObject):
                 "opened": self._open_case,
                 "importAsked": self._open_import,
                 "backupAsked": self._open_backup,
+                "deliveryAsked": self._open_delivery,
                 "brochureAsked": self._open_brochures,
             },
             "case_import": {"left": self._open_cases},
             "backup": {"left": self._open_cases},
+            "delivery": {"left": self._open_cases},
             "actions": {
                 "left": self._open_cases,
                 "handOverAsked": self._open_hand_over,
@@ -215,16 +220,23 @@ class StaffFlow(QObject):
         self._shell.show(Page.CASE)
 
     def _open_import(self) -> None:
-        right = StaffRight.IMPORT_CASES
-        refusals = rights_objections(self._record, self._session.name, right)
-        if refusals:
-            raise RefusedError(refusals)
+        self._require(StaffRight.IMPORT_CASES)
         self._pages.case_import.show()
         self._shell.show(Page.IMPORT)
+
+    def _open_delivery(self) -> None:
+        self._require(StaffRight.DELIVER)
+        self._pages.delivery.show()
+        self._shell.show(Page.DELIVERY)
 
     def _open_backup(self) -> None:
         self._pages.backup.show()
         self._shell.show(Page.BACKUP)
+
+    def _require(self, right: StaffRight) -> None:
+        refusals = rights_objections(self._record, self._session.name, right)
+        if refusals:
+            raise RefusedError(refusals)
 
     def _open_brochures(self) -> None:
         self._pages.brochure.show()
@@ -300,6 +312,11 @@ class StaffFlow(QObject):
         number = self._pages.case.receipt_number
         case, actor = self._pages.case.reference, self._session.name
         request = self._requests.receipt_again(case, number, actor)
+        self._show_printers(request, Page.CASE, Page.PRINT)
+
+    def _print_new_receipt(self, number: str) -> None:
+        self._pages.case.refresh()
+        request = self._requests.receipt(number, None, self._session.name)
         self._show_printers(request, Page.CASE, Page.PRINT)
 
     def _print_zone_brochure(

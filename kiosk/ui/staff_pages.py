@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.cannot_entry import CannotEntry
     from kiosk.ui.viewmodels.case_actions import CaseActions
+    from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_details import CaseDetails
     from kiosk.ui.viewmodels.case_import import CaseImport
     from kiosk.ui.viewmodels.case_overview import CaseOverview
+    from kiosk.ui.viewmodels.correct_entry import CorrectEntry
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
+    from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
 P = TypeVar("P")
 
@@ -65,6 +68,14 @@ class StaffPages:
     def _made(self, name: str, page: P) -> P:
         self._connect(name, page)
         return page
+
+    @cached_property
+    def delivery(self) -> "CaseDelivery":
+        """Delivering cases to the case system."""
+        from kiosk.ui.viewmodels.case_delivery import CaseDelivery
+
+        page = CaseDelivery(self._program, self._shell, self._session, self._files, self._tasks)
+        return self._made("delivery", page)
 
     @cached_property
     def backup(self) -> "RecordBackup":
@@ -108,7 +119,7 @@ class StaffPages:
         """Buttons of the case page."""
         from kiosk.ui.viewmodels.case_actions import CaseActions
 
-        return self._made("actions", CaseActions(self._shell, self.case))
+        return self._made("actions", CaseActions(self._program, self._shell, self._session, self.case))
 
     def make_case_page(self) -> "tuple[CaseDetails, CaseActions, CannotEntry]":
         """Make everything that the case page shows; QML knows a type once it is imported."""
@@ -137,6 +148,22 @@ class StaffPages:
 
         page = InformationNote(self._program, self._shell, self._session, self._tasks)
         return self._made("note", page)
+
+    @cached_property
+    def withdraw(self) -> "WithdrawEntry":
+        """Entry of answers that are taken back."""
+        from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
+
+        page = WithdrawEntry(self._program, self._shell, self._session, self._tasks)
+        return self._made("withdraw", page)
+
+    @cached_property
+    def correct(self) -> "CorrectEntry":
+        """Correction of what was recorded wrongly."""
+        from kiosk.ui.viewmodels.correct_entry import CorrectEntry
+
+        page = CorrectEntry(self._program, self._shell, self._session, self._tasks)
+        return self._made("correct", page)
 
     @cached_property
     def case_import(self) -> "CaseImport":

@@ -37,7 +37,7 @@ class CaseOverview(QObject):
     Signals:
         changed: Another search, filter, record or language.
         opened: A case is to be shown; carries its case number.
-        importAsked, brochureAsked, backupAsked: A button was used.
+        importAsked, brochureAsked, backupAsked, deliveryAsked: A button was used.
     """
 
     changed = Signal()
@@ -45,6 +45,7 @@ class CaseOverview(QObject):
     importAsked = Signal()
     brochureAsked = Signal()
     backupAsked = Signal()
+    deliveryAsked = Signal()
 
     def __init__(
         self,
@@ -123,6 +124,12 @@ class CaseOverview(QObject):
         return not self._import_objections()
 
     @Property(bool, notify=changed)
+    def canDeliver(self) -> bool:
+        """Whether the one who is signed in may deliver to the case system."""
+        right = StaffRight.DELIVER
+        return not rights_objections(self._program.record, self._session.name, right)
+
+    @Property(bool, notify=changed)
     def canBackUp(self) -> bool:
         """Whether the one who is signed in may back the record up; never a trial record."""
         use_case = self._program.back_up
@@ -173,6 +180,11 @@ class CaseOverview(QObject):
         self.opened.emit(reference)
 
     @Slot()
+    def askDelivery(self) -> None:
+        """Deliver to the case system."""
+        self.deliveryAsked.emit()
+
+    @Slot()
     def askBackup(self) -> None:
         """Back the record up."""
         self.backupAsked.emit()
@@ -201,9 +213,12 @@ class CaseOverview(QObject):
 
     @property
     def _total(self) -> int:
-        # Closed cases are in no other filter, "all" included.
-        is_closed = self._filter is CaseFilter.CLOSED
-        return self._counts.get(CaseFilter.CLOSED if is_closed else CaseFilter.ALL, 0)
+        # Closed cases are not among "all".
+        count = self._counts.get
+        if self._filter is CaseFilter.CLOSED:
+            return count(CaseFilter.CLOSED, 0)
+        with_closed = self._filter is CaseFilter.UNDELIVERED
+        return count(CaseFilter.ALL, 0) + (count(CaseFilter.CLOSED, 0) if with_closed else 0)
 
     def _today(self) -> date:
         return self._program.clock.now().date()
@@ -300,6 +315,7 @@ def filter_names(words: Words) -> dict[CaseFilter, str]:
         CaseFilter.POSTPONED: words.pgettext("filter of cases", "Postponed"),
         CaseFilter.DUE_THIS_WEEK: words.pgettext("filter of cases", "Deadline this week"),
         CaseFilter.UNFINISHED: words.pgettext("filter of cases", "Unfinished visits"),
+        CaseFilter.UNDELIVERED: words.pgettext("filter of cases", "Not delivered yet"),
         CaseFilter.DONE: words.pgettext("filter of cases", "Done"),
         CaseFilter.CLOSED: words.pgettext("filter of cases", "Closed"),
     }

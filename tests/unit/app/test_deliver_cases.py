@@ -69,7 +69,7 @@ class MemoryOutbox:
     @contextmanager
     def parcel(self, name, kin):
         assert name.startswith(kin)
-        files = {}
+        files: dict[str, bytes] = {}
         yield Files(files, self)
         if self.fault:
             raise PrintError(self.fault)

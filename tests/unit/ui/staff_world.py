@@ -13,6 +13,7 @@ from kiosk.domain.municipality import ExampleStaff
 from kiosk.intake.case_lists import CsvCaseListReader
 from kiosk.printing.files import suggested_name, write_file
 from kiosk.printing.memory import MemoryPrinter
+from kiosk.printing.outbox import FolderOutbox
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
@@ -111,6 +112,7 @@ class StaffWorld:
             reader=_LateReader(self),
             documents=PlainPaper(),
             printer=self.printer,
+            outbox_in=lambda folder: FolderOutbox(Path(folder)),
         )
 
     def sign_in(self, name: str = KARI, code: str = KARIS_CODE) -> None:

@@ -66,6 +66,7 @@ def test_open_cases_are_shown_and_counted(world):
         "postponed": 0,
         "due_this_week": 2,
         "unfinished": 0,
+        "undelivered": 0,
         "done": 0,
         "closed": 1,
     }

@@ -23,6 +23,11 @@ StaffPage {
                 onActivated: root.cases.askBackup()
             }
             StaffButton {
+                text: qsTr("Deliver to the case system")
+                visible: root.cases.canDeliver
+                onActivated: root.cases.askDelivery()
+            }
+            StaffButton {
                 text: qsTr("Make brochure")
                 iconName: "printer"
                 onActivated: root.cases.askBrochure()
