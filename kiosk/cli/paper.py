@@ -117,7 +117,7 @@ def _receipt(invocation: Invocation, number: str, language: str | None, out: Pat
     _require_place(out, invocation.words)
     with opened_program(invocation.settings) as program:
         wanted = Language(language) if language else None
-        case = program.record.choice_by_receipt(number).case
+        case = program.record.receipt_by_number(number).case
         log_reading(program, case, Reading.RECEIPT, invocation.words)
         _write(program.documents, program.documents.receipt(number, wanted), out)
     _tell(invocation.words, out)

@@ -10,6 +10,7 @@ from kiosk.content.forms import (
     NoticeKind,
     OfferForm,
     ProviderForm,
+    RetentionRuleForm,
     RuleForm,
     ServiceForm,
     StaffForm,
@@ -42,6 +43,7 @@ from kiosk.domain.provider import (
     Offer,
     Provider,
 )
+from kiosk.domain.retention import RetentionRule
 from kiosk.domain.service import DayPart, ProviderId, Service, ServiceId, Zone, ZoneId
 
 
@@ -71,6 +73,7 @@ def build(form: MunicipalityForm, entries: Entries, prose: Texts, fingerprint: s
         prose=prose,
         approved_on=form.approved_on,
         example_staff=tuple(_staff(member) for member in form.example_staff),
+        retention=tuple(_retention(entry.form) for entry in entries.retention),
     )
 
 
@@ -189,6 +192,19 @@ def _rule(form: RuleForm, zone: ZoneId) -> NonchoiceRule:
         decision=PoliticalDecision(
             form.decision.organ, form.decision.decided_on, form.decision.reference
         ),
+    )
+
+
+def _retention(form: RetentionRuleForm) -> RetentionRule:
+    return RetentionRule(
+        id=form.id,
+        begins=form.begins,
+        decision=PoliticalDecision(
+            form.decision.organ, form.decision.decided_on, form.decision.reference
+        ),
+        years=form.years or 0,
+        days=form.days or 0,
+        only_delivered=form.only_delivered,
     )
 
 

@@ -8,6 +8,7 @@ from kiosk.content.municipality_checks import check_municipality, check_uniquene
 from kiosk.content.offer_checks import check_offers, check_services
 from kiosk.content.profile_checks import check_profiles
 from kiosk.content.reach import reach_of
+from kiosk.content.retention_checks import check_retention
 from kiosk.content.rule_checks import check_rules
 
 
@@ -21,3 +22,4 @@ def check_between(entries: Entries, today: date | None) -> None:
     check_offers(entries, helpers)
     check_rules(entries, helpers)
     check_profiles(entries, today)
+    check_retention(entries, today)

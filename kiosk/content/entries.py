@@ -14,6 +14,8 @@ from kiosk.content.forms import (
     MunicipalityForm,
     OfferForm,
     ProviderForm,
+    RetentionForm,
+    RetentionRuleForm,
     RuleForm,
     RulesForm,
     ServiceForm,
@@ -48,6 +50,7 @@ class Entries(Struct, frozen=True):
     zones: tuple[Entry[ZoneForm], ...]
     services: tuple[Entry[ServiceForm], ...]
     rules: tuple[Entry[RuleForm], ...]
+    retention: tuple[Entry[RetentionRuleForm], ...]
     providers: tuple[Entry[ProviderForm], ...]
     known_providers: frozenset[str]
     are_zones_known: bool
@@ -89,12 +92,14 @@ def read_entries(files: PackFiles, log: ProblemLog) -> Entries:
     zones = _decoded(ZonesForm, "zones.toml", tables, known, log)
     services = _decoded(ServicesForm, "services.toml", tables, known, log)
     rules = _decoded(RulesForm, "rules.toml", tables, known, log)
+    retention = _decoded(RetentionForm, "retention.toml", tables, known, log)
     providers = (_decoded(ProviderForm, name, tables, known, log) for name in files.providers())
     return Entries(
         _decoded(MunicipalityForm, "municipality.toml", tables, known, log),
         () if zones is None else _listed(zones.form.zones, zones.place.at("zones")),
         () if services is None else _listed(services.form.services, services.place.at("services")),
         () if rules is None else _listed(rules.form.rules, rules.place.at("rules")),
+        () if retention is None else _listed(retention.form.rules, retention.place.at("rules")),
         tuple(entry for entry in providers if entry is not None),
         known[Kind.PROVIDER] or frozenset(),
         known[Kind.ZONE] is not None,

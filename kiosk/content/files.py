@@ -10,6 +10,7 @@ from kiosk.content.problems import Place, ProblemLog
 from kiosk.content.toml_faults import explain_toml
 
 REQUIRED_FILES = ("municipality.toml", "zones.toml", "services.toml", "rules.toml")
+OPTIONAL_FILES = ("retention.toml",)
 IGNORED_FILES = ("cases.csv", "README.md", "Thumbs.db", "desktop.ini")
 FINGERPRINT_LENGTH = 12
 
@@ -79,7 +80,7 @@ def _parts(folder: Path, path: Path) -> tuple[str, ...]:
 def _belongs(name: str, log: ProblemLog) -> bool:
     path = PurePosixPath(name)
     match path.parts:
-        case (_,) if name in REQUIRED_FILES:
+        case (_,) if name in REQUIRED_FILES or name in OPTIONAL_FILES:
             return True
         case ("providers", _) if path.suffix == ".toml":
             return True

@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 from kiosk.content import leaves
 from kiosk.domain.language import Language
 from kiosk.domain.provider import CapacityState, Coverage, Measured, ProviderKind
+from kiosk.domain.retention import RetentionStart
 from kiosk.domain.service import DayPart
 from kiosk.domain.staff import StaffRole
 
@@ -175,6 +176,23 @@ class RulesForm(Form, frozen=True, kw_only=True):
     """``rules.toml``."""
 
     rules: Annotated[list[RuleForm], Meta(min_length=1)]
+
+
+class RetentionRuleForm(Form, frozen=True, kw_only=True):
+    """One of ``[[rules]]`` of ``retention.toml``."""
+
+    id: leaves.Slug
+    begins: RetentionStart
+    years: leaves.Years | None = None
+    days: leaves.Days | None = None
+    only_delivered: bool = True
+    decision: DecisionForm
+
+
+class RetentionForm(Form, frozen=True, kw_only=True):
+    """``retention.toml``; without it nothing is ever disposed of."""
+
+    rules: list[RetentionRuleForm] = []
 
 
 class CoverageForm(Form, frozen=True, kw_only=True):

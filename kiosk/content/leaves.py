@@ -90,6 +90,7 @@ Address = Annotated[
 LanguageCode = Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z"), Leaf("language_code")]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 Days = Annotated[int, Meta(ge=0, le=365)]
+Years = Annotated[int, Meta(ge=0, le=100)]
 Age = Annotated[int, Meta(ge=0, le=120)]
 ChildAge = Annotated[int, Meta(ge=1, le=18)]
 Count = Annotated[int, Meta(ge=1, le=365)]

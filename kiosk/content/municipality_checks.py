@@ -43,6 +43,7 @@ def check_uniqueness(entries: Entries) -> None:
     _check_unique((zone.form.id, zone.place.at("id")) for zone in entries.zones)
     _check_unique((service.form.id, service.place.at("id")) for service in entries.services)
     _check_unique((rule.form.id, rule.place.at("id")) for rule in entries.rules)
+    _check_unique((rule.form.id, rule.place.at("id")) for rule in entries.retention)
     _check_unique((entry.form.id, entry.place.at("id")) for entry in entries.providers)
     _check_unique(
         (entry.form.org_number, entry.place.at("org_number")) for entry in entries.providers

@@ -20,6 +20,7 @@ def sentences(words: Words, count: int = 1) -> dict[str, str]:
         **_about_keys(words),
         **_about_services(words),
         **_about_rules(words),
+        **_about_retention(words),
         **_about_profiles(words),
         **_about_room(words, count),
     }
@@ -188,6 +189,20 @@ def _about_rules(words: Words) -> dict[str, str]:
             "Profile or contract of “{provider}” ends on {day}. Find somebody else in time."
         ),
         "decided_later": _("{day} is in the future. Only a decision that exists can be told."),
+    }
+
+
+def _about_retention(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "other_count": _("This rule counts in “{wanted}”. Remove this field."),
+        "shed_undelivered": _(
+            "A rule that counts from the delivery only ever holds for delivered cases. Remove this "
+            "field."
+        ),
+        "disposed_undelivered": _(
+            "The rule disposes of cases that the case system does not have. They are lost then."
+        ),
     }
 
 

@@ -11,6 +11,7 @@ from kiosk.domain.language import Language, LocalText
 from kiosk.domain.nonchoice import NonchoiceRule, RuleBook
 from kiosk.domain.notice import NoticeRule
 from kiosk.domain.provider import Contact, Provider
+from kiosk.domain.retention import RetentionRule
 from kiosk.domain.service import ProviderId, Service, ServiceId, Zone, ZoneId
 
 T = TypeVar("T")
@@ -93,6 +94,7 @@ class Municipality:
         default_language: Language of documents for a person who has stated none.
         prose: Per text and language; bokmål and nynorsk are complete, English may lack.
         approved_on: Day on which the municipality approved this content.
+        retention: When cases may be disposed of; empty for never.
     """
 
     id: str
@@ -114,6 +116,7 @@ class Municipality:
     prose: Mapping[tuple[ProseKey, Language], Prose]
     approved_on: date
     example_staff: tuple[ExampleStaff, ...] = ()
+    retention: tuple[RetentionRule, ...] = ()
 
     def zone(self, zone: ZoneId) -> Zone:
         """The zone with this key.
