@@ -151,6 +151,14 @@ class LedgerFile:
         with told_plainly():
             yield from map(erasure_of, self._connection.execute(SELECT_ERASURE))
 
+    def erasure_at(self, place: Stored) -> Erasure | None:
+        """The note that the payload of an event was erased."""
+        with told_plainly():
+            found = self._connection.execute(
+                f"{SELECT_ERASURE} WHERE device = ? AND seq = ?", (place.device, place.sequence)
+            ).fetchone()
+        return None if found is None else erasure_of(found)
+
     def copy_into(self, target: sqlite3.Connection) -> None:
         """Copy what is stored into an empty file.
 

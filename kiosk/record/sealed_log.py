@@ -4,25 +4,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from hashlib import sha256
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.audit import Audit, damage_at_a_glance
-from kiosk.record.chain import ChainCheck, Link, hash_of
-from kiosk.record.envelope import (
-    Header,
-    Inside,
-    NotAnEnvelopeError,
-    close_envelope,
-    open_envelope,
-    read_header,
-)
+from kiosk.record.chain import ChainCheck, Link
+from kiosk.record.envelope import NotAnEnvelopeError, open_envelope, read_header
 from kiosk.record.later_audit import LaterAudit
 from kiosk.record.ledger_file import LedgerFile
 from kiosk.record.row import Row
+from kiosk.record.sealed_line import sealed_line
 from kiosk.record.sealing import SealBrokenError
 from kiosk.record.signing import (
     EVERY,
@@ -30,6 +23,7 @@ from kiosk.record.signing import (
     Erasure,
     Now,
     Signer,
+    is_signed,
     stamp,
     utc_now,
 )
@@ -64,7 +58,7 @@ class SealedLog:
         self._signer = Signer(vault.signing_key)
         self._now = now
         self._end = file.end(file.meta.device)
-        self._is_read = True
+        self._is_checked = False
         self._later: LaterAudit | None = None
         self._checkpoint = file.last_checkpoint()
         self._damage = damage_at_a_glance(file, self._signer.public)
@@ -107,7 +101,7 @@ class SealedLog:
         end, head = self._end
         for row, case in zip(rows, cases, strict=True):
             key = self._vault.no_case() if case is None else keys[case]
-            links.append(self._sealed(row, key, head))
+            links.append(sealed_line(self._vault, row, key, head))
             end, head = links[-1].place.sequence, links[-1].hash
         checkpoint = self._next_checkpoint(end, head) if self._is_due(end) else None
         self._file.append(links, checkpoint)
@@ -142,33 +136,15 @@ class SealedLog:
         bare = Erasure(link.place, link.payload_hash, stamp(self._now()))
         return replace(bare, signature=self._signer.sign(bare.statement(self._file.meta.store)))
 
-    def _sealed(self, row: Row, key: bytes, previous: bytes) -> Link:
-        generation = self._vault.generation
-        inside = Inside(row.id, row.kind, row.schema, key)
-        header = Header(row.place, generation, self._vault.fingerprint(row.id))
-        envelope = close_envelope(
-            self._vault.envelopes(generation), header.as_bytes(), previous, inside
-        )
-        payload = self._vault.seal(key).close(row.payload or b"", envelope)
-        payload_hash = sha256(payload).digest()
-        return Link(
-            position=row.position,
-            place=row.place,
-            tag=header.tag,
-            previous=previous,
-            hash=hash_of(previous, envelope, payload_hash),
-            envelope=envelope,
-            payload_hash=payload_hash,
-            payload=payload,
-        )
-
     def all(self) -> Iterator[Row]:
-        """Every row that opens, oldest first; the ledger is checked whole on the way.
+        """Every row that opens, oldest first; the chain is checked on the way.
+
+        Old signatures are looked at by ``check_some``: nobody waits for them at the opening.
 
         Raises:
             StorageError: The file cannot be read to its end, or a key is missing.
         """
-        audit = Audit(self._file)
+        audit = Audit(self._file, checks_signatures=False)
         with self._vault.all_at_hand():
             for link in self._file.all():
                 is_whole = audit.take(link) is None
@@ -192,7 +168,6 @@ class SealedLog:
         Raises:
             StorageError: The file cannot be read to its end, or a key is missing.
         """
-        self._is_read = False
         check = ChainCheck(position, ends)
         for link in self._file.after(position):
             damage = check.take(link)
@@ -213,7 +188,7 @@ class SealedLog:
         Returns:
             Whether some are left; what does not fit is noted.
         """
-        if self._is_read or self._damage is not None:
+        if self._is_checked or self._damage is not None:
             return False
         try:
             later = self._later = self._later or LaterAudit(self._file)
@@ -221,12 +196,12 @@ class SealedLog:
         except StorageError as error:
             # Closed while it was checked: nothing is wrong.
             damage = None if error.fault is StorageFault.CLOSED else Damage(Harm.FILE)
-            self._is_read = True
+            self._is_checked = True
         else:
-            self._is_read = later.is_done
+            self._is_checked = later.is_done
         if damage is not None:
             self.note(damage)
-        return not self._is_read and damage is None
+        return not self._is_checked and damage is None
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
         """Rows at positions that exist."""
@@ -287,6 +262,17 @@ class SealedLog:
 
     def _payload(self, link: Link, key: bytes) -> bytes | None:
         """What happened; None after the case was disposed of."""
-        if link.payload is None or self._vault.is_destroyed(key):
+        if self._vault.is_destroyed(key):
+            return None
+        if link.payload is None:
+            # The key may be back from a backup; what was erased stays erased.
+            self._require_erased(link)
             return None
         return self._vault.seal(key).open(link.payload, link.envelope)
+
+    def _require_erased(self, link: Link) -> None:
+        meta, note = self._file.meta, self._file.erasure_at(link.place)
+        if note is None or note.payload_hash != link.payload_hash:
+            raise StorageError(StorageFault.DAMAGED)
+        if not is_signed(note.statement(meta.store), note.signature, meta.public):
+            raise StorageError(StorageFault.DAMAGED)

@@ -55,7 +55,7 @@ def steps(record) -> int:
 def test_a_sound_record_is_checked_in_steps_and_stays_writable(folder):
     record = open_trial_record(folder)
 
-    assert steps(record) == 2
+    assert steps(record) == 3
     assert not record.check_some()
     assert record.damage is None
     record.append([imported(case("more"))])
@@ -134,10 +134,19 @@ def test_closing_while_it_is_checked_is_no_damage(folder):
     assert (folder / SNAPSHOT_FILE).exists()
 
 
-def test_a_record_that_was_read_whole_has_nothing_left(folder):
-    (folder / SNAPSHOT_FILE).unlink()
+@pytest.mark.parametrize("name", [SNAPSHOT_FILE, "none"])
+def test_old_signatures_are_checked_after_the_opening(folder, name):
+    (folder / name).unlink(missing_ok=True)
+    alter(folder, "UPDATE checkpoint SET signature = zeroblob(64) WHERE number = 1")
     record = open_trial_record(folder)
+    at_first = record.damage
 
-    assert not record.check_some()
-    assert not MemoryRecord().check_some()
+    steps(record)
+
+    assert at_first is None
+    assert record.damage == Damage(Harm.SIGNATURE, Stored(record.device, 0))
     record.close()
+
+
+def test_nothing_is_left_to_check_in_memory():
+    assert not MemoryRecord().check_some()
