@@ -1,16 +1,16 @@
 """Takes answers back before they begin; the services are open, or an earlier answer holds."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId, ServiceAnswer, TakenBack, Withdrawal
+from kiosk.domain.choice import EventId, RecordedChoice, ServiceAnswer, TakenBack, Withdrawal
 from kiosk.domain.decider import Decider, refusals_of
 from kiosk.domain.errors import Refusal, RefusedError
-from kiosk.domain.event import ChoiceWithdrawn, Event
+from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event
 from kiosk.domain.language import LocalText
 from kiosk.domain.lifecycle import objection_to_withdrawing, standing, without
 from kiosk.domain.municipality import Municipality
@@ -54,6 +54,33 @@ class WithdrawChoice:
         named = (granted.service for granted in file.case.services)
         return tuple(each for each in named if self._objection(file, each, choice) is None)
 
+    def open_choices(self, case: CaseRef) -> tuple[RecordedChoice, ...]:
+        """Stored choices of which something can be taken back, newest first; may be empty.
+
+        Returns:
+            Each with the answers only that can be taken back.
+
+        Raises:
+            NotFoundError: There is no such case.
+        """
+        file = self.record.case_file(case)
+        return tuple(self._open(file, choice) for choice in self._standing(file))
+
+    def meaning(
+        self, case: CaseRef, choice: EventId, services: Collection[ServiceId]
+    ) -> tuple[TakenBack, ...]:
+        """What it would mean today to take answers of a choice back, order of the case.
+
+        Raises:
+            NotFoundError: There is no such case.
+        """
+        file = self.record.case_file(case)
+        return tuple(
+            self._taken_back(file, state, choice)
+            for state in file.states
+            if state.service in services
+        )
+
     def store(self, wish: Wish, event_id: EventId, actor: str) -> Withdrawal:
         """Store that answers are taken back; the same attempt again stores nothing.
 
@@ -96,11 +123,7 @@ class WithdrawChoice:
             id=event_id,
             choice=wish.choice,
             case=wish.case,
-            services=tuple(
-                self._taken_back(file, state, wish.choice)
-                for state in file.states
-                if state.service in wish.services
-            ),
+            services=self.meaning(wish.case, wish.choice, wish.services),
             decider=wish.decider,
             participants=wish.participants,
             language=file.case.written_language or self.municipality.default_language,
@@ -110,6 +133,29 @@ class WithdrawChoice:
             municipality=self.municipality.name,
             office=self.municipality.office.name,
         )
+
+    def _standing(self, file: CaseFile) -> tuple[RecordedChoice, ...]:
+        """Choices that an answer stands of which can be taken back, newest first."""
+        wanted = {
+            held.choice
+            for service, helps in file.helps.items()
+            if (held := standing(helps.answers)) is not None
+            and self._objection(file, service, held.choice) is None
+        }
+        events = reversed(self.record.history(file.case.reference)) if wanted else ()
+        return tuple(
+            event.body.numbered(place)
+            for place, event in events
+            if event.id in wanted and isinstance(event.body, ChoiceRecorded)
+        )
+
+    def _open(self, file: CaseFile, choice: RecordedChoice) -> RecordedChoice:
+        answers = (
+            answer
+            for answer in choice.answers
+            if self._objection(file, answer.service, choice.id) is None
+        )
+        return replace(choice, answers=tuple(answers))
 
     def _taken_back(self, file: CaseFile, state: ServiceState, choice: EventId) -> TakenBack:
         answer, helps = state.answer, file.helps[state.service]

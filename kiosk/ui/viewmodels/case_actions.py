@@ -1,10 +1,17 @@
 """What can be done with the case that is shown."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.program import Program
+from kiosk.app.staff_rights import rights_objections
+from kiosk.domain.errors import KioskError
+from kiosk.domain.staff import StaffRight
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.viewmodels.case_details import CaseDetails
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -19,7 +26,8 @@ class CaseActions(QObject):
     Signals:
         changed: Another case or record.
         left: Back to all cases.
-        handOverAsked, brochureAsked, receiptAsked, noteAsked: A button was used.
+        handOverAsked, brochureAsked, receiptAsked, noteAsked, withdrawAsked, correctAsked: A
+            button was used.
     """
 
     changed = Signal()
@@ -28,12 +36,21 @@ class CaseActions(QObject):
     brochureAsked = Signal()
     receiptAsked = Signal()
     noteAsked = Signal()
+    withdrawAsked = Signal()
+    correctAsked = Signal()
 
-    def __init__(self, shell: AppShell, case: CaseDetails) -> None:
+    def __init__(
+        self, program: Program, shell: AppShell, session: StaffSession, case: CaseDetails
+    ) -> None:
         super().__init__(case)
+        self._program = program
         self._shell = shell
+        self._session = session
         self._case = case
-        case.changed.connect(self.changed)
+        self._can_withdraw = self._can_correct = False
+        case.changed.connect(self._look)
+        shell.staffChanged.connect(self._look)
+        self._look()
 
     @Property(bool, notify=changed)
     def canHandOver(self) -> bool:
@@ -54,6 +71,24 @@ class CaseActions(QObject):
     def hasReceipt(self) -> bool:
         """Whether a stored choice can be printed."""
         return self._case.receipt_number != ""
+
+    @Property(str, notify=changed)
+    def handOverText(self) -> str:
+        """The button before a visit; it names what a visit is for once something is stored."""
+        words, name = self._shell.words, self._case.called
+        if not self._case.has_answers:
+            return words.gettext("Hand the screen to {name}").format(name=name)
+        return words.gettext("Hand the screen to {name} to switch or change").format(name=name)
+
+    @Property(bool, notify=changed)
+    def canWithdraw(self) -> bool:
+        """Whether an answer can be taken back, by the one who is signed in."""
+        return self._can_withdraw
+
+    @Property(bool, notify=changed)
+    def canCorrect(self) -> bool:
+        """Whether an answer can be corrected, by the one who is signed in."""
+        return self._can_correct
 
     @Property(str, notify=changed)
     def missingNote(self) -> str:
@@ -87,6 +122,33 @@ class CaseActions(QObject):
     def printReceipt(self) -> None:
         """The receipt of the last stored choice."""
         self.receiptAsked.emit()
+
+    @Slot()
+    def withdraw(self) -> None:
+        """An answer is taken back."""
+        self.withdrawAsked.emit()
+
+    @Slot()
+    def correct(self) -> None:
+        """What was recorded wrongly is corrected."""
+        self.correctAsked.emit()
+
+    def _may(self, right: StaffRight) -> bool:
+        return not rights_objections(self._program.record, self._session.name, right)
+
+    @Slot()
+    def _look(self) -> None:
+        """Read what can be done; a case that cannot be read lets nothing be done."""
+        self._can_withdraw = self._can_correct = False
+        with suppress(KioskError):
+            if self._case.has_answers:
+                case = self._case.reference
+                withdraw, find = self._program.withdraw_choice, self._program.find_correctable
+                self._can_withdraw = self._may(StaffRight.WITHDRAW) and bool(
+                    withdraw.open_choices(case)
+                )
+                self._can_correct = self._may(StaffRight.CORRECT) and bool(find.choices(case))
+        self.changed.emit()
 
     @Slot()
     def writeNote(self) -> None:

@@ -12,7 +12,13 @@ from kiosk.app.read_case import unlogged_text
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import Channel
 from kiosk.domain.errors import KioskError, StorageError
-from kiosk.domain.event import ChoiceRecorded, Event, InformationNoted
+from kiosk.domain.event import (
+    ChoiceRecorded,
+    ChoiceWithdrawn,
+    Event,
+    InformationNoted,
+    Stored,
+)
 from kiosk.ui.case_texts import SERVICE_FIELDS, CaseTexts
 from kiosk.ui.history_texts import what_happened, who_and_when
 from kiosk.ui.models.rows import RowsModel
@@ -34,7 +40,7 @@ class CaseDetails(QObject):
     Attributes:
         is_open: The case is not closed.
         can_choose: At least one service can be chosen for.
-        receipt_number: Of the last stored choice; empty without one.
+        receipt_number: Of what was stored last, answers or a withdrawal; empty without.
         missing_notes: When the visits were that lack their note, oldest first; may be empty.
     """
 
@@ -80,14 +86,15 @@ class CaseDetails(QObject):
             return
         words = self._shell.words
         file = self._program.record.case_file(self._reference)
-        events = [event for _place, event in self._program.record.history(self._reference)]
+        history = self._program.record.history(self._reference)
+        events = [event for _place, event in history]
         texts = CaseTexts(self._program, file, events, words)
         self._case = file.case
         self._line = texts.line()
         self._order_note = texts.order_note()
         self.is_open = file.case.is_open
         self.can_choose = bool(texts.offered())
-        self.receipt_number = "" if file.choice is None else file.choice.receipt_number
+        self.receipt_number = _newest_receipt(history)
         self.missing_notes = _missing_notes(events)
         self._services.show(texts.service_rows())
         self._order.show(texts.order_rows())
@@ -108,10 +115,20 @@ class CaseDetails(QObject):
         """Name of the person."""
         return "" if self._case is None else self._case.name
 
-    @Property(str, notify=changed)
-    def givenName(self) -> str:
+    @property
+    def called(self) -> str:
         """What the person is called: the given name where there is one."""
         return "" if self._case is None else self._case.called
+
+    @Property(str, notify=changed)
+    def givenName(self) -> str:
+        """What the person is called, for the page."""
+        return self.called
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether something was answered once."""
+        return self.receipt_number != ""
 
     @Property(str, notify=changed)
     def line(self) -> str:
@@ -156,6 +173,13 @@ class CaseDetails(QObject):
     def orderNote(self) -> str:
         """When the order was drawn."""
         return self._order_note
+
+
+def _newest_receipt(history: Sequence[tuple[Stored, Event]]) -> str:
+    for place, event in reversed(history):
+        if isinstance(event.body, ChoiceRecorded | ChoiceWithdrawn):
+            return event.body.numbered(place).receipt_number
+    return ""
 
 
 def _missing_notes(events: Sequence[Event]) -> tuple[date, ...]:

@@ -4,12 +4,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.refusals import refusal_text
-from kiosk.app.wording import question_text, reply_label, role_label, role_support
+from kiosk.app.wording import role_label, role_support
 from kiosk.domain.decider import (
     OWN_ROLES,
     QUESTIONS,
-    ROLES_FOR_ADULTS,
-    ROLES_FOR_CHILDREN,
     Decider,
     DeciderRole,
     Question,
@@ -20,6 +18,7 @@ from kiosk.domain.errors import Refusal
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.question_rows import QUESTION_FIELDS, question_row, roles_to_ask
 from kiosk.ui.visit_state import VisitState
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -53,9 +52,7 @@ class WhoDecides(QObject):
         self._replies: dict[Question, Reply] = {}
         self._refusals: tuple[Refusal, ...] = ()
         self._roles = RowsModel(("key", "name", "support", "isPicked"), self)
-        self._questions = RowsModel(
-            ("key", "text", "reply", "yes", "no", "unknown", "hasUnknown"), self
-        )
+        self._questions = RowsModel(QUESTION_FIELDS, self)
         state.changed.connect(self._refresh)
 
     def start(self) -> None:
@@ -175,8 +172,7 @@ class WhoDecides(QObject):
     def _roles_to_ask(self) -> tuple[DeciderRole, ...]:
         program = self._state.program
         age = self._state.case.age_on(program.clock.now().date())
-        is_child = age < program.municipality.child_age_years
-        return ROLES_FOR_CHILDREN if is_child else ROLES_FOR_ADULTS
+        return roles_to_ask(age, program.municipality.child_age_years)
 
     @Slot()
     @told
@@ -197,18 +193,5 @@ class WhoDecides(QObject):
             ]
         )
         asked = QUESTIONS[self._role] if self._role is not None else ()
-        self._questions.show([self._question_row(question) for question in asked])
+        self._questions.show([question_row(each, self._replies.get(each), words) for each in asked])
         self.changed.emit()
-
-    def _question_row(self, question: Question) -> dict[str, str | bool]:
-        words = self._state.words
-        reply = self._replies.get(question)
-        return {
-            "key": question.value,
-            "text": question_text(question, words),
-            "reply": reply.value if reply is not None else "",
-            "yes": reply_label(Reply.YES, words),
-            "no": reply_label(Reply.NO, words),
-            "unknown": reply_label(Reply.UNKNOWN, words),
-            "hasUnknown": question in {Question.MANDATE_PERSONAL, Question.ATTEST_SEEN},
-        }

@@ -10,6 +10,7 @@ Column {
     required property string label
     required property RowsModel options
     property string note: ""
+    property bool headingShown: true
 
     signal picked(string key)
 
@@ -21,6 +22,7 @@ Column {
     StaffHeading {
         width: parent.width
         text: root.label
+        visible: root.headingShown
     }
     StaffSupport {
         width: parent.width

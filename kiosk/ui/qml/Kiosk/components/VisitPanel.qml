@@ -30,7 +30,7 @@ StaffPanel {
     }
     StaffPrimary {
         width: root.innerWidth
-        text: qsTr("Hand the screen to %1").arg(root.details.givenName)
+        text: root.actions.handOverText
         iconName: "arrow-right"
         iconOnRight: true
         filled: root.actions.missingNote === ""
@@ -50,5 +50,19 @@ StaffPanel {
         iconName: "receipt"
         visible: root.actions.hasReceipt
         onActivated: root.actions.printReceipt()
+    }
+    StaffButton {
+        width: root.innerWidth
+        text: qsTr("Take the answer back")
+        iconName: "arrow-left"
+        visible: root.actions.canWithdraw
+        onActivated: root.actions.withdraw()
+    }
+    StaffButton {
+        width: root.innerWidth
+        text: qsTr("Correct what is recorded")
+        iconName: "pencil"
+        visible: root.actions.canCorrect
+        onActivated: root.actions.correct()
     }
 }
