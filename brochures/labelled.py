@@ -1,6 +1,6 @@
 """Letters made of labelled lines: sections with a rule below, and numbers in one frame."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from brochures.flow import Piece, Room, flow_compactly
@@ -132,6 +132,13 @@ class LabelledSetter:
             TextMark(Role.VALUE, 0, below + SMALL.baseline_pt, SMALL, value),
         )
         return below + len(value) * SMALL.leading_pt + FRAME_ROW_AIR_PT, marks
+
+
+def whole(section: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces of a section, kept on one page; the last one may part from what follows."""
+    *pieces, last = section
+    yield from (replace(piece, keeps_next=True) for piece in pieces)
+    yield last
 
 
 def _abreast(lines: Sequence[ReceiptLine]) -> Iterator[Sequence[ReceiptLine]]:

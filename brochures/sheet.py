@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from brochures.flow import Piece
 from brochures.furniture import Foot, PaperWords
-from brochures.labelled import RULE_AIR_PT, LabelledSetter
+from brochures.labelled import RULE_AIR_PT, LabelledSetter, whole
 from brochures.lines import LineBreaker
 from brochures.marks import Page
 from brochures.receipt import BEFORE_SERVICE_PT
@@ -32,7 +32,8 @@ class SheetPages:
         yield from setter.head(sheet.municipality, sheet.office, sheet.lead)
         gap = BEFORE_SERVICE_PT
         for section in sheet.sections:
-            yield from setter.section(section.heading, section.lines, gap)
+            # Half of what is told of a person could be read as all of it.
+            yield from whole(setter.section(section.heading, section.lines, gap))
             gap = RULE_AIR_PT
         if sheet.frame:
             yield setter.frame(sheet.frame)

@@ -143,11 +143,10 @@ class ProviderLists:
     def _section(self, entry: ListEntry) -> SheetSection:
         words = self.words
         zone, phone, address = self._contact(entry)
-        day = words.weekday_and_date(entry.day)
-        told = "" if entry.instead_of is None else words.weekday_and_date(entry.instead_of)
+        told = entry.instead_of
         values = (
-            (self._what(entry), day),
-            (words.gettext("Earlier told date"), told),
+            (self._what(entry), _on_paper(entry.day, words)),
+            (words.gettext("Earlier told date"), _on_paper(told, words) if told else ""),
             (words.pgettext("column", "Service"), self._service(entry)),
             (sentence_case(words.local(self.municipality.zone_word)), zone),
             (words.gettext("Telephone"), words.phone(phone) if phone else ""),
@@ -195,6 +194,10 @@ def ordered(entries: Iterable[ListEntry]) -> list[ListEntry]:
         entries,
         key=lambda each: (each.day, each.case.family_name, each.case.given_name, each.change.turn),
     )
+
+
+def _on_paper(day: date, words: Words) -> str:
+    return sentence_case(words.weekday_and_date(day))
 
 
 def _plain(cell: str) -> str:

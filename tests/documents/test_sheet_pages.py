@@ -55,6 +55,17 @@ def test_a_long_list_takes_more_pages_and_loses_nobody(documents):
     assert [each.heading for each in many if squeezed(each.heading) not in text] == []
 
 
+def test_what_is_told_of_a_person_stands_on_one_page(documents):
+    lines = tuple(ReceiptLine(f"Del {number}", "EKSEMPEL") for number in range(5))
+    many = tuple(SheetSection(f"Person {number}", lines) for number in range(20))
+
+    pdf = printed(documents, replace(SHEET, sections=many))
+
+    firsts = [page.text.count("Del 0") for page in pdf.pages]
+    assert firsts == [page.text.count("Del 4") for page in pdf.pages]
+    assert sum(firsts) == len(many)
+
+
 def test_a_sheet_without_numbers_has_no_frame(documents):
     (page,) = printed(documents, replace(SHEET, frame=())).pages
 
