@@ -54,7 +54,7 @@ def due_of(record: Record, reference: CaseRef, *, again: bool = False) -> Due:
     wanted = frozenset(file.delivery.waiting) | (heard.last if again else frozenset())
     covered = tuple((place, event) for place, event in history if event.id in wanted)
     if not covered:
-        raise RefusedError([Refusal("delivery.nothing")])
+        raise RefusedError([Refusal("choice.nothing_to_deliver")])
 
     def turns_after(known: _Ids) -> frozenset[Turn]:
         return _turns(file, (event for _, event in history if event.id in known))

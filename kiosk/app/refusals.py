@@ -128,7 +128,7 @@ def _later(words: Words) -> Mapping[str, str]:
             "The provider has begun, so the answer cannot be taken back. "
             "The person can switch provider instead."
         ),
-        "delivery.nothing": words.gettext(
+        "choice.nothing_to_deliver": words.gettext(
             "This case has no stored answers, so there is nothing to deliver."
         ),
         "correction.no_choice": words.gettext(

@@ -485,7 +485,7 @@ def test_one_case_is_delivered_again_with_the_same_content(desk):
 def test_what_has_nothing_to_deliver_is_not_repeated(desk):
     with pytest.raises(RefusedError) as refused:
         desk.use_case.deliver_again(CASE, desk.outbox, ACTOR)
-    assert [each.code for each in refused.value.refusals] == ["delivery.nothing"]
+    assert [each.code for each in refused.value.refusals] == ["choice.nothing_to_deliver"]
 
     with pytest.raises(NotFoundError):
         desk.use_case.deliver_again(CaseRef("none"), desk.outbox, ACTOR)
