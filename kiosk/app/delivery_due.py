@@ -72,7 +72,8 @@ class _Heard:
     Attributes:
         before: Events of deliveries that succeeded; without the last one when it is repeated.
         last: Events of the last delivery that succeeded.
-        maybe: Events per delivery that may have reached somebody after ``before``.
+        maybe: Events per delivery that may have reached somebody after ``before``; the last one
+            is among them when it is repeated.
     """
 
     before: _Ids = frozenset()
@@ -91,14 +92,11 @@ def _heard(history: Iterable[Event], *, again: bool) -> _Heard:
                 begun.pop(run, None)
             case CaseDelivered(_, covers):
                 delivered.append(frozenset(covers))
-                begun.clear()
             case _:
                 pass
     last: _Ids = delivered[-1] if delivered else frozenset()
-    if again:
-        earlier = frozenset[EventId]().union(*delivered[:-1])
-        return _Heard(earlier, last, (last, *begun.values()))
-    return _Heard(frozenset[EventId]().union(*delivered), last, tuple(begun.values()))
+    before = frozenset[EventId]().union(*(delivered[:-1] if again else delivered))
+    return _Heard(before, last, tuple(ids for ids in begun.values() if not ids <= before))
 
 
 def _turns(file: CaseFile, events: Iterable[Event]) -> frozenset[Turn]:

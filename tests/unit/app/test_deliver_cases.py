@@ -410,6 +410,18 @@ def test_a_case_that_cannot_be_written_keeps_no_other_back():
     assert desk.state() is DeliveryState.FAILED
 
 
+def test_an_address_that_fits_no_list_keeps_only_its_own_case_back():
+    long = make.case(address=Address(("Altfor-langt",), "0000", "Eksempelvik"))
+    desk = Desk(long, replace(make.case(), reference=OTHER))
+    desk.choose(case=CASE)
+    desk.choose(case=OTHER)
+
+    result = desk.deliver()
+
+    assert (result.cases, result.failed) == ((OTHER,), {CASE: "delivery.does_not_fit"})
+    assert [row["Saksnummer"] for row in desk.told(FJORDHEIM)] == [OTHER]
+
+
 def test_where_every_case_fails_no_folder_is_made():
     desk = Desk(make.case(given_name="Altfor-langt"))
     desk.choose()
@@ -460,6 +472,32 @@ def test_who_may_have_read_an_unmarked_list_hears_that_the_start_is_cancelled(de
     assert [row["Hva som skjer"] for row in desk.told(FJORDHEIM)] == ["Start avlyst"]
 
 
+def test_what_was_cancelled_once_is_not_cancelled_again(desk, monkeypatch):
+    desk.choose(FJORDHEIM)
+    stop_before(desk, monkeypatch, CaseDelivered)
+    desk.wait()
+    later = desk.choose(MUNICIPAL)
+    desk.deliver()
+    desk.note(later)
+
+    desk.deliver()
+
+    assert desk.told(FJORDHEIM) == []
+
+
+def test_who_could_not_have_read_a_list_that_failed_hears_nothing_of_it(desk):
+    desk.choose(FJORDHEIM)
+    desk.outbox.fault = "printing.disk_full"
+    desk.deliver()
+    desk.outbox.fault = ""
+    desk.wait()
+    desk.choose(MUNICIPAL)
+
+    desk.deliver()
+
+    assert desk.told(FJORDHEIM) == []
+
+
 def test_who_was_never_told_of_a_start_hears_nothing_of_it(desk):
     desk.choose(FJORDHEIM)
     desk.wait()
@@ -480,6 +518,20 @@ def test_one_case_is_delivered_again_with_the_same_content(desk):
     assert result.cases == (CASE,)
     assert content(first) == content(second)
     assert desk.record.is_delivered(CASE)
+
+
+def test_a_cancellation_is_repeated_with_the_rest(desk, monkeypatch):
+    desk.choose(FJORDHEIM)
+    stop_before(desk, monkeypatch, CaseDelivered)
+    desk.wait()
+    desk.choose(MUNICIPAL)
+    desk.deliver()
+    first = desk.told(FJORDHEIM)
+
+    desk.use_case.deliver_again(CASE, desk.outbox, ACTOR)
+
+    assert [row["Hva som skjer"] for row in first] == ["Start avlyst"]
+    assert desk.told(FJORDHEIM) == first
 
 
 def test_what_has_nothing_to_deliver_is_not_repeated(desk):

@@ -2,11 +2,13 @@
 
 import json
 import os
+import sys
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from kiosk.app.delivery_run import DeliveryRun
 from kiosk.bootstrap import opened_program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
@@ -79,6 +81,21 @@ def test_the_next_delivery_has_nothing_left(kiosk, answered, target):
     kiosk("handover", "--out", target)
 
     assert kiosk("handover", "--out", target).out == "Det er ingenting å levere.\n"
+    assert kiosk("handover", "--list").out == "Alt er levert.\n"
+
+
+def test_what_was_not_marked_is_told_of_and_comes_again(kiosk, answered, target, monkeypatch):
+    monkeypatch.setattr(DeliveryRun, "note_end", lambda _run: sys.exit(9))
+    with pytest.raises(SystemExit):
+        kiosk("handover", "--out", target)
+    monkeypatch.undo()
+    assert "Programmet stoppet før alt var ferdig." in kiosk("handover", "--list").out
+
+    said = kiosk("handover", "--out", target)
+
+    first, second = (sorted(path.name for path in run.rglob("*.pdf")) for run in target.iterdir())
+    assert said.code == 0
+    assert first == second
     assert kiosk("handover", "--list").out == "Alt er levert.\n"
 
 

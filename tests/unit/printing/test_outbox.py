@@ -34,6 +34,19 @@ def test_a_parcel_appears_whole_at_the_end(tmp_path):
     }
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such numbers for folders")
+def test_every_file_and_every_name_is_durable_before_the_parcel_appears(tmp_path, monkeypatch):
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
+
+    with FolderOutbox(tmp_path).parcel(NAME, KIN) as parcel:
+        parcel.put("saker/0001/sak.json", b"{}")
+
+    made = {path.stat().st_ino for path in (tmp_path / NAME).rglob("*")}
+    assert made | {(tmp_path / NAME).stat().st_ino, tmp_path.stat().st_ino} == set(synced)
+    assert synced[-1] == tmp_path.stat().st_ino
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_only_the_owner_may_read_it(tmp_path):
     with FolderOutbox(tmp_path).parcel(NAME, KIN) as parcel:
