@@ -1,13 +1,13 @@
 """Corrects what was recorded wrongly; the wrong choice stays readable (arkivforskrifta § 11)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.staff_rights import rights_objections
-from kiosk.app.store_choice import StoreChoice
+from kiosk.app.store_choice import StoreChoice, said
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import (
     Answer,
@@ -76,17 +76,17 @@ class CorrectChoice:
         wrong, received = self._wrong(mistake)
         case = before(self.record.case_file(mistake.case), mistake.choice, received)
         situations = self._situations(case, received)
+        kept = _kept(wrong, mistake.answers)
         refusals = [
             *rights_objections(self.record, actor, StaffRight.CORRECT),
             *objections(mistake.reason, LONGEST_NOTE, "correction.reason_missing"),
-            *_answer_refusals(mistake.answers, situations),
+            *_answer_refusals(mistake.answers, situations, kept),
         ]
         if refusals:
             raise RefusedError(refusals)
         answers = tuple(
-            follow(mistake.answers[service], situation)
-            for service, situation in situations.items()
-            if service in mistake.answers
+            kept.get(service) or follow(answer, situations[service])
+            for service, answer in mistake.answers.items()
         )
         if _says_the_same(answers, wrong.answers):
             raise RefusedError([Refusal("correction.nothing_changed")])
@@ -159,10 +159,25 @@ def before(file: CaseFile, choice: EventId, day: date) -> Case:
     return replace(file, helps=helps).case_on(day)
 
 
+def _kept(
+    wrong: RecordedChoice, answers: Mapping[ServiceId, Answer]
+) -> dict[ServiceId, ServiceAnswer]:
+    """What was recorded rightly stands as it was stored, whatever is offered by now."""
+    return {
+        stored.service: stored
+        for stored in wrong.answers
+        if stored.service in answers and said(stored) == answers[stored.service]
+    }
+
+
 def _answer_refusals(
-    answers: Mapping[ServiceId, Answer], situations: Mapping[ServiceId, Situation]
+    answers: Mapping[ServiceId, Answer],
+    situations: Mapping[ServiceId, Situation],
+    kept: Collection[ServiceId],
 ) -> Iterator[Refusal]:
     for service, answer in answers.items():
+        if service in kept:
+            continue
         situation = situations.get(service)
         if situation is None:
             yield Refusal("choice.service_not_offered")
@@ -175,7 +190,7 @@ def _answer_refusals(
 
 
 def _says_the_same(one: tuple[ServiceAnswer, ...], other: tuple[ServiceAnswer, ...]) -> bool:
-    def said(answers: tuple[ServiceAnswer, ...]) -> list[tuple[object, ...]]:
+    def told(answers: tuple[ServiceAnswer, ...]) -> list[tuple[object, ...]]:
         return sorted(
             (
                 a.service,
@@ -187,4 +202,4 @@ def _says_the_same(one: tuple[ServiceAnswer, ...], other: tuple[ServiceAnswer, .
             for a in answers
         )
 
-    return said(one) == said(other)
+    return told(one) == told(other)

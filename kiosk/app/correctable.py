@@ -6,6 +6,7 @@ from datetime import date
 
 from kiosk.app.correct_choice import before
 from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.store_choice import said
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import (
     Answer,
@@ -37,13 +38,15 @@ class Correctable:
 
     Attributes:
         stored: What was recorded; None where the service stayed open.
-        answers: What may stand there instead: providers in the case's own order, then the
-            others; empty where only nothing may.
+        said: The answer that ``stored`` followed from; None where there was none.
+        answers: What may stand there: providers in the case's own order, then the others;
+            ``said`` is among them. Empty where only nothing may.
     """
 
     service: ServiceId
     name: LocalText
     stored: ServiceAnswer | None
+    said: Answer | None
     answers: tuple[Answer, ...]
 
 
@@ -91,16 +94,33 @@ class FindCorrectable:
             granted.service: situation_of(self.municipality, case, granted, received, self.working)
             for granted in offered_services(self.municipality, case, received)
         }
-        stored = {answer.service: answer for answer in choice.answers}
-        names = {each.service: each.name for each in choice.services}
+        answered = [answer.service for answer in choice.answers]
+        # Nobody answered where staff entered a decision made elsewhere: it is entered anew.
+        asked = situations if choice.decider is not None else {}
         return tuple(
-            Correctable(
-                service=service,
-                name=names.get(service) or self.municipality.service(service).name,
-                stored=stored.get(service),
-                answers=self._answers(file, choice, situations.get(service)),
-            )
-            for service in dict.fromkeys((*stored, *(situations if choice.decider else ())))
+            self._form(file, choice, service, asked.get(service))
+            for service in dict.fromkeys((*answered, *asked))
+        )
+
+    def _form(
+        self,
+        file: CaseFile,
+        choice: RecordedChoice,
+        service: ServiceId,
+        situation: Situation | None,
+    ) -> Correctable:
+        names = {each.service: each.name for each in choice.services}
+        stored = next((each for each in choice.answers if each.service == service), None)
+        kept = None if stored is None else said(stored)
+        others = () if situation is None else self._answers(file, choice, situation)
+        is_new = kept is not None and kept not in others
+        return Correctable(
+            service=service,
+            name=names.get(service) or self.municipality.service(service).name,
+            stored=stored,
+            said=kept,
+            # What could not be chosen any more may stay as it is.
+            answers=(kept, *others) if kept is not None and is_new else others,
         )
 
     def _received(self, choice: RecordedChoice) -> date:
@@ -111,11 +131,8 @@ class FindCorrectable:
         return choice.at.date()
 
     def _answers(
-        self, file: CaseFile, choice: RecordedChoice, situation: Situation | None
+        self, file: CaseFile, choice: RecordedChoice, situation: Situation
     ) -> tuple[Answer, ...]:
-        if situation is None or choice.decider is None:
-            # Nobody answered: a decision made elsewhere is entered anew, not answered otherwise.
-            return ()
         day = situation.received
         offered = self.municipality.offered(situation.service, situation.zone, day)
         order = sorted(offered) if file.order is None else file.order.among(offered)

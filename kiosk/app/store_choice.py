@@ -60,8 +60,8 @@ class StoreChoice:
         earlier = self.find(case, attempt)
         if earlier is None:
             return None
-        said = {answer.service: _said(answer) for answer in earlier.answers}
-        if (said, earlier.decider) != (dict(answers), decider):
+        told = {answer.service: said(answer) for answer in earlier.answers}
+        if (told, earlier.decider) != (dict(answers), decider):
             raise RefusedError([Refusal("visit.stored_otherwise")])
         return earlier
 
@@ -84,7 +84,7 @@ class StoreChoice:
         return body.numbered(place)
 
 
-def _said(answer: ServiceAnswer) -> Answer | None:
+def said(answer: ServiceAnswer) -> Answer | None:
     """The answer that a stored one followed from; None for what nobody says."""
     if answer.outcome is Outcome.CHOSEN and answer.provider is not None:
         return Chooses(answer.provider)

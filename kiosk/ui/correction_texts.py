@@ -16,12 +16,10 @@ from kiosk.domain.choice import (
     Keeps,
     Outcome,
     Postpones,
-    ServiceAnswer,
 )
 from kiosk.domain.municipality import Municipality
 
 NOTHING = "nothing"
-_STORED = "stored"
 
 
 def key_of(answer: Answer) -> str:
@@ -40,22 +38,8 @@ def key_of(answer: Answer) -> str:
 
 
 def stored_key(form: Correctable) -> str:
-    """Key of what is recorded; of no alternative where it could not be chosen any more."""
-    stored = form.stored
-    if stored is None:
-        return NOTHING
-    alike = (key_of(answer) for answer in form.answers if _says(answer, stored))
-    return next(alike, _STORED)
-
-
-def _says(answer: Answer, stored: ServiceAnswer) -> bool:
-    match answer:
-        case Chooses(provider):
-            return stored.outcome is Outcome.CHOSEN and stored.provider == provider
-        case Postpones(until):
-            return stored.outcome is Outcome.POSTPONED and stored.postponed_until == until
-        case _:
-            return key_of(answer) == stored.outcome.value
+    """Key of what is recorded."""
+    return NOTHING if form.said is None else key_of(form.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,33 +51,27 @@ class CorrectionTexts:
 
     def service_row(self, form: Correctable, picked: str) -> dict[str, str | bool]:
         """One service: what is recorded beside what shall stand there."""
-        was = self._was(form)
-        answer = next((each for each in form.answers if key_of(each) == picked), None)
-        becomes = was if picked == stored_key(form) else self._nothing(form)
-        if answer is not None and picked != stored_key(form):
-            becomes = self._answer(answer)
+        was, is_other = self._was(form), picked != stored_key(form)
+        names = {key_of(answer): self._answer(answer, form) for answer in form.answers}
         return {
             "key": form.service,
             "name": self.words.local(form.name),
             "was": was,
-            "becomes": becomes,
-            "isOther": picked != stored_key(form),
+            "becomes": names.get(picked, self._nothing(form)) if is_other else was,
+            "isOther": is_other,
         }
 
     def option_rows(self, form: Correctable, picked: str) -> list[dict[str, str | bool]]:
         """The alternatives of a service; that nothing should stand there comes last."""
-        options = [(key_of(answer), self._answer(answer)) for answer in form.answers]
-        if stored_key(form) == _STORED:
-            options.insert(0, (_STORED, self._was(form)))
+        options = [(key_of(answer), self._answer(answer, form)) for answer in form.answers]
         options.append((NOTHING, self._nothing(form)))
         return [{"key": key, "name": name, "picked": key == picked} for key, name in options]
 
     def _was(self, form: Correctable) -> str:
         if form.stored is None:
             return self.words.gettext("Not chosen yet")
-        until = form.stored.postponed_until
-        if until is not None:
-            return self._answer(Postpones(until))
+        if isinstance(form.said, Postpones):
+            return self._answer(form.said, form)
         return was_text(form.stored, AnswerTexts(self.municipality, self.words))
 
     def _nothing(self, form: Correctable) -> str:
@@ -101,17 +79,14 @@ class CorrectionTexts:
             return self.words.gettext("Not chosen yet")
         return self.words.gettext("Nothing should have been stored")
 
-    def _answer(self, answer: Answer) -> str:
+    def _answer(self, answer: Answer, form: Correctable) -> str:
         words = self.words
-        match answer:
-            case Chooses(provider):
-                return provider_name(self.municipality, provider, words)
-            case Keeps():
-                return outcome_text(Outcome.KEEPS, words)
-            case DoesNotWish():
-                return outcome_text(Outcome.DOES_NOT_WISH, words)
-            case Cannot():
-                return outcome_text(Outcome.CANNOT, words)
-            case Postpones(until):
-                text = words.gettext("Wants to think until {date}")
-                return text.format(date=words.day_and_month(until))
+        if isinstance(answer, Chooses):
+            stored = form.stored.provider_name if form.stored and answer == form.said else None
+            if stored is not None:
+                return words.local(stored)
+            return provider_name(self.municipality, answer.provider, words)
+        if isinstance(answer, Postpones):
+            text = words.gettext("Wants to think until {date}")
+            return text.format(date=words.day_and_month(answer.until))
+        return outcome_text(Outcome(key_of(answer)), words)

@@ -43,6 +43,8 @@ PAGES = {
     "PRINT": (CASE, "actions printBrochure"),
     "HAND_OVER": (CASE, "actions handOver"),
     "NOTE": (CASE, "actions writeNote"),
+    "WITHDRAW": (CASE, "actions withdraw"),
+    "CORRECT": (CASE, "actions correct"),
 }
 
 

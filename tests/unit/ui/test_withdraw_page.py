@@ -197,12 +197,10 @@ def test_the_receipt_goes_to_the_printers_and_the_way_leads_back(world):
     page.who.pick("self")
     page.store()
     page.printReceipt()
-
-    assert world.shell.current is Page.PRINT
-
+    printing = world.shell.current
     world.desk.printOut.leave()
 
-    assert world.shell.current is Page.CASE
+    assert (printing, world.shell.current) == (Page.PRINT, Page.CASE)
     assert not world.desk.actions.canWithdraw
     assert world.desk.case.receipt_number == withdrawals(world)[0].receipt_number
 
