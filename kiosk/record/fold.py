@@ -94,6 +94,11 @@ class Fold:
         for block in head.newest_blocks:
             self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
 
+    def forget(self, reference: str) -> None:
+        """A case was disposed of."""
+        self.cases.drop(reference)
+        self.index.touch(reference)
+
     def _take_in(self, row: Row, payload: Payload) -> None:
         change_desk = _OF_THE_DESK.get(row.kind)
         if change_desk is not None:

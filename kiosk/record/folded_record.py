@@ -1,7 +1,7 @@
 """The record over any ledger: events in, documents folded from them out."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from threading import RLock
@@ -11,7 +11,7 @@ import msgspec
 from kiosk.app.ports.content import Offering
 from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import RecordedChoice, Withdrawal
+from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
 from kiosk.domain.event import Event, Stored, receipt_place
 from kiosk.domain.ordering import Block
@@ -178,6 +178,42 @@ class FoldedRecord:
     def _take_in(self, row: Row) -> None:
         self._tail.advance(row)
         self._fold.apply(row)
+
+    def fingerprint(self, text: str) -> bytes:
+        """The same text always gives the same bytes, which tell nothing without the record."""
+        return self._log.fingerprint(text)
+
+    def dispose(
+        self,
+        cases: Sequence[CaseRef],
+        event_id: EventId,
+        tell: Callable[[tuple[Stored, ...]], Event],
+    ) -> Event:
+        """Dispose of cases for good, and store the event that tells of it.
+
+        Args:
+            cases: At least one.
+            event_id: Id of that event.
+            tell: Makes the event; gets every place that will be erased.
+
+        Returns:
+            The event.
+
+        Raises:
+            StorageError: Nothing was disposed of; or, once the event is stored, what is left is
+                done at the next opening.
+        """
+        with self._lock:
+            event = tell(self._log.begin_disposal(event_id, cases))
+            self.append([event])
+            try:
+                self._log.finish_disposal()
+            finally:
+                for case in cases:
+                    self._fold.forget(case)
+                # What was saved before must not come back, and the next opening reads everything.
+                self._saved_at = -_WORTH_SAVING
+            return event
 
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""

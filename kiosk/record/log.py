@@ -77,6 +77,29 @@ class Log(Protocol):
         """Hash of the event with a device's number, 32 bytes; None without one."""
         ...
 
+    def fingerprint(self, text: str) -> bytes:
+        """The same text always gives the same bytes, which tell nothing without the keys."""
+        ...
+
+    def begin_disposal(self, event_id: str, cases: Iterable[CaseRef]) -> tuple[Stored, ...]:
+        """Note durably that cases go once an event is stored.
+
+        Returns:
+            Every place that will be erased, in order of the ledger; empty for unknown cases.
+
+        Raises:
+            StorageError: Nothing was noted.
+        """
+        ...
+
+    def finish_disposal(self) -> None:
+        """Destroy and erase what was noted, if its event is stored.
+
+        Raises:
+            StorageError: It is not finished; the next opening goes on with it.
+        """
+        ...
+
     def close(self) -> None:
         """Let the store go; a second call does nothing."""
         ...

@@ -8,6 +8,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage
+from kiosk.record.codec import contents
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.row import Row
 from kiosk.record.snapshot import Ends
@@ -21,6 +22,8 @@ class MemoryLog:
         self._damage: Damage | None = None
         self._rows: list[Row] = []
         self._by_id: dict[str, Row] = {}
+        self._doomed: list[Row] = []
+        self._doomed_by = ""
 
     @property
     def device(self) -> str:
@@ -76,8 +79,31 @@ class MemoryLog:
         row = self.at_place(place)
         return None if row is None else sha256(repr(row).encode()).digest()
 
+    def fingerprint(self, text: str) -> bytes:
+        """The same for the same text; no secret."""
+        return sha256(text.encode()).digest()[:16]
+
+    def begin_disposal(self, event_id: str, cases: Iterable[CaseRef]) -> tuple[Stored, ...]:
+        """Note which rows go."""
+        gone = set(cases)
+        self._doomed = [row for row in self._rows if _case_of(row) in gone]
+        self._doomed_by = event_id
+        return tuple(row.place for row in self._doomed)
+
+    def finish_disposal(self) -> None:
+        """Empty the rows."""
+        for row in self._doomed if self._doomed_by in self._by_id else []:
+            emptied = row._replace(payload=None)
+            self._rows[row.position - 1] = self._by_id[row.id] = emptied
+        self._doomed = []
+
     def close(self) -> None:
         """Nothing to let go."""
+
+
+def _case_of(row: Row) -> str | None:
+    case: str | None = None if row.payload is None else contents(row.payload)["case"]
+    return case
 
 
 class MemoryRecord(FoldedRecord):

@@ -11,6 +11,7 @@ from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.audit import Audit, damage_at_a_glance
 from kiosk.record.chain import ChainCheck, Link
+from kiosk.record.disposal import Disposal
 from kiosk.record.envelope import NotAnEnvelopeError, open_envelope, read_header
 from kiosk.record.later_audit import LaterAudit
 from kiosk.record.ledger_file import LedgerFile
@@ -54,6 +55,7 @@ class SealedLog:
         self.shelf = shelf
         self._file = file
         self._vault = vault
+        self._disposal = Disposal(file, vault, self.erase)
         self._closing = closing
         self._signer = Signer(vault.signing_key)
         self._now = now
@@ -131,6 +133,31 @@ class SealedLog:
         self._file.erase([self._erasure(link) for link in links if link is not None])
         # It does not know of these notes.
         self._later = None
+
+    def fingerprint(self, text: str) -> bytes:
+        """The same text always gives the same bytes, which tell nothing without the keys."""
+        return self._vault.fingerprint(text)
+
+    def begin_disposal(self, event_id: str, cases: Iterable[CaseRef]) -> tuple[Stored, ...]:
+        """Note what is to go of cases once an event is stored; see ``Disposal``.
+
+        Raises:
+            StorageError: Nothing was noted.
+        """
+        if self._damage is not None:
+            raise StorageError(StorageFault.UNSOUND)
+        doomed = self._disposal.doomed(cases)
+        self._disposal.begin(event_id, doomed)
+        return tuple(each.place for each in doomed)
+
+    def finish_disposal(self) -> None:
+        """Do what is left of a disposal, if one was begun.
+
+        Raises:
+            StorageError: It is not finished; the next opening goes on with it.
+        """
+        if self._damage is None:
+            self._disposal.finish(self._now().date().isoformat(), self.shelf)
 
     def _erasure(self, link: Link) -> Erasure:
         bare = Erasure(link.place, link.payload_hash, stamp(self._now()))

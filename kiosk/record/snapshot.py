@@ -119,7 +119,12 @@ class Shelf:
         Raises:
             OSError: It is still there.
         """
+        self._file.with_name(f"{SNAPSHOT_FILE}.new").unlink(missing_ok=True)
         self._file.unlink(missing_ok=True)
+
+    def reseal(self, seal: Seal) -> None:
+        """Use another key from now on."""
+        self._seal = seal
 
     def _read(self, pieces: Iterator[bytes]) -> Saved | None:
         first = next(pieces)

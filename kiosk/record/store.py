@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from enum import Enum
 from pathlib import Path
 
@@ -100,6 +100,9 @@ def open_store(folder: Path, secret: Secret, now: Now = utc_now) -> SealedLog:
             raise StorageError(StorageFault.KEYS_OF_ANOTHER)
         shelf = Shelf(folder, vault.snapshot_seal(), slots.store)
         log = SealedLog(ledger, vault, closing, now, shelf)
+        # A record that cannot be written to is opened for reading all the same.
+        with suppress(StorageError):
+            log.finish_disposal()
         undo.pop_all()
     return log
 

@@ -8,7 +8,7 @@ import hmac
 import os
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from enum import Enum
@@ -16,7 +16,7 @@ from enum import Enum
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.sealing import Seal, SealBrokenError, fresh_key
-from kiosk.record.vault_file import VaultFile, WrappedKey
+from kiosk.record.vault_file import Doomed, VaultFile, WrappedKey
 
 _ID_BYTES = 16
 _TAG_BYTES = 16
@@ -160,6 +160,38 @@ class Vault:
             self._seals.pop(key_id, None)
         self._destroyed.update(ids)
         return ids
+
+    def keys_of(self, cases: Iterable[CaseRef]) -> frozenset[bytes]:
+        """Ids of every key of some cases; may be empty."""
+        return frozenset(
+            key.id for case in cases for key in self._file.of_case(self.fingerprint(case))
+        )
+
+    def destroy_keys(self, ids: Collection[bytes], day: str) -> None:
+        """Destroy keys of cases and the snapshot's, which gets a new one; ``day`` is an ISO date.
+
+        Old copies of the snapshot cannot be read from then on either.
+        """
+        self._file.destroy_keys(
+            ids, self._fresh(Purpose.SNAPSHOT, self._root, self.generation), day
+        )
+        self._case_ids.clear()
+        for key_id in ids:
+            self._seals.pop(key_id, None)
+        self._destroyed.update(ids)
+        self._singles = {(key.purpose, key.generation): key for key in self._file.of_no_case()}
+
+    def begin_disposal(self, event_id: str, doomed: Iterable[Doomed]) -> None:
+        """Note durably what is to go once an event is stored."""
+        self._file.begin_disposal(event_id, doomed)
+
+    def disposal(self) -> tuple[str, tuple[Doomed, ...]]:
+        """The event and the lines that were noted; an empty id without any."""
+        return self._file.disposal()
+
+    def end_disposal(self) -> None:
+        """Take the note away."""
+        self._file.end_disposal()
 
     def change_root(self, root: bytes) -> None:
         """Wrap every key with a new root key, and use new keys for what is stored from now on."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.event import Stored
 from kiosk.record.faults import told_plainly
 from kiosk.record.sqlite_files import Connect, connect, transaction
 from kiosk.record.writing import Writing
@@ -24,6 +25,12 @@ _TABLES = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX key_of_tag ON key (tag) WHERE tag IS NOT NULL",
 )
+_DISPOSAL = """CREATE TABLE IF NOT EXISTS disposal (
+    event TEXT NOT NULL,
+    device TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    key BLOB NOT NULL
+) STRICT"""
 _INSERT = "INSERT INTO key VALUES (?, ?, ?, ?, ?, NULL)"
 _SELECT = "SELECT id, purpose, generation, tag, wrapped FROM key WHERE"
 # Both empty what the write-ahead journal still holds of a key.
@@ -45,6 +52,17 @@ class WrappedKey(NamedTuple):
     generation: int
     tag: bytes | None
     wrapped: bytes | None
+
+
+class Doomed(NamedTuple):
+    """A line that is about to be erased.
+
+    Attributes:
+        key: Id of the key that it is sealed with.
+    """
+
+    place: Stored
+    key: bytes
 
 
 class VaultFile:
@@ -122,6 +140,38 @@ class VaultFile:
             self._connection.executemany("UPDATE key SET wrapped = ? WHERE id = ?", wrapped)
             self._connection.executemany(_INSERT, map(_values, fresh))
             self._connection.execute("UPDATE meta SET generation = ?", (generation,))
+        with told_plainly():
+            self._connection.execute(_EMPTY_JOURNAL)
+
+    def begin_disposal(self, event_id: str, doomed: Iterable[Doomed]) -> None:
+        """Note durably what is to go once an event is stored; an earlier note is forgotten."""
+        rows = [(event_id, each.place.device, each.place.sequence, each.key) for each in doomed]
+        with self._writing.all_or_nothing():
+            self._connection.execute(_DISPOSAL)
+            self._connection.execute("DELETE FROM disposal")
+            self._connection.executemany("INSERT INTO disposal VALUES (?, ?, ?, ?)", rows)
+
+    def disposal(self) -> tuple[str, tuple[Doomed, ...]]:
+        """The event and the lines that were noted; an empty id without any."""
+        if "disposal" not in self._tables():
+            return "", ()
+        with told_plainly():
+            rows = self._connection.execute("SELECT * FROM disposal").fetchall()
+        doomed = tuple(Doomed(Stored(device, seq), key) for _event, device, seq, key in rows)
+        return (rows[0][0] if rows else ""), doomed
+
+    def end_disposal(self) -> None:
+        """Take the note away."""
+        with self._writing.all_or_nothing():
+            self._connection.execute("DELETE FROM disposal")
+
+    def destroy_keys(self, ids: Iterable[bytes], snapshot: WrappedKey, day: str) -> None:
+        """Zero keys and every key of a snapshot, and put a new one there; all or nothing."""
+        zero = "UPDATE key SET wrapped = NULL, tag = NULL, destroyed_on = ? WHERE id = ?"
+        with self._writing.all_or_nothing():
+            self._connection.executemany(zero, [(day, key_id) for key_id in ids])
+            self._connection.execute("DELETE FROM key WHERE purpose = ?", (snapshot.purpose,))
+            self._connection.execute(_INSERT, _values(snapshot))
         with told_plainly():
             self._connection.execute(_EMPTY_JOURNAL)
 

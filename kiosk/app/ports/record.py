@@ -1,6 +1,6 @@
 """The record as the use cases see it: events in, cases as they stand out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
@@ -122,6 +122,32 @@ class Record(Protocol):
 
         Raises:
             StorageError: Nothing was stored.
+        """
+        ...
+
+    def fingerprint(self, text: str) -> bytes:
+        """The same text always gives the same bytes, which tell nothing without the record."""
+        ...
+
+    def dispose(
+        self,
+        cases: Sequence[CaseRef],
+        event_id: EventId,
+        tell: Callable[[tuple[Stored, ...]], Event],
+    ) -> Event:
+        """Dispose of cases for good, and store the event that tells of it.
+
+        Args:
+            cases: At least one.
+            event_id: Id of that event.
+            tell: Makes the event; gets every place that will be erased.
+
+        Returns:
+            The event.
+
+        Raises:
+            StorageError: Nothing was disposed of; or, once the event is stored, what is left is
+                done at the next opening.
         """
         ...
 
