@@ -39,6 +39,7 @@ PAGES = {
     "CASE": (CASE,),
     "IMPORT": ("cases askImport",),
     "BROCHURE": ("cases askBrochure",),
+    "DELIVERY": ("cases askDelivery",),
     "BACKUP": ("cases askBackup",),
     "PRINT": (CASE, "actions printBrochure"),
     "HAND_OVER": (CASE, "actions handOver"),
