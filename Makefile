@@ -7,9 +7,11 @@ BIN = .venv/bin
 OFFSCREEN = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 TESTS ?= tests
 ONLY ?=
+SEED ?= 1
+BUDGET_S ?= 900
 ARGS ?=
 
-.PHONY: run test check bench tour catalogues format lock clean
+.PHONY: run test check bench torture tour catalogues format lock clean
 
 run:
 	@$(READY) run
@@ -32,6 +34,12 @@ check:
 bench:
 	@$(READY) dev
 	@$(OFFSCREEN) $(BIN)/python -m kiosk.devtools.bench $(ONLY)
+
+# Long tests of the record, each for BUDGET_S seconds at most; ONLY=kill names one of them.
+torture:
+	@$(READY) dev
+	@$(OFFSCREEN) $(BIN)/python -m kiosk.devtools.torture \
+	  --seed $(SEED) --budget-s $(BUDGET_S) $(ONLY)
 
 tour:
 	@$(READY) user

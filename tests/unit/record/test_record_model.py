@@ -167,9 +167,14 @@ STEPS = st.sampled_from([put_case, close_case, choose, choose, withdraw, correct
 
 @given(st.data())
 def test_the_fold_equals_a_plain_model_at_every_step(data):
-    model, record = Model(), FoldedRecord(MemoryLog("7F3K"))
+    follow(data, FoldedRecord(MemoryLog("7F3K")), data.draw(st.integers(1, 25)))
 
-    for _ in range(data.draw(st.integers(1, 25))):
+
+def follow(data, record: FoldedRecord, steps: int) -> None:
+    """Store one event after the other, and compare with a plain model after each."""
+    model = Model()
+
+    for _ in range(steps):
         record.append([data.draw(STEPS)(model, data.draw)])
 
         assert record.case_refs() == model.cases.keys()

@@ -1,0 +1,101 @@
+"""Backs a record up while events are stored into it, and restores every backup."""
+
+import time
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event as Signal
+from threading import Thread
+
+from kiosk.devtools.torture.crashes import ids_in
+from kiosk.devtools.torture.outcome import Outcome
+from kiosk.devtools.torture.victim_process import appends_of
+from kiosk.domain.errors import KioskError
+from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.ledger_record import LedgerRecord, begin_record, open_record
+from kiosk.record.restore import Backups, restore
+from kiosk.record.root_key import Passphrase
+from kiosk.record.verify import Finding, verify_file
+
+_PASSPHRASE = Passphrase("blå ørn på Eksempelfjell")
+
+
+def backups(seed: int, seconds: float, number: int) -> Outcome:
+    """Back up until the number or the time is used up.
+
+    Args:
+        seed: What is stored meanwhile.
+        seconds: Time budget.
+        number: At most so many backups.
+    """
+    end, counts, faults = time.monotonic() + seconds, Counter[str](), list[str]()
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        begin_record(folder / "data", _PASSPHRASE)
+        with closing(open_record(folder / "data", _PASSPHRASE)) as record:
+            load = _Load(record, str(seed))
+            load.start()
+            while counts["backups"] < number and time.monotonic() < end:
+                counts["backups"] += 1
+                fault = _back_up_once(folder / str(counts["backups"]), record, load)
+                counts["complete"] += fault is None
+                faults += [] if fault is None else [f"{counts['backups']}: {fault}"]
+            counts["stored_meanwhile"] = load.stop()
+            faults += load.faults
+    if not counts["stored_meanwhile"]:
+        faults.append("nothing was stored meanwhile")
+    return Outcome("backup", seed, {"backups": 0, "complete": 0, **counts}, tuple(faults))
+
+
+class _Load(Thread):
+    """Stores events until it is stopped.
+
+    Attributes:
+        acknowledged: Ids of what was stored, in order.
+        faults: What was refused.
+    """
+
+    def __init__(self, record: LedgerRecord, seed: str) -> None:
+        super().__init__()
+        self._record, self._seed, self._over = record, seed, Signal()
+        self.acknowledged: list[str] = []
+        self.faults: list[str] = []
+
+    def run(self) -> None:
+        for events in appends_of(self._seed):
+            if self._over.is_set():
+                return
+            try:
+                self._record.append(events)
+            except KioskError as error:
+                self.faults.append(f"refused: {error}")
+                return
+            self.acknowledged += [event.id for event in events]
+
+    def stop(self) -> int:
+        """End; gives how many events were stored."""
+        self._over.set()
+        self.join()
+        return len(self.acknowledged)
+
+
+def _back_up_once(folder: Path, record: LedgerRecord, load: _Load) -> str | None:
+    """What is wrong with one more backup, made now and restored."""
+    before, made = list(load.acknowledged), Backups(folder / "ledger", folder / "keys")
+    try:
+        manifest = record.back_up_ledger(made.ledger)
+        record.back_up_keys(made.keys)
+        restored = restore(made, folder / "restored", _PASSPHRASE)
+        finding = verify_file(made.ledger / LEDGER_FILE).finding
+        with closing(open_record(folder / "restored", _PASSPHRASE)) as again:
+            found, device, damage = ids_in(again), again.device, again.damage
+    except KioskError as error:
+        return f"refused: {error}"
+    if finding is not Finding.INTACT or damage is not None:
+        return f"damage: {finding} {damage}"
+    if found[: len(before)] != before or len(found) != manifest.events:
+        return "not everything is in it"
+    if record.device in (device, restored.device):
+        return "the restored record kept the machine's id"
+    return None
