@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.phrases import sentence_case
@@ -77,12 +77,14 @@ class AppShell(QObject):
 
     Signals:
         pageChanged: Another page is shown.
+        pageDue: Time to make a page that may follow.
         visitBegun: Pages of the visit before are worth nothing any more.
         spoken: Another language; every text must be made again.
         settingsAsked, endAsked: The citizen used a button of the header.
     """
 
     pageChanged = Signal()
+    pageDue = Signal()
     visitBegun = Signal()
     spoken = Signal()
     staffChanged = Signal()
@@ -112,6 +114,16 @@ class AppShell(QObject):
         """Show a page from its top, the same page again too."""
         self._page = page
         self.pageChanged.emit()
+
+    @Slot()
+    def makePageSoon(self) -> None:
+        """Ask for a page that may follow, when nothing else is waiting.
+
+        Pages are made in answer to a signal of Python only, which lets go of the interpreter's
+        lock: Qt's loading thread asks our translator, and whoever waits for the thread with the
+        lock in hand waits for ever.
+        """
+        QTimer.singleShot(0, self, self.pageDue.emit)
 
     def begin_visit(self) -> None:
         """Show the first page of a visit; no page of an earlier one is left."""

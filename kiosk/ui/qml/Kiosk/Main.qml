@@ -18,7 +18,7 @@ Window {
     // The page that was asked for is on the screen: time to make one that may follow.
     onFrameSwapped: {
         if (root.desk.shell.isCitizensPage && !visitPages.isComplete)
-            Qt.callLater(visitPages.makeOne);
+            root.desk.shell.makePageSoon();
     }
 
     function showPage() {
@@ -43,6 +43,9 @@ Window {
 
         function onPageChanged() {
             root.showPage();
+        }
+        function onPageDue() {
+            visitPages.makeOne();
         }
         function onVisitBegun() {
             visitPages.drop();
