@@ -1,11 +1,13 @@
 """What happened in a case, in words for staff; no personal data beyond the case's own."""
 
+from kiosk.app.delivery_texts import reason_text
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.wording import participants_list
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import Channel, Correction, Outcome, RecordedChoice, ServiceAnswer
+from kiosk.domain.delivery import CaseDelivered, DeliveryFailed
 from kiosk.domain.event import (
     PROGRAM,
     CaseChanged,
@@ -33,8 +35,8 @@ def what_happened(event: Event, program: Program, words: Words) -> str:
             return _answers(answers, program, words)
         case InformationNoted() as noted:
             return _noted(noted, words)
-        case DocumentIssued() as issued:
-            return _issued(issued, words)
+        case DocumentIssued() | CaseDelivered() | DeliveryFailed() as sent:
+            return _sent(sent, words)
         case ScreenHandedOver() | HandOverCalledOff() as hands:
             return _change_of_hands(hands, words)
         case _:
@@ -135,6 +137,17 @@ def _noted(noted: InformationNoted, words: Words) -> str:
     if noted.interpreter:
         interpreter = words.gettext("Interpreter: {language}.").format(language=noted.interpreter)
     return sentences(understood, noted.how, interpreter)
+
+
+def _sent(sent: DocumentIssued | CaseDelivered | DeliveryFailed, words: Words) -> str:
+    match sent:
+        case CaseDelivered(run):
+            return words.gettext("Delivered to the case system in {folder}.").format(folder=run)
+        case DeliveryFailed(_, _, reason):
+            failed = words.gettext("Not delivered to the case system.")
+            return sentences(failed, reason_text(reason, words))
+        case _:
+            return _issued(sent, words)
 
 
 def _issued(issued: DocumentIssued, words: Words) -> str:

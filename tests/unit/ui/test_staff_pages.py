@@ -62,6 +62,11 @@ def open_brochure(stage):
     stage.open.desk.staff.brochure.pickZone(stage.program.municipality.zones[0].id)
 
 
+def open_delivery(stage):
+    sign_in(stage)
+    stage.open.desk.staff.cases.askDelivery()
+
+
 def open_print(stage):
     open_case(stage)
     stage.open.desk.staff.actions.printBrochure()
@@ -82,6 +87,7 @@ PAGES: dict[str, Opener] = {
     "import": open_import,
     "preview": open_preview,
     "brochure": open_brochure,
+    "delivery": open_delivery,
     "print": open_print,
     "note": open_note,
 }
