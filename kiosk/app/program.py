@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from kiosk.app.correct_choice import CorrectChoice
     from kiosk.app.correctable import FindCorrectable
     from kiosk.app.deliver_cases import DeliverCases
+    from kiosk.app.dispose_cases import DisposeCases
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.hand_over_screen import HandOverScreen
+    from kiosk.app.hold_case import HoldCase
     from kiosk.app.import_cases import ImportCases
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.note_information import NoteInformation
@@ -157,6 +159,28 @@ class Program:
         from kiosk.app.hand_over_screen import HandOverScreen
 
         return HandOverScreen(self.municipality, self.record, self.clock, self.ids)
+
+    @cached_property
+    def hold_case(self) -> "HoldCase":
+        """Keeps a case from disposal."""
+        from kiosk.app.hold_case import HoldCase
+
+        return HoldCase(self.record, self.clock, self.ids)
+
+    @cached_property
+    def dispose_cases(self) -> "DisposeCases":
+        """Disposes of cases that the rules let go."""
+        from kiosk.app.dispose_cases import DisposeCases
+
+        return DisposeCases(
+            self.municipality,
+            self.record,
+            self.clock,
+            self.ids,
+            self.sign_in,
+            self._ports.documents,
+            self.words_for,
+        )
 
     @cached_property
     def read_case(self) -> "ReadCase":

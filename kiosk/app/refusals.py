@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.app.key_faults import key_refusal_texts
 from kiosk.app.ports.words import Words
+from kiosk.app.retention_faults import retention_refusal_texts
 from kiosk.app.wording import question_text
 from kiosk.domain.decider import Question
 from kiosk.domain.errors import Refusal
@@ -21,6 +22,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
         **_staff(words),
         **_doors(words),
         **key_refusal_texts(words),
+        **retention_refusal_texts(words),
     }
     text = texts.get(refusal.code)
     if text is None:

@@ -15,6 +15,8 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
         StaffRight.WITHDRAW: "staff.may_not_withdraw",
         StaffRight.DELIVER: "staff.may_not_deliver",
         StaffRight.BACK_UP: "staff.may_not_back_up",
+        StaffRight.GIVE_ACCESS: "staff.may_not_give_access",
+        StaffRight.DISPOSE: "staff.may_not_dispose",
     }
 )
 

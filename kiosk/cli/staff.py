@@ -51,7 +51,7 @@ def _add(invocation: Invocation, name: str, role: str, code_file: Path | None) -
     # Nobody is let in to a pack that does not open.
     municipality = open_municipality(invocation.settings, SystemClock())
     # Asked for before the record is opened, so that nobody else waits for it.
-    code = _ask(invocation.words) if code_file is None else _first_line(code_file, invocation.words)
+    code = _ask(invocation.words) if code_file is None else first_line(code_file, invocation.words)
     with opened_record(invocation.settings, municipality) as record:
         member = staff_adder(record).add(name, _ROLES[role], code)
     text = invocation.words.gettext("{name} can sign in now.")
@@ -74,7 +74,8 @@ def _ask(words: Words) -> str:
     return said
 
 
-def _first_line(file: Path, words: Words) -> str:
+def first_line(file: Path, words: Words) -> str:
+    """The first line of a file with a code; ``-`` is standard input."""
     try:
         content = sys.stdin.buffer.read() if file == _STDIN else file.read_bytes()
         lines = content.decode("utf-8-sig").splitlines()

@@ -29,6 +29,8 @@ class StaffRight(Enum):
         WITHDRAW: Enter that a person takes an answer back.
         DELIVER: Deliver cases to the case system.
         BACK_UP: Make copies of the record and its keys.
+        GIVE_ACCESS: Write out what is stored about a person, for that person.
+        DISPOSE: Approve that cases are disposed of for good.
     """
 
     ENTER_CANNOT = "enter_cannot"
@@ -37,11 +39,13 @@ class StaffRight(Enum):
     WITHDRAW = "withdraw"
     DELIVER = "deliver"
     BACK_UP = "back_up"
+    GIVE_ACCESS = "give_access"
+    DISPOSE = "dispose"
 
 
 _RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = MappingProxyType(
     {
-        StaffRole.CASE_OFFICER: frozenset(StaffRight),
+        StaffRole.CASE_OFFICER: frozenset(StaffRight) - {StaffRight.DISPOSE},
         StaffRole.FRONT_DESK: frozenset(),
         StaffRole.ADMINISTRATOR: frozenset(StaffRight),
     }

@@ -119,7 +119,9 @@ class StaffPages:
         """Buttons of the case page."""
         from kiosk.ui.viewmodels.case_actions import CaseActions
 
-        return self._made("actions", CaseActions(self._program, self._shell, self._session, self.case))
+        return self._made(
+            "actions", CaseActions(self._program, self._shell, self._session, self.case)
+        )
 
     def make_case_page(self) -> "tuple[CaseDetails, CaseActions, CannotEntry]":
         """Make everything that the case page shows; QML knows a type once it is imported."""

@@ -1,0 +1,157 @@
+"""Which cases the municipality's rules of retention let go, and the list that a person approves."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from kiosk.app.hold_case import is_held
+from kiosk.app.ports.record import CaseFile, Record
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import Outcome
+from kiosk.domain.eligibility import offered_services
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import CaseDelivered
+from kiosk.domain.handling import CaseRead
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.retention import RetentionFacts, RetentionRule, due_rule
+
+_FORM = "brukervalg-disposal-list-1"
+_OPEN = frozenset({None, Outcome.POSTPONED, Outcome.NO_REPLY})
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCase:
+    """A case as a list names it; tells nobody without the record whose it is.
+
+    Attributes:
+        number: Opaque number of the case; the same in every list.
+        rule: Key of the rule that lets it go.
+        state: Changes with whatever happens in the case, reading left out.
+    """
+
+    number: str
+    rule: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueCase:
+    """A case that a rule lets go."""
+
+    case: CaseRef
+    rule: RetentionRule
+    listed: ListedCase
+
+
+@dataclass(frozen=True, slots=True)
+class DisposalList:
+    """What a person approves; without personal data.
+
+    Attributes:
+        cases: Sorted by their opaque numbers; at least one.
+        digest: Only the record that made the list can make it.
+    """
+
+    made_on: date
+    cases: tuple[ListedCase, ...]
+    digest: str
+
+    def as_bytes(self) -> bytes:
+        """The file: JSON with ``form``, ``made_on``, ``cases`` and ``digest``."""
+        values = {
+            "form": _FORM,
+            "made_on": self.made_on.isoformat(),
+            "cases": [asdict(each) for each in self.cases],
+            "digest": self.digest,
+        }
+        return (json.dumps(values, indent=2, sort_keys=True) + "\n").encode()
+
+
+@dataclass(frozen=True, slots=True)
+class DueCases:
+    """Asks the record and the rules; changes nothing."""
+
+    municipality: Municipality
+    record: Record
+
+    def on(self, day: date) -> tuple[DueCase, ...]:
+        """Every case that a rule lets go on a day, by opaque number; empty without rules."""
+        found = self._found(day) if self.municipality.retention else ()
+        return tuple(sorted(found, key=lambda due: due.listed.number))
+
+    def list_of(self, due: tuple[DueCase, ...], day: date) -> DisposalList:
+        """The list of some cases."""
+        cases = tuple(each.listed for each in due)
+        return DisposalList(day, cases, self._digest(day, cases))
+
+    def read(self, content: bytes) -> DisposalList:
+        """A list as it was written.
+
+        Raises:
+            RefusedError: ``disposal.not_a_list``, or ``disposal.list_changed`` for one that this
+                record did not write exactly so.
+        """
+        try:
+            values: dict[str, Any] = json.loads(content)
+            form = values["form"]
+            made_on = date.fromisoformat(values["made_on"])
+            cases = tuple(ListedCase(**each) for each in values["cases"])
+            digest = str(values["digest"])
+        except (ValueError, KeyError, TypeError):
+            raise RefusedError([Refusal("disposal.not_a_list")]) from None
+        if form != _FORM or not cases or digest != self._digest(made_on, cases):
+            raise RefusedError([Refusal("disposal.list_changed")])
+        return DisposalList(made_on, cases, digest)
+
+    def still_due(self, approved: DisposalList, day: date) -> tuple[DueCase, ...]:
+        """The cases of a list, every one as it was when the list was made.
+
+        Raises:
+            RefusedError: ``disposal.list_outdated``.
+        """
+        due = {each.listed: each for each in self.on(day)}
+        if not due.keys() >= set(approved.cases):
+            raise RefusedError([Refusal("disposal.list_outdated")])
+        return tuple(due[each] for each in approved.cases)
+
+    def _found(self, day: date) -> Iterator[DueCase]:
+        for case in self.record.case_refs():
+            rule = due_rule(self.municipality.retention, self._facts(case, day), day)
+            if rule is not None:
+                number = self._opaque(f"disposal number/{case}")
+                yield DueCase(case, rule, ListedCase(number, rule.id, self._state(case)))
+
+    def _facts(self, case: CaseRef, day: date) -> RetentionFacts:
+        file = self.record.case_file(case)
+        closing = file.case.closing
+        deliveries = [
+            event.at.date()
+            for _place, event in self.record.history(case)
+            if isinstance(event.body, CaseDelivered)
+        ]
+        return RetentionFacts(
+            closed_on=None if closing is None else closing.on,
+            delivered_on=max(deliveries, default=None),
+            is_delivered=self.record.is_delivered(case) and file.note_pending_for is None,
+            is_settled=self._is_settled(file, day),
+            is_held=is_held(self.record, case),
+        )
+
+    def _is_settled(self, file: CaseFile, day: date) -> bool:
+        offered = {each.service for each in offered_services(self.municipality, file.case, day)}
+        is_open = any(each.service in offered and each.outcome in _OPEN for each in file.states)
+        return not is_open and file.note_pending_for is None
+
+    def _state(self, case: CaseRef) -> str:
+        events = [event for _place, event in self.record.history(case)]
+        last = [event.id for event in events if not isinstance(event.body, CaseRead)][-1]
+        return self._opaque(f"disposal state/{case}/{last}")
+
+    def _digest(self, made_on: date, cases: tuple[ListedCase, ...]) -> str:
+        text = json.dumps([made_on.isoformat(), [asdict(each) for each in cases]], sort_keys=True)
+        return self.record.fingerprint(f"disposal list/{text}").hex()
+
+    def _opaque(self, text: str) -> str:
+        return self.record.fingerprint(text).hex()[:12]

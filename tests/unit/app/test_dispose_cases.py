@@ -1,0 +1,235 @@
+"""Only what a rule lets go is disposed of, by an administrator, from exactly the list that was made."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.app.dispose_cases import DisposeCases
+from kiosk.app.hold_case import HoldCase
+from kiosk.app.read_case import ReadCase
+from kiosk.app.sign_in import SignIn
+from kiosk.domain.case import CaseRef, Closing
+from kiosk.domain.errors import NotFoundError, RefusedError
+from kiosk.domain.event import CaseDelivered, Event, StaffAdded
+from kiosk.domain.handling import DisposedUnder, Reading
+from kiosk.domain.retention import RetentionRule, RetentionStart
+from kiosk.domain.staff import StaffMember, StaffRole
+from tests.unit.app import factory as make
+
+ADMIN, OFFICER, CODE = "Anne Kontor", "Kari Kontor", "258025"
+CLOSED = RetentionRule("lukket-5-ar", RetentionStart.CLOSED, make.DECISION, years=5)
+SHED = RetentionRule("levert-90-dager", RetentionStart.DELIVERED, make.DECISION, days=90)
+OLD, NEW, OPEN = CaseRef("2019/1"), CaseRef("2025/1"), CaseRef("2026/1")
+
+
+class PlainHasher:
+    def hash(self, code):
+        return code
+
+    def verify(self, code, code_hash):
+        return code == code_hash
+
+
+class PlainPaper:
+    def __init__(self):
+        self.sheets = []
+
+    def brochure(self, brochure, issued_at):
+        raise NotImplementedError
+
+    def receipt(self, receipt, issued_at):
+        raise NotImplementedError
+
+    def sheet(self, sheet, issued_at):
+        self.sheets.append(sheet)
+        return b"%PDF"
+
+
+class Office:
+    def __init__(self, *rules):
+        closed = {OLD: date(2020, 1, 1), NEW: date(2025, 6, 1), OPEN: None}
+        self.record = make.record_with(
+            *(
+                make.case(reference=case, closing=day and Closing(day, "slutt"))
+                for case, day in closed.items()
+            )
+        )
+        self.clock, self.ids, self.paper = make.FixedClock(), make.CountingIds(), PlainPaper()
+        for name, role in (
+            (ADMIN, StaffRole.ADMINISTRATOR),
+            (OFFICER, StaffRole.CASE_OFFICER),
+        ):
+            self.store(StaffAdded(StaffMember(name, role, CODE)), None)
+        municipality = replace(make.municipality(), retention=rules)
+        self.use_case = DisposeCases(
+            municipality,
+            self.record,
+            self.clock,
+            self.ids,
+            SignIn(self.record, PlainHasher(), self.clock, self.ids),
+            self.paper,
+            make.words,
+        )
+        self.hold = HoldCase(self.record, self.clock, self.ids)
+
+    def store(self, body, case):
+        event = Event(self.ids.event_id(), self.clock.now(), make.ACTOR, case, body)
+        self.record.append([event])
+
+    def due(self):
+        return {each.case for each in self.use_case.due()}
+
+    def list(self):
+        return self.use_case.list_of(self.use_case.due()).as_bytes()
+
+    def approve(self, content, name=ADMIN, code=CODE):
+        return self.use_case.dispose(content, name, code)
+
+
+@pytest.fixture
+def office():
+    return Office(CLOSED)
+
+
+def code_of(error):
+    return error.value.refusals[0].code
+
+
+def test_without_rules_nothing_is_due():
+    assert Office().due() == set()
+
+
+def test_what_was_closed_long_enough_ago_is_due(office):
+    assert office.due() == {OLD}
+
+
+def test_what_was_delivered_and_is_done_may_be_shed():
+    office = Office(SHED)
+    office.store(CaseDelivered("levering-1", ()), OLD)
+    office.store(CaseDelivered("levering-1", ()), OPEN)
+    office.clock.moment = office.clock.moment.replace(year=2027)
+
+    assert office.due() == {OLD}
+
+
+def test_a_held_case_is_kept_until_it_is_released(office):
+    office.hold.hold(OLD, "Klagen er ikke avgjort.", OFFICER)
+    assert office.due() == set()
+
+    office.hold.release(OLD, OFFICER)
+    assert office.due() == {OLD}
+
+
+def test_a_hold_needs_a_reason_and_a_case(office):
+    with pytest.raises(RefusedError):
+        office.hold.hold(OLD, "  ", OFFICER)
+    with pytest.raises(NotFoundError):
+        office.hold.hold(CaseRef("none"), "Klage.", OFFICER)
+    with pytest.raises(RefusedError):
+        office.hold.release(OLD, OFFICER)
+
+
+def test_an_approved_list_is_disposed_of_and_told_without_anybodys_data(office):
+    event = office.approve(office.list())
+
+    assert office.record.case_refs() == {NEW, OPEN}
+    assert event.body.rules == (DisposedUnder("lukket-5-ar", "47/26", False, 1),)
+    assert (event.actor, event.body.approved_by, event.case) == (ADMIN, ADMIN, None)
+    assert [(each.first, each.last) for each in event.body.places] == [(1, 1)]
+
+
+def test_the_statement_holds_no_personal_data(office):
+    pdf, values = office.use_case.statement(office.approve(office.list()))
+
+    told = values.decode() + repr(office.paper.sheets)
+    assert pdf == b"%PDF"
+    assert json.loads(values)["cases"] == 1
+    assert not any(text in told for text in (OLD, "Eksempelsen", "1942"))
+
+
+def test_the_list_tells_nothing_of_the_person(office):
+    assert OLD.encode() not in office.list()
+    assert b"Eksempelsen" not in office.list()
+
+
+def test_nothing_is_disposed_of_by_listing(office):
+    office.list()
+
+    assert office.record.case_refs() == {OLD, NEW, OPEN}
+
+
+def changed(office):
+    return office.list().replace(b"lukket-5-ar", b"lukket-9-ar")
+
+
+def longer(office):
+    """With a case that no rule lets go."""
+    values = json.loads(office.list())
+    values["cases"].append({**values["cases"][0], "number": "0" * 12})
+    return json.dumps(values).encode()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (changed, "disposal.list_changed"),
+        (longer, "disposal.list_changed"),
+        (lambda _office: b"{}", "disposal.not_a_list"),
+        (lambda _office: b"\xff", "disposal.not_a_list"),
+        (lambda _office: b"[]", "disposal.not_a_list"),
+    ],
+)
+def test_a_list_that_this_record_did_not_write_so_is_refused(office, spoil, code):
+    with pytest.raises(RefusedError) as error:
+        office.approve(spoil(office))
+
+    assert code_of(error) == code
+    assert OLD in office.record.case_refs()
+
+
+def test_a_case_in_which_something_happened_since_is_not_disposed_of(office):
+    content = office.list()
+    office.hold.hold(OLD, "Klage.", OFFICER)
+    office.hold.release(OLD, OFFICER)
+
+    with pytest.raises(RefusedError) as error:
+        office.approve(content)
+
+    assert code_of(error) == "disposal.list_outdated"
+
+
+def test_reading_a_case_does_not_make_a_list_outdated(office):
+    content = office.list()
+    ReadCase(office.record, office.clock, office.ids).log(OLD, Reading.CASE_PAGE, OFFICER)
+
+    office.approve(content)
+
+    assert OLD not in office.record.case_refs()
+
+
+def test_a_list_is_good_for_once(office):
+    content = office.list()
+    office.approve(content)
+
+    with pytest.raises(RefusedError) as error:
+        office.approve(content)
+
+    assert code_of(error) == "disposal.list_outdated"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "refusal"),
+    [
+        (OFFICER, CODE, "staff.may_not_dispose"),
+        ("Nobody", CODE, "staff.unknown"),
+        (ADMIN, "000000", "sign_in.wrong"),
+    ],
+)
+def test_only_an_administrator_with_the_right_code_approves(office, name, code, refusal):
+    with pytest.raises(RefusedError) as error:
+        office.approve(office.list(), name, code)
+
+    assert code_of(error) == refusal
+    assert OLD in office.record.case_refs()
