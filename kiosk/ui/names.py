@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kiosk.app.names import service_name
 from kiosk.app.ports.words import Words
 from kiosk.domain.choice import RecordedChoice, ServiceAnswer
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+__all__ = ["StoredNames", "joined", "service_name", "zone_name", "zone_phrase"]
 
 
 def joined(*parts: str) -> str:
@@ -49,21 +52,6 @@ def _providers(answer: ServiceAnswer) -> dict[ProviderId, LocalText]:
         (answer.provider, answer.provider_name),
     )
     return {key: name for key, name in named if key is not None and name is not None}
-
-
-def service_name(
-    municipality: Municipality, service: ServiceId, words: Words, stored: LocalText | None = None
-) -> str:
-    """Heading name of a service.
-
-    Args:
-        municipality: Knows its name of today.
-        service: Key of the service; shown where it has no name at all.
-        words: The page's language.
-        stored: The name that it was stored with, for one that has left the content.
-    """
-    found = next((item.name for item in municipality.services if item.id == service), stored)
-    return service if found is None else words.local(found)
 
 
 def zone_name(municipality: Municipality, zone: ZoneId) -> str:

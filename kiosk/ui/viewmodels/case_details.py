@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.case_story import CaseStory
 from kiosk.app.program import Program
 from kiosk.app.read_case import unlogged_text
 from kiosk.domain.case import Case, CaseRef
@@ -20,7 +21,6 @@ from kiosk.domain.event import (
     Stored,
 )
 from kiosk.ui.case_texts import SERVICE_FIELDS, CaseTexts
-from kiosk.ui.history_texts import what_happened, who_and_when
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
@@ -98,10 +98,8 @@ class CaseDetails(QObject):
         self.missing_notes = _missing_notes(events)
         self._services.show(texts.service_rows())
         self._order.show(texts.order_rows())
-        told = ((event, what_happened(event, self._program, words)) for event in reversed(events))
-        self._history.show(
-            [{"what": what, "who": who_and_when(event, words)} for event, what in told if what]
-        )
+        told = CaseStory(events, self._program.municipality, words).lines()
+        self._history.show([{"what": line.what, "who": line.who} for line in reversed(told)])
         self.changed.emit()
 
     @Slot()

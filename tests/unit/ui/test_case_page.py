@@ -68,11 +68,12 @@ def test_the_history_is_told_in_words_newest_first(world):
     told = column(world.desk.case.history, "what")
 
     assert told == [
+        "Read the case 2 times.",
         "The screen was handed over. Taking part: next of kin.",
         "The order of the providers was drawn.",
         "The case came in from a case list.",
     ]
-    assert column(world.desk.case.history, "who")[0].endswith(KARI)
+    assert all(who.endswith(KARI) for who in column(world.desk.case.history, "who")[:2])
 
 
 def test_the_order_is_not_drawn_by_looking(world):

@@ -1,0 +1,120 @@
+"""The whole history of a case: what changed from what to what, and who has read it, day by day."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.app.case_changes import CaseChange, ChangeTexts
+from kiosk.app.history_texts import actor_name, answers_text, what_happened, who_and_when
+from kiosk.app.phrases import sentences
+from kiosk.app.ports.words import Words
+from kiosk.domain.case import Case
+from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.event import CaseChanged, CaseImported, ChoiceRecorded, Event
+from kiosk.domain.handling import CaseRead
+from kiosk.domain.municipality import Municipality
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """One thing that happened.
+
+    Attributes:
+        what: Whole sentences.
+        who: Who did it, and when.
+        is_reading: Somebody only read the case.
+    """
+
+    what: str
+    who: str
+    is_reading: bool = False
+
+
+_Day = tuple[str, date]
+
+
+class CaseStory:
+    """Puts the events of one case into words, each in the light of those before it."""
+
+    def __init__(self, events: Sequence[Event], municipality: Municipality, words: Words) -> None:
+        """Over a history.
+
+        Args:
+            events: All of the case, oldest first.
+            municipality: For names that the events do not hold.
+            words: The language.
+        """
+        self._events = events
+        self._municipality = municipality
+        self._words = words
+        self._case: Case | None = None
+        self._choices: dict[EventId, RecordedChoice] = {}
+
+    def lines(self) -> tuple[StoryLine, ...]:
+        """Oldest first; readings of one person on one day stand once, where the last one was."""
+        left = Counter(map(_day_of, filter(_is_reading, self._events)))
+        counts: Mapping[_Day, int] = dict(left)
+        told = []
+        for event in self._events:
+            if _is_reading(event):
+                day = _day_of(event)
+                left[day] -= 1
+                if not left[day]:
+                    told.append(self._reading(day, counts[day]))
+            else:
+                what = self._what(event)
+                told += [StoryLine(what, who_and_when(event, self._words))] if what else []
+        return tuple(told)
+
+    def _reading(self, day: _Day, count: int) -> StoryLine:
+        words, (actor, on) = self._words, day
+        text = words.ngettext("Read the case.", "Read the case {count} times.", count)
+        who = words.gettext("{date}, {who}").format(
+            date=words.full_date(on), who=actor_name(actor, words)
+        )
+        return StoryLine(text.format(count=words.number(count)), who, is_reading=True)
+
+    def _what(self, event: Event) -> str:
+        match event.body:
+            case CaseImported(case):
+                self._case = case
+            case CaseChanged(case):
+                return self._changed(event, case)
+            case ChoiceRecorded(choice, _, correction):
+                self._choices[event.id] = choice
+                if correction is not None:
+                    return self._corrected(event, correction.choice)
+            case _:
+                pass
+        return what_happened(event, self._municipality, self._words)
+
+    def _changed(self, event: Event, case: Case) -> str:
+        before, self._case = self._case, case
+        told = what_happened(event, self._municipality, self._words)
+        if before is None:
+            return told
+        changes = ChangeTexts(self._municipality, self._words).changes(before, case)
+        return sentences(told, *map(_sentence, changes))
+
+    def _corrected(self, event: Event, wrong: EventId) -> str:
+        told = what_happened(event, self._municipality, self._words)
+        if wrong not in self._choices:
+            return told
+        before = answers_text(self._choices[wrong], self._municipality, self._words)
+        if not before:
+            return told
+        return sentences(told, self._words.gettext("Before: {answers}").format(answers=before))
+
+
+def _sentence(change: CaseChange) -> str:
+    text = f"{change.label}: {change.text}" if change.label else change.text
+    return text if text.endswith(".") else f"{text}."
+
+
+def _is_reading(event: Event) -> bool:
+    return isinstance(event.body, CaseRead)
+
+
+def _day_of(event: Event) -> _Day:
+    return event.actor, event.at.date()

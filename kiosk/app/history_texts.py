@@ -1,0 +1,187 @@
+"""What happened in a case, in whole sentences; no personal data beyond the case's own."""
+
+from kiosk.app.delivery_texts import reason_text
+from kiosk.app.names import service_name
+from kiosk.app.phrases import sentences
+from kiosk.app.ports.words import Words
+from kiosk.app.wording import participants_list
+from kiosk.domain.case import Closing
+from kiosk.domain.choice import Channel, Correction, Outcome, RecordedChoice, ServiceAnswer
+from kiosk.domain.delivery import CaseDelivered, DeliveryFailed
+from kiosk.domain.event import (
+    PROGRAM,
+    CaseChanged,
+    CaseClosed,
+    CaseImported,
+    ChoiceRecorded,
+    ChoiceWithdrawn,
+    DocumentChannel,
+    DocumentIssued,
+    DocumentKind,
+    Event,
+    HandOverCalledOff,
+    InformationNoted,
+    OrderDealt,
+    ScreenHandedOver,
+    Understood,
+)
+from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, HoldReleased
+from kiosk.domain.municipality import Municipality
+
+
+def what_happened(event: Event, municipality: Municipality, words: Words) -> str:
+    """One event as a sentence; empty for events that say nothing to staff."""
+    match event.body:
+        case ChoiceRecorded() | ChoiceWithdrawn() as answers:
+            return _answers(answers, municipality, words)
+        case InformationNoted() as noted:
+            return _noted(noted, words)
+        case DocumentIssued() | CaseDelivered() | DeliveryFailed() as sent:
+            return _sent(sent, words)
+        case ScreenHandedOver() | HandOverCalledOff() as hands:
+            return _change_of_hands(hands, words)
+        case _:
+            return _handled(event, words) or _from_list(event, words)
+
+
+def _handled(event: Event, words: Words) -> str:
+    match event.body:
+        case CaseRead():
+            return words.gettext("The case was read.")
+        case AccessGiven():
+            return words.gettext("What is stored about the person was written out.")
+        case CaseHeld(reason):
+            text = words.gettext("The case is kept, whatever the rules say: {reason}")
+            return text.format(reason=reason)
+        case HoldReleased():
+            return words.gettext("The rules of retention hold for the case again.")
+        case _:
+            return ""
+
+
+def _answers(
+    told: ChoiceRecorded | ChoiceWithdrawn, municipality: Municipality, words: Words
+) -> str:
+    if isinstance(told, ChoiceWithdrawn):
+        names = words.and_list(words.local(named.name) for named in told.withdrawal.services)
+        return words.gettext("Answers taken back: {services}.").format(services=names)
+    return sentences(
+        _how(told.choice, told.correction, words), answers_text(told.choice, municipality, words)
+    )
+
+
+def answers_text(choice: RecordedChoice, municipality: Municipality, words: Words) -> str:
+    """What a choice says for each service; empty for one that says nothing."""
+    return sentences(*(_answer(answer, municipality, words) for answer in choice.answers))
+
+
+def _how(choice: RecordedChoice, correction: Correction | None, words: Words) -> str:
+    if correction is None:
+        return {
+            Channel.HOME_VISIT: words.gettext("Answers stored."),
+            Channel.CASE_PAGE: words.gettext("Entered on the case page."),
+        }[choice.channel]
+    text = words.gettext(
+        "Answers received {date} were corrected. The wrong ones stay in the history. "
+        "What was wrong: {reason}"
+    )
+    return text.format(date=words.full_date(correction.received), reason=correction.reason)
+
+
+def who_and_when(event: Event, words: Words) -> str:
+    """For example ``17. november kl. 13.40, Kari Eksempel``."""
+    return words.gettext("{date} at {time}, {who}").format(
+        date=words.full_date(event.at.date()),
+        time=words.time(event.at),
+        who=actor_name(event.actor, words),
+    )
+
+
+def actor_name(actor: str, words: Words) -> str:
+    """Name of a staff member, or of the program."""
+    return words.gettext("The program") if actor == PROGRAM else actor
+
+
+def _from_list(event: Event, words: Words) -> str:
+    match event.body:
+        case CaseImported():
+            return words.gettext("The case came in from a case list.")
+        case CaseChanged():
+            return words.gettext("The case was updated from a case list.")
+        case CaseClosed(closing=closing):
+            return _closed(closing, words)
+        case OrderDealt():
+            return words.gettext("The order of the providers was drawn.")
+        case _:
+            return ""
+
+
+def _closed(closing: Closing, words: Words) -> str:
+    if not closing.reason:
+        return words.gettext("The case was closed.")
+    return words.gettext("The case was closed: {reason}").format(reason=closing.reason)
+
+
+def _change_of_hands(hands: ScreenHandedOver | HandOverCalledOff, words: Words) -> str:
+    if isinstance(hands, HandOverCalledOff):
+        return words.gettext("The screen was not handed over after all.")
+    begun = words.gettext("The screen was handed over.")
+    if not hands.participants:
+        return begun
+    who = words.gettext("Taking part: {people}.").format(
+        people=participants_list(hands.participants, words)
+    )
+    return sentences(begun, who)
+
+
+def _answer(answer: ServiceAnswer, municipality: Municipality, words: Words) -> str:
+    provider = "" if answer.provider_name is None else words.local(answer.provider_name)
+    text = {
+        Outcome.CHOSEN: words.gettext("{service}: has chosen {provider}."),
+        Outcome.KEEPS: words.gettext("{service}: keeps {provider}."),
+        Outcome.DOES_NOT_WISH: words.gettext("{service}: does not want to choose."),
+        Outcome.CANNOT: words.gettext("{service}: cannot choose."),
+        Outcome.POSTPONED: words.gettext("{service}: postponed."),
+        Outcome.NO_REPLY: words.gettext("{service}: has not answered."),
+        Outcome.NOT_OFFERED: words.gettext("{service}: not offered."),
+    }[answer.outcome]
+    today = service_name(municipality, answer.service, words)
+    name = today if answer.service_name is None else words.local(answer.service_name)
+    decision = ""
+    if answer.decision_reference:
+        decision = words.gettext("Decision: {reference}.").format(
+            reference=answer.decision_reference
+        )
+    return sentences(text.format(service=name, provider=provider), decision)
+
+
+def _noted(noted: InformationNoted, words: Words) -> str:
+    understood = {
+        Understood.YES: words.gettext("Note: the information was given and understood."),
+        Understood.NO: words.gettext("Note: the information was given, but not understood."),
+        Understood.UNSURE: words.gettext("Note: unsure whether the information was understood."),
+    }[noted.understood]
+    interpreter = ""
+    if noted.interpreter:
+        interpreter = words.gettext("Interpreter: {language}.").format(language=noted.interpreter)
+    return sentences(understood, noted.how, interpreter)
+
+
+def _sent(sent: DocumentIssued | CaseDelivered | DeliveryFailed, words: Words) -> str:
+    match sent:
+        case CaseDelivered(run):
+            return words.gettext("Delivered to the case system in {folder}.").format(folder=run)
+        case DeliveryFailed(_, _, reason):
+            failed = words.gettext("Not delivered to the case system.")
+            return sentences(failed, reason_text(reason, words))
+        case _:
+            return _issued(sent, words)
+
+
+def _issued(issued: DocumentIssued, words: Words) -> str:
+    return {
+        (DocumentKind.BROCHURE, DocumentChannel.PRINTER): words.gettext("Brochure printed."),
+        (DocumentKind.BROCHURE, DocumentChannel.FILE): words.gettext("Brochure saved as a file."),
+        (DocumentKind.RECEIPT, DocumentChannel.PRINTER): words.gettext("Receipt printed."),
+        (DocumentKind.RECEIPT, DocumentChannel.FILE): words.gettext("Receipt saved as a file."),
+    }[issued.kind, issued.channel]

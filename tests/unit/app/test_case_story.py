@@ -1,0 +1,101 @@
+"""The history tells everything, in the light of what was before, and readings day by day."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.app.case_story import CaseStory
+from kiosk.domain.choice import Correction, Outcome, ServiceAnswer
+from kiosk.domain.event import PROGRAM, CaseChanged, CaseImported, ChoiceRecorded, EventKind
+from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, HoldReleased, Reading
+from kiosk.domain.language import Language, LocalText
+from tests import record_samples as samples
+from tests.unit.app import factory as make
+from tests.unit.record.test_record_codec import EVENTS
+
+WORDS = make.words(Language.ENGLISH)
+READ = CaseRead(Reading.CASE_PAGE)
+
+
+def told(*events):
+    return CaseStory(events, make.municipality(), WORDS).lines()
+
+
+def whats(*events):
+    return [make.plain(line.what) for line in told(*events)]
+
+
+def test_readings_of_one_person_on_one_day_stand_once():
+    day = samples.event(READ)
+    next_day = replace(day, at=day.at + timedelta(days=1))
+    other = replace(day, actor="Ola Kontor")
+
+    lines = told(day, day, other, next_day, day)
+
+    assert [(make.plain(line.what), make.plain(line.who)) for line in lines] == [
+        ("Read the case.", "3 November 2026, Ola Kontor"),
+        ("Read the case.", "4 November 2026, Kari Kontor"),
+        ("Read the case 3 times.", "3 November 2026, Kari Kontor"),
+    ]
+    assert all(line.is_reading for line in lines)
+
+
+def test_an_update_tells_the_old_and_the_new_value():
+    before = make.case(phone="00001300")
+    after = replace(before, phone="00001400")
+
+    first, second = whats(
+        samples.event(CaseImported(before)), samples.event(CaseChanged(after, ("phone",)))
+    )
+
+    assert first == "The case came in from a case list."
+    assert second.endswith("Telephone: 00001300 → 00001400.")
+
+
+def test_a_correction_tells_what_stood_there_before():
+    named = ServiceAnswer(
+        make.NURSING,
+        Outcome.CHOSEN,
+        make.LIND,
+        LocalText.same("Lind AS"),
+        service_name=LocalText.same("Home nursing"),
+    )
+    wrong = samples.choice("2026/1", named)
+    right = replace(wrong, id=samples.fresh_id(), answers=(replace(named, outcome=Outcome.KEEPS),))
+    correction = Correction(wrong.id, "Wrong key.", samples.TODAY)
+
+    _first, second = whats(
+        samples.recorded(wrong),
+        samples.event(ChoiceRecorded(right, "EV", correction), id=right.id),
+    )
+
+    assert "What was wrong: Wrong key. Home nursing: keeps Lind AS." in second
+    assert second.endswith("Before: Home nursing: has chosen Lind AS.")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (AccessGiven(Language.BOKMAL), "What is stored about the person was written out."),
+        (CaseHeld("Klage."), "The case is kept, whatever the rules say: Klage."),
+        (HoldReleased(), "The rules of retention hold for the case again."),
+    ],
+)
+def test_what_was_done_with_the_data_is_told(body, text):
+    assert whats(samples.event(body)) == [text]
+
+
+def test_a_command_is_told_as_the_program():
+    (line,) = told(samples.event(READ, actor=PROGRAM))
+
+    assert line.who.endswith("The program")
+
+
+def test_every_kind_of_event_of_a_case_is_told():
+    silent = {
+        event.kind
+        for event in EVENTS
+        if event.case is not None and not CaseStory([event], make.municipality(), WORDS).lines()
+    }
+    assert silent <= {EventKind.DELIVERY_BEGUN}
