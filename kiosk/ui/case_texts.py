@@ -8,7 +8,7 @@ from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, GrantedService
-from kiosk.domain.choice import Outcome
+from kiosk.domain.choice import Outcome, ServiceAnswer
 from kiosk.domain.eligibility import offered_in, offered_services, present_help
 from kiosk.domain.event import ChoiceRecorded, Event, OrderDealt
 from kiosk.domain.nonchoice import (
@@ -19,11 +19,21 @@ from kiosk.domain.nonchoice import (
 )
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.ui.names import StoredNames, joined, service_name, zone_phrase
+from kiosk.ui.service_notes import last_words, note_of
 from kiosk.ui.state_texts import near_date, state_line
 
 ServiceRow = Mapping[str, str | bool]
 
-SERVICE_FIELDS = ("key", "name", "mark", "stateText", "helper", "consequence", "canEnterCannot")
+SERVICE_FIELDS = (
+    "key",
+    "name",
+    "mark",
+    "stateText",
+    "helper",
+    "consequence",
+    "note",
+    "canEnterCannot",
+)
 
 
 class CaseTexts:
@@ -43,6 +53,7 @@ class CaseTexts:
         self._names = StoredNames.of(
             event.body.choice for event in events if isinstance(event.body, ChoiceRecorded)
         )
+        self._last = last_words(events)
         self._words = words
         self._today = program.clock.now().date()
         self._case = file.case_on(self._today)
@@ -92,7 +103,8 @@ class CaseTexts:
                 "name": self._service_name(state.service),
                 "mark": line.mark,
                 "stateText": sentence_case(line.text),
-                "helper": self._helper(granted),
+                "helper": self._helper(granted, state),
+                "note": note_of(self._last.get(state.service), state, self._today, self._words),
                 "consequence": (
                     self._consequence(granted, state) if is_offered else reasons[state.service].text
                 ),
@@ -152,12 +164,13 @@ class CaseTexts:
         stored = self._names.services.get(service)
         return service_name(self._municipality, service, self._words, stored)
 
-    def _helper(self, granted: GrantedService) -> str:
+    def _helper(self, granted: GrantedService, state: ServiceState) -> str:
         words = self._words
         present = present_help(self._municipality, granted)
         if present is not None:
-            name = provider_name(self._municipality, present, words)
-            return words.gettext("{provider} helps now").format(provider=name)
+            return self._until(present, state.answer).format(
+                provider=provider_name(self._municipality, present, words)
+            )
         if granted.present_provider is None:
             return words.gettext("No help yet")
         stored = self._names.providers.get(granted.present_provider)
@@ -165,6 +178,17 @@ class CaseTexts:
             return words.gettext("Gets help from a provider outside the choice")
         text = words.gettext("Gets help from {provider}, which is outside the choice")
         return text.format(provider=words.local(stored))
+
+    def _until(self, present: ProviderId, answer: ServiceAnswer | None) -> str:
+        """How long the one who helps now goes on, with a place for the name."""
+        words = self._words
+        if answer is not None and answer.provider not in {None, present}:
+            if answer.waits_for_place:
+                return words.gettext("{provider} helps until there is room")
+            if answer.start_on is not None and answer.start_on > self._today:
+                day = near_date(answer.start_on, self._today, words)
+                return words.gettext("{provider} helps until {date}").replace("{date}", day)
+        return words.gettext("{provider} helps now")
 
     def _consequence(self, granted: GrantedService, state: ServiceState) -> str:
         if state.outcome in {None, Outcome.POSTPONED, Outcome.NO_REPLY} or state.answer is None:

@@ -75,10 +75,10 @@ class CaseActions(QObject):
     @Property(str, notify=changed)
     def handOverText(self) -> str:
         """The button before a visit; it names what a visit is for once something is stored."""
-        words, name = self._shell.words, self._case.called
-        if not self._case.has_answers:
-            return words.gettext("Hand the screen to {name}").format(name=name)
-        return words.gettext("Hand the screen to {name} to switch or change").format(name=name)
+        words = self._shell.words
+        if self._case.has_answers:
+            return words.gettext("Switch or change: hand the screen over")
+        return words.gettext("Hand the screen to {name}").format(name=self._case.called)
 
     @Property(bool, notify=changed)
     def canWithdraw(self) -> bool:

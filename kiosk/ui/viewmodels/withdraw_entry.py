@@ -66,7 +66,7 @@ class WithdrawEntry(QObject):
         self._message = ""
         self._receipts = RowsModel(("key", "name", "picked"), self)
         self._services = RowsModel(("key", "name", "picked"), self)
-        self._meaning = RowsModel(("name", "text"), self)
+        self._meaning = RowsModel(("name", "was", "text"), self)
         self._who = DeciderEntry(shell, self)
         shell.spoken.connect(self._refresh)
 
@@ -218,7 +218,7 @@ class WithdrawEntry(QObject):
             [
                 {
                     "key": answer.service,
-                    "name": f"{texts.service_name(answer)}: {was_text(answer, texts)}",
+                    "name": texts.service_name(answer),
                     "picked": answer.service in self._picked,
                 }
                 for answer in answers
@@ -232,4 +232,12 @@ class WithdrawEntry(QObject):
             return []
         words, use_case = self._shell.words, self._program.withdraw_choice
         taken = use_case.meaning(self._case.reference, self._choice.id, self._picked)
-        return [{"name": words.local(each.name), "text": now_text(each, words)} for each in taken]
+        texts = AnswerTexts(self._program.municipality, words)
+        return [
+            {
+                "name": words.local(each.name),
+                "was": "" if each.answer is None else was_text(each.answer, texts),
+                "text": now_text(each, words),
+            }
+            for each in taken
+        ]

@@ -24,6 +24,7 @@ StaffPanel {
             required property string stateText
             required property string helper
             required property string consequence
+            required property string note
             required property bool canEnterCannot
             required property int index
 
@@ -83,6 +84,11 @@ StaffPanel {
                         width: parent.width
                         text: service.consequence
                         color: Theme.textSupport
+                    }
+                    StaffSupport {
+                        width: parent.width
+                        text: service.note
+                        visible: text !== ""
                     }
                 }
                 StaffButton {

@@ -69,6 +69,7 @@ StaffPage {
                     id: row
 
                     required property string name
+                    required property string was
                     required property string text
 
                     width: meaning.innerWidth
@@ -77,6 +78,10 @@ StaffPage {
                         width: parent.width
                         text: row.name
                         strong: true
+                    }
+                    StaffText {
+                        width: parent.width
+                        text: qsTr("Taken back: %1").arg(row.was)
                     }
                     StaffText {
                         width: parent.width
