@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+from operator import attrgetter
+from typing import cast
 
 import msgspec
 
@@ -156,7 +158,7 @@ class CaseIndex:
         found = self._within(self._sorted, filter_, today)
         for word in _typed(text).split():
             found = [entry for entry in found if word in entry.search]
-        return tuple(CaseRef(entry.reference) for entry in found)
+        return cast("tuple[CaseRef, ...]", tuple(map(_reference, found)))
 
     def count(self, filter_: CaseFilter, today: date) -> int:
         """How many cases a filter holds."""
@@ -170,8 +172,13 @@ class CaseIndex:
         if filter_ is CaseFilter.UNDELIVERED:
             # A closed case is delivered like any other.
             return [entry for entry in entries if entry.is_undelivered]
+        if filter_ is CaseFilter.ALL:
+            return [entry for entry in entries if not entry.is_closed]
         passes = _test_of(filter_, _week_end(today))
         return [entry for entry in entries if not entry.is_closed and passes(entry)]
+
+
+_reference = attrgetter("reference")
 
 
 def _place_in_list(entry: CaseEntry) -> tuple[str, str, str]:
@@ -183,7 +190,7 @@ def _week_end(today: date) -> str:
 
 
 def _test_of(filter_: CaseFilter, week_end: str) -> Callable[[CaseEntry], bool]:
-    """The test of a filter for open cases."""
+    """The test of a filter that holds some of the open cases."""
     tests: dict[CaseFilter, Callable[[CaseEntry], bool]] = {
         CaseFilter.WAITING: lambda entry: entry.is_waiting,
         CaseFilter.POSTPONED: lambda entry: entry.is_postponed,
@@ -192,4 +199,4 @@ def _test_of(filter_: CaseFilter, week_end: str) -> Callable[[CaseEntry], bool]:
         CaseFilter.UNFINISHED: lambda entry: entry.is_unfinished,
         CaseFilter.DONE: lambda entry: entry.is_done,
     }
-    return tests.get(filter_, lambda _entry: True)
+    return tests[filter_]

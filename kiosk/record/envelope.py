@@ -6,6 +6,7 @@ Header: ``BK``, version 1, number of the envelope key (2 bytes), length of the d
 the hash of the line before.
 """
 
+from functools import cache, lru_cache
 from struct import Struct, error
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from kiosk.record.sealing import Seal
 
 _MAGIC = b"BK\x01"
 _START = Struct(">3sHB")
+_LENGTH_AT = _START.size - 1
 _END = Struct(">Q16s")
 
 
@@ -59,6 +61,8 @@ class NotAnEnvelopeError(ValueError):
     """The bytes do not begin like an envelope."""
 
 
+# Whoever checks a line and opens it asks twice.
+@lru_cache(maxsize=4)
 def read_header(envelope: bytes) -> tuple[Header, int]:
     """The header, and its length in bytes.
 
@@ -66,15 +70,19 @@ def read_header(envelope: bytes) -> tuple[Header, int]:
         NotAnEnvelopeError: It is none, or one of a later version.
     """
     try:
-        magic, generation, length = _START.unpack_from(envelope)
-        device = envelope[_START.size : _START.size + length].decode("ascii")
-        sequence, tag = _END.unpack_from(envelope, _START.size + length)
-    except (error, UnicodeDecodeError):
+        layout = _layout(envelope[_LENGTH_AT])
+        magic, generation, _length, device, sequence, tag = layout.unpack_from(envelope)
+        place = Stored(device.decode("ascii"), sequence)
+    except (error, IndexError, UnicodeDecodeError):
         raise NotAnEnvelopeError from None
     if magic != _MAGIC:
         raise NotAnEnvelopeError
-    header = Header(Stored(device, sequence), generation, tag)
-    return header, _START.size + length + _END.size
+    return Header(place, generation, tag), layout.size
+
+
+@cache
+def _layout(device_bytes: int) -> Struct:
+    return Struct(f">3sHB{device_bytes}sQ16s")
 
 
 def close_envelope(seal: Seal, header: bytes, previous: bytes, inside: Inside) -> bytes:
