@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.app.deliver_cases import DeliverCases
     from kiosk.app.dispose_cases import DisposeCases
     from kiosk.app.explain_nonchoice import ExplainNonchoice
+    from kiosk.app.give_access import GiveAccess
     from kiosk.app.hand_over_screen import HandOverScreen
     from kiosk.app.hold_case import HoldCase
     from kiosk.app.import_cases import ImportCases
@@ -159,6 +160,20 @@ class Program:
         from kiosk.app.hand_over_screen import HandOverScreen
 
         return HandOverScreen(self.municipality, self.record, self.clock, self.ids)
+
+    @cached_property
+    def give_access(self) -> "GiveAccess":
+        """Writes out what is stored about a person."""
+        from kiosk.app.give_access import GiveAccess
+
+        return GiveAccess(
+            self.municipality,
+            self.record,
+            self.clock,
+            self.ids,
+            self._ports.documents,
+            self.words_for,
+        )
 
     @cached_property
     def hold_case(self) -> "HoldCase":

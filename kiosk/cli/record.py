@@ -4,6 +4,7 @@ import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import group
+from kiosk.cli.record_access import access_command
 from kiosk.cli.record_backup import backup_command, backup_keys_command, restore_command
 from kiosk.cli.record_dispose import dispose_command, hold_command
 from kiosk.cli.record_keys import (
@@ -23,7 +24,7 @@ def record_group(words: Words) -> click.Group:
         *(init_command, passphrase_command, recover_command, escrow_command),
         *(rotate_command, keyring_command),
         *(verify_command, verifier_command, backup_command, backup_keys_command, restore_command),
-        *(hold_command, dispose_command),
+        *(access_command, hold_command, dispose_command),
     )
     commands = [make(words) for make in makers]
     return group(words, "record", words.gettext("The record as a whole."), commands)
