@@ -7,6 +7,7 @@ BIN = .venv/bin
 OFFSCREEN = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 TESTS ?= tests
 ONLY ?=
+EVENTS ?= 500000
 SEED ?= 1
 BUDGET_S ?= 900
 ARGS ?=
@@ -33,7 +34,7 @@ check:
 
 bench:
 	@$(READY) dev
-	@$(OFFSCREEN) $(BIN)/python -m kiosk.devtools.bench $(ONLY)
+	@$(OFFSCREEN) EVENTS=$(EVENTS) $(BIN)/python -m kiosk.devtools.bench $(ONLY)
 
 # Long tests of the record, each for BUDGET_S seconds at most; ONLY=kill names one of them.
 torture:

@@ -1,5 +1,6 @@
 """Backs a record up while events are stored into it, and restores every backup."""
 
+import shutil
 import time
 from collections import Counter
 from contextlib import closing
@@ -12,7 +13,7 @@ from kiosk.devtools.torture.crashes import ids_in
 from kiosk.devtools.torture.outcome import Outcome
 from kiosk.devtools.torture.victim_process import appends_of
 from kiosk.domain.errors import KioskError
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.ledger_file import LEDGER_FILE, read_ledger
 from kiosk.record.ledger_record import LedgerRecord, begin_record, open_record
 from kiosk.record.restore import Backups, restore
 from kiosk.record.root_key import Passphrase
@@ -40,11 +41,14 @@ def backups(seed: int, seconds: float, number: int) -> Outcome:
                 counts["backups"] += 1
                 fault = _back_up_once(folder / str(counts["backups"]), record, load)
                 counts["complete"] += fault is None
+                counts["control_short"] += _is_plain_copy_short(folder, load)
                 faults += [] if fault is None else [f"{counts['backups']}: {fault}"]
             counts["stored_meanwhile"] = load.stop()
             faults += load.faults
     if not counts["stored_meanwhile"]:
         faults.append("nothing was stored meanwhile")
+    if not counts["control_short"]:
+        faults.append("control_short did not fail")
     return Outcome("backup", seed, {"backups": 0, "complete": 0, **counts}, tuple(faults))
 
 
@@ -99,3 +103,14 @@ def _back_up_once(folder: Path, record: LedgerRecord, load: _Load) -> str | None
     if record.device in (device, restored.device):
         return "the restored record kept the machine's id"
     return None
+
+
+def _is_plain_copy_short(folder: Path, load: _Load) -> bool:
+    """Control: whether the file alone, copied without a backup, lacks what was acknowledged."""
+    before, copy = len(load.acknowledged), folder / "plain.sqlite3"
+    shutil.copy(folder / "data" / LEDGER_FILE, copy)
+    try:
+        with closing(read_ledger(copy)) as ledger:
+            return ledger.last_position() < before
+    except KioskError:
+        return True

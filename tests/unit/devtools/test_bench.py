@@ -20,6 +20,13 @@ def test_a_figure_above_its_aim_does_not_hold():
     assert not json.loads(Figure("start_ratio", 2.01, "ratio", 2).line())["holds"]
 
 
+@pytest.mark.parametrize(("value", "holds"), [(0.8, True), (0.79, False)])
+def test_a_figure_that_must_reach_its_aim(value, holds):
+    line = json.loads(Figure("commit_ratio", value, "ratio", 0.8, is_least=True).line())
+
+    assert (line["aim"], line["holds"]) == (">= 0.8", holds)
+
+
 def test_the_middle_pair_counts_and_no_outlier():
     assert median_pair([(2, 1), (3, 2), (100, 1)]) == 2
 
