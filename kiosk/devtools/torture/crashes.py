@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.devtools.torture.disk import Disk, PowerCuts
+from kiosk.devtools.torture.disk import SECTOR, Disk, PowerCuts
 from kiosk.devtools.torture.invented import Inventor, case_of
 from kiosk.devtools.torture.outcome import Outcome, memory_folder
 from kiosk.devtools.torture.over_apsw import connect_over, open_over
@@ -17,12 +17,17 @@ from kiosk.domain.event import Event
 from kiosk.record.folded_record import FoldedRecord
 from kiosk.record.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import open_trial_record
+from kiosk.record.snapshot import SNAPSHOT_FILE
 from kiosk.record.sqlite_files import PRAGMAS
 from kiosk.record.vault_file import VAULT_FILE
 from kiosk.record.verify import Finding, verify_file
 
 CASES = 12
 _SITTINGS, _COMMITS = 3, 30
+# Steps between two cuts, and in a store that takes longer to look through.
+_STRIDE, _LONG_STRIDE = 5, 100
+# Visits; so many events are kept in a snapshot too, in one of so many stores.
+_WORTH_A_SNAPSHOT, _STORES_A_SNAPSHOT = 1100, 4
 _JOURNALS = ("", "-wal", "-journal")
 # So that a run of some seconds folds the journal into the file many times.
 _FOLD_AT = 25
@@ -61,7 +66,8 @@ def power_cuts(seed: int, seconds: float, cuts: int, pragmas: Sequence[str] = PR
             break
         chance = random.Random(f"{seed}/{number}")  # noqa: S311  no secret
         with memory_folder() as name:
-            run = _Run(Path(name), chance, pragmas)
+            has_snapshot = number % _STORES_A_SNAPSHOT == _STORES_A_SNAPSHOT - 1
+            run = _Run(Path(name), chance, pragmas, has_snapshot=has_snapshot)
             while counts["cuts"] < cuts and time.monotonic() < end and run.go_on():
                 fault = run.cut()
                 counts["cuts"] += 1
@@ -75,20 +81,31 @@ def power_cuts(seed: int, seconds: float, cuts: int, pragmas: Sequence[str] = PR
 class _Run:
     """One store, written once and cut at many steps."""
 
-    def __init__(self, folder: Path, chance: random.Random, pragmas: Sequence[str]) -> None:
+    def __init__(
+        self, folder: Path, chance: random.Random, pragmas: Sequence[str], *, has_snapshot: bool
+    ) -> None:
         self._folder, self._chance = folder, chance
         self._base = folder / "base"
-        open_trial_record(self._base).close()
+        self._history = History()
+        record = open_trial_record(self._base)
+        if has_snapshot:
+            invented = Inventor("base")
+            visits = [invented.visit(number % CASES) for number in range(_WORTH_A_SNAPSHOT)]
+            self._history.appends.append([event for visit in visits for event in visit])
+            self._history.acknowledged.append(0)
+            record.append(self._history.appends[0])
+        record.close()
+        self._longest_stride = _LONG_STRIDE if has_snapshot else _STRIDE
         files = [self._base / f"{f}{j}" for f in (LEDGER_FILE, VAULT_FILE) for j in _JOURNALS]
         begun_with = {file.name: file.read_bytes() for file in files if file.exists()}
-        self._history, disk = _recorded(self._base, chance, pragmas)
+        disk = _recorded(self._base, self._history, chance, pragmas)
         self._cuts = PowerCuts(begun_with, disk.steps)
         self._last = len(disk.steps)
         self.taken = 0
 
     def go_on(self) -> bool:
         """Go to the next step to cut behind; False when there is none left."""
-        self.taken += self._chance.randint(1, 3)
+        self.taken += self._chance.randint(1, self._longest_stride)
         if self.taken > self._last:
             return False
         self._cuts.go_to(self.taken)
@@ -100,6 +117,8 @@ class _Run:
         shutil.copytree(self._base, left, ignore=shutil.ignore_patterns("*.sqlite3*"))
         for name, data in self._cuts.after_cut(self._chance).items():
             (left / name).write_bytes(data)
+        if (left / SNAPSHOT_FILE).exists():
+            _harm(left / SNAPSHOT_FILE, self._chance)
         acknowledged = sum(each <= self.taken for each in self._history.acknowledged)
         try:
             return examine(left, self._history, acknowledged)
@@ -107,11 +126,29 @@ class _Run:
             shutil.rmtree(left)
 
 
-def _recorded(folder: Path, chance: random.Random, pragmas: Sequence[str]) -> tuple[History, Disk]:
-    """Store events over a disk that remembers."""
+def _harm(snapshot: Path, chance: random.Random) -> None:
+    """Whole, cut short, with rubbish in it, or gone: nothing of it was promised to be there."""
+    data = bytearray(snapshot.read_bytes())
+    at = chance.randrange(len(data))
+    match chance.randrange(4):
+        case 0:
+            snapshot.write_bytes(data[:at])
+        case 1:
+            data[at : at + SECTOR] = chance.randbytes(SECTOR)
+            snapshot.write_bytes(data)
+        case 2:
+            snapshot.unlink()
+        case _:
+            return
+
+
+def _recorded(
+    folder: Path, history: History, chance: random.Random, pragmas: Sequence[str]
+) -> Disk:
+    """Store events over a disk that remembers, and take down what was acknowledged when."""
     disk = Disk(f"disk-{id(folder)}")
     connect = connect_over(disk.name, pragmas, _FOLD_AT)
-    history, invented = History(), Inventor(str(chance.random()))
+    invented = Inventor(str(chance.random()))
     for _ in range(_SITTINGS):
         record = open_over(folder, connect)
         for _ in range(chance.randint(1, _COMMITS)):
@@ -121,7 +158,7 @@ def _recorded(folder: Path, chance: random.Random, pragmas: Sequence[str]) -> tu
             history.acknowledged.append(len(disk.steps))
         record.close()
     disk.unregister()
-    return history, disk
+    return disk
 
 
 def some_events(invented: Inventor, chance: random.Random) -> tuple[Event, ...]:
