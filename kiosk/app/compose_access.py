@@ -59,7 +59,9 @@ def compose_access(plan: AccessPlan, words: Words) -> Sheet:
         is_example=municipality.is_example,
         title=words.gettext("What is stored about you"),
         lead=lead.format(municipality=municipality.name, date=words.full_date(plan.made_at.date())),
-        sections=tuple(SheetSection(heading, lines) for heading, lines in sections if lines),
+        sections=tuple(
+            SheetSection(heading, lines, may_break=True) for heading, lines in sections if lines
+        ),
         frame=(ReceiptLine(words.gettext("Case number"), plan.case.reference),),
         foot=plan.case.reference,
         issued_on=plan.made_at.date(),

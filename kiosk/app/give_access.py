@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.app.access_json import access_json
 from kiosk.app.compose_access import AccessPlan, compose_access
-from kiosk.app.issue_documents import paper_language
+from kiosk.app.issue_documents import Document, paper_language
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import Record
@@ -13,7 +13,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import PROGRAM, Event
+from kiosk.domain.event import PROGRAM, DocumentKind, Event
 from kiosk.domain.handling import AccessGiven
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -71,3 +71,8 @@ class GiveAccess:
         plan = AccessPlan(self.municipality, file.case, events, now)
         sheet = compose_access(plan, self.words_for(paper))
         return Access(self.documents.sheet(sheet, now), access_json(plan), paper)
+
+    def document(self, case: CaseRef, actor: str) -> Document:
+        """The part for people, in the form of Norwegian that the person reads; see ``make``."""
+        access = self.make(case, actor)
+        return Document(access.pdf, DocumentKind.ACCESS, access.language, case)

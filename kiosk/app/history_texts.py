@@ -184,4 +184,8 @@ def _issued(issued: DocumentIssued, words: Words) -> str:
         (DocumentKind.BROCHURE, DocumentChannel.FILE): words.gettext("Brochure saved as a file."),
         (DocumentKind.RECEIPT, DocumentChannel.PRINTER): words.gettext("Receipt printed."),
         (DocumentKind.RECEIPT, DocumentChannel.FILE): words.gettext("Receipt saved as a file."),
+        (DocumentKind.ACCESS, DocumentChannel.PRINTER): words.gettext("The overview was printed."),
+        (DocumentKind.ACCESS, DocumentChannel.FILE): words.gettext(
+            "The overview was saved as a file."
+        ),
     }[issued.kind, issued.channel]

@@ -11,6 +11,7 @@ class DocumentKind(Enum):
 
     BROCHURE = "brochure"
     RECEIPT = "receipt"
+    ACCESS = "access"
 
 
 class DocumentChannel(Enum):

@@ -100,6 +100,11 @@ class PrintRequests:
 
         return PrintRequest(DocumentKind.RECEIPT, number, make, actor)
 
+    def access(self, case: CaseRef, actor: str) -> PrintRequest:
+        """What is stored about a person, for that person."""
+        give, stamp = self.program.give_access, self._stamp()
+        return PrintRequest(DocumentKind.ACCESS, stamp, lambda: give.document(case, actor), actor)
+
     def case_brochure(self, case: CaseRef, actor: str) -> PrintRequest:
         """The brochure for one person, in the person's own order."""
         documents = self.program.documents

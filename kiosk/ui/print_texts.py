@@ -12,6 +12,7 @@ def print_title(kind: DocumentKind, words: Words) -> str:
     return {
         DocumentKind.RECEIPT: words.gettext("Print receipt"),
         DocumentKind.BROCHURE: words.gettext("Print brochure"),
+        DocumentKind.ACCESS: words.gettext("Print what is stored"),
     }[kind]
 
 

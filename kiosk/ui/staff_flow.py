@@ -183,6 +183,7 @@ class StaffFlow(QObject):
                 "handOverAsked": self._open_hand_over,
                 "brochureAsked": self._print_case_brochure,
                 "receiptAsked": self._print_case_receipt,
+                "accessAsked": self._print_access,
                 "noteAsked": self._open_note,
             },
             "hand_over": {"left": self._back_to_case, "confirmed": self._hand_over},
@@ -306,6 +307,10 @@ class StaffFlow(QObject):
 
     def _print_case_brochure(self) -> None:
         request = self._requests.case_brochure(self._pages.case.reference, self._session.name)
+        self._show_printers(request, Page.CASE, Page.PRINT)
+
+    def _print_access(self) -> None:
+        request = self._requests.access(self._pages.case.reference, self._session.name)
         self._show_printers(request, Page.CASE, Page.PRINT)
 
     def _print_case_receipt(self) -> None:

@@ -9,10 +9,15 @@ from kiosk.domain.language import Language
 
 @dataclass(frozen=True, slots=True)
 class SheetSection:
-    """A heading and its labelled lines; at least one line."""
+    """A heading and its labelled lines; at least one line.
+
+    Attributes:
+        may_break: Goes on over the page, between lines; the others stay on one page.
+    """
 
     heading: str
     lines: tuple[ReceiptLine, ...]
+    may_break: bool = False
 
 
 @dataclass(frozen=True, slots=True)

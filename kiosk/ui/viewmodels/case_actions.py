@@ -26,8 +26,8 @@ class CaseActions(QObject):
     Signals:
         changed: Another case or record.
         left: Back to all cases.
-        handOverAsked, brochureAsked, receiptAsked, noteAsked, withdrawAsked, correctAsked: A
-            button was used.
+        handOverAsked, brochureAsked, receiptAsked, noteAsked, withdrawAsked, correctAsked,
+            accessAsked: A button was used.
     """
 
     changed = Signal()
@@ -38,6 +38,7 @@ class CaseActions(QObject):
     noteAsked = Signal()
     withdrawAsked = Signal()
     correctAsked = Signal()
+    accessAsked = Signal()
 
     def __init__(
         self, program: Program, shell: AppShell, session: StaffSession, case: CaseDetails
@@ -47,7 +48,7 @@ class CaseActions(QObject):
         self._shell = shell
         self._session = session
         self._case = case
-        self._can_withdraw = self._can_correct = False
+        self._can_withdraw = self._can_correct = self._can_give_access = False
         case.changed.connect(self._look)
         shell.staffChanged.connect(self._look)
         self._look()
@@ -133,14 +134,25 @@ class CaseActions(QObject):
         """What was recorded wrongly is corrected."""
         self.correctAsked.emit()
 
+    @Property(bool, notify=changed)
+    def canGiveAccess(self) -> bool:
+        """Whether what is stored about the person can be printed for that person."""
+        return self._can_give_access
+
+    @Slot()
+    def giveAccess(self) -> None:
+        """What is stored about the person, on paper."""
+        self.accessAsked.emit()
+
     def _may(self, right: StaffRight) -> bool:
         return not rights_objections(self._program.record, self._session.name, right)
 
     @Slot()
     def _look(self) -> None:
         """Read what can be done; a case that cannot be read lets nothing be done."""
-        self._can_withdraw = self._can_correct = False
+        self._can_withdraw = self._can_correct = self._can_give_access = False
         with suppress(KioskError):
+            self._can_give_access = self._may(StaffRight.GIVE_ACCESS)
             if self._case.has_answers:
                 case = self._case.reference
                 withdraw, find = self._program.withdraw_choice, self._program.find_correctable

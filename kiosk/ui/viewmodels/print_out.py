@@ -198,6 +198,7 @@ class PrintOut(QObject):
         kind = {
             DocumentKind.RECEIPT: words.pgettext("file name", "receipt"),
             DocumentKind.BROCHURE: words.pgettext("file name", "brochure"),
+            DocumentKind.ACCESS: words.pgettext("file name", "access"),
         }[self._request.kind]
         name = self._files.suggested_name(kind, self._request.code)
         return Path(self._folder).expanduser() / name
