@@ -7,9 +7,7 @@ import pytest
 from kiosk.domain.choice import EventId, Keeps
 from kiosk.domain.event import ChoiceRecorded, Event
 from kiosk.ui.shell import Page
-from kiosk.ui.staff_files import StaffFiles
-from kiosk.ui.tasks import ImmediateTasks, ThreadTasks
-from kiosk.ui.viewmodels.case_delivery import CaseDelivery
+from kiosk.ui.tasks import ImmediateTasks
 from tests.unit.app import factory
 from tests.unit.app.flow import choice_of
 from tests.unit.ui.staff_world import KARI, OLA, OLAS_CODE, LaterTasks, StaffWorld, column
@@ -162,29 +160,3 @@ def test_the_history_of_a_case_tells_of_its_deliveries(world, tmp_path):
     told = column(world.desk.case.history, "what")
     assert f"Delivered to the case system in {run.name}." in told
     assert [text for text in told if text.startswith("Not delivered to the case system. There is")]
-
-
-def test_a_real_worker_tells_the_page_how_far_it_has_come(qapp, qtbot, tmp_path):
-    tasks = ThreadTasks()
-    world = DeliveryWorld(tmp_path)
-    world.sign_in()
-    page = CaseDelivery(
-        world.program, world.shell, world.side.session, StaffFiles(tmp_path, _kept, _named), tasks
-    )
-    told = []
-    page.changed.connect(lambda: told.append(page.progress))
-
-    page.deliver(str(tmp_path))
-    qtbot.waitUntil(lambda: page.doneText != "")
-    tasks.wait()
-
-    assert page.doneText.startswith("Delivered 1 case.")
-    assert "Writing case 1 of 1 …" in told
-
-
-def _kept(_pdf, _path) -> None:
-    raise NotImplementedError
-
-
-def _named(kind: str, code: str) -> str:
-    return f"{kind}-{code}"
