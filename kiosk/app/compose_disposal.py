@@ -1,4 +1,11 @@
-"""The statement that cases were disposed of: what, by which rule, approved by whom; nobody's data."""
+"""The statement that cases were disposed of: what, by which rule, approved by whom; nobody's data.
+
+As JSON, form 1, it is one object: ``form`` (``brukervalg-disposal-1``), ``municipality`` (its
+name), ``event`` (id in the record), ``at`` (ISO with time zone), ``approved_by``, ``list_digest``,
+``cases`` (how many), ``rules`` (each with ``rule``, ``decision_reference``,
+``kept_in_case_system`` and ``cases``) and ``erased`` (``device``, ``first`` and ``last`` number of
+rows of erased places in the record).
+"""
 
 from typing import Any
 
@@ -43,7 +50,7 @@ def compose_disposal(
 def disposal_values(
     event: Event, body: CasesDisposed, municipality: Municipality
 ) -> dict[str, Any]:
-    """The statement for programs; its form is documented in the README."""
+    """The statement for programs."""
     return {
         "form": "brukervalg-disposal-1",
         "municipality": municipality.name,

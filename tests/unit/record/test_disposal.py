@@ -128,6 +128,23 @@ def test_nothing_of_the_case_is_left_in_the_files_of_the_record(data):
     assert recovered(data) == {OTHER}
 
 
+def test_the_sealed_content_is_overwritten_too(data):
+    before = open_store(data, PASSPHRASE)
+    sealed = {link.place: link.payload for link in before._file.all()}
+    before.close()
+    record = open_record(data, PASSPHRASE)
+    gone = [
+        (each.device, number)
+        for each in dispose(record).body.places
+        for number in range(each.first, each.last + 1)
+    ]
+    record.close()
+
+    raw = b"".join(file.read_bytes() for file in data.iterdir() if file.is_file())
+    for place, payload in sealed.items():
+        assert (payload in raw) is ((place.device, place.sequence) not in gone)
+
+
 def test_old_copies_cannot_be_read_with_the_present_keys(data, tmp_path):
     shutil.copytree(data, tmp_path / "before")
     disposed(data)
