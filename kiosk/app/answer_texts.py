@@ -100,12 +100,8 @@ class AnswerTexts:
         return self.words.gettext("Until then, {provider} helps you.").format(provider=helper)
 
     def interim(self, answer: ServiceAnswer) -> str:
-        """Name of the one who helps until then; empty when that goes without saying.
-
-        Until a known day, everybody expects the one who helps now.
-        """
-        expected = {answer.previous_provider, answer.provider}
-        if answer.start_on is not None and answer.interim in expected:
+        """Name of the one who helps until then; empty when nobody has to, or nobody changes."""
+        if answer.start_on is not None and answer.interim == answer.provider:
             return ""
         return self._name(answer.interim, answer.interim_name)
 

@@ -62,6 +62,7 @@ def test_a_waiting_list_is_told_with_who_helps_meanwhile():
                 ("Svar", "Har valgt leverandør"),
                 ("Leverandør", "Stiftelsen Fjordheim"),
                 ("Gjelder fra", "Mandag 7. desember 2026"),
+                ("Hjelper til da", "Lind AS"),
             ],
         ),
         (

@@ -32,7 +32,7 @@ def test_a_switch_names_both_providers_and_the_start():
     assert row(Chooses(FJORDHEIM)) == (
         "Hjemmesykepleie: bytte fra Lind AS til",
         "Stiftelsen Fjordheim",
-        "Begynner mandag 7. desember 2026.",
+        "Begynner mandag 7. desember 2026. Til da får du hjelp fra Lind AS.",
     )
 
 
@@ -40,7 +40,7 @@ def test_a_switch_in_nynorsk():
     assert row(Chooses(FJORDHEIM), language=Language.NYNORSK) == (
         "Heimesjukepleie: byte frå Lind AS til",
         "Stiftelsen Fjordheim",
-        "Byrjar måndag 7. desember 2026.",
+        "Byrjar måndag 7. desember 2026. Til då får du hjelp frå Lind AS.",
     )
 
 
@@ -99,7 +99,8 @@ def test_not_choosing_tells_when_the_rule_moves_somebody():
     moving = make.municipality(rules=make.rules(keeps_present=False))
 
     assert row(DoesNotWish(), municipality=moving)[2] == (
-        "Fra mandag 7. desember 2026 får du hjelp fra Eksempelvik kommune, hjemmetjenesten."
+        "Fra mandag 7. desember 2026 får du hjelp fra Eksempelvik kommune, hjemmetjenesten. "
+        "Til da får du hjelp fra Lind AS."
     )
 
 

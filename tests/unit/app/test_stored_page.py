@@ -40,7 +40,8 @@ def test_it_says_who_begins_when():
 
 def test_several_services_are_named():
     assert lines(BOTH) == [
-        "Hjemmesykepleie: Fra mandag 7. desember 2026 får du hjelp fra Stiftelsen Fjordheim.",
+        "Hjemmesykepleie: Fra mandag 7. desember 2026 får du hjelp fra Stiftelsen Fjordheim. "
+        "Til da får du hjelp fra Lind AS.",
         "Praktisk bistand: Fra mandag 7. desember 2026 får du hjelp fra Lind AS. "
         "Til da får du hjelp fra Ås AS.",
     ]
