@@ -9,7 +9,12 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
-from kiosk.domain.event import Event, HandOverCalledOff, ScreenHandedOver
+from kiosk.domain.event import (
+    Event,
+    HandOverCalledOff,
+    ScreenHandedOver,
+    VisitEndedWithoutAnswers,
+)
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.session import Visit
@@ -69,3 +74,17 @@ class HandOverScreen:
         """
         body = HandOverCalledOff(handed_over)
         self.record.append([Event(self.ids.event_id(), self.clock.now(), actor, case_ref, body)])
+
+    def end(self, case_ref: CaseRef, event_id: EventId, actor: str) -> None:
+        """Log that a visit ended and nothing was stored; the same end again logs nothing.
+
+        Args:
+            case_ref: Whose visit.
+            event_id: Of the end.
+            actor: Who took the screen back.
+
+        Raises:
+            StorageError: It could not be logged.
+        """
+        body = VisitEndedWithoutAnswers()
+        self.record.append([Event(event_id, self.clock.now(), actor, case_ref, body)])

@@ -24,6 +24,7 @@ from kiosk.domain.event import (
     OrderDealt,
     ScreenHandedOver,
     Understood,
+    VisitEndedWithoutAnswers,
 )
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, HoldReleased
 from kiosk.domain.municipality import Municipality
@@ -38,7 +39,7 @@ def what_happened(event: Event, municipality: Municipality, words: Words) -> str
             return _noted(noted, words)
         case DocumentIssued() | CaseDelivered() | DeliveryFailed() as sent:
             return _sent(sent, words)
-        case ScreenHandedOver() | HandOverCalledOff() as hands:
+        case ScreenHandedOver() | HandOverCalledOff() | VisitEndedWithoutAnswers() as hands:
             return _change_of_hands(hands, words)
         case _:
             return _handled(event, words) or _from_list(event, words)
@@ -122,7 +123,11 @@ def _closed(closing: Closing, words: Words) -> str:
     return words.gettext("The case was closed: {reason}").format(reason=closing.reason)
 
 
-def _change_of_hands(hands: ScreenHandedOver | HandOverCalledOff, words: Words) -> str:
+def _change_of_hands(
+    hands: ScreenHandedOver | HandOverCalledOff | VisitEndedWithoutAnswers, words: Words
+) -> str:
+    if isinstance(hands, VisitEndedWithoutAnswers):
+        return words.gettext("The visit ended. Nothing was stored.")
     if isinstance(hands, HandOverCalledOff):
         return words.gettext("The screen was not handed over after all.")
     begun = words.gettext("The screen was handed over.")

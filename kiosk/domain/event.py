@@ -21,6 +21,7 @@ from kiosk.domain.staff_events import (
     SignedIn,
     SignInFailed,
     StaffAdded,
+    VisitEndedWithoutAnswers,
 )
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "StaffAdded",
     "Stored",
     "Understood",
+    "VisitEndedWithoutAnswers",
     "receipt_number",
     "receipt_place",
 ]
@@ -82,6 +84,7 @@ class EventKind(Enum):
     SIGN_IN_FAILED = "sign_in_failed"
     SCREEN_HANDED_OVER = "screen_handed_over"
     HAND_OVER_CALLED_OFF = "hand_over_called_off"
+    VISIT_ENDED_WITHOUT_ANSWERS = "visit_ended_without_answers"
     CASE_READ = "case_read"
     ACCESS_GIVEN = "access_given"
     CASE_HELD = "case_held"
@@ -108,6 +111,7 @@ EventBody = (
     | SignInFailed
     | ScreenHandedOver
     | HandOverCalledOff
+    | VisitEndedWithoutAnswers
     | CaseRead
     | AccessGiven
     | CaseHeld
@@ -135,6 +139,7 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         SignInFailed: EventKind.SIGN_IN_FAILED,
         ScreenHandedOver: EventKind.SCREEN_HANDED_OVER,
         HandOverCalledOff: EventKind.HAND_OVER_CALLED_OFF,
+        VisitEndedWithoutAnswers: EventKind.VISIT_ENDED_WITHOUT_ANSWERS,
         CaseRead: EventKind.CASE_READ,
         AccessGiven: EventKind.ACCESS_GIVEN,
         CaseHeld: EventKind.CASE_HELD,

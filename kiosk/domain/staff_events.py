@@ -43,6 +43,14 @@ class ScreenHandedOver:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitEndedWithoutAnswers:
+    """Staff took the screen back, and the person had stored nothing; every service is as before.
+
+    "Abandoned" is another thing: a session at a public screen that somebody walked away from.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class HandOverCalledOff:
     """The screen stayed with the staff after all; no visit began.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId
 from kiosk.domain.errors import KioskError, StorageError
 from kiosk.domain.handling import Reading
 from kiosk.ui.shell import AppShell
@@ -48,6 +49,15 @@ class CaseOpening:
                 faults.telling(show)(unlogged)
 
         self._tasks.run(lambda: read.log(reference, what, actor), done, failed or faults.tell)
+
+    def end_visit(self, reference: CaseRef, event_id: EventId) -> None:
+        """Log that a visit ended and nothing was stored; the same end again logs nothing."""
+        end, actor = self._program.hand_over.end, self._session.name
+        self._tasks.run(
+            lambda: end(reference, event_id, actor),
+            lambda _none: None,
+            self._session.faults.tell,
+        )
 
     def _drop(self) -> None:
         self._asked += 1

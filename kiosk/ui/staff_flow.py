@@ -277,6 +277,8 @@ class StaffFlow(QObject):
         # The visit goes on to be shown until the reading is logged.
         case = self._state.case.reference
         after = partial(self._after_visit, case, stored)
+        if stored is None:
+            self._pages.opening.end_visit(case, self._state.end_id)
         self._pages.opening.open(case, what, after, self._end_visit_otherwise)
 
     def _after_visit(

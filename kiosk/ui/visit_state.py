@@ -26,6 +26,7 @@ class VisitState(QObject):
 
     Attributes:
         faults: Where both sides tell what did not work.
+        event_id, end_id: Ids of what this visit may store: its answers, or that there were none.
         is_storing: The answers are being written; none can be changed meanwhile.
     """
 
@@ -41,6 +42,7 @@ class VisitState(QObject):
         self._sections: tuple[ServiceSection, ...] = ()
         self._nonchoice: NonchoiceBlock | None = None
         self.event_id = EventId("")
+        self.end_id = EventId("")
         self.actor = ""
         self.choice: RecordedChoice | None = None
         self.is_storing = False
@@ -85,6 +87,7 @@ class VisitState(QObject):
         self._case = self.program.record.case_file(visit.case).case_on(today)
         self.actor = actor
         self.event_id = self.program.ids.event_id()
+        self.end_id = self.program.ids.event_id()
         self.choice = None
         self.is_storing = False
         self._make_blocks()

@@ -4,8 +4,9 @@ import pytest
 
 from kiosk.app.hand_over_screen import HandOverScreen
 from kiosk.domain.case import Closing
+from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import HandOverCalledOff, ScreenHandedOver
+from kiosk.domain.event import HandOverCalledOff, ScreenHandedOver, VisitEndedWithoutAnswers
 from kiosk.domain.language import Language
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, ASSISTANCE, CASE, ISLAND, NURSING, PRACTICAL
@@ -71,3 +72,19 @@ def test_a_hand_over_that_did_not_happen_is_called_off_by_its_id():
 
     _, event = record.history(CASE)[-1]
     assert event.body == HandOverCalledOff(logged.id)
+
+
+def test_the_end_of_a_visit_without_answers_is_logged_once():
+    record, begin = hand_over(make.case())
+    begin()
+    use_case = HandOverScreen(make.municipality(), record, make.FixedClock(), make.CountingIds())
+
+    use_case.end(CASE, EventId("the end"), ACTOR)
+    use_case.end(CASE, EventId("the end"), ACTOR)
+
+    ended = [
+        event
+        for _, event in record.history(CASE)
+        if isinstance(event.body, VisitEndedWithoutAnswers)
+    ]
+    assert [event.actor for event in ended] == [ACTOR]

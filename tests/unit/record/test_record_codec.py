@@ -40,6 +40,7 @@ from kiosk.domain.event import (
     StaffAdded,
     Stored,
     Understood,
+    VisitEndedWithoutAnswers,
 )
 from kiosk.domain.handling import (
     AccessGiven,
@@ -104,6 +105,7 @@ EVENTS = (
     event(SignInFailed("Kari"), None),
     event(ScreenHandedOver(Language.ENGLISH, ("pårørende",))),
     event(HandOverCalledOff(EventId("1"))),
+    event(VisitEndedWithoutAnswers()),
     event(CaseRead(Reading.CASE_PAGE)),
     event(AccessGiven(Language.NYNORSK)),
     event(CaseHeld("Klagen er ikke avgjort.")),
