@@ -54,6 +54,7 @@ class CannotEntry(QObject):
         self._errand = Errand(tasks, shell, session.faults, Page.CASE)
         self._service = ServiceId("")
         self._event_id = EventId("")
+        self._reference = ""
         self._message = ""
         case.changed.connect(self.changed)
         shell.staffChanged.connect(self.changed)
@@ -84,6 +85,11 @@ class CannotEntry(QObject):
         return words.gettext("{service}: cannot choose").format(service=name)
 
     @Property(str, notify=changed)
+    def reference(self) -> str:
+        """The reference as written; a locked screen forgets nothing of it."""
+        return self._reference
+
+    @Property(str, notify=changed)
     def message(self) -> str:
         """Why nothing was stored; empty when nothing went wrong."""
         return self._message
@@ -95,8 +101,16 @@ class CannotEntry(QObject):
             return
         self._service = ServiceId(service)
         self._event_id = self._program.ids.event_id()
+        self._reference = ""
         self._message = ""
         self.changed.emit()
+
+    @Slot(str)
+    def writeReference(self, text: str) -> None:
+        """Keep the reference while it is written; the field empties with it."""
+        if text != self._reference:
+            self._reference = text
+            self.changed.emit()
 
     def close(self) -> None:
         """Close the entry; what is still being stored is told nobody."""
@@ -111,6 +125,7 @@ class CannotEntry(QObject):
 
     def _shut(self) -> None:
         self._service = ServiceId("")
+        self._reference = ""
         self._message = ""
         self.changed.emit()
 

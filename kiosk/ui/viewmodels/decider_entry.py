@@ -82,8 +82,10 @@ class DeciderEntry(QObject):
 
     @Slot(str)
     def writeName(self, name: str) -> None:
-        """Keep the name while it is written."""
-        self._name = name
+        """Keep the name while it is written; the field empties with it."""
+        if name != self._name:
+            self._name = name
+            self.changed.emit()
 
     @Slot(str, str)
     def answer(self, question: str, reply: str) -> None:

@@ -13,6 +13,7 @@ from kiosk.domain.service import ProviderId
 from kiosk.ui.shell import Page
 from tests.unit.app import factory
 from tests.unit.ui.staff_world import KARI, StaffWorld, column
+from tests.unit.ui.visits import stored_visit
 
 ADDRESS = Address(("Hemmelige vei 7",), "0000", "Eksempelvik")
 
@@ -69,6 +70,7 @@ def test_the_history_is_told_in_words_newest_first(world):
 
     assert told == [
         "Read the case 2 times.",
+        "The visit ended. Nothing was stored.",
         "The screen was handed over. Taking part: next of kin.",
         "The order of the providers was drawn.",
         "The case came in from a case list.",
@@ -214,3 +216,29 @@ def test_the_order_names_the_services_where_their_room_differs(qapp, tmp_path, m
         "Lind AS (home nursing: takes nobody new now; practical assistance: has room)"
         in order_shown(tmp_path, *services)
     )
+
+
+def test_a_half_written_reference_outlives_the_lock(world):
+    world.desk.cannot.begin(factory.NURSING)
+    world.desk.cannot.writeReference("2026/")
+    world.desk.lock()
+    world.sign_in()
+
+    assert (world.desk.cannot.service, world.desk.cannot.reference) == (factory.NURSING, "2026/")
+
+
+def test_another_entry_begins_without_a_reference(world):
+    world.desk.cannot.begin(factory.NURSING)
+    world.desk.cannot.writeReference("2026/")
+    world.desk.cannot.cancel()
+    world.desk.cannot.begin(factory.PRACTICAL)
+
+    assert world.desk.cannot.reference == ""
+
+
+def test_a_visit_with_a_stored_answer_does_not_end_without_one(world):
+    stored_visit(world)
+    world.desk.cases.open(factory.CASE)
+
+    told = column(world.desk.case.history, "what")
+    assert "The visit ended. Nothing was stored." not in told

@@ -15,10 +15,8 @@ Rectangle {
     border.width: Theme.panelBorder
     border.color: Theme.border
     onVisibleChanged: {
-        if (root.visible) {
-            reference.clear();
+        if (root.visible)
             reference.focusField();
-        }
     }
 
     Column {
@@ -39,7 +37,9 @@ Rectangle {
             width: parent.width
             fieldWidth: Theme.px(90)
             label: qsTr("Reference of the decision")
+            value: root.cannot.reference
             longest: 80
+            onWritten: text => root.cannot.writeReference(text)
             onAccepted: text => root.cannot.store(text)
         }
         StaffMessage {

@@ -21,6 +21,8 @@ StaffPage {
 
         width: Math.round(root.roomWidth * 0.56)
         spacing: Theme.m
+        // What is not shown must not make the page long.
+        height: root.isDone ? 0 : implicitHeight
         visible: !root.isDone
 
         StaffOptions {
@@ -48,6 +50,8 @@ StaffPage {
         anchors.right: parent.right
         width: Math.round(root.roomWidth * 0.405)
         spacing: Theme.m
+        // What is not shown must not make the page long.
+        height: root.isDone ? 0 : implicitHeight
         visible: !root.isDone
 
         StaffText {

@@ -21,6 +21,8 @@ StaffPage {
 
         width: Math.round(root.roomWidth * 0.56)
         spacing: Theme.l
+        // What is not shown must not make the page long.
+        height: root.isDone ? 0 : implicitHeight
         visible: !root.isDone
 
         StaffOptions {
@@ -47,6 +49,7 @@ StaffPage {
         anchors.right: parent.right
         width: Math.round(root.roomWidth * 0.405)
         spacing: Theme.m
+        height: root.isDone ? 0 : implicitHeight
         visible: !root.isDone
 
         StaffPanel {
