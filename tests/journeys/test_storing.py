@@ -11,9 +11,13 @@ import pytest
 
 from kiosk.app.program import Program
 from kiosk.devtools.accessible import Role
+from kiosk.domain.case import Case
 from kiosk.domain.choice import Chooses, DoesNotWish, Outcome
 from kiosk.domain.decider import Decider, DeciderRole
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.provider import CapacityState
+from kiosk.domain.service import ProviderId
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.ui.shell import Page
 from tests.stage import SOLVEIG, FixedClock, memory_program, open_stage
@@ -96,17 +100,28 @@ def test_the_page_says_stored_only_after_the_record_has_the_choice(qapp):
         assert choices(program) == 1
 
 
+def somebody_with_room(municipality: Municipality, case: Case) -> ProviderId:
+    """Who can begin on a day that is known; who is full begins when there is room."""
+    granted = case.services[0]
+    offers = {
+        provider.id: provider.offer_for(granted.service, case.zone)
+        for provider in municipality.providers
+        if provider.id != granted.present_provider
+    }
+    return next(
+        provider
+        for provider, offer in offers.items()
+        if offer is not None and offer.capacity.state is CapacityState.OPEN
+    )
+
+
 def test_after_a_change_of_month_the_new_date_is_read_before_it_is_stored(qapp):
     clock = FixedClock()
     program = memory_program(clock=clock)
     with open_stage(program) as stage:
         ready_to_store(stage)
         review, state = stage.open.citizen.review, stage.open.state
-        newcomer = next(
-            provider.id
-            for provider in state.sections[0].providers
-            if provider.id != state.case.services[0].present_provider
-        )
+        newcomer = somebody_with_room(program.municipality, state.case)
         state.update(state.visit.answered(state.visit.services[0], Chooses(newcomer)))
         before = review.rows.rows()[0]
         clock.time += timedelta(days=31)

@@ -244,8 +244,17 @@ def _items(root):
             yield from _items(child)
 
 
+def _in_picture(item):
+    """Whether an item is part of a drawn page, which is read out as one picture."""
+    while item is not None:
+        if item.metaObject().className().startswith("FirstPageView"):
+            return True
+        item = item.parentItem()
+    return False
+
+
 def _texts(root):
     for item in _items(root):
-        text = item.property("text")
+        text = "" if _in_picture(item) else item.property("text")
         if text and item.inherits("QQuickText") and item.width() > 0:
             yield text
