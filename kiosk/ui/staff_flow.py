@@ -14,13 +14,12 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError, RefusedError, StorageError
 from kiosk.domain.handling import Reading
-from kiosk.domain.language import Language
-from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.session import VisitPart
 from kiosk.domain.staff import StaffRight
 from kiosk.ui.faults import told
 from kiosk.ui.later_flow import LaterFlow
-from kiosk.ui.print_requests import PrintRequest, PrintRequests
+from kiosk.ui.print_flow import PrintFlow
+from kiosk.ui.print_requests import PrintRequests
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.staff_pages import StaffPages
@@ -69,7 +68,6 @@ class StaffFlow(QObject):
         words: Words,
     ) -> None:
         super().__init__()
-        self._requests = PrintRequests(program)
         self._record = program.record
         self._door = program.door
         self._state = state
@@ -83,8 +81,9 @@ class StaffFlow(QObject):
         self._locked_name = ""
         self._citizens_page = Page.WELCOME
         self._is_giving_back = False
-        self._print_return = Page.CASE
-        self._later = LaterFlow(pages, self._shell, self._back_to_case, self._print_new_receipt)
+        self._printing = PrintFlow(PrintRequests(program), pages, self._shell, session)
+        new_receipt = self._printing.new_receipt
+        self._later = LaterFlow(pages, self._shell, self._back_to_case, new_receipt)
         self._connect()
 
     def start(self) -> None:
@@ -140,9 +139,7 @@ class StaffFlow(QObject):
         """From the stored page: the receipt of the choice that was just stored."""
         choice = self._state.choice
         if choice is not None:
-            language, actor = self._shell.words.language, self._state.actor
-            request = self._requests.receipt(choice.receipt_number, language, actor)
-            self._show_printers(request, Page.STORED, Page.RECEIPT_PRINT)
+            self._printing.stored_receipt(choice, self._state.actor)
 
     @told
     def refuse_visit(self, handed: "HandedOver", error: KioskError) -> None:
@@ -158,7 +155,7 @@ class StaffFlow(QObject):
 
     def _listen(self, name: str, page: Any) -> None:
         """Connect a page that was just made."""
-        for slots in (self._slots, self._later.slots):
+        for slots in (self._slots, self._printing.slots, self._later.slots):
             for signal, slot in slots.get(name, {}).items():
                 getattr(page, signal).connect(self._telling(slot))
 
@@ -181,15 +178,10 @@ class StaffFlow(QObject):
             "actions": {
                 "left": self._open_cases,
                 "handOverAsked": self._open_hand_over,
-                "brochureAsked": self._print_case_brochure,
-                "receiptAsked": self._print_case_receipt,
-                "accessAsked": self._print_access,
                 "noteAsked": self._open_note,
             },
             "hand_over": {"left": self._back_to_case, "confirmed": self._hand_over},
             "note": {"left": self._back_to_case, "newTalkAsked": self._open_hand_over},
-            "brochure": {"ready": self._print_zone_brochure},
-            "print_out": {"left": lambda: self._shell.show(self._print_return)},
             "give_back": {"continued": self._continue, "takenBack": self._take_back},
         }
 
@@ -306,34 +298,3 @@ class StaffFlow(QObject):
         self._shell.speak(self._words)
         self.takenBack.emit()
         self.signedIn.emit()
-
-    def _print_case_brochure(self) -> None:
-        request = self._requests.case_brochure(self._pages.case.reference, self._session.name)
-        self._show_printers(request, Page.CASE, Page.PRINT)
-
-    def _print_access(self) -> None:
-        request = self._requests.access(self._pages.case.reference, self._session.name)
-        self._show_printers(request, Page.CASE, Page.PRINT)
-
-    def _print_case_receipt(self) -> None:
-        number = self._pages.case.receipt_number
-        case, actor = self._pages.case.reference, self._session.name
-        request = self._requests.receipt_again(case, number, actor)
-        self._show_printers(request, Page.CASE, Page.PRINT)
-
-    def _print_new_receipt(self, number: str) -> None:
-        self._pages.case.refresh()
-        request = self._requests.receipt(number, None, self._session.name)
-        self._show_printers(request, Page.CASE, Page.PRINT)
-
-    def _print_zone_brochure(
-        self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language
-    ) -> None:
-        actor = self._session.name
-        request = self._requests.zone_brochure(zone, services, language, actor)
-        self._show_printers(request, Page.BROCHURE, Page.PRINT)
-
-    def _show_printers(self, request: PrintRequest, return_to: Page, page: Page) -> None:
-        self._pages.print_out.show(request)
-        self._print_return = return_to
-        self._shell.show(page)

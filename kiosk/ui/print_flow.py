@@ -1,0 +1,77 @@
+"""The way to the printers and back, for every document of the staff's side."""
+
+from collections.abc import Callable, Mapping
+
+from kiosk.domain.choice import RecordedChoice
+from kiosk.domain.language import Language
+from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.ui.print_requests import PrintRequest, PrintRequests
+from kiosk.ui.shell import AppShell, Page
+from kiosk.ui.staff_pages import StaffPages
+from kiosk.ui.staff_session import StaffSession
+
+Slots = Mapping[str, Mapping[str, Callable[..., None]]]
+
+
+class PrintFlow:
+    """Shows the printers with a document, and leads back to where it was asked for.
+
+    Attributes:
+        slots: What the pages ask for, by the names of page and signal.
+    """
+
+    def __init__(
+        self, requests: PrintRequests, pages: StaffPages, shell: AppShell, session: StaffSession
+    ) -> None:
+        self._requests = requests
+        self._pages = pages
+        self._shell = shell
+        self._session = session
+        self._return_to = Page.CASE
+        self.slots: Slots = {
+            "actions": {
+                "brochureAsked": self._case_brochure,
+                "receiptAsked": self._case_receipt,
+                "accessAsked": self._access,
+            },
+            "brochure": {"ready": self._zone_brochure},
+            "print_out": {"left": self._back},
+        }
+
+    def stored_receipt(self, choice: RecordedChoice, actor: str) -> None:
+        """For the citizen: the receipt of the choice that was just stored."""
+        request = self._requests.receipt(choice.receipt_number, self._shell.words.language, actor)
+        self._show(request, Page.STORED, Page.RECEIPT_PRINT)
+
+    def new_receipt(self, number: str) -> None:
+        """The receipt of what staff just stored; back to the case then, read anew."""
+        self._pages.case.refresh()
+        request = self._requests.receipt(number, None, self._session.name)
+        self._show(request, Page.CASE, Page.PRINT)
+
+    def _case_brochure(self) -> None:
+        request = self._requests.case_brochure(self._pages.case.reference, self._session.name)
+        self._show(request, Page.CASE, Page.PRINT)
+
+    def _access(self) -> None:
+        request = self._requests.access(self._pages.case.reference, self._session.name)
+        self._show(request, Page.CASE, Page.PRINT)
+
+    def _case_receipt(self) -> None:
+        number = self._pages.case.receipt_number
+        case, actor = self._pages.case.reference, self._session.name
+        self._show(self._requests.receipt_again(case, number, actor), Page.CASE, Page.PRINT)
+
+    def _zone_brochure(
+        self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language
+    ) -> None:
+        request = self._requests.zone_brochure(zone, services, language, self._session.name)
+        self._show(request, Page.BROCHURE, Page.PRINT)
+
+    def _show(self, request: PrintRequest, return_to: Page, page: Page) -> None:
+        self._pages.print_out.show(request)
+        self._return_to = return_to
+        self._shell.show(page)
+
+    def _back(self) -> None:
+        self._shell.show(self._return_to)
