@@ -29,6 +29,7 @@ from tests.unit.app.factory import (
     plain,
 )
 from tests.unit.app.flow import choice_of
+from tests.unit.app.test_life_of_a_choice import Desk
 
 CLOSED = Closing(date(2026, 11, 1), "flyttet")
 
@@ -339,3 +340,37 @@ def test_a_provider_page_answers_for_every_service_asked_for(office):
     for block in office.brochure().providers:
         assert [strip.service for strip in block.strips] == [NURSING, PRACTICAL]
         assert next(fact for fact in block.facts if fact.key is FactKey.OTHERWISE).value
+
+
+def test_the_receipt_of_a_withdrawal_is_found_by_its_number_and_printed_again_alike():
+    desk = Desk()
+    choice = desk.answer(nursing=Chooses(FJORDHEIM))
+    taken = desk.withdraw(choice)
+    maker, ids = MemoryMaker(), make.CountingIds()
+    present = PresentProviders(desk.municipality, desk.record, desk.clock, ids, make.WORKING)
+    issue = IssueDocuments(
+        desk.municipality, desk.record, desk.clock, ids, maker, make.words, present
+    )
+
+    first, again = (issue.receipt(f" {taken.receipt_number.lower()}") for _ in range(2))
+
+    assert first.receipt_number == again.receipt_number == taken.receipt_number
+    assert maker.receipts[0] == maker.receipts[1]
+    assert maker.receipts[0].services[0].lines[0].label == "Trukket tilbake"
+
+
+def test_a_corrected_receipt_says_so_when_it_is_printed_again():
+    desk = Desk()
+    wrong = desk.answer(nursing=Chooses(FJORDHEIM))
+    right = desk.correct(wrong, {NURSING: Chooses(LIND)})
+    maker, ids = MemoryMaker(), make.CountingIds()
+    present = PresentProviders(desk.municipality, desk.record, desk.clock, ids, make.WORKING)
+    issue = IssueDocuments(
+        desk.municipality, desk.record, desk.clock, ids, maker, make.words, present
+    )
+
+    issue.receipt(wrong.receipt_number)
+
+    (note,) = maker.receipts[0].notes
+    assert note.startswith("Rettet")
+    assert right.receipt_number in note

@@ -8,6 +8,7 @@ from kiosk.domain.language import Language
 from kiosk.settings import Resources
 from kiosk.theme.tokens import Tokens
 from kiosk.ui.citizen_side import CitizenSide
+from kiosk.ui.print_flow import PrintFlow
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import ImmediateTasks
 from kiosk.ui.theme_source import ThemeSource
@@ -123,7 +124,7 @@ def test_a_receipt_that_cannot_be_printed_is_told_on_the_stored_page(visit, monk
     visit.state.update(visit.state.visit.decided_by(factory.SELF))
     visit.shell.show(Page.REVIEW)
     visit.pages.review.store()
-    monkeypatch.setattr(type(visit.world.side.flow), "_show_printers", fail)
+    monkeypatch.setattr(PrintFlow, "_show", fail)
     visit.world.flow.print_receipt()
 
     assert visit.shell.current is Page.STORED
