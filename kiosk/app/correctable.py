@@ -29,7 +29,7 @@ from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
-from kiosk.domain.service import ServiceId
+from kiosk.domain.service import ProviderId, ServiceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Correctable:
         said: The answer that ``stored`` followed from; None where there was none.
         answers: What may stand there: providers in the case's own order, then the others;
             ``said`` is among them. Empty where only nothing may.
+        present: Who helped on the day of the answer; None where nobody did.
     """
 
     service: ServiceId
@@ -48,6 +49,7 @@ class Correctable:
     stored: ServiceAnswer | None
     said: Answer | None
     answers: tuple[Answer, ...]
+    present: ProviderId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ class FindCorrectable:
             said=kept,
             # What could not be chosen any more may stay as it is.
             answers=(kept, *others) if kept is not None and is_new else others,
+            present=None if situation is None else situation.present,
         )
 
     def _received(self, choice: RecordedChoice) -> date:

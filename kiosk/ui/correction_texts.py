@@ -18,6 +18,7 @@ from kiosk.domain.choice import (
     Postpones,
 )
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ProviderId
 
 NOTHING = "nothing"
 
@@ -82,11 +83,20 @@ class CorrectionTexts:
     def _answer(self, answer: Answer, form: Correctable) -> str:
         words = self.words
         if isinstance(answer, Chooses):
-            stored = form.stored.provider_name if form.stored and answer == form.said else None
-            if stored is not None:
-                return words.local(stored)
-            return provider_name(self.municipality, answer.provider, words)
+            return self._provider(answer.provider, answer, form)
         if isinstance(answer, Postpones):
             text = words.gettext("Wants to think until {date}")
             return text.format(date=words.day_and_month(answer.until))
-        return outcome_text(Outcome(key_of(answer)), words)
+        said = outcome_text(Outcome(key_of(answer)), words)
+        if not isinstance(answer, Keeps) or form.present is None:
+            return said
+        return words.gettext("{answer}: {provider}").format(
+            answer=said, provider=self._provider(form.present, answer, form)
+        )
+
+    def _provider(self, provider: ProviderId, answer: Answer, form: Correctable) -> str:
+        """Its name; the stored one for what is recorded, which may have left the content."""
+        stored = form.stored.provider_name if form.stored and answer == form.said else None
+        if stored is not None:
+            return self.words.local(stored)
+        return provider_name(self.municipality, provider, self.words)

@@ -66,7 +66,10 @@ def test_providers_are_offered_in_the_person_s_own_order_and_then_the_others(wor
     shown = options(world)
 
     assert shown[: len(names)] == names
-    assert shown[len(names) : len(names) + 2] == ["Keeps the provider", "Does not want to choose"]
+    assert shown[len(names) : len(names) + 2] == [
+        "Keeps the provider: Lind AS",
+        "Does not want to choose",
+    ]
     assert shown[-1] == "Nothing should have been stored"
     assert all(text.startswith("Wants to think until") for text in shown[len(names) + 2 : -1])
 
