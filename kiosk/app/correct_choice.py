@@ -11,12 +11,14 @@ from kiosk.app.store_choice import StoreChoice, said
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import (
     Answer,
+    Cannot,
     Channel,
     Chooses,
     Correction,
     EventId,
     Keeps,
     NamedService,
+    Postpones,
     RecordedChoice,
     ServiceAnswer,
 )
@@ -24,7 +26,7 @@ from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.eligibility import can_keep, offered_services, situation_of
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import ChoiceRecorded
-from kiosk.domain.free_text import LONGEST_NOTE, objections
+from kiosk.domain.free_text import LONGEST_NOTE, LONGEST_REFERENCE, objections
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ServiceId
@@ -72,15 +74,18 @@ class CorrectChoice:
         storing = StoreChoice(self.record, self.municipality.receipt_prefix)
         repeated = storing.find(mistake.case, event_id)
         if repeated is not None:
-            return repeated
+            return _the_same(repeated, mistake)
         wrong, received = self._wrong(mistake)
-        case = before(self.record.case_file(mistake.case), mistake.choice, received)
+        file = self.record.case_file(mistake.case)
+        case = as_it_was(before(file, mistake.choice, received), wrong)
         situations = self._situations(case, received)
         kept = _kept(wrong, mistake.answers)
         refusals = [
             *rights_objections(self.record, actor, StaffRight.CORRECT),
             *objections(mistake.reason, LONGEST_NOTE, "correction.reason_missing"),
+            *_withdrawn(file, mistake),
             *_answer_refusals(mistake.answers, situations, kept),
+            *_cannot_refusals(mistake.answers, wrong, kept),
         ]
         if refusals:
             raise RefusedError(refusals)
@@ -159,6 +164,52 @@ def before(file: CaseFile, choice: EventId, day: date) -> Case:
     return replace(file, helps=helps).case_on(day)
 
 
+def as_it_was(case: Case, wrong: RecordedChoice) -> Case:
+    """The case with those who helped when a choice was stored, as the choice itself tells."""
+    then = {answer.service: answer.previous_provider for answer in wrong.answers}
+    services = (
+        replace(granted, present_provider=then[granted.service], present_since=None)
+        if granted.service in then and then[granted.service] != granted.present_provider
+        else granted
+        for granted in case.services
+    )
+    return replace(case, services=tuple(services))
+
+
+def _the_same(earlier: RecordedChoice, mistake: Mistake) -> RecordedChoice:
+    """The correction that an earlier attempt stored, if this one says the same.
+
+    Raises:
+        RefusedError: The earlier attempt stored something else.
+    """
+    if {answer.service: said(answer) for answer in earlier.answers} != dict(mistake.answers):
+        raise RefusedError([Refusal("visit.stored_otherwise")])
+    return earlier
+
+
+def _withdrawn(file: CaseFile, mistake: Mistake) -> Iterator[Refusal]:
+    """What was taken back is not there to be corrected."""
+    for service in mistake.answers:
+        each = file.helps.get(service)
+        answers = () if each is None else each.answers
+        if any(held.choice == mistake.choice and held.is_withdrawn for held in answers):
+            yield Refusal("correction.withdrawn")
+
+
+def _cannot_refusals(
+    answers: Mapping[ServiceId, Answer], wrong: RecordedChoice, kept: Collection[ServiceId]
+) -> Iterator[Refusal]:
+    """That somebody cannot choose is entered from a decision, and nobody says it in person."""
+    for service, answer in answers.items():
+        if not isinstance(answer, Cannot) or service in kept:
+            continue
+        if wrong.decider is not None:
+            yield Refusal("choice.staff_only")
+        yield from objections(
+            answer.decision_reference, LONGEST_REFERENCE, "cannot.reference_missing"
+        )
+
+
 def _kept(
     wrong: RecordedChoice, answers: Mapping[ServiceId, Answer]
 ) -> dict[ServiceId, ServiceAnswer]:
@@ -187,6 +238,8 @@ def _answer_refusals(
             yield Refusal("choice.provider_not_offered")
         if isinstance(answer, Keeps) and not can_keep(situation):
             yield Refusal("choice.nothing_to_keep")
+        if isinstance(answer, Postpones) and answer.until <= situation.received:
+            yield Refusal("choice.date_passed")
 
 
 def _says_the_same(one: tuple[ServiceAnswer, ...], other: tuple[ServiceAnswer, ...]) -> bool:

@@ -139,6 +139,9 @@ def _later(words: Words) -> Mapping[str, str]:
         "correction.is_corrected": words.gettext(
             "This answer has been corrected already. Correct the newest one."
         ),
+        "correction.withdrawn": words.gettext(
+            "This answer was taken back, so there is nothing to correct. Open the case again."
+        ),
         "correction.reason_missing": words.gettext("Write what was recorded wrongly."),
         "correction.nothing_changed": words.gettext(
             "The correction says the same as what is stored. Change an answer first."

@@ -91,7 +91,7 @@ class WithdrawChoice:
         """
         earlier = self._earlier(wish.case, event_id)
         if earlier is not None:
-            return earlier
+            return _the_same(earlier, wish)
         file = self.record.case_file(wish.case)
         refusals = self._refusals(file, wish, actor)
         if refusals:
@@ -109,6 +109,7 @@ class WithdrawChoice:
         return [
             *rights_objections(self.record, actor, StaffRight.WITHDRAW),
             *refusals_of(wish.decider, age, self.municipality.child_age_years),
+            *([] if file.case.is_open else [Refusal("choice.case_closed")]),
             *([] if wish.services else [Refusal("withdrawal.nothing")]),
             *(Refusal(code) for code in dict.fromkeys(o.code for o in objections if o is not None)),
         ]
@@ -189,3 +190,16 @@ class WithdrawChoice:
             if event.id == event_id and isinstance(event.body, ChoiceWithdrawn):
                 return event.body.numbered(place)
         return None
+
+
+def _the_same(earlier: Withdrawal, wish: Wish) -> Withdrawal:
+    """What an earlier attempt stored, if this one says the same.
+
+    Raises:
+        RefusedError: The earlier attempt stored something else.
+    """
+    services = {named.service for named in earlier.services}
+    said = (earlier.choice, services, earlier.decider)
+    if said != (wish.choice, set(wish.services), wish.decider):
+        raise RefusedError([Refusal("visit.stored_otherwise")])
+    return earlier

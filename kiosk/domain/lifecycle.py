@@ -4,10 +4,11 @@ A later answer replaces an earlier one. A plan that had not begun when it was re
 begins; the one who helped before goes on until the new start (domain 6.5).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
+from typing import Any, Protocol, TypeVar
 
 from kiosk.domain.choice import EventId, Outcome
 from kiosk.domain.errors import Refusal
@@ -103,6 +104,65 @@ def without(answers: Sequence[Held], choice: EventId) -> tuple[Held, ...]:
     return tuple(
         replace(held, is_withdrawn=True) if held.choice == choice else held for held in answers
     )
+
+
+class Kept(Protocol):
+    """What is kept of an answer, wherever: enough to find its place among others."""
+
+    @property
+    def choice(self) -> str:
+        """Id of the choice that it belongs to."""
+        ...
+
+    @property
+    def on(self) -> Any:
+        """Day on which it was received; days of one kind compare."""
+        ...
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back."""
+        ...
+
+
+_Kept = TypeVar("_Kept", bound=Kept)
+_Service = TypeVar("_Service", bound=str)
+
+
+def with_choice(
+    answers: Mapping[_Service, Sequence[_Kept]],
+    given: Mapping[_Service, _Kept],
+    wrong: str | None = None,
+) -> dict[_Service, list[_Kept]]:
+    """The answers of a case after one more choice; no clock decides on their order.
+
+    Args:
+        answers: Per service as they were stored, oldest first, withdrawn ones among them.
+        given: The answers of the choice.
+        wrong: Id of the choice that it corrects; None for an answer that was given now.
+    """
+    services = {**answers, **given} if wrong is not None else given
+    after = {service: list(each) for service, each in answers.items()}
+    for service in services:
+        earlier, right = after.get(service, []), given.get(service)
+        fresh = [] if right is None else [right]
+        after[service] = [*earlier, *fresh] if wrong is None else _put(earlier, wrong, fresh)
+    return after
+
+
+def _put(answers: list[_Kept], wrong: str, fresh: list[_Kept]) -> list[_Kept]:
+    """The right answer where the wrong one stood.
+
+    An answer that was taken back stays: it goes on telling that what it had replaced was given up.
+    """
+    place = next((at for at, held in enumerate(answers) if held.choice == wrong), None)
+    if place is None:
+        days = [right.on for right in fresh]
+        later = (at for at, held in enumerate(answers) if days and held.on > days[0])
+        place = next(later, len(answers))
+        return [*answers[:place], *fresh, *answers[place:]]
+    taken_back = [held for held in answers[place : place + 1] if held.is_withdrawn]
+    return [*answers[:place], *taken_back, *fresh, *answers[place + 1 :]]
 
 
 def helping_on(listed: Listed, answers: Sequence[Held], day: date) -> ProviderId | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kiosk.domain.choice import Correction, RecordedChoice, ServiceAnswer, Withdrawal
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event
-from kiosk.domain.lifecycle import Held, Help, timeline, without
+from kiosk.domain.lifecycle import Held, Help, timeline, with_choice, without
 from kiosk.domain.service import ProviderId, ServiceId
 
 Answers = dict[ServiceId, tuple[Held, ...]]
@@ -69,18 +69,11 @@ def answers_after(events: Iterable[Event]) -> Answers:
 def _with_choice(
     answers: Answers, choice: RecordedChoice, correction: Correction | None
 ) -> Answers:
-    wrong = None if correction is None else correction.choice
     received = choice.at.date() if correction is None else correction.received
-    standing = {
-        service: tuple(held for held in each if held.choice != wrong)
-        for service, each in answers.items()
-    }
-    for answer in choice.answers:
-        earlier = standing.get(answer.service, ())
-        held = _held(answer, choice, received)
-        # A correction stands where the wrong answer stood.
-        standing[answer.service] = tuple(sorted((*earlier, held), key=lambda each: each.on))
-    return standing
+    given = {answer.service: _held(answer, choice, received) for answer in choice.answers}
+    wrong = None if correction is None else correction.choice
+    after = with_choice(answers, given, wrong)
+    return {service: tuple(each) for service, each in after.items()}
 
 
 def _held(answer: ServiceAnswer, choice: RecordedChoice, received: date) -> Held:

@@ -11,6 +11,7 @@ from kiosk.domain.choice import Channel
 from kiosk.domain.delivery import INTERRUPTED
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import DELIVERABLE, EventKind
+from kiosk.domain.lifecycle import with_choice
 from kiosk.domain.service import ProviderId
 from kiosk.record.case_index import CaseIndex
 from kiosk.record.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
@@ -149,14 +150,12 @@ def _choice_recorded(state: CaseState, position: int, payload: Payload) -> None:
         return
     state.choice_at = position
     correction = payload.body.correction
-    if correction is not None:
-        _take_out(state, correction.choice)
     received = choice.at[:10] if correction is None else correction.received
-    for part in choice.answers:
-        answers = state.answers.setdefault(part.service, [])
-        answers.append(_answered(part, position, choice.id, received))
-        # A correction stands where the wrong answer stood.
-        answers.sort(key=lambda answer: answer.on)
+    given = {
+        part.service: _answered(part, position, choice.id, received) for part in choice.answers
+    }
+    wrong = None if correction is None else correction.choice
+    state.answers = with_choice(state.answers, given, wrong)
     if choice.channel == Channel.HOME_VISIT.value:
         state.notes.append(choice.id)
 
@@ -180,11 +179,6 @@ def _answered(part: AnswerPart, position: int, choice: str, received: str) -> An
         waits_for_place=part.waits_for_place,
         interim=part.interim,
     )
-
-
-def _take_out(state: CaseState, choice: str) -> None:
-    for service, answers in state.answers.items():
-        state.answers[service] = [answer for answer in answers if answer.choice != choice]
 
 
 def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> None:

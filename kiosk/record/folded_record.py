@@ -297,7 +297,8 @@ class FoldedRecord:
 
     def _block(self, key: str) -> tuple[Block, int]:
         block = self._fold.blocks[key]
-        return msgspec.convert(block, Block), len(block["dealt"])
+        # Rows of cases that were disposed of are dealt all the same.
+        return msgspec.convert(block, Block), max(block["dealt"], default=-1) + 1
 
     def staff(self) -> tuple[StaffMember, ...]:
         """All staff members by name; may be empty."""

@@ -10,9 +10,18 @@ from kiosk.app.record_cannot import RecordCannot
 from kiosk.app.record_choice import Presented, RecordChoice
 from kiosk.app.review import ReviewAnswers
 from kiosk.app.withdraw_choice import Wish, WithdrawChoice
-from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Outcome, Postpones
+from kiosk.domain.case import Closing
+from kiosk.domain.choice import (
+    Cannot,
+    Chooses,
+    DoesNotWish,
+    EventId,
+    Keeps,
+    Outcome,
+    Postpones,
+)
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import ChoiceRecorded, Event, StaffAdded
+from kiosk.domain.event import CaseChanged, ChoiceRecorded, Event, StaffAdded
 from kiosk.domain.language import Language
 from kiosk.domain.session import Visit
 from kiosk.domain.staff import StaffMember, StaffRole
@@ -279,3 +288,97 @@ def test_after_cannot_the_next_answer_counts_from_who_helps_by_then(desk):
 
     assert chosen.previous_provider == by_rule.provider
     assert chosen.start_on is not None
+
+
+def test_a_correction_of_the_morning_leaves_the_last_word_to_the_answer_after_it(desk):
+    wrong = desk.answer(nursing=Chooses(FJORDHEIM))
+    desk.answer(nursing=Chooses(MUNICIPAL))
+
+    desk.correct(wrong, {NURSING: DoesNotWish()})
+
+    assert desk.state().answer.provider == MUNICIPAL
+
+
+def test_no_clock_decides_which_answer_is_the_last_word(desk):
+    desk.wait(400)
+    desk.answer(nursing=Chooses(FJORDHEIM))
+    desk.wait(-400)
+
+    desk.answer(nursing=Chooses(MUNICIPAL))
+
+    assert desk.state().answer.provider == MUNICIPAL
+
+
+def test_correcting_one_service_revives_nothing_that_was_taken_back_for_another(desk):
+    desk.answer(nursing=Chooses(FJORDHEIM))
+    desk.wait(1)
+    choice = desk.answer(nursing=Chooses(MUNICIPAL), practical=Chooses(LIND))
+    desk.withdraw(choice, NURSING)
+
+    desk.correct(choice, {PRACTICAL: Chooses(AAS)})
+
+    assert desk.state().outcome is None
+    assert desk.state(PRACTICAL).answer.provider == AAS
+
+
+def test_what_was_taken_back_cannot_be_corrected(desk):
+    choice = desk.answer(nursing=Chooses(FJORDHEIM))
+    desk.withdraw(choice)
+
+    assert codes(lambda: desk.correct(choice, {NURSING: Chooses(MUNICIPAL)})) == [
+        "correction.withdrawn"
+    ]
+
+
+def test_a_correction_counts_from_who_helped_then_whatever_the_list_says_by_now(desk):
+    wrong = desk.answer(nursing=Chooses(FJORDHEIM))
+    desk.wait(60)
+    listed = make.case(make.granted(NURSING, FJORDHEIM), make.granted(PRACTICAL))
+    changed = Event(next(desk.ids), desk.clock.now(), ACTOR, CASE, CaseChanged(listed, ()))
+    desk.record.append([changed])
+
+    right = desk.correct(wrong, {NURSING: Keeps()})
+
+    assert right.answers[0].provider == LIND
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        (Cannot("26/9-1"), "choice.staff_only"),
+        (Postpones(date(2020, 1, 1)), "choice.date_passed"),
+    ],
+)
+def test_a_correction_stores_nothing_that_a_visit_would_not(desk, answer, code):
+    wrong = desk.answer(nursing=Chooses(FJORDHEIM))
+
+    assert codes(lambda: desk.correct(wrong, {NURSING: answer})) == [code]
+
+
+def test_a_corrected_decision_needs_its_reference(desk):
+    use_case = RecordCannot(desk.municipality, desk.record, desk.clock, make.WORKING)
+    wrong = use_case.store(CASE, NURSING, "26/9-1", next(desk.ids), ACTOR)
+
+    assert codes(lambda: desk.correct(wrong, {NURSING: Cannot(" ")})) == [
+        "cannot.reference_missing"
+    ]
+    assert desk.correct(wrong, {NURSING: Cannot("26/9-2")}).answers[0].decision_reference
+
+
+def test_a_repeated_attempt_that_says_otherwise_is_refused(desk):
+    wrong = desk.answer(nursing=Chooses(FJORDHEIM), practical=DoesNotWish())
+    desk.correct(wrong, {NURSING: Chooses(MUNICIPAL)}, event_id=EventId("one"))
+    newest = desk.choices()[-1]
+    desk.withdraw(newest, NURSING, event_id=EventId("two"))
+
+    other = codes(lambda: desk.correct(wrong, {NURSING: DoesNotWish()}, event_id=EventId("one")))
+    others = codes(lambda: desk.withdraw(newest, PRACTICAL, event_id=EventId("two")))
+
+    assert other == others == ["visit.stored_otherwise"]
+
+
+def test_nothing_of_a_closed_case_is_taken_back(desk):
+    choice = desk.answer(nursing=Chooses(FJORDHEIM))
+    desk.record.append([make.closed_event(CASE, Closing(TODAY, "flyttet"))])
+
+    assert codes(lambda: desk.withdraw(choice)) == ["choice.case_closed"]

@@ -11,7 +11,6 @@ from tests.intake_samples import municipality
 from tests.unit.app import factory as make
 from tests.unit.app.factory import plain
 
-
 OFFICE = Office(LocalText.same("Kontoret"), LocalText.same("kontoret"), Contact(phone="12345678"))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,7 +115,8 @@ def choose(model: Model, draw) -> Event:
     channel = draw(st.sampled_from(Channel))
     value = choice(reference, chosen(service, provider), channel=channel)
     if reference in model.cases:
-        put_answer(model, reference, service, Given(value.id, provider, TODAY, START))
+        given = Given(value.id, provider, TODAY, START)
+        model.answers.setdefault((reference, service), []).append(given)
         if channel is Channel.HOME_VISIT:
             model.pending.setdefault(reference, []).append(value.id)
     return recorded(value)
@@ -136,19 +138,29 @@ def correct(model: Model, draw) -> Event:
     received = TODAY + timedelta(draw(st.integers(-9, 9)))
     value = choice(reference, chosen(service, provider), channel=Channel.CASE_PAGE)
     if reference in model.cases:
-        for key, given in list(model.answers.items()):
-            if key[0] == reference:
-                model.answers[key] = [item for item in given if item.choice != wrong]
-        put_answer(model, reference, service, Given(value.id, provider, received, START))
+        right = Given(value.id, provider, received, START)
+        for each in (NURSING, PRACTICAL):
+            put_right(
+                model.answers.setdefault((reference, each), []), wrong, right, each == service
+            )
     return event(
         ChoiceRecorded(value, "EV", Correction(wrong, "feil", received)), reference, id=value.id
     )
 
 
-def put_answer(model: Model, reference: str, service: ServiceId, given: Given) -> None:
-    answers = model.answers.setdefault((reference, service), [])
-    answers.append(given)
-    answers.sort(key=lambda item: item.on)
+def put_right(answers: list[Given], wrong: EventId, right: Given, is_given: bool) -> None:
+    """Change a service's answers in place: the right one stands where the wrong one stood."""
+    places = [number for number, item in enumerate(answers) if item.choice == wrong]
+    if places:
+        place = places[0]
+        if answers[place].is_withdrawn:
+            place += 1
+        else:
+            del answers[place]
+    else:
+        place = sum(1 for _ in takewhile(lambda item: item.on <= right.on, answers))
+    if is_given:
+        answers.insert(place, right)
 
 
 def note(model: Model, draw) -> Event:
