@@ -131,7 +131,7 @@ def test_a_flipped_bit_anywhere_is_noticed(folder, read_all):
 
 
 def test_a_snapshot_of_another_form_of_the_fold_is_made_anew(folder, read_all, monkeypatch):
-    monkeypatch.setattr(snapshot, "_FOLD", 2)
+    monkeypatch.setattr(snapshot, "_FOLD", 0)
 
     open_trial_record(folder).close()
 
