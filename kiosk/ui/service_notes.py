@@ -52,13 +52,15 @@ def _told(
     correction: Correction | None,
     known: Mapping[EventId, RecordedChoice],
 ) -> dict[ServiceId, LastWord]:
+    """The last word on what a choice changes; a correction changes only what was wrong."""
     day = choice.at.date()
-    services = {answer.service for answer in choice.answers}
+    told = {answer.service: answer for answer in choice.answers}
     if correction is None:
-        return dict.fromkeys(services, LastWord(day))
+        return dict.fromkeys(told, LastWord(day))
     wrong = known.get(correction.choice)
-    services |= set() if wrong is None else {answer.service for answer in wrong.answers}
-    return dict.fromkeys(services, LastWord(correction.received, corrected=day))
+    before = {} if wrong is None else {answer.service: answer for answer in wrong.answers}
+    changed = [each for each in (told | before) if told.get(each) != before.get(each)]
+    return dict.fromkeys(changed, LastWord(correction.received, corrected=day))
 
 
 def _taken_back(
