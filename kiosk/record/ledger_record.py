@@ -1,5 +1,6 @@
 """The record of a data folder."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.app.ports.content import Offering
@@ -15,6 +16,7 @@ from kiosk.record.backup import (
 )
 from kiosk.record.faults import told_plainly
 from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.half_restored import clear_inside
 from kiosk.record.root_key import Passphrase, Secret, Slot, Trial, open_slot, passphrase_slot
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.signing import Now, utc_now
@@ -86,6 +88,7 @@ def open_record(folder: Path, secret: Secret, offering: Offering | None = None) 
     """
     log = open_store(folder, secret)
     try:
+        _clear_copies(folder)
         return LedgerRecord(log, offering, folder)
     except BaseException:
         log.close()
@@ -116,3 +119,12 @@ def open_trial_record(folder: Path, offering: Offering | None = None) -> LedgerR
     if state_of(folder) is StoreState.NONE:
         begin_store(folder, lambda root, number, _store: (open_slot(root, number),))
     return open_record(folder, Trial(), offering)
+
+
+def _clear_copies(folder: Path) -> None:
+    """Remove copies that an interrupted backup or restoring left: they would outlive a disposal."""
+    # A record that cannot be written to is opened for reading all the same.
+    with suppress(OSError):
+        clear_inside(folder)
+        for file in folder.glob(f"{_STAGED}*"):
+            file.unlink(missing_ok=True)

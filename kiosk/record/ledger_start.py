@@ -1,6 +1,7 @@
 """The beginning of a ledger: its tables, the id of the machine, and a first checkpoint."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,6 +46,13 @@ def begin_ledger(folder: Path, store: str, signer: Signer, now: Now = utc_now) -
             connection.close()
 
 
-def fresh_device() -> str:
-    """A new id for a machine."""
+def fresh_device(taken: Collection[str] = ()) -> str:
+    """A new id for a machine, other than those that are taken."""
+    while True:
+        device = _drawn()
+        if device not in taken:
+            return device
+
+
+def _drawn() -> str:
     return "".join(secrets.choice(_ALPHABET) for _ in range(_DEVICE_LENGTH))

@@ -1,7 +1,7 @@
 """A record from its backups: with a machine id of its own, so that no two histories share a chain."""
 
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from kiosk.record.backup import (
 )
 from kiosk.record.chain import GENESIS
 from kiosk.record.faults import told_plainly
+from kiosk.record.half_restored import INSIDE, begin_inside, clear_inside, is_vacant, move_out
 from kiosk.record.ledger_file import LEDGER_FILE, open_ledger
 from kiosk.record.ledger_rows import PUT_CHECKPOINT, checkpoint_values
 from kiosk.record.ledger_start import fresh_device
@@ -27,7 +28,7 @@ from kiosk.record.place import require_local
 from kiosk.record.root_key import Secret
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.signing import Checkpoint, Now, Signer, stamp, utc_now
-from kiosk.record.slot_file import SLOT_FILE, write_slots
+from kiosk.record.slot_file import write_slots
 from kiosk.record.sqlite_files import connect, transaction
 from kiosk.record.store import open_store
 from kiosk.record.store_lock import LOCK_FILE, own
@@ -36,7 +37,6 @@ from kiosk.record.vault_file import VAULT_FILE, open_vault_file
 from kiosk.record.verify import Finding, verify_file
 
 _RENAME = "UPDATE meta SET value = ? WHERE key = 'device'"
-_JOURNALS = ("", "-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +85,32 @@ def restore(backups: Backups, data: Path, secret: Secret, now: Now = utc_now) ->
     require_local(data)
     manifest, keys = _read(backups)
     roots = keys.slots.roots(secret)
-    try:
-        with told_plainly(), ExitStack() as closing:
-            data.mkdir(mode=0o700, parents=True, exist_ok=True)
-            closing.callback(own(data).release)
-            write_new(data / VAULT_FILE, keys.vault)
-            copy_file(backups.ledger / LEDGER_FILE, data / LEDGER_FILE)
-            vault = _vault(data, keys, roots, closing)
-            device = _moved(data, Signer(vault.signing_key), now)
-            write_slots(data, keys.slots.of_root(vault.generation))
-        _read_once(open_store(data, secret))
-    except BaseException:
-        _clear(data)
-        raise
+    with told_plainly(), ExitStack() as closing:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        is_new = not (data / LOCK_FILE).exists()
+        closing.callback(own(data).release)
+        # Somebody else may have come since: from here on nobody does.
+        require_empty(data)
+        with ExitStack() as undo:
+            undo.callback(_clear, data, is_new)
+            device = _built(begin_inside(data), backups, keys, roots, now)
+            _read_once(open_store(data / INSIDE, secret))
+            move_out(data)
+            undo.pop_all()
+        with suppress(OSError):
+            # Otherwise the next one who opens the record does it.
+            clear_inside(data)
     return Restored(manifest.events, manifest.at, device)
 
 
 def require_empty(data: Path) -> None:
-    """Refuse a folder that holds something.
+    """Refuse a folder that holds something; what an interrupted restoring left does not count.
 
     Raises:
         RefusedError: It does, or it is no folder.
     """
     try:
-        is_empty = not data.exists() or next(data.iterdir(), None) is None
+        is_empty = is_vacant(data)
     except OSError:
         is_empty = False
     if not is_empty:
@@ -133,6 +135,19 @@ def _read(backups: Backups) -> tuple[Manifest, KeysBackup]:
     return manifest, keys
 
 
+def _built(
+    folder: Path, backups: Backups, keys: KeysBackup, roots: Mapping[int, bytes], now: Now
+) -> str:
+    """Make the record in an empty folder; gives the machine's new id."""
+    with ExitStack() as closing:
+        write_new(folder / VAULT_FILE, keys.vault)
+        copy_file(backups.ledger / LEDGER_FILE, folder / LEDGER_FILE)
+        vault = _vault(folder, keys, roots, closing)
+        device = _moved(folder, Signer(vault.signing_key), now)
+        write_slots(folder, keys.slots.of_root(vault.generation))
+    return device
+
+
 def _vault(data: Path, keys: KeysBackup, roots: Mapping[int, bytes], closing: ExitStack) -> Vault:
     file = open_vault_file(data)
     closing.callback(file.close)
@@ -148,8 +163,10 @@ def _moved(data: Path, signer: Signer, now: Now) -> str:
     meta = ledger.meta
     sequence, head = ledger.end(meta.device)
     last = ledger.last_checkpoint()
+    taken = {link.place.device for link in ledger.all()} | {meta.device}
+    taken |= {mark.place.device for mark in ledger.checkpoints()}
     ledger.close()
-    device, number = fresh_device(), 1 if last is None else last.number + 1
+    device, number = fresh_device(taken), 1 if last is None else last.number + 1
     at = stamp(now())
     ends = (Stored(meta.device, sequence), head), (Stored(device, 0), GENESIS)
     connection = connect(data / LEDGER_FILE)
@@ -187,10 +204,10 @@ def _read_once(log: SealedLog) -> None:
         raise RefusedError([Refusal("restore.damaged")])
 
 
-def _clear(data: Path) -> None:
-    """Leave the folder as empty as it was."""
-    for name in (VAULT_FILE, LEDGER_FILE):
-        for journal in _JOURNALS:
-            (data / f"{name}{journal}").unlink(missing_ok=True)
-    for name in (SLOT_FILE, f"{SLOT_FILE}.new", LOCK_FILE):
-        (data / name).unlink(missing_ok=True)
+def _clear(data: Path, is_new: bool) -> None:
+    """Leave the folder as empty as it was; ``is_new`` tells that its lock was made here."""
+    clear_inside(data)
+    if is_new:
+        # Windows keeps it while it is ours; an empty lock is no record.
+        with suppress(OSError):
+            (data / LOCK_FILE).unlink(missing_ok=True)
