@@ -19,6 +19,8 @@ from kiosk.record.restore import Backups, restore
 from kiosk.record.root_key import Passphrase
 from kiosk.record.verify import Finding, verify_file
 
+# Between two appends, so that the record stays of a size that can be restored thirty times.
+_PAUSE_S = 0.01
 _PASSPHRASE = Passphrase("blå ørn på Eksempelfjell")
 
 
@@ -68,7 +70,7 @@ class _Load(Thread):
 
     def run(self) -> None:
         for events in appends_of(self._seed):
-            if self._over.is_set():
+            if self._over.wait(_PAUSE_S):
                 return
             try:
                 self._record.append(events)
