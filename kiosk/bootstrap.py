@@ -86,6 +86,7 @@ def opened_record(
         offering: What can be chosen, for the list of cases; None where nobody looks at it.
 
     Raises:
+        BoundElsewhereError: It belongs to another municipality.
         StoreBusyError: Another process has it open.
         RefusedError: The passphrase cannot be read.
         StorageError: It is not set up yet, or cannot be opened.
@@ -94,11 +95,18 @@ def opened_record(
 
     words = partial(words_in, settings.resources, settings.language)
     is_example = municipality.is_example
-    record = open_for_command(settings, words, is_example=is_example, offering=offering)
+    bind = _binder(municipality)
+    record = open_for_command(settings, words, is_example=is_example, bind=bind, offering=offering)
     try:
         yield record
     finally:
         record.close()
+
+
+def _binder(municipality: Municipality) -> Callable[[Record], None]:
+    from kiosk.app.bind_record import bind_record
+
+    return lambda record: bind_record(record, municipality, SystemClock(), SystemIds())
 
 
 def staff_adder(record: Record) -> "AddStaff":
@@ -146,7 +154,8 @@ def window_program(settings: Settings) -> "Iterator[Program]":
     is_example, offering = municipality.is_example, OfferingOn(municipality, clock.now().date())
     words = words_in(settings.resources, municipality.default_language)
     is_trial = store_for(settings, is_example=is_example) is StoreState.TRIAL
-    found = open_for_window(settings, words, is_example=is_example, offering=offering)
+    bind = _binder(municipality)
+    found = open_for_window(settings, words, is_example=is_example, offering=offering, bind=bind)
     door, record = (found, found.record) if isinstance(found, WindowDoor) else (None, found)
     try:
         remember_room(settings, municipality, clock)

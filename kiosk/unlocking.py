@@ -87,52 +87,90 @@ def open_for_command(
     words: Callable[[], Words],
     *,
     is_example: bool,
+    bind: Callable[[LedgerRecord], None],
     offering: Offering | None = None,
 ) -> LedgerRecord:
     """The record for a command that cannot wait for a page.
 
+    Args:
+        settings: Where the record lies.
+        words: For the question after the passphrase.
+        is_example: Whether the pack is marked as invented.
+        bind: Binds a record to the pack's municipality, or refuses it.
+        offering: What can be chosen, for the list of cases; None where nobody looks at it.
+
     Raises:
+        BoundElsewhereError: The record belongs to another municipality.
         StoreBusyError: Another process holds it.
         RefusedError: The passphrase file cannot be read.
         StorageError: It is not set up, or cannot be opened.
     """
     state = store_for(settings, is_example=is_example)
     if state is StoreState.TRIAL:
-        return open_trial_record(settings.data, offering)
+        return bound(open_trial_record(settings.data, offering), bind)
     if state is StoreState.NONE:
         raise StorageError(StorageFault.NOT_SET_UP)
     from kiosk.record.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
 
     opened = open_at_hand(settings, SystemKeyring(), offering)
     if opened is not None:
-        return opened
+        return bound(opened, bind)
     if not can_ask():
         raise StorageError(StorageFault.LOCKED)
-    return open_record(settings.data, Passphrase(ask_passphrase(words())), offering)
+    asked = Passphrase(ask_passphrase(words()))
+    return bound(open_record(settings.data, asked, offering), bind)
+
+
+def bound(record: LedgerRecord, bind: Callable[[LedgerRecord], None]) -> LedgerRecord:
+    """A record that was just opened; closed again where it is not this municipality's.
+
+    Raises:
+        BoundElsewhereError: The record belongs to another municipality.
+        StorageError: It cannot be bound.
+    """
+    try:
+        bind(record)
+    except BaseException:
+        record.close()
+        raise
+    return record
 
 
 def open_for_window(
-    settings: Settings, words: Words, *, is_example: bool, offering: Offering
+    settings: Settings,
+    words: Words,
+    *,
+    is_example: bool,
+    offering: Offering,
+    bind: Callable[[LedgerRecord], None],
 ) -> "LedgerRecord | WindowDoor":
     """The record for a window, or the door that the window shows first.
 
+    Args:
+        settings: Where the record lies.
+        words: For the head of the escrow file.
+        is_example: Whether the pack is marked as invented.
+        offering: What can be chosen, for the list of cases.
+        bind: Binds a record to the pack's municipality, or refuses it.
+
     Raises:
+        BoundElsewhereError: The record belongs to another municipality.
         StoreBusyError: Another process holds the record.
         RefusedError: The passphrase file cannot be read.
         StorageError: The record cannot be opened in any way.
     """
     state = store_for(settings, is_example=is_example)
     if state is StoreState.TRIAL:
-        return open_trial_record(settings.data, offering)
+        return bound(open_trial_record(settings.data, offering), bind)
     from kiosk.record.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
 
     keyring = SystemKeyring()
     if state is StoreState.SEALED:
         opened = open_at_hand(settings, keyring, offering)
         if opened is not None:
-            return opened
+            return bound(opened, bind)
     door_state = DoorState.LOCKED if state is StoreState.SEALED else DoorState.NOT_SET_UP
-    return WindowDoor(settings.data, words, door_state, offering, keyring)
+    return WindowDoor(settings.data, words, door_state, offering, keyring, bind)
 
 
 @dataclass
@@ -142,6 +180,7 @@ class WindowDoor:
     Attributes:
         data: Folder of the record.
         words: For the head of the escrow file; in a written language of the municipality.
+        bind: Binds a record to the municipality, or refuses it.
         record: Where the opened record goes.
     """
 
@@ -150,6 +189,7 @@ class WindowDoor:
     state: DoorState
     offering: Offering
     keyring: "Keyring"
+    bind: Callable[[LedgerRecord], None]
     record: LateRecord = field(default_factory=LateRecord)
 
     @cached_property
@@ -159,7 +199,8 @@ class WindowDoor:
 
     def unlock(self, passphrase: str) -> None:
         """Open the record."""
-        self.record.fill(open_record(self.data, Passphrase(passphrase), self.offering))
+        record = open_record(self.data, Passphrase(passphrase), self.offering)
+        self.record.fill(bound(record, self.bind))
         self.state = DoorState.OPEN
 
     def set_up(self, passphrase: str, escrow_file: str, *, in_keyring: bool) -> None:

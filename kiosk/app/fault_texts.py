@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from kiosk.app.key_faults import held_text, key_fault_texts
+from kiosk.app.key_faults import bound_text, held_text, key_fault_texts
 from kiosk.app.ports.words import Words
 from kiosk.app.refusals import refusal_text
 from kiosk.domain.errors import (
+    BoundElsewhereError,
     CaseListError,
     DoesNotFitError,
     KioskError,
@@ -60,6 +61,8 @@ def _document(error: KioskError, words: Words) -> str:
 def _of_record(error: StorageError, words: Words) -> str:
     if isinstance(error, StoreBusyError) and error.holder is not None:
         return held_text(error.holder, words)
+    if isinstance(error, BoundElsewhereError):
+        return bound_text(error, words)
     return {**_storage(words), **key_fault_texts(words)}[error.fault]
 
 

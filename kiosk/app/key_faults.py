@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.app.ports.words import Words
-from kiosk.domain.errors import Holder, StorageFault
+from kiosk.domain.errors import BoundElsewhereError, Holder, StorageFault
 
 
 def key_fault_texts(words: Words) -> Mapping[StorageFault, str]:
@@ -140,3 +140,17 @@ def held_text(holder: Holder, words: Words) -> str:
         date=words.full_date(since.date()),
         process=holder.process,
     )
+
+
+def bound_text(error: BoundElsewhereError, words: Words) -> str:
+    """Whose the record is, where another municipality's pack tried to open it."""
+    if error.is_example:
+        text = words.gettext(
+            "The record belongs to the example {name} and can never be used for anything else. "
+            "Set up another record: kiosk record init --data FOLDER."
+        )
+    else:
+        text = words.gettext(
+            "The record belongs to {name}. Open it with the content pack of that municipality."
+        )
+    return text.format(name=error.name)

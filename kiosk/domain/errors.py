@@ -123,6 +123,7 @@ class StorageFault(Enum):
     NETWORK_FOLDER = "storage.network_folder"
     REMOVABLE_FOLDER = "storage.removable_folder"
     SYNCED_FOLDER = "storage.synced_folder"
+    BOUND_ELSEWHERE = "storage.bound_elsewhere"
 
 
 class StorageError(KioskError):
@@ -169,6 +170,20 @@ class StoreBusyError(StorageError):
     def __init__(self, holder: Holder | None = None) -> None:
         super().__init__(StorageFault.BUSY)
         self.holder = holder
+
+
+class BoundElsewhereError(StorageError):
+    """The record belongs to another municipality than the content pack; nothing was stored.
+
+    Attributes:
+        name: Of the municipality that it belongs to.
+        is_example: That one is invented.
+    """
+
+    def __init__(self, name: str, *, is_example: bool) -> None:
+        super().__init__(StorageFault.BOUND_ELSEWHERE)
+        self.name = name
+        self.is_example = is_example
 
 
 class PrintError(KioskError):

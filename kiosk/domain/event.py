@@ -15,6 +15,7 @@ from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
 from kiosk.domain.paper_events import DocumentChannel, DocumentIssued, DocumentKind
 from kiosk.domain.receipt_number import Stored, receipt_number, receipt_place
+from kiosk.domain.record_events import RecordBound
 from kiosk.domain.staff_events import (
     HandOverCalledOff,
     ScreenHandedOver,
@@ -49,6 +50,7 @@ __all__ = [
     "InformationNoted",
     "Medium",
     "OrderDealt",
+    "RecordBound",
     "ScreenHandedOver",
     "SignInFailed",
     "SignedIn",
@@ -90,6 +92,7 @@ class EventKind(Enum):
     CASE_HELD = "case_held"
     HOLD_RELEASED = "hold_released"
     CASES_DISPOSED = "cases_disposed"
+    RECORD_BOUND = "record_bound"
 
 
 EventBody = (
@@ -117,6 +120,7 @@ EventBody = (
     | CaseHeld
     | HoldReleased
     | CasesDisposed
+    | RecordBound
 )
 
 KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
@@ -145,6 +149,7 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         CaseHeld: EventKind.CASE_HELD,
         HoldReleased: EventKind.HOLD_RELEASED,
         CasesDisposed: EventKind.CASES_DISPOSED,
+        RecordBound: EventKind.RECORD_BOUND,
     }
 )
 

@@ -35,6 +35,7 @@ class Fold:
         staff: Staff members by name.
         tries: Wrong codes since the last right one, by name.
         newest_block: Id of the open block per set of providers.
+        bound_to: Whose the record is, as stored; None before a content pack opened it.
         documents: All of this as TinyDB tables.
     """
 
@@ -45,6 +46,7 @@ class Fold:
         self.staff: _Table = {}
         self.tries: _Table = {}
         self.newest_block: dict[frozenset[ProviderId], str] = {}
+        self.bound_to: dict[str, Any] | None = None
         tables = {BLOCKS: self.blocks, STAFF: self.staff, TRIES: self.tries}
         self.documents = Documents({CASES: CaseRows(self.cases), **tables})
 
@@ -80,6 +82,7 @@ class Fold:
             blocks=self.blocks,
             staff=self.staff,
             tries=self.tries,
+            bound_to=self.bound_to,
         )
         return Saved(head, dict(self.cases.packed), self.index.entries)
 
@@ -92,6 +95,7 @@ class Fold:
         self.blocks.update(head.blocks)
         self.staff.update(head.staff)
         self.tries.update(head.tries)
+        self.bound_to = head.bound_to
         for block in head.newest_blocks:
             self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
 
@@ -249,6 +253,13 @@ def _sign_in_failed(fold: Fold, payload: Payload) -> None:
     fold.tries[name] = {"failures": before["failures"] + 1, "last": payload.at}
 
 
+def _record_bound(fold: Fold, payload: Payload) -> None:
+    body = payload.body
+    bound = {"municipality": _given(body.municipality), "name": _given(body.name)}
+    # The first one holds.
+    fold.bound_to = fold.bound_to or {**bound, "is_example": _given(body.is_example)}
+
+
 _DELIVERABLE = frozenset(kind.value for kind in DELIVERABLE)
 _OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxyType(
     {
@@ -272,5 +283,6 @@ _OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(
         EventKind.STAFF_ADDED.value: _staff_added,
         EventKind.SIGNED_IN.value: _signed_in,
         EventKind.SIGN_IN_FAILED.value: _sign_in_failed,
+        EventKind.RECORD_BOUND.value: _record_bound,
     }
 )

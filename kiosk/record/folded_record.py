@@ -16,6 +16,7 @@ from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
 from kiosk.domain.event import Event, Stored, receipt_place
 from kiosk.domain.ordering import Block
 from kiosk.domain.receipt_mark import mark_text
+from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffMember
@@ -299,6 +300,13 @@ class FoldedRecord:
         block = self._fold.blocks[key]
         # Rows of cases that were disposed of are dealt all the same.
         return msgspec.convert(block, Block), max(block["dealt"], default=-1) + 1
+
+    @property
+    def bound_to(self) -> RecordBound | None:
+        """Whose the record is; None before a content pack opened it."""
+        with self._lock:
+            bound = self._fold.bound_to
+        return None if bound is None else msgspec.convert(bound, RecordBound)
 
     def staff(self) -> tuple[StaffMember, ...]:
         """All staff members by name; may be empty."""

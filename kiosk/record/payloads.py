@@ -86,6 +86,8 @@ class Body(msgspec.Struct):
     block: Any = None
     member: dict[str, Any] | None = None
     name: str | None = None
+    municipality: str | None = None
+    is_example: bool | None = None
 
 
 class Payload(msgspec.Struct):

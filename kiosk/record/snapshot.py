@@ -45,7 +45,7 @@ class Head(msgspec.Struct):
         ends: Per device the last number and its hash.
         offering: Key of the offering that the entries were made for.
         newest_blocks: Ids of the open blocks of orders.
-        blocks, staff, tries: As in the fold.
+        blocks, staff, tries, bound_to: As in the fold.
     """
 
     form: bytes
@@ -57,6 +57,7 @@ class Head(msgspec.Struct):
     blocks: dict[str, Any]
     staff: dict[str, Any]
     tries: dict[str, Any]
+    bound_to: dict[str, Any] | None
 
 
 class Saved(msgspec.Struct):

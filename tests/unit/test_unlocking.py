@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.ports.record import Record
 from kiosk.domain.eligibility import OfferingOn
-from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.errors import BoundElsewhereError, StorageError, StorageFault
 from kiosk.domain.language import Language
 from kiosk.record.key_changes import keep_in_keyring
 from kiosk.record.late_record import LateRecord
@@ -51,14 +51,25 @@ def with_file(settings: Settings, text: str) -> Settings:
     return Settings(settings.content, settings.data, passphrase_file=file)
 
 
-def command(settings: Settings, *, is_example: bool = False):
-    return open_for_command(settings, lambda: factory.words(Language.BOKMAL), is_example=is_example)
+def no_binding(_record: Record) -> None:
+    """Any record is right."""
 
 
-def window(settings: Settings, *, is_example: bool = False):
+def elsewhere(_record: Record) -> None:
+    """No record is right."""
+    name = "Naboby kommune"
+    raise BoundElsewhereError(name, is_example=False)
+
+
+def command(settings: Settings, *, is_example: bool = False, bind=no_binding):
+    words = lambda: factory.words(Language.BOKMAL)  # noqa: E731
+    return open_for_command(settings, words, is_example=is_example, bind=bind)
+
+
+def window(settings: Settings, *, is_example: bool = False, bind=no_binding):
     offering = OfferingOn(factory.municipality(), date(2026, 11, 22))
     words = factory.words(Language.BOKMAL)
-    return open_for_window(settings, words, is_example=is_example, offering=offering)
+    return open_for_window(settings, words, is_example=is_example, offering=offering, bind=bind)
 
 
 def fault_of(call) -> StorageFault:
@@ -169,3 +180,32 @@ def test_a_late_record_is_locked_until_it_is_filled(tmp_path):
     record.append([imported()])
     assert record.case_refs() == {"2026/1"}
     late.close()
+
+
+def test_a_command_that_may_not_have_the_record_lets_it_go(sealed):
+    for _again in range(2):
+        with pytest.raises(BoundElsewhereError):
+            command(with_file(sealed, RIGHT), bind=elsewhere)
+
+
+def test_a_trial_record_that_the_pack_may_not_have_is_let_go(settings):
+    for open_it in (command, window):
+        with pytest.raises(BoundElsewhereError):
+            open_it(settings, is_example=True, bind=elsewhere)
+
+
+def test_a_window_that_may_not_have_the_record_lets_it_go(sealed):
+    for _again in range(2):
+        with pytest.raises(BoundElsewhereError):
+            window(with_file(sealed, RIGHT), bind=elsewhere)
+
+
+def test_the_door_stays_shut_on_a_record_of_another_municipality(sealed):
+    door = window(sealed, bind=elsewhere)
+
+    for _again in range(2):
+        with pytest.raises(BoundElsewhereError):
+            door.unlock(RIGHT)
+
+    with pytest.raises(StorageError):
+        _ = door.record.opened

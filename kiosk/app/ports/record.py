@@ -12,6 +12,7 @@ from kiosk.domain.delivery import Delivery
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.lifecycle import Help
 from kiosk.domain.ordering import Block, DealtOrder
+from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffMember
@@ -98,6 +99,11 @@ class Record(Protocol):
     @property
     def damage(self) -> Damage | None:
         """What does not fit in the record; it can be read then, and not be written to."""
+        ...
+
+    @property
+    def bound_to(self) -> RecordBound | None:
+        """Whose the record is; None before a content pack opened it."""
         ...
 
     def check_some(self) -> bool:

@@ -99,6 +99,32 @@ def test_who_has_the_record_open_is_told(kiosk, folder, add_kari, right):
     assert "prosess" in said.err
 
 
+@pytest.mark.usefixtures("set_up")
+def test_the_example_never_opens_the_record_of_a_municipality(kiosk, folder, right, add_kari):
+    option = ("--passphrase-file", right)
+    assert kiosk(*option, *add_kari).code == 0
+
+    said = kiosk(*option, *add_kari[:-2])
+
+    assert said.code == 1
+    assert "hører til Eksempelvik kommune" in said.err
+    record = open_record(folder / "data", Passphrase(RIGHT))
+    assert [member.name for member in record.staff()] == ["Kari Eksempel"]
+    record.close()
+
+
+@pytest.mark.usefixtures("set_up")
+def test_a_record_that_began_with_the_example_takes_no_real_pack(kiosk, folder, right, add_kari):
+    option = ("--passphrase-file", right)
+    assert kiosk(*option, *add_kari[:-2]).code == 0
+
+    said = kiosk(*option, *add_kari)
+
+    assert said.code == 1
+    assert "hører til eksempelet Eksempelvik kommune" in said.err
+    assert "kiosk record init" in said.err
+
+
 def test_a_window_on_the_example_says_that_its_record_is_a_trial(folder, pack):
     settings = read_settings(Overrides(content=pack, data=folder / "data"))
 
@@ -122,6 +148,6 @@ def test_a_window_on_a_real_pack_begins_at_its_door(folder, real_pack):
         assert program.back_up is not None
         copy = folder / "copy"
         assert program._ports.copies is not None
-        assert program._ports.copies.back_up(str(copy)) == 0
+        assert program._ports.copies.back_up(str(copy)) == 1
     # The window let the record go.
     open_record(folder / "data", Passphrase(RIGHT)).close()

@@ -54,6 +54,7 @@ from kiosk.domain.handling import (
 )
 from kiosk.domain.language import Language
 from kiosk.domain.ordering import DealtOrder, open_block
+from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import DayPart, ProviderId
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.codec import decode, encode
@@ -119,6 +120,7 @@ EVENTS = (
         ),
         None,
     ),
+    event(RecordBound("eksempelvik", "Eksempelvik", True), None),
 )
 
 

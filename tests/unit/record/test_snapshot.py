@@ -9,6 +9,7 @@ from kiosk.app.ports.record import CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import BlockOpened, SignInFailed, StaffAdded
 from kiosk.domain.ordering import open_block
+from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffMember, StaffRole
@@ -43,6 +44,7 @@ def small_pieces(monkeypatch):
 
 def fill(folder, offering=None):
     record = open_trial_record(folder, offering)
+    record.append([event(RecordBound("storby", "Storby", False), None)])
     record.append([imported(case(str(number))) for number in range(30)])
     record.append([recorded(choice("3")), recorded(choice("4"))])
     record.append([event(BlockOpened(open_block("1", PROVIDERS, "seed"), "seed"), None)])
@@ -56,7 +58,15 @@ def everything(record):
     found = {each: record.find_cases("", each, TODAY) for each in CaseFilter}
     history = {ref: record.history(ref) for ref in files}
     tables = {name: record.documents.table(name).all() for name in ("cases", "blocks", "tries")}
-    return files, found, history, tables, record.staff(), record.open_block(PROVIDERS)
+    return (
+        files,
+        found,
+        history,
+        tables,
+        record.staff(),
+        record.open_block(PROVIDERS),
+        record.bound_to,
+    )
 
 
 @pytest.fixture
@@ -102,7 +112,7 @@ def test_events_behind_the_snapshot_are_taken_in(folder, read_all):
 
     assert read_all == []
     assert CaseRef("late") in second.case_refs()
-    assert second.append([imported(case("later"))])[0].sequence == 37
+    assert second.append([imported(case("later"))])[0].sequence == 38
     second.close()
 
 
