@@ -61,7 +61,8 @@ def _verify(invocation: Invocation, mark: str | None, receipt: str | None) -> in
     data, words = invocation.settings.data, invocation.words
     marks = _outside_marks(mark, receipt, words)
     verdict = verify_folder(data, marks)
-    click.echo("\n".join(_lines(verdict, words)))
+    unproved = next((each.place for each in marks if each.mark is None), None)
+    click.echo("\n".join(_lines(verdict, unproved, words)))
     return 0 if verdict.finding is Finding.INTACT else 1
 
 
@@ -81,7 +82,7 @@ def _outside_marks(
     return () if start is None and place is None else (OutsideMark(start, place),)
 
 
-def _lines(verdict: "Verdict", words: Words) -> Iterator[str]:
+def _lines(verdict: "Verdict", unproved: Stored | None, words: Words) -> Iterator[str]:
     from kiosk.app.soundness_texts import damage_text, remedy_text
     from kiosk.record.verify import Finding
 
@@ -91,6 +92,8 @@ def _lines(verdict: "Verdict", words: Words) -> Iterator[str]:
         yield _mark_text(verdict, verdict.mark, words)
     else:
         yield words.gettext("The record is whole and unchanged.")
+        if unproved is not None:
+            yield _unproved_text(unproved, words)
     if verdict.finding is not Finding.INTACT:
         yield remedy_text(words)
         return
@@ -99,18 +102,29 @@ def _lines(verdict: "Verdict", words: Words) -> Iterator[str]:
 
 
 def _mark_text(verdict: "Verdict", outside: "OutsideMark", words: Words) -> str:
-    from kiosk.app.soundness_texts import damage_text
-    from kiosk.domain.soundness import Damage, Harm
     from kiosk.record.verify import Finding
 
-    if verdict.finding is Finding.ROLLED_BACK:
-        return damage_text(Damage(Harm.CUT_OFF, outside.place), words)
+    place = outside.place
+    if verdict.finding is Finding.ROLLED_BACK and place is not None:
+        text = words.gettext(
+            "Check the number: the record has no event {number} of machine {device}. If the "
+            "number is right, the record ends too early."
+        )
+        return text.format(number=words.number(place.sequence), device=place.device)
     if outside.mark is None:
         return words.gettext("The record holds no receipt with this number. Check the number.")
     return words.gettext(
         "The record does not hold the control mark {mark}. Check that you typed it right. If you "
         "did, the record is another one than the receipt was printed from."
     ).format(mark=mark_text(outside.mark))
+
+
+def _unproved_text(place: Stored, words: Words) -> str:
+    """Without a key nobody sees what an event is; only its mark tells one receipt from another."""
+    return words.gettext(
+        "The record has an event {number} of machine {device}, but that does not show that it is "
+        "this receipt. Give the control mark of the receipt too: --mark MARK"
+    ).format(number=words.number(place.sequence), device=place.device)
 
 
 def _ends(verdict: "Verdict", words: Words) -> Iterator[str]:

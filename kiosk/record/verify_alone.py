@@ -77,6 +77,10 @@ TEXTS = {
         "Registeret slutter for tidlig: Det har hatt denne hendelsen.",
         "Registeret sluttar for tidleg: Det har hatt denne hendinga.",
     ),
+    "beyond": (
+        "Kontroller nummeret. Er det riktig, slutter registeret for tidlig.",
+        "Kontroller nummeret. Er det rett, sluttar registeret for tidleg.",
+    ),
     "UNKNOWN MARK": (
         "Registeret har ikke dette kontrollmerket.",
         "Registeret har ikkje dette kontrollmerket.",
@@ -250,7 +254,7 @@ def compare(marks: list[Mark], hashes: dict[Place, bytes]) -> Verdict:
             if mark not in starts:
                 return "UNKNOWN MARK", "", None
         elif place not in hashes and place[0] in devices and place[1] > 0:
-            return "ROLLED BACK", "cut_off", place
+            return "ROLLED BACK", "beyond", place
         elif hashes.get(place, b"")[:8] != mark:
             return "UNKNOWN MARK", "", place
     return "INTACT", "", None

@@ -16,7 +16,6 @@ from kiosk.devtools.torture.victims import Victim, make_victims
 from kiosk.devtools.torture.ways import WAYS
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import Stored
-from kiosk.domain.soundness import Harm
 from kiosk.record import verify_alone
 from kiosk.record.ledger_file import LEDGER_FILE
 from kiosk.record.root_key import Trial
@@ -164,7 +163,7 @@ def _of_program(copy: Path, marks: tuple[OutsideMark, ...]) -> verify_alone.Verd
     damage, outside = verdict.damage, verdict.mark
     if damage is not None:
         return verdict.finding.value, damage.harm.value, _pair(damage.place)
-    harm = Harm.CUT_OFF.value if verdict.finding is Finding.ROLLED_BACK else ""
+    harm = "beyond" if verdict.finding is Finding.ROLLED_BACK else ""
     return verdict.finding.value, harm, _pair(None if outside is None else outside.place)
 
 

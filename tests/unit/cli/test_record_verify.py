@@ -64,7 +64,24 @@ def test_a_receipt_that_the_record_does_not_reach_is_told(kiosk, receipt):
     said = kiosk("record", "verify", "--receipt", receipt[0].replace("000002", "000009"))
 
     assert said.code == 1
-    assert said.out.startswith("Registeret slutter for tidlig")
+    assert said.out.startswith("Kontroller nummeret: Registeret har ingen hendelse 9 ")
+
+
+@pytest.mark.parametrize(("before", "after"), [("EV-2026", "XX-1999"), ("000002", "000001")])
+def test_a_number_alone_is_never_said_to_be_a_receipt(kiosk, receipt, before, after):
+    said = kiosk("record", "verify", "--receipt", receipt[0].replace(before, after))
+
+    assert said.out.startswith("Registeret er helt og uendret.")
+    assert "viser ikke at den er denne kvitteringen" in said.out
+    assert "--mark" in said.out
+
+
+def test_a_number_with_its_mark_is_shown_to_be_the_receipt(kiosk, receipt):
+    number, mark = receipt
+
+    said = kiosk("record", "verify", "--receipt", number, "--mark", mark)
+
+    assert "viser ikke" not in said.out
 
 
 def test_an_unknown_mark_is_told(kiosk, receipt):
