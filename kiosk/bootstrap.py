@@ -97,6 +97,7 @@ def opened_record(
     is_example = municipality.is_example
     bind = _binder(municipality)
     record = open_for_command(settings, words, is_example=is_example, bind=bind, offering=offering)
+    record.check_before_writing()
     try:
         yield record
     finally:

@@ -100,7 +100,7 @@ class Audit:
 
 
 def damage_at_a_glance(file: LedgerFile, public: bytes) -> Damage | None:
-    """What shows without reading every line: the guards, and whether the end is the signed one.
+    """What shows without reading every line: the guards, a gap, and whether the end is signed.
 
     Args:
         file: Ledger of the store.
@@ -111,6 +111,9 @@ def damage_at_a_glance(file: LedgerFile, public: bytes) -> Damage | None:
     """
     if not file.check(has_guards):
         return Damage(Harm.GUARDS)
+    gap = file.first_gap()
+    if gap is not None:
+        return Damage.at(Harm.MISSING, gap)
     last = file.last_checkpoint()
     if last is None:
         return Damage(Harm.SIGNATURE)

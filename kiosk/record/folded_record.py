@@ -60,8 +60,12 @@ class FoldedRecord:
             self._log.close()
 
     def _rows_to_take_in(self) -> Iterator[Row]:
-        """What no snapshot tells of; everything where there is none, or one that does not fit."""
-        saved = None if self._log.shelf is None else self._log.shelf.load()
+        """What no snapshot tells of; everything where there is none, or one that does not fit.
+
+        Of a damaged ledger everything is read: a snapshot would tell of lines that are gone.
+        """
+        shelf = None if self._log.damage is not None else self._log.shelf
+        saved = None if shelf is None else shelf.load()
         if saved is None or not self._fits(saved.head.ends):
             return self._log.all()
         head = saved.head

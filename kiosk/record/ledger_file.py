@@ -33,6 +33,12 @@ from kiosk.record.writing import Writing
 
 LEDGER_FILE = "ledger.sqlite3"
 
+_BEHIND_A_GAP = """
+    SELECT device, seq FROM event AS line
+    WHERE position > 1
+        AND NOT EXISTS (SELECT 1 FROM event WHERE position = line.position - 1)
+    ORDER BY position LIMIT 1
+"""
 _ERASE = "UPDATE event SET payload = NULL WHERE device = ? AND seq = ?"
 
 
@@ -110,8 +116,20 @@ class LedgerFile:
             ).fetchone()
         return int(last)
 
+    def first_gap(self) -> Stored | None:
+        """The line behind the first position that is empty; None where all are taken, from 1.
+
+        Counting is quick: no line is read.
+        """
+        with told_plainly():
+            (count,) = self._connection.execute("SELECT count(*) FROM event").fetchone()
+            if count == self.last_position():
+                return None
+            found = self._connection.execute(_BEHIND_A_GAP).fetchone()
+        return None if found is None else Stored(*found)
+
     def at(self, positions: Iterable[int]) -> tuple[Link, ...]:
-        """Lines at positions that exist."""
+        """Lines at positions, those that are there."""
         found = (self._one("position = ?", (position,)) for position in positions)
         return tuple(link for link in found if link is not None)
 

@@ -31,9 +31,16 @@ from kiosk.record.signing import (
 from kiosk.record.snapshot import Ends, Shelf
 from kiosk.record.vault import Vault
 
+# Lines; a fortieth of a second.
+_CHECKED_AT_ONCE = 2000
+
 
 class SealedLog:
-    """Implements ``Log`` over a ledger file and the keys of its store."""
+    """Implements ``Log`` over a ledger file and the keys of its store.
+
+    Attributes:
+        checks_first: Whether everything is checked before anything is written.
+    """
 
     def __init__(
         self,
@@ -61,6 +68,7 @@ class SealedLog:
         self._now = now
         self._end = file.end(file.meta.device)
         self._is_checked = False
+        self.checks_first = False
         self._later: LaterAudit | None = None
         self._checkpoint = file.last_checkpoint()
         self._damage = damage_at_a_glance(file, self._signer.public)
@@ -95,8 +103,7 @@ class SealedLog:
         Raises:
             StorageError: Nothing was stored.
         """
-        if self._damage is not None:
-            raise StorageError(StorageFault.UNSOUND)
+        self._require_sound()
         # Keys first: a key without an event does no harm, an event without its key is lost.
         keys = self._vault.case_keys({case for case in cases if case is not None})
         links: list[Link] = []
@@ -109,6 +116,12 @@ class SealedLog:
         self._file.append(links, checkpoint)
         self._end = end, head
         self._checkpoint = checkpoint or self._checkpoint
+
+    def _require_sound(self) -> None:
+        while self.checks_first and self.check_some(_CHECKED_AT_ONCE):
+            pass
+        if self._damage is not None:
+            raise StorageError(StorageFault.UNSOUND)
 
     def _is_due(self, end: int, every: int = EVERY) -> bool:
         """Whether so many events lie behind the last checkpoint."""
@@ -144,8 +157,7 @@ class SealedLog:
         Raises:
             StorageError: Nothing was noted.
         """
-        if self._damage is not None:
-            raise StorageError(StorageFault.UNSOUND)
+        self._require_sound()
         doomed = self._disposal.doomed(cases)
         self._disposal.begin(event_id, doomed)
         return tuple(each.place for each in doomed)
@@ -231,8 +243,24 @@ class SealedLog:
         return not self._is_checked and damage is None
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
-        """Rows at positions that exist."""
-        return tuple(map(self._opened, self._file.at(positions)))
+        """Rows at positions that were stored.
+
+        Raises:
+            StorageError: One is missing or does not open, which is damage from then on.
+        """
+        return tuple(map(self._row_at, positions))
+
+    def _row_at(self, position: int) -> Row:
+        link = next(iter(self._file.at((position,))), None)
+        if link is None:
+            self.note(Damage(Harm.MISSING))
+            raise StorageError(StorageFault.DAMAGED)
+        try:
+            return self._opened(link)
+        except StorageError as error:
+            if error.fault is StorageFault.DAMAGED:
+                self.note(Damage.at(Harm.UNREADABLE, link.place))
+            raise
 
     def find(self, event_id: str) -> Row | None:
         """The row of an event."""
