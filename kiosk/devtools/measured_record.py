@@ -111,9 +111,9 @@ def large_record() -> Mapping[str, float]:
     """Figures of a large record; it is made at the first call.
 
     Returns:
-        For 500 000 events, however many there are: ``open_s`` and ``mb`` from the snapshot, ``rebuild_s`` without it, ``history_ms`` of one
-        case (the slowest twentieth left out), and ``search_ms`` of a keystroke, likewise, per
-        100 000 cases.
+        For 500 000 events, however many there are, ``open_s`` and ``mb`` from the snapshot and
+        ``rebuild_s`` without it; ``history_ms`` of one case (the slowest twentieth left out); and
+        ``search_ms`` of a keystroke, likewise, per 100 000 cases.
     """
     with TemporaryDirectory() as name:
         folder = Path(name)
