@@ -16,6 +16,14 @@ def key_fault_texts(words: Words) -> Mapping[StorageFault, str]:
         StorageFault.WRONG_ESCROW: words.gettext(
             "This escrow key belongs to another record. Nothing was opened and nothing was changed."
         ),
+        StorageFault.SLOTS_UNSURE: words.gettext(
+            "The change was made, but a power cut may undo it. Keep the old passphrase and the "
+            "old key file too, until the record has opened with the new ones."
+        ),
+        StorageFault.FOREIGN_ESCROW: words.gettext(
+            "The escrow key in keys.json was not made with this record. Somebody may have changed "
+            "the file. Copy keys.json from the backup, or make a new escrow key."
+        ),
         StorageFault.NO_KEYRING: words.gettext(
             "This machine has no keyring that the system protects, and no key is ever stored "
             "unprotected. Nothing was changed. Use the passphrase."

@@ -96,6 +96,8 @@ class StorageFault(Enum):
 
     ``CLOSED`` asks for the program to be started again, ``ID_REUSED`` is a fault of the program.
     ``UNSOUND`` is damage to a record that can still be read.
+    ``SLOTS_UNSURE``: new ways to open it are in place, but perhaps not after a power cut.
+    ``FOREIGN_ESCROW``: the escrow key beside it is none that was made with it.
     ``HALF`` lacks a file that belongs to it; ``KEYS_OF_ANOTHER`` has the keys of another store.
     """
 
@@ -113,6 +115,8 @@ class StorageFault(Enum):
     TRIAL_ONLY = "storage.trial_only"
     OLDER_TRIAL = "storage.older_trial"
     LOCKED = "storage.locked"
+    SLOTS_UNSURE = "storage.slots_unsure"
+    FOREIGN_ESCROW = "storage.foreign_escrow"
     WRONG_KEY = "storage.wrong_key"
     HALF = "storage.half"
     KEYS_OF_ANOTHER = "storage.keys_of_another"

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.record.ledger_file import LEDGER_FILE
-from kiosk.record.slot_file import SLOT_FILE
+from kiosk.record.slot_file import SLOT_FILE, sync_slots
 from kiosk.record.sqlite_files import sync_folder
 from kiosk.record.store_lock import HOLDER_FILE, LOCK_FILE
 from kiosk.record.vault_file import VAULT_FILE
@@ -49,7 +49,8 @@ def move_out(data: Path) -> None:
     """Make what was restored inside the record of the data folder.
 
     Raises:
-        OSError: It is not, or not surely for good.
+        OSError: It is not.
+        SlotsUnsureError: It is, but perhaps not after a power cut.
     """
     inside = data / INSIDE
     for name in _MOVED:
@@ -57,7 +58,7 @@ def move_out(data: Path) -> None:
             (inside / name).rename(data / name)
     sync_folder(data)
     (inside / SLOT_FILE).rename(data / SLOT_FILE)
-    sync_folder(data)
+    sync_slots(data)
 
 
 def clear_inside(data: Path) -> None:

@@ -23,7 +23,7 @@ from kiosk.record.root_key import (
 )
 from kiosk.record.sealing import fresh_key
 from kiosk.record.set_up import EscrowFile, require_strong
-from kiosk.record.slot_file import Slots, write_slots
+from kiosk.record.slot_file import Slots, SlotsUnsureError, write_slots
 from kiosk.record.store import opened_vault, require_sealed, sealed_slots
 from kiosk.record.vault import Vault
 
@@ -52,6 +52,7 @@ def change_passphrase(folder: Path, secret: Secret, fresh: Passphrase) -> None:
     Raises:
         RefusedError: The new passphrase is weak.
         StoreBusyError: Another process holds the store.
+        SlotsUnsureError: It was changed, but a power cut may bring the earlier one back.
         StorageError: The secret is wrong, or the store cannot be written; nothing was changed.
     """
     require_strong(fresh)
@@ -99,6 +100,8 @@ def change_escrow(folder: Path, secret: Secret, escrow: EscrowFile) -> None:
     Raises:
         RefusedError: The file cannot go there.
         StoreBusyError: Another process holds the store.
+        SlotsUnsureError: It was changed, but a power cut may bring the earlier one back; both
+            files must be kept.
         StorageError: The secret is wrong, or nothing can be written.
     """
     require_place(escrow.file, folder)
@@ -107,9 +110,13 @@ def change_escrow(folder: Path, secret: Secret, escrow: EscrowFile) -> None:
         private, public = fresh_pair()
         write_escrow_file(escrow.file, escrow.head(store), private)
         undo.callback(escrow.file.unlink, missing_ok=True)
-        held.write(
-            held.slots.replacing(escrow_slot(held.root, held.vault.generation, public, store))
-        )
+        slot = escrow_slot(held.root, held.vault.generation, public, store)
+        try:
+            held.write(held.slots.replacing(slot))
+        except SlotsUnsureError:
+            # The slot is there, and this file is the only one that opens it.
+            undo.pop_all()
+            raise
         undo.pop_all()
 
 
@@ -120,9 +127,11 @@ def change_root(folder: Path, passphrase: Passphrase, keyring: Keyring) -> None:
 
     Raises:
         StoreBusyError: Another process holds the store.
-        StorageError: The passphrase is wrong, or nothing can be written.
+        StorageError: The passphrase is wrong, the escrow key is none that was made with the
+            store, or nothing can be written.
     """
     with _held(folder, passphrase) as held:
+        held.slots.require_own_escrow({held.vault.generation: held.root})
         root, generation = fresh_key(), held.vault.generation + 1
         fresh = _slots_again(held.slots, root, generation, passphrase, keyring)
         both = (*held.slots.slots, *fresh)

@@ -4,9 +4,11 @@ The root key wraps every other key. It is never stored as it is, except in a tri
 holds invented people only.
 """
 
+import hmac
 import os
 import unicodedata
 from dataclasses import dataclass, field
+from typing import Annotated
 
 import msgspec
 
@@ -49,36 +51,51 @@ class KeyringKey:
 Secret = Passphrase | Trial | EscrowKey | KeyringKey
 
 
+# Wider than anything that was ever written here; what lies outside is damage.
+_Number = Annotated[int, msgspec.Meta(ge=1, le=2**31 - 1)]
+_Memory = Annotated[int, msgspec.Meta(ge=8, le=4 * 1024 * 1024)]
+_Times = Annotated[int, msgspec.Meta(ge=1, le=1024)]
+_Lanes = Annotated[int, msgspec.Meta(ge=1, le=255)]
+_Salt = Annotated[bytes, msgspec.Meta(min_length=8)]
+_Key = Annotated[bytes, msgspec.Meta(min_length=KEY_BYTES, max_length=KEY_BYTES)]
+
+
 class OpenSlot(msgspec.Struct, frozen=True, tag="open"):
     """The root key in the open: for a trial store."""
 
-    generation: int
-    root: bytes
+    generation: _Number
+    root: _Key
 
 
 class PassphraseSlot(msgspec.Struct, frozen=True, tag="passphrase"):
     """The root key under Argon2id of a passphrase; costs are those of the making."""
 
-    generation: int
-    salt: bytes
-    memory_kib: int
-    iterations: int
-    lanes: int
+    generation: _Number
+    salt: _Salt
+    memory_kib: _Memory
+    iterations: _Times
+    lanes: _Lanes
     sealed: bytes
 
 
 class EscrowSlot(msgspec.Struct, frozen=True, tag="escrow"):
-    """The root key for the municipality's escrow key, whose public half stays here."""
+    """The root key for the municipality's escrow key, whose public half stays here.
 
-    generation: int
-    public: bytes
+    Attributes:
+        proof: Made with the root key: who has none cannot put a public half of their own here,
+            which the next root key would be wrapped for.
+    """
+
+    generation: _Number
+    public: _Key
     sealed: bytes
+    proof: bytes
 
 
 class KeyringSlot(msgspec.Struct, frozen=True, tag="keyring"):
     """The root key under a key in the keyring of the operating system."""
 
-    generation: int
+    generation: _Number
     sealed: bytes
 
 
@@ -116,7 +133,21 @@ def escrow_slot(root: bytes, generation: int, public: bytes, store: str) -> Escr
     """A root key that the private half of an escrow key opens."""
     from kiosk.record.escrow import wrap  # noqa: PLC0415  seldom needed, and felt at the start
 
-    return EscrowSlot(generation, public, wrap(root, public, _bound(store, generation)))
+    bound = _bound(store, generation)
+    return EscrowSlot(generation, public, wrap(root, public, bound), _proof(root, public, bound))
+
+
+def is_own_escrow(slot: EscrowSlot, root: bytes, store: str) -> bool:
+    """Whether somebody who has the root key put this public half here."""
+    return hmac.compare_digest(
+        slot.proof, _proof(root, slot.public, _bound(store, slot.generation))
+    )
+
+
+def _proof(root: bytes, public: bytes, bound: bytes) -> bytes:
+    # A key of its own, since the root key itself seals.
+    key = hmac.digest(root, b"kiosk escrow proof", "sha256")
+    return hmac.digest(key, b"\0".join((bound, public)), "sha256")
 
 
 def keyring_slot(root: bytes, generation: int, key: bytes, store: str) -> KeyringSlot:
@@ -128,7 +159,7 @@ def root_key(slot: Slot, secret: Secret, store: str) -> bytes | None:
     """The root key behind a slot; None when the secret is of another kind.
 
     Raises:
-        StorageError: The secret is of this kind, and wrong.
+        StorageError: The secret is of this kind, and wrong; or the slot is damaged.
     """
     bound = _bound(store, slot.generation)
     try:
@@ -164,14 +195,18 @@ def _stretched(passphrase: Passphrase, slot: PassphraseSlot) -> bytes:
     # A trial store has no passphrase, and its start should not wait for this.
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415
 
-    argon2 = Argon2id(
-        salt=slot.salt,
-        length=KEY_BYTES,
-        iterations=slot.iterations,
-        lanes=slot.lanes,
-        memory_cost=slot.memory_kib,
-    )
-    return argon2.derive(passphrase.as_bytes())
+    try:
+        argon2 = Argon2id(
+            salt=slot.salt,
+            length=KEY_BYTES,
+            iterations=slot.iterations,
+            lanes=slot.lanes,
+            memory_cost=slot.memory_kib,
+        )
+        return argon2.derive(passphrase.as_bytes())
+    except (ValueError, OverflowError, MemoryError):
+        # Costs that nobody wrote: no passphrase was tried.
+        raise StorageError(StorageFault.HALF) from None
 
 
 def _bound(store: str, generation: int) -> bytes:

@@ -12,6 +12,7 @@ from kiosk.record.os_keyring import Keyring
 from kiosk.record.place import require_local
 from kiosk.record.root_key import Passphrase, Slot, escrow_slot, keyring_slot, passphrase_slot
 from kiosk.record.sealing import fresh_key
+from kiosk.record.slot_file import SlotsUnsureError
 from kiosk.record.store import begin_store
 
 
@@ -56,13 +57,19 @@ def set_up(folder: Path, ways: Ways) -> None:
 
     Raises:
         RefusedError: The passphrase is weak, or the escrow file cannot go where it should.
+        SlotsUnsureError: It is set up, but perhaps not after a power cut.
         StorageError: There is a store already, it cannot be written, or there is no keyring.
     """
     require_strong(ways.passphrase)
     require_local(folder)
     escrow.require_place(ways.escrow.file, folder)
     with ExitStack() as undo:
-        begin_store(folder, lambda root, number, store: _slots(ways, root, number, store, undo))
+        try:
+            begin_store(folder, lambda root, number, store: _slots(ways, root, number, store, undo))
+        except SlotsUnsureError:
+            # The store is there, and relies on what was written first.
+            undo.pop_all()
+            raise
         undo.pop_all()
 
 

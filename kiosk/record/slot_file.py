@@ -15,12 +15,20 @@ from kiosk.record.root_key import (
     PassphraseSlot,
     Secret,
     Slot,
+    is_own_escrow,
     root_key,
 )
 from kiosk.record.sqlite_files import sync_folder
 
 SLOT_FILE = "keys.json"
 FORMAT = 1
+
+
+class SlotsUnsureError(StorageError):
+    """New slots are in place, but a power cut may bring back the earlier ones."""
+
+    def __init__(self) -> None:
+        super().__init__(StorageFault.SLOTS_UNSURE)
 
 
 class Slots(msgspec.Struct, frozen=True):
@@ -83,6 +91,19 @@ class Slots(msgspec.Struct, frozen=True):
             raise StorageError(StorageFault.LOCKED)
         return roots
 
+    def require_own_escrow(self, roots: Mapping[int, bytes]) -> None:
+        """Refuse a public half of an escrow key that somebody without the root key put here.
+
+        Raises:
+            StorageError: It is none that was made with this store.
+        """
+        for slot in self.slots:
+            root = roots.get(slot.generation)
+            if root is None or not isinstance(slot, EscrowSlot):
+                continue
+            if not is_own_escrow(slot, root, self.store):
+                raise StorageError(StorageFault.FOREIGN_ESCROW)
+
 
 class _Form(msgspec.Struct):
     format: int
@@ -120,6 +141,8 @@ def write_slots(folder: Path, slots: Slots) -> None:
     """Put the slots in place of the earlier ones, wholly or not at all.
 
     Raises:
+        SlotsUnsureError: The new ones are there, but perhaps not after a power cut; whatever
+            either of them relies on must be kept.
         StorageError: The earlier ones are still there.
     """
     fresh = _unfinished(folder)
@@ -130,7 +153,19 @@ def write_slots(folder: Path, slots: Slots) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(folder / SLOT_FILE)
+    sync_slots(folder)
+
+
+def sync_slots(folder: Path) -> None:
+    """Make slots durable that were just put in place.
+
+    Raises:
+        SlotsUnsureError: Nobody knows whether they are.
+    """
+    try:
         sync_folder(folder)
+    except OSError:
+        raise SlotsUnsureError from None
 
 
 def _unfinished(folder: Path) -> Path:

@@ -91,6 +91,7 @@ def open_store(folder: Path, secret: Secret, now: Now = utc_now) -> SealedLog:
     with told_plainly(), ExitStack() as undo:
         closing = undo.enter_context(ExitStack())
         slots, roots = sealed_slots(folder, secret, closing)
+        slots.require_own_escrow(roots)
         if not (folder / LEDGER_FILE).exists():
             raise StorageError(StorageFault.HALF)
         vault = opened_vault(folder, slots, roots, closing)
