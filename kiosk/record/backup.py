@@ -26,6 +26,7 @@ from kiosk.record.sqlite_files import sync_folder
 from kiosk.record.store import require_sealed
 from kiosk.record.store_lock import own
 from kiosk.record.vault_file import open_vault_file
+from kiosk.record.verify import Finding, verify_file
 
 MANIFEST = "manifest.json"
 FORMAT = 1
@@ -84,12 +85,15 @@ def write_ledger(out: Path, store: str, device: str, fill: Fill, now: datetime) 
 
     Raises:
         RefusedError: It cannot be written; nothing of it is left.
-        StorageError: The ledger cannot be read.
+        StorageError: The ledger cannot be read, or is damaged; nothing of the backup is left.
     """
     file = out / LEDGER_FILE
     with _undone(lambda: _remove(file, out / MANIFEST)):
-        out.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_durably(out)
         events = fill(file)
+        # A copy that cannot be restored is none, and nobody would look at it before it is needed.
+        if verify_file(file).finding is not Finding.INTACT:
+            raise StorageError(StorageFault.UNSOUND)
         manifest = Manifest(store, device, events, stamp(now), digest_of(file))
         write_new(out / MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
     return manifest
@@ -229,6 +233,17 @@ def _undone(undo: Callable[[], None]) -> Iterator[None]:
     except (OSError, sqlite3.Error):
         undo()
         raise RefusedError([Refusal("backup.unwritable")]) from None
+    except StorageError:
+        undo()
+        raise
+
+
+def _make_durably(folder: Path) -> None:
+    """Make a folder and those above it, which are there after a power cut too."""
+    absent = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for each in reversed(absent):
+        sync_folder(each.parent)
 
 
 def _remove(*files: Path) -> None:

@@ -6,12 +6,13 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError, StorageError, StorageFault, StoreBusyError
 from kiosk.record import backup
-from kiosk.record.backup import MANIFEST, back_up_keys, back_up_ledger
+from kiosk.record.backup import MANIFEST, back_up_keys, back_up_ledger, digest_of
 from kiosk.record.escrow import read_escrow_file
 from kiosk.record.key_changes import change_root
 from kiosk.record.ledger_file import LEDGER_FILE
@@ -286,15 +287,16 @@ def test_an_older_ledger_in_place_of_the_one_backed_up_is_told(place, tmp_path):
 
 
 def test_a_backup_of_a_damaged_ledger_is_not_signed_anew(place):
-    back_up_ledger(place.data, place.ledger)
+    manifest = back_up_ledger(place.data, place.ledger)
     back_up_keys(place.data, place.keys)
-    ledger = sqlite3.connect(place.data / LEDGER_FILE)
+    ledger = sqlite3.connect(place.ledger / LEDGER_FILE)
     ledger.execute("DROP TRIGGER event_erased_only")
     ledger.execute("UPDATE event SET payload = x'00'")
     ledger.commit()
     ledger.close()
-    shutil.rmtree(place.ledger)
-    back_up_ledger(place.data, place.ledger)
+    # As if it had been copied like this.
+    fitting = msgspec.structs.replace(manifest, digest=digest_of(place.ledger / LEDGER_FILE))
+    (place.ledger / MANIFEST).write_bytes(msgspec.json.encode(fitting))
 
     assert refusal_of(lambda: restore(place.backups, place.new, RIGHT)) == "restore.damaged"
 
