@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.app.key_faults import bound_text, held_text, key_fault_texts
+from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.refusals import refusal_text
 from kiosk.domain.errors import (
@@ -66,6 +67,14 @@ def _of_record(error: StorageError, words: Words) -> str:
     return {**_storage(words), **key_fault_texts(words)}[error.fault]
 
 
+def restore_text(words: Words) -> str:
+    """What to do about a record whose files are missing, broken or mixed up."""
+    return words.gettext(
+        "Keep the folder as it is, and bring the record back from its two backups: "
+        "kiosk record restore --from FOLDER --keys FILE --data NEW"
+    )
+
+
 def _storage(words: Words) -> Mapping[StorageFault, str]:
     return {
         StorageFault.DISK_FULL: words.gettext(
@@ -74,8 +83,8 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
         StorageFault.READ_ONLY: words.gettext(
             "The folder of the record cannot be written to, so nothing was stored."
         ),
-        StorageFault.DAMAGED: words.gettext(
-            "The record is damaged and was not opened. Bring back a backup copy of its folder."
+        StorageFault.DAMAGED: sentences(
+            words.gettext("The record is damaged and was not opened."), restore_text(words)
         ),
         StorageFault.UNSOUND: words.gettext(
             "The record is damaged and can only be read, so nothing was stored. The page with the "
@@ -114,12 +123,18 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
         StorageFault.WRONG_KEY: words.gettext(
             "The passphrase is wrong. Nothing was opened and nothing was changed."
         ),
-        StorageFault.HALF: words.gettext(
-            "Parts of the record are missing: keys.json, keys.sqlite3 and ledger.sqlite3 belong "
-            "together. Copy all three from the backup."
+        StorageFault.HALF: sentences(
+            words.gettext(
+                "Parts of the record are missing: keys.json, keys.sqlite3 and ledger.sqlite3 "
+                "belong together."
+            ),
+            restore_text(words),
         ),
-        StorageFault.KEYS_OF_ANOTHER: words.gettext(
-            "The keys in the folder belong to another record. Copy the right ones from the backup."
+        StorageFault.KEYS_OF_ANOTHER: sentences(
+            words.gettext("The keys in the folder belong to another record."), restore_text(words)
+        ),
+        StorageFault.BOUND_ELSEWHERE: words.gettext(
+            "The record belongs to another municipality. Open it with the content pack of that one."
         ),
         StorageFault.FAILED: words.gettext(
             "The record could not be read or written, so nothing was stored."

@@ -40,3 +40,15 @@ def test_an_unknown_place_for_the_escrow_key_is_explained():
     text = refusal_text(Refusal("escrow.inside"), factory.words(Language.NYNORSK))
 
     assert "naudnøkkelen" in text.casefold()
+
+
+@pytest.mark.parametrize(
+    "fault", [StorageFault.HALF, StorageFault.DAMAGED, StorageFault.KEYS_OF_ANOTHER]
+)
+@pytest.mark.parametrize("language", list(Language))
+def test_a_record_that_cannot_be_opened_names_the_command_that_brings_it_back(fault, language):
+    text = fault_text(StorageError(fault), factory.words(language))
+
+    assert "kiosk record restore --from" in text
+    assert "--keys" in text
+    assert "--data" in text
