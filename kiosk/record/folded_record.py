@@ -13,7 +13,7 @@ from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
-from kiosk.domain.event import Event, Stored, receipt_place
+from kiosk.domain.event import Event, EventKind, Stored, receipt_place
 from kiosk.domain.ordering import Block
 from kiosk.domain.receipt_mark import mark_text
 from kiosk.domain.record_events import RecordBound
@@ -198,7 +198,7 @@ class FoldedRecord:
 
         Args:
             cases: At least one.
-            event_id: Id of that event.
+            event_id: Id of that event; when it is stored already, only what is left is done.
             tell: Makes the event; gets every place that will be erased.
 
         Returns:
@@ -206,10 +206,15 @@ class FoldedRecord:
 
         Raises:
             StorageError: Nothing was disposed of; or, once the event is stored, what is left is
-                done at the next opening.
+                done before the next event is stored, or at the next opening.
         """
         with self._lock:
-            event = tell(self._log.begin_disposal(event_id, cases))
+            told = self._disposed_before(event_id, cases)
+            if told is not None:
+                return told
+            places = self._log.begin_disposal(event_id, cases)
+            self._require_all_of(cases, places)
+            event = tell(places)
             self.append([event])
             try:
                 self._log.finish_disposal()
@@ -219,6 +224,27 @@ class FoldedRecord:
                 # What was saved before must not come back, and the next opening reads everything.
                 self._saved_at = -_WORTH_SAVING
             return event
+
+    def _disposed_before(self, event_id: EventId, cases: Iterable[CaseRef]) -> Event | None:
+        row = self._log.find(event_id)
+        if row is None:
+            return None
+        if self._log.damage is not None:
+            raise StorageError(StorageFault.UNSOUND)
+        self._log.finish_disposal()
+        is_other = row.kind != EventKind.CASES_DISPOSED.value
+        if is_other or any(self._fold.cases.get(case).case_at for case in cases):
+            raise StorageError(StorageFault.ID_REUSED)
+        return codec.decode(row)
+
+    def _require_all_of(self, cases: Iterable[CaseRef], places: tuple[Stored, ...]) -> None:
+        """Refuse while the keys name other lines than the cases have."""
+        found = frozenset(places)
+        for case in cases:
+            if any(
+                row.place not in found for row in self._log.at(self._fold.cases.get(case).events)
+            ):
+                raise StorageError(StorageFault.DAMAGED)
 
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""

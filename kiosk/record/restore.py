@@ -192,14 +192,17 @@ def _read_once(log: SealedLog) -> None:
     try:
         for _row in log.all():
             pass
-        damage = log.damage
+        damage, lacks_keys = log.damage, log.lacks_keys
     except StorageError as error:
-        # A key that never was here: the keys were copied before the case came.
+        # The root key was changed after the keys were copied.
         if error.fault is StorageFault.HALF:
             raise StorageError(StorageFault.KEYS_OLDER) from None
         raise
     finally:
         log.close()
+    # Keys that never were here: they were copied before the case came.
+    if lacks_keys:
+        raise StorageError(StorageFault.KEYS_OLDER)
     if damage is not None:
         raise RefusedError([Refusal("restore.damaged")])
 

@@ -12,19 +12,17 @@ from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.audit import Audit, damage_at_a_glance
 from kiosk.record.chain import ChainCheck, Link
 from kiosk.record.disposal import Disposal
-from kiosk.record.envelope import NotAnEnvelopeError, open_envelope, read_header
 from kiosk.record.later_audit import LaterAudit
 from kiosk.record.ledger_file import LedgerFile
+from kiosk.record.open_lines import OpenLines
 from kiosk.record.row import Row
 from kiosk.record.sealed_line import sealed_line
-from kiosk.record.sealing import SealBrokenError
 from kiosk.record.signing import (
     EVERY,
     Checkpoint,
     Erasure,
     Now,
     Signer,
-    is_signed,
     stamp,
     utc_now,
 )
@@ -59,10 +57,11 @@ class SealedLog:
             now: The machine's time, for checkpoints.
             shelf: Where a copy of what was folded lies; None to keep none.
         """
-        self.shelf = shelf
+        self._shelf = shelf
         self._file = file
         self._vault = vault
-        self._disposal = Disposal(file, vault, self.erase)
+        self._lines = OpenLines(file, vault)
+        self._disposal = Disposal(file, vault, self._lines, self.erase)
         self._closing = closing
         self._signer = Signer(vault.signing_key)
         self._now = now
@@ -72,6 +71,15 @@ class SealedLog:
         self._later: LaterAudit | None = None
         self._checkpoint = file.last_checkpoint()
         self._damage = damage_at_a_glance(file, self._signer.public)
+        self._recall_disposal()
+
+    def _recall_disposal(self) -> None:
+        try:
+            self._disposal.recall()
+        except StorageError as error:
+            if error.fault is not StorageFault.DAMAGED:
+                raise
+            self.note(Damage(Harm.FILE))
 
     @property
     def store(self) -> str:
@@ -82,6 +90,16 @@ class SealedLog:
     def device(self) -> str:
         """Id of this machine."""
         return self._file.meta.device
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """Where the snapshot lies; None while a disposal is unfinished that it knows nothing of."""
+        return None if self._disposal.event else self._shelf
+
+    @property
+    def lacks_keys(self) -> bool:
+        """Whether a line that was read named a key that never was here."""
+        return self._lines.lacks_keys
 
     @property
     def damage(self) -> Damage | None:
@@ -104,6 +122,9 @@ class SealedLog:
             StorageError: Nothing was stored.
         """
         self._require_sound()
+        if self._disposal.event not in {"", *(row.id for row in rows)}:
+            # What is sealed with a doomed key would be lost.
+            self.finish_disposal()
         # Keys first: a key without an event does no harm, an event without its key is lost.
         keys = self._vault.case_keys({case for case in cases if case is not None})
         links: list[Link] = []
@@ -158,6 +179,7 @@ class SealedLog:
             StorageError: Nothing was noted.
         """
         self._require_sound()
+        self.finish_disposal()
         doomed = self._disposal.doomed(cases)
         self._disposal.begin(event_id, doomed)
         return tuple(each.place for each in doomed)
@@ -166,10 +188,10 @@ class SealedLog:
         """Do what is left of a disposal, if one was begun.
 
         Raises:
-            StorageError: It is not finished; the next opening goes on with it.
+            StorageError: It is not finished; the next storing or opening goes on with it.
         """
         if self._damage is None:
-            self._disposal.finish(self._now().date().isoformat(), self.shelf)
+            self._disposal.finish(self._now().date().isoformat(), self._shelf)
 
     def _erasure(self, link: Link) -> Erasure:
         bare = Erasure(link.place, link.payload_hash, stamp(self._now()))
@@ -188,7 +210,7 @@ class SealedLog:
             for link in self._file.all():
                 is_whole = audit.take(link) is None
                 try:
-                    row = self._opened(link)
+                    row = self._lines.row(link)
                 except StorageError as error:
                     if is_whole and error.fault is not StorageFault.DAMAGED:
                         raise
@@ -211,7 +233,7 @@ class SealedLog:
         for link in self._file.after(position):
             damage = check.take(link)
             try:
-                row = self._opened(link)
+                row = self._lines.row(link)
             except StorageError as error:
                 if damage is None and error.fault is not StorageFault.DAMAGED:
                     raise
@@ -256,7 +278,7 @@ class SealedLog:
             self.note(Damage(Harm.MISSING))
             raise StorageError(StorageFault.DAMAGED)
         try:
-            return self._opened(link)
+            return self._lines.row(link)
         except StorageError as error:
             if error.fault is StorageFault.DAMAGED:
                 self.note(Damage.at(Harm.UNREADABLE, link.place))
@@ -265,12 +287,12 @@ class SealedLog:
     def find(self, event_id: str) -> Row | None:
         """The row of an event."""
         link = self._file.find(self._vault.fingerprint(event_id))
-        return None if link is None else self._opened(link)
+        return None if link is None else self._lines.row(link)
 
     def at_place(self, place: Stored) -> Row | None:
         """The row with a device's number."""
         link = self._file.at_place(place)
-        return None if link is None else self._opened(link)
+        return None if link is None else self._lines.row(link)
 
     def hash_at(self, place: Stored) -> bytes | None:
         """Hash of the event with a device's number; None without one."""
@@ -302,32 +324,3 @@ class SealedLog:
             with suppress(StorageError):
                 self._file.append((), self._next_checkpoint(end, head))
         self._closing.close()
-
-    def _opened(self, link: Link) -> Row:
-        try:
-            header, header_bytes = read_header(link.envelope)
-            seal = self._vault.envelopes(header.generation)
-            if header.place != link.place:
-                raise StorageError(StorageFault.DAMAGED)
-            inside = open_envelope(seal, link.envelope, header_bytes, link.previous)
-            payload = self._payload(link, inside.key)
-        except (SealBrokenError, NotAnEnvelopeError):
-            raise StorageError(StorageFault.DAMAGED) from None
-        return Row(link.position, link.place, inside.id, inside.kind, inside.schema, payload)
-
-    def _payload(self, link: Link, key: bytes) -> bytes | None:
-        """What happened; None after the case was disposed of."""
-        if self._vault.is_destroyed(key):
-            return None
-        if link.payload is None:
-            # The key may be back from a backup; what was erased stays erased.
-            self._require_erased(link)
-            return None
-        return self._vault.seal(key).open(link.payload, link.envelope)
-
-    def _require_erased(self, link: Link) -> None:
-        meta, note = self._file.meta, self._file.erasure_at(link.place)
-        if note is None or note.payload_hash != link.payload_hash:
-            raise StorageError(StorageFault.DAMAGED)
-        if not is_signed(note.statement(meta.store), note.signature, meta.public):
-            raise StorageError(StorageFault.DAMAGED)

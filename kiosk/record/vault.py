@@ -5,33 +5,28 @@ deletions.
 """
 
 import hmac
-import os
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
-from enum import Enum
+
+import msgspec
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.record.sealing import Seal, SealBrokenError, fresh_key
-from kiosk.record.vault_file import Doomed, VaultFile, WrappedKey
+from kiosk.record.sealing import Seal, SealBrokenError
+from kiosk.record.vault_file import VaultFile, WrappedKey
+from kiosk.record.wrapping import (
+    Purpose,
+    destroyed,
+    fresh_wrapped,
+    is_destroyed,
+    opened,
+    wrapped_anew,
+)
 
-_ID_BYTES = 16
 _TAG_BYTES = 16
 _AT_HAND = 1024
-
-
-class Purpose(Enum):
-    """What a key is for."""
-
-    ENVELOPES = "envelopes"
-    NO_CASE = "no_case"
-    CASE = "case"
-    FINDING = "finding"
-    SIGNING = "signing"
-    SNAPSHOT = "snapshot"
 
 
 # Made anew with every root key; the others last as long as the store.
@@ -63,8 +58,14 @@ class Vault:
         self._wrapped: dict[bytes, WrappedKey] = {}
         self._envelopes: dict[int, Seal] = {}
         self._singles = {(key.purpose, key.generation): key for key in file.of_no_case()}
-        self._destroyed = file.destroyed()
-        self._finding = self._open(self._single(Purpose.FINDING, 1))
+        self._gone = {key.id: key for key in file.destroyed()}
+        self._proven: set[bytes] = set()
+        finding = self._single(Purpose.FINDING, 1)
+        try:
+            self._finding = self._open(finding)
+        except StorageError:
+            # The first key that is opened; when it fits, what does not open later is damaged.
+            raise StorageError(StorageFault.WRONG_KEY) from None
 
     def fingerprint(self, text: str) -> bytes:
         """The same text always gives the same 16 bytes, which tell nothing without the key."""
@@ -94,7 +95,7 @@ class Vault:
         """The seal of a key; the last ones are kept at hand.
 
         Raises:
-            StorageError: It was destroyed, or never was here.
+            StorageError: ``HALF`` when it never was here; it was destroyed, or is damaged.
         """
         seal = self._seals.get(key_id)
         if seal is None:
@@ -116,8 +117,14 @@ class Vault:
             self._wrapped = {}
 
     def is_destroyed(self, key_id: bytes) -> bool:
-        """Whether a key was here and was destroyed on purpose."""
-        return key_id in self._destroyed
+        """Whether a key was here and was destroyed on purpose, which the root key has sealed."""
+        if key_id in self._proven:
+            return True
+        key = self._gone.get(key_id)
+        if key is None or not is_destroyed(self.store, key, self._root):
+            return False
+        self._proven.add(key_id)
+        return True
 
     def case_keys(self, cases: Iterable[CaseRef]) -> Mapping[CaseRef, bytes]:
         """Ids of the keys that new events of cases are sealed with, durable on return."""
@@ -145,64 +152,79 @@ class Vault:
         while len(self._case_ids) > _AT_HAND:
             self._case_ids.popitem(last=False)
 
-    def destroy(self, case: CaseRef, day: date) -> tuple[bytes, ...]:
-        """Destroy the keys of a case for good; nothing stored under them can be read again.
-
-        Returns:
-            The ids of the keys; empty for a case without one.
-        """
-        tag = self.fingerprint(case)
-        self._case_ids.pop(case, None)
-        ids = tuple(key.id for key in self._file.of_case(tag))
-        if ids:
-            self._file.destroy(tag, day.isoformat())
-        for key_id in ids:
-            self._seals.pop(key_id, None)
-        self._destroyed.update(ids)
-        return ids
-
     def keys_of(self, cases: Iterable[CaseRef]) -> frozenset[bytes]:
-        """Ids of every key of some cases; may be empty."""
-        return frozenset(
-            key.id for case in cases for key in self._file.of_case(self.fingerprint(case))
-        )
+        """Ids of every key of some cases; may be empty.
+
+        Raises:
+            StorageError: One is damaged, or was made for another case.
+        """
+        keys = [key for case in cases for key in self._file.of_case(self.fingerprint(case))]
+        for key in keys:
+            self._open(key)
+        return frozenset(key.id for key in keys)
 
     def destroy_keys(self, ids: Collection[bytes], day: str) -> None:
         """Destroy keys of cases and the snapshot's, which gets a new one; ``day`` is an ISO date.
 
         Old copies of the snapshot cannot be read from then on either.
         """
-        self._file.destroy_keys(
-            ids, self._fresh(Purpose.SNAPSHOT, self._root, self.generation), day
-        )
+        found = [key for key_id in ids if (key := self._file.find(key_id)) is not None]
+        gone = [
+            destroyed(self.store, key, self._root)
+            for key in found
+            if key.purpose == Purpose.CASE.value
+        ]
+        snapshot = self._fresh(Purpose.SNAPSHOT, self._root, self.generation)
+        # Before it is known whether it was stored: nothing new is sealed with them in any case.
         self._case_ids.clear()
-        for key_id in ids:
-            self._seals.pop(key_id, None)
-        self._destroyed.update(ids)
+        for key in gone:
+            self._seals.pop(key.id, None)
+        self._file.destroy_keys(gone, snapshot, day)
+        self._gone |= {key.id: key for key in gone}
         self._singles = {(key.purpose, key.generation): key for key in self._file.of_no_case()}
 
-    def begin_disposal(self, event_id: str, doomed: Iterable[Doomed]) -> None:
-        """Note durably what is to go once an event is stored."""
-        self._file.begin_disposal(event_id, doomed)
+    def begin_disposal(self, note: bytes) -> None:
+        """Keep the note of a disposal durably, sealed by the root key.
 
-    def disposal(self) -> tuple[str, tuple[Doomed, ...]]:
-        """The event and the lines that were noted; an empty id without any."""
-        return self._file.disposal()
+        Raises:
+            StorageError: There is one already, or it cannot be written.
+        """
+        self._file.begin_disposal(self._root.close(note, _note_bound(self.store)))
+
+    def disposal(self) -> bytes | None:
+        """The note of a disposal; None without one.
+
+        Raises:
+            StorageError: It is damaged, or somebody else wrote it.
+        """
+        sealed = self._file.disposal()
+        if sealed is None:
+            return None
+        try:
+            return self._root.open(sealed, _note_bound(self.store))
+        except SealBrokenError:
+            raise StorageError(StorageFault.DAMAGED) from None
 
     def end_disposal(self) -> None:
         """Take the note away."""
         self._file.end_disposal()
 
     def change_root(self, root: bytes) -> None:
-        """Wrap every key with a new root key, and use new keys for what is stored from now on."""
+        """Wrap every key with a new root key, and use new keys for what is stored from now on.
+
+        Raises:
+            StorageError: A key or the note of a disposal is damaged; nothing was changed.
+        """
         seal, generation = Seal(root), self.generation + 1
-        keys = [
-            key._replace(wrapped=seal.close(self._open(key), _bound(self.store, key)))
-            for key in self._file.all()
-            if key.wrapped is not None
-        ]
+        try:
+            keys = [wrapped_anew(self.store, key, self._root, seal) for key in self._file.all()]
+        except SealBrokenError:
+            raise StorageError(StorageFault.DAMAGED) from None
         fresh = [self._fresh(purpose, seal, generation) for purpose in _RENEWED]
-        self._file.rewrap(keys, fresh, generation)
+        plain = self.disposal()
+        note = None if plain is None else seal.close(plain, _note_bound(self.store))
+        self._file.rewrap(keys, fresh, note, generation)
+        self._gone = {key.id: key for key in keys if key.wrapped is None}
         self._case_ids.clear()
         self._root, self.generation = seal, generation
         self._singles = {(key.purpose, key.generation): key for key in self._file.of_no_case()}
@@ -227,32 +249,23 @@ class Vault:
         return found
 
     def _open(self, key: WrappedKey) -> bytes:
-        if key.wrapped is None:
-            raise StorageError(StorageFault.HALF)
         try:
-            return self._root.open(key.wrapped, _bound(self.store, key))
+            return opened(self.store, key, self._root)
         except SealBrokenError:
-            raise StorageError(StorageFault.WRONG_KEY) from None
+            raise StorageError(StorageFault.DAMAGED) from None
 
     def _fresh(
         self, purpose: Purpose, root: Seal, generation: int, tag: bytes | None = None
     ) -> WrappedKey:
-        return _made(self.store, purpose, root, generation, tag)
+        return fresh_wrapped(self.store, purpose, root, generation, tag)
 
 
 def furnish(file: VaultFile, root: bytes) -> None:
     """Put the first keys of a new store into its empty file."""
     store, generation = file.meta()
     seal = Seal(root)
-    file.add(_made(store, purpose, seal, generation) for purpose in (*_RENEWED, *_LASTING))
+    file.add(fresh_wrapped(store, purpose, seal, generation) for purpose in (*_RENEWED, *_LASTING))
 
 
-def _made(
-    store: str, purpose: Purpose, root: Seal, generation: int, tag: bytes | None = None
-) -> WrappedKey:
-    bare = WrappedKey(os.urandom(_ID_BYTES), purpose.value, generation, tag, None)
-    return bare._replace(wrapped=root.close(fresh_key(), _bound(store, bare)))
-
-
-def _bound(store: str, key: WrappedKey) -> bytes:
-    return b"\0".join((store.encode(), key.id, key.purpose.encode()))
+def _note_bound(store: str) -> bytes:
+    return msgspec.msgpack.encode(("disposal", store))

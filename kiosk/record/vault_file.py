@@ -6,33 +6,38 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import Stored
 from kiosk.record.faults import told_plainly
 from kiosk.record.sqlite_files import Connect, connect, transaction
 from kiosk.record.writing import Writing
 
 VAULT_FILE = "keys.sqlite3"
 
+# 1 had no number of its own, no proofs, and a disposal that anybody could write.
+VAULT_FORMAT = 2
+
 _TABLES = (
-    "CREATE TABLE meta (store TEXT NOT NULL, generation INTEGER NOT NULL) STRICT",
+    """CREATE TABLE meta (
+        format INTEGER NOT NULL,
+        store TEXT NOT NULL,
+        generation INTEGER NOT NULL
+    ) STRICT""",
     """CREATE TABLE key (
         id BLOB PRIMARY KEY,
         purpose TEXT NOT NULL,
         generation INTEGER NOT NULL,
         tag BLOB,
         wrapped BLOB,
+        proof BLOB,
         destroyed_on TEXT
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX key_of_tag ON key (tag) WHERE tag IS NOT NULL",
+    "CREATE TABLE disposal (note BLOB NOT NULL) STRICT",
 )
-_DISPOSAL = """CREATE TABLE IF NOT EXISTS disposal (
-    event TEXT NOT NULL,
-    device TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    key BLOB NOT NULL
-) STRICT"""
-_INSERT = "INSERT INTO key VALUES (?, ?, ?, ?, ?, NULL)"
-_SELECT = "SELECT id, purpose, generation, tag, wrapped FROM key WHERE"
+_INSERT = "INSERT INTO key VALUES (?, ?, ?, ?, ?, ?, NULL)"
+_SELECT = "SELECT id, purpose, generation, tag, wrapped, proof FROM key WHERE"
+_DESTROY = """UPDATE key SET wrapped = NULL, tag = NULL, proof = ?, destroyed_on = ?
+    WHERE id = ? AND purpose = 'case'"""
+_PUT_NOTE = "INSERT INTO disposal VALUES (?)"
 # Both empty what the write-ahead journal still holds of a key.
 _EMPTY_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
 
@@ -45,6 +50,7 @@ class WrappedKey(NamedTuple):
         generation: Number of the root key that was in use when this key was made.
         tag: Keyed fingerprint of a case; None for keys of no case, and once it is destroyed.
         wrapped: Sealed by the root key; None once it is destroyed.
+        proof: Seal of the root key that it was destroyed on purpose; None before.
     """
 
     id: bytes
@@ -52,17 +58,7 @@ class WrappedKey(NamedTuple):
     generation: int
     tag: bytes | None
     wrapped: bytes | None
-
-
-class Doomed(NamedTuple):
-    """A line that is about to be erased.
-
-    Attributes:
-        key: Id of the key that it is sealed with.
-    """
-
-    place: Stored
-    key: bytes
+    proof: bytes | None = None
 
 
 class VaultFile:
@@ -80,13 +76,20 @@ class VaultFile:
         """Id of the store that the keys belong to, and number of the root key that wraps them.
 
         Raises:
-            StorageError: This is no file of keys.
+            StorageError: This is no file of keys, or another version of the program wrote it.
         """
         if not {"meta", "key"} <= self._tables():
             raise StorageError(StorageFault.HALF)
         with told_plainly():
-            store, generation = self._connection.execute("SELECT * FROM meta").fetchone()
-        return store, generation
+            found = self._connection.execute("SELECT * FROM meta").fetchone()
+        match found:
+            case (_store, _generation):
+                raise StorageError(StorageFault.OLDER_TRIAL)
+            case (format_, store, generation) if format_ == VAULT_FORMAT:
+                return store, generation
+            case (int(format_), *_) if format_ > VAULT_FORMAT:
+                raise StorageError(StorageFault.NEWER_VERSION)
+        raise StorageError(StorageFault.DAMAGED)
 
     def add(self, keys: Iterable[WrappedKey]) -> None:
         """Store keys durably, all or none."""
@@ -109,9 +112,9 @@ class VaultFile:
         """The keys that belong to the store itself."""
         return self._select("purpose <> 'case'")
 
-    def destroyed(self) -> set[bytes]:
-        """Ids of the keys that were destroyed."""
-        return {key.id for key in self._select("wrapped IS NULL")}
+    def destroyed(self) -> list[WrappedKey]:
+        """The keys that are gone, also those without a proof."""
+        return self._select("wrapped IS NULL")
 
     def all(self) -> list[WrappedKey]:
         """Every key, destroyed ones too."""
@@ -121,55 +124,61 @@ class VaultFile:
         """Whether any case ever got a key here; not in a file that was hardly begun."""
         return "key" in self._tables() and bool(self._select("purpose = 'case' LIMIT 1"))
 
-    def destroy(self, tag: bytes, day: str) -> None:
-        """Zero every key of a case in the file and empty the journal; ``day`` is an ISO date."""
-        with self._writing.all_or_nothing():
-            self._connection.execute(
-                "UPDATE key SET wrapped = NULL, tag = NULL, destroyed_on = ? WHERE tag = ?",
-                (day, tag),
-            )
-        with told_plainly():
-            self._connection.execute(_EMPTY_JOURNAL)
-
     def rewrap(
-        self, keys: Iterable[WrappedKey], fresh: Iterable[WrappedKey], generation: int
+        self,
+        keys: Iterable[WrappedKey],
+        fresh: Iterable[WrappedKey],
+        note: bytes | None,
+        generation: int,
     ) -> None:
-        """Take on a new root key: how keys are wrapped by it, and new ones; all or nothing."""
-        wrapped = [(key.wrapped, key.id) for key in keys]
+        """Take on a new root key: all keys and the note of a disposal as it seals them, new keys.
+
+        All or nothing.
+        """
+        wrapped = [(key.wrapped, key.proof, key.id) for key in keys]
         with self._writing.all_or_nothing():
-            self._connection.executemany("UPDATE key SET wrapped = ? WHERE id = ?", wrapped)
+            self._connection.executemany(
+                "UPDATE key SET wrapped = ?, proof = ? WHERE id = ?", wrapped
+            )
             self._connection.executemany(_INSERT, map(_values, fresh))
+            if note is not None:
+                self._connection.execute("UPDATE disposal SET note = ?", (note,))
             self._connection.execute("UPDATE meta SET generation = ?", (generation,))
         with told_plainly():
             self._connection.execute(_EMPTY_JOURNAL)
 
-    def begin_disposal(self, event_id: str, doomed: Iterable[Doomed]) -> None:
-        """Note durably what is to go once an event is stored; an earlier note is forgotten."""
-        rows = [(event_id, each.place.device, each.place.sequence, each.key) for each in doomed]
-        with self._writing.all_or_nothing():
-            self._connection.execute(_DISPOSAL)
-            self._connection.execute("DELETE FROM disposal")
-            self._connection.executemany("INSERT INTO disposal VALUES (?, ?, ?, ?)", rows)
+    def begin_disposal(self, note: bytes) -> None:
+        """Keep the sealed note of a disposal durably.
 
-    def disposal(self) -> tuple[str, tuple[Doomed, ...]]:
-        """The event and the lines that were noted; an empty id without any."""
-        if "disposal" not in self._tables():
-            return "", ()
+        Raises:
+            StorageError: There is one already.
+        """
+        with self._writing.all_or_nothing():
+            if self.disposal() is not None:
+                raise StorageError(StorageFault.FAILED)
+            self._connection.execute(_PUT_NOTE, (note,))
+
+    def disposal(self) -> bytes | None:
+        """The sealed note of a disposal; None without one."""
         with told_plainly():
-            rows = self._connection.execute("SELECT * FROM disposal").fetchall()
-        doomed = tuple(Doomed(Stored(device, seq), key) for _event, device, seq, key in rows)
-        return (rows[0][0] if rows else ""), doomed
+            found = self._connection.execute("SELECT note FROM disposal").fetchone()
+        return None if found is None else bytes(found[0])
 
     def end_disposal(self) -> None:
         """Take the note away."""
         with self._writing.all_or_nothing():
             self._connection.execute("DELETE FROM disposal")
 
-    def destroy_keys(self, ids: Iterable[bytes], snapshot: WrappedKey, day: str) -> None:
-        """Zero keys and every key of a snapshot, and put a new one there; all or nothing."""
-        zero = "UPDATE key SET wrapped = NULL, tag = NULL, destroyed_on = ? WHERE id = ?"
+    def destroy_keys(self, gone: Iterable[WrappedKey], snapshot: WrappedKey, day: str) -> None:
+        """Zero keys of cases and every key of a snapshot, and put a new one there; all or nothing.
+
+        Args:
+            gone: The keys with the proof that they are destroyed.
+            snapshot: The new one.
+            day: ISO date.
+        """
         with self._writing.all_or_nothing():
-            self._connection.executemany(zero, [(day, key_id) for key_id in ids])
+            self._connection.executemany(_DESTROY, [(key.proof, day, key.id) for key in gone])
             self._connection.execute("DELETE FROM key WHERE purpose = ?", (snapshot.purpose,))
             self._connection.execute(_INSERT, _values(snapshot))
         with told_plainly():
@@ -210,7 +219,8 @@ def begin_vault_file(folder: Path, store: str, generation: int) -> VaultFile:
         with transaction(connection):
             for statement in _TABLES:
                 connection.execute(statement)
-            connection.execute("INSERT INTO meta VALUES (?, ?)", (store, generation))
+            values = VAULT_FORMAT, store, generation
+            connection.execute("INSERT INTO meta VALUES (?, ?, ?)", values)
     return VaultFile(connection)
 
 
@@ -231,4 +241,4 @@ def open_vault_file(folder: Path, connect: Connect = connect) -> VaultFile:
 
 
 def _values(key: WrappedKey) -> tuple[object, ...]:
-    return key.id, key.purpose, key.generation, key.tag, key.wrapped
+    return key.id, key.purpose, key.generation, key.tag, key.wrapped, key.proof

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import NotFoundError, StorageError
-from kiosk.domain.handling import CaseRead, CasesDisposed, DisposedUnder, ErasedPlaces, Reading
 from kiosk.record import folded_record
 from kiosk.record.ledger_file import LedgerFile
 from kiosk.record.ledger_record import open_record
@@ -18,11 +16,10 @@ from kiosk.record.snapshot import SNAPSHOT_FILE, Shelf
 from kiosk.record.store import open_store
 from kiosk.record.vault_file import VAULT_FILE, VaultFile
 from kiosk.record.verify import Finding, verify_folder
-from tests.record_samples import case, choice, event, fresh_id, imported, recorded
+from tests.record_samples import case, imported
 from tests.unit.record.conftest import PASSPHRASE
+from tests.unit.record.disposing import CANARY, GONE, KEPT, OTHER, dispose, two_cases
 
-GONE, KEPT = "2026/1", "2026/2"
-CANARY, OTHER = "Kanarifugl", "Kjøttmeis"
 KEY_FILES = [SLOT_FILE, VAULT_FILE]
 
 
@@ -33,28 +30,9 @@ def _always_a_snapshot(monkeypatch):
 
 @pytest.fixture
 def data(sealed_data):
-    record = open_record(sealed_data, PASSPHRASE)
-    for reference, name in ((GONE, CANARY), (KEPT, OTHER)):
-        record.append([imported(case(reference, family_name=name))])
-        record.append([recorded(choice(reference)), event(CaseRead(Reading.CASE_PAGE), reference)])
-    record.close()
+    two_cases(sealed_data)
     assert (sealed_data / SNAPSHOT_FILE).exists()
     return sealed_data
-
-
-def dispose(record):
-    event_id = fresh_id()
-
-    def tell(places):
-        body = CasesDisposed(
-            (DisposedUnder("lukket", "26/1", False, 1),),
-            "Anne Kontor",
-            "ab",
-            tuple(ErasedPlaces(each.device, each.sequence, each.sequence) for each in places),
-        )
-        return event(body, None, id=event_id)
-
-    return record.dispose([CaseRef(GONE)], event_id, tell)
 
 
 def disposed(data):
@@ -103,10 +81,10 @@ def test_the_case_is_gone_and_the_rest_is_as_it_was(data):
 
     for _ in range(2):
         with pytest.raises(NotFoundError):
-            record.case_file(CaseRef(GONE))
-        assert record.history(CaseRef(GONE)) == ()
+            record.case_file(GONE)
+        assert record.history(GONE) == ()
         assert record.case_refs() == {KEPT}
-        assert record.case_file(CaseRef(KEPT)).case.family_name == OTHER
+        assert record.case_file(KEPT).case.family_name == OTHER
         assert record.damage is None
         record.close()
         record = open_record(data, PASSPHRASE)
@@ -179,8 +157,8 @@ def test_the_case_may_come_in_again(data):
     record.close()
 
     record = open_record(data, PASSPHRASE)
-    assert record.case_file(CaseRef(GONE)).case.family_name == "Igjen"
-    assert len(record.history(CaseRef(GONE))) == 1
+    assert record.case_file(GONE).case.family_name == "Igjen"
+    assert len(record.history(GONE)) == 1
     record.close()
 
 
@@ -234,7 +212,7 @@ def test_an_interrupted_disposal_happened_wholly_or_not_at_all(
     assert told is not is_there
     assert recovered(cut) == ({CANARY, OTHER} if is_there else {OTHER})
     assert verify_folder(cut, ()).finding is Finding.INTACT
-    assert open_store(cut, PASSPHRASE)._vault.disposal() == ("", ())
+    assert open_store(cut, PASSPHRASE)._vault.disposal() is None
 
 
 def test_a_disposal_that_cannot_be_finished_now_is_finished_at_the_next_opening(data, monkeypatch):

@@ -1,7 +1,5 @@
 """Keys at hand are those of the file, also after some were destroyed or all were wrapped anew."""
 
-from datetime import date
-
 import pytest
 
 from kiosk.domain.case import CaseRef
@@ -32,9 +30,10 @@ def test_a_case_keeps_its_key(vault):
 def test_after_its_key_was_destroyed_a_case_gets_another_one(vault):
     first = key_of(vault)
 
-    vault.destroy(CASE, date(2026, 11, 3))
+    vault.destroy_keys([first], "2026-11-03")
 
     assert key_of(vault) != first
+    assert vault.is_destroyed(first)
     assert not vault.is_destroyed(key_of(vault))
 
 
