@@ -102,6 +102,10 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
         StorageFault.ID_REUSED: words.gettext(
             "Something else is stored under the same number, so nothing was stored."
         ),
+        StorageFault.UNSURE: words.gettext(
+            "The disk failed, so it is unknown whether this was stored. Start the program again "
+            "and look before you enter it again."
+        ),
         StorageFault.NOT_SET_UP: words.gettext(
             "This folder has no record yet. Set one up first: kiosk record init."
         ),

@@ -96,6 +96,7 @@ class StorageFault(Enum):
 
     ``CLOSED`` asks for the program to be started again, ``ID_REUSED`` is a fault of the program.
     ``UNSOUND`` is damage to a record that can still be read.
+    ``UNSURE``: the disk failed while it stored; the next opening shows whether it did.
     ``SLOTS_UNSURE``: new ways to open it are in place, but perhaps not after a power cut.
     ``FOREIGN_ESCROW``: the escrow key beside it is none that was made with it.
     ``HALF`` lacks a file that belongs to it; ``KEYS_OF_ANOTHER`` has the keys of another store.
@@ -109,6 +110,7 @@ class StorageFault(Enum):
     BUSY = "storage.busy"
     CLOSED = "storage.closed"
     ID_REUSED = "storage.id_reused"
+    UNSURE = "storage.unsure"
     FAILED = "storage.failed"
     NOT_SET_UP = "storage.not_set_up"
     ALREADY_SET_UP = "storage.already_set_up"
@@ -132,6 +134,8 @@ class StorageFault(Enum):
 
 class StorageError(KioskError):
     """The record could not be read or written; nothing of the attempt was stored.
+
+    Only after ``UNSURE`` all of it may be stored.
 
     Attributes:
         fault: The reason.

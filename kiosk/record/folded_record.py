@@ -136,7 +136,7 @@ class FoldedRecord:
         of a repeated attempt may differ, nothing else.
 
         Raises:
-            StorageError: Nothing was stored.
+            StorageError: Nothing was stored; with ``UNSURE`` that is not known.
         """
         with self._lock:
             if self._log.damage is not None:

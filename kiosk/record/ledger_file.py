@@ -72,7 +72,7 @@ class LedgerFile:
         """Store all lines durably and the checkpoint with them, or nothing.
 
         Raises:
-            StorageError: Nothing was stored.
+            StorageError: Nothing was stored; with ``UNSURE`` that is not known.
         """
         with self._writing.all_or_nothing():
             self._connection.executemany(INSERT, map(values_of, links))

@@ -13,7 +13,7 @@ _HARMLESS = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQL
 
 
 class Writing:
-    """Stores all of a transaction or nothing.
+    """Stores all of a transaction or nothing; which one, is not known after a failed sync.
 
     After a failed commit nothing more is written: a sync that failed once may report success the
     second time without having stored anything (fsyncgate), so the store has to be opened anew.
@@ -21,33 +21,40 @@ class Writing:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._is_possible = True
+        self._refusal: StorageFault | None = None
 
     @contextmanager
     def all_or_nothing(self) -> Iterator[None]:
         """What is executed inside is stored together.
 
         Raises:
-            StorageError: Nothing was stored.
+            StorageError: Nothing was stored; with ``UNSURE`` that is not known.
         """
         self.require_possible()
+        is_whole = False
         try:
             with transaction(self._connection):
                 yield
+                is_whole = True
         except sqlite3.Error as error:
             is_over = not self._connection.in_transaction
-            self._is_possible = is_over and primary_code(error) in _HARMLESS
-            raise fault_of(error) from None
+            if is_over and primary_code(error) in _HARMLESS:
+                raise fault_of(error) from None
+            # The journal may hold all of it, though the disk did not say so.
+            self._refusal = StorageFault.UNSURE if is_whole else StorageFault.CLOSED
+            raise (StorageError(self._refusal) if is_whole else fault_of(error)) from None
 
     def require_possible(self) -> None:
         """Refuse to write after a commit failed, or after the end.
 
+        Whoever tries the same again is told the same again.
+
         Raises:
             StorageError: It did.
         """
-        if not self._is_possible:
-            raise StorageError(StorageFault.CLOSED)
+        if self._refusal is not None:
+            raise StorageError(self._refusal)
 
     def end(self) -> None:
         """Write nothing more."""
-        self._is_possible = False
+        self._refusal = self._refusal or StorageFault.CLOSED

@@ -127,7 +127,7 @@ class Record(Protocol):
         An event whose id is stored already is skipped, and its first place is returned.
 
         Raises:
-            StorageError: Nothing was stored.
+            StorageError: Nothing was stored; with ``UNSURE`` that is not known.
         """
         ...
 
