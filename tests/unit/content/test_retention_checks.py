@@ -20,7 +20,7 @@ def test_the_rules_are_read_in_their_order(pack):
 
     assert (shed.begins, shed.days, shed.only_delivered) == (RetentionStart.DELIVERED, 90, True)
     assert (closed.begins, closed.years) == (RetentionStart.CLOSED, 5)
-    assert closed.decision.reference == "26/1702"
+    assert closed.decision.reference.startswith("26/1702")
     assert closed.decision.decided_on == date(2026, 10, 5)
 
 
