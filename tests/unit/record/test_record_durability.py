@@ -161,7 +161,7 @@ def test_a_file_that_cannot_grow_stores_nothing_of_the_append(tmp_path):
         told, _ = process.communicate()
 
     record = open_trial_record(tmp_path / "data")
-    assert told == "storage.failed 1\n"
+    assert told == "storage.unsure 1\n"
     assert record.case_refs() == {"2026/1"}
     record.close()
 
@@ -220,6 +220,9 @@ class FailingSyncThatKept(FailingSync):
     is_kept = True
 
 
+FIRST = imported()
+
+
 @pytest.fixture(params=[FailingSync, FailingSyncThatKept])
 def unsynced(tmp_path, request):
     """A record whose last append failed while syncing."""
@@ -229,7 +232,7 @@ def unsynced(tmp_path, request):
     )
     record = FoldedRecord(log_over(tmp_path, connection))
     with pytest.raises(StorageError) as caught:
-        record.append([imported()])
+        record.append([FIRST])
     # Nobody can tell: the one stored it, the other did not.
     assert caught.value.fault is StorageFault.UNSURE
     yield record
@@ -253,7 +256,7 @@ def test_the_store_takes_events_again_after_it_was_opened_anew(unsynced, tmp_pat
     record = open_trial_record(tmp_path)
 
     # The same place, whether it was stored or not.
-    assert record.append([imported()])[0].sequence == 1
+    assert record.append([FIRST])[0].sequence == 1
     record.close()
 
 
@@ -432,5 +435,5 @@ def test_a_failed_sync_of_the_keys_is_never_tried_again_either(tmp_path):
     with pytest.raises(StorageError) as caught:
         vault.case_keys([])
 
-    assert caught.value.fault is StorageFault.CLOSED
+    assert caught.value.fault is StorageFault.UNSURE
     vault.close()
