@@ -23,7 +23,7 @@ from kiosk.record.root_key import (
 )
 from kiosk.record.sealing import fresh_key
 from kiosk.record.set_up import EscrowFile, require_strong
-from kiosk.record.slot_file import Slots, SlotsUnsureError, write_slots
+from kiosk.record.slot_file import Slots, SlotsUnsureError, surely, write_slots
 from kiosk.record.store import opened_vault, require_sealed, sealed_slots
 from kiosk.record.vault import Vault
 
@@ -127,6 +127,8 @@ def change_root(folder: Path, passphrase: Passphrase, keyring: Keyring) -> None:
 
     Raises:
         StoreBusyError: Another process holds the store.
+        SlotsUnsureError: It was changed; a power cut may bring back the earlier ways, which open
+            nothing then, beside the new ones.
         StorageError: The passphrase is wrong, the escrow key is none that was made with the
             store, or nothing can be written.
     """
@@ -137,7 +139,8 @@ def change_root(folder: Path, passphrase: Passphrase, keyring: Keyring) -> None:
         both = (*held.slots.slots, *fresh)
         # At every instant the file holds a way to the root key that wraps the keys; what a power
         # cut leaves over is cleared away by the next one who opens the store.
-        held.write(Slots(held.slots.store, both))
+        with surely():
+            held.write(Slots(held.slots.store, both))
         held.vault.change_root(root)
         held.write(Slots(held.slots.store, fresh))
 

@@ -28,7 +28,7 @@ from kiosk.record.place import require_local
 from kiosk.record.root_key import Secret
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.signing import Checkpoint, Now, Signer, stamp, utc_now
-from kiosk.record.slot_file import write_slots
+from kiosk.record.slot_file import surely, write_slots
 from kiosk.record.sqlite_files import connect, transaction
 from kiosk.record.store import open_store
 from kiosk.record.store_lock import LOCK_FILE, own
@@ -78,6 +78,7 @@ def restore(backups: Backups, data: Path, secret: Secret, now: Now = utc_now) ->
 
     Raises:
         RefusedError: The folder is not empty, or the backups are not whole.
+        SlotsUnsureError: It is restored, but perhaps not after a power cut.
         StorageError: The secret is wrong, the backups do not belong together, the keys are older
             than the ledger, the folder is no place for a record, or it cannot be written.
     """
@@ -144,7 +145,8 @@ def _built(
         copy_file(backups.ledger / LEDGER_FILE, folder / LEDGER_FILE)
         vault = _vault(folder, keys, roots, closing)
         device = _moved(folder, Signer(vault.signing_key), now)
-        write_slots(folder, keys.slots.of_root(vault.generation))
+        with surely():
+            write_slots(folder, keys.slots.of_root(vault.generation))
     return device
 
 

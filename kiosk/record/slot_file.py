@@ -1,7 +1,8 @@
 """The file that says by which ways the root key is reached; read before anything is opened."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -154,6 +155,19 @@ def write_slots(folder: Path, slots: Slots) -> None:
             os.fsync(file.fileno())
         fresh.replace(folder / SLOT_FILE)
     sync_slots(folder)
+
+
+@contextmanager
+def surely() -> Iterator[None]:
+    """Inside, slots are written that the next step relies on; it must not come when unsure.
+
+    Raises:
+        StorageError: They are not surely there for good.
+    """
+    try:
+        yield
+    except SlotsUnsureError:
+        raise StorageError(StorageFault.FAILED) from None
 
 
 def sync_slots(folder: Path) -> None:

@@ -16,7 +16,13 @@ from kiosk.record.root_key import Secret, Slot
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.sealing import fresh_key
 from kiosk.record.signing import Now, Signer, utc_now
-from kiosk.record.slot_file import Slots, clear_unfinished, read_slots, write_slots
+from kiosk.record.slot_file import (
+    Slots,
+    SlotsUnsureError,
+    clear_unfinished,
+    read_slots,
+    write_slots,
+)
 from kiosk.record.snapshot import Shelf
 from kiosk.record.store_lock import own
 from kiosk.record.vault import Vault, furnish
@@ -147,7 +153,9 @@ def opened_vault(
     vault = Vault(file, roots[generation])
     current = slots.of_root(generation)
     if current != slots:
-        write_slots(folder, current)
+        # What is left over does no harm, so it may come back.
+        with suppress(SlotsUnsureError):
+            write_slots(folder, current)
     clear_unfinished(folder)
     return vault
 

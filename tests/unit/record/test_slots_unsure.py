@@ -6,19 +6,24 @@ import pytest
 
 from kiosk.domain.errors import StorageFault
 from kiosk.record import slot_file
+from kiosk.record.backup import back_up_keys, back_up_ledger
 from kiosk.record.escrow import read_escrow_file
-from kiosk.record.key_changes import change_escrow
+from kiosk.record.half_restored import INSIDE
+from kiosk.record.key_changes import change_escrow, change_root
 from kiosk.record.ledger_record import open_record
+from kiosk.record.restore import Backups, restore
 from kiosk.record.root_key import EscrowKey
 from kiosk.record.set_up import EscrowFile, Ways, set_up
-from tests.fake_keyring import FakeKeyring
+from kiosk.record.slot_file import read_slots
+from tests.fake_keyring import FakeKeyring, NoKeyring
 from tests.unit.record.conftest import PASSPHRASE
 from tests.unit.record.test_backup import fault_of
 
 
-def fail_to_sync(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_folder: Path) -> None:
-        raise OSError
+def fail_to_sync(monkeypatch: pytest.MonkeyPatch, only: Path | None = None) -> None:
+    def fail(folder: Path) -> None:
+        if only in {None, folder}:
+            raise OSError
 
     monkeypatch.setattr(slot_file, "sync_folder", fail)
 
@@ -41,3 +46,47 @@ def test_what_a_new_record_relies_on_is_kept(tmp_path, monkeypatch):
     assert fault_of(lambda: set_up(data, ways)) is StorageFault.SLOTS_UNSURE
     assert keyring.kept
     open_record(data, EscrowKey(read_escrow_file(escrow))).close()
+
+
+def test_no_key_is_wrapped_anew_while_the_way_to_its_root_is_unsure(sealed_data, monkeypatch):
+    with monkeypatch.context() as patch:
+        fail_to_sync(patch)
+        fault = fault_of(lambda: change_root(sealed_data, PASSPHRASE, NoKeyring()))
+
+    assert fault is StorageFault.FAILED
+    assert {slot.generation for slot in read_slots(sealed_data).slots} == {1, 2}
+    open_record(sealed_data, PASSPHRASE).close()
+    assert {slot.generation for slot in read_slots(sealed_data).slots} == {1}
+
+
+def test_what_an_interrupted_change_left_may_come_back(sealed_data, monkeypatch):
+    with monkeypatch.context() as patch:
+        fail_to_sync(patch)
+        fault_of(lambda: change_root(sealed_data, PASSPHRASE, NoKeyring()))
+        open_record(sealed_data, PASSPHRASE).close()
+
+
+def test_a_restored_record_whose_slots_are_unsure_stays(sealed_data, tmp_path, monkeypatch):
+    backups, new = backed_up(sealed_data, tmp_path), tmp_path / "new"
+    fail_to_sync(monkeypatch, only=new)
+
+    fault = fault_of(lambda: restore(backups, new, PASSPHRASE))
+
+    assert fault is StorageFault.SLOTS_UNSURE
+    open_record(new, PASSPHRASE).close()
+
+
+def test_what_is_unsure_before_every_event_was_read_is_not_restored(
+    sealed_data, tmp_path, monkeypatch
+):
+    backups, new = backed_up(sealed_data, tmp_path), tmp_path / "new"
+    fail_to_sync(monkeypatch, only=new / INSIDE)
+
+    assert fault_of(lambda: restore(backups, new, PASSPHRASE)) is StorageFault.FAILED
+    assert not list(new.iterdir())
+
+
+def backed_up(data: Path, folder: Path) -> Backups:
+    back_up_ledger(data, folder / "ledger")
+    back_up_keys(data, folder / "keys")
+    return Backups(folder / "ledger", folder / "keys")
