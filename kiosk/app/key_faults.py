@@ -14,7 +14,8 @@ def key_fault_texts(words: Words) -> Mapping[StorageFault, str]:
             "Use a newer copy of the keys."
         ),
         StorageFault.WRONG_ESCROW: words.gettext(
-            "This escrow key belongs to another record. Nothing was opened and nothing was changed."
+            "This escrow key was replaced, or belongs to another record. Nothing was opened and "
+            "nothing was changed."
         ),
         StorageFault.SLOTS_UNSURE: words.gettext(
             "The change was made, but a power cut may undo it. Keep the old passphrase and the "
@@ -58,6 +59,9 @@ def key_refusal_texts(words: Words) -> Mapping[str, str]:
         ),
         "passphrase.differ": words.gettext(
             "The two passphrases are not alike. Write the same one twice."
+        ),
+        "passphrase.same": words.gettext(
+            "The new passphrase is the one that opens the record already. Choose another one."
         ),
         "passphrase.empty": words.gettext(
             "No passphrase was given. Write it on the first line of the file."
@@ -110,6 +114,10 @@ def _backup_refusals(words: Words) -> Mapping[str, str]:
         "backup.inside": words.gettext(
             "A backup must not lie in the folder of the record. Choose another place."
         ),
+        "backup.with_ledger": words.gettext(
+            "This folder holds a backup of the record, and its keys must lie apart from it. "
+            "Choose another place."
+        ),
         "backup.exists": words.gettext(
             "There is a file with this name already, and it is never written over. "
             "Choose another name."
@@ -137,16 +145,21 @@ def _backup_refusals(words: Words) -> Mapping[str, str]:
 def held_text(holder: Holder, words: Words) -> str:
     """Who has the record open already."""
     since = holder.since.astimezone()
-    text = words.gettext(
-        "The record is open already: {user} has had it open on the machine {host} since {time}, "
-        "{date} (process {process}). Close it there first."
+    moment = words.gettext("{date} at\u00a0{time}").format(
+        date=words.full_date(since.date()), time=words.time(since)
     )
+    if holder.user:
+        text = words.gettext(
+            "The record is open already: {user} opened it on the machine {host} on {moment} "
+            "(process {process}). Close it there first."
+        )
+    else:
+        text = words.gettext(
+            "The record is open already: it was opened on the machine {host} on {moment} "
+            "(process {process}). Close it there first."
+        )
     return text.format(
-        user=holder.user or "?",
-        host=holder.host or "?",
-        time=words.time(since),
-        date=words.full_date(since.date()),
-        process=holder.process,
+        user=holder.user, host=holder.host or "?", moment=moment, process=holder.process
     )
 
 

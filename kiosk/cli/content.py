@@ -36,6 +36,8 @@ def _check(invocation: Invocation, folder: Path | None) -> int:
 
     settings, words, clock = invocation.settings, invocation.words, SystemClock()
     pack = folder or settings.content
+    if folder is None:
+        click.echo(words.gettext("Content pack: {folder}").format(folder=pack))
     problems = check_pack(pack, clock.now().date())
     if not _faults(problems):
         problems += _room_problems(pack, settings, clock)

@@ -55,7 +55,7 @@ def _show(invocation: Invocation) -> int:
     for each in waiting:
         click.echo(line.format(case=each.case, state=state_text(each, words)))
     if not waiting:
-        click.echo(words.gettext("Everything is delivered."))
+        click.echo(words.gettext("No answers wait to be delivered."))
     return 0
 
 

@@ -156,9 +156,11 @@ def require_new_file(file: Path, data: Path) -> None:
     """Refuse a place for a backup of the keys.
 
     Raises:
-        RefusedError: It lies in the data folder, or there is a file.
+        RefusedError: It lies in the data folder or in a backup of the ledger, or there is a file.
     """
     _require_outside(file, data)
+    if any(_is_backup(folder) for folder in file.resolve().parents):
+        raise RefusedError([Refusal("backup.with_ledger")])
     if file.exists():
         raise RefusedError([Refusal("backup.exists")])
 
@@ -220,6 +222,10 @@ def copy_ledger(file: Path, copy: CopyInto) -> int:
 def _require_outside(target: Path, data: Path) -> None:
     if target.resolve().is_relative_to(data.resolve()):
         raise RefusedError([Refusal("backup.inside")])
+
+
+def _is_backup(folder: Path) -> bool:
+    return (folder / MANIFEST).is_file() and (folder / LEDGER_FILE).is_file()
 
 
 @contextmanager

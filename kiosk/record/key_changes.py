@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
 from kiosk.record.escrow import fresh_pair, require_place, write_escrow_file
 from kiosk.record.faults import told_plainly
 from kiosk.record.os_keyring import Keyring, keyring_key
@@ -50,13 +50,16 @@ def change_passphrase(folder: Path, secret: Secret, fresh: Passphrase) -> None:
         fresh: The new passphrase.
 
     Raises:
-        RefusedError: The new passphrase is weak.
+        RefusedError: The new passphrase is weak, or the one that opens it already.
         StoreBusyError: Another process holds the store.
         SlotsUnsureError: It was changed, but a power cut may bring the earlier one back.
         StorageError: The secret is wrong, or the store cannot be written; nothing was changed.
     """
     require_strong(fresh)
     with _held(folder, secret) as held:
+        # Asked of a right secret only: a wrong one learns nothing.
+        if secret == fresh:
+            raise RefusedError([Refusal("passphrase.same")])
         slot = passphrase_slot(held.root, held.vault.generation, fresh, held.slots.store)
         held.write(held.slots.replacing(slot))
 

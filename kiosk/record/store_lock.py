@@ -76,7 +76,20 @@ def _read(file: Path) -> Holder | None:
 def _user() -> str:
     # As ``getpass.getuser`` looks, whose import is felt at the start of the program.
     names = ("LOGNAME", "USER", "LNAME", "USERNAME")
-    return next((os.environ[name] for name in names if os.environ.get(name)), "")
+    found = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return found or _account()
+
+
+def _account() -> str:
+    """The name that the system has for the one who runs this; empty where it has none."""
+    try:
+        import pwd  # noqa: PLC0415  Unix only
+    except ImportError:
+        return ""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return ""
 
 
 def _host() -> str:

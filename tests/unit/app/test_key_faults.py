@@ -23,7 +23,19 @@ def test_who_holds_the_record_is_said():
     assert "4711" in text
     assert "kari" in text
     assert "laptop-1" in text
-    assert "22.\u00a0november 2026" in text
+    assert "22.\u00a0november 2026 kl.\u00a0" in text
+
+
+def test_a_holder_without_a_name_is_left_out():
+    holder = Holder(4711, "", "laptop-1", datetime(2026, 11, 22, 9, 30, tzinfo=UTC))
+
+    assert "?" not in fault_text(StoreBusyError(holder), factory.words(Language.BOKMAL))
+
+
+def test_a_replaced_escrow_key_is_told_of():
+    error = StorageError(StorageFault.WRONG_ESCROW)
+
+    assert "byttet ut" in fault_text(error, factory.words(Language.BOKMAL))
 
 
 def test_a_holder_that_did_not_tell_is_some_window():

@@ -29,6 +29,7 @@ def test_the_folder_may_be_named_by_the_common_option(kiosk, folder):
     said = kiosk("--content", folder / "none", "content", "check")
 
     assert said.code == 1
+    assert said.out.startswith(f"Innholdspakke: {folder / 'none'}\n")
 
 
 def test_a_faulty_pack_never_opens_halfway(kiosk, pack, folder):

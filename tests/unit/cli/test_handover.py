@@ -81,7 +81,7 @@ def test_the_next_delivery_has_nothing_left(kiosk, answered, target):
     kiosk("handover", "--out", target)
 
     assert kiosk("handover", "--out", target).out == "Det er ingenting å levere.\n"
-    assert kiosk("handover", "--list").out == "Alt er levert.\n"
+    assert kiosk("handover", "--list").out == "Ingen svar venter på levering.\n"
 
 
 def test_what_was_not_marked_is_told_of_and_comes_again(kiosk, answered, target, monkeypatch):
@@ -96,7 +96,7 @@ def test_what_was_not_marked_is_told_of_and_comes_again(kiosk, answered, target,
     first, second = (sorted(path.name for path in run.rglob("*.pdf")) for run in target.iterdir())
     assert said.code == 0
     assert first == second
-    assert kiosk("handover", "--list").out == "Alt er levert.\n"
+    assert kiosk("handover", "--list").out == "Ingen svar venter på levering.\n"
 
 
 def test_one_case_is_delivered_again(kiosk, answered, target):

@@ -310,6 +310,8 @@ def test_a_backup_never_goes_into_the_data_folder_or_over_another(place):
     assert refusal_of(lambda: back_up_keys(place.data, inside)) == "backup.inside"
     assert refusal_of(lambda: back_up_ledger(place.data, place.ledger)) == "backup.not_empty"
     assert refusal_of(lambda: back_up_keys(place.data, place.keys)) == "backup.exists"
+    beside = place.ledger / "keys.bak"
+    assert refusal_of(lambda: back_up_keys(place.data, beside)) == "backup.with_ledger"
 
 
 def test_a_place_that_cannot_be_written_leaves_nothing(place, tmp_path):

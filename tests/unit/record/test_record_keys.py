@@ -258,6 +258,13 @@ def test_a_weak_new_passphrase_changes_nothing(data):
     assert contents(data) == before
 
 
+def test_the_passphrase_that_opens_it_already_is_no_new_one(data):
+    with pytest.raises(RefusedError) as caught:
+        change_passphrase(data, RIGHT, RIGHT)
+
+    assert [each.code for each in caught.value.refusals] == ["passphrase.same"]
+
+
 def test_the_keyring_is_put_on_and_off(data, keyring):
     leave_keyring(data, RIGHT, keyring)
     slots = read_slots(data)
