@@ -24,6 +24,7 @@ def prepare() -> None:
     """Refuse an old Python, catch crashes, and keep personal data out of what is written."""
     if sys.version_info[:2] < NEEDED:
         sys.exit("Brukervalg Kiosk needs Python 3.11 or newer.")
+    _forbid_core_files()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     # A program started without a console has no standard error.
     if sys.stderr is not None:
@@ -49,6 +50,20 @@ def report(
         for frame in traceback.extract_tb(trace)
     ]
     sys.stderr.write(f"kiosk: unexpected failure, {kind.__name__}\n{''.join(places)}")
+
+
+def _forbid_core_files() -> None:
+    """Keep the system from writing the memory of a crash, with every name in it, to the disk."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  # there is none on Windows
+
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    # One byte is too little for a file; and for Linux alone, unlike 0, it also says that no
+    # program that collects crashes gets any of it (core(5)). PR_SET_DUMPABLE would keep the
+    # desktop's portals, which open files and print, from knowing this program.
+    least = 1 if sys.platform == "linux" and hard else 0
+    resource.setrlimit(resource.RLIMIT_CORE, (least, least))
 
 
 def _short(filename: str) -> str:

@@ -1,4 +1,5 @@
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +65,27 @@ def test_no_thread_writes_a_message(start):
 
     assert "KeyError" in done.stderr
     assert "Kari" not in done.stderr
+
+
+ABORT = """
+import os, resource
+hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+from kiosk import early
+early.prepare()
+os.abort()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="core files of POSIX")
+def test_a_crash_leaves_no_memory_on_the_disk(tmp_path):
+    script = f"import os, sys; sys.path.insert(0, {os.getcwd()!r}); os.chdir({str(tmp_path)!r})"
+    arguments = [sys.executable, "-c", f"{script}{ABORT}"]
+    quiet = [(os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
+
+    process = os.posix_spawn(sys.executable, arguments, os.environ, file_actions=quiet)
+    _process, status = os.waitpid(process, 0)
+
+    assert os.WIFSIGNALED(status)
+    assert not os.WCOREDUMP(status)
+    assert list(tmp_path.iterdir()) == []
