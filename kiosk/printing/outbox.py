@@ -78,9 +78,17 @@ class FolderOutbox:
             parcel.settle()
             with worded():
                 unfinished.rename(target)
-                _sync(self._folder)
+                self._make_durable(target, unfinished)
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
+            raise
+
+    def _make_durable(self, target: Path, unfinished: Path) -> None:
+        try:
+            _sync(self._folder)
+        except OSError:
+            # What is told as failed must not lie there for somebody to take: it comes again.
+            target.rename(unfinished)
             raise
 
 

@@ -80,6 +80,22 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path, monkeypatch, call):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_may_not_outlive_a_power_cut_is_told_and_taken_back(tmp_path, monkeypatch):
+    outer, real = tmp_path.stat().st_ino, os.fsync
+
+    def sync(handle: int) -> None:
+        if os.fstat(handle).st_ino == outer:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    with pytest.raises(PrintError), FolderOutbox(tmp_path).parcel(NAME, KIN) as parcel:
+        parcel.put("sak.json", b"{}")
+
+    # It was told as failed: nobody may find and take it.
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_missing_folder_is_told_at_once(tmp_path):
     with pytest.raises(PrintError) as told, FolderOutbox(tmp_path / "nowhere").parcel(NAME, KIN):
         pytest.fail("nothing can be put there")
