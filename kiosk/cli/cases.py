@@ -47,11 +47,15 @@ def _import(invocation: Invocation, file: Path, yes: bool, close_missing: bool) 
         words = invocation.words
         preview = program.import_cases.preview(file.read_bytes())
         click.echo("\n".join(preview_lines(preview, program.municipality, words)))
-        closing = _closes(preview, words, yes=yes, close_missing=close_missing)
-        if not (preview.new or preview.changed or (closing and preview.missing)):
+        asks = bool(preview.missing) and not (yes or close_missing) and can_ask()
+        has_changes = bool(preview.new or preview.changed)
+        if asks and has_changes and not _may_store(words):
+            return 1
+        closing = _asked_to_close(preview, words) if asks else _told(preview, words, close_missing)
+        if not (has_changes or closing):
             click.echo(words.gettext("There is nothing to store."))
             return _code(preview)
-        if not yes and not _may_store(words):
+        if not (yes or asks) and not _may_store(words):
             return 1
         result = program.import_cases.confirm(preview, closing, PROGRAM)
         click.echo(result_text(result, words))
@@ -62,17 +66,20 @@ def _code(preview: "ImportPreview") -> int:
     return 1 if preview.case_list.refused else 0
 
 
-def _closes(preview: "ImportPreview", words: Words, *, yes: bool, close_missing: bool) -> bool:
+def _asked_to_close(preview: "ImportPreview", words: Words) -> bool:
     """Whether cases that the list lacks are closed; who is asked hears of no option."""
+    question = words.ngettext(
+        "Close the case that the list lacks?",
+        "Close the cases that the list lacks?",
+        len(preview.missing),
+    )
+    return ask(question, words)
+
+
+def _told(preview: "ImportPreview", words: Words, close_missing: bool) -> bool:
+    """Whether there are cases that the list lacks and that are closed; says which it is."""
     if not preview.missing:
         return False
-    if not (yes or close_missing) and can_ask():
-        question = words.ngettext(
-            "Close the case that the list lacks?",
-            "Close the cases that the list lacks?",
-            len(preview.missing),
-        )
-        return ask(question, words)
     click.echo("  " + missing_line(preview, words, closes=close_missing))
     return close_missing
 

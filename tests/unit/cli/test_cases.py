@@ -166,7 +166,7 @@ def test_on_a_terminal_it_asks_whether_to_close_missing_cases(
     kiosk, shorter, type_in, answer, closed
 ):
     kiosk("cases", "import", CASES, "--yes")
-    type_in(answer, "j")
+    type_in("j", answer)
 
     out = kiosk("cases", "import", shorter).out
 
@@ -174,6 +174,35 @@ def test_on_a_terminal_it_asks_whether_to_close_missing_cases(
     assert "--close-missing" not in out
     assert out.count("[j/N]") == 2
     assert closed in out
+    assert out.index("Skal dette lagres?") < out.index("avsluttes?")
+
+
+def test_on_a_terminal_who_stores_nothing_is_not_asked_what_to_close(kiosk, shorter, type_in):
+    kiosk("cases", "import", CASES, "--yes")
+    type_in("n")
+
+    said = kiosk("cases", "import", shorter)
+
+    assert said.code == 1
+    assert "avsluttes?" not in said.out
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"), [("j", "1 avsluttet sak."), ("n", "ingenting å lagre")]
+)
+def test_where_only_cases_are_missing_that_is_the_one_question(
+    kiosk, folder, type_in, answer, told
+):
+    kiosk("cases", "import", CASES, "--yes")
+    file = folder / "without_last.csv"
+    lines = CASES.read_text(encoding="utf-8-sig").splitlines()
+    file.write_text("\n".join(lines[:-1]), encoding="utf-8")
+    type_in(answer)
+
+    out = kiosk("cases", "import", file).out
+
+    assert out.count("[j/N]") == 1
+    assert told in out
 
 
 def test_one_of_a_kind_is_told_in_the_singular(kiosk, folder):
