@@ -79,7 +79,7 @@ os.abort()
 
 @pytest.mark.skipif(os.name != "posix", reason="core files of POSIX")
 def test_a_crash_leaves_no_memory_on_the_disk(tmp_path):
-    script = f"import os, sys; sys.path.insert(0, {os.getcwd()!r}); os.chdir({str(tmp_path)!r})"
+    script = f"import os, sys; sys.path.insert(0, {str(Path.cwd())!r}); os.chdir({str(tmp_path)!r})"
     arguments = [sys.executable, "-c", f"{script}{ABORT}"]
     quiet = [(os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
 
