@@ -43,6 +43,12 @@ class Audit:
         """Per device the last number and its hash, of the lines so far."""
         return self._chain.ends
 
+    @property
+    def known_ends(self) -> dict[str, int]:
+        """Per device its last number; 0 for one that the store names and that wrote nothing."""
+        devices = {self._meta.device, *(each.place.device for each in self.checkpoints)}
+        return dict.fromkeys(devices, 0) | {name: end for name, (end, _hash) in self.ends.items()}
+
     def take(self, link: Link) -> Damage | None:
         """Check the next line, and go on from it however it is."""
         damage = self._chain.take(link)

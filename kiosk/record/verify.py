@@ -113,7 +113,7 @@ def _verdict(ledger: LedgerFile, marks: Sequence[OutsideMark]) -> Verdict:
         is_cut = damage.harm is Harm.CUT_OFF
         finding = Finding.ROLLED_BACK if is_cut else Finding.DAMAGED
         return Verdict(finding, damage, None, audit.ends, audit.checkpoints)
-    finding, mark = search.result(audit.ends)
+    finding, mark = search.result(audit.known_ends)
     return Verdict(finding, None, mark, audit.ends, audit.checkpoints)
 
 
@@ -149,7 +149,7 @@ class _Search:
         if place in self._places:
             self._at[place] = start
 
-    def result(self, ends: Mapping[str, tuple[int, bytes]]) -> tuple[Finding, OutsideMark | None]:
+    def result(self, ends: Mapping[str, int]) -> tuple[Finding, OutsideMark | None]:
         """The first mark that does not fit."""
         for each in self._marks:
             finding = self._finding(each, ends)
@@ -157,15 +157,15 @@ class _Search:
                 return finding, each
         return Finding.INTACT, None
 
-    def _finding(self, each: OutsideMark, ends: Mapping[str, tuple[int, bytes]]) -> Finding:
+    def _finding(self, each: OutsideMark, ends: Mapping[str, int]) -> Finding:
         place, mark = each.place, each.mark
         if place is None:
             return Finding.INTACT if mark in self._seen else Finding.UNKNOWN_MARK
         if place in self._at:
             fits = mark is None or self._at[place] == mark
             return Finding.INTACT if fits else Finding.UNKNOWN_MARK
-        known = place.device in ends and place.sequence > ends[place.device][0]
-        return Finding.ROLLED_BACK if known else Finding.UNKNOWN_MARK
+        is_known = place.device in ends and place.sequence > ends[place.device]
+        return Finding.ROLLED_BACK if is_known else Finding.UNKNOWN_MARK
 
 
 def is_well_formed(connection: sqlite3.Connection) -> bool:

@@ -105,7 +105,7 @@ def verify(file: Path, marks: list[Mark]) -> Verdict:
         ledger = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro{option}", uri=True)
         ledger.text_factory = lambda text: text.decode(errors="replace")
         try:
-            hashes = check(ledger)
+            hashes, devices = check(ledger)
         finally:
             ledger.close()
     except (sqlite3.Error, MemoryError, UnicodeDecodeError):
@@ -113,11 +113,11 @@ def verify(file: Path, marks: list[Mark]) -> Verdict:
     except DamageError as damage:
         place, harm = damage.args
         return "ROLLED BACK" if harm == "cut_off" else "DAMAGED", harm, place
-    return compare(marks, hashes)
+    return compare(marks, hashes, devices)
 
 
-def check(ledger: sqlite3.Connection) -> dict[Place, bytes]:
-    """Check everything inside a ledger; the hash of every event."""
+def check(ledger: sqlite3.Connection) -> tuple[dict[Place, bytes], set[str]]:
+    """Check everything inside a ledger; the hash of every event, and every machine."""
     meta = dict(ledger.execute("SELECT key, value FROM meta"))
     if meta.get("format") != FORMAT:
         raise DamageError(None, "version" if str(meta.get("format")).isdigit() else "file")
@@ -139,7 +139,8 @@ def check(ledger: sqlite3.Connection) -> dict[Place, bytes]:
         raise DamageError((device, ends[device]), "signature")
     if list(ledger.execute("PRAGMA integrity_check(1)")) != [("ok",)]:
         raise DamageError(None, "file")
-    return hashes
+    # One that has written nothing yet is named in the checkpoints.
+    return hashes, {device, *(name for name, _seq in (*signed, *hashes))}
 
 
 def statements(ledger: sqlite3.Connection) -> Iterator[str]:
@@ -245,10 +246,9 @@ def check_signatures(meta: dict[str, str], checkpoints: list[Any], erasures: lis
         raise DamageError((checkpoints[-1][1], checkpoints[-1][2]), "other_device")
 
 
-def compare(marks: list[Mark], hashes: dict[Place, bytes]) -> Verdict:
+def compare(marks: list[Mark], hashes: dict[Place, bytes], devices: set[str]) -> Verdict:
     """Look for marks from outside in a ledger that is whole in itself."""
     starts = {hash_[:8] for hash_ in hashes.values()}
-    devices = {device for device, _seq in hashes}
     for place, mark in marks:
         if place is None:
             if mark not in starts:

@@ -219,6 +219,23 @@ def test_an_older_copy_is_found_by_a_receipt_only(folder, tmp_path):
     assert told(older, OutsideMark(mark))[0] is Finding.UNKNOWN_MARK
 
 
+def test_a_copy_from_before_the_first_event_is_told_as_rolled_back(tmp_path):
+    open_trial_record(tmp_path / "data").close()
+    older = shutil.copytree(tmp_path / "data", tmp_path / "older")
+    record = open_trial_record(tmp_path / "data")
+    record.append([imported(case("1")), recorded(choice("1"))])
+    mark = read_mark(record.receipt_mark(f"EV-2026-{record.device}-000002"))
+    place = Stored(record.device, 2)
+    record.close()
+
+    assert mark is not None
+    assert told(older, OutsideMark(mark, place))[0] is Finding.ROLLED_BACK
+    alone = verify_alone.verify(older / LEDGER_FILE, [((place.device, 2), mark)])
+    assert alone == ("ROLLED BACK", "beyond", (place.device, 2))
+    other = OutsideMark(mark, Stored("7777", 2))
+    assert told(older, other)[0] is Finding.UNKNOWN_MARK
+
+
 def test_a_mark_of_another_event_or_another_machine_is_unknown(folder):
     mark = receipt(folder)
 
