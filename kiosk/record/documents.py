@@ -6,6 +6,7 @@ TinyDB, so ``_get_next_id`` is shut. A contract test guards the three.
 """
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from typing import Any, NoReturn
 
 from tinydb import Storage, TinyDB
@@ -80,6 +81,12 @@ class Documents(TinyDB):
     def table(self, name: str, **options: Any) -> Table:
         """A table without a cache of earlier answers."""
         return super().table(name, cache_size=0, **options)
+
+    def copied(self) -> "Documents":
+        """Every document as it stands; the caller keeps events away meanwhile."""
+        storage = self.storage
+        tables = storage.read() if isinstance(storage, FoldedStorage) else _refuse()
+        return Documents(deepcopy(tables))
 
     def find(self, table: str, key: str) -> Mapping[str, Any] | None:
         """The document with this key; the caller's own."""

@@ -126,8 +126,9 @@ class FoldedRecord:
 
     @property
     def documents(self) -> Documents:
-        """What is at hand of all cases, as TinyDB tables to read."""
-        return self._fold.documents
+        """What is at hand of all cases now, as TinyDB tables to read; the caller's own."""
+        with self._lock:
+            return self._fold.documents.copied()
 
     def append(self, events: Sequence[Event]) -> tuple[Stored, ...]:
         """Store all events durably, or none.

@@ -5,9 +5,11 @@ from tinydb import Query
 from tinydb.table import Document, Table
 
 from kiosk.domain.case import CaseRef
+from kiosk.domain.event import StaffAdded
+from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.documents import OutsideFoldError
 from kiosk.record.memory import MemoryRecord
-from tests.record_samples import case, imported
+from tests.record_samples import case, event, imported
 
 
 @pytest.fixture
@@ -54,22 +56,21 @@ def test_no_table_changes_outside_the_fold(documents, change):
     assert documents.find("cases", "1") is not None
 
 
-def test_changing_what_was_handed_out_changes_nothing(documents):
+def test_changing_what_was_handed_out_changes_nothing(record, documents):
     documents.find("cases", "1")["services"].append("x")
     documents.table("cases").all()[0]["given_name"] = "x"
 
-    assert documents.find("cases", "1")["given_name"] == "Solveig"
-    assert len(documents.find("cases", "1")["services"]) == 1
+    assert record.documents.find("cases", "1")["given_name"] == "Solveig"
+    assert len(record.documents.find("cases", "1")["services"]) == 1
 
 
-def test_queries_see_the_latest_state(record, documents):
+def test_queries_see_the_latest_state(record):
     query = Query().given_name == "Ola"
-    assert documents.table("cases").count(query) == 0
+    assert record.documents.table("cases").count(query) == 0
 
     record.append([imported(case("2", given_name="Ola"))])
 
-    assert documents.table("cases").count(query) == 1
-    assert len(documents.table("cases")) == 2
+    assert record.documents.table("cases").count(query) == 1
 
 
 def test_an_unknown_key_has_no_document(documents):
@@ -92,3 +93,19 @@ def test_values_handed_out_are_the_callers_own():
 
     assert first == second
     assert first.case is not second.case
+
+
+def test_what_was_handed_out_stays_as_it_was(record, documents):
+    cases = documents.table("cases")
+    record.append([imported(case("2"))])
+
+    assert len(cases) == 1
+    assert len(record.documents.table("cases")) == 2
+
+
+def test_what_the_fold_keeps_is_not_handed_out(record):
+    record.append([event(StaffAdded(StaffMember("Kari", StaffRole.FRONT_DESK, "x")), None)])
+
+    record.documents.find("staff", "Kari")["name"] = "another"
+
+    assert [each.name for each in record.staff()] == ["Kari"]
