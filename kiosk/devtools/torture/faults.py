@@ -240,7 +240,7 @@ class _Run:
     def _judge(self, error: StorageError, trap: _Trap, was_sprung: bool) -> None:
         """Whether what was told fits what happened."""
         if was_sprung:
-            if error.fault is not StorageFault.CLOSED:
+            if error.fault not in {StorageFault.CLOSED, StorageFault.UNSURE}:
                 self._wrong.append(f"told later: {error}")
             return
         trap.is_refused = True

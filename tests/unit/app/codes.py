@@ -17,7 +17,7 @@ _VALUES = {
     "shortest": "15",
 }
 _WRITTEN = re.compile(
-    r'"(?!escrow\.txt)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
+    r'"(?!escrow\.txt|restore\.partial)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
     r'|passphrase|escrow|backup|restore|withdrawal|correction|hold|disposal)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
