@@ -49,7 +49,7 @@ def test_a_damaged_ledger_gives_no_backup_while_it_is_open(sealed_data, tmp_path
 
 
 def test_every_new_folder_of_a_backup_is_made_durable(sealed_data, tmp_path, monkeypatch):
-    synced = []
+    synced: list[Path] = []
     monkeypatch.setattr(backup, "sync_folder", synced.append)
 
     back_up_ledger(sealed_data, tmp_path / "a" / "b")
@@ -58,7 +58,8 @@ def test_every_new_folder_of_a_backup_is_made_durable(sealed_data, tmp_path, mon
 
 
 def test_a_set_up_that_was_cut_off_before_its_slots_is_done_anew(tmp_path, monkeypatch):
-    data, copies = tmp_path / "data", []
+    data = tmp_path / "data"
+    copies: list[Path] = []
 
     def cut(*_arguments) -> None:
         # As the disk is then, with every file of the ledger and its keys.

@@ -33,7 +33,7 @@ def backups(sealed_data, tmp_path) -> Backups:
 
 
 @pytest.fixture
-def new(tmp_path) -> Path:
+def new(tmp_path):
     return tmp_path / "new"
 
 

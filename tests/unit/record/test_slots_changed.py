@@ -1,7 +1,6 @@
 """A file of slots that somebody changed who has no key."""
 
 import json
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -21,9 +20,10 @@ from tests.unit.record.test_backup import fault_of
 
 
 @pytest.fixture
-def foreign(sealed_data) -> Path:
+def foreign(sealed_data):
     """A record beside which somebody put the public half of an escrow key of their own."""
     slots = read_slots(sealed_data)
+    assert slots is not None
     _private, public = fresh_pair()
     (own,) = (slot for slot in slots.slots if isinstance(slot, EscrowSlot))
     write_slots(sealed_data, slots.replacing(msgspec.structs.replace(own, public=public)))
