@@ -44,16 +44,6 @@ class WithdrawChoice:
     record: Record
     clock: Clock
 
-    def open_services(self, case: CaseRef, choice: EventId) -> tuple[ServiceId, ...]:
-        """Services whose answer of a choice can still be taken back, order of the case.
-
-        Raises:
-            NotFoundError: There is no such case.
-        """
-        file = self.record.case_file(case)
-        named = (granted.service for granted in file.case.services)
-        return tuple(each for each in named if self._objection(file, each, choice) is None)
-
     def open_choices(self, case: CaseRef) -> tuple[RecordedChoice, ...]:
         """Stored choices of which something can be taken back, newest first; may be empty.
 

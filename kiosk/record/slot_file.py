@@ -13,7 +13,6 @@ from kiosk.record.root_key import (
     EscrowSlot,
     KeyringSlot,
     OpenSlot,
-    PassphraseSlot,
     Secret,
     Slot,
     is_own_escrow,
@@ -54,11 +53,6 @@ class Slots(msgspec.Struct, frozen=True):
     def has_keyring(self) -> bool:
         """Whether a key in the keyring of the operating system opens the store."""
         return any(isinstance(slot, KeyringSlot) for slot in self.slots)
-
-    @property
-    def has_passphrase(self) -> bool:
-        """Whether a passphrase opens the store."""
-        return any(isinstance(slot, PassphraseSlot) for slot in self.slots)
 
     @property
     def escrow(self) -> bytes | None:

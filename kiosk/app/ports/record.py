@@ -36,9 +36,9 @@ class ServiceState:
     """Where one service of a case stands.
 
     Attributes:
-        outcome: None while there is no answer; NOT_OFFERED is worked out, never stored here.
-        answer: The latest stored answer.
-        answered_on: Day of that answer.
+        outcome: None for an open service; NOT_OFFERED is worked out, never stored here.
+        answer: The answer that holds, after later ones, corrections and withdrawals.
+        answered_on: Day on which the municipality received it.
     """
 
     service: ServiceId
@@ -55,7 +55,7 @@ class CaseFile:
         states: One per granted service, order of the case.
         order: The order of providers dealt to this case; None before the first presentation.
         note_pending_for: The oldest stored choice whose information note is still missing.
-        choice: The last stored choice; None without one.
+        choice: The choice that was stored last, a correction too; None without one.
         helps: Per granted service what is stored about who helps.
         delivery: How far the case has come on its way to the case system.
     """
