@@ -170,7 +170,7 @@ def window_program(settings: Settings) -> "Iterator[Program]":
 
 
 def _copies(record: "LedgerRecord | LateRecord") -> "RecordCopies":
-    from kiosk.record.copies import OpenRecordCopies
+    from kiosk.record.copies.record_copies import OpenRecordCopies
 
     return OpenRecordCopies(record)
 

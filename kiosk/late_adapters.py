@@ -60,7 +60,7 @@ class LateHasher:
 
     @cached_property
     def _hasher(self) -> CodeHasher:
-        from kiosk.record.hashing import Argon2Hasher
+        from kiosk.record.ledger.hashing import Argon2Hasher
 
         return Argon2Hasher()
 

@@ -12,15 +12,15 @@ from kiosk.app.ports.record_door import DoorState
 from kiosk.app.ports.words import Words
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.passphrases import ask_passphrase, can_ask, given_passphrase
+from kiosk.record.keys.root_key import Passphrase, Secret
+from kiosk.record.keys.slot_file import read_slots
 from kiosk.record.late_record import LateRecord
 from kiosk.record.ledger_record import LedgerRecord, open_record, open_trial_record
-from kiosk.record.root_key import Passphrase, Secret
-from kiosk.record.slot_file import read_slots
 from kiosk.record.store import StoreState, state_of
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.record.os_keyring import Keyring
+    from kiosk.record.keys.os_keyring import Keyring
 
 
 def store_for(settings: Settings, *, is_example: bool) -> StoreState:
@@ -55,7 +55,7 @@ def secret_at_hand(settings: Settings, keyring: "Keyring") -> Secret | None:
     given = given_passphrase(settings)
     if given is not None:
         return Passphrase(given)
-    from kiosk.record.os_keyring import keyring_key  # noqa: PLC0415  slow to import
+    from kiosk.record.keys.os_keyring import keyring_key  # noqa: PLC0415  slow to import
 
     slots = read_slots(settings.data)
     return None if slots is None else keyring_key(slots, keyring)
@@ -110,7 +110,7 @@ def open_for_command(
         return bound(open_trial_record(settings.data, offering), bind)
     if state is StoreState.NONE:
         raise StorageError(StorageFault.NOT_SET_UP)
-    from kiosk.record.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
+    from kiosk.record.keys.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
 
     opened = open_at_hand(settings, SystemKeyring(), offering)
     if opened is not None:
@@ -162,7 +162,7 @@ def open_for_window(
     state = store_for(settings, is_example=is_example)
     if state is StoreState.TRIAL:
         return bound(open_trial_record(settings.data, offering), bind)
-    from kiosk.record.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
+    from kiosk.record.keys.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
 
     keyring = SystemKeyring()
     if state is StoreState.SEALED:

@@ -78,7 +78,7 @@ def restore_command(words: Words) -> click.Command:
 
 
 def _back_up(invocation: Invocation, out: Path) -> None:
-    from kiosk.record.backup import back_up_ledger
+    from kiosk.record.copies.backup import back_up_ledger
 
     words = invocation.words
     manifest = back_up_ledger(invocation.settings.data, out)
@@ -91,7 +91,7 @@ def _back_up(invocation: Invocation, out: Path) -> None:
 
 
 def _back_up_keys(invocation: Invocation, out: Path) -> None:
-    from kiosk.record.backup import back_up_keys
+    from kiosk.record.copies.backup import back_up_keys
 
     back_up_keys(invocation.settings.data, out)
     text = invocation.words.gettext(
@@ -103,9 +103,9 @@ def _back_up_keys(invocation: Invocation, out: Path) -> None:
 
 def _restore(invocation: Invocation, ledger: Path, keys: Path, escrow: Path | None) -> None:
     from kiosk.cli.record_keys import passphrase_of
-    from kiosk.record.escrow import read_escrow_file
-    from kiosk.record.restore import Backups, require_empty, restore
-    from kiosk.record.root_key import EscrowKey
+    from kiosk.record.copies.restore import Backups, require_empty, restore
+    from kiosk.record.keys.escrow import read_escrow_file
+    from kiosk.record.keys.root_key import EscrowKey
 
     data, words = invocation.settings.data, invocation.words
     # Before anything is asked for.

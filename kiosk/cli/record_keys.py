@@ -11,7 +11,7 @@ from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFaul
 from kiosk.domain.language import Language
 
 if TYPE_CHECKING:
-    from kiosk.record.root_key import Passphrase, Secret
+    from kiosk.record.keys.root_key import Passphrase, Secret
     from kiosk.record.set_up import EscrowFile
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -121,9 +121,9 @@ def _new_passphrase(words: Words) -> list[click.Parameter]:
 
 def _init(invocation: Invocation, escrow: Path, *, keyring: bool) -> None:
     from kiosk.passphrases import ask_new_passphrase, can_ask, given_passphrase
-    from kiosk.record.escrow import require_place
-    from kiosk.record.os_keyring import SystemKeyring
-    from kiosk.record.root_key import Passphrase
+    from kiosk.record.keys.escrow import require_place
+    from kiosk.record.keys.os_keyring import SystemKeyring
+    from kiosk.record.keys.root_key import Passphrase
     from kiosk.record.set_up import Ways, set_up
 
     settings, words = invocation.settings, invocation.words
@@ -145,8 +145,8 @@ def _init(invocation: Invocation, escrow: Path, *, keyring: bool) -> None:
 
 
 def _escrow(invocation: Invocation, out: Path) -> None:
-    from kiosk.record.escrow import require_place
     from kiosk.record.key_changes import change_escrow
+    from kiosk.record.keys.escrow import require_place
 
     data, words = invocation.settings.data, invocation.words
     _require_sealed(data)
@@ -181,9 +181,9 @@ def _change(invocation: Invocation, new_passphrase_file: Path | None) -> None:
 
 
 def _recover(invocation: Invocation, escrow: Path, new_passphrase_file: Path | None) -> None:
-    from kiosk.record.escrow import read_escrow_file
     from kiosk.record.key_changes import change_passphrase
-    from kiosk.record.root_key import EscrowKey
+    from kiosk.record.keys.escrow import read_escrow_file
+    from kiosk.record.keys.root_key import EscrowKey
 
     data, words = invocation.settings.data, invocation.words
     _require_sealed(data)
@@ -195,7 +195,7 @@ def _recover(invocation: Invocation, escrow: Path, new_passphrase_file: Path | N
 
 def _rotate(invocation: Invocation) -> None:
     from kiosk.record.key_changes import change_root
-    from kiosk.record.os_keyring import SystemKeyring
+    from kiosk.record.keys.os_keyring import SystemKeyring
 
     change_root(invocation.settings.data, _passphrase(invocation), SystemKeyring())
     text = invocation.words.gettext(
@@ -206,7 +206,7 @@ def _rotate(invocation: Invocation) -> None:
 
 def _keyring(invocation: Invocation, switch: str) -> None:
     from kiosk.record.key_changes import keep_in_keyring, leave_keyring
-    from kiosk.record.os_keyring import SystemKeyring
+    from kiosk.record.keys.os_keyring import SystemKeyring
 
     data, words = invocation.settings.data, invocation.words
     if switch == "on":
@@ -239,7 +239,7 @@ def passphrase_of(invocation: Invocation) -> "Passphrase":
         StorageError: There is nobody to ask.
     """
     from kiosk.passphrases import ask_passphrase, can_ask, given_passphrase
-    from kiosk.record.root_key import Passphrase
+    from kiosk.record.keys.root_key import Passphrase
 
     given = given_passphrase(invocation.settings)
     if given is None and not can_ask():
@@ -249,7 +249,7 @@ def passphrase_of(invocation: Invocation) -> "Passphrase":
 
 def _at_hand(invocation: Invocation) -> "Secret":
     """What opens the record now: the keyring will do where no passphrase was given."""
-    from kiosk.record.os_keyring import SystemKeyring
+    from kiosk.record.keys.os_keyring import SystemKeyring
     from kiosk.unlocking import secret_at_hand
 
     _require_sealed(invocation.settings.data)
@@ -259,7 +259,7 @@ def _at_hand(invocation: Invocation) -> "Secret":
 
 def _asked_new(file: Path | None, words: Words) -> "Passphrase":
     from kiosk.passphrases import ask_new_passphrase, can_ask, passphrase_in
-    from kiosk.record.root_key import Passphrase
+    from kiosk.record.keys.root_key import Passphrase
 
     if file is not None:
         return Passphrase(passphrase_in(file))

@@ -12,7 +12,7 @@ from kiosk.domain.event import Stored, receipt_place
 from kiosk.domain.receipt_mark import mark_text, read_mark
 
 if TYPE_CHECKING:
-    from kiosk.record.verify import OutsideMark, Verdict
+    from kiosk.record.ledger.verify import OutsideMark, Verdict
 
 
 def verify_command(words: Words) -> click.Command:
@@ -56,7 +56,7 @@ def verifier_command(words: Words) -> click.Command:
 
 
 def _verify(invocation: Invocation, mark: str | None, receipt: str | None) -> int:
-    from kiosk.record.verify import Finding, verify_folder
+    from kiosk.record.ledger.verify import Finding, verify_folder
 
     data, words = invocation.settings.data, invocation.words
     marks = _outside_marks(mark, receipt, words)
@@ -69,7 +69,7 @@ def _verify(invocation: Invocation, mark: str | None, receipt: str | None) -> in
 def _outside_marks(
     mark: str | None, receipt: str | None, words: Words
 ) -> "tuple[OutsideMark, ...]":
-    from kiosk.record.verify import OutsideMark
+    from kiosk.record.ledger.verify import OutsideMark
 
     start = None if mark is None else read_mark(mark)
     place = None if receipt is None else receipt_place(receipt.strip().upper())
@@ -84,7 +84,7 @@ def _outside_marks(
 
 def _lines(verdict: "Verdict", unproved: Stored | None, words: Words) -> Iterator[str]:
     from kiosk.app.soundness_texts import damage_text, remedy_text
-    from kiosk.record.verify import Finding
+    from kiosk.record.ledger.verify import Finding
 
     if verdict.damage is not None:
         yield damage_text(verdict.damage, words)
@@ -102,7 +102,7 @@ def _lines(verdict: "Verdict", unproved: Stored | None, words: Words) -> Iterato
 
 
 def _mark_text(verdict: "Verdict", outside: "OutsideMark", words: Words) -> str:
-    from kiosk.record.verify import Finding
+    from kiosk.record.ledger.verify import Finding
 
     place = outside.place
     if verdict.finding is Finding.ROLLED_BACK and place is not None:
@@ -149,7 +149,7 @@ def _set_back(verdict: "Verdict", words: Words) -> Iterator[str]:
 
 def _verifier(invocation: Invocation, out: Path) -> None:
     from kiosk.printing.files import write_file
-    from kiosk.record import verify_alone
+    from kiosk.record.ledger import verify_alone
 
     write_file(Path(verify_alone.__file__).read_bytes(), out)
     text = invocation.words.gettext("Written: {file}. Run it with: python {file} ledger.sqlite3")

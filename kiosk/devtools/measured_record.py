@@ -26,15 +26,15 @@ from kiosk.devtools.torture.invented import EVENTS_A_CASE, MORNING, Inventor, ca
 from kiosk.devtools.torture.over_apsw import connect_over, open_over
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Event, Stored
-from kiosk.record import codec
-from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.files.sqlite_files import connect
+from kiosk.record.folding import codec
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.folding.snapshot import SNAPSHOT_FILE
+from kiosk.record.keys.root_key import Trial
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.ledger_rows import COLUMNS, INSERT
+from kiosk.record.ledger.row import Row
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.ledger_rows import COLUMNS, INSERT
-from kiosk.record.root_key import Trial
-from kiosk.record.row import Row
-from kiosk.record.snapshot import SNAPSHOT_FILE
-from kiosk.record.sqlite_files import connect
 from kiosk.record.store import open_store
 
 _LARGE = 500_000

@@ -19,12 +19,12 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.handling import CasesDisposed
-from kiosk.record import codec
-from kiosk.record.envelope import open_envelope, read_header
-from kiosk.record.ledger_file import LedgerFile
-from kiosk.record.open_lines import OpenLines
-from kiosk.record.snapshot import Shelf
-from kiosk.record.vault import Vault
+from kiosk.record.folding import codec
+from kiosk.record.folding.snapshot import Shelf
+from kiosk.record.keys.vault import Vault
+from kiosk.record.ledger.envelope import open_envelope, read_header
+from kiosk.record.ledger.ledger_file import LedgerFile
+from kiosk.record.ledger.open_lines import OpenLines
 
 
 class Doomed(NamedTuple):

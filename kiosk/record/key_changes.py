@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
-from kiosk.record.escrow import fresh_pair, require_place, write_escrow_file
-from kiosk.record.faults import told_plainly
-from kiosk.record.os_keyring import Keyring, keyring_key
-from kiosk.record.root_key import (
+from kiosk.record.files.faults import told_plainly
+from kiosk.record.keys.escrow import fresh_pair, require_place, write_escrow_file
+from kiosk.record.keys.os_keyring import Keyring, keyring_key
+from kiosk.record.keys.root_key import (
     KeyringSlot,
     Passphrase,
     Secret,
@@ -21,11 +21,11 @@ from kiosk.record.root_key import (
     keyring_slot,
     passphrase_slot,
 )
-from kiosk.record.sealing import fresh_key
+from kiosk.record.keys.sealing import fresh_key
+from kiosk.record.keys.slot_file import Slots, SlotsUnsureError, surely, write_slots
+from kiosk.record.keys.vault import Vault
 from kiosk.record.set_up import EscrowFile, require_strong
-from kiosk.record.slot_file import Slots, SlotsUnsureError, surely, write_slots
 from kiosk.record.store import opened_vault, require_sealed, sealed_slots
-from kiosk.record.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)

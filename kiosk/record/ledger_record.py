@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.app.ports.content import Offering
-from kiosk.record.backup import (
+from kiosk.record.copies.backup import (
     Manifest,
     copy_file,
     copy_ledger,
@@ -14,12 +14,12 @@ from kiosk.record.backup import (
     write_keys,
     write_ledger,
 )
-from kiosk.record.faults import told_plainly
-from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.half_restored import clear_inside
-from kiosk.record.root_key import Passphrase, Secret, Slot, Trial, open_slot, passphrase_slot
+from kiosk.record.copies.half_restored import clear_inside
+from kiosk.record.files.faults import told_plainly
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.keys.root_key import Passphrase, Secret, Slot, Trial, open_slot, passphrase_slot
+from kiosk.record.ledger.signing import Now, utc_now
 from kiosk.record.sealed_log import SealedLog
-from kiosk.record.signing import Now, utc_now
 from kiosk.record.store import StoreState, begin_store, open_store, state_of
 
 _STAGED = "ledger.partial"

@@ -8,10 +8,10 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage
-from kiosk.record.codec import contents
-from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.row import Row
-from kiosk.record.snapshot import Ends
+from kiosk.record.folding.codec import contents
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.folding.snapshot import Ends
+from kiosk.record.ledger.row import Row
 
 
 class MemoryLog:

@@ -9,15 +9,17 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record.audit import Audit, damage_at_a_glance
-from kiosk.record.chain import ChainCheck, Link
 from kiosk.record.disposal import Disposal
-from kiosk.record.later_audit import LaterAudit
-from kiosk.record.ledger_file import LedgerFile
-from kiosk.record.open_lines import OpenLines
-from kiosk.record.row import Row
-from kiosk.record.sealed_line import sealed_line
-from kiosk.record.signing import (
+from kiosk.record.folding.snapshot import Ends, Shelf
+from kiosk.record.keys.vault import Vault
+from kiosk.record.ledger.audit import Audit, damage_at_a_glance
+from kiosk.record.ledger.chain import ChainCheck, Link
+from kiosk.record.ledger.later_audit import LaterAudit
+from kiosk.record.ledger.ledger_file import LedgerFile
+from kiosk.record.ledger.open_lines import OpenLines
+from kiosk.record.ledger.row import Row
+from kiosk.record.ledger.sealed_line import sealed_line
+from kiosk.record.ledger.signing import (
     EVERY,
     Checkpoint,
     Erasure,
@@ -26,8 +28,6 @@ from kiosk.record.signing import (
     stamp,
     utc_now,
 )
-from kiosk.record.snapshot import Ends, Shelf
-from kiosk.record.vault import Vault
 
 # Lines; a fortieth of a second.
 _CHECKED_AT_ONCE = 2000

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.passphrase import passphrase_objections
-from kiosk.record import escrow
-from kiosk.record.os_keyring import Keyring
-from kiosk.record.place import require_local
-from kiosk.record.root_key import Passphrase, Slot, escrow_slot, keyring_slot, passphrase_slot
-from kiosk.record.sealing import fresh_key
-from kiosk.record.slot_file import SlotsUnsureError
+from kiosk.record.files.place import require_local
+from kiosk.record.keys import escrow
+from kiosk.record.keys.os_keyring import Keyring
+from kiosk.record.keys.root_key import Passphrase, Slot, escrow_slot, keyring_slot, passphrase_slot
+from kiosk.record.keys.sealing import fresh_key
+from kiosk.record.keys.slot_file import SlotsUnsureError
 from kiosk.record.store import begin_store
 
 

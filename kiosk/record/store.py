@@ -7,26 +7,26 @@ from enum import Enum
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.record.faults import told_plainly
-from kiosk.record.ledger_file import LEDGER_FILE, open_ledger, peek
-from kiosk.record.ledger_schema import FORMAT
-from kiosk.record.ledger_start import begin_ledger
-from kiosk.record.place import require_local
-from kiosk.record.root_key import Secret, Slot
-from kiosk.record.sealed_log import SealedLog
-from kiosk.record.sealing import fresh_key
-from kiosk.record.signing import Now, Signer, utc_now
-from kiosk.record.slot_file import (
+from kiosk.record.files.faults import told_plainly
+from kiosk.record.files.place import require_local
+from kiosk.record.files.store_lock import own
+from kiosk.record.folding.snapshot import Shelf
+from kiosk.record.keys.root_key import Secret, Slot
+from kiosk.record.keys.sealing import fresh_key
+from kiosk.record.keys.slot_file import (
     Slots,
     SlotsUnsureError,
     clear_unfinished,
     read_slots,
     write_slots,
 )
-from kiosk.record.snapshot import Shelf
-from kiosk.record.store_lock import own
-from kiosk.record.vault import Vault, furnish
-from kiosk.record.vault_file import VAULT_FILE, begin_vault_file, open_vault_file
+from kiosk.record.keys.vault import Vault, furnish
+from kiosk.record.keys.vault_file import VAULT_FILE, begin_vault_file, open_vault_file
+from kiosk.record.ledger.ledger_file import LEDGER_FILE, open_ledger, peek
+from kiosk.record.ledger.ledger_schema import FORMAT
+from kiosk.record.ledger.ledger_start import begin_ledger
+from kiosk.record.ledger.signing import Now, Signer, utc_now
+from kiosk.record.sealed_log import SealedLog
 
 _FIRST = 1
 _STORE_BYTES = 16

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.event import ChoiceWithdrawn
-from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.memory import MemoryLog
 from tests.unit.record.test_record_model import follow
 

@@ -11,9 +11,9 @@ from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.errors import BoundElsewhereError, StorageError, StorageFault
 from kiosk.domain.language import Language
 from kiosk.record.key_changes import keep_in_keyring
+from kiosk.record.keys.root_key import Cost, Passphrase
 from kiosk.record.late_record import LateRecord
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.root_key import Cost, Passphrase
 from kiosk.record.set_up import EscrowFile, Ways, set_up
 from kiosk.record.store import StoreState, state_of
 from kiosk.settings import Settings
@@ -27,9 +27,9 @@ RIGHT = "blå ørn på Eksempelfjell"
 
 @pytest.fixture(autouse=True)
 def keyring(monkeypatch) -> FakeKeyring:
-    monkeypatch.setattr("kiosk.record.root_key.USUAL_COST", Cost(64, 1, 1))
+    monkeypatch.setattr("kiosk.record.keys.root_key.USUAL_COST", Cost(64, 1, 1))
     fake = FakeKeyring()
-    monkeypatch.setattr("kiosk.record.os_keyring.SystemKeyring", lambda: fake)
+    monkeypatch.setattr("kiosk.record.keys.os_keyring.SystemKeyring", lambda: fake)
     return fake
 
 
@@ -162,7 +162,7 @@ def test_a_window_with_a_passphrase_file_has_no_door(sealed):
 
 
 def test_a_door_without_a_keyring_offers_none(settings, monkeypatch):
-    monkeypatch.setattr("kiosk.record.os_keyring.SystemKeyring", NoKeyring)
+    monkeypatch.setattr("kiosk.record.keys.os_keyring.SystemKeyring", NoKeyring)
     door = window(settings)
 
     assert isinstance(door, WindowDoor)

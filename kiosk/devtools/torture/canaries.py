@@ -29,9 +29,9 @@ from kiosk.domain.event import (
 from kiosk.domain.language import LocalText
 from kiosk.domain.service import ProviderId
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.record import codec
+from kiosk.record.folding import codec
+from kiosk.record.keys.root_key import Passphrase
 from kiosk.record.ledger_record import open_record
-from kiosk.record.root_key import Passphrase
 
 RIGHT = Passphrase("blå ørn på Eksempelfjell")
 _WRONG = Passphrase("rød rev bak Eksempelberg")

@@ -14,11 +14,11 @@ from kiosk.devtools.torture.canaries import DATA, RIGHT, events_of, hits_in, wor
 from kiosk.devtools.torture.invented import Inventor
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import KioskError
+from kiosk.record.copies.restore import Backups, restore
 from kiosk.record.key_changes import change_passphrase, change_root
+from kiosk.record.keys.os_keyring import SystemKeyring
+from kiosk.record.keys.root_key import Passphrase
 from kiosk.record.ledger_record import LedgerRecord, open_record
-from kiosk.record.os_keyring import SystemKeyring
-from kiosk.record.restore import Backups, restore
-from kiosk.record.root_key import Passphrase
 from kiosk.record.set_up import EscrowFile, Ways, set_up
 
 _OTHER = Passphrase("grønn måke ved Eksempelvik")

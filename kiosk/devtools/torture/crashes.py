@@ -14,13 +14,13 @@ from kiosk.devtools.torture.outcome import Outcome, memory_folder
 from kiosk.devtools.torture.over_apsw import connect_over, open_over
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import Event
-from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.files.sqlite_files import PRAGMAS
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.folding.snapshot import SNAPSHOT_FILE
+from kiosk.record.keys.vault_file import VAULT_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.verify import Finding, verify_file
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.snapshot import SNAPSHOT_FILE
-from kiosk.record.sqlite_files import PRAGMAS
-from kiosk.record.vault_file import VAULT_FILE
-from kiosk.record.verify import Finding, verify_file
 
 CASES = 12
 _SITTINGS, _COMMITS = 3, 30

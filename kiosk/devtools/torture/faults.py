@@ -21,12 +21,12 @@ from kiosk.devtools.torture.outcome import Outcome, memory_folder
 from kiosk.devtools.torture.over_apsw import connect_over, open_over
 from kiosk.domain.errors import KioskError, StorageError, StorageFault
 from kiosk.domain.event import Event
-from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.files.sqlite_files import PRAGMAS, Connect
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.keys.vault_file import VAULT_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.verify import Finding, verify_file
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.sqlite_files import PRAGMAS, Connect
-from kiosk.record.vault_file import VAULT_FILE
-from kiosk.record.verify import Finding, verify_file
 
 _APPENDS = 8
 # So that the journal is folded into the file within a few appends.

@@ -14,15 +14,15 @@ from typing import Any, cast
 import apsw
 
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.ledger_file import open_ledger
-from kiosk.record.root_key import Trial
+from kiosk.record.files.sqlite_files import PRAGMAS, Connect
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.folding.snapshot import Shelf
+from kiosk.record.keys.root_key import Trial
+from kiosk.record.keys.slot_file import read_slots
+from kiosk.record.keys.vault import Vault
+from kiosk.record.keys.vault_file import open_vault_file
+from kiosk.record.ledger.ledger_file import open_ledger
 from kiosk.record.sealed_log import SealedLog
-from kiosk.record.slot_file import read_slots
-from kiosk.record.snapshot import Shelf
-from kiosk.record.sqlite_files import PRAGMAS, Connect
-from kiosk.record.vault import Vault
-from kiosk.record.vault_file import open_vault_file
 
 # As SQLite does when it is told nothing else.
 USUAL_PAGES = 1000

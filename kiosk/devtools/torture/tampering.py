@@ -16,14 +16,14 @@ from kiosk.devtools.torture.victims import Victim, make_victims
 from kiosk.devtools.torture.ways import WAYS
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import Stored
-from kiosk.record import verify_alone
-from kiosk.record.ledger_file import LEDGER_FILE
-from kiosk.record.root_key import Trial
-from kiosk.record.row import Row
-from kiosk.record.slot_file import SLOT_FILE
+from kiosk.record.keys.root_key import Trial
+from kiosk.record.keys.slot_file import SLOT_FILE
+from kiosk.record.keys.vault_file import VAULT_FILE
+from kiosk.record.ledger import verify_alone
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.row import Row
+from kiosk.record.ledger.verify import Finding, OutsideMark, verify_file
 from kiosk.record.store import open_store
-from kiosk.record.vault_file import VAULT_FILE
-from kiosk.record.verify import Finding, OutsideMark, verify_file
 
 _TABLES = ("meta", "event", "checkpoint", "erasure", "sqlite_schema")
 # What was really stored once, and no key can tell from the newest.

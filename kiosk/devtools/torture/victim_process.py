@@ -8,8 +8,8 @@ from pathlib import Path
 from kiosk.devtools.torture.crashes import some_events
 from kiosk.devtools.torture.invented import Inventor
 from kiosk.domain.event import Event
+from kiosk.record.keys.root_key import Secret
 from kiosk.record.ledger_record import open_record
-from kiosk.record.root_key import Secret
 
 OPENED = b"o"
 STORED = b"s"

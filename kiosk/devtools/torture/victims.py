@@ -9,12 +9,12 @@ from pathlib import Path
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Stored
 from kiosk.domain.receipt_mark import MARK_BYTES
-from kiosk.record.ledger_file import LEDGER_FILE
-from kiosk.record.root_key import Trial, open_slot
-from kiosk.record.row import Row
+from kiosk.record.keys.root_key import Trial, open_slot
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.row import Row
+from kiosk.record.ledger.verify import OutsideMark
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.store import begin_store, open_store
-from kiosk.record.verify import OutsideMark
 
 # Events per sitting; the second passes a checkpoint while the record is open.
 _SITTINGS = (40, 300, 90, 70)

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 from kiosk.devtools.torture.victims import Victim
 from kiosk.domain.event import Stored
-from kiosk.record.chain import GENESIS, hash_of
-from kiosk.record.signing import Checkpoint, Erasure, Signer
+from kiosk.record.ledger.chain import GENESIS, hash_of
+from kiosk.record.ledger.signing import Checkpoint, Erasure, Signer
 
 SECTOR = 512
 _BYTES = ("tag", "previous", "hash", "envelope", "payload_hash", "payload")

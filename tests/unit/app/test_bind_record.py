@@ -9,7 +9,7 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.domain.errors import BoundElsewhereError
 from kiosk.domain.language import Language
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.memory import MemoryLog, MemoryRecord
 from tests.unit.app import factory
 

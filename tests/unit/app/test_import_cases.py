@@ -12,10 +12,10 @@ from kiosk.domain.errors import RefusedError, StorageError, StorageFault
 from kiosk.domain.event import PROGRAM, CaseImported, Event, StaffAdded
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.intake.case_lists import CsvCaseListReader
-from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.keys.root_key import Trial
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.record.memory import MemoryLog
-from kiosk.record.root_key import Trial
 from kiosk.record.store import open_store
 from tests.intake_samples import (
     HEADING,

@@ -12,7 +12,7 @@ from kiosk.domain.event import PROGRAM, SignInFailed
 from kiosk.domain.municipality import ExampleStaff, Municipality
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffRole
-from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.memory import MemoryLog
 
 MORNING = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)

@@ -8,7 +8,7 @@ from kiosk.app.soundness_texts import damage_text, record_notice
 from kiosk.domain.event import Stored
 from kiosk.domain.language import Language
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.memory import MemoryLog
 from tests.record_samples import MORNING, imported
 from tests.unit.app import factory as make

@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.bootstrap import window_program
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.keys.root_key import Cost, Passphrase
 from kiosk.record.ledger_record import open_record, open_trial_record
-from kiosk.record.root_key import Cost, Passphrase
 from kiosk.settings import Overrides, read_settings
 
 RIGHT = "blå ørn på Eksempelfjell"
@@ -15,7 +15,7 @@ RIGHT = "blå ørn på Eksempelfjell"
 
 @pytest.fixture(autouse=True)
 def _cheap_passphrases(monkeypatch):
-    monkeypatch.setattr("kiosk.record.root_key.USUAL_COST", Cost(64, 1, 1))
+    monkeypatch.setattr("kiosk.record.keys.root_key.USUAL_COST", Cost(64, 1, 1))
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.record.keys.root_key import Cost, Passphrase
 from kiosk.record.ledger_record import open_record
-from kiosk.record.root_key import Cost, Passphrase
 from kiosk.record.store import StoreState, state_of
 
 RIGHT = "blå ørn på Eksempelfjell"
@@ -13,7 +13,7 @@ RIGHT = "blå ørn på Eksempelfjell"
 
 @pytest.fixture(autouse=True)
 def _cheap_passphrases(monkeypatch):
-    monkeypatch.setattr("kiosk.record.root_key.USUAL_COST", Cost(64, 1, 1))
+    monkeypatch.setattr("kiosk.record.keys.root_key.USUAL_COST", Cost(64, 1, 1))
 
 
 @pytest.fixture

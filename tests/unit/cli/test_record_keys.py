@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.record.os_keyring import SystemKeyring
-from kiosk.record.root_key import Cost
+from kiosk.record.keys.os_keyring import SystemKeyring
+from kiosk.record.keys.root_key import Cost
 from kiosk.record.store import StoreState, state_of
 from tests.fake_keyring import FakeKeyring
 from tests.unit.cli.conftest import Said
@@ -17,7 +17,7 @@ RIGHT, OTHER = "blå ørn på Eksempelfjell", "grønn måke ved Eksempelvik"
 
 @pytest.fixture(autouse=True)
 def _cheap_passphrases(monkeypatch):
-    monkeypatch.setattr("kiosk.record.root_key.USUAL_COST", Cost(64, 1, 1))
+    monkeypatch.setattr("kiosk.record.keys.root_key.USUAL_COST", Cost(64, 1, 1))
 
 
 @pytest.fixture(autouse=True)

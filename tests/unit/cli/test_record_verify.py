@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import open_trial_record
 from tests.record_samples import case, choice, imported, recorded
 

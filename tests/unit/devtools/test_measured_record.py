@@ -7,9 +7,9 @@ import pytest
 from kiosk.devtools.measured_record import look_around, make_large, syncs_per_commit
 from kiosk.devtools.torture.invented import EVENTS_A_CASE, Inventor, case_of
 from kiosk.domain.event import EventKind
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.verify import Finding, verify_file
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.verify import Finding, verify_file
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.record.root_key import Cost, Passphrase
+from kiosk.record.keys.root_key import Cost, Passphrase
 from kiosk.record.set_up import EscrowFile, Ways, set_up
 
 PASSPHRASE = Passphrase("blå ørn på Eksempelfjell")
@@ -13,7 +13,7 @@ PASSPHRASE = Passphrase("blå ørn på Eksempelfjell")
 def _cheap_passphrases() -> Iterator[None]:
     """Passphrases that are quick to try, in tests only."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kiosk.record.root_key.USUAL_COST", Cost(64, 1, 1))
+        patch.setattr("kiosk.record.keys.root_key.USUAL_COST", Cost(64, 1, 1))
         yield
 
 

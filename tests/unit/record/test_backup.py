@@ -11,18 +11,18 @@ import pytest
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError, StorageError, StorageFault, StoreBusyError
-from kiosk.record import backup
-from kiosk.record.backup import MANIFEST, back_up_keys, back_up_ledger, digest_of
-from kiosk.record.escrow import read_escrow_file
+from kiosk.record.copies import backup
+from kiosk.record.copies.backup import MANIFEST, back_up_keys, back_up_ledger, digest_of
+from kiosk.record.copies.restore import Backups, restore
 from kiosk.record.key_changes import change_root
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.keys.escrow import read_escrow_file
+from kiosk.record.keys.root_key import EscrowKey, Passphrase
+from kiosk.record.keys.slot_file import read_slots
+from kiosk.record.keys.vault_file import VAULT_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.verify import Finding, verify_file, verify_folder
 from kiosk.record.ledger_record import LedgerRecord, open_record, open_trial_record
-from kiosk.record.restore import Backups, restore
-from kiosk.record.root_key import EscrowKey, Passphrase
 from kiosk.record.set_up import set_up
-from kiosk.record.slot_file import read_slots
-from kiosk.record.vault_file import VAULT_FILE
-from kiosk.record.verify import Finding, verify_file, verify_folder
 from tests.fake_keyring import FakeKeyring
 from tests.record_samples import case, imported
 from tests.unit.record.test_record_keys import RIGHT, WRONG, contents, ways
@@ -326,7 +326,7 @@ def test_a_disk_that_is_full_leaves_no_half_backup(place, monkeypatch):
     def full(*_arguments):
         raise OSError(28, "no room")
 
-    monkeypatch.setattr("kiosk.record.backup.write_new", full)
+    monkeypatch.setattr("kiosk.record.copies.backup.write_new", full)
 
     assert refusal_of(lambda: back_up_ledger(place.data, place.ledger)) == "backup.unwritable"
     assert not list(place.ledger.iterdir())

@@ -6,14 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 from kiosk.domain.errors import StorageFault
-from kiosk.record import backup, ledger_start
-from kiosk.record.backup import back_up_ledger
-from kiosk.record.ledger_file import LEDGER_FILE, peek
+from kiosk.record.copies import backup
+from kiosk.record.copies.backup import back_up_ledger
+from kiosk.record.ledger import ledger_start
+from kiosk.record.ledger.ledger_file import LEDGER_FILE, peek
+from kiosk.record.ledger.ledger_schema import FORMAT
+from kiosk.record.ledger.ledger_start import begin_ledger
+from kiosk.record.ledger.signing import Signer
 from kiosk.record.ledger_record import open_record
-from kiosk.record.ledger_schema import FORMAT
-from kiosk.record.ledger_start import begin_ledger
 from kiosk.record.set_up import EscrowFile, Ways, set_up
-from kiosk.record.signing import Signer
 from tests.record_samples import imported
 from tests.unit.record.conftest import PASSPHRASE
 from tests.unit.record.test_backup import fault_of

@@ -10,12 +10,12 @@ import pytest
 
 from kiosk.domain.errors import KioskError, StorageError, StorageFault
 from kiosk.record.key_changes import change_passphrase, change_root
+from kiosk.record.keys.root_key import Passphrase
+from kiosk.record.keys.slot_file import SLOT_FILE
+from kiosk.record.keys.vault import Vault
 from kiosk.record.ledger_record import open_record
-from kiosk.record.root_key import Passphrase
 from kiosk.record.set_up import EscrowFile, Ways, set_up
-from kiosk.record.slot_file import SLOT_FILE
 from kiosk.record.store import StoreState, state_of
-from kiosk.record.vault import Vault
 from tests.fake_keyring import FakeKeyring
 
 RIGHT = Passphrase("blå ørn på Eksempelfjell")

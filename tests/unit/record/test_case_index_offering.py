@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from kiosk.domain.choice import Outcome
-from kiosk.record.case_index import entry_of
-from kiosk.record.case_state import Answered, CaseState, Granted
+from kiosk.record.folding.case_index import entry_of
+from kiosk.record.folding.case_state import Answered, CaseState, Granted
 
 
 class FixedOffering:

@@ -9,12 +9,12 @@ import pytest
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Stored
-from kiosk.record.chain import GENESIS
-from kiosk.record.ledger_file import LEDGER_FILE, open_ledger
+from kiosk.record.keys.root_key import Trial
+from kiosk.record.ledger.chain import GENESIS
+from kiosk.record.ledger.ledger_file import LEDGER_FILE, open_ledger
+from kiosk.record.ledger.row import Row
+from kiosk.record.ledger.signing import EVERY, is_signed
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.root_key import Trial
-from kiosk.record.row import Row
-from kiosk.record.signing import EVERY, is_signed
 from kiosk.record.store import open_store
 from tests.record_samples import case, imported
 

@@ -3,11 +3,11 @@
 import pytest
 
 from kiosk.domain.errors import RefusedError
-from kiosk.record.copies import OpenRecordCopies
+from kiosk.record.copies.record_copies import OpenRecordCopies
 from kiosk.record.late_record import LateRecord
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.verify import Finding, verify_file
 from kiosk.record.ledger_record import open_record
-from kiosk.record.verify import Finding, verify_file
 from tests.unit.record.conftest import PASSPHRASE
 
 

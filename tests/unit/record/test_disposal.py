@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import NotFoundError, StorageError
-from kiosk.record import folded_record
-from kiosk.record.ledger_file import LedgerFile
+from kiosk.record.folding import folded_record
+from kiosk.record.folding.snapshot import SNAPSHOT_FILE, Shelf
+from kiosk.record.keys.sealing import Seal, SealBrokenError
+from kiosk.record.keys.slot_file import SLOT_FILE
+from kiosk.record.keys.vault_file import VAULT_FILE, VaultFile
+from kiosk.record.ledger.ledger_file import LedgerFile
+from kiosk.record.ledger.verify import Finding, verify_folder
 from kiosk.record.ledger_record import open_record
-from kiosk.record.sealing import Seal, SealBrokenError
-from kiosk.record.slot_file import SLOT_FILE
-from kiosk.record.snapshot import SNAPSHOT_FILE, Shelf
 from kiosk.record.store import open_store
-from kiosk.record.vault_file import VAULT_FILE, VaultFile
-from kiosk.record.verify import Finding, verify_folder
 from tests.record_samples import case, imported
 from tests.unit.record.conftest import PASSPHRASE
 from tests.unit.record.disposing import CANARY, GONE, KEPT, OTHER, dispose, two_cases

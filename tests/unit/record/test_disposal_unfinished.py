@@ -9,15 +9,15 @@ import pytest
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record import folded_record
 from kiosk.record.disposal import Doomed
+from kiosk.record.folding import folded_record
+from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.key_changes import change_root
-from kiosk.record.ledger_file import LEDGER_FILE, LedgerFile
+from kiosk.record.keys.vault_file import VAULT_FILE, VaultFile
+from kiosk.record.ledger.ledger_file import LEDGER_FILE, LedgerFile
+from kiosk.record.ledger.verify import Finding, verify_folder
 from kiosk.record.ledger_record import open_record
-from kiosk.record.snapshot import SNAPSHOT_FILE
 from kiosk.record.store import open_store
-from kiosk.record.vault_file import VAULT_FILE, VaultFile
-from kiosk.record.verify import Finding, verify_folder
 from tests.fake_keyring import FakeKeyring
 from tests.record_samples import case, fresh_id, imported
 from tests.unit.record.conftest import PASSPHRASE

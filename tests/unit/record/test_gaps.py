@@ -11,9 +11,9 @@ from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record import folded_record
+from kiosk.record.folding import folded_record
+from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.ledger_record import LedgerRecord, open_trial_record
-from kiosk.record.snapshot import SNAPSHOT_FILE
 from kiosk.settings import Settings
 from tests.record_samples import case, imported
 from tests.unit.record.test_later_audit import alter

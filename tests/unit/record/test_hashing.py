@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.record.hashing import Argon2Hasher
+from kiosk.record.ledger.hashing import Argon2Hasher
 
 CHEAP = Argon2Hasher(memory_kib=32, iterations=1, lanes=1)
 

@@ -8,12 +8,12 @@ import pytest
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.soundness import Harm
-from kiosk.record import folded_record
+from kiosk.record.folding import folded_record
+from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.key_changes import change_root
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.keys.vault_file import VAULT_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import open_record
-from kiosk.record.snapshot import SNAPSHOT_FILE
-from kiosk.record.vault_file import VAULT_FILE
 from tests.fake_keyring import FakeKeyring
 from tests.record_samples import case, imported
 from tests.unit.record.conftest import PASSPHRASE

@@ -8,12 +8,12 @@ import pytest
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record import folded_record
-from kiosk.record.later_audit import LaterAudit
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.folding import folded_record
+from kiosk.record.folding.snapshot import SNAPSHOT_FILE
+from kiosk.record.ledger.later_audit import LaterAudit
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.record.memory import MemoryRecord
-from kiosk.record.snapshot import SNAPSHOT_FILE
 from tests.record_samples import case, imported
 
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.record.os_keyring import SystemKeyring, protected_backend
+from kiosk.record.keys.os_keyring import SystemKeyring, protected_backend
 
 STORE, KEY = "store", bytes(range(32))
 

@@ -3,8 +3,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.files.place import drive_fault, mount_fault, require_local, synced_fault
 from kiosk.record.ledger_record import open_record, open_trial_record
-from kiosk.record.place import drive_fault, mount_fault, require_local, synced_fault
 from kiosk.record.set_up import EscrowFile, Ways, set_up
 from tests.unit.record.conftest import PASSPHRASE
 

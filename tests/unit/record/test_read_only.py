@@ -11,10 +11,10 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.row import Row
+from kiosk.record.ledger.verify import verify_folder
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.row import Row
-from kiosk.record.verify import verify_folder
 from tests.record_samples import MORNING, case, choice, imported, recorded
 
 

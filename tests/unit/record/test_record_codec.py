@@ -57,8 +57,8 @@ from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import DayPart, ProviderId
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.record.codec import decode, encode
-from kiosk.record.row import Row
+from kiosk.record.folding.codec import decode, encode
+from kiosk.record.ledger.row import Row
 from tests.record_samples import NURSING, TODAY, case, choice, event, recorded, withdrawal
 
 FULL_CASE = case(

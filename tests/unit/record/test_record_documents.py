@@ -7,7 +7,7 @@ from tinydb.table import Document, Table
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import StaffAdded
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.record.documents import OutsideFoldError
+from kiosk.record.folding.documents import OutsideFoldError
 from kiosk.record.memory import MemoryRecord
 from tests.record_samples import case, event, imported
 

@@ -13,17 +13,17 @@ import pytest
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault, StoreBusyError
 from kiosk.domain.event import Stored
-from kiosk.record.folded_record import FoldedRecord
-from kiosk.record.ledger_file import LEDGER_FILE, LedgerFile, open_ledger
+from kiosk.record.files.store_lock import HOLDER_FILE
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.keys.root_key import Trial
+from kiosk.record.keys.slot_file import read_slots
+from kiosk.record.keys.vault import Vault
+from kiosk.record.keys.vault_file import VAULT_FILE, VaultFile, open_vault_file
+from kiosk.record.ledger.ledger_file import LEDGER_FILE, LedgerFile, open_ledger
+from kiosk.record.ledger.row import Row
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.root_key import Trial
-from kiosk.record.row import Row
 from kiosk.record.sealed_log import SealedLog
-from kiosk.record.slot_file import read_slots
 from kiosk.record.store import open_store
-from kiosk.record.store_lock import HOLDER_FILE
-from kiosk.record.vault import Vault
-from kiosk.record.vault_file import VAULT_FILE, VaultFile, open_vault_file
 from tests.record_samples import case, choice, imported, recorded
 
 ROOT = Path(__file__).parents[3]

@@ -4,8 +4,8 @@ import sqlite3
 import pytest
 
 from kiosk.domain.errors import StorageError, StorageFault, StoreBusyError
-from kiosk.record.faults import fault_of, told_plainly
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.files.faults import fault_of, told_plainly
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import open_trial_record
 
 

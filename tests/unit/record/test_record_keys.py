@@ -9,7 +9,6 @@ import pytest
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError, StorageError, StorageFault
 from kiosk.record import key_changes
-from kiosk.record.escrow import read_escrow_file
 from kiosk.record.key_changes import (
     change_escrow,
     change_passphrase,
@@ -17,9 +16,9 @@ from kiosk.record.key_changes import (
     keep_in_keyring,
     leave_keyring,
 )
-from kiosk.record.ledger_record import open_record, open_trial_record
-from kiosk.record.os_keyring import keyring_key
-from kiosk.record.root_key import (
+from kiosk.record.keys.escrow import read_escrow_file
+from kiosk.record.keys.os_keyring import keyring_key
+from kiosk.record.keys.root_key import (
     USUAL_COST,
     Cost,
     EscrowKey,
@@ -27,10 +26,11 @@ from kiosk.record.root_key import (
     Passphrase,
     Secret,
 )
+from kiosk.record.keys.slot_file import SLOT_FILE, read_slots, write_slots
+from kiosk.record.keys.vault import Vault
+from kiosk.record.ledger_record import open_record, open_trial_record
 from kiosk.record.set_up import EscrowFile, Ways, set_up
-from kiosk.record.slot_file import SLOT_FILE, read_slots, write_slots
 from kiosk.record.store import StoreState, state_of
-from kiosk.record.vault import Vault
 from tests.fake_keyring import FakeKeyring, NoKeyring
 from tests.record_samples import imported
 

@@ -20,7 +20,7 @@ from kiosk.domain.event import (
     Understood,
 )
 from kiosk.domain.service import ProviderId, ServiceId
-from kiosk.record.folded_record import FoldedRecord
+from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.memory import MemoryLog
 from tests.record_samples import (
     NURSING,

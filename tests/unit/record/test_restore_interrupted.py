@@ -9,16 +9,16 @@ import pytest
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageFault, StoreBusyError
-from kiosk.record import ledger_start
-from kiosk.record import restore as restoring
-from kiosk.record.backup import back_up_keys, back_up_ledger
-from kiosk.record.half_restored import INSIDE
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.copies import restore as restoring
+from kiosk.record.copies.backup import back_up_keys, back_up_ledger
+from kiosk.record.copies.half_restored import INSIDE
+from kiosk.record.copies.restore import Backups, restore
+from kiosk.record.keys.slot_file import SLOT_FILE
+from kiosk.record.keys.vault_file import VAULT_FILE
+from kiosk.record.ledger import ledger_start
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import open_record
-from kiosk.record.restore import Backups, restore
-from kiosk.record.slot_file import SLOT_FILE
 from kiosk.record.store import StoreState, state_of
-from kiosk.record.vault_file import VAULT_FILE
 from tests.record_samples import case, imported
 from tests.unit.record.conftest import PASSPHRASE
 from tests.unit.record.test_backup import fault_of, refusal_of

@@ -10,12 +10,12 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.keys.root_key import Passphrase
+from kiosk.record.keys.slot_file import SLOT_FILE
+from kiosk.record.keys.vault_file import VAULT_FILE
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import begin_record, open_record, open_trial_record
-from kiosk.record.root_key import Passphrase
-from kiosk.record.slot_file import SLOT_FILE
 from kiosk.record.store import StoreState, begin_store, state_of
-from kiosk.record.vault_file import VAULT_FILE
 from tests.record_samples import case, choice, event, imported, recorded
 
 RIGHT = Passphrase("blå ørn på Eksempelfjell")

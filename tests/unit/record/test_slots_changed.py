@@ -6,14 +6,14 @@ import msgspec
 import pytest
 
 from kiosk.domain.errors import StorageFault
-from kiosk.record.backup import back_up_keys, back_up_ledger
-from kiosk.record.escrow import fresh_pair
+from kiosk.record.copies.backup import back_up_keys, back_up_ledger
+from kiosk.record.copies.restore import Backups, restore
 from kiosk.record.key_changes import change_escrow, change_root
+from kiosk.record.keys.escrow import fresh_pair
+from kiosk.record.keys.root_key import EscrowSlot
+from kiosk.record.keys.slot_file import SLOT_FILE, read_slots, write_slots
 from kiosk.record.ledger_record import open_record
-from kiosk.record.restore import Backups, restore
-from kiosk.record.root_key import EscrowSlot
 from kiosk.record.set_up import EscrowFile
-from kiosk.record.slot_file import SLOT_FILE, read_slots, write_slots
 from tests.fake_keyring import NoKeyring
 from tests.unit.record.conftest import PASSPHRASE
 from tests.unit.record.test_backup import fault_of

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import StorageFault
-from kiosk.record import slot_file
-from kiosk.record.backup import back_up_keys, back_up_ledger
-from kiosk.record.escrow import read_escrow_file
-from kiosk.record.half_restored import INSIDE
+from kiosk.record.copies.backup import back_up_keys, back_up_ledger
+from kiosk.record.copies.half_restored import INSIDE
+from kiosk.record.copies.restore import Backups, restore
 from kiosk.record.key_changes import change_escrow, change_root
+from kiosk.record.keys import slot_file
+from kiosk.record.keys.escrow import read_escrow_file
+from kiosk.record.keys.root_key import EscrowKey
+from kiosk.record.keys.slot_file import read_slots
 from kiosk.record.ledger_record import open_record
-from kiosk.record.restore import Backups, restore
-from kiosk.record.root_key import EscrowKey
 from kiosk.record.set_up import EscrowFile, Ways, set_up
-from kiosk.record.slot_file import read_slots
 from tests.fake_keyring import FakeKeyring, NoKeyring
 from tests.unit.record.conftest import PASSPHRASE
 from tests.unit.record.test_backup import fault_of

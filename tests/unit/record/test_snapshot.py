@@ -13,12 +13,12 @@ from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.record import folded_record, snapshot
-from kiosk.record.ledger_file import LEDGER_FILE
+from kiosk.record.folding import folded_record, snapshot
+from kiosk.record.folding.snapshot import SNAPSHOT_FILE
+from kiosk.record.keys.root_key import Trial
+from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.root_key import Trial
 from kiosk.record.sealed_log import SealedLog
-from kiosk.record.snapshot import SNAPSHOT_FILE
 from kiosk.record.store import open_store
 from tests.record_samples import case, choice, event, imported, recorded
 

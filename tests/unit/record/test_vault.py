@@ -3,9 +3,9 @@
 import pytest
 
 from kiosk.domain.case import CaseRef
-from kiosk.record.sealing import fresh_key
-from kiosk.record.vault import Vault, furnish
-from kiosk.record.vault_file import begin_vault_file
+from kiosk.record.keys.sealing import fresh_key
+from kiosk.record.keys.vault import Vault, furnish
+from kiosk.record.keys.vault_file import begin_vault_file
 
 CASE = CaseRef("2026/1")
 

@@ -18,16 +18,16 @@ from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.receipt_mark import mark_text, read_mark
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record import verify_alone
-from kiosk.record.chain import hash_of, is_whole
-from kiosk.record.ledger_file import LEDGER_FILE, read_ledger
+from kiosk.record.keys.root_key import Trial
+from kiosk.record.ledger import verify_alone
+from kiosk.record.ledger.chain import hash_of, is_whole
+from kiosk.record.ledger.ledger_file import LEDGER_FILE, read_ledger
+from kiosk.record.ledger.ledger_schema import DIGEST, FORMAT
+from kiosk.record.ledger.row import Row
+from kiosk.record.ledger.signing import EVERY
+from kiosk.record.ledger.verify import Finding, OutsideMark, verify_file, verify_folder
 from kiosk.record.ledger_record import open_trial_record
-from kiosk.record.ledger_schema import DIGEST, FORMAT
-from kiosk.record.root_key import Trial
-from kiosk.record.row import Row
-from kiosk.record.signing import EVERY
 from kiosk.record.store import open_store
-from kiosk.record.verify import Finding, OutsideMark, verify_file, verify_folder
 from tests.record_samples import case, choice, imported, recorded
 
 

@@ -1,0 +1,1 @@
+"""Backups of an open record and the way back from them."""

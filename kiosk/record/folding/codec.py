@@ -1,0 +1,97 @@
+"""Events of the domain ⇄ canonical JSON; the form of what is stored for decades."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.event import KIND_OF, Event, EventBody
+from kiosk.record.ledger.row import Row
+
+
+class _Payload(msgspec.Struct):
+    actor: str
+    at: datetime
+    body: msgspec.Raw
+    case: str | None
+
+
+_DECODERS: Mapping[str, msgspec.json.Decoder[EventBody]] = MappingProxyType(
+    {kind.value: msgspec.json.Decoder(body) for body, kind in KIND_OF.items()}
+)
+_decode_payload = msgspec.json.Decoder(_Payload).decode
+
+
+def encode(event: Event) -> bytes:
+    """The payload of an event; equal events give equal bytes in every process."""
+    payload = {"actor": event.actor, "at": event.at, "body": event.body, "case": event.case}
+    try:
+        return msgspec.json.encode(payload, order="sorted")
+    except TypeError:
+        # Members of a set that cannot be compared before they are text; it is the slower way.
+        return msgspec.json.encode(_settled(msgspec.to_builtins(payload)), order="sorted")
+
+
+def _settled(value: Any) -> Any:
+    # msgspec leaves tuples alone and turns sets into lists in the order of this process's hashes.
+    if isinstance(value, dict):
+        return {key: _settled(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [_settled(item) for item in value]
+    if isinstance(value, list):
+        return sorted(_settled(item) for item in value)
+    return value
+
+
+def knows(kind: str) -> bool:
+    """Whether this version can read events of a kind."""
+    return kind in _DECODERS
+
+
+def decode(row: Row) -> Event:
+    """The event behind a row of a known kind.
+
+    Raises:
+        StorageError: The payload is damaged, or was erased.
+    """
+    try:
+        payload = _decode_payload(row.payload or b"")
+        body = _DECODERS[row.kind].decode(payload.body)
+    except msgspec.MsgspecError:
+        # Without its text, which may quote what is stored.
+        raise StorageError(StorageFault.DAMAGED) from None
+    case = None if payload.case is None else CaseRef(payload.case)
+    return Event(EventId(row.id), payload.at, payload.actor, case, body, row.schema)
+
+
+def contents(payload: bytes) -> dict[str, Any]:
+    """A payload as plain JSON values.
+
+    Raises:
+        StorageError: The payload is damaged.
+    """
+    try:
+        return msgspec.json.decode(payload, type=dict[str, Any])
+    except msgspec.MsgspecError:
+        raise StorageError(StorageFault.DAMAGED) from None
+
+
+def is_same(kind: str, payload: bytes, row: Row) -> bool:
+    """Whether a payload repeats what a row holds; the time of the attempt may differ."""
+    if kind != row.kind or row.payload is None:
+        return False
+    return payload == row.payload or _timeless(payload) == _timeless(row.payload)
+
+
+def _timeless(payload: bytes) -> dict[str, Any]:
+    values = contents(payload)
+    values.pop("at", None)
+    choice = values.get("body", {}).get("choice")
+    if isinstance(choice, dict):
+        choice.pop("at", None)
+    return values

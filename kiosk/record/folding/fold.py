@@ -1,0 +1,288 @@
+"""From rows to what the program reads: what every event changes."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import msgspec
+
+from kiosk.app.ports.content import Offering
+from kiosk.domain.choice import Channel
+from kiosk.domain.delivery import INTERRUPTED
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.event import DELIVERABLE, EventKind
+from kiosk.domain.lifecycle import with_choice
+from kiosk.domain.service import ProviderId
+from kiosk.record.folding.case_index import CaseIndex
+from kiosk.record.folding.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
+from kiosk.record.folding.codec import knows
+from kiosk.record.folding.documents import BLOCKS, CASES, STAFF, TRIES, Documents
+from kiosk.record.folding.payloads import AnswerPart, GrantedPart, Payload, read
+from kiosk.record.folding.snapshot import Ends, Head, Saved, form_of_the_fold
+from kiosk.record.ledger.row import Row
+
+_Part = TypeVar("_Part")
+_Table = dict[str, Mapping[str, Any]]
+
+
+class Fold:
+    """The state after all rows so far; every change comes through ``apply``.
+
+    Attributes:
+        cases: What is kept at hand of every case.
+        index: For finding cases.
+        blocks: Blocks of orders by id, with the numbers of the rows that are dealt.
+        staff: Staff members by name.
+        tries: Wrong codes since the last right one, by name.
+        newest_block: Id of the open block per set of providers.
+        bound_to: Whose the record is, as stored; None before a content pack opened it.
+        documents: All of this as TinyDB tables.
+    """
+
+    def __init__(self, offering: Offering | None = None) -> None:
+        self.cases = CaseStates()
+        self.index = CaseIndex(self.cases, offering)
+        self.blocks: _Table = {}
+        self.staff: _Table = {}
+        self.tries: _Table = {}
+        self.newest_block: dict[frozenset[ProviderId], str] = {}
+        self.bound_to: dict[str, Any] | None = None
+        tables = {BLOCKS: self.blocks, STAFF: self.staff, TRIES: self.tries}
+        self.documents = Documents({CASES: CaseRows(self.cases), **tables})
+
+    def apply(self, row: Row) -> None:
+        """Take in one more row; kinds of a newer version and erased rows are kept and skipped.
+
+        Raises:
+            StorageError: The row is damaged.
+        """
+        if row.payload is None or not knows(row.kind):
+            return
+        try:
+            self._take_in(row, read(row.payload))
+        except (msgspec.MsgspecError, AttributeError, KeyError, TypeError, LookupError):
+            # Readable JSON of a wrong shape; its text would quote what is stored.
+            raise StorageError(StorageFault.DAMAGED) from None
+
+    def saved(self, position: int, ends: Ends) -> Saved:
+        """All of it, to be put on a shelf.
+
+        Args:
+            position: Rows taken in so far.
+            ends: Per device the last number and its hash.
+        """
+        self.index.refresh()
+        head = Head(
+            form=form_of_the_fold(),
+            pieces=0,
+            position=position,
+            ends=dict(ends),
+            offering=self.index.offering_key,
+            newest_blocks=list(self.newest_block.values()),
+            blocks=self.blocks,
+            staff=self.staff,
+            tries=self.tries,
+            bound_to=self.bound_to,
+        )
+        return Saved(head, dict(self.cases.packed), self.index.entries)
+
+    def restore(self, saved: Saved) -> None:
+        """Take over what lay on a shelf; only before any row."""
+        head = saved.head
+        self.cases.restore(saved.packed)
+        is_same = head.offering == self.index.offering_key
+        self.index.restore(saved.entries if is_same else {})
+        self.blocks.update(head.blocks)
+        self.staff.update(head.staff)
+        self.tries.update(head.tries)
+        self.bound_to = head.bound_to
+        for block in head.newest_blocks:
+            self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
+
+    def forget(self, reference: str) -> None:
+        """A case was disposed of."""
+        self.cases.drop(reference)
+        self.index.touch(reference)
+
+    def _take_in(self, row: Row, payload: Payload) -> None:
+        change_desk = _OF_THE_DESK.get(row.kind)
+        if change_desk is not None:
+            change_desk(self, payload)
+        if payload.case is None:
+            return
+        state = self.cases.get(payload.case)
+        state.events.append(row.position)
+        if row.kind in _DELIVERABLE:
+            state.undelivered.append(row.id)
+        change_case = _OF_A_CASE.get(row.kind)
+        if change_case is not None:
+            change_case(state, row.position, payload)
+            self.index.touch(payload.case)
+        self.cases.put(payload.case, state)
+
+
+def _given(part: _Part | None) -> _Part:
+    """A part that the kind of the event asks for."""
+    if part is None:
+        raise TypeError
+    return part
+
+
+def _case_told(state: CaseState, position: int, payload: Payload) -> None:
+    case = _given(payload.body.case)
+    state.case_at = position
+    state.given_name, state.family_name = case.given_name, case.family_name
+    state.born, state.zone = case.birth_date, case.zone
+    known = {granted.service: granted for granted in state.services}
+    today = payload.at[:10]
+    state.services = [_granted(part, known.get(part.service), today) for part in case.services]
+    state.is_closed, state.closed_at = case.closing is not None, 0
+
+
+def _case_closed(state: CaseState, position: int, _payload: Payload) -> None:
+    if state.case_at:
+        state.is_closed, state.closed_at = True, position
+
+
+def _order_of_case(state: CaseState, position: int, _payload: Payload) -> None:
+    state.order_at = position
+
+
+def _choice_recorded(state: CaseState, position: int, payload: Payload) -> None:
+    choice = _given(payload.body.choice)
+    if not state.case_at:
+        return
+    state.choice_at = position
+    correction = payload.body.correction
+    received = choice.at[:10] if correction is None else correction.received
+    given = {
+        part.service: _answered(part, position, choice.id, received) for part in choice.answers
+    }
+    wrong = None if correction is None else correction.choice
+    state.answers = with_choice(state.answers, given, wrong)
+    if choice.channel == Channel.HOME_VISIT.value:
+        state.notes.append(choice.id)
+
+
+def _granted(part: GrantedPart, known: Granted | None, today: str) -> Granted:
+    """A granted service, with the day since which a list names this provider."""
+    is_same = known is not None and known.present == part.present_provider
+    listed_on = known.listed_on if known is not None and is_same else today
+    return Granted(part.service, part.reply_by, part.present_provider, listed_on)
+
+
+def _answered(part: AnswerPart, position: int, choice: str, received: str) -> Answered:
+    return Answered(
+        position=position,
+        choice=choice,
+        outcome=part.outcome,
+        on=received,
+        until=part.postponed_until,
+        provider=part.provider,
+        start_on=part.start_on,
+        waits_for_place=part.waits_for_place,
+        interim=part.interim,
+    )
+
+
+def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> None:
+    withdrawal = _given(payload.body.withdrawal)
+    for named in withdrawal.services:
+        for answer in state.answers.get(named.service, []):
+            answer.is_withdrawn |= answer.choice == withdrawal.choice
+
+
+def _information_noted(state: CaseState, _position: int, payload: Payload) -> None:
+    noted = _given(payload.body.choice_id)
+    state.notes = [choice for choice in state.notes if choice != noted]
+
+
+def _delivery_begun(state: CaseState, _position: int, payload: Payload) -> None:
+    _undelivered(state, payload, INTERRUPTED)
+
+
+def _delivery_failed(state: CaseState, _position: int, payload: Payload) -> None:
+    _undelivered(state, payload, _given(payload.body.reason))
+
+
+def _undelivered(state: CaseState, payload: Payload, fault: str) -> None:
+    """What is delivered once more counts as delivered when that succeeds."""
+    covers = _given(payload.body.covers)
+    state.undelivered = [*covers, *(each for each in state.undelivered if each not in covers)]
+    state.is_delivery_tried, state.delivery_fault = True, fault
+
+
+def _case_delivered(state: CaseState, _position: int, payload: Payload) -> None:
+    covers = _given(payload.body.covers)
+    state.undelivered = [each for each in state.undelivered if each not in covers]
+    state.is_delivery_tried, state.delivery_fault = True, ""
+
+
+def _block_opened(fold: Fold, payload: Payload) -> None:
+    block = _given(payload.body.block)
+    fold.blocks[block["id"]] = {**block, "dealt": []}
+    fold.newest_block[frozenset(block["rows"][0])] = block["id"]
+
+
+def _block_closed(fold: Fold, payload: Payload) -> None:
+    closed = _given(payload.body.block)
+    left = {rows: block for rows, block in fold.newest_block.items() if block != closed}
+    fold.newest_block = left
+
+
+def _row_dealt(fold: Fold, payload: Payload) -> None:
+    dealt = _given(payload.body.dealt)
+    block = fold.blocks.get(dealt.block)
+    # A row that is dealt again with a newcomer in it is still one row.
+    if block is not None and dealt.row not in block["dealt"]:
+        fold.blocks[dealt.block] = {**block, "dealt": [*block["dealt"], dealt.row]}
+
+
+def _staff_added(fold: Fold, payload: Payload) -> None:
+    member = _given(payload.body.member)
+    fold.staff[member["name"]] = member
+
+
+def _signed_in(fold: Fold, payload: Payload) -> None:
+    fold.tries[payload.actor] = {"failures": 0, "last": None}
+
+
+def _sign_in_failed(fold: Fold, payload: Payload) -> None:
+    name = _given(payload.body.name)
+    before = fold.tries.get(name, {"failures": 0})
+    fold.tries[name] = {"failures": before["failures"] + 1, "last": payload.at}
+
+
+def _record_bound(fold: Fold, payload: Payload) -> None:
+    body = payload.body
+    bound = {"municipality": _given(body.municipality), "name": _given(body.name)}
+    # The first one holds.
+    fold.bound_to = fold.bound_to or {**bound, "is_example": _given(body.is_example)}
+
+
+_DELIVERABLE = frozenset(kind.value for kind in DELIVERABLE)
+_OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxyType(
+    {
+        EventKind.CASE_IMPORTED.value: _case_told,
+        EventKind.CASE_CHANGED.value: _case_told,
+        EventKind.CASE_CLOSED.value: _case_closed,
+        EventKind.ORDER_DEALT.value: _order_of_case,
+        EventKind.CHOICE_RECORDED.value: _choice_recorded,
+        EventKind.CHOICE_WITHDRAWN.value: _choice_withdrawn,
+        EventKind.INFORMATION_NOTED.value: _information_noted,
+        EventKind.DELIVERY_BEGUN.value: _delivery_begun,
+        EventKind.CASE_DELIVERED.value: _case_delivered,
+        EventKind.DELIVERY_FAILED.value: _delivery_failed,
+    }
+)
+_OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(
+    {
+        EventKind.BLOCK_OPENED.value: _block_opened,
+        EventKind.BLOCK_CLOSED.value: _block_closed,
+        EventKind.ORDER_DEALT.value: _row_dealt,
+        EventKind.STAFF_ADDED.value: _staff_added,
+        EventKind.SIGNED_IN.value: _signed_in,
+        EventKind.SIGN_IN_FAILED.value: _sign_in_failed,
+        EventKind.RECORD_BOUND.value: _record_bound,
+    }
+)

@@ -1,0 +1,366 @@
+"""The record over any ledger: events in, documents folded from them out."""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
+from threading import RLock
+
+import msgspec
+
+from kiosk.app.ports.content import Offering
+from kiosk.app.ports.record import CaseFile, CaseFilter
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
+from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
+from kiosk.domain.event import Event, EventKind, Stored, receipt_place
+from kiosk.domain.ordering import Block
+from kiosk.domain.receipt_mark import mark_text
+from kiosk.domain.record_events import RecordBound
+from kiosk.domain.service import ProviderId
+from kiosk.domain.soundness import Damage, Harm
+from kiosk.domain.staff import StaffMember
+from kiosk.record.folding import codec
+from kiosk.record.folding.documents import Documents
+from kiosk.record.folding.fold import Fold
+from kiosk.record.folding.log import Log
+from kiosk.record.folding.snapshot import Ends
+from kiosk.record.folding.tail import Tail
+from kiosk.record.folding.views import case_file_of, receipt_in
+from kiosk.record.ledger.row import Row
+
+# Rows; folding as many takes a tenth of a second.
+_WORTH_SAVING = 5000
+
+# Rows; a fortieth of a second, for which a page may wait.
+_CHECKED_AT_ONCE = 2000
+
+_Plan = tuple[tuple[Stored, ...], list[Row], list[CaseRef | None]]
+
+
+class FoldedRecord:
+    """Implements ``Record``; one lock keeps readers away from a half-folded event."""
+
+    def __init__(self, log: Log, offering: Offering | None = None) -> None:
+        self._log = log
+        self._fold = Fold(offering)
+        self._lock = RLock()
+        self._tail = Tail(log.device)
+        self._saved_at = 0
+        with at_rest():
+            for row in self._rows_to_take_in():
+                self._take_in_stored(row)
+        self._save()
+        self._last_at = self._time_of(self._tail.end)
+
+    def close(self) -> None:
+        """Let the store go; everything stored is durable already."""
+        with self._lock:
+            self._save()
+            self._log.close()
+
+    def _rows_to_take_in(self) -> Iterator[Row]:
+        """What no snapshot tells of; everything where there is none, or one that does not fit.
+
+        Of a damaged ledger everything is read: a snapshot would tell of lines that are gone.
+        """
+        shelf = None if self._log.damage is not None else self._log.shelf
+        saved = None if shelf is None else shelf.load()
+        if saved is None or not self._fits(saved.head.ends):
+            return self._log.all()
+        head = saved.head
+        self._fold.restore(saved)
+        self._tail.go_to(head.position, {device: end for device, (end, _) in head.ends.items()})
+        self._saved_at = head.position
+        return self._log.after(head.position, head.ends)
+
+    def _fits(self, ends: Ends) -> bool:
+        """Whether the ledger still holds the last events that a snapshot was made of."""
+        for device, (sequence, head) in ends.items():
+            place = Stored(device, sequence)
+            if self._log.hash_at(place) != head:
+                self._log.note(Damage.at(Harm.CUT_OFF, place))
+                return False
+        return True
+
+    def _save(self) -> None:
+        """Keep a snapshot when much has been stored since the last one."""
+        shelf, count = self._log.shelf, self._tail.count
+        if shelf is None or self._log.damage is not None or count - self._saved_at < _WORTH_SAVING:
+            return
+        # Nothing is lost without a snapshot.
+        with suppress(StorageError):
+            heads = {d: self._log.hash_at(Stored(d, end)) for d, end in self._tail.last.items()}
+            ends = {d: (self._tail.last[d], head) for d, head in heads.items() if head is not None}
+            if shelf.save(self._fold.saved(count, ends)):
+                self._saved_at = count
+
+    @property
+    def device(self) -> str:
+        """Id of this machine in the record."""
+        return self._log.device
+
+    @property
+    def damage(self) -> Damage | None:
+        """What does not fit in the record; it can be read then, and not be written to."""
+        with self._lock:
+            return self._log.damage
+
+    def check_some(self) -> bool:
+        """Check a part of what the opening did not read; whether some is left.
+
+        What does not fit is ``damage`` from then on.
+        """
+        with self._lock:
+            is_left = self._log.check_some(_CHECKED_AT_ONCE)
+            if self._log.damage is not None and self._log.shelf is not None:
+                # The next opening reads everything and tells of it at once.
+                with suppress(OSError):
+                    self._log.shelf.drop()
+            return is_left
+
+    @property
+    def last_at(self) -> datetime | None:
+        """When the last event was stored that this machine had stored before the opening."""
+        return self._last_at
+
+    @property
+    def documents(self) -> Documents:
+        """What is at hand of all cases now, as TinyDB tables to read; the caller's own."""
+        with self._lock:
+            return self._fold.documents.copied()
+
+    def append(self, events: Sequence[Event]) -> tuple[Stored, ...]:
+        """Store all events durably, or none.
+
+        An event whose id is stored already is skipped, and its first place is returned; the time
+        of a repeated attempt may differ, nothing else.
+
+        Raises:
+            StorageError: Nothing was stored; with ``UNSURE`` that is not known.
+        """
+        with self._lock:
+            if self._log.damage is not None:
+                raise StorageError(StorageFault.UNSOUND)
+            places, fresh, cases = self._plan(events)
+            if fresh:
+                self._log.append(fresh, cases)
+            for row in fresh:
+                self._take_in(row)
+            return places
+
+    def _plan(self, events: Iterable[Event]) -> _Plan:
+        """Where each event will stand or stands already, the new rows, and whom they are about."""
+        fresh: dict[str, Row] = {}
+        cases: list[CaseRef | None] = []
+        places = []
+        for event in events:
+            payload = codec.encode(event)
+            row = fresh.get(event.id) or self._log.find(event.id)
+            if row is None:
+                row = fresh[event.id] = self._tail.row(event, payload, len(fresh) + 1)
+                cases.append(event.case)
+            elif not codec.is_same(event.kind.value, payload, row):
+                raise StorageError(StorageFault.ID_REUSED)
+            places.append(row.place)
+        return tuple(places), list(fresh.values()), cases
+
+    def _take_in_stored(self, row: Row) -> None:
+        """Take in a row of the ledger; one that says nothing readable is damage."""
+        try:
+            self._take_in(row)
+        except StorageError:
+            self._log.note(Damage(Harm.UNREADABLE, row.place))
+
+    def _time_of(self, place: Stored) -> datetime | None:
+        try:
+            row = self._log.at_place(place)
+            event = None if row is None or not codec.knows(row.kind) else codec.decode(row)
+        except StorageError:
+            # Erased, or damage that is told of elsewhere.
+            return None
+        return None if event is None else event.at
+
+    def _take_in(self, row: Row) -> None:
+        self._tail.advance(row)
+        self._fold.apply(row)
+
+    def fingerprint(self, text: str) -> bytes:
+        """The same text always gives the same bytes, which tell nothing without the record."""
+        return self._log.fingerprint(text)
+
+    def dispose(
+        self,
+        cases: Sequence[CaseRef],
+        event_id: EventId,
+        tell: Callable[[tuple[Stored, ...]], Event],
+    ) -> Event:
+        """Dispose of cases for good, and store the event that tells of it.
+
+        Args:
+            cases: At least one.
+            event_id: Id of that event; when it is stored already, only what is left is done.
+            tell: Makes the event; gets every place that will be erased.
+
+        Returns:
+            The event.
+
+        Raises:
+            StorageError: Nothing was disposed of; or, once the event is stored, what is left is
+                done before the next event is stored, or at the next opening.
+        """
+        with self._lock:
+            told = self._disposed_before(event_id, cases)
+            if told is not None:
+                return told
+            places = self._log.begin_disposal(event_id, cases)
+            self._require_all_of(cases, places)
+            event = tell(places)
+            self.append([event])
+            try:
+                self._log.finish_disposal()
+            finally:
+                for case in cases:
+                    self._fold.forget(case)
+                # What was saved before must not come back, and the next opening reads everything.
+                self._saved_at = -_WORTH_SAVING
+            return event
+
+    def _disposed_before(self, event_id: EventId, cases: Iterable[CaseRef]) -> Event | None:
+        row = self._log.find(event_id)
+        if row is None:
+            return None
+        if self._log.damage is not None:
+            raise StorageError(StorageFault.UNSOUND)
+        self._log.finish_disposal()
+        is_other = row.kind != EventKind.CASES_DISPOSED.value
+        if is_other or any(self._fold.cases.get(case).case_at for case in cases):
+            raise StorageError(StorageFault.ID_REUSED)
+        return codec.decode(row)
+
+    def _require_all_of(self, cases: Iterable[CaseRef], places: tuple[Stored, ...]) -> None:
+        """Refuse while the keys name other lines than the cases have."""
+        found = frozenset(places)
+        for case in cases:
+            if any(
+                row.place not in found for row in self._log.at(self._fold.cases.get(case).events)
+            ):
+                raise StorageError(StorageFault.DAMAGED)
+
+    def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
+        """All events of a case, oldest first; may be empty."""
+        with self._lock:
+            rows = self._log.at(self._fold.cases.get(case).events)
+        return tuple((row.place, codec.decode(row)) for row in rows)
+
+    def case_file(self, case: CaseRef) -> CaseFile:
+        """The case as it stands.
+
+        Raises:
+            NotFoundError: There is no such case.
+            StorageError: The ledger could not be read.
+        """
+        with self._lock:
+            state = self._fold.cases.get(case)
+            if not state.case_at:
+                raise NotFoundError(Thing.CASE)
+            return case_file_of(state, self._log.at)
+
+    def is_delivered(self, case: CaseRef) -> bool:
+        """Whether the case system has everything of a case; also where nothing was to deliver."""
+        with self._lock:
+            return not self._fold.cases.get(case).undelivered
+
+    def find_cases(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
+        """Cases whose name, case number or zone holds every word of ``text``."""
+        with self._lock:
+            return self._fold.index.find(text, filter_, today)
+
+    def count_cases(self, filter_: CaseFilter, today: date) -> int:
+        """How many cases a filter holds."""
+        with self._lock:
+            return self._fold.index.count(filter_, today)
+
+    def case_refs(self) -> frozenset[CaseRef]:
+        """Every known case, closed ones too."""
+        with self._lock:
+            return self._fold.index.references()
+
+    def receipt_by_number(self, number: str) -> RecordedChoice | Withdrawal:
+        """What was stored under a receipt number, however its letters are typed.
+
+        Raises:
+            NotFoundError: There is no such receipt.
+            StorageError: The ledger could not be read.
+        """
+        wanted = number.strip().upper()
+        place = receipt_place(wanted)
+        with self._lock:
+            row = None if place is None else self._log.at_place(place)
+        told = None if row is None or not codec.knows(row.kind) else receipt_in(row)
+        if told is None or told.receipt_number != wanted:
+            raise NotFoundError(Thing.RECEIPT)
+        return told
+
+    def receipt_mark(self, number: str) -> str:
+        """The mark of the event behind a receipt number; the same for every copy of the receipt.
+
+        Raises:
+            NotFoundError: There is no such receipt.
+            StorageError: The ledger could not be read.
+        """
+        place = receipt_place(self.receipt_by_number(number).receipt_number)
+        with self._lock:
+            hash_ = None if place is None else self._log.hash_at(place)
+        if hash_ is None:
+            raise NotFoundError(Thing.RECEIPT)
+        return mark_text(hash_)
+
+    def open_block(self, providers: frozenset[ProviderId]) -> tuple[Block, int] | None:
+        """The newest block of exactly this set, unless it is closed, and its rows dealt."""
+        with self._lock:
+            key = self._fold.newest_block.get(providers)
+            return None if key is None else self._block(key)
+
+    def open_blocks(self) -> tuple[tuple[Block, int], ...]:
+        """The newest block of every set, without closed ones, and how many rows are dealt."""
+        with self._lock:
+            return tuple(map(self._block, self._fold.newest_block.values()))
+
+    def _block(self, key: str) -> tuple[Block, int]:
+        block = self._fold.blocks[key]
+        # Rows of cases that were disposed of are dealt all the same.
+        return msgspec.convert(block, Block), max(block["dealt"], default=-1) + 1
+
+    @property
+    def bound_to(self) -> RecordBound | None:
+        """Whose the record is; None before a content pack opened it."""
+        with self._lock:
+            bound = self._fold.bound_to
+        return None if bound is None else msgspec.convert(bound, RecordBound)
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """All staff members by name; may be empty."""
+        with self._lock:
+            members = msgspec.convert(list(self._fold.staff.values()), list[StaffMember])
+        return tuple(sorted(members, key=lambda member: member.name.casefold()))
+
+    def failed_tries(self, name: str) -> tuple[int, datetime | None]:
+        """Wrong codes since the last right one, and when the last came."""
+        with self._lock:
+            tries = self._fold.tries.get(name)
+        if tries is None or tries["last"] is None:
+            return 0, None
+        return tries["failures"], datetime.fromisoformat(tries["last"])
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """Without the search for garbage, which takes longer the more is being loaded."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,102 @@
+"""Cases as domain values, read from their events; every value is built anew."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.domain.case import Case, GrantedService
+from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
+from kiosk.domain.delivery import Delivery
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.event import (
+    CaseChanged,
+    CaseClosed,
+    CaseImported,
+    ChoiceRecorded,
+    ChoiceWithdrawn,
+    OrderDealt,
+)
+from kiosk.domain.lifecycle import Help, Listed
+from kiosk.domain.ordering import DealtOrder
+from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.record.folding.case_state import Answered, CaseState, Granted, held_of
+from kiosk.record.folding.codec import decode
+from kiosk.record.ledger.row import Row
+
+RowsAt = Callable[[Iterable[int]], tuple[Row, ...]]
+
+
+def case_file_of(state: CaseState, rows_at: RowsAt) -> CaseFile:
+    """A case as the file that the program works with.
+
+    Args:
+        state: Of a case that was imported.
+        rows_at: Reads rows of the ledger by their positions.
+
+    Raises:
+        StorageError: The ledger could not be read, or is another one than the state was made of.
+    """
+    wanted = {state.case_at, state.closed_at, state.order_at, state.choice_at}
+    standing = {granted.service: state.standing(granted.service) for granted in state.services}
+    wanted |= {answer.position for answer in standing.values() if answer is not None}
+    rows = {row.position: row for row in rows_at(sorted(wanted - {0}))}
+    case = _case(state, rows)
+    return CaseFile(
+        case=case,
+        states=tuple(_service(item, standing.get(item.service), rows) for item in case.services),
+        order=_order(state, rows),
+        note_pending_for=EventId(state.notes[0]) if state.notes else None,
+        choice=choice_in(rows[state.choice_at]) if state.choice_at else None,
+        helps={ServiceId(item.service): _help(item, state) for item in state.services},
+        delivery=Delivery(
+            waiting=tuple(map(EventId, state.undelivered)),
+            is_tried=state.is_delivery_tried,
+            fault=state.delivery_fault,
+        ),
+    )
+
+
+def receipt_in(row: Row) -> RecordedChoice | Withdrawal | None:
+    """What a row holds that has a receipt, with its number; None for any other row."""
+    event = decode(row)
+    if isinstance(event.body, ChoiceWithdrawn):
+        return event.body.numbered(row.place)
+    return event.body.numbered(row.place) if isinstance(event.body, ChoiceRecorded) else None
+
+
+def choice_in(row: Row) -> RecordedChoice | None:
+    """The choice that a row holds, with its receipt number; None for any other row."""
+    told = receipt_in(row)
+    return told if isinstance(told, RecordedChoice) else None
+
+
+def _case(state: CaseState, rows: Mapping[int, Row]) -> Case:
+    told = decode(rows[state.case_at]).body
+    if not isinstance(told, CaseImported | CaseChanged):
+        raise StorageError(StorageFault.DAMAGED)
+    closed = decode(rows[state.closed_at]).body if state.closed_at else None
+    if not isinstance(closed, CaseClosed):
+        return told.case
+    return replace(told.case, closing=closed.closing)
+
+
+def _help(granted: Granted, state: CaseState) -> Help:
+    present = None if granted.present is None else ProviderId(granted.present)
+    listed = Listed(present, date.fromisoformat(granted.listed_on))
+    return Help(listed, tuple(map(held_of, state.answers.get(granted.service, ()))))
+
+
+def _service(
+    granted: GrantedService, answered: Answered | None, rows: Mapping[int, Row]
+) -> ServiceState:
+    choice = None if answered is None else choice_in(rows[answered.position])
+    if choice is None or answered is None:
+        return ServiceState(granted.service)
+    answer = next(item for item in choice.answers if item.service == granted.service)
+    return ServiceState(granted.service, answer.outcome, answer, date.fromisoformat(answered.on))
+
+
+def _order(state: CaseState, rows: Mapping[int, Row]) -> DealtOrder | None:
+    body = decode(rows[state.order_at]).body if state.order_at else None
+    return body.dealt if isinstance(body, OrderDealt) else None

@@ -1,0 +1,71 @@
+"""Keys sealed by the root key: how they are made, and what the seal binds them to."""
+
+import os
+from enum import Enum
+
+import msgspec
+
+from kiosk.record.keys.sealing import Seal, SealBrokenError, fresh_key
+from kiosk.record.keys.vault_file import WrappedKey
+
+_ID_BYTES = 16
+
+
+class Purpose(Enum):
+    """What a key is for."""
+
+    ENVELOPES = "envelopes"
+    NO_CASE = "no_case"
+    CASE = "case"
+    FINDING = "finding"
+    SIGNING = "signing"
+    SNAPSHOT = "snapshot"
+
+
+def fresh_wrapped(
+    store: str, purpose: Purpose, root: Seal, generation: int, tag: bytes | None = None
+) -> WrappedKey:
+    """A new key; ``generation`` is the number of the root key, ``tag`` that of a case."""
+    bare = WrappedKey(os.urandom(_ID_BYTES), purpose.value, generation, tag, None)
+    return bare._replace(wrapped=root.close(fresh_key(), _bound(store, bare)))
+
+
+def opened(store: str, key: WrappedKey, root: Seal) -> bytes:
+    """The key itself.
+
+    Raises:
+        SealBrokenError: It is gone, another root key wraps it, or anything beside it was changed.
+    """
+    return root.open(key.wrapped or b"", _bound(store, key))
+
+
+def wrapped_anew(store: str, key: WrappedKey, old: Seal, new: Seal) -> WrappedKey:
+    """The same key under another root key, or the proof that it was destroyed.
+
+    Raises:
+        SealBrokenError: It is damaged.
+    """
+    if key.wrapped is not None:
+        return key._replace(wrapped=new.close(opened(store, key, old), _bound(store, key)))
+    # What nobody proved before is not proved now.
+    return destroyed(store, key, new) if is_destroyed(store, key, old) else key
+
+
+def destroyed(store: str, key: WrappedKey, root: Seal) -> WrappedKey:
+    """What is left of a key once it is destroyed: the proof that this was meant."""
+    bare = key._replace(wrapped=None, tag=None)
+    return bare._replace(proof=root.close(b"", _bound(store, bare, "destroyed")))
+
+
+def is_destroyed(store: str, key: WrappedKey, root: Seal) -> bool:
+    """Whether the proof holds that a key was destroyed on purpose."""
+    try:
+        root.open(key.proof or b"", _bound(store, key, "destroyed"))
+    except SealBrokenError:
+        return False
+    return True
+
+
+def _bound(store: str, key: WrappedKey, what: str = "key") -> bytes:
+    """All that stands beside a key in the open."""
+    return msgspec.msgpack.encode((what, store, key.id, key.purpose, key.generation, key.tag))

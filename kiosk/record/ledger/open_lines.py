@@ -1,0 +1,69 @@
+"""Sealed lines as rows in the clear."""
+
+from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.keys.sealing import Seal, SealBrokenError
+from kiosk.record.keys.vault import Vault
+from kiosk.record.ledger.chain import Link
+from kiosk.record.ledger.envelope import NotAnEnvelopeError, open_envelope, read_header
+from kiosk.record.ledger.ledger_file import LedgerFile
+from kiosk.record.ledger.row import Row
+from kiosk.record.ledger.signing import is_signed
+
+
+class OpenLines:
+    """Opens the lines of one store; the caller serialises every call.
+
+    Attributes:
+        gone: Ids of keys whose disposal is told of and not finished: their lines hold no more.
+        lacks_keys: Whether a line named a key that never was here.
+    """
+
+    def __init__(self, file: LedgerFile, vault: Vault) -> None:
+        self.gone: frozenset[bytes] = frozenset()
+        self.lacks_keys = False
+        self._file = file
+        self._vault = vault
+
+    def row(self, link: Link) -> Row:
+        """What a line holds; without payload after its case was disposed of.
+
+        Raises:
+            StorageError: ``DAMAGED`` when it does not open, and where its payload or its key is
+                gone and nothing proves that this was meant.
+        """
+        try:
+            header, header_bytes = read_header(link.envelope)
+            seal = self._vault.envelopes(header.generation)
+            if header.place != link.place:
+                raise StorageError(StorageFault.DAMAGED)
+            inside = open_envelope(seal, link.envelope, header_bytes, link.previous)
+            payload = self._payload(link, inside.key)
+        except (SealBrokenError, NotAnEnvelopeError):
+            raise StorageError(StorageFault.DAMAGED) from None
+        return Row(link.position, link.place, inside.id, inside.kind, inside.schema, payload)
+
+    def _payload(self, link: Link, key: bytes) -> bytes | None:
+        if key in self.gone or self._vault.is_destroyed(key):
+            return None
+        if link.payload is None:
+            # The key may be back from a backup; what was erased stays erased.
+            self._require_erased(link)
+            return None
+        return self._seal(key).open(link.payload, link.envelope)
+
+    def _seal(self, key: bytes) -> Seal:
+        try:
+            return self._vault.seal(key)
+        except StorageError as error:
+            if error.fault is not StorageFault.HALF:
+                raise
+            # One key says nothing of the other lines.
+            self.lacks_keys = True
+            raise StorageError(StorageFault.DAMAGED) from None
+
+    def _require_erased(self, link: Link) -> None:
+        meta, note = self._file.meta, self._file.erasure_at(link.place)
+        if note is None or note.payload_hash != link.payload_hash:
+            raise StorageError(StorageFault.DAMAGED)
+        if not is_signed(note.statement(meta.store), note.signature, meta.public):
+            raise StorageError(StorageFault.DAMAGED)
