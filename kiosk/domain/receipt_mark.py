@@ -16,15 +16,25 @@ _BETWEEN = " \u00a0\u202f-\t"
 
 def mark_text(hash_: bytes) -> str:
     """The mark of an event, for example ``3F2A 91C0 44KE 0H17``; never broken between lines."""
-    digits = [_DIGITS[int(digit, 16)] for digit in hash_[:MARK_BYTES].hex()]
-    groups = ("".join(digits[start : start + _GROUP]) for start in range(0, len(digits), _GROUP))
-    return "\u00a0".join(groups)
+    return typed_text(hash_[:MARK_BYTES])
 
 
 def read_mark(text: str) -> bytes | None:
     """The first bytes of the hash behind a typed mark; None for any other text."""
+    return read_typed(text, MARK_BYTES)
+
+
+def typed_text(value: bytes) -> str:
+    """Bytes as people type them off paper: groups of four digits, never broken between lines."""
+    digits = [_DIGITS[int(digit, 16)] for digit in value.hex()]
+    groups = ("".join(digits[start : start + _GROUP]) for start in range(0, len(digits), _GROUP))
+    return "\u00a0".join(groups)
+
+
+def read_typed(text: str, count: int) -> bytes | None:
+    """So many bytes behind a typed text; None for any other text."""
     plain = "".join(letter for letter in text if letter not in _BETWEEN)
     typed = plain.upper().translate(_MISREAD)
-    if len(typed) != 2 * MARK_BYTES or not set(typed) <= _VALUES.keys():
+    if len(typed) != 2 * count or not set(typed) <= _VALUES.keys():
         return None
     return bytes.fromhex("".join(f"{_VALUES[digit]:x}" for digit in typed))
