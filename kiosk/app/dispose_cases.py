@@ -17,7 +17,7 @@ from kiosk.app.sign_in import SignIn
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import Event, Stored
-from kiosk.domain.handling import CasesDisposed, DisposedUnder, ErasedPlaces
+from kiosk.domain.handling import CasesDisposed, DisposedUnder, ErasedPlaces, RowsDealt
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.staff import StaffRight
@@ -69,7 +69,8 @@ class DisposeCases:
         event_id = self.ids.event_id()
 
         def tell(places: tuple[Stored, ...]) -> Event:
-            body = CasesDisposed(_under(due), approver, approved.digest, _ranges(places))
+            rules, erased = _under(due), _ranges(places)
+            body = CasesDisposed(rules, approver, approved.digest, erased, self._rows_dealt())
             return Event(event_id, now, approver, None, body)
 
         return self.record.dispose([each.case for each in due], event_id, tell)
@@ -87,6 +88,10 @@ class DisposeCases:
         values = disposal_values(event, event.body, self.municipality)
         text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
         return self.documents.sheet(sheet, event.at), text.encode()
+
+    def _rows_dealt(self) -> tuple[RowsDealt, ...]:
+        blocks = self.record.open_blocks()
+        return tuple(RowsDealt(block.id, rows) for block, rows in blocks if rows)
 
     @property
     def _due_cases(self) -> DueCases:

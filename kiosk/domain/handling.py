@@ -72,6 +72,19 @@ class DisposedUnder:
 
 
 @dataclass(frozen=True, slots=True)
+class RowsDealt:
+    """How far the dealing of a block of orders has come; tells nothing about whose rows they are.
+
+    Attributes:
+        block: Key of the block.
+        rows: How many of its rows were dealt, from the first one on.
+    """
+
+    block: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class CasesDisposed:
     """Cases were disposed of for good; tells nothing about whose they were.
 
@@ -82,12 +95,15 @@ class CasesDisposed:
         approved_by: Staff member who approved the list.
         list_digest: What the approved list is known by.
         places: Everything that was erased, in order.
+        blocks: How far every open block of orders had come, since what is erased told it: a row
+            that is dealt twice would end the balance (neutrality 1.2).
     """
 
     rules: tuple[DisposedUnder, ...]
     approved_by: str
     list_digest: str
     places: tuple[ErasedPlaces, ...]
+    blocks: tuple[RowsDealt, ...] = ()
 
     @property
     def cases(self) -> int:

@@ -157,6 +157,10 @@ class Record(Protocol):
         """
         ...
 
+    def disposals(self) -> tuple[Event, ...]:
+        """Every event that tells of a disposal, oldest first; may be empty."""
+        ...
+
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""
         ...

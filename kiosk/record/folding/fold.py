@@ -36,6 +36,7 @@ class Fold:
         tries: Wrong codes since the last right one, by name.
         newest_block: Id of the open block per set of providers.
         bound_to: Whose the record is, as stored; None before a content pack opened it.
+        disposals: Positions of the events that tell of disposals, in order.
         documents: All of this as TinyDB tables.
     """
 
@@ -47,6 +48,7 @@ class Fold:
         self.tries: _Table = {}
         self.newest_block: dict[frozenset[ProviderId], str] = {}
         self.bound_to: dict[str, Any] | None = None
+        self.disposals: list[int] = []
         tables = {BLOCKS: self.blocks, STAFF: self.staff, TRIES: self.tries}
         self.documents = Documents({CASES: CaseRows(self.cases), **tables})
 
@@ -83,6 +85,7 @@ class Fold:
             staff=self.staff,
             tries=self.tries,
             bound_to=self.bound_to,
+            disposals=self.disposals,
         )
         return Saved(head, dict(self.cases.packed), self.index.entries)
 
@@ -96,6 +99,7 @@ class Fold:
         self.staff.update(head.staff)
         self.tries.update(head.tries)
         self.bound_to = head.bound_to
+        self.disposals = head.disposals
         for block in head.newest_blocks:
             self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
 
@@ -108,6 +112,8 @@ class Fold:
         change_desk = _OF_THE_DESK.get(row.kind)
         if change_desk is not None:
             change_desk(self, payload)
+        if row.kind == EventKind.CASES_DISPOSED.value:
+            self.disposals.append(row.position)
         if payload.case is None:
             return
         state = self.cases.get(payload.case)
@@ -238,6 +244,15 @@ def _row_dealt(fold: Fold, payload: Payload) -> None:
         fold.blocks[dealt.block] = {**block, "dealt": [*block["dealt"], dealt.row]}
 
 
+def _cases_disposed(fold: Fold, payload: Payload) -> None:
+    """What is erased told of dealt rows; without this they would be dealt again."""
+    for told in payload.body.blocks or ():
+        block = fold.blocks.get(told.block)
+        if block is not None:
+            dealt = sorted({*block["dealt"], *range(told.rows)})
+            fold.blocks[told.block] = {**block, "dealt": dealt}
+
+
 def _staff_added(fold: Fold, payload: Payload) -> None:
     member = _given(payload.body.member)
     fold.staff[member["name"]] = member
@@ -280,6 +295,7 @@ _OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(
         EventKind.BLOCK_OPENED.value: _block_opened,
         EventKind.BLOCK_CLOSED.value: _block_closed,
         EventKind.ORDER_DEALT.value: _row_dealt,
+        EventKind.CASES_DISPOSED.value: _cases_disposed,
         EventKind.STAFF_ADDED.value: _staff_added,
         EventKind.SIGNED_IN.value: _signed_in,
         EventKind.SIGN_IN_FAILED.value: _sign_in_failed,

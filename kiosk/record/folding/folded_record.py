@@ -247,6 +247,12 @@ class FoldedRecord:
             ):
                 raise StorageError(StorageFault.DAMAGED)
 
+    def disposals(self) -> tuple[Event, ...]:
+        """Every event that tells of a disposal, oldest first; may be empty."""
+        with self._lock:
+            rows = self._log.at(self._fold.disposals)
+        return tuple(map(codec.decode, rows))
+
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""
         with self._lock:

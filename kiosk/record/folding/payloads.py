@@ -72,6 +72,13 @@ class DealtPart(msgspec.Struct, gc=False):
     row: int
 
 
+class RowsPart(msgspec.Struct, gc=False):
+    """How many rows of a block were dealt."""
+
+    block: str
+    rows: int
+
+
 class Body(msgspec.Struct):
     """What happened; which parts are there depends on the kind of the event."""
 
@@ -84,6 +91,7 @@ class Body(msgspec.Struct):
     covers: list[str] | None = None
     reason: str | None = None
     block: Any = None
+    blocks: list[RowsPart] | None = None
     member: dict[str, Any] | None = None
     name: str | None = None
     municipality: str | None = None

@@ -46,6 +46,7 @@ class Head(msgspec.Struct):
         offering: Key of the offering that the entries were made for.
         newest_blocks: Ids of the open blocks of orders.
         blocks, staff, tries, bound_to: As in the fold.
+        disposals: As in the fold.
     """
 
     form: bytes
@@ -58,6 +59,7 @@ class Head(msgspec.Struct):
     staff: dict[str, Any]
     tries: dict[str, Any]
     bound_to: dict[str, Any] | None
+    disposals: list[int]
 
 
 class Saved(msgspec.Struct):

@@ -6,16 +6,19 @@ from datetime import date
 
 import pytest
 
+from kiosk.app.deal_order import DealOrder
 from kiosk.app.dispose_cases import DisposeCases
 from kiosk.app.hold_case import HoldCase
 from kiosk.app.read_case import ReadCase
 from kiosk.app.sign_in import SignIn
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.errors import NotFoundError, RefusedError
-from kiosk.domain.event import CaseDelivered, Event, StaffAdded
-from kiosk.domain.handling import DisposedUnder, Reading
+from kiosk.domain.event import CaseDelivered, Event, Medium, StaffAdded
+from kiosk.domain.handling import CasesDisposed, DisposedUnder, Reading
 from kiosk.domain.retention import RetentionRule, RetentionStart
 from kiosk.domain.staff import StaffMember, StaffRole
+from kiosk.record.folding.codec import decode
+from kiosk.record.folding.folded_record import FoldedRecord
 from tests.unit.app import factory as make
 
 ADMIN, OFFICER, CODE = "Anne Kontor", "Kari Kontor", "258025"
@@ -233,3 +236,54 @@ def test_only_an_administrator_with_the_right_code_approves(office, name, code, 
 
     assert code_of(error) == refusal
     assert OLD in office.record.case_refs()
+
+
+NURSES = frozenset([make.MUNICIPAL, make.LIND, make.FJORDHEIM, make.FULL])
+
+
+def rows_dealt(office, record, *cases):
+    """The rows that cases get now."""
+    dealing = DealOrder(make.municipality(), record, office.clock, office.ids)
+    for case in cases:
+        dealing.for_case(case, NURSES, Medium.SCREEN, OFFICER)
+    orders = [record.case_file(case).order for case in cases]
+    return [(order.block, order.row) for order in orders]
+
+
+def test_a_row_that_was_dealt_to_a_disposed_case_is_never_dealt_again(office):
+    """Also when everything is read anew, where the erased events tell nothing any more."""
+    (kept, gone) = rows_dealt(office, office.record, NEW, OLD)
+    office.approve(office.list())
+
+    read_anew = FoldedRecord(office.record._log)
+    (now,) = rows_dealt(office, read_anew, OPEN)
+
+    assert (now[0], kept[0]) == (gone[0], gone[0])
+    assert len({kept, gone, now}) == 3
+
+
+def test_the_event_tells_how_far_blocks_have_come_and_not_whose_rows_they_were(office):
+    rows_dealt(office, office.record, OLD, NEW)
+
+    event = office.approve(office.list())
+
+    assert [each.rows for each in event.body.blocks] == [2]
+
+
+def test_a_record_from_before_blocks_were_told_of_still_opens(office):
+    rows_dealt(office, office.record, NEW, OLD)
+    event = office.approve(office.list())
+    row = office.record._log.find(event.id)
+    contents = json.loads(row.payload)
+    del contents["body"]["blocks"]
+
+    old = decode(row._replace(payload=json.dumps(contents).encode())).body
+    assert isinstance(old, CasesDisposed)
+    assert old.blocks == ()
+
+
+def test_what_is_read_anew_is_what_was_at_hand(office):
+    rows_dealt(office, office.record, NEW, OLD)
+    office.approve(office.list())
+
+    assert FoldedRecord(office.record._log).open_blocks() == office.record.open_blocks()

@@ -150,6 +150,18 @@ def test_the_old_keys_would_bring_it_back(data, tmp_path):
     assert recovered(mixed) == {CANARY, OTHER}
 
 
+def test_the_record_tells_of_its_disposals_for_good(data):
+    record = open_record(data, PASSPHRASE)
+    assert record.disposals() == ()
+    told = dispose(record)
+
+    for _ in range(3):
+        assert record.disposals() == (told,)
+        record.close()
+        record = open_record(data, PASSPHRASE)
+    record.close()
+
+
 def test_the_case_may_come_in_again(data):
     record = open_record(data, PASSPHRASE)
     dispose(record)

@@ -51,6 +51,7 @@ from kiosk.domain.handling import (
     ErasedPlaces,
     HoldReleased,
     Reading,
+    RowsDealt,
 )
 from kiosk.domain.language import Language
 from kiosk.domain.ordering import DealtOrder, open_block
@@ -117,6 +118,7 @@ EVENTS = (
             "Anne Kontor",
             "ab12",
             (ErasedPlaces("7F3K", 3, 9), ErasedPlaces("7F3K", 12, 12)),
+            (RowsDealt("0193-block", 4),),
         ),
         None,
     ),
