@@ -19,12 +19,14 @@ from kiosk.domain.decider import Decider, DeciderRole
 from kiosk.domain.event import CaseImported, ChoiceRecorded, Event, EventBody
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+from kiosk.domain.signature import Signature
 
 NURSING = ServiceId("hjemmesykepleie")
 PRACTICAL = ServiceId("praktisk-bistand")
 MORNING = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
 TODAY = MORNING.date()
 OFFICER = "Kari Kontor"
+SIGNATURE = Signature((((0, 913), (1847, 0), (2641, 1206)), ((1300, 400),)))
 
 _numbers = count(1)
 

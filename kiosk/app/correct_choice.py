@@ -108,6 +108,8 @@ class CorrectChoice:
             municipality=self.municipality.name,
             office=self.municipality.office.name,
             services=self._told(case, wrong, mistake),
+            # It was given for what was recorded, and staff correct it.
+            signature=None,
         )
         return storing.store(choice, Correction(mistake.choice, mistake.reason.strip(), received))
 

@@ -30,6 +30,7 @@ from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.ordering import Order
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
+from kiosk.domain.signature import Signature
 
 CHANGED_SINCE_READ = "choice.changed_since_read"
 
@@ -61,7 +62,12 @@ class RecordChoice:
     working: WorkingCalendar
 
     def store(
-        self, visit: Visit, presented: Presented, event_id: EventId, actor: str
+        self,
+        visit: Visit,
+        presented: Presented,
+        event_id: EventId,
+        actor: str,
+        signature: Signature | None = None,
     ) -> RecordedChoice:
         """Store the answered services; the others stay open.
 
@@ -71,6 +77,7 @@ class RecordChoice:
             event_id: The same for a repeated attempt, which stores nothing and gets the
                 choice that the first one stored, as long as it says the same.
             actor: Who was signed in when the screen was handed over.
+            signature: Of the decider; None where nobody signed.
 
         Returns:
             The stored choice with its receipt number.
@@ -119,6 +126,7 @@ class RecordChoice:
             municipality=self.municipality.name,
             office=self.municipality.office.name,
             services=self._told(case, {*presented.orders, *visit.answers}),
+            signature=signature,
         )
         return storing.store(choice)
 

@@ -74,6 +74,7 @@ def build(form: MunicipalityForm, entries: Entries, prose: Texts, fingerprint: s
         approved_on=form.approved_on,
         example_staff=tuple(_staff(member) for member in form.example_staff),
         retention=tuple(_retention(entry.form) for entry in entries.retention),
+        asks_signature=form.signature,
     )
 
 

@@ -101,6 +101,7 @@ class MunicipalityForm(Form, frozen=True, kw_only=True):
     child_age_years: leaves.ChildAge
     default_language: Language
     approved_on: date
+    signature: bool = False
     office: OfficeForm
     notice: NoticeForm
     example_staff: list[StaffForm] = []

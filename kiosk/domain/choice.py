@@ -10,6 +10,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.decider import Decider
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.signature import Signature
 
 EventId = NewType("EventId", str)
 
@@ -136,6 +137,7 @@ class RecordedChoice:
         services: What was answered or shown, order of the case; open ones are among them.
         municipality, office: Who stored it, under the names of that day; empty and None in events
             of versions that did not store them.
+        signature: Drawn by the decider on the screen; None where nobody signed.
     """
 
     id: EventId
@@ -154,6 +156,7 @@ class RecordedChoice:
     services: tuple[NamedService, ...] = ()
     municipality: str = ""
     office: LocalText | None = None
+    signature: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)

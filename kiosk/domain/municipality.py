@@ -95,6 +95,7 @@ class Municipality:
         prose: Per text and language; bokmål and nynorsk are complete, English may lack.
         approved_on: Day on which the municipality approved this content.
         retention: When cases may be disposed of; empty for never.
+        asks_signature: Whoever decides may sign on the screen before the answers are stored.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Municipality:
     approved_on: date
     example_staff: tuple[ExampleStaff, ...] = ()
     retention: tuple[RetentionRule, ...] = ()
+    asks_signature: bool = False
 
     def zone(self, zone: ZoneId) -> Zone:
         """The zone with this key.

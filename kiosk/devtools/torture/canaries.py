@@ -28,6 +28,7 @@ from kiosk.domain.event import (
 )
 from kiosk.domain.language import LocalText
 from kiosk.domain.service import ProviderId
+from kiosk.domain.signature import Signature
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.folding import codec
 from kiosk.record.keys.root_key import Passphrase
@@ -80,7 +81,15 @@ def canaries(seed: int, seconds: float, visits: int = WORTH_A_SNAPSHOT) -> Outco
 def words_of(seed: int) -> tuple[str, ...]:
     """The words that are stored; those of a person are unlike any other word."""
     chance = Random(seed)  # noqa: S311  no secret
-    return (*(f"{each}{chance.getrandbits(48):012x}" for each in _PERSONAL), *_WORDS)
+    personal = (f"{each}{chance.getrandbits(48):012x}" for each in _PERSONAL)
+    (point,), *_ = _signature(seed).strokes
+    return (*personal, ",".join(map(str, point)), *_WORDS)
+
+
+def _signature(seed: int) -> Signature:
+    """A dot unlike any other."""
+    chance = Random(seed)  # noqa: S311  no secret
+    return Signature((((10**9 + chance.getrandbits(30), 10**9 + chance.getrandbits(30)),),))
 
 
 def events_of(seed: int, invented: Inventor) -> Iterator[Event]:
@@ -92,7 +101,8 @@ def events_of(seed: int, invented: Inventor) -> Iterator[Event]:
         if isinstance(body, CaseImported):
             body = CaseImported(case)
         if isinstance(body, ChoiceRecorded):
-            body = replace(body, choice=_choice(body.choice, case, told))
+            choice = replace(body.choice, signature=_signature(seed))
+            body = replace(body, choice=_choice(choice, case, told))
         if isinstance(body, InformationNoted):
             body = replace(body, how=told["note"])
         yield replace(event, case=case.reference, body=body, actor=told["staff"])

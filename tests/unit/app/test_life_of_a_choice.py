@@ -24,6 +24,7 @@ from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import CaseChanged, ChoiceRecorded, Event, StaffAdded
 from kiosk.domain.language import Language
 from kiosk.domain.session import Visit
+from kiosk.domain.signature import Signature
 from kiosk.domain.staff import StaffMember, StaffRole
 from tests.unit.app import factory as make
 from tests.unit.app.factory import (
@@ -61,14 +62,14 @@ class Desk:
     def today(self):
         return self.clock.now().date()
 
-    def answer(self, **answers):
+    def answer(self, signature=None, **answers):
         given = {{"nursing": NURSING, "practical": PRACTICAL}[key]: a for key, a in answers.items()}
         visit = Visit(CASE, (NURSING, PRACTICAL), given, make.SELF, nonchoice_shown=True)
         review = ReviewAnswers(self.municipality, self.clock, make.WORKING)
         read = review.consequences(self.record.case_file(CASE).case_on(self.today), visit)
         presented = Presented(SHOWN, Language.BOKMAL, tuple(read.values()))
         use_case = RecordChoice(self.municipality, self.record, self.clock, make.WORKING)
-        return use_case.store(visit, presented, next(self.ids), ACTOR)
+        return use_case.store(visit, presented, next(self.ids), ACTOR, signature)
 
     def withdraw(self, choice, *services, event_id=None, decider=make.SELF):
         use_case = WithdrawChoice(self.municipality, self.record, self.clock)
@@ -209,6 +210,15 @@ def test_a_correction_stands_in_place_of_the_wrong_answer_with_its_dates(desk):
     assert right.answers[0].start_on == wrong.answers[0].start_on
     assert right.answers[0].previous_provider == wrong.answers[0].previous_provider
     assert right.receipt_number != wrong.receipt_number
+
+
+def test_a_signature_for_the_wrong_answer_does_not_sign_the_correction(desk):
+    signature = Signature((((0, 0), (900, 300)),))
+    wrong = desk.answer(nursing=Chooses(FJORDHEIM), signature=signature)
+
+    right = desk.correct(wrong, {NURSING: Chooses(MUNICIPAL)})
+
+    assert (wrong.signature, right.signature) == (signature, None)
 
 
 def test_the_wrong_answer_stays_readable_with_who_and_why(desk):

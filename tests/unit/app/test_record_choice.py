@@ -22,6 +22,7 @@ from kiosk.domain.errors import NotFoundError, RefusedError, StorageError
 from kiosk.domain.event import ChoiceRecorded
 from kiosk.domain.language import Language
 from kiosk.domain.session import Visit
+from kiosk.domain.signature import Signature
 from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
 from tests.unit.app.factory import (
@@ -43,6 +44,7 @@ ID = EventId("00000000-0000-7000-8000-00000000ab01")
 OTHER_ID = EventId("00000000-0000-7000-8000-00000000ab02")
 ANSWERS = {NURSING: Chooses(FJORDHEIM), PRACTICAL: DoesNotWish()}
 CLOSED = Closing(date(2026, 11, 1), "flyttet")
+INK = Signature((((0, 0), (900, 300)),))
 
 
 class Desk:
@@ -53,7 +55,7 @@ class Desk:
         self.clock = make.FixedClock()
         self.use_case = RecordChoice(make.municipality(), self.record, self.clock, make.WORKING)
 
-    def store(self, answers=ANSWERS, *, event_id=ID, shown=SHOWN, **changes):
+    def store(self, answers=ANSWERS, *, event_id=ID, shown=SHOWN, signature=None, **changes):
         visit = Visit(
             CASE,
             (NURSING, PRACTICAL),
@@ -61,7 +63,7 @@ class Desk:
             **{"decider": make.SELF, "nonchoice_shown": True, **changes},
         )
         presented = Presented(shown, Language.NYNORSK, self.read(visit))
-        return self.use_case.store(visit, presented, event_id, ACTOR)
+        return self.use_case.store(visit, presented, event_id, ACTOR, signature)
 
     def read(self, visit):
         """What the review tells; nothing where an answer is one that no page offers."""
@@ -127,6 +129,23 @@ def test_stores_who_decided_took_part_and_was_signed_in(desk):
         ACTOR,
         Channel.HOME_VISIT,
     )
+
+
+def test_a_signature_is_stored_with_the_answers_that_it_was_given_for(desk):
+    choice = desk.store(signature=INK)
+
+    assert choice.signature == INK
+    assert desk.record.receipt_by_number(choice.receipt_number).signature == INK
+
+
+def test_answers_hold_without_a_signature(desk):
+    assert desk.store().signature is None
+
+
+def test_a_repeated_attempt_keeps_the_signature_of_the_one_that_was_stored(desk):
+    desk.store(signature=INK)
+
+    assert desk.store(signature=None).signature == INK
 
 
 def test_a_service_without_an_answer_stores_no_outcome(desk):

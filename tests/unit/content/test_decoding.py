@@ -13,6 +13,7 @@ SINGLE_FIELDS = (
     (MUNICIPALITY, "reply_days = 14", "reply_days = 14.5", "reply_days", "expects_number"),
     (MUNICIPALITY, "reply_days = 14", "reply_days = true", "reply_days", "expects_number"),
     (MUNICIPALITY, "example = true", 'example = "ja"', "example", "expects_yes_no"),
+    (MUNICIPALITY, "signature = false", 'signature = "nei"', "signature", "expects_yes_no"),
     (MUNICIPALITY, 'edition = "november 2026"', "edition = 2026", "edition", "expects_text"),
     (MUNICIPALITY, "2026-11-02", '"2. november"', "approved_on", "expects_date"),
     (MUNICIPALITY, "2026-11-02", "2026-11-02T10:00:00", "approved_on", "expects_date"),

@@ -60,7 +60,16 @@ from kiosk.domain.service import DayPart, ProviderId
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.folding.codec import decode, encode
 from kiosk.record.ledger.row import Row
-from tests.record_samples import NURSING, TODAY, case, choice, event, recorded, withdrawal
+from tests.record_samples import (
+    NURSING,
+    SIGNATURE,
+    TODAY,
+    case,
+    choice,
+    event,
+    recorded,
+    withdrawal,
+)
 
 FULL_CASE = case(
     services=(
@@ -87,6 +96,7 @@ GUARDED = replace(
     choice(),
     decider=Decider(DeciderRole.GUARDIAN, "Nils", {Question.DOCUMENT_SEEN: Reply.YES}),
 )
+SIGNED = replace(choice(), signature=SIGNATURE)
 TAKEN_BACK = withdrawal(GUARDED.id)
 EVENTS = (
     event(CaseImported(FULL_CASE)),
@@ -96,6 +106,7 @@ EVENTS = (
     event(BlockClosed("1", BlockEnd.USED_UP, 2), None),
     event(OrderDealt(DealtOrder("1", 0, (ProviderId("a"), ProviderId("b"))), Medium.PAPER)),
     recorded(GUARDED),
+    recorded(SIGNED),
     event(ChoiceWithdrawn(TAKEN_BACK, "EV"), id=TAKEN_BACK.id),
     event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
     event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
@@ -188,7 +199,7 @@ def test_a_damaged_payload_is_refused_without_quoting_it(payload):
 
 def test_a_choice_of_a_version_that_stored_fewer_names_can_be_read():
     values = json.loads(encode(recorded(GUARDED)))
-    for name in ("person", "services", "municipality", "office"):
+    for name in ("person", "services", "municipality", "office", "signature"):
         del values["body"]["choice"][name]
 
     body = decode(row_of(recorded(GUARDED), json.dumps(values).encode())).body
@@ -201,3 +212,10 @@ def test_a_choice_of_a_version_that_stored_fewer_names_can_be_read():
         "",
         None,
     )
+    assert choice.signature is None
+
+
+def test_strokes_stay_in_the_order_in_which_they_were_drawn():
+    stored = json.loads(encode(recorded(SIGNED)))["body"]["choice"]["signature"]["strokes"]
+
+    assert stored == [[[0, 913], [1847, 0], [2641, 1206]], [[1300, 400]]]

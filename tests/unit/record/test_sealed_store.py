@@ -10,16 +10,20 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
+from kiosk.record.folding.codec import encode
 from kiosk.record.keys.root_key import Passphrase
 from kiosk.record.keys.slot_file import SLOT_FILE
 from kiosk.record.keys.vault_file import VAULT_FILE
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import begin_record, open_record, open_trial_record
 from kiosk.record.store import StoreState, begin_store, state_of
-from tests.record_samples import case, choice, event, imported, recorded
+from tests.record_samples import SIGNATURE, case, choice, event, imported, recorded
 
 RIGHT = Passphrase("blå ørn på Eksempelfjell")
-CANARIES = ("Solveig", "Strand", "2026/1", "hjemmesykepleie", "case_imported", "Kari Kontor")
+STROKE = "[1847,0],[2641,1206]"
+CANARIES = (
+    "Solveig", "Strand", "2026/1", "hjemmesykepleie", "case_imported", "Kari Kontor", STROKE,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -60,12 +64,16 @@ def test_the_right_passphrase_opens_what_was_stored(copied):
 def test_nothing_stored_can_be_read_in_any_file_while_open_or_closed(tmp_path, canary):
     begin_record(tmp_path, RIGHT)
     record = open_record(tmp_path, RIGHT)
-    record.append([imported(), recorded(choice())])
+    record.append([imported(), recorded(choice(signature=SIGNATURE))])
     held = [*contents(tmp_path).values()]
     record.close()
     held += contents(tmp_path).values()
 
     assert not [data for data in held if canary.encode() in data]
+
+
+def test_the_strokes_would_be_found_where_they_are_not_sealed():
+    assert STROKE.encode() in encode(recorded(choice(signature=SIGNATURE)))
 
 
 def test_a_wrong_passphrase_is_told_and_touches_nothing(copied):
