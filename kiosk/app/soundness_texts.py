@@ -86,6 +86,11 @@ def _of_event(words: Words) -> Mapping[Harm, str]:
         Harm.SIGNATURE: words.gettext(
             "The signature at event {number} of machine {device} is missing or wrong."
         ),
+        Harm.UNSIGNED: words.gettext(
+            "Too many events at the end are not signed, up to event {number} of machine {device}. "
+            "The program signs at least every 256th: signed checkpoints were removed, or events "
+            "were added past the program."
+        ),
         Harm.OTHER_DEVICE: words.gettext(
             "The record names another machine than {device}, which signed it last."
         ),

@@ -13,6 +13,7 @@ class Harm(Enum):
     another one. ``REMOVED`` is a payload that is gone without a signed note of it, ``RETURNED`` one
     that is back after such a note. ``GUARDS`` are the rules inside the file that refuse changes.
     ``SIGNATURE`` is a checkpoint or a note that is missing, or not the one that was signed.
+    ``UNSIGNED`` is an end behind the last checkpoint that is longer than the program ever leaves.
     ``CUT_OFF`` is a record that ends before a checkpoint. ``OTHER_DEVICE`` is a machine that the
     last checkpoint does not name.
     """
@@ -27,6 +28,7 @@ class Harm(Enum):
     RETURNED = "returned"
     UNREADABLE = "unreadable"
     SIGNATURE = "signature"
+    UNSIGNED = "unsigned"
     OTHER_DEVICE = "other_device"
     CUT_OFF = "cut_off"
 

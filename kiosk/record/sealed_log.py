@@ -92,6 +92,11 @@ class SealedLog:
         return self._file.meta.device
 
     @property
+    def public(self) -> bytes:
+        """What checks the signatures of the store, 32 bytes."""
+        return self._file.meta.public
+
+    @property
     def shelf(self) -> Shelf | None:
         """Where the snapshot lies; None while a disposal is unfinished that it knows nothing of."""
         return None if self._disposal.event else self._shelf

@@ -29,7 +29,8 @@ _TABLES = ("meta", "event", "checkpoint", "erasure", "sqlite_schema")
 # What was really stored once, and no key can tell from the newest.
 _OLDER = frozenset({"roll back", "cut the tail"})
 # Whole ledgers in themselves, so that only a mark from outside tells of them.
-_KNOWN_MISSES = _OLDER | {"forge all signatures", "rewrite the chain"}
+_FORGED = "forge all signatures"
+_KNOWN_MISSES = _OLDER | {_FORGED, "rewrite the chain"}
 
 
 @dataclass
@@ -141,22 +142,29 @@ def _attack(copy: Path, victim: Victim, way: str, chance: random.Random, report:
         report.found[way] += 1
     if _told(copy, None, seeded, report) == Finding.INTACT.value:
         report.without_mark[way] += 1
+    by_key = _told(copy, None, seeded, report, victim.key)
+    if way == _FORGED and by_key == Finding.INTACT.value:
+        report.missed.append(f"{seeded}, with the key of the record at hand")
 
 
-def _told(copy: Path, mark: OutsideMark | None, seeded: str, report: Report) -> str:
+def _told(
+    copy: Path, mark: OutsideMark | None, seeded: str, report: Report, key: bytes | None = None
+) -> str:
     """What the program says; the stand-alone file must say the same."""
     marks = () if mark is None else (mark,)
-    told = _of_program(copy, marks)
-    finding, harm, place = verify_alone.verify(copy, [_typed(each) for each in marks])
+    told = _of_program(copy, marks, key)
+    finding, harm, place = verify_alone.verify(copy, [_typed(each) for each in marks], key)
     alone = (finding.lower(), harm, place)
     if told != alone:
         report.disagreed.append(f"{seeded}: {told} {alone}")
     return told[0]
 
 
-def _of_program(copy: Path, marks: tuple[OutsideMark, ...]) -> verify_alone.Verdict:
+def _of_program(
+    copy: Path, marks: tuple[OutsideMark, ...], key: bytes | None
+) -> verify_alone.Verdict:
     try:
-        verdict = verify_file(copy, marks)
+        verdict = verify_file(copy, marks, key)
     except StorageError:
         # Written by another version, as far as one can see.
         return Finding.DAMAGED.value, "version", None

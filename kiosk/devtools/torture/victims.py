@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Stored
 from kiosk.domain.receipt_mark import MARK_BYTES
+from kiosk.domain.signing_key import fingerprint_of
 from kiosk.record.keys.root_key import Trial, open_slot
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger.row import Row
@@ -29,6 +30,7 @@ class Victim:
         older: The same ledger after earlier sittings, shortest first.
         mark: What the newest receipt says.
         unsigned: How many events at the end no checkpoint names.
+        key: Fingerprint of the key that signed it.
         folder: Where the keys lie; its own ledger is the record that was closed.
     """
 
@@ -36,6 +38,7 @@ class Victim:
     folder: Path
     older: tuple[Path, ...]
     mark: OutsideMark
+    key: bytes
     unsigned: int
 
 
@@ -53,11 +56,11 @@ def make_victims(folder: Path, seed: int) -> tuple[Victim, Victim]:
     log = open_store(data, Trial())
     _add(log, _SITTINGS[-1], chance)
     power_cut = _copied_open(data, folder / "power-cut.sqlite3")
-    mark = _last_mark(log)
+    mark, key = _last_mark(log), fingerprint_of(log.public)
     log.close()
     return (
-        Victim(data / LEDGER_FILE, data, tuple(older), mark, 0),
-        Victim(power_cut, data, tuple(older), mark, _SITTINGS[-1]),
+        Victim(data / LEDGER_FILE, data, tuple(older), mark, key, 0),
+        Victim(power_cut, data, tuple(older), mark, key, _SITTINGS[-1]),
     )
 
 

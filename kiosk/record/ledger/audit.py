@@ -49,6 +49,11 @@ class Audit:
         devices = {self._meta.device, *(each.place.device for each in self.checkpoints)}
         return dict.fromkeys(devices, 0) | {name: end for name, (end, _hash) in self.ends.items()}
 
+    @property
+    def unsigned(self) -> int:
+        """How many lines of this machine lie behind its last checkpoint, of the lines so far."""
+        return self._behind_checkpoint(self._meta.device)
+
     def take(self, link: Link) -> Damage | None:
         """Check the next line, and go on from it however it is."""
         damage = self._chain.take(link)
@@ -97,12 +102,16 @@ class Audit:
         return None
 
     def _unsigned_end(self) -> Damage | None:
-        device = self._meta.device
-        signed = [place.sequence for place in self._hashes if place.device == device]
-        end = self.ends.get(device, (0, b""))[0]
-        if end - max(signed, default=0) >= EVERY:
-            return Damage(Harm.SIGNATURE, Stored(device, end))
+        for device, (end, _hash) in self.ends.items():
+            # The end of an earlier machine was signed when the record was moved from it.
+            too_many = EVERY if device == self._meta.device else 1
+            if self._behind_checkpoint(device) >= too_many:
+                return Damage(Harm.UNSIGNED, Stored(device, end))
         return None
+
+    def _behind_checkpoint(self, device: str) -> int:
+        signed = [place.sequence for place in self._hashes if place.device == device]
+        return self.ends.get(device, (0, b""))[0] - max(signed, default=0)
 
 
 def damage_at_a_glance(file: LedgerFile, public: bytes) -> Damage | None:

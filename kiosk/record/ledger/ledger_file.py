@@ -222,19 +222,30 @@ def open_ledger(folder: Path, connect: Connect = connect) -> LedgerFile:
             raise
 
 
-def read_ledger(file: Path) -> LedgerFile:
-    """A ledger to look at: nothing is changed, and no journal is left behind.
+def read_ledger(file: Path, *, is_owned: bool = True) -> LedgerFile:
+    """A ledger to look at as it is at one moment: nothing is changed, and no journal is left.
+
+    Args:
+        file: The ledger, or a copy of it.
+        is_owned: Whether nobody writes to it; False while the program may have it open.
 
     Raises:
         StorageError: It cannot be read, is no ledger, or another version wrote it.
     """
     journal = file.with_name(f"{file.name}-wal")
-    # Immutable: reading leaves no journal behind.
-    option = "" if journal.exists() and journal.stat().st_size else "&immutable=1"
+    # Immutable: reading leaves no journal behind, and takes no lock either. Beside a writer SQLite's
+    # own locks keep the moment; they are safe here, since the WAL-reset fault before 3.51.3
+    # (sqlite.org/wal.html#walresetbug) needs two connections that commit or checkpoint, and one with
+    # mode=ro does neither, not even when it is the last to close. What it does: while it reads, the
+    # writer cannot empty the journal, and is told so.
+    is_whole = is_owned and not (journal.exists() and journal.stat().st_size)
+    option = "&immutable=1" if is_whole else ""
     with told_plainly():
-        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro{option}", uri=True)
+        uri = f"{file.absolute().as_uri()}?mode=ro{option}"
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
         connection.text_factory = _lossy
         try:
+            connection.execute("BEGIN")
             return LedgerFile(connection, _checked(connection))
         except BaseException:
             connection.close()

@@ -7,14 +7,15 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from pathlib import Path
 
-from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.errors import StorageError, StorageFault, StoreBusyError
 from kiosk.domain.event import Stored
 from kiosk.domain.receipt_mark import MARK_BYTES
+from kiosk.domain.signing_key import fingerprint_of
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.store_lock import own
@@ -31,6 +32,7 @@ class Finding(Enum):
     DAMAGED = "damaged"
     ROLLED_BACK = "rolled back"
     UNKNOWN_MARK = "unknown mark"
+    OTHER_KEY = "other key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,10 @@ class Verdict:
         mark: The first outside mark that does not fit.
         ends: Per device the last number and its hash.
         checkpoints: Every checkpoint, oldest first.
+        public: What checks the signatures, as the ledger says; None where it cannot be read.
+        unsigned: How many lines at the end lie behind the last checkpoint; they are not signed
+            yet. None after a normal close.
+        is_open: Whether somebody had the record open, so that this is how it was at one moment.
     """
 
     finding: Finding
@@ -62,6 +68,9 @@ class Verdict:
     mark: OutsideMark | None = None
     ends: Mapping[str, tuple[int, bytes]] | None = None
     checkpoints: tuple[Checkpoint, ...] = ()
+    public: bytes | None = None
+    unsigned: int = 0
+    is_open: bool = False
 
     @property
     def set_back(self) -> tuple[Checkpoint, ...]:
@@ -75,36 +84,49 @@ _OTHERS = {StorageFault.NEWER_VERSION, StorageFault.OLDER_TRIAL, StorageFault.BU
 _FILE_DAMAGED = Verdict(Finding.DAMAGED, Damage(Harm.FILE))
 
 
-def verify_folder(folder: Path, marks: Sequence[OutsideMark] = ()) -> Verdict:
-    """Check the ledger of a data folder; nothing in it is changed.
+def verify_folder(
+    folder: Path, marks: Sequence[OutsideMark] = (), key: bytes | None = None
+) -> Verdict:
+    """Check the ledger of a data folder, also while the program has it open; nothing is changed.
+
+    Args:
+        folder: Data folder.
+        marks: What it must hold.
+        key: Fingerprint of the key that must have signed it.
 
     Raises:
-        StoreBusyError: The program has it open.
         StorageError: There is no ledger, or another version wrote it.
     """
     file = folder / LEDGER_FILE
     if not file.exists():
         raise StorageError(StorageFault.NOT_SET_UP)
-    with _owned(folder):
-        return verify_file(file, marks)
+    with _owned(folder) as is_owned:
+        verdict = verify_file(file, marks, key, is_owned=is_owned)
+    return replace(verdict, is_open=not is_owned)
 
 
-def verify_file(file: Path, marks: Sequence[OutsideMark] = ()) -> Verdict:
-    """Check one ledger file.
+def verify_file(
+    file: Path,
+    marks: Sequence[OutsideMark] = (),
+    key: bytes | None = None,
+    *,
+    is_owned: bool = True,
+) -> Verdict:
+    """Check one ledger file; ``is_owned`` tells that nobody writes to it meanwhile.
 
     Raises:
         StorageError: It cannot be read, or another version wrote it.
     """
     try:
-        with closing(read_ledger(file)) as ledger:
-            return _verdict(ledger, marks)
+        with closing(read_ledger(file, is_owned=is_owned)) as ledger:
+            return replace(_verdict(ledger, marks, key), public=ledger.meta.public)
     except StorageError as error:
         if error.fault in _OTHERS or not os.access(file, os.R_OK):
             raise
         return _FILE_DAMAGED
 
 
-def _verdict(ledger: LedgerFile, marks: Sequence[OutsideMark]) -> Verdict:
+def _verdict(ledger: LedgerFile, marks: Sequence[OutsideMark], key: bytes | None) -> Verdict:
     if not ledger.check(has_guards):
         return Verdict(Finding.DAMAGED, Damage(Harm.GUARDS))
     audit, search = Audit(ledger), _Search(marks)
@@ -113,8 +135,11 @@ def _verdict(ledger: LedgerFile, marks: Sequence[OutsideMark]) -> Verdict:
         is_cut = damage.harm is Harm.CUT_OFF
         finding = Finding.ROLLED_BACK if is_cut else Finding.DAMAGED
         return Verdict(finding, damage, None, audit.ends, audit.checkpoints)
+    if key not in (None, fingerprint_of(ledger.meta.public)):
+        # Whole in itself, and made by somebody else: its marks say nothing.
+        return Verdict(Finding.OTHER_KEY, None, None, audit.ends, audit.checkpoints)
     finding, mark = search.result(audit.known_ends)
-    return Verdict(finding, None, mark, audit.ends, audit.checkpoints)
+    return Verdict(finding, None, mark, audit.ends, audit.checkpoints, unsigned=audit.unsigned)
 
 
 def _damage(ledger: LedgerFile, audit: Audit, search: "_Search") -> Damage | None:
@@ -175,13 +200,18 @@ def is_well_formed(connection: sqlite3.Connection) -> bool:
 
 
 @contextmanager
-def _owned(folder: Path) -> Iterator[None]:
-    """Keep the program away; a folder that cannot be written to is a copy that nobody writes."""
+def _owned(folder: Path) -> Iterator[bool]:
+    """Keep the program away where it is not there already; whether nobody has the record open."""
     with ExitStack() as closing_:
+        is_owned = True
         try:
             with told_plainly():
                 closing_.callback(own(folder).release)
+        except StoreBusyError:
+            is_owned = False
         except StorageError as error:
             if error.fault is not StorageFault.READ_ONLY:
                 raise
-        yield
+            # Others may write where this one may not.
+            is_owned = not (folder / f"{LEDGER_FILE}-shm").exists()
+        yield is_owned
