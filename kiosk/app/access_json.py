@@ -23,6 +23,8 @@ from enum import Enum
 from typing import Any
 
 from kiosk.app.compose_access import AccessPlan
+from kiosk.domain.event import EventBody
+from kiosk.domain.later_event import LaterEvent
 
 FORM = "brukervalg-kiosk/access"
 VERSION = 1
@@ -41,10 +43,10 @@ def access_json(plan: AccessPlan) -> bytes:
         "events": [
             {
                 "id": event.id,
-                "kind": event.kind.value,
+                "kind": event.kind_name,
                 "at": event.at.isoformat(),
                 "actor": event.actor,
-                "body": _plain(event.body),
+                "body": _body(event.body),
             }
             for event in plan.events
         ],
@@ -52,9 +54,14 @@ def access_json(plan: AccessPlan) -> bytes:
     return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def _body(body: EventBody) -> Any:
+    # What only a newer version can read is the person's all the same, and written out as it is.
+    return _plain(json.loads(body.contents) if isinstance(body, LaterEvent) else body)
+
+
 def _plain(value: object) -> Any:
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {str(key): _plain(item) for key, item in value.items() if key not in _SECRETS}
     if isinstance(value, frozenset):
         return sorted(map(_plain, value))
     if isinstance(value, tuple | list):

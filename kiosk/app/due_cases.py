@@ -14,6 +14,7 @@ from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import CaseDelivered
 from kiosk.domain.handling import CaseRead
+from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.retention import RetentionFacts, RetentionRule, due_rule
 
@@ -119,9 +120,14 @@ class DueCases:
     def _found(self, day: date) -> Iterator[DueCase]:
         for case in self.record.case_refs():
             rule = due_rule(self.municipality.retention, self._facts(case, day), day)
-            if rule is not None:
+            if rule is not None and not self._is_partly_unread(case):
                 number = self._opaque(f"disposal number/{case}")
                 yield DueCase(case, rule, ListedCase(number, rule.id, self._state(case)))
+
+    def _is_partly_unread(self, case: CaseRef) -> bool:
+        """Whether a newer version stored something: it may say that the case must be kept."""
+        history = self.record.history(case)
+        return any(isinstance(event.body, LaterEvent) for _place, event in history)
 
     def _facts(self, case: CaseRef, day: date) -> RetentionFacts:
         file = self.record.case_file(case)

@@ -30,6 +30,7 @@ from kiosk.record.files.sqlite_files import connect
 from kiosk.record.folding import codec
 from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE
+from kiosk.record.folding.versions import FORMS
 from kiosk.record.keys.root_key import Trial
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger.ledger_rows import COLUMNS, INSERT
@@ -142,7 +143,8 @@ def make_large(folder: Path, events: int) -> None:
 def _row(device: str, number: int, event: Event) -> Row:
     payload = codec.encode(event)
     place = Stored(device, number)
-    return Row(number, place, event.id, event.kind.value, event.schema, payload)
+    kind = event.kind.value
+    return Row(number, place, event.id, kind, FORMS.current[kind], payload)
 
 
 def _opened_without_snapshot(folder: Path) -> Mapping[str, float]:

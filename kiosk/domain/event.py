@@ -12,6 +12,7 @@ from kiosk.domain.choice import EventId
 from kiosk.domain.choice_events import ChoiceRecorded, ChoiceWithdrawn, InformationNoted, Understood
 from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
+from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
 from kiosk.domain.paper_events import DocumentChannel, DocumentIssued, DocumentKind
 from kiosk.domain.receipt_number import Stored, receipt_number, receipt_place
@@ -121,6 +122,7 @@ EventBody = (
     | HoldReleased
     | CasesDisposed
     | RecordBound
+    | LaterEvent
 )
 
 KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
@@ -164,7 +166,6 @@ class Event:
         actor: Name of the staff member who was signed in, or ``PROGRAM``.
         case: None for events that belong to no case.
         body: What happened; its type is the kind.
-        schema: Version of the body's stored form.
     """
 
     id: EventId
@@ -172,12 +173,16 @@ class Event:
     actor: str
     case: CaseRef | None
     body: EventBody
-    schema: int = 1
 
     @property
     def kind(self) -> EventKind:
-        """The kind that the body's type stands for."""
+        """The kind that the body's type stands for; a ``LaterEvent`` has none."""
         return KIND_OF[type(self.body)]
+
+    @property
+    def kind_name(self) -> str:
+        """The kind as it is stored, also one that only a newer version knows."""
+        return self.body.kind if isinstance(self.body, LaterEvent) else self.kind.value
 
 
 DELIVERABLE = frozenset(

@@ -19,6 +19,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.handling import CasesDisposed
+from kiosk.domain.later_event import LaterEvent
 from kiosk.record.folding import codec
 from kiosk.record.folding.snapshot import Shelf
 from kiosk.record.keys.vault import Vault
@@ -142,7 +143,10 @@ class Disposal:
         if link is None:
             return None
         row = self._lines.row(link)
-        body = codec.decode(row).body if codec.knows(row.kind) else None
+        body = codec.decode(row).body
+        if isinstance(body, LaterEvent):
+            # A newer version began it; only one like it can tell what is left to do.
+            raise StorageError(StorageFault.NEWER_VERSION)
         if row.id != event_id or not isinstance(body, CasesDisposed):
             raise StorageError(StorageFault.DAMAGED)
         return body

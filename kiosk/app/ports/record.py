@@ -102,6 +102,11 @@ class Record(Protocol):
         ...
 
     @property
+    def later_events(self) -> int:
+        """How many events a newer version stored; they are kept, and this one cannot read them."""
+        ...
+
+    @property
     def bound_to(self) -> RecordBound | None:
         """Whose the record is; None before a content pack opened it."""
         ...

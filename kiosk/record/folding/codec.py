@@ -11,6 +11,8 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import KIND_OF, Event, EventBody
+from kiosk.domain.later_event import LaterEvent
+from kiosk.record.folding.versions import FORMS
 from kiosk.record.ledger.row import Row
 
 
@@ -25,6 +27,8 @@ _DECODERS: Mapping[str, msgspec.json.Decoder[EventBody]] = MappingProxyType(
     {kind.value: msgspec.json.Decoder(body) for body, kind in KIND_OF.items()}
 )
 _decode_payload = msgspec.json.Decoder(_Payload).decode
+# What lifts and decoders raise for contents that are not what they say.
+_OF_WRONG_SHAPE = (msgspec.MsgspecError, LookupError, TypeError, AttributeError, ValueError)
 
 
 def encode(event: Event) -> bytes:
@@ -48,25 +52,66 @@ def _settled(value: Any) -> Any:
     return value
 
 
-def knows(kind: str) -> bool:
-    """Whether this version can read events of a kind."""
-    return kind in _DECODERS
+def can_read(row: Row) -> bool:
+    """Whether this version knows the kind of an event, and the form of what it holds."""
+    return FORMS.can_read(row.kind, row.schema)
 
 
 def decode(row: Row) -> Event:
-    """The event behind a row of a known kind.
+    """The event behind a row; a ``LaterEvent`` where a newer version wrote it.
 
     Raises:
         StorageError: The payload is damaged, or was erased.
     """
     try:
         payload = _decode_payload(row.payload or b"")
-        body = _DECODERS[row.kind].decode(payload.body)
-    except msgspec.MsgspecError:
+        body = _body(row, bytes(payload.body))
+    except _OF_WRONG_SHAPE:
         # Without its text, which may quote what is stored.
         raise StorageError(StorageFault.DAMAGED) from None
-    case = None if payload.case is None else CaseRef(payload.case)
-    return Event(EventId(row.id), payload.at, payload.actor, case, body, row.schema)
+    return Event(EventId(row.id), payload.at, payload.actor, _case(payload), body)
+
+
+def case_of(row: Row) -> CaseRef | None:
+    """Whom an event of whatever version is about; None for one of no case, or that says it in vain.
+
+    A newer version may have stored what does not even look like an event; that is no damage.
+    """
+    try:
+        return _case(_decode_payload(row.payload or b""))
+    except msgspec.MsgspecError:
+        return None
+
+
+def current_payload(row: Row) -> bytes:
+    """The payload of an event that this version can read, as this version writes it.
+
+    Raises:
+        StorageError: It is damaged, or was erased.
+    """
+    payload = row.payload or b""
+    if FORMS.is_current(row.kind, row.schema):
+        return payload
+    values = contents(payload)
+    try:
+        values["body"] = FORMS.lifted(row.kind, row.schema, values["body"])
+    except _OF_WRONG_SHAPE:
+        raise StorageError(StorageFault.DAMAGED) from None
+    return msgspec.json.encode(values, order="sorted")
+
+
+def _body(row: Row, stored: bytes) -> EventBody:
+    if not can_read(row):
+        return LaterEvent(row.kind, row.schema, stored.decode())
+    decoder = _DECODERS[row.kind]
+    if FORMS.is_current(row.kind, row.schema):
+        return decoder.decode(stored)
+    lifted = FORMS.lifted(row.kind, row.schema, contents(stored))
+    return decoder.decode(msgspec.json.encode(lifted))
+
+
+def _case(payload: _Payload) -> CaseRef | None:
+    return None if payload.case is None else CaseRef(payload.case)
 
 
 def contents(payload: bytes) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from kiosk.domain.lifecycle import with_choice
 from kiosk.domain.service import ProviderId
 from kiosk.record.folding.case_index import CaseIndex
 from kiosk.record.folding.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
-from kiosk.record.folding.codec import knows
+from kiosk.record.folding.codec import can_read, case_of, current_payload
 from kiosk.record.folding.documents import BLOCKS, CASES, STAFF, TRIES, Documents
 from kiosk.record.folding.payloads import AnswerPart, GrantedPart, Payload, read
 from kiosk.record.folding.snapshot import Ends, Head, Saved, form_of_the_fold
@@ -37,6 +37,7 @@ class Fold:
         newest_block: Id of the open block per set of providers.
         bound_to: Whose the record is, as stored; None before a content pack opened it.
         disposals: Positions of the events that tell of disposals, in order.
+        later: How many events only a newer version can read.
         documents: All of this as TinyDB tables.
     """
 
@@ -49,22 +50,35 @@ class Fold:
         self.newest_block: dict[frozenset[ProviderId], str] = {}
         self.bound_to: dict[str, Any] | None = None
         self.disposals: list[int] = []
+        self.later = 0
         tables = {BLOCKS: self.blocks, STAFF: self.staff, TRIES: self.tries}
         self.documents = Documents({CASES: CaseRows(self.cases), **tables})
 
     def apply(self, row: Row) -> None:
-        """Take in one more row; kinds of a newer version and erased rows are kept and skipped.
+        """Take in one more row; erased ones say nothing, those of a newer version are counted.
 
         Raises:
             StorageError: The row is damaged.
         """
-        if row.payload is None or not knows(row.kind):
+        if row.payload is None:
+            return
+        if not can_read(row):
+            self._keep_later(row)
             return
         try:
-            self._take_in(row, read(row.payload))
+            self._take_in(row, read(current_payload(row)))
         except (msgspec.MsgspecError, AttributeError, KeyError, TypeError, LookupError):
             # Readable JSON of a wrong shape; its text would quote what is stored.
             raise StorageError(StorageFault.DAMAGED) from None
+
+    def _keep_later(self, row: Row) -> None:
+        """Let the history of a case tell that a newer version stored something here."""
+        self.later += 1
+        case = case_of(row)
+        if case is not None:
+            state = self.cases.get(case)
+            state.events.append(row.position)
+            self.cases.put(case, state)
 
     def saved(self, position: int, ends: Ends) -> Saved:
         """All of it, to be put on a shelf.
@@ -86,6 +100,7 @@ class Fold:
             tries=self.tries,
             bound_to=self.bound_to,
             disposals=self.disposals,
+            later=self.later,
         )
         return Saved(head, dict(self.cases.packed), self.index.entries)
 
@@ -98,7 +113,7 @@ class Fold:
         self.blocks.update(head.blocks)
         self.staff.update(head.staff)
         self.tries.update(head.tries)
-        self.bound_to = head.bound_to
+        self.bound_to, self.later = head.bound_to, head.later
         self.disposals = head.disposals
         for block in head.newest_blocks:
             self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block

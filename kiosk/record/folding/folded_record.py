@@ -120,6 +120,12 @@ class FoldedRecord:
             return is_left
 
     @property
+    def later_events(self) -> int:
+        """How many events a newer version stored; they are kept, and this one cannot read them."""
+        with self._lock:
+            return self._fold.later
+
+    @property
     def last_at(self) -> datetime | None:
         """When the last event was stored that this machine had stored before the opening."""
         return self._last_at
@@ -175,7 +181,7 @@ class FoldedRecord:
     def _time_of(self, place: Stored) -> datetime | None:
         try:
             row = self._log.at_place(place)
-            event = None if row is None or not codec.knows(row.kind) else codec.decode(row)
+            event = None if row is None else codec.decode(row)
         except StorageError:
             # Erased, or damage that is told of elsewhere.
             return None
@@ -303,7 +309,7 @@ class FoldedRecord:
         place = receipt_place(wanted)
         with self._lock:
             row = None if place is None else self._log.at_place(place)
-        told = None if row is None or not codec.knows(row.kind) else receipt_in(row)
+        told = None if row is None else receipt_in(row)
         if told is None or told.receipt_number != wanted:
             raise NotFoundError(Thing.RECEIPT)
         return told

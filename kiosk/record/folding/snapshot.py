@@ -18,9 +18,9 @@ from typing import Any
 
 import msgspec
 
-from kiosk.domain.event import EventKind
 from kiosk.record.folding.case_index import CaseEntry
 from kiosk.record.folding.case_state import Answered, CaseState, Granted
+from kiosk.record.folding.versions import FORMS
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 
 SNAPSHOT_FILE = "snapshot.bin"
@@ -45,8 +45,7 @@ class Head(msgspec.Struct):
         ends: Per device the last number and its hash.
         offering: Key of the offering that the entries were made for.
         newest_blocks: Ids of the open blocks of orders.
-        blocks, staff, tries, bound_to: As in the fold.
-        disposals: As in the fold.
+        blocks, staff, tries, bound_to, disposals, later: As in the fold.
     """
 
     form: bytes
@@ -60,6 +59,7 @@ class Head(msgspec.Struct):
     tries: dict[str, Any]
     bound_to: dict[str, Any] | None
     disposals: list[int]
+    later: int
 
 
 class Saved(msgspec.Struct):
@@ -72,7 +72,7 @@ class Saved(msgspec.Struct):
 
 def form_of_the_fold() -> bytes:
     """Changes whenever the program keeps other things of a case or knows other events."""
-    parts = [_FOLD, *(kind.value for kind in EventKind)]
+    parts = [_FOLD, *FORMS.current.items()]
     for struct in (CaseState, Answered, Granted, CaseEntry, Head):
         parts += [struct.__name__, *struct.__struct_fields__]
     return sha256(repr(parts).encode()).digest()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.domain.event import Event, Stored
+from kiosk.record.folding.versions import FORMS
 from kiosk.record.ledger.row import Row
 
 
@@ -18,7 +19,8 @@ class Tail:
         """The row for a new event, ``ahead`` places behind the end; 1 is the next."""
         place = Stored(self._device, self._last.get(self._device, 0) + ahead)
         kind = event.kind.value
-        return Row(self._count + ahead, place, event.id, kind, event.schema, payload)
+        version = FORMS.current[kind]
+        return Row(self._count + ahead, place, event.id, kind, version, payload)
 
     def advance(self, row: Row) -> None:
         """Move on to a stored row; the chain tells of one that is missing before it."""

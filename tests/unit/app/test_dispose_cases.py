@@ -19,6 +19,7 @@ from kiosk.domain.retention import RetentionRule, RetentionStart
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.folding.codec import decode
 from kiosk.record.folding.folded_record import FoldedRecord
+from tests.later_samples import store_later
 from tests.unit.app import factory as make
 
 ADMIN, OFFICER, CODE = "Anne Kontor", "Kari Kontor", "258025"
@@ -123,6 +124,12 @@ def test_a_held_case_is_kept_until_it_is_released(office):
 
     office.hold.release(OLD, OFFICER)
     assert office.due() == {OLD}
+
+
+def test_a_case_is_kept_in_which_a_newer_version_stored_something(office):
+    store_later(office.record, OLD)
+
+    assert office.due() == set()
 
 
 def test_a_hold_needs_a_reason_and_a_case(office):

@@ -140,7 +140,7 @@ EVENTS = (
 def row_of(stored: Event, payload: bytes | None = None) -> Row:
     kind = stored.kind.value
     bytes_ = encode(stored) if payload is None else payload
-    return Row(1, Stored("7F3K", 1), stored.id, kind, stored.schema, bytes_)
+    return Row(1, Stored("7F3K", 1), stored.id, kind, 1, bytes_)
 
 
 @pytest.mark.parametrize("stored", EVENTS, ids=lambda stored: stored.kind.value)
