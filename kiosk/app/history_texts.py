@@ -27,6 +27,7 @@ from kiosk.domain.event import (
     VisitEndedWithoutAnswers,
 )
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, HoldReleased
+from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.municipality import Municipality
 
 
@@ -42,7 +43,16 @@ def what_happened(event: Event, municipality: Municipality, words: Words) -> str
         case ScreenHandedOver() | HandOverCalledOff() | VisitEndedWithoutAnswers() as hands:
             return _change_of_hands(hands, words)
         case _:
-            return _handled(event, words) or _from_list(event, words)
+            return _handled(event, words) or _from_list(event, words) or _later(event, words)
+
+
+def _later(event: Event, words: Words) -> str:
+    if not isinstance(event.body, LaterEvent):
+        return ""
+    return words.gettext(
+        "A newer version of the program stored something here that this version cannot read. "
+        "It is kept."
+    )
 
 
 def _handled(event: Event, words: Words) -> str:

@@ -28,7 +28,24 @@ def record_notice(record: Record, now: datetime, words: Words) -> str:
     if damage is not None:
         only_read = words.gettext("The record is damaged. You can read it, but nothing is stored.")
         return sentences(only_read, damage_text(damage, words), remedy_text(words))
-    last = record.last_at
+    return sentences(_clock_text(record.last_at, now, words), _later_text(record, words))
+
+
+def _later_text(record: Record, words: Words) -> str:
+    count = record.later_events
+    if not count:
+        return ""
+    text = words.ngettext(
+        "A newer version of the program stored {count} event here that this version cannot read. "
+        "It is kept. Install the newer version before you go on.",
+        "A newer version of the program stored {count} events here that this version cannot read. "
+        "They are kept. Install the newer version before you go on.",
+        count,
+    )
+    return text.format(count=words.number(count))
+
+
+def _clock_text(last: datetime | None, now: datetime, words: Words) -> str:
     if last is None or now >= last - _CLOCK_TOLERANCE:
         return ""
     text = words.gettext(

@@ -20,6 +20,7 @@ from kiosk.domain.event import (
     InformationNoted,
     Stored,
 )
+from kiosk.domain.later_event import LaterEvent
 from kiosk.ui.case_texts import SERVICE_FIELDS, CaseTexts
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -57,6 +58,7 @@ class CaseDetails(QObject):
         self._order_note = ""
         self.is_open = False
         self.can_choose = False
+        self._is_partly_unread = False
         self.receipt_number = ""
         self.missing_notes: tuple[date, ...] = ()
         self._services = RowsModel(SERVICE_FIELDS, self)
@@ -92,6 +94,7 @@ class CaseDetails(QObject):
         self._case = file.case
         self._line = texts.line()
         self._order_note = texts.order_note()
+        self._is_partly_unread = any(isinstance(event.body, LaterEvent) for event in events)
         self.is_open = file.case.is_open
         self.can_choose = bool(texts.offered())
         self.receipt_number = _newest_receipt(history)
@@ -138,6 +141,13 @@ class CaseDetails(QObject):
         """What has to be known first: not logged, closed, protected address; may be empty."""
         words = self._shell.words
         notices = [] if self._unlogged is None else [unlogged_text(self._unlogged, words)]
+        if self._is_partly_unread:
+            notices.append(
+                words.gettext(
+                    "A newer version of the program stored something in this case that this "
+                    "version cannot read. Install the newer version before you enter anything."
+                )
+            )
         if self._case is not None and self._case.closing is not None:
             text = words.gettext(
                 "The case was closed {date}. There is no visit and no brochure. Nothing is mailed."

@@ -13,6 +13,7 @@ from kiosk.domain.handling import AccessGiven, Reading
 from kiosk.domain.language import Language
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffMember, StaffRole
+from tests.later_samples import store_later
 from tests.unit.app import factory as make
 
 OFFICER, DESK = "Kari Kontor", "Ola Kontor"
@@ -99,6 +100,22 @@ def test_the_file_for_programs_holds_every_event_and_no_secret():
     assert [event["kind"] for event in stored["events"]] == ["case_imported", "access_given"]
     assert stored["events"][0]["body"]["case"]["family_name"] == "Eksempelsen"
     assert stored["now"]["birth_date"] == "1942-05-04"
+
+
+def test_what_only_a_newer_version_can_read_is_written_out_too():
+    office = Office()
+    store_later(office.record, make.CASE)
+
+    stored = json.loads(office.make().json)
+
+    later = stored["events"][1]
+    assert later["kind"] == "moved_house"
+    assert later["body"] == {"moved": {"to": "sør"}}
+    told = [what for _who, what in office.sections()["Det som har hendt"]]
+    assert told[1] == (
+        "En nyere versjon av programmet har lagret noe her som denne versjonen ikke kan lese. "
+        "Det er tatt vare på."
+    )
 
 
 def test_the_file_names_staff_as_actors_only():

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from kiosk.app.soundness_texts import damage_text, record_notice
+from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Stored
 from kiosk.domain.language import Language
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.memory import MemoryLog
+from tests.later_samples import store_later
 from tests.record_samples import MORNING, imported
 from tests.unit.app import factory as make
 
@@ -56,3 +58,23 @@ def test_the_notice_goes_when_the_clock_is_right_again(reopened):
     assert record_notice(reopened, early, make.words())
 
     assert record_notice(reopened, MORNING, make.words()) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.BOKMAL, "2 hendelser her som denne versjonen ikke kan lese. De er tatt vare på."),
+        (Language.NYNORSK, "2 hendingar her som denne versjonen ikkje kan lese."),
+        (Language.ENGLISH, "2 events here that this version cannot read. They are kept."),
+    ],
+)
+def test_what_a_newer_version_stored_is_told_beside_the_clock(reopened, language, text):
+    store_later(reopened, CaseRef("2026/1"))
+    store_later(reopened, None)
+
+    notice = record_notice(reopened, MORNING, make.words(language))
+    both = record_notice(reopened, MORNING - timedelta(days=730), make.words(language))
+
+    assert text in make.plain(notice)
+    assert both.endswith(notice)
+    assert both != notice

@@ -11,6 +11,7 @@ from kiosk.domain.event import Medium
 from kiosk.domain.provider import Capacity, CapacityState
 from kiosk.domain.service import ProviderId
 from kiosk.ui.shell import Page
+from tests.later_samples import store_later
 from tests.unit.app import factory
 from tests.unit.ui.staff_world import KARI, StaffWorld, column
 from tests.unit.ui.visits import stored_visit
@@ -50,6 +51,18 @@ def test_each_service_tells_who_helps_and_what_happens_without_a_choice(world):
         "Without a choice: keeps Lind AS",
         "Must choose. Until then: Ås AS",
     ]
+
+
+def test_what_a_newer_version_stored_is_told_before_anything_is_entered(world):
+    assert world.desk.case.notice == ""
+    store_later(world.record, factory.case().reference)
+
+    world.desk.case.refresh()
+
+    assert "newer version" in world.desk.case.notice
+    assert any(
+        "cannot read. It is kept." in text for text in column(world.desk.case.history, "what")
+    )
 
 
 def test_a_service_without_a_choice_says_why(qapp, tmp_path):
