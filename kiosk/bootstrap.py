@@ -19,10 +19,11 @@ from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds
 
 if TYPE_CHECKING:
+    from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.ports.outbox import Outbox
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Ports, Program
-    from kiosk.app.sign_in import AddStaff
+    from kiosk.app.sign_in import SignIn
     from kiosk.record.late_record import LateRecord
     from kiosk.record.ledger_record import LedgerRecord
     from kiosk.ui.staff_files import StaffFiles
@@ -110,11 +111,13 @@ def _binder(municipality: Municipality) -> Callable[[Record], None]:
     return lambda record: bind_record(record, municipality, SystemClock(), SystemIds())
 
 
-def staff_adder(record: Record) -> "AddStaff":
-    """Adds staff members where no content pack is needed."""
-    from kiosk.app.sign_in import AddStaff
+def staff_list(record: Record) -> "tuple[ManageStaff, SignIn]":
+    """The list of staff, and what checks the code of the one who changes it."""
+    from kiosk.app.manage_staff import ManageStaff
+    from kiosk.app.sign_in import SignIn
 
-    return AddStaff(record, LateHasher(), SystemClock(), SystemIds())
+    parts = record, LateHasher(), SystemClock(), SystemIds()
+    return ManageStaff(*parts), SignIn(*parts)
 
 
 @contextmanager

@@ -93,7 +93,7 @@ def memory_program(
 
 def stock(program: Program) -> None:
     """The example's cases, and one staff member who can sign in."""
-    program.add_staff.add(OFFICER, StaffRole.CASE_OFFICER, CODE)
+    program.manage_staff.add(OFFICER, StaffRole.CASE_OFFICER, CODE)
     preview = program.import_cases.preview((Resources.shipped().example / "cases.csv").read_bytes())
     program.import_cases.confirm(preview, close_missing=False, actor=OFFICER)
 

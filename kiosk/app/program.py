@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from kiosk.app.hold_case import HoldCase
     from kiosk.app.import_cases import ImportCases
     from kiosk.app.issue_documents import IssueDocuments
+    from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.read_case import ReadCase
     from kiosk.app.record_cannot import RecordCannot
     from kiosk.app.record_choice import RecordChoice
     from kiosk.app.review import ReviewAnswers
-    from kiosk.app.sign_in import AddExampleStaff, AddStaff, SignIn
+    from kiosk.app.sign_in import AddExampleStaff, SignIn
     from kiosk.app.withdraw_choice import WithdrawChoice
 
 
@@ -253,11 +254,11 @@ class Program:
         return SignIn(self.record, self._ports.hasher, self.clock, self.ids)
 
     @cached_property
-    def add_staff(self) -> "AddStaff":
-        """Lets somebody sign in from now on."""
-        from kiosk.app.sign_in import AddStaff
+    def manage_staff(self) -> "ManageStaff":
+        """Lets people sign in, or no longer."""
+        from kiosk.app.manage_staff import ManageStaff
 
-        return AddStaff(self.record, self._ports.hasher, self.clock, self.ids)
+        return ManageStaff(self.record, self._ports.hasher, self.clock, self.ids)
 
     @cached_property
     def add_example_staff(self) -> "AddExampleStaff":

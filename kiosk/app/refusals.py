@@ -178,6 +178,17 @@ def _staff(words: Words) -> Mapping[str, str]:
         "staff.name_taken": words.gettext(
             "There is a staff member with this name already. Write another name."
         ),
+        "staff.name_was_used": words.gettext(
+            "A staff member who was removed had this name, and it stays theirs. "
+            "Write the name in another way, for example with a middle name."
+        ),
+        "staff.is_removed": words.gettext("This staff member has been removed already."),
+        "staff.last_administrator": words.gettext(
+            "This is the only administrator. Let somebody else be administrator first."
+        ),
+        "staff.may_not_manage_staff": words.gettext(
+            "Only an administrator changes who can sign in. Ask one of them."
+        ),
         "staff.code_short": words.gettext(
             "The code is too short. It must have at least {length} characters."
         ),

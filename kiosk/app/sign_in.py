@@ -1,4 +1,4 @@
-"""Staff members: adding them, and signing in with a delay that grows after wrong tries."""
+"""Signing in, with a delay that grows after wrong tries; the staff of an example pack."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -7,48 +7,12 @@ from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import PROGRAM, Event, EventBody, SignedIn, SignInFailed, StaffAdded
-from kiosk.domain.free_text import LONGEST_NAME, objections
 from kiosk.domain.municipality import ExampleStaff, Municipality
-from kiosk.domain.staff import SHORTEST_CODE, StaffMember, StaffRole, next_try_at
+from kiosk.domain.staff import StaffMember, StaffRole, next_try_at
 
 Tries = tuple[int, datetime | None]
 
 _SECOND = timedelta(seconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class AddStaff:
-    """Lets somebody sign in from now on; hashes the code, so call it off the drawing thread."""
-
-    record: Record
-    hasher: CodeHasher
-    clock: Clock
-    ids: IdSource
-
-    def add(self, name: str, role: StaffRole, code: str, actor: str = PROGRAM) -> StaffMember:
-        """Add a member.
-
-        Raises:
-            RefusedError: ``staff.name_missing``, ``staff.name_taken``, ``staff.code_short``,
-                ``text.too_long`` or ``text.birth_number``.
-            StorageError: Nothing was stored.
-        """
-        name = " ".join(name.split())
-        refusals = self._refusals(name, code)
-        if refusals:
-            raise RefusedError(refusals)
-        member = StaffMember(name, role, self.hasher.hash(code))
-        self.record.append([_event(self.clock, self.ids, actor, StaffAdded(member))])
-        return member
-
-    def _refusals(self, name: str, code: str) -> list[Refusal]:
-        refusals = objections(name, LONGEST_NAME, "staff.name_missing")
-        # The program signs its own events with a name that nobody may take.
-        if _find(self.record, name) is not None or name.casefold() == PROGRAM:
-            refusals.append(Refusal("staff.name_taken"))
-        if len(code) < SHORTEST_CODE:
-            refusals.append(Refusal("staff.code_short", {"length": str(SHORTEST_CODE)}))
-        return refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +28,12 @@ class AddExampleStaff:
     ids: IdSource
 
     def add_to_empty(self, municipality: Municipality) -> None:
-        """Add them all where nobody can sign in yet; any other pack or record stays as it is.
+        """Add them all where nobody ever could sign in; any other pack or record stays as it is.
 
         Raises:
             StorageError: Nothing was stored.
         """
-        if not municipality.is_example or self.record.staff():
+        if not municipality.is_example or self.record.staff_entries():
             return
         members = map(self._member, municipality.example_staff)
         self.record.append(

@@ -17,6 +17,7 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
         StaffRight.BACK_UP: "staff.may_not_back_up",
         StaffRight.GIVE_ACCESS: "staff.may_not_give_access",
         StaffRight.DISPOSE: "staff.may_not_dispose",
+        StaffRight.MANAGE_STAFF: "staff.may_not_manage_staff",
     }
 )
 

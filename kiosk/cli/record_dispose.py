@@ -1,6 +1,5 @@
 """``kiosk record hold`` and ``kiosk record dispose``: how long cases are kept."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,12 +146,12 @@ def _approve(
     invocation: Invocation, file: Path, approval: tuple[str, Path | None], out: Path
 ) -> None:
     from kiosk.bootstrap import opened_program
-    from kiosk.cli.staff import first_line
+    from kiosk.cli.codes import known_code
 
     name, code_file = approval
     words = invocation.words
     content = _content(file, words)
-    code = _ask(words) if code_file is None else first_line(code_file, words)
+    code = known_code(code_file, words)
     with opened_program(invocation.settings) as program:
         event = program.dispose_cases.dispose(content, name, code)
         _tell(event, words)
@@ -165,17 +164,6 @@ def _content(file: Path, words: Words) -> bytes:
     except OSError as error:
         text = words.gettext("The list cannot be read.")
         raise click.BadParameter(text, param_hint="--list") from error
-
-
-def _ask(words: Words) -> str:
-    if not sys.stdin.isatty():
-        text = words.gettext(
-            "There is no terminal to ask for the code. Give a file with --code-file FILE, or "
-            "write the code to standard input and give --code-file -"
-        )
-        raise click.UsageError(text)
-    said: str = click.prompt(words.pgettext("prompt", "Code"), hide_input=True)
-    return said
 
 
 def _tell(event: Event, words: Words) -> None:

@@ -1,15 +1,23 @@
-"""``kiosk staff add``."""
+"""``kiosk staff …``: who may sign in, in which role, and with which code."""
 
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kiosk.app.ports.words import Words
+from kiosk.cli.asking import ask, can_ask
+from kiosk.cli.codes import CODE_FILE, code_option, known_code, new_code
 from kiosk.cli.invocation import Invocation, command, group
+from kiosk.domain.event import PROGRAM
 from kiosk.domain.staff import StaffRole
 
-_STDIN = Path("-")
+if TYPE_CHECKING:
+    from kiosk.app.manage_staff import ManageStaff
+
 _ROLES = {
     "case-officer": StaffRole.CASE_OFFICER,
     "front-desk": StaffRole.FRONT_DESK,
@@ -19,67 +27,175 @@ _ROLES = {
 
 def staff_group(words: Words) -> click.Group:
     """Commands about those who may sign in."""
-    add = command(
-        words,
-        "add",
-        words.gettext("Let somebody sign in. The code is asked for twice and never shown."),
-        _add,
-        [
-            click.Argument(["name"], metavar=words.pgettext("argument", "NAME")),
-            click.Option(
-                ["--role"],
-                type=click.Choice(tuple(_ROLES)),
-                required=True,
-                help=words.gettext("What the staff member may do."),
-            ),
-            click.Option(
-                ["--code-file"],
-                type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True),
-                help=words.gettext(
-                    "File whose first line is the code; - reads it from standard input."
-                ),
-            ),
-        ],
+    commands = [_list(words), _add(words), _role(words), _code(words), _remove(words)]
+    return group(words, "staff", words.gettext("Those who may sign in."), commands)
+
+
+def _list(words: Words) -> click.Command:
+    text = words.gettext("List all who can sign in, and who could once.")
+    return command(words, "list", text, _show)
+
+
+def _add(words: Words) -> click.Command:
+    text = words.gettext("Let somebody sign in. The code is asked for twice and never shown.")
+    role = click.Option(
+        ["--role"],
+        type=click.Choice(tuple(_ROLES)),
+        required=True,
+        help=words.gettext("What the staff member may do."),
     )
-    return group(words, "staff", words.gettext("Those who may sign in."), [add])
+    params = [_name(words), role, code_option(words), *_by(words)]
+    return command(words, "add", text, _let_in, params)
 
 
-def _add(invocation: Invocation, name: str, role: str, code_file: Path | None) -> None:
-    from kiosk.bootstrap import open_municipality, opened_record, staff_adder
+def _role(words: Words) -> click.Command:
+    text = words.gettext("Give somebody another role.")
+    role = click.Argument(
+        ["role"], type=click.Choice(tuple(_ROLES)), metavar=words.pgettext("argument", "ROLE")
+    )
+    return command(words, "role", text, _change_role, [_name(words), role, *_by(words)])
+
+
+def _code(words: Words) -> click.Command:
+    text = words.gettext("Give somebody another code; it is asked for twice and never shown.")
+    return command(
+        words, "code", text, _change_code, [_name(words), code_option(words), *_by(words)]
+    )
+
+
+def _remove(words: Words) -> click.Command:
+    text = words.gettext("Let somebody sign in no longer. The name stays in the history.")
+    yes = click.Option(["--yes"], is_flag=True, help=words.gettext("Remove without being asked."))
+    return command(words, "remove", text, _let_out, [_name(words), yes, *_by(words)])
+
+
+def _name(words: Words) -> click.Argument:
+    return click.Argument(["name"], metavar=words.pgettext("argument", "NAME"))
+
+
+def _by(words: Words) -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--by"],
+            metavar=words.pgettext("argument", "NAME"),
+            help=words.gettext("Who does this; that person's own code is asked for."),
+        ),
+        click.Option(
+            ["--by-code-file"],
+            type=CODE_FILE,
+            help=words.gettext("File whose first line is the code of the one who does this."),
+        ),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Doer:
+    """Who changes the list: somebody with a code, or the program for whoever opens the record."""
+
+    name: str = PROGRAM
+    code: str = ""
+
+
+def _doer(words: Words, by: str | None, file: Path | None) -> _Doer:
+    """Asked for before the record is opened, so that nobody else waits for it."""
+    if by is None:
+        return _Doer()
+    prompt = words.pgettext("prompt", "Code of {name}").format(name=by)
+    return _Doer(by, known_code(file, words, "--by-code-file", prompt))
+
+
+@contextmanager
+def _opened(invocation: Invocation, doer: _Doer) -> "Iterator[tuple[ManageStaff, str]]":
+    """The list of staff, and the name that stands in the events."""
+    from kiosk.bootstrap import open_municipality, opened_record, staff_list
     from kiosk.system import SystemClock
 
     # Nobody is let in to a pack that does not open.
     municipality = open_municipality(invocation.settings, SystemClock())
-    # Asked for before the record is opened, so that nobody else waits for it.
-    code = _ask(invocation.words) if code_file is None else first_line(code_file, invocation.words)
     with opened_record(invocation.settings, municipality) as record:
-        member = staff_adder(record).add(name, _ROLES[role], code)
-    text = invocation.words.gettext("{name} can sign in now.")
+        manage, sign_in = staff_list(record)
+        name = doer.name
+        yield manage, name if name == PROGRAM else sign_in.sign_in(name, doer.code).name
+
+
+def _show(invocation: Invocation) -> None:
+    from kiosk.app.staff_texts import staff_line
+
+    with _opened(invocation, _Doer()) as (manage, _):
+        entries = manage.entries()
+    for entry in entries:
+        click.echo(staff_line(entry, invocation.words))
+    if not entries:
+        click.echo(invocation.words.gettext("Nobody can sign in yet."))
+
+
+def _let_in(
+    invocation: Invocation,
+    name: str,
+    role: str,
+    code_file: Path | None,
+    by: str | None,
+    by_code_file: Path | None,
+) -> None:
+    words = invocation.words
+    doer = _doer(words, by, by_code_file)
+    code = new_code(code_file, words)
+    with _opened(invocation, doer) as (manage, actor):
+        member = manage.add(name, _ROLES[role], code, actor)
+    click.echo(words.gettext("{name} can sign in now.").format(name=member.name))
+
+
+def _change_role(
+    invocation: Invocation, name: str, role: str, by: str | None, by_code_file: Path | None
+) -> None:
+    from kiosk.app.staff_texts import staff_role_name
+
+    words = invocation.words
+    with _opened(invocation, _doer(words, by, by_code_file)) as (manage, actor):
+        member = manage.change_role(name, _ROLES[role], actor)
+    text = words.gettext("Role of {name} from now on: {role}.")
+    click.echo(text.format(name=member.name, role=staff_role_name(_ROLES[role], words)))
+
+
+def _change_code(
+    invocation: Invocation,
+    name: str,
+    code_file: Path | None,
+    by: str | None,
+    by_code_file: Path | None,
+) -> None:
+    words = invocation.words
+    doer = _doer(words, by, by_code_file)
+    code = new_code(code_file, words)
+    with _opened(invocation, doer) as (manage, actor):
+        member = manage.change_code(name, code, actor)
+    text = words.gettext("{name} signs in with the new code from now on.")
     click.echo(text.format(name=member.name))
 
 
-def _ask(words: Words) -> str:
-    if not sys.stdin.isatty():
-        # Without a terminal the code would be seen while it is written.
+def _let_out(
+    invocation: Invocation, name: str, yes: bool, by: str | None, by_code_file: Path | None
+) -> int:
+    words = invocation.words
+    with _opened(invocation, _doer(words, by, by_code_file)) as (manage, actor):
+        member = manage.active(name).member
+        if not yes and not _may_remove(member.name, words):
+            return 1
+        manage.remove(name, actor)
+    text = words.gettext("{name} cannot sign in any more. What {name} did stays in the history.")
+    click.echo(text.format(name=member.name))
+    return 0
+
+
+def _may_remove(name: str, words: Words) -> bool:
+    if not can_ask():
         text = words.gettext(
-            "There is no terminal to ask for the code. Give a file with --code-file FILE, or "
-            "write the code to standard input and give --code-file -"
+            "Nobody was removed: nobody was there to answer. To remove, add --yes."
         )
-        raise click.UsageError(text)
-    said: str = click.prompt(
-        words.pgettext("prompt", "Code"),
-        hide_input=True,
-        confirmation_prompt=words.pgettext("prompt", "Code once more"),
-    )
-    return said
-
-
-def first_line(file: Path, words: Words) -> str:
-    """The first line of a file with a code; ``-`` is standard input."""
-    try:
-        content = sys.stdin.buffer.read() if file == _STDIN else file.read_bytes()
-        lines = content.decode("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        text = words.gettext("The file with the code cannot be read. Write it as plain text.")
-        raise click.UsageError(text) from error
-    return lines[0].strip() if lines else ""
+        click.echo(text)
+        return False
+    text = words.gettext("Remove {name}? This cannot be undone.")
+    if ask(text.format(name=name), words):
+        return True
+    click.echo(words.gettext("You answered no. Nobody was removed."))
+    return False

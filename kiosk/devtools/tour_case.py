@@ -48,7 +48,7 @@ def _add_staff(program: Program) -> tuple[str, str]:
     if examples:
         program.add_example_staff.add_to_empty(program.municipality)
         return examples[0].name, examples[0].code
-    program.add_staff.add(_STAFF[0], StaffRole.CASE_OFFICER, _STAFF[1])
+    program.manage_staff.add(_STAFF[0], StaffRole.CASE_OFFICER, _STAFF[1])
     return _STAFF
 
 

@@ -23,6 +23,9 @@ from kiosk.domain.staff_events import (
     SignedIn,
     SignInFailed,
     StaffAdded,
+    StaffCodeChanged,
+    StaffRemoved,
+    StaffRoleChanged,
     VisitEndedWithoutAnswers,
 )
 
@@ -56,6 +59,9 @@ __all__ = [
     "SignInFailed",
     "SignedIn",
     "StaffAdded",
+    "StaffCodeChanged",
+    "StaffRemoved",
+    "StaffRoleChanged",
     "Stored",
     "Understood",
     "VisitEndedWithoutAnswers",
@@ -83,6 +89,9 @@ class EventKind(Enum):
     CASE_DELIVERED = "case_delivered"
     DELIVERY_FAILED = "delivery_failed"
     STAFF_ADDED = "staff_added"
+    STAFF_REMOVED = "staff_removed"
+    STAFF_CODE_CHANGED = "staff_code_changed"
+    STAFF_ROLE_CHANGED = "staff_role_changed"
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
     SCREEN_HANDED_OVER = "screen_handed_over"
@@ -111,6 +120,9 @@ EventBody = (
     | CaseDelivered
     | DeliveryFailed
     | StaffAdded
+    | StaffRemoved
+    | StaffCodeChanged
+    | StaffRoleChanged
     | SignedIn
     | SignInFailed
     | ScreenHandedOver
@@ -141,6 +153,9 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         CaseDelivered: EventKind.CASE_DELIVERED,
         DeliveryFailed: EventKind.DELIVERY_FAILED,
         StaffAdded: EventKind.STAFF_ADDED,
+        StaffRemoved: EventKind.STAFF_REMOVED,
+        StaffCodeChanged: EventKind.STAFF_CODE_CHANGED,
+        StaffRoleChanged: EventKind.STAFF_ROLE_CHANGED,
         SignedIn: EventKind.SIGNED_IN,
         SignInFailed: EventKind.SIGN_IN_FAILED,
         ScreenHandedOver: EventKind.SCREEN_HANDED_OVER,

@@ -18,8 +18,7 @@ class StaffRole(Enum):
 class StaffRight(Enum):
     """What not everybody may do.
 
-    Everybody signed in may read cases, hand the screen over, print and write the note. Adding
-    staff asks for no role: it is done on the machine's command line.
+    Everybody signed in may read cases, hand the screen over, print and write the note.
 
     Attributes:
         ENTER_CANNOT: Enter that a person cannot choose. The one who gives the care decides that
@@ -31,6 +30,9 @@ class StaffRight(Enum):
         BACK_UP: Make copies of the record and its keys.
         GIVE_ACCESS: Write out what is stored about a person, for that person.
         DISPOSE: Approve that cases are disposed of for good.
+        MANAGE_STAFF: Let people sign in or no longer, and change their roles and codes. The
+            program itself may too, for whoever opens the record on the command line: a
+            municipality whose only administrator has left must get in again.
     """
 
     ENTER_CANNOT = "enter_cannot"
@@ -41,11 +43,13 @@ class StaffRight(Enum):
     BACK_UP = "back_up"
     GIVE_ACCESS = "give_access"
     DISPOSE = "dispose"
+    MANAGE_STAFF = "manage_staff"
 
 
 _RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = MappingProxyType(
     {
-        StaffRole.CASE_OFFICER: frozenset(StaffRight) - {StaffRight.DISPOSE},
+        StaffRole.CASE_OFFICER: frozenset(StaffRight)
+        - {StaffRight.DISPOSE, StaffRight.MANAGE_STAFF},
         StaffRole.FRONT_DESK: frozenset(),
         StaffRole.ADMINISTRATOR: frozenset(StaffRight),
     }
@@ -69,6 +73,28 @@ class StaffMember:
     name: str
     role: StaffRole
     code_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffEntry:
+    """A member in the list of all who could ever sign in; nobody is taken off it.
+
+    Attributes:
+        member: As of now; of a removed one, as of the last day.
+        added_at: With time zone.
+        code_at: When the code was last set, with time zone.
+        removed_at: With time zone; None for those who can sign in.
+    """
+
+    member: StaffMember
+    added_at: datetime
+    code_at: datetime
+    removed_at: datetime | None = None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether this one can sign in."""
+        return self.removed_at is None
 
 
 FREE_TRIES = 2

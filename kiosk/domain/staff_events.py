@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.choice import EventId
 from kiosk.domain.language import Language
-from kiosk.domain.staff import StaffMember
+from kiosk.domain.staff import StaffMember, StaffRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,33 @@ class StaffAdded:
     """Somebody can sign in from now on."""
 
     member: StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRemoved:
+    """Somebody cannot sign in any more; the name stays in the events and is not given again."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCodeChanged:
+    """Somebody signs in with another code; wrong tries with the old one are forgotten.
+
+    Attributes:
+        code_hash: Argon2id in PHC form; never the code.
+    """
+
+    name: str
+    code_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRoleChanged:
+    """Somebody has another role from now on."""
+
+    name: str
+    role: StaffRole
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from kiosk.domain.ordering import Block, DealtOrder
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.soundness import Damage
-from kiosk.domain.staff import StaffMember
+from kiosk.domain.staff import StaffEntry, StaffMember
 
 
 class CaseFilter(Enum):
@@ -229,9 +229,13 @@ class Record(Protocol):
         ...
 
     def staff(self) -> tuple[StaffMember, ...]:
-        """All staff members by name; may be empty."""
+        """Those who can sign in, by name; may be empty."""
+        ...
+
+    def staff_entries(self) -> tuple[StaffEntry, ...]:
+        """All who could ever sign in, by name; may be empty."""
         ...
 
     def failed_tries(self, name: str) -> tuple[int, datetime | None]:
-        """Wrong codes since the last right one, and when the last came."""
+        """Wrong codes since the last right or new one, and when the last came."""
         ...

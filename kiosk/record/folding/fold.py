@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -17,12 +17,10 @@ from kiosk.record.folding.case_index import CaseIndex
 from kiosk.record.folding.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
 from kiosk.record.folding.codec import can_read, case_of, current_payload
 from kiosk.record.folding.documents import BLOCKS, CASES, STAFF, TRIES, Documents
-from kiosk.record.folding.payloads import AnswerPart, GrantedPart, Payload, read
+from kiosk.record.folding.payloads import AnswerPart, GrantedPart, Payload, given, read
 from kiosk.record.folding.snapshot import Ends, Head, Saved, form_of_the_fold
+from kiosk.record.folding.staff_fold import StaffFold, Table
 from kiosk.record.ledger.row import Row
-
-_Part = TypeVar("_Part")
-_Table = dict[str, Mapping[str, Any]]
 
 
 class Fold:
@@ -32,8 +30,8 @@ class Fold:
         cases: What is kept at hand of every case.
         index: For finding cases.
         blocks: Blocks of orders by id, with the numbers of the rows that are dealt.
-        staff: Staff members by name.
-        tries: Wrong codes since the last right one, by name.
+        staff: Staff entries by name, removed ones among them.
+        tries: Wrong codes since the last right or new one, by name.
         newest_block: Id of the open block per set of providers.
         bound_to: Whose the record is, as stored; None before a content pack opened it.
         disposals: Positions of the events that tell of disposals, in order.
@@ -44,9 +42,9 @@ class Fold:
     def __init__(self, offering: Offering | None = None) -> None:
         self.cases = CaseStates()
         self.index = CaseIndex(self.cases, offering)
-        self.blocks: _Table = {}
-        self.staff: _Table = {}
-        self.tries: _Table = {}
+        self.blocks: Table = {}
+        self._desk = StaffFold()
+        self.staff, self.tries = self._desk.entries, self._desk.tries
         self.newest_block: dict[frozenset[ProviderId], str] = {}
         self.bound_to: dict[str, Any] | None = None
         self.disposals: list[int] = []
@@ -130,6 +128,7 @@ class Fold:
         if row.kind == EventKind.CASES_DISPOSED.value:
             self.disposals.append(row.position)
         if payload.case is None:
+            self._desk.take_in(row.kind, payload)
             return
         state = self.cases.get(payload.case)
         state.events.append(row.position)
@@ -142,15 +141,8 @@ class Fold:
         self.cases.put(payload.case, state)
 
 
-def _given(part: _Part | None) -> _Part:
-    """A part that the kind of the event asks for."""
-    if part is None:
-        raise TypeError
-    return part
-
-
 def _case_told(state: CaseState, position: int, payload: Payload) -> None:
-    case = _given(payload.body.case)
+    case = given(payload.body.case)
     state.case_at = position
     state.given_name, state.family_name = case.given_name, case.family_name
     state.born, state.zone = case.birth_date, case.zone
@@ -170,17 +162,17 @@ def _order_of_case(state: CaseState, position: int, _payload: Payload) -> None:
 
 
 def _choice_recorded(state: CaseState, position: int, payload: Payload) -> None:
-    choice = _given(payload.body.choice)
+    choice = given(payload.body.choice)
     if not state.case_at:
         return
     state.choice_at = position
     correction = payload.body.correction
     received = choice.at[:10] if correction is None else correction.received
-    given = {
+    answers = {
         part.service: _answered(part, position, choice.id, received) for part in choice.answers
     }
     wrong = None if correction is None else correction.choice
-    state.answers = with_choice(state.answers, given, wrong)
+    state.answers = with_choice(state.answers, answers, wrong)
     if choice.channel == Channel.HOME_VISIT.value:
         state.notes.append(choice.id)
 
@@ -207,14 +199,14 @@ def _answered(part: AnswerPart, position: int, choice: str, received: str) -> An
 
 
 def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> None:
-    withdrawal = _given(payload.body.withdrawal)
+    withdrawal = given(payload.body.withdrawal)
     for named in withdrawal.services:
         for answer in state.answers.get(named.service, []):
             answer.is_withdrawn |= answer.choice == withdrawal.choice
 
 
 def _information_noted(state: CaseState, _position: int, payload: Payload) -> None:
-    noted = _given(payload.body.choice_id)
+    noted = given(payload.body.choice_id)
     state.notes = [choice for choice in state.notes if choice != noted]
 
 
@@ -223,36 +215,36 @@ def _delivery_begun(state: CaseState, _position: int, payload: Payload) -> None:
 
 
 def _delivery_failed(state: CaseState, _position: int, payload: Payload) -> None:
-    _undelivered(state, payload, _given(payload.body.reason))
+    _undelivered(state, payload, given(payload.body.reason))
 
 
 def _undelivered(state: CaseState, payload: Payload, fault: str) -> None:
     """What is delivered once more counts as delivered when that succeeds."""
-    covers = _given(payload.body.covers)
+    covers = given(payload.body.covers)
     state.undelivered = [*covers, *(each for each in state.undelivered if each not in covers)]
     state.is_delivery_tried, state.delivery_fault = True, fault
 
 
 def _case_delivered(state: CaseState, _position: int, payload: Payload) -> None:
-    covers = _given(payload.body.covers)
+    covers = given(payload.body.covers)
     state.undelivered = [each for each in state.undelivered if each not in covers]
     state.is_delivery_tried, state.delivery_fault = True, ""
 
 
 def _block_opened(fold: Fold, payload: Payload) -> None:
-    block = _given(payload.body.block)
+    block = given(payload.body.block)
     fold.blocks[block["id"]] = {**block, "dealt": []}
     fold.newest_block[frozenset(block["rows"][0])] = block["id"]
 
 
 def _block_closed(fold: Fold, payload: Payload) -> None:
-    closed = _given(payload.body.block)
+    closed = given(payload.body.block)
     left = {rows: block for rows, block in fold.newest_block.items() if block != closed}
     fold.newest_block = left
 
 
 def _row_dealt(fold: Fold, payload: Payload) -> None:
-    dealt = _given(payload.body.dealt)
+    dealt = given(payload.body.dealt)
     block = fold.blocks.get(dealt.block)
     # A row that is dealt again with a newcomer in it is still one row.
     if block is not None and dealt.row not in block["dealt"]:
@@ -268,26 +260,11 @@ def _cases_disposed(fold: Fold, payload: Payload) -> None:
             fold.blocks[told.block] = {**block, "dealt": dealt}
 
 
-def _staff_added(fold: Fold, payload: Payload) -> None:
-    member = _given(payload.body.member)
-    fold.staff[member["name"]] = member
-
-
-def _signed_in(fold: Fold, payload: Payload) -> None:
-    fold.tries[payload.actor] = {"failures": 0, "last": None}
-
-
-def _sign_in_failed(fold: Fold, payload: Payload) -> None:
-    name = _given(payload.body.name)
-    before = fold.tries.get(name, {"failures": 0})
-    fold.tries[name] = {"failures": before["failures"] + 1, "last": payload.at}
-
-
 def _record_bound(fold: Fold, payload: Payload) -> None:
     body = payload.body
-    bound = {"municipality": _given(body.municipality), "name": _given(body.name)}
+    bound = {"municipality": given(body.municipality), "name": given(body.name)}
     # The first one holds.
-    fold.bound_to = fold.bound_to or {**bound, "is_example": _given(body.is_example)}
+    fold.bound_to = fold.bound_to or {**bound, "is_example": given(body.is_example)}
 
 
 _DELIVERABLE = frozenset(kind.value for kind in DELIVERABLE)
@@ -311,9 +288,6 @@ _OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(
         EventKind.BLOCK_CLOSED.value: _block_closed,
         EventKind.ORDER_DEALT.value: _row_dealt,
         EventKind.CASES_DISPOSED.value: _cases_disposed,
-        EventKind.STAFF_ADDED.value: _staff_added,
-        EventKind.SIGNED_IN.value: _signed_in,
-        EventKind.SIGN_IN_FAILED.value: _sign_in_failed,
         EventKind.RECORD_BOUND.value: _record_bound,
     }
 )

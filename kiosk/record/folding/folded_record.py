@@ -19,7 +19,7 @@ from kiosk.domain.receipt_mark import mark_text
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.domain.staff import StaffMember
+from kiosk.domain.staff import StaffEntry, StaffMember
 from kiosk.record.folding import codec
 from kiosk.record.folding.documents import Documents
 from kiosk.record.folding.fold import Fold
@@ -352,13 +352,17 @@ class FoldedRecord:
         return None if bound is None else msgspec.convert(bound, RecordBound)
 
     def staff(self) -> tuple[StaffMember, ...]:
-        """All staff members by name; may be empty."""
+        """Those who can sign in, by name; may be empty."""
+        return tuple(entry.member for entry in self.staff_entries() if entry.is_active)
+
+    def staff_entries(self) -> tuple[StaffEntry, ...]:
+        """All who could ever sign in, by name; may be empty."""
         with self._lock:
-            members = msgspec.convert(list(self._fold.staff.values()), list[StaffMember])
-        return tuple(sorted(members, key=lambda member: member.name.casefold()))
+            entries = msgspec.convert(list(self._fold.staff.values()), list[StaffEntry])
+        return tuple(sorted(entries, key=lambda entry: entry.member.name.casefold()))
 
     def failed_tries(self, name: str) -> tuple[int, datetime | None]:
-        """Wrong codes since the last right one, and when the last came."""
+        """Wrong codes since the last right or new one, and when the last came."""
         with self._lock:
             tries = self._fold.tries.get(name)
         if tries is None or tries["last"] is None:

@@ -1,8 +1,10 @@
 """The parts of stored events that the fold looks at; the rest of a payload is passed over."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
+
+_Part = TypeVar("_Part")
 
 
 class GrantedPart(msgspec.Struct, gc=False):
@@ -94,6 +96,8 @@ class Body(msgspec.Struct):
     blocks: list[RowsPart] | None = None
     member: dict[str, Any] | None = None
     name: str | None = None
+    code_hash: str | None = None
+    role: str | None = None
     municipality: str | None = None
     is_example: bool | None = None
 
@@ -108,3 +112,14 @@ class Payload(msgspec.Struct):
 
 
 read = msgspec.json.Decoder(Payload).decode
+
+
+def given(part: _Part | None) -> _Part:
+    """A part that the kind of the event asks for.
+
+    Raises:
+        TypeError: It is missing, so the payload is damaged.
+    """
+    if part is None:
+        raise TypeError
+    return part

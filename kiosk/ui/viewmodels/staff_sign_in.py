@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
+from kiosk.app.staff_texts import staff_role_name
 from kiosk.domain.errors import KioskError
-from kiosk.domain.staff import StaffMember, StaffRole
+from kiosk.domain.staff import StaffEntry, StaffMember
 from kiosk.ui.code_try import CodeTry
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -170,15 +170,16 @@ class StaffSignIn(QObject):
     @Slot()
     def _refresh(self) -> None:
         codes = self._example_codes()
+        entries = [entry for entry in self._program.record.staff_entries() if entry.is_active]
         self._members.show(
             [
                 {
-                    "key": member.name,
-                    "name": member.name,
-                    "support": self._support(member, codes.get(member.name)),
-                    "picked": member.name == self._picked,
+                    "key": entry.member.name,
+                    "name": entry.member.name,
+                    "support": self._support(entry, codes.get(entry.member.name)),
+                    "picked": entry.member.name == self._picked,
                 }
-                for member in self._program.record.staff()
+                for entry in entries
             ]
         )
         self.changed.emit()
@@ -189,17 +190,10 @@ class StaffSignIn(QObject):
             return {}
         return {staff.name: staff.code for staff in municipality.example_staff}
 
-    def _support(self, member: StaffMember, code: str | None) -> str:
+    def _support(self, entry: StaffEntry, code: str | None) -> str:
         words = self._shell.words
-        role = _role_name(member.role, words)
-        if code is None:
+        role = staff_role_name(entry.member.role, words)
+        # The code of the pack holds until somebody gets another one.
+        if code is None or entry.code_at != entry.added_at:
             return role
         return words.gettext("{role}. EKSEMPEL: code {code}").format(role=role, code=code)
-
-
-def _role_name(role: StaffRole, words: Words) -> str:
-    return {
-        StaffRole.CASE_OFFICER: words.pgettext("staff role", "Case officer"),
-        StaffRole.FRONT_DESK: words.pgettext("staff role", "Front desk"),
-        StaffRole.ADMINISTRATOR: words.pgettext("staff role", "Administrator"),
-    }[role]

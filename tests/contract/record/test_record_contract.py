@@ -24,6 +24,9 @@ from kiosk.domain.event import (
     SignedIn,
     SignInFailed,
     StaffAdded,
+    StaffCodeChanged,
+    StaffRemoved,
+    StaffRoleChanged,
     Stored,
     Understood,
 )
@@ -440,6 +443,27 @@ def test_lists_staff_by_name(record):
     record.append([event(StaffAdded(member), None) for member in members])
 
     assert [member.name for member in record.staff()] == ["A", "b", "Å"]
+
+
+def test_a_removed_member_is_off_the_staff_but_stays_on_the_list(record):
+    member = StaffMember("Kari", StaffRole.CASE_OFFICER, "hash")
+    record.append([event(StaffAdded(member), None), event(StaffRemoved("Kari"), None)])
+
+    assert record.staff() == ()
+    (entry,) = record.staff_entries()
+    assert (entry.member, entry.added_at, entry.removed_at) == (member, MORNING, MORNING)
+    assert not entry.is_active
+
+
+def test_a_new_code_and_a_new_role_hold_from_then_on(record):
+    member = StaffMember("Kari", StaffRole.CASE_OFFICER, "hash")
+    record.append([event(StaffAdded(member), None), event(SignInFailed("Kari"), None)])
+
+    record.append([event(StaffCodeChanged("Kari", "other"), None)])
+    record.append([event(StaffRoleChanged("Kari", StaffRole.ADMINISTRATOR), None)])
+
+    assert record.staff() == (StaffMember("Kari", StaffRole.ADMINISTRATOR, "other"),)
+    assert record.failed_tries("Kari") == (0, None)
 
 
 def test_counts_wrong_codes_since_the_last_right_one(record):

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.app.sign_in import AddExampleStaff, AddStaff, SignIn
+from kiosk.app.manage_staff import ManageStaff
+from kiosk.app.sign_in import AddExampleStaff, SignIn
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import PROGRAM, SignInFailed
@@ -66,7 +67,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.record = FoldedRecord(self.log)
-        self.use(AddStaff).add("Kari Kontor", StaffRole.CASE_OFFICER, CODE)
+        self.use(ManageStaff).add("Kari Kontor", StaffRole.CASE_OFFICER, CODE)
 
     def use(self, use_case: Any) -> Any:
         return use_case(self.record, self.hasher, self.clock, self.ids)
@@ -164,7 +165,7 @@ def test_a_restart_shortens_no_delay(world):
 
 
 def test_one_members_wrong_codes_delay_nobody_else(world):
-    world.use(AddStaff).add("Ola Skranke", StaffRole.FRONT_DESK, CODE)
+    world.use(ManageStaff).add("Ola Skranke", StaffRole.FRONT_DESK, CODE)
     for _ in range(3):
         world.refusal("Kari Kontor", "wrong")
 
@@ -231,7 +232,7 @@ def test_failures_are_the_programs_events(world):
 )
 def test_refuses_staff_that_could_not_be_told_apart_or_guessed(world, name, code, reason):
     with pytest.raises(RefusedError) as caught:
-        world.use(AddStaff).add(name, StaffRole.FRONT_DESK, code)
+        world.use(ManageStaff).add(name, StaffRole.FRONT_DESK, code)
 
     assert [refusal.code for refusal in caught.value.refusals] == [reason]
     assert len(world.record.staff()) == 1

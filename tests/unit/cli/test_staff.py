@@ -97,3 +97,105 @@ def test_a_code_that_is_no_text_is_refused_in_words(kiosk, folder):
 
     assert (said.code, said.out) == (2, "")
     assert "Filen med koden kan ikke leses" in said.err
+
+
+@pytest.fixture
+def staff(kiosk, code_file):
+    """Commands over two members, with the code of a file."""
+
+    def said(*arguments, **options):
+        return kiosk("staff", *arguments, **options)
+
+    for name, role in (("Anne Kontor", "administrator"), ("Kari Eksempel", "case-officer")):
+        said("add", name, "--role", role, "--code-file", code_file)
+    return said
+
+
+def test_the_list_tells_names_roles_and_days_but_no_codes(staff):
+    said = staff("list")
+
+    assert [line.partition(". Lagt til ")[0] for line in said.out.splitlines()] == [
+        "Anne Kontor: Administrator. Kan logge inn",
+        "Kari Eksempel: Saksbehandler. Kan logge inn",
+    ]
+    assert "argon2" not in said.out
+
+
+def test_an_empty_list_says_so(kiosk):
+    assert kiosk("staff", "list").out == "Ingen kan logge inn ennå.\n"
+
+
+def test_who_is_removed_stays_on_the_list(staff):
+    assert staff("remove", "Kari Eksempel", "--yes").code == 0
+
+    assert "Kari Eksempel: Saksbehandler. Fjernet " in staff("list").out
+
+
+def test_removing_asks_and_a_no_removes_nobody(staff, monkeypatch):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.prompt", lambda text, **_: "n")
+
+    said = staff("remove", "Kari Eksempel")
+
+    assert said.code == 1
+    assert "Fjernet" not in staff("list").out
+
+
+def test_without_a_terminal_nobody_is_removed_unasked(staff, standard_input):
+    standard_input(b"j\n")
+
+    assert staff("remove", "Kari Eksempel").code == 1
+    assert "Fjernet" not in staff("list").out
+
+
+def test_the_only_administrator_cannot_be_removed(staff):
+    said = staff("remove", "Anne Kontor", "--yes")
+
+    assert said.code == 1
+    assert "eneste administratoren" in said.err
+
+
+def test_a_role_is_changed(staff):
+    said = staff("role", "Kari Eksempel", "front-desk")
+
+    assert said.out == "Rollen til Kari Eksempel fra nå av: Servicekontor.\n"
+
+
+def test_a_code_is_changed_and_the_old_one_does_not_do(staff, folder, code_file):
+    other = folder / "other"
+    other.write_text("135791", encoding="utf-8")
+    assert staff("code", "Anne Kontor", "--code-file", other).code == 0
+
+    by = ("--by", "Anne Kontor", "--by-code-file")
+    assert staff("role", "Kari Eksempel", "front-desk", *by, code_file).code == 1
+    assert staff("role", "Kari Eksempel", "front-desk", *by, other).code == 0
+
+
+def test_a_case_officer_lets_nobody_in(staff, code_file):
+    by = ("--by", "Kari Eksempel", "--by-code-file", code_file)
+
+    said = staff("add", "Per Ny", "--role", "administrator", "--code-file", code_file, *by)
+
+    assert said.code == 1
+    assert "Per Ny" not in staff("list").out
+
+
+def test_a_name_that_nobody_has_is_told(staff, code_file):
+    said = staff("code", "Per Ingen", "--code-file", code_file)
+
+    assert said.code == 1
+
+
+def test_the_code_of_the_one_who_does_it_is_asked_for_by_name(staff, monkeypatch, code_file):
+    asked = []
+
+    def prompt(text, **options):
+        asked.append(text)
+        return "246810"
+
+    monkeypatch.setattr("click.prompt", prompt)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+
+    said = staff("role", "Kari Eksempel", "front-desk", "--by", "Anne Kontor")
+
+    assert (said.code, asked) == (0, ["Koden til Anne Kontor"])

@@ -32,6 +32,24 @@ def test_an_example_packs_codes_stand_beside_the_names(world):
     ]
 
 
+def test_a_removed_member_is_offered_no_more(world):
+    world.program.manage_staff.remove(OLA)
+    world.desk.signIn.show()
+
+    assert column(world.desk.signIn.members, "name") == [KARI]
+
+
+def test_a_code_of_ones_own_is_not_told_on_the_page(world):
+    world.clock.pass_by(seconds=1)
+    world.program.manage_staff.change_code(KARI, "135791")
+    world.desk.signIn.show()
+
+    assert column(world.desk.signIn.members, "support") == [
+        "Case officer",
+        f"Front desk. EKSEMPEL: code {OLAS_CODE}",
+    ]
+
+
 def test_nobody_is_picked_at_the_start(world):
     assert picked(world.desk.signIn.members) == []
 
