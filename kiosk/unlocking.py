@@ -207,7 +207,10 @@ class WindowDoor:
         """Set up the record and open it."""
         from kiosk.record.set_up import EscrowFile, Ways, set_up  # noqa: PLC0415  once in a lifetime
 
-        escrow = EscrowFile(Path(escrow_file), lambda store: escrow_head(store, self.words))
+        def head(store: str, signed_by: str) -> str:
+            return escrow_head(store, signed_by, self.words)
+
+        escrow = EscrowFile(Path(escrow_file), head)
         ways = Ways(Passphrase(passphrase), escrow, self.keyring if in_keyring else None)
         set_up(self.data, ways)
         self.state = DoorState.LOCKED

@@ -3,11 +3,12 @@
 from kiosk.app.ports.words import Words
 
 
-def escrow_head(store: str, words: Words) -> str:
+def escrow_head(store: str, signed_by: str, words: Words) -> str:
     """What the file is and what to do with it.
 
     Args:
         store: Id of the store that the key opens.
+        signed_by: Fingerprint of the key that signs the record.
         words: In a written language of the municipality.
     """
     title = words.gettext("ESCROW KEY TO THE RECORD OF FREE CHOICE OF PROVIDER")
@@ -22,6 +23,10 @@ def escrow_head(store: str, words: Words) -> str:
         ),
         words.gettext("When the passphrase is forgotten: kiosk record recover --escrow FILE"),
         words.gettext("Record: {store}").format(store=store),
+        words.gettext(
+            "The record signs itself with the key {key}. Somebody who makes a whole record anew "
+            "cannot sign with it. To check: kiosk record verify --key FINGERPRINT"
+        ).format(key=signed_by.replace("\u00a0", " ")),
     )
     return "\n\n".join((f"{title}\n{'=' * len(title)}", *paragraphs))
 

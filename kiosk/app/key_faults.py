@@ -129,6 +129,10 @@ def _backup_refusals(words: Words) -> Mapping[str, str]:
             "The backup cannot be written there. The record is untouched. "
             "Choose a place with more room that can be written to."
         ),
+        "backup.other_ledger": words.gettext(
+            "The record in the backup is not the one that was copied: it was exchanged, or the "
+            "manifest was changed. Use another backup."
+        ),
         "restore.not_empty": words.gettext(
             "The folder holds something already, and nothing is written over. "
             "Restore into a new folder: --data FOLDER."

@@ -135,13 +135,19 @@ def _init(invocation: Invocation, escrow: Path, *, keyring: bool) -> None:
         raise RefusedError([Refusal("passphrase.none_given")])
     passphrase = Passphrase(ask_new_passphrase(words) if given is None else given)
     file = _escrow_file(invocation, escrow)
-    set_up(settings.data, Ways(passphrase, file, SystemKeyring() if keyring else None))
+    signed_by = set_up(settings.data, Ways(passphrase, file, SystemKeyring() if keyring else None))
     click.echo(words.gettext("The record is set up in {folder}.").format(folder=settings.data))
     text = words.gettext(
         "The escrow key is in {file}. Take it off this machine now: without it, a forgotten "
         "passphrase loses everything."
     )
     click.echo(text.format(file=escrow))
+    text = words.gettext(
+        "The record signs itself with the key {key}. Note it apart from this machine; it is in the "
+        "file of the escrow key too. It shows later that nobody made the record anew: kiosk record "
+        "verify --key FINGERPRINT"
+    )
+    click.echo(text.format(key=signed_by))
 
 
 def _escrow(invocation: Invocation, out: Path) -> None:
@@ -168,7 +174,7 @@ def _escrow_file(invocation: Invocation, file: Path) -> "EscrowFile":
     language = invocation.settings.language
     written = Language.BOKMAL if language is Language.ENGLISH else language
     words = words_in(invocation.settings.resources, written)
-    return EscrowFile(file, lambda store: escrow_head(store, words))
+    return EscrowFile(file, lambda store, signed_by: escrow_head(store, signed_by, words))
 
 
 def _change(invocation: Invocation, new_passphrase_file: Path | None) -> None:

@@ -10,6 +10,7 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.event import Stored, receipt_place
 from kiosk.domain.receipt_mark import mark_text, read_mark
+from kiosk.domain.signing_key import fingerprint_text, read_fingerprint
 
 if TYPE_CHECKING:
     from kiosk.record.ledger.verify import OutsideMark, Verdict
@@ -33,6 +34,16 @@ def verify_command(words: Words) -> click.Command:
                 metavar=words.pgettext("argument", "NUMBER"),
                 help=words.gettext("Number of a receipt that the record must hold."),
             ),
+            click.Option(
+                ["--key"],
+                metavar=words.pgettext("argument", "FINGERPRINT"),
+                help=words.gettext("Fingerprint of the key that must have signed the record."),
+            ),
+            click.Option(
+                ["--backup"],
+                type=click.Path(path_type=Path, file_okay=False),
+                help=words.gettext("Check a backup of the record instead: its folder."),
+            ),
         ],
     )
 
@@ -55,12 +66,22 @@ def verifier_command(words: Words) -> click.Command:
     )
 
 
-def _verify(invocation: Invocation, mark: str | None, receipt: str | None) -> int:
+def _verify(
+    invocation: Invocation,
+    mark: str | None,
+    receipt: str | None,
+    key: str | None,
+    backup: Path | None,
+) -> int:
+    from kiosk.record.copies.checked_backup import verify_backup
     from kiosk.record.ledger.verify import Finding, verify_folder
 
-    data, words = invocation.settings.data, invocation.words
-    marks = _outside_marks(mark, receipt, words)
-    verdict = verify_folder(data, marks)
+    words = invocation.words
+    marks, signer = _outside_marks(mark, receipt, words), _signer(key, words)
+    if backup is None:
+        verdict = verify_folder(invocation.settings.data, marks, signer)
+    else:
+        verdict = verify_backup(backup, marks, signer)
     unproved = next((each.place for each in marks if each.mark is None), None)
     click.echo("\n".join(_lines(verdict, unproved, words)))
     return 0 if verdict.finding is Finding.INTACT else 1
@@ -82,12 +103,27 @@ def _outside_marks(
     return () if start is None and place is None else (OutsideMark(start, place),)
 
 
+def _signer(key: str | None, words: Words) -> bytes | None:
+    fingerprint = None if key is None else read_fingerprint(key)
+    if key is not None and fingerprint is None:
+        text = words.gettext("The fingerprint of a key has 32 digits and letters.")
+        raise click.UsageError(text)
+    return fingerprint
+
+
 def _lines(verdict: "Verdict", unproved: Stored | None, words: Words) -> Iterator[str]:
     from kiosk.app.soundness_texts import damage_text, remedy_text
     from kiosk.record.ledger.verify import Finding
 
+    if verdict.is_open:
+        yield words.gettext("The record is in use. It was checked as it was when the check began.")
     if verdict.damage is not None:
         yield damage_text(verdict.damage, words)
+    elif verdict.finding is Finding.OTHER_KEY:
+        yield words.gettext(
+            "The record is signed by another key. Check that you typed the fingerprint right. If "
+            "you did, somebody made the whole record anew, or it is the record of another place."
+        )
     elif verdict.mark is not None:
         yield _mark_text(verdict, verdict.mark, words)
     else:
@@ -95,9 +131,13 @@ def _lines(verdict: "Verdict", unproved: Stored | None, words: Words) -> Iterato
         if unproved is not None:
             yield _unproved_text(unproved, words)
     if verdict.finding is not Finding.INTACT:
+        if verdict.finding is Finding.OTHER_KEY:
+            yield from _key(verdict, words)
         yield remedy_text(words)
         return
     yield from _ends(verdict, words)
+    yield _unsigned_text(verdict.unsigned, words)
+    yield from _key(verdict, words)
     yield from _set_back(verdict, words)
 
 
@@ -135,6 +175,27 @@ def _ends(verdict: "Verdict", words: Words) -> Iterator[str]:
             count,
         )
         yield text.format(device=device, count=words.number(count), mark=mark_text(hash_))
+
+
+def _unsigned_text(count: int, words: Words) -> str:
+    if not count:
+        return words.gettext("Every event is signed.")
+    text = words.ngettext(
+        "{count} event at the end is not signed yet, because it came after the last signed "
+        "checkpoint. There is none after the program was closed normally: if it was, a signed "
+        "checkpoint was removed.",
+        "{count} events at the end are not signed yet, because they came after the last signed "
+        "checkpoint. There are none after the program was closed normally: if it was, a signed "
+        "checkpoint was removed.",
+        count,
+    )
+    return text.format(count=words.number(count))
+
+
+def _key(verdict: "Verdict", words: Words) -> Iterator[str]:
+    if verdict.public is not None:
+        text = words.gettext("The key that signed the record: {key}")
+        yield text.format(key=fingerprint_text(verdict.public))
 
 
 def _set_back(verdict: "Verdict", words: Words) -> Iterator[str]:

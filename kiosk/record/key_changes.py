@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
+from kiosk.domain.signing_key import fingerprint_text
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.keys.escrow import fresh_pair, require_place, write_escrow_file
 from kiosk.record.keys.os_keyring import Keyring, keyring_key
@@ -24,6 +25,7 @@ from kiosk.record.keys.root_key import (
 from kiosk.record.keys.sealing import fresh_key
 from kiosk.record.keys.slot_file import Slots, SlotsUnsureError, surely, write_slots
 from kiosk.record.keys.vault import Vault
+from kiosk.record.ledger.signing import Signer
 from kiosk.record.set_up import EscrowFile, require_strong
 from kiosk.record.store import opened_vault, require_sealed, sealed_slots
 
@@ -111,7 +113,8 @@ def change_escrow(folder: Path, secret: Secret, escrow: EscrowFile) -> None:
     with _held(folder, secret) as held, ExitStack() as undo:
         store = held.slots.store
         private, public = fresh_pair()
-        write_escrow_file(escrow.file, escrow.head(store), private)
+        signed_by = fingerprint_text(Signer(held.vault.signing_key).public)
+        write_escrow_file(escrow.file, escrow.head(store, signed_by), private)
         undo.callback(escrow.file.unlink, missing_ok=True)
         slot = escrow_slot(held.root, held.vault.generation, public, store)
         try:

@@ -108,7 +108,7 @@ def begin_record(folder: Path, passphrase: Passphrase) -> None:
         StorageError: There is one already, or the folder cannot be written to.
     """
 
-    def slots(root: bytes, number: int, store: str) -> tuple[Slot, ...]:
+    def slots(root: bytes, number: int, store: str, _public: bytes) -> tuple[Slot, ...]:
         return (passphrase_slot(root, number, passphrase, store),)
 
     begin_store(folder, slots)
@@ -122,7 +122,7 @@ def open_trial_record(folder: Path, offering: Offering | None = None) -> LedgerR
         StorageError: It cannot be opened, or the folder holds a record that is no trial.
     """
     if state_of(folder) is StoreState.NONE:
-        begin_store(folder, lambda root, number, _store: (open_slot(root, number),))
+        begin_store(folder, lambda root, number, *_rest: (open_slot(root, number),))
     return open_record(folder, Trial(), offering)
 
 

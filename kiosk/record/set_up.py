@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.passphrase import passphrase_objections
+from kiosk.domain.signing_key import fingerprint_text
 from kiosk.record.files.place import require_local
 from kiosk.record.keys import escrow
 from kiosk.record.keys.os_keyring import Keyring
@@ -21,11 +22,12 @@ class EscrowFile:
     """Where the private half of the escrow key goes.
 
     Attributes:
-        head: Given the id of the store, what stands above the key for the one who finds it.
+        head: Given the id of the store and the fingerprint of the key that signs it, what stands
+            above the key for the one who finds it.
     """
 
     file: Path
-    head: Callable[[str], str]
+    head: Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,11 @@ def require_strong(passphrase: Passphrase) -> None:
         raise RefusedError(objections)
 
 
-def set_up(folder: Path, ways: Ways) -> None:
+def set_up(folder: Path, ways: Ways) -> str:
     """Set up the sealed store of a data folder, and write the escrow file.
+
+    Returns:
+        Fingerprint of the key that signs it, to be noted apart from the machine.
 
     Raises:
         RefusedError: The passphrase is weak, or the escrow file cannot go where it should.
@@ -63,17 +68,28 @@ def set_up(folder: Path, ways: Ways) -> None:
     require_strong(ways.passphrase)
     require_local(folder)
     escrow.require_place(ways.escrow.file, folder)
+    signed_by = ""
     with ExitStack() as undo:
+
+        def slots(root: bytes, number: int, store: str, public: bytes) -> tuple[Slot, ...]:
+            nonlocal signed_by
+            signed_by = fingerprint_text(public)
+            head = ways.escrow.head(store, signed_by)
+            return _slots(ways, head, root, number, store, undo)
+
         try:
-            begin_store(folder, lambda root, number, store: _slots(ways, root, number, store, undo))
+            begin_store(folder, slots)
         except SlotsUnsureError:
             # The store is there, and relies on what was written first.
             undo.pop_all()
             raise
         undo.pop_all()
+    return signed_by
 
 
-def _slots(ways: Ways, root: bytes, number: int, store: str, undo: ExitStack) -> tuple[Slot, ...]:
+def _slots(
+    ways: Ways, head: str, root: bytes, number: int, store: str, undo: ExitStack
+) -> tuple[Slot, ...]:
     """The slots, with what they rely on written first; ``undo`` takes that away again."""
     private, public = escrow.fresh_pair()
     slots: list[Slot] = [
@@ -85,6 +101,6 @@ def _slots(ways: Ways, root: bytes, number: int, store: str, undo: ExitStack) ->
         ways.keyring.keep(store, key)
         undo.callback(ways.keyring.forget, store)
         slots.append(keyring_slot(root, number, key, store))
-    escrow.write_escrow_file(ways.escrow.file, ways.escrow.head(store), private)
+    escrow.write_escrow_file(ways.escrow.file, head, private)
     undo.callback(ways.escrow.file.unlink, missing_ok=True)
     return tuple(slots)

@@ -32,7 +32,8 @@ _FIRST = 1
 _STORE_BYTES = 16
 _JOURNALS = ("", "-wal", "-shm")
 
-MakeSlots = Callable[[bytes, int, str], tuple[Slot, ...]]
+# Root key, its number, id of the store, and the public half of what it signs with.
+MakeSlots = Callable[[bytes, int, str, bytes], tuple[Slot, ...]]
 
 
 class StoreState(Enum):
@@ -61,7 +62,7 @@ def begin_store(folder: Path, make_slots: MakeSlots) -> None:
 
     Args:
         folder: Data folder.
-        make_slots: Given the root key, its number and the id of the store, the ways to the key.
+        make_slots: Makes the ways to the root key.
 
     Raises:
         StoreBusyError: Another process is at it.
@@ -76,9 +77,10 @@ def begin_store(folder: Path, make_slots: MakeSlots) -> None:
         vault = begin_vault_file(folder, store, _FIRST)
         closing.callback(vault.close)
         furnish(vault, root)
-        begin_ledger(folder, store, Signer(Vault(vault, root).signing_key))
+        signer = Signer(Vault(vault, root).signing_key)
+        begin_ledger(folder, store, signer)
         # Last: a store without this file was never begun.
-        write_slots(folder, Slots(store, make_slots(root, _FIRST, store)))
+        write_slots(folder, Slots(store, make_slots(root, _FIRST, store, signer.public)))
 
 
 def open_store(folder: Path, secret: Secret, now: Now = utc_now) -> SealedLog:

@@ -51,7 +51,7 @@ def make_victims(folder: Path, seed: int) -> tuple[Victim, Victim]:
     """
     chance = random.Random(seed)  # noqa: S311  no secret
     data = folder / "data"
-    begin_store(data, lambda root, number, _store: (open_slot(root, number),))
+    begin_store(data, lambda root, number, *_rest: (open_slot(root, number),))
     older = [_sit(data, count, chance) for count in _SITTINGS[:-1]]
     log = open_store(data, Trial())
     _add(log, _SITTINGS[-1], chance)

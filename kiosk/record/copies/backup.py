@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
+from kiosk.domain.signing_key import fingerprint_text
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.sqlite_files import sync_folder
 from kiosk.record.files.store_lock import own
@@ -44,6 +45,7 @@ class Manifest(msgspec.Struct, frozen=True):
         events: How many events it holds.
         at: UTC, in ISO form.
         digest: SHA-256 of the ledger file, in hexadecimal.
+        signed_by: Fingerprint of the key that signed it; empty in backups from before it was noted.
     """
 
     store: str
@@ -52,6 +54,7 @@ class Manifest(msgspec.Struct, frozen=True):
     at: str
     digest: str
     format: int = FORMAT
+    signed_by: str = ""
 
 
 class KeysBackup(msgspec.Struct, frozen=True):
@@ -92,9 +95,12 @@ def write_ledger(out: Path, store: str, device: str, fill: Fill, now: datetime) 
         _make_durably(out)
         events = fill(file)
         # A copy that cannot be restored is none, and nobody would look at it before it is needed.
-        if verify_file(file).finding is not Finding.INTACT:
+        verdict = verify_file(file)
+        if verdict.finding is not Finding.INTACT or verdict.public is None:
             raise StorageError(StorageFault.UNSOUND)
-        manifest = Manifest(store, device, events, stamp(now), digest_of(file))
+        signed_by = fingerprint_text(verdict.public).replace("\u00a0", " ")
+        digest = digest_of(file)
+        manifest = Manifest(store, device, events, stamp(now), digest, signed_by=signed_by)
         write_new(out / MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
     return manifest
 

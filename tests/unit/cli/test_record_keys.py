@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.signing_key import fingerprint_text
 from kiosk.record.keys.os_keyring import SystemKeyring
 from kiosk.record.keys.root_key import Cost
+from kiosk.record.ledger.verify import verify_folder
 from kiosk.record.store import StoreState, state_of
 from tests.fake_keyring import FakeKeyring
 from tests.unit.cli.conftest import Said
@@ -97,6 +99,18 @@ def test_a_weak_passphrase_is_told_what_is_asked(kiosk, folder, data):
     assert said.code == 1
     assert "minst 15 tegn" in said.err
     assert state_of(data) is StoreState.NONE
+
+
+def test_the_key_that_signs_is_told_and_noted_with_the_escrow_key(kiosk, made, data, folder, right):
+    public = verify_folder(data).public
+    assert public is not None
+    key = fingerprint_text(public)
+
+    assert key in made.out
+    assert key.replace("\u00a0", " ") in " ".join((folder / "escrow.txt").read_text().split())
+    new = folder / "new.txt"
+    assert kiosk("record", "escrow", "--out", new, "--passphrase-file", right).code == 0
+    assert key.replace("\u00a0", " ") in " ".join(new.read_text().split())
 
 
 def test_an_escrow_key_is_refused_in_the_data_folder(kiosk, data, right):

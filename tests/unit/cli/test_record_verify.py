@@ -1,12 +1,16 @@
 """``kiosk record verify`` and ``kiosk record verifier``."""
 
+import json
 import sqlite3
 import subprocess
 import sys
 
 import pytest
 
+from kiosk.domain.signing_key import fingerprint_text
+from kiosk.record.copies.backup import MANIFEST
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
+from kiosk.record.ledger.verify import verify_folder
 from kiosk.record.ledger_record import open_trial_record
 from tests.record_samples import case, choice, imported, recorded
 
@@ -34,7 +38,7 @@ def spoil(folder) -> None:
     ledger.close()
 
 
-def test_a_whole_record_is_told_with_the_mark_of_its_end(kiosk, receipt):
+def test_a_whole_record_is_told_with_the_mark_of_its_end(kiosk, receipt, folder):
     number, mark = receipt
 
     said = kiosk("record", "verify", "--mark", mark, "--receipt", number)
@@ -43,7 +47,62 @@ def test_a_whole_record_is_told_with_the_mark_of_its_end(kiosk, receipt):
     assert said.out.splitlines() == [
         "Registeret er helt og uendret.",
         f"Maskin {number.split('-')[2]}: 2 hendelser. Den siste har kontrollmerket {mark}.",
+        "Alle hendelser er signert.",
+        f"Nøkkelen som signerte registeret: {key_of(folder)}",
     ]
+
+
+def key_of(folder) -> str:
+    public = verify_folder(folder / "data").public
+    assert public is not None
+    return fingerprint_text(public)
+
+
+def test_a_record_that_is_open_is_checked_with_its_unsigned_end(kiosk, receipt, folder):
+    record = open_trial_record(folder / "data")
+    record.append([imported(case("2"))])
+    try:
+        said = kiosk("--ui-language", "nn", "record", "verify")
+    finally:
+        record.close()
+
+    assert said.code == 0
+    first, second, _end, unsigned, _key = said.out.splitlines()
+    assert (first.split(".")[0], second) == (
+        "Registeret er i bruk",
+        "Registeret er heilt og uendra.",
+    )
+    assert unsigned.startswith("1 hending på slutten er ikkje signert enno")
+
+
+def test_the_key_that_was_noted_must_have_signed_the_record(kiosk, receipt, folder):
+    key = key_of(folder)
+
+    assert kiosk("record", "verify", "--key", key).code == 0
+    other = kiosk("--ui-language", "en", "record", "verify", "--key", "0" * 32)
+    assert other.code == 1
+    assert other.out.startswith("The record is signed by another key.")
+    assert key in other.out
+    assert kiosk("record", "verify", "--key", "3F2A").code == 2
+
+
+def test_a_backup_is_checked_by_its_folder(kiosk, receipt, folder):
+    backup = folder / "backup"
+    record = open_trial_record(folder / "data")
+    record.back_up_ledger(backup)
+    record.close()
+    _number, mark = receipt
+
+    assert json.loads((backup / MANIFEST).read_text())["signed_by"] == (
+        key_of(folder).replace("\u00a0", " ")
+    )
+    said = kiosk("record", "verify", "--backup", backup, "--mark", mark, "--key", key_of(folder))
+    assert (said.code, said.out.splitlines()[0]) == (0, "Registeret er helt og uendret.")
+    assert kiosk("record", "verify", "--backup", backup, "--key", "0" * 32).code == 1
+    (backup / LEDGER_FILE).write_bytes((folder / "data" / LEDGER_FILE).read_bytes())
+    assert "byttet ut" in kiosk("record", "verify", "--backup", backup).err
+    (backup / MANIFEST).unlink()
+    assert kiosk("record", "verify", "--backup", backup).code == 1
 
 
 def test_damage_is_told_with_its_place_and_what_to_do(kiosk, receipt, folder):

@@ -136,7 +136,7 @@ class OutOfPowerError(Exception):
 
 
 def test_an_interrupted_setting_up_is_begun_anew(tmp_path):
-    def stop(_root, _number, _store):
+    def stop(_root, _number, _store, _public):
         raise OutOfPowerError
 
     with pytest.raises(OutOfPowerError):
