@@ -189,7 +189,7 @@ def _the_same(earlier: Withdrawal, wish: Wish) -> Withdrawal:
         RefusedError: The earlier attempt stored something else.
     """
     services = {named.service for named in earlier.services}
-    said = (earlier.choice, services, earlier.decider)
-    if said != (wish.choice, set(wish.services), wish.decider):
+    said = (earlier.choice, services, earlier.decider, earlier.participants)
+    if said != (wish.choice, set(wish.services), wish.decider, wish.participants):
         raise RefusedError([Refusal("visit.stored_otherwise")])
     return earlier

@@ -23,11 +23,10 @@ from kiosk.ui.shell import LANGUAGE_NAMES, AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.first_page_preview import FirstPagePreview
+from kiosk.ui.viewmodels.taking_part import TakingPart
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_PARTICIPANTS = ("next_of_kin", "support", "interpreter", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +79,8 @@ class HandOver(QObject):
         self._errand = Errand(tasks, shell, session.faults, Page.HAND_OVER)
         self._case: Case | None = None
         self._language = Language.BOKMAL
-        self._picked: set[str] = set()
         self._message = ""
-        self._participants = RowsModel(("key", "name", "picked"), self)
+        self._who = TakingPart(shell, self)
         self._languages = RowsModel(("key", "name", "picked"), self)
         self._facts = RowsModel(("icon", "text"), self)
         self._preview = FirstPagePreview(self)
@@ -93,7 +91,7 @@ class HandOver(QObject):
         case = self._program.record.case_file(reference).case
         self._case = case
         self._language = case.written_language or self._program.municipality.default_language
-        self._picked = set()
+        self._who.begin()
         self._message = ""
         self._errand.call_off()
         self._refresh()
@@ -108,10 +106,10 @@ class HandOver(QObject):
         """What the person is called: the given name where there is one."""
         return "" if self._case is None else self._case.called
 
-    @Property(RowsModel, constant=True)
-    def participants(self) -> RowsModel:
-        """Roles of those who may take part; several can be picked."""
-        return self._participants
+    @Property(TakingPart, constant=True)
+    def takingPart(self) -> TakingPart:
+        """Who takes part without deciding."""
+        return self._who
 
     @Property(RowsModel, constant=True)
     def languages(self) -> RowsModel:
@@ -137,12 +135,6 @@ class HandOver(QObject):
     def isBusy(self) -> bool:
         """The hand-over is being logged."""
         return self._errand.is_busy
-
-    @Slot(str)
-    def toggleParticipant(self, key: str) -> None:
-        """Say that somebody takes part, or take it back."""
-        self._picked ^= {key}
-        self._refresh()
 
     @Slot(str)
     def pickLanguage(self, key: str) -> None:
@@ -176,7 +168,7 @@ class HandOver(QObject):
 
     def _attempt(self, case: Case) -> Callable[[], HandedOver | None]:
         program, actor = self._program, self._session.name
-        language, roles = self._language, self._roles()
+        language, roles = self._language, self._who.roles
         errand, ticket, event_id = self._errand, self._errand.ticket, program.ids.event_id()
 
         def begin() -> HandedOver | None:
@@ -203,16 +195,9 @@ class HandOver(QObject):
         self._message = fault_text(error, self._shell.words)
         self.changed.emit()
 
-    def _roles(self) -> tuple[str, ...]:
-        return tuple(key for key in _PARTICIPANTS if key in self._picked)
-
     @Slot()
     def _refresh(self) -> None:
         words = self._shell.words
-        labels = _role_labels(words)
-        self._participants.show(
-            [{"key": key, "name": labels[key], "picked": key in self._picked} for key in labels]
-        )
         self._languages.show(
             [
                 {"key": language.value, "name": name, "picked": language is self._language}
@@ -222,15 +207,6 @@ class HandOver(QObject):
         self._facts.show(_facts(self.givenName, words))
         self._preview.show(self.givenName, self._program.words_for(self._language))
         self.changed.emit()
-
-
-def _role_labels(words: Words) -> dict[str, str]:
-    return {
-        "next_of_kin": words.pgettext("participant", "Next of kin"),
-        "support": words.pgettext("participant", "Support person"),
-        "interpreter": words.pgettext("participant", "Interpreter"),
-        "other": words.pgettext("participant", "Somebody else"),
-    }
 
 
 def _facts(name: str, words: Words) -> list[dict[str, str]]:

@@ -23,6 +23,7 @@ from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.decider_entry import DeciderEntry
+from kiosk.ui.viewmodels.taking_part import TakingPart
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,6 +69,7 @@ class WithdrawEntry(QObject):
         self._services = RowsModel(("key", "name", "picked"), self)
         self._meaning = RowsModel(("name", "was", "text"), self)
         self._who = DeciderEntry(shell, self)
+        self._others = TakingPart(shell, self)
         shell.spoken.connect(self._refresh)
 
     def show(self, reference: CaseRef) -> None:
@@ -84,6 +86,7 @@ class WithdrawEntry(QObject):
         self._stored = None
         age = self._case.age_on(program.clock.now().date())
         self._who.begin(age, program.municipality.child_age_years)
+        self._others.begin()
         self._begin_with(next(iter(self._choices), None))
 
     @Property(str, notify=changed)
@@ -119,6 +122,11 @@ class WithdrawEntry(QObject):
     def who(self) -> DeciderEntry:
         """Who takes the answers back."""
         return self._who
+
+    @Property(TakingPart, constant=True)
+    def takingPart(self) -> TakingPart:
+        """Who takes part without deciding."""
+        return self._others
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -159,7 +167,8 @@ class WithdrawEntry(QObject):
             self._refuse("visit.decider_missing")
         else:
             services = tuple(a.service for a in self._choice.answers if a.service in self._picked)
-            wish = Wish(self._case.reference, self._choice.id, services, decider)
+            others = self._others.roles
+            wish = Wish(self._case.reference, self._choice.id, services, decider, others)
             use_case, event_id = self._program.withdraw_choice, self._event_id
             actor = self._session.name
             self._errand.run(

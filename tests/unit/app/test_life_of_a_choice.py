@@ -71,9 +71,9 @@ class Desk:
         use_case = RecordChoice(self.municipality, self.record, self.clock, make.WORKING)
         return use_case.store(visit, presented, next(self.ids), ACTOR, signature)
 
-    def withdraw(self, choice, *services, event_id=None, decider=make.SELF):
+    def withdraw(self, choice, *services, event_id=None, decider=make.SELF, participants=()):
         use_case = WithdrawChoice(self.municipality, self.record, self.clock)
-        wish = Wish(CASE, choice.id, services or (NURSING,), decider)
+        wish = Wish(CASE, choice.id, services or (NURSING,), decider, participants)
         return use_case.store(wish, event_id or next(self.ids), ACTOR)
 
     def correct(self, choice, answers, event_id=None, reason=REASON):
@@ -174,6 +174,14 @@ def test_a_repeated_withdrawal_stores_nothing(desk):
 
     assert desk.withdraw(choice, event_id=EventId("again")) == once
     assert len(desk.record.history(CASE)) == before
+
+
+def test_a_repeated_withdrawal_that_names_others_is_refused(desk):
+    choice = desk.answer(nursing=Chooses(FJORDHEIM))
+    desk.withdraw(choice, event_id=EventId("again"), participants=("next_of_kin",))
+
+    again = {"event_id": EventId("again"), "participants": ("interpreter",)}
+    assert codes(lambda: desk.withdraw(choice, **again)) == ["visit.stored_otherwise"]
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_a_service_without_a_choice_says_why(qapp, tmp_path):
 
 def test_the_history_is_told_in_words_newest_first(world):
     world.desk.actions.handOver()
-    world.desk.handOver.toggleParticipant("next_of_kin")
+    world.desk.handOver.takingPart.toggle("next_of_kin")
     world.desk.handOver.confirm()
     world.shell.show(Page.WELCOME)
     world.flow.give_back()

@@ -50,14 +50,14 @@ def after_visit(world):
 
 
 def test_nobody_takes_part_until_told_and_the_persons_own_language_is_picked(world):
-    assert picked(world.desk.handOver.participants) == []
+    assert picked(world.desk.handOver.takingPart.options) == []
     assert picked(world.desk.handOver.languages) == ["nn"]
 
 
 def test_handing_over_logs_language_and_roles(world):
-    world.desk.handOver.toggleParticipant("next_of_kin")
-    world.desk.handOver.toggleParticipant("interpreter")
-    world.desk.handOver.toggleParticipant("interpreter")
+    world.desk.handOver.takingPart.toggle("next_of_kin")
+    world.desk.handOver.takingPart.toggle("interpreter")
+    world.desk.handOver.takingPart.toggle("interpreter")
     world.desk.handOver.pickLanguage("en")
     world.desk.handOver.confirm()
 

@@ -82,6 +82,27 @@ def test_what_the_person_says_is_stored_and_gets_a_receipt(world):
     assert stored.receipt_number in page.doneText
 
 
+def test_who_took_part_is_stored_in_the_order_of_the_page(world):
+    opened(world)
+    page = world.desk.withdraw
+    page.who.pick("self")
+    for role in ("interpreter", "other", "next_of_kin", "other"):
+        page.takingPart.toggle(role)
+    page.store()
+
+    (stored,) = withdrawals(world)
+    assert stored.participants == ("next_of_kin", "interpreter")
+
+
+def test_nobody_takes_part_in_the_next_withdrawal_until_told(world):
+    opened(world)
+    world.desk.withdraw.takingPart.toggle("support")
+    world.desk.withdraw.leave()
+    world.desk.actions.withdraw()
+
+    assert picked(world.desk.withdraw.takingPart.options) == []
+
+
 def test_a_second_tap_stores_nothing_more(world):
     opened(world)
     world.desk.withdraw.who.pick("self")

@@ -19,12 +19,9 @@ StaffPage {
         width: Math.round(root.roomWidth * 0.56)
         spacing: Theme.l
 
-        StaffChecks {
+        TakingPartPanel {
             width: parent.width
-            label: qsTr("Who takes part in the conversation?")
-            note: qsTr("This is stored as taking part. It gives no right to decide.")
-            options: root.handOver.participants
-            onToggled: key => root.handOver.toggleParticipant(key)
+            who: root.handOver.takingPart
         }
         StaffOptions {
             width: parent.width

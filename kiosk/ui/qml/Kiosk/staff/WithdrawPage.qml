@@ -44,6 +44,10 @@ StaffPage {
             label: qsTr("Who takes it back?")
             who: root.entry.who
         }
+        TakingPartPanel {
+            width: parent.width
+            who: root.entry.takingPart
+        }
     }
     Column {
         anchors.right: parent.right
