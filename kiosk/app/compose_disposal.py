@@ -3,8 +3,9 @@
 As JSON, form 1, it is one object: ``form`` (``brukervalg-disposal-1``), ``municipality`` (its
 name), ``event`` (id in the record), ``at`` (ISO with time zone), ``approved_by``, ``list_digest``,
 ``cases`` (how many), ``rules`` (each with ``rule``, ``decision_reference``,
-``kept_in_case_system`` and ``cases``) and ``erased`` (``device``, ``first`` and ``last`` number of
-rows of erased places in the record).
+``kept_in_case_system`` and ``cases``), ``erased`` (``device``, ``first`` and ``last`` number of
+rows of erased places in the record) and ``signed_by`` (fingerprint of the key that signs the
+record, in groups of four digits; empty for a record that signs nothing).
 """
 
 from typing import Any
@@ -19,9 +20,9 @@ from kiosk.domain.municipality import Municipality
 
 
 def compose_disposal(
-    event: Event, body: CasesDisposed, municipality: Municipality, words: Words
+    event: Event, body: CasesDisposed, municipality: Municipality, signed_by: str, words: Words
 ) -> Sheet:
-    """The statement on paper."""
+    """The statement on paper; ``signed_by`` is the fingerprint of the record's key, or empty."""
     lead = words.ngettext(
         "{count} case was disposed of for good. Its key was destroyed, so nobody can read what was "
         "stored, here or in copies of the record. Delete older copies of the keys too.",
@@ -39,7 +40,7 @@ def compose_disposal(
         sections=(
             *(_rule(rule, words) for rule in body.rules),
             SheetSection(words.gettext("The approval"), _approval(event, body, words)),
-            SheetSection(words.gettext("In the record"), _erased(body.places, words)),
+            SheetSection(words.gettext("In the record"), _erased(body.places, signed_by, words)),
         ),
         frame=(ReceiptLine(words.gettext("The approved list"), body.list_digest),),
         foot=event.id,
@@ -48,7 +49,7 @@ def compose_disposal(
 
 
 def disposal_values(
-    event: Event, body: CasesDisposed, municipality: Municipality
+    event: Event, body: CasesDisposed, municipality: Municipality, signed_by: str
 ) -> dict[str, Any]:
     """The statement for programs."""
     return {
@@ -71,6 +72,7 @@ def disposal_values(
         "erased": [
             {"device": each.device, "first": each.first, "last": each.last} for each in body.places
         ],
+        "signed_by": signed_by.replace("\u00a0", " "),
     }
 
 
@@ -96,16 +98,17 @@ def _approval(event: Event, body: CasesDisposed, words: Words) -> tuple[ReceiptL
     )
 
 
-def _erased(places: tuple[ErasedPlaces, ...], words: Words) -> tuple[ReceiptLine, ...]:
+def _erased(
+    places: tuple[ErasedPlaces, ...], signed_by: str, words: Words
+) -> tuple[ReceiptLine, ...]:
     count = sum(each.last - each.first + 1 for each in places)
     text = words.ngettext(
         "{count} event was erased. Its place in the record stays, so the record can be checked.",
         "{count} events were erased. Their places in the record stay, so the record can be checked.",
         count,
     )
-    return (
-        ReceiptLine(
-            words.pgettext("statement of disposal", "Erased"),
-            text.format(count=words.number(count)),
-        ),
+    lines = (
+        (words.pgettext("statement of disposal", "Erased"), text.format(count=words.number(count))),
+        (words.pgettext("statement of disposal", "Signed with the key"), signed_by),
     )
+    return tuple(ReceiptLine(label, value) for label, value in lines if value)

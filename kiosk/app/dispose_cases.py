@@ -84,8 +84,9 @@ class DisposeCases:
         if not isinstance(event.body, CasesDisposed):
             raise TypeError
         words = self.words_for(paper_language((), self.municipality.default_language))
-        sheet = compose_disposal(event, event.body, self.municipality, words)
-        values = disposal_values(event, event.body, self.municipality)
+        signed_by = self.record.signed_by
+        sheet = compose_disposal(event, event.body, self.municipality, signed_by, words)
+        values = disposal_values(event, event.body, self.municipality, signed_by)
         text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
         return self.documents.sheet(sheet, event.at), text.encode()
 

@@ -31,6 +31,11 @@ class MemoryLog:
         return self._device
 
     @property
+    def public(self) -> bytes:
+        """Nothing is signed."""
+        return b""
+
+    @property
     def damage(self) -> Damage | None:
         """What a test noted."""
         return self._damage

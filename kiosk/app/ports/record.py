@@ -97,6 +97,11 @@ class Record(Protocol):
         ...
 
     @property
+    def signed_by(self) -> str:
+        """Fingerprint of the key that signs the record; empty where nothing is signed."""
+        ...
+
+    @property
     def damage(self) -> Damage | None:
         """What does not fit in the record; it can be read then, and not be written to."""
         ...

@@ -18,6 +18,7 @@ from kiosk.domain.ordering import Block
 from kiosk.domain.receipt_mark import mark_text
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId
+from kiosk.domain.signing_key import fingerprint_text
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffEntry, StaffMember
 from kiosk.record.folding import codec
@@ -99,6 +100,12 @@ class FoldedRecord:
     def device(self) -> str:
         """Id of this machine in the record."""
         return self._log.device
+
+    @property
+    def signed_by(self) -> str:
+        """Fingerprint of the key that signs the record; empty where nothing is signed."""
+        public = self._log.public
+        return fingerprint_text(public) if public else ""
 
     @property
     def damage(self) -> Damage | None:

@@ -19,6 +19,11 @@ class Log(Protocol):
         ...
 
     @property
+    def public(self) -> bytes:
+        """What checks the signatures of the ledger; empty for a log that signs nothing."""
+        ...
+
+    @property
     def damage(self) -> Damage | None:
         """What does not fit in the ledger, as far as it was read; it is not written to then."""
         ...

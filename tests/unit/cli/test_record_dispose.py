@@ -94,7 +94,8 @@ def test_an_approved_list_is_disposed_of_and_a_statement_written(kiosk, closed, 
     pdf, values = sorted(out.iterdir(), key=lambda file: file.suffix, reverse=True)
     assert pdf.read_bytes().startswith(b"%PDF-")
     assert json.loads(values.read_text(encoding="utf-8"))["approved_by"] == ADMIN
-    assert kiosk("record", "verify").code == 0
+    noted = json.loads(values.read_text(encoding="utf-8"))["signed_by"]
+    assert kiosk("record", "verify", "--key", noted).code == 0
     record = open_trial_record(folder / "data")
     assert CaseRef(CASE) not in record.case_refs()
     record.close()
