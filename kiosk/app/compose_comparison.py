@@ -117,6 +117,7 @@ def _room(seen: OfferView, words: Words) -> str:
         CapacityState.OPEN: words.pgettext("coverage", "Yes"),
         CapacityState.FULL: words.gettext("No, waiting list"),
         CapacityState.PAUSED: words.pgettext("coverage", "No"),
+        CapacityState.CLOSING: words.pgettext("coverage", "No"),
         CapacityState.NOT_STATED: not_stated(words),
     }[state]
 

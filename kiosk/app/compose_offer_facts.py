@@ -10,7 +10,7 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.provider import Capacity, CapacityState
 
-CLOSED = frozenset({CapacityState.FULL, CapacityState.PAUSED})
+CLOSED = frozenset({CapacityState.FULL, CapacityState.PAUSED, CapacityState.CLOSING})
 Value = tuple[str, Language | None]
 _Views = Sequence[OfferView]
 
@@ -78,6 +78,7 @@ def _undated(words: Words) -> dict[CapacityState, str]:
         CapacityState.OPEN: words.gettext("Yes."),
         CapacityState.FULL: words.gettext("No, full now. Waiting list."),
         CapacityState.PAUSED: words.gettext("No, takes nobody new now."),
+        CapacityState.CLOSING: words.gettext("No, takes nobody new now."),
     }
 
 
@@ -86,6 +87,7 @@ def _dated(words: Words) -> dict[CapacityState, str]:
         CapacityState.OPEN: words.gettext("Yes, as of {date}"),
         CapacityState.FULL: words.gettext("Full as of {date}. Waiting list."),
         CapacityState.PAUSED: words.gettext("Takes nobody new as of {date}"),
+        CapacityState.CLOSING: words.gettext("Takes nobody new as of {date}"),
     }
 
 

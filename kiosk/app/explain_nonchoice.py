@@ -1,10 +1,10 @@
 """What happens without a choice, built from the very rules that are applied afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.app import nonchoice_texts as texts
-from kiosk.app.phrases import sentences
+from kiosk.app.announcement_texts import announcement_text
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
@@ -12,7 +12,9 @@ from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, 
 from kiosk.domain.eligibility import offered_services, present_help
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice import Announcement, PoliticalDecision
+from kiosk.domain.nonchoice.announcement import Announcement, announce, announce_to_all
+from kiosk.domain.nonchoice.offering import supply_of
+from kiosk.domain.nonchoice.parts import PoliticalDecision
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
@@ -22,13 +24,11 @@ class ToldRule:
 
     Attributes:
         announcement: What the rule means for this person, or for nobody in particular.
-        tells_of_keeping: Adds that who has help keeps it; in a brochure for nobody only.
     """
 
     service: ServiceId
     announcement: Announcement
     decision: PoliticalDecision
-    tells_of_keeping: bool = False
 
 
 def explain_nonchoice(
@@ -86,11 +86,10 @@ def _common(key: NonchoiceKey, text: str, words: Words) -> NonchoiceRow:
 
 
 def _who(rule: ToldRule, municipality: Municipality, words: Words) -> NonchoiceRow:
-    keeping = texts.keeps_if_helped(words) if rule.tells_of_keeping else ""
     return NonchoiceRow(
         key=NonchoiceKey.WHO,
         label=nonchoice_labels(words)[NonchoiceKey.WHO],
-        text=sentences(texts.who_helps(rule.announcement, municipality, words), keeping),
+        text=announcement_text(rule.announcement, municipality, words),
         service=rule.service,
         service_name=words.local(municipality.service(rule.service).name),
     )
@@ -131,8 +130,9 @@ class ExplainNonchoice:
         today = self.clock.now().date()
         granted = offered_services(self.municipality, case, today)
         rules = [
-            self._told(item.service, case.zone, present_help(self.municipality, item))
+            told
             for item in granted
+            for told in self._told(item.service, case.zone, present_help(self.municipality, item))
         ]
         return explain_nonchoice(self.municipality, rules, words)
 
@@ -140,28 +140,25 @@ class ExplainNonchoice:
         """For one service of a case."""
         granted = case.granted(service)
         present = None if granted is None else present_help(self.municipality, granted)
-        return explain_nonchoice(
-            self.municipality, [self._told(service, case.zone, present)], words
-        )
+        rules = list(self._told(service, case.zone, present))
+        return explain_nonchoice(self.municipality, rules, words)
 
     def for_zone(self, zone: ZoneId, services: Sequence[ServiceId], words: Words) -> NonchoiceBlock:
         """For nobody in particular."""
-        rules = [self._told(service, zone, None, for_nobody=True) for service in services]
+        rules = [told for service in services for told in self._told_to_all(service, zone)]
         return explain_nonchoice(self.municipality, rules, words)
 
     def _told(
-        self,
-        service: ServiceId,
-        zone: ZoneId,
-        present: ProviderId | None,
-        *,
-        for_nobody: bool = False,
-    ) -> ToldRule:
-        rule = self.municipality.rule(service, zone)
-        offered = self.municipality.offered(service, zone, self.clock.now().date())
-        return ToldRule(
-            service=service,
-            announcement=rule.announce(present, offered),
-            decision=rule.decision,
-            tells_of_keeping=for_nobody and rule.keeps_present,
-        )
+        self, service: ServiceId, zone: ZoneId, present: ProviderId | None
+    ) -> Iterator[ToldRule]:
+        today = self.clock.now().date()
+        supply = supply_of(self.municipality, service, zone, today)
+        for rule in self.municipality.rules_for(service, zone):
+            announced = announce(rule, supply, today, present=present)
+            yield ToldRule(service, announced, rule.decision)
+
+    def _told_to_all(self, service: ServiceId, zone: ZoneId) -> Iterator[ToldRule]:
+        today = self.clock.now().date()
+        supply = supply_of(self.municipality, service, zone, today)
+        for rule in self.municipality.rules_for(service, zone):
+            yield ToldRule(service, announce_to_all(rule, supply, today), rule.decision)

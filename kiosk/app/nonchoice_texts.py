@@ -1,42 +1,13 @@
 """The sentences of the non-choice text, each made from the rule or the office that it tells of."""
 
 from collections.abc import Sequence
-from typing import assert_never
 
-from kiosk.app.phrases import notice_sentence, provider_name, sentence_case, sentences
+from kiosk.app.phrases import notice_sentence, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice import (
-    Announcement,
-    KeepsPresent,
-    MunicipalHelps,
-    MustChoose,
-    PoliticalDecision,
-)
+from kiosk.domain.nonchoice.parts import PoliticalDecision
 from kiosk.domain.service import ServiceId
-
-
-def who_helps(announcement: Announcement, municipality: Municipality, words: Words) -> str:
-    """Who helps without a choice; for "choose first" also who helps meanwhile."""
-    match announcement:
-        case KeepsPresent(provider):
-            text = words.gettext("You keep {provider}, who helps you now.")
-        case MunicipalHelps(provider):
-            text = words.gettext("If you do not choose, you get help from {provider}.")
-        case MustChoose(provider):
-            text = words.gettext(
-                "Help from the provider starts when you have chosen. "
-                "Until then, {provider} helps you."
-            )
-        case _:
-            assert_never(announcement)
-    return text.format(provider=provider_name(municipality, provider, words))
-
-
-def keeps_if_helped(words: Words) -> str:
-    """Said in a brochure for nobody, where the rule keeps whoever has help already."""
-    return words.gettext("If you have help already, you keep the provider you have.")
 
 
 def why(decision: PoliticalDecision, words: Words) -> str:

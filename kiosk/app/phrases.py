@@ -89,6 +89,7 @@ def room_now(state: CapacityState, words: Words) -> str:
         CapacityState.OPEN: words.gettext("has room"),
         CapacityState.FULL: words.gettext("full now"),
         CapacityState.PAUSED: words.gettext("takes nobody new now"),
+        CapacityState.CLOSING: words.gettext("takes nobody new now"),
         CapacityState.NOT_STATED: words.gettext("room not stated"),
     }[state]
 

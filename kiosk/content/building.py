@@ -19,14 +19,8 @@ from kiosk.content.prose import Texts
 from kiosk.content.reach import coverage_of
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import ExampleStaff, Municipality, Office
-from kiosk.domain.nonchoice import (
-    ChooseFirst,
-    Fallback,
-    MunicipalDefault,
-    NonchoiceRule,
-    PoliticalDecision,
-    RuleBook,
-)
+from kiosk.domain.nonchoice.parts import ChooseFirst, Fallback, MunicipalDefault, PoliticalDecision
+from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook
 from kiosk.domain.notice import (
     DaysNotice,
     FirstOfNextMonth,
@@ -175,10 +169,11 @@ def _contact(form: ContactForm) -> Contact:
 
 
 def _rules(forms: list[RuleForm], zones: dict[str, frozenset[str]]) -> RuleBook:
-    book: dict[tuple[ServiceId, ZoneId], NonchoiceRule] = {}
+    book: dict[tuple[ServiceId, ZoneId], tuple[NonchoiceRule, ...]] = {}
     for form in forms:
         for zone in _zone_ids(zones_within(form.zones, zones[form.service])):
-            book[ServiceId(form.service), zone] = _rule(form, zone)
+            spot = (ServiceId(form.service), zone)
+            book[spot] = (*book.get(spot, ()), _rule(form, zone))
     return book
 
 

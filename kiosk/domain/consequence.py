@@ -17,12 +17,10 @@ from kiosk.domain.choice import (
 from kiosk.domain.errors import NotFoundError
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice import (
-    Announcement,
-    MustChoose,
-    NonchoiceRule,
-    helper_without_choice,
-)
+from kiosk.domain.nonchoice.announcement import Announcement, announce
+from kiosk.domain.nonchoice.applicant import Known
+from kiosk.domain.nonchoice.offering import supply_of
+from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
@@ -36,6 +34,7 @@ class Situation:
         zone: The person's zone.
         present: Who helps now; None for a new service.
         received: Day on which the municipality receives the answer.
+        known: Who knows the person already.
         working: Norwegian calendar.
     """
 
@@ -45,17 +44,13 @@ class Situation:
     present: ProviderId | None
     received: date
     working: WorkingCalendar = field(compare=False)
+    known: Known = Known()  # noqa: RUF009  a value without state
 
-    @property
-    def rule(self) -> NonchoiceRule:
-        """The municipality's rule for those who do not choose here."""
-        return self.municipality.rule(self.service, self.zone)
-
-    @property
-    def announcement(self) -> Announcement:
-        """What that rule means for this person."""
-        offered = self.municipality.offered(self.service, self.zone, self.received)
-        return self.rule.announce(self.present, offered)
+    def announced(self, state: NonchoiceState = NonchoiceState.NO_REPLY) -> Announcement:
+        """What the municipality's rule for a state means for this person."""
+        rule = self.municipality.rule(self.service, self.zone, state)
+        supply = supply_of(self.municipality, self.service, self.zone, self.received)
+        return announce(rule, supply, self.received, present=self.present, known=self.known)
 
 
 def follow(answer: Answer, situation: Situation) -> ServiceAnswer:
@@ -91,9 +86,10 @@ def _followed(answer: Answer, situation: Situation) -> ServiceAnswer:
         case Keeps():
             return _with_provider(situation, Outcome.KEEPS, situation.present)
         case DoesNotWish():
-            return _by_rule(situation, Outcome.DOES_NOT_WISH)
+            return _by_rule(situation, NonchoiceState.DOES_NOT_WISH)
         case Cannot(reference):
-            return _by_rule(situation, Outcome.CANNOT, decision_reference=reference)
+            by_rule = _by_rule(situation, NonchoiceState.CANNOT)
+            return replace(by_rule, decision_reference=reference)
         case Postpones(until):
             return _postponed(situation, until)
         case _:
@@ -112,21 +108,24 @@ def _chosen(provider: ProviderId, situation: Situation) -> ServiceAnswer:
 
 def _has_room(provider: ProviderId, situation: Situation) -> bool:
     offer = situation.municipality.provider(provider).offer_for(situation.service, situation.zone)
-    closed = {CapacityState.FULL, CapacityState.PAUSED}
+    closed = {CapacityState.FULL, CapacityState.PAUSED, CapacityState.CLOSING}
     return offer is not None and offer.capacity.state not in closed
 
 
-def _by_rule(situation: Situation, outcome: Outcome, decision_reference: str = "") -> ServiceAnswer:
-    rule = situation.rule
-    announcement = situation.announcement
-    if isinstance(announcement, MustChoose):
-        answer = replace(_with_provider(situation, outcome, None), interim=announcement.interim)
-    else:
-        answer = replace(
-            _with_provider(situation, outcome, announcement.provider),
-            **_move(announcement.provider, situation),
-        )
-    return replace(answer, rule=f"{rule.id}@{rule.version}", decision_reference=decision_reference)
+_OUTCOMES = {
+    NonchoiceState.DOES_NOT_WISH: Outcome.DOES_NOT_WISH,
+    NonchoiceState.CANNOT: Outcome.CANNOT,
+}
+
+
+def _by_rule(situation: Situation, state: NonchoiceState) -> ServiceAnswer:
+    """At once where the rule leaves nothing open; else when the rule is applied."""
+    rule = situation.municipality.rule(situation.service, situation.zone, state)
+    announcement = situation.announced(state)
+    answer = _with_provider(situation, _OUTCOMES[state], announcement.settled)
+    if announcement.settled is None:
+        return replace(answer, interim=announcement.interim, rule=rule.reference)
+    return replace(answer, **_move(announcement.settled, situation), rule=rule.reference)
 
 
 def _move(provider: ProviderId, situation: Situation) -> "_Start":
@@ -180,7 +179,7 @@ def _helper(situation: Situation) -> ProviderId:
 
     A present provider whose contract has ended, or who has left the content, helps nobody.
     """
-    return _helping(situation) or helper_without_choice(situation.announcement)
+    return _helping(situation) or situation.announced().interim
 
 
 def _helping(situation: Situation) -> ProviderId | None:

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.language import Language, LocalText
-from kiosk.domain.nonchoice import NonchoiceRule, RuleBook
+from kiosk.domain.nonchoice.parts import NonchoiceState
+from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook, rule_for
 from kiosk.domain.notice import NoticeRule
 from kiosk.domain.provider import Contact, Provider
 from kiosk.domain.retention import RetentionRule
@@ -88,7 +89,7 @@ class Municipality:
         receipt_prefix: Two to four capitals that receipt numbers begin with.
         zone_word: What a zone is called here, for example ``sone`` or ``bydel``.
         zones, services, providers: In the order of the pack; never shown in that order.
-        rules: One per service and zone in which the service is offered.
+        rules: One per state, service and zone in which the service is offered.
         reply_days: Days from the decision to the reply deadline, where the list has none.
         child_age_years: Below this age a parent or the child welfare service decides.
         default_language: Language of documents for a person who has stated none.
@@ -144,16 +145,32 @@ class Municipality:
         """
         return _one((item for item in self.providers if item.id == provider), Thing.PROVIDER)
 
-    def rule(self, service: ServiceId, zone: ZoneId) -> NonchoiceRule:
+    def rule(
+        self,
+        service: ServiceId,
+        zone: ZoneId,
+        state: NonchoiceState = NonchoiceState.NO_REPLY,
+    ) -> NonchoiceRule:
         """The rule for those who do not choose.
 
         Raises:
             NotFoundError: The service is not offered in that zone.
         """
-        rule = self.rules.get((service, zone))
+        rule = rule_for(self.rules.get((service, zone), ()), state)
         if rule is None:
             raise NotFoundError(Thing.RULE)
         return rule
+
+    def rules_for(self, service: ServiceId, zone: ZoneId) -> tuple[NonchoiceRule, ...]:
+        """The rules of all states, each once; at least one.
+
+        Raises:
+            NotFoundError: The service is not offered in that zone.
+        """
+        rules = self.rules.get((service, zone))
+        if not rules:
+            raise NotFoundError(Thing.RULE)
+        return rules
 
     def offered(self, service: ServiceId, zone: ZoneId, on: date) -> frozenset[ProviderId]:
         """Providers that a person in ``zone`` may choose for ``service``; full ones included."""

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from kiosk.domain.language import LocalText
+from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
 
 
@@ -31,6 +32,7 @@ class CapacityState(Enum):
     OPEN = "open"
     FULL = "full"
     PAUSED = "paused"
+    CLOSING = "closing"
     NOT_STATED = "not_stated"
 
 
@@ -43,10 +45,16 @@ class Measured(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
-    """Room for new persons on a date."""
+    """Room for new persons on a date.
+
+    Attributes:
+        limit: How many users, or hours a week, in each zone at most; None where there is none.
+    """
 
     state: CapacityState
     as_of: date | None = None
+    limit: int | None = None
+    unit: Unit = Unit.USERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +160,8 @@ class Provider:
         valid_to: Last day; None while there is no end.
         started_on: When the provider began in the municipality.
         contract_until: Last day of the contract, for staff only.
+        suspended_from: Since when nobody new is assigned because of a serious breach; for staff
+            only, and only for those who do not choose.
         approved_on: Day on which the municipality approved the facts.
         approved_by: Office that approved them.
     """
@@ -177,6 +187,7 @@ class Provider:
     valid_to: date | None = None
     started_on: date | None = None
     contract_until: date | None = None
+    suspended_from: date | None = None
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the profile and the contract hold on ``day``."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from kiosk.domain.nonchoice import PoliticalDecision
+from kiosk.domain.nonchoice.parts import PoliticalDecision
 
 
 class RetentionStart(Enum):

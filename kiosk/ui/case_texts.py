@@ -1,7 +1,6 @@
 """The rows of the case page: services, and the order in which providers are shown."""
 
 from collections.abc import Mapping, Sequence
-from typing import assert_never
 
 from kiosk.app.phrases import provider_name, room_now, sentence_case
 from kiosk.app.ports.record import CaseFile, ServiceState
@@ -11,12 +10,9 @@ from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome, ServiceAnswer
 from kiosk.domain.eligibility import offered_in, offered_services, present_help
 from kiosk.domain.event import ChoiceRecorded, Event, OrderDealt
-from kiosk.domain.nonchoice import (
-    KeepsPresent,
-    MunicipalHelps,
-    MustChoose,
-    helper_without_choice,
-)
+from kiosk.domain.nonchoice.announcement import announce
+from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps
+from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.ui.names import StoredNames, joined, service_name, zone_phrase
 from kiosk.ui.service_notes import last_words, note_of
@@ -208,19 +204,23 @@ class CaseTexts:
 
     def _without_choice(self, granted: GrantedService) -> str:
         words = self._words
-        rule = self._municipality.rules.get((granted.service, self.case.zone))
-        if rule is None:
+        municipality, zone = self._municipality, self.case.zone
+        if (granted.service, zone) not in municipality.rules:
             return words.gettext("There is no rule for those who do not choose here.")
-        offered = self._municipality.offered(granted.service, self.case.zone, self._today)
-        announcement = rule.announce(present_help(self._municipality, granted), offered)
-        match announcement:
-            case KeepsPresent():
+        announced = announce(
+            municipality.rule(granted.service, zone),
+            supply_of(municipality, granted.service, zone, self._today),
+            self._today,
+            present=present_help(municipality, granted),
+        )
+        match announced.clauses:
+            case (Keeps(),):
                 text = words.gettext("Without a choice: keeps {provider}")
-            case MunicipalHelps():
+            case (MunicipalHelps(),):
                 text = words.gettext("Without a choice: {provider}")
-            case MustChoose():
+            case _ if announced.waits_for_choice:
                 text = words.gettext("Must choose. Until then: {provider}")
             case _:
-                assert_never(announcement)
-        helper = helper_without_choice(announcement)
-        return text.format(provider=provider_name(self._municipality, helper, words))
+                text = words.gettext("Without a choice: by the rule. Until then: {provider}")
+        helper = announced.settled or announced.interim
+        return text.format(provider=provider_name(municipality, helper, words))

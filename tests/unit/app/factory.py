@@ -20,13 +20,8 @@ from kiosk.domain.municipality import (
     ProseKind,
     ProsePart,
 )
-from kiosk.domain.nonchoice import (
-    ChooseFirst,
-    Fallback,
-    MunicipalDefault,
-    NonchoiceRule,
-    PoliticalDecision,
-)
+from kiosk.domain.nonchoice.parts import ChooseFirst, Fallback, MunicipalDefault, PoliticalDecision
+from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.notice import DaysNotice, NoticeRule
 from kiosk.domain.provider import (
     Capacity,
@@ -189,7 +184,7 @@ def service(
 
 def rules(
     keeps_present: bool = True, fallback: Fallback | None = None
-) -> dict[tuple[ServiceId, ZoneId], NonchoiceRule]:
+) -> dict[tuple[ServiceId, ZoneId], tuple[NonchoiceRule, ...]]:
     """One rule for every service and zone; practical assistance has "choose first"."""
     fallbacks: dict[ServiceId, Fallback] = {
         NURSING: MunicipalDefault(MUNICIPAL),
@@ -197,14 +192,16 @@ def rules(
         ASSISTANCE: MunicipalDefault(MUNICIPAL),
     }
     return {
-        (each, zone): NonchoiceRule(
-            id=f"{each}-{zone}",
-            version="1",
-            service=each,
-            zone=zone,
-            keeps_present=keeps_present,
-            fallback=fallback or fallbacks[each],
-            decision=DECISION,
+        (each, zone): (
+            NonchoiceRule(
+                id=f"{each}-{zone}",
+                version="1",
+                service=each,
+                zone=zone,
+                keeps_present=keeps_present,
+                fallback=fallback or fallbacks[each],
+                decision=DECISION,
+            ),
         )
         for each in fallbacks
         for zone in (NORTH, SOUTH)

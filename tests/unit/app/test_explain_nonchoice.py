@@ -10,7 +10,7 @@ from kiosk.domain.choice import DoesNotWish
 from kiosk.domain.document.nonchoice_block import NonchoiceKey
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Office
-from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault, PoliticalDecision
+from kiosk.domain.nonchoice.parts import ChooseFirst, MunicipalDefault, PoliticalDecision
 from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticeRule
 from kiosk.domain.provider import Contact
 from tests.unit.app import factory as make
@@ -99,7 +99,7 @@ def test_the_rule_is_told_with_organ_date_and_case_and_recommends_nothing():
 def test_services_with_decisions_of_their_own_each_say_why():
     other = PoliticalDecision(LocalText.same("utvalget"), date(2026, 9, 2), "8/26")
     rules = make.rules()
-    rules[PRACTICAL, NORTH] = replace(rules[PRACTICAL, NORTH], decision=other)
+    rules[PRACTICAL, NORTH] = (replace(rules[PRACTICAL, NORTH][0], decision=other),)
 
     rows = explain(municipality=make.municipality(rules=rules)).rows
 

@@ -25,7 +25,7 @@ from kiosk.domain.choice import (
 from kiosk.domain.decider import DeciderRole, Question
 from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
-from kiosk.domain.nonchoice import ChooseFirst, Fallback, MunicipalDefault
+from kiosk.domain.nonchoice.parts import ChooseFirst, Fallback, MunicipalDefault
 from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticePeriod, NoticeRule
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit

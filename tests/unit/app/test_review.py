@@ -7,7 +7,7 @@ from kiosk.app.review import ReviewAnswers
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.language import Language
-from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault
+from kiosk.domain.nonchoice.parts import ChooseFirst, MunicipalDefault
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
 from tests.unit.app import factory as make

@@ -123,7 +123,9 @@ def test_some_texts_lack_english():
 
 def test_the_rules_were_decided_by_the_council_on_the_same_day():
     decisions = {
-        (rule.decision.decided_on, rule.decision.reference) for rule in PACK.rules.values()
+        (rule.decision.decided_on, rule.decision.reference)
+        for rules in PACK.rules.values()
+        for rule in rules
     }
 
     assert decisions == {(date(2026, 3, 12), "18/26")}

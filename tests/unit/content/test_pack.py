@@ -8,7 +8,7 @@ from kiosk.content import check_pack, load_pack
 from kiosk.domain.errors import ContentError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import ProseKey
-from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault
+from kiosk.domain.nonchoice.parts import ChooseFirst, MunicipalDefault
 from kiosk.domain.notice import DaysNotice
 from kiosk.domain.provider import CapacityState, Coverage
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId

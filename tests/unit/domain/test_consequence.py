@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.choice import Cannot, Chooses, DoesNotWish, Keeps, Outcome, Postpones
 from kiosk.domain.consequence import Situation, follow
-from kiosk.domain.nonchoice import ChooseFirst, MunicipalDefault, helper_without_choice
+from kiosk.domain.nonchoice.parts import ChooseFirst, MunicipalDefault
 from kiosk.domain.notice import DaysNotice, NoticeRule
 from kiosk.domain.service import ServiceId
 from tests.unit.app import factory as make
@@ -197,7 +197,9 @@ def test_what_was_announced_is_what_happens(present, keeps, fallback):
 
     answer = follow(DoesNotWish(), judged)
 
-    assert (answer.provider or answer.interim) == helper_without_choice(judged.announcement)
+    assert (answer.provider or answer.interim) == (
+        judged.announced().settled or judged.announced().interim
+    )
 
 
 @pytest.mark.parametrize("answer", [DoesNotWish(), Cannot("r"), Postpones(START), Chooses(FULL)])

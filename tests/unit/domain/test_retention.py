@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kiosk.domain.language import LocalText
-from kiosk.domain.nonchoice import PoliticalDecision
+from kiosk.domain.nonchoice.parts import PoliticalDecision
 from kiosk.domain.retention import (
     RetentionFacts,
     RetentionRule,

@@ -8,7 +8,7 @@ from kiosk.domain.choice import Chooses, DoesNotWish
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import OrderDealt, ScreenHandedOver
 from kiosk.domain.language import LocalText
-from kiosk.domain.nonchoice import ChooseFirst
+from kiosk.domain.nonchoice.parts import ChooseFirst
 from kiosk.domain.provider import ProviderKind
 from kiosk.domain.service import ServiceId
 from kiosk.settings import Resources
@@ -84,9 +84,9 @@ def with_five_services(monkeypatch):
         ProviderKind.COMMERCIAL,
         *(factory.offer(each) for each in FIVE),
     )
-    one = next(iter(base.rules.values()))
+    (one,) = next(iter(base.rules.values()))
     rules = {
-        (each, zone): replace(one, service=each, zone=zone, fallback=ChooseFirst(factory.LIND))
+        (each, zone): (replace(one, service=each, zone=zone, fallback=ChooseFirst(factory.LIND)),)
         for each in FIVE
         for zone in (factory.NORTH, factory.SOUTH)
     }

@@ -1,0 +1,231 @@
+"""An announcement in sentences: each clause of a rule says what it can give, and to whom.
+
+There is no other text about a rule than these. No sentence has more than 20 words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from kiosk.app.phrases import provider_name, sentences
+from kiosk.app.ports.words import Words
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.announcement import Announcement
+from kiosk.domain.nonchoice.clauses import (
+    Clause,
+    ComesAgain,
+    DrawnByLot,
+    FixedShares,
+    IfNobodyCan,
+    Keeps,
+    MunicipalHelps,
+    MustChoose,
+    Picking,
+    SameHome,
+    StartsUp,
+    TakeTurns,
+    UpToShare,
+)
+from kiosk.domain.nonchoice.parts import EVERY_STATE, Circle, NonchoiceState, Skipped, Unit, Window
+from kiosk.domain.service import ProviderId
+
+NAMES_IN_A_SENTENCE = 3
+
+
+def announcement_text(announcement: Announcement, municipality: Municipality, words: Words) -> str:
+    """Who can come, by what order, on what condition, and who helps meanwhile."""
+    return sentences(*_Teller(municipality, words).tell(announcement))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    municipality: Municipality
+    words: Words
+
+    def tell(self, announcement: Announcement) -> Iterator[str]:
+        yield from self._states(announcement.states)
+        main = [clause for clause in announcement.clauses if clause != Keeps(None)]
+        for place, clause in enumerate(main):
+            yield from self._clause(clause, is_first=place == 0)
+        is_known = all(isinstance(clause, Keeps | MunicipalHelps | MustChoose) for clause in main)
+        if not is_known:
+            text = self.words.gettext("Until that is decided, {provider} helps you.")
+            yield self._named(text, announcement.interim)
+        if Keeps(None) in announcement.clauses:
+            yield self.words.gettext("If you have help already, you keep the provider you have.")
+
+    def _states(self, states: frozenset[NonchoiceState]) -> Iterator[str]:
+        if states == EVERY_STATE:
+            return
+        words = self.words
+        told = {
+            NonchoiceState.NO_REPLY: words.gettext("This holds if you do not reply."),
+            NonchoiceState.DOES_NOT_WISH: words.gettext(
+                "This holds if you say that you do not want to choose."
+            ),
+            NonchoiceState.CANNOT: words.gettext("This holds for a person who cannot choose."),
+        }
+        yield from (told[state] for state in NonchoiceState if state in states)
+
+    def _clause(self, clause: Clause, *, is_first: bool) -> Iterator[str]:
+        words = self.words
+        match clause:
+            case Keeps() | ComesAgain() | SameHome() | StartsUp():
+                yield from self._for_some(clause)
+            case MunicipalHelps(provider) if is_first:
+                text = words.gettext("If you do not choose, you get help from {provider}.")
+                yield self._named(text, provider)
+            case MunicipalHelps(provider):
+                yield self._otherwise(provider)
+            case MustChoose():
+                yield from self._must_choose(clause)
+            case UpToShare():
+                yield from self._up_to_share(clause)
+            case IfNobodyCan(None):
+                yield words.gettext("If none of them can come, we contact you.")
+            case IfNobodyCan(provider):
+                text = words.gettext("If none of them can come, you get help from {provider}.")
+                yield self._named(text, provider)
+            case _:
+                yield from self._picking(clause)
+
+    def _for_some(self, clause: Keeps | ComesAgain | SameHome | StartsUp) -> Iterator[str]:
+        words = self.words
+        match clause:
+            case Keeps(provider):
+                yield self._named(
+                    words.gettext("You keep {provider}, who helps you now."), provider
+                )
+            case ComesAgain(None, months):
+                text = words.gettext("Has a provider helped you in the last {count} months?")
+                yield text.format(count=months)
+                yield words.gettext("Then the same provider comes again, if it has room.")
+            case ComesAgain(provider):
+                text = words.gettext("{provider} has helped you before, and comes again.")
+                yield self._named(text, provider)
+                yield words.gettext("That holds if there is room.")
+            case SameHome(None):
+                yield words.gettext("Does a provider help somebody in your home?")
+                yield words.gettext("Then the same provider comes to you too, if it has room.")
+            case SameHome(provider):
+                text = words.gettext("{provider} helps in your home already, and comes to you too.")
+                yield self._named(text, provider)
+                yield words.gettext("That holds if there is room.")
+            case StartsUp():
+                yield from self._starts_up(clause)
+            case _:
+                assert_never(clause)
+
+    def _starts_up(self, clause: StartsUp) -> Iterator[str]:
+        words = self.words
+        name = self._name(clause.provider)
+        text = words.gettext("New people get help from {provider} until {date}.")
+        yield text.format(provider=name, date=words.full_date(clause.last_day))
+        if clause.unit is Unit.USERS:
+            end = words.ngettext(
+                "It stops before, when {provider} has got {count} person.",
+                "It stops before, when {provider} has got {count} people.",
+                clause.limit,
+            )
+        else:
+            end = words.ngettext(
+                "It stops before, when {provider} has got {count} hour a week.",
+                "It stops before, when {provider} has got {count} hours a week.",
+                clause.limit,
+            )
+        yield end.format(provider=name, count=clause.limit)
+
+    def _must_choose(self, clause: MustChoose) -> Iterator[str]:
+        words = self.words
+        text = words.gettext(
+            "Help from the provider starts when you have chosen. Until then, {provider} helps you."
+        )
+        yield self._named(text, clause.interim)
+        if clause.ask_again_days is not None:
+            again = words.ngettext(
+                "We ask you again {count}\u00a0day after the deadline.",
+                "We ask you again {count}\u00a0days after the deadline.",
+                clause.ask_again_days,
+            )
+            yield again.format(count=clause.ask_again_days)
+
+    def _up_to_share(self, clause: UpToShare) -> Iterator[str]:
+        words = self.words
+        yield self._share(clause).format(percent=clause.percent)
+        yield words.gettext("As long as they have less, one of them helps you.")
+        yield from self._picking(clause.picking)
+        yield self._otherwise(clause.municipal)
+
+    def _share(self, clause: UpToShare) -> str:
+        words = self.words
+        if clause.unit is Unit.USERS:
+            if clause.window is Window.STOCK:
+                return words.gettext(
+                    "Private and non-profit providers shall help at least {percent} of 100 people."
+                )
+            return words.gettext(
+                "Private and non-profit providers shall get at least {percent} of 100 people "
+                "this year."
+            )
+        if clause.window is Window.STOCK:
+            return words.gettext(
+                "Private and non-profit providers shall give at least {percent} of 100 hours."
+            )
+        return words.gettext(
+            "Private and non-profit providers shall get at least {percent} of 100 new hours "
+            "this year."
+        )
+
+    def _picking(self, picking: Picking) -> Iterator[str]:
+        words = self.words
+        match picking:
+            case TakeTurns(among, circle, skipped):
+                yield words.gettext("The providers take turns to get new people.")
+                yield words.gettext("The one whose turn it is, and who has room, helps you.")
+                yield (
+                    words.gettext("A provider that cannot come keeps its turn.")
+                    if skipped is Skipped.KEEPS_TURN
+                    else words.gettext("A provider that cannot come loses its turn.")
+                )
+                yield from self._these(among, circle)
+            case FixedShares(weights):
+                yield words.gettext("The municipality shares new people by fixed shares.")
+                total = sum(weight for _, weight in weights)
+                for provider, weight in weights:
+                    share = words.gettext("{provider} gets {count} of {total}.")
+                    yield share.format(provider=self._name(provider), count=weight, total=total)
+                yield words.gettext("The one who lacks most of its share, and has room, helps you.")
+            case DrawnByLot(among, circle):
+                yield words.gettext("The municipality draws lots between those who have room.")
+                yield words.gettext("All have the same chance.")
+                yield from self._these(among, circle)
+            case _:
+                assert_never(picking)
+
+    def _these(self, among: Sequence[ProviderId], circle: Circle | None) -> Iterator[str]:
+        """Who can come; several sentences where there are many."""
+        words = self.words
+        if circle is not None:
+            yield (
+                words.gettext("All providers that you can choose can come.")
+                if circle is Circle.ALL
+                else words.gettext("All private and non-profit providers can come.")
+            )
+            return
+        for start in range(0, len(among), NAMES_IN_A_SENTENCE):
+            names = [self._name(each) for each in among[start : start + NAMES_IN_A_SENTENCE]]
+            text = (
+                words.gettext("These can come: {providers}.")
+                if start == 0
+                else words.gettext("These can come too: {providers}.")
+            )
+            yield text.format(providers=words.and_list(names))
+
+    def _otherwise(self, provider: ProviderId) -> str:
+        return self._named(self.words.gettext("Otherwise you get help from {provider}."), provider)
+
+    def _name(self, provider: ProviderId) -> str:
+        return provider_name(self.municipality, provider, self.words)
+
+    def _named(self, text: str, provider: ProviderId | None) -> str:
+        return text if provider is None else text.format(provider=self._name(provider))

@@ -1,0 +1,186 @@
+"""What a rule promises beforehand: who can come, by what order, on what condition.
+
+Every sentence about a rule, on the screen, on paper and in the record, is a function of this, and
+whatever the rule gives afterwards lies within it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import assert_never
+
+from kiosk.domain.nonchoice.applicant import Known
+from kiosk.domain.nonchoice.clauses import (
+    Clause,
+    ComesAgain,
+    DrawnByLot,
+    FixedShares,
+    IfNobodyCan,
+    Keeps,
+    MunicipalHelps,
+    MustChoose,
+    Picking,
+    SameHome,
+    StartsUp,
+    TakeTurns,
+    UpToShare,
+)
+from kiosk.domain.nonchoice.parts import (
+    Among,
+    ChooseFirst,
+    Circle,
+    Distribute,
+    Lots,
+    MinimumShare,
+    MunicipalDefault,
+    NonchoiceState,
+    Pick,
+    Turns,
+    WeightedKey,
+    add_months,
+)
+from kiosk.domain.nonchoice.proposal import Way
+from kiosk.domain.nonchoice.rule import NonchoiceRule
+from kiosk.domain.nonchoice.supply import Supply, within
+from kiosk.domain.service import ProviderId
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What one rule means, for one person or for nobody in particular.
+
+    Attributes:
+        states: The states that the rule is for.
+        clauses: In the order in which they are tried; at least one, and the last that is reached
+            always settles it.
+        interim: Who helps somebody without help until it is settled.
+    """
+
+    states: frozenset[NonchoiceState]
+    clauses: tuple[Clause, ...]
+    interim: ProviderId
+
+    @property
+    def settled(self) -> ProviderId | None:
+        """Who helps, where that is known beforehand; None where the rule is applied later."""
+        first, *rest = self.clauses
+        if rest or not isinstance(first, Keeps | MunicipalHelps):
+            return None
+        return first.provider
+
+    @property
+    def waits_for_choice(self) -> bool:
+        """Whether help from a provider waits for the choice."""
+        return any(isinstance(clause, MustChoose) for clause in self.clauses)
+
+    def admits(self, way: Way, provider: ProviderId | None) -> bool:
+        """Whether a result lies in what was announced, for the reason that was announced."""
+        if way is Way.OFFICER:
+            return provider is None
+        return any((way, provider) in clause.results() for clause in self.clauses)
+
+
+def announce(
+    rule: NonchoiceRule,
+    supply: Supply,
+    on: date,
+    *,
+    present: ProviderId | None = None,
+    known: Known | None = None,
+) -> Announcement:
+    """What a rule means for one person.
+
+    Args:
+        rule: The object that is applied afterwards.
+        supply: Providers that are offered for the service in the zone on the day.
+        on: The day of the announcement; start-up periods that are over are left out.
+        present: Who helps the person now.
+        known: Who knows the person; None and without ``present`` for a new person.
+    """
+    helper = present if present in supply else None
+    if helper is not None and rule.keeps_whoever_has_help:
+        return Announcement(rule.states, (Keeps(helper),), helper)
+    clauses = (
+        *_known_clauses(rule, supply, on, known or Known()),
+        *_start_up(rule, supply, on, is_new=helper is None),
+        *_fallback(rule, supply, helper or rule.interim, is_new=present is None),
+    )
+    return Announcement(rule.states, clauses, helper or rule.interim)
+
+
+def announce_to_all(rule: NonchoiceRule, supply: Supply, on: date) -> Announcement:
+    """What a rule means, told to nobody in particular."""
+    keeps = (Keeps(None),) if rule.keeps_whoever_has_help else ()
+    months = rule.continuity.former_months
+    clauses = (
+        *keeps,
+        *((ComesAgain(None, months),) if months else ()),
+        *((SameHome(None),) if rule.continuity.household else ()),
+        *_start_up(rule, supply, on, is_new=True),
+        *_fallback(rule, supply, rule.interim, is_new=True),
+    )
+    return Announcement(rule.states, clauses, rule.interim)
+
+
+def _known_clauses(
+    rule: NonchoiceRule, supply: Supply, on: date, known: Known
+) -> Iterator[ComesAgain | SameHome]:
+    months = rule.continuity.former_months
+    if (
+        months
+        and known.former in supply
+        and known.former_until is not None
+        and add_months(on, -months) <= known.former_until
+    ):
+        yield ComesAgain(known.former, months)
+    if rule.continuity.household and known.household in supply:
+        yield SameHome(known.household)
+
+
+def _start_up(rule: NonchoiceRule, supply: Supply, on: date, *, is_new: bool) -> Iterator[StartsUp]:
+    start_up = rule.start_up
+    if start_up is None or not is_new or on >= start_up.ends_on:
+        return
+    if start_up.provider in supply:
+        last_day = date.fromordinal(start_up.ends_on.toordinal() - 1)
+        yield StartsUp(start_up.provider, last_day, start_up.limit, start_up.unit)
+
+
+def _fallback(
+    rule: NonchoiceRule, supply: Supply, interim: ProviderId, *, is_new: bool
+) -> Iterator[Clause]:
+    fallback = rule.fallback
+    match fallback:
+        case MunicipalDefault(provider):
+            yield MunicipalHelps(provider)
+        case ChooseFirst():
+            yield MustChoose(interim, fallback.ask_again_days)
+        case Distribute():
+            yield _picking(fallback.pick, fallback.among, supply)
+            yield IfNobodyCan(fallback.otherwise)
+        case MinimumShare() if not is_new:
+            yield MunicipalHelps(fallback.municipal)
+        case MinimumShare():
+            yield UpToShare(
+                fallback.percent,
+                fallback.unit,
+                fallback.window,
+                _picking(fallback.pick, fallback.among, supply),
+                fallback.municipal,
+            )
+        case _:
+            assert_never(fallback)
+
+
+def _picking(pick: Pick, among: Among, supply: Supply) -> Picking:
+    here = tuple(supplier.provider for supplier in within(among, supply))
+    circle = among if isinstance(among, Circle) else None
+    match pick:
+        case Turns(skipped):
+            return TakeTurns(here, circle, skipped)
+        case WeightedKey(weights):
+            return FixedShares(tuple((key, weight) for key, weight in weights if key in here))
+        case Lots():
+            return DrawnByLot(here, circle)
+        case _:
+            assert_never(pick)

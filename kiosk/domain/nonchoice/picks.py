@@ -1,0 +1,80 @@
+"""The three ways of picking one of several providers: by turn, by key, by lot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.domain.nonchoice.floor import objection
+from kiosk.domain.nonchoice.parts import Lots, Pick, Turns, WeightedKey
+from kiosk.domain.nonchoice.proposal import PassedOver, Proposal, Table, Way
+from kiosk.domain.nonchoice.standing import key_of
+from kiosk.domain.nonchoice.supply import Supplier
+
+
+def pick_one(found: Proposal, pick: Pick, among: Sequence[Supplier], table: Table) -> Proposal:
+    """Pick one of these for a person; without a provider where none of them can."""
+    match pick:
+        case Turns():
+            return _by_turn(found, among, table)
+        case WeightedKey():
+            return _by_key(found, pick, among, table)
+        case Lots():
+            return _by_lot(found, among, table)
+        case _:
+            assert_never(pick)
+
+
+def _by_turn(found: Proposal, among: Sequence[Supplier], table: Table) -> Proposal:
+    here = {each.provider: each for each in among}
+    queue = table.standing.queue(table.rule, among, table.on)
+    return _first(found, Way.TURN, [here[key] for key in queue], table)
+
+
+def _by_key(
+    found: Proposal, pick: WeightedKey, among: Sequence[Supplier], table: Table
+) -> Proposal:
+    """By largest shortfall: target x (n + 1) - got, in whole numbers."""
+    here = {each.provider: each for each in among}
+    given = table.standing.given.get(key_of(table.rule), {})
+    count, total = sum(given.values()) + 1, pick.total
+    lacking = [
+        (given.get(key, 0) * total - weight * count, place, key)
+        for place, (key, weight) in enumerate(pick.weights)
+        if key in here
+    ]
+    return _first(found, Way.KEY, [here[key] for _, _, key in sorted(lacking)], table)
+
+
+def _first(found: Proposal, way: Way, line: Sequence[Supplier], table: Table) -> Proposal:
+    """The first in a line who can take the person."""
+    passed: list[PassedOver] = []
+    for place, supplier in enumerate(line, 1):
+        reason = objection(supplier, found.applicant, table)
+        if reason is None:
+            considered = tuple(each.provider for each in line[:place])
+            return replace(
+                found,
+                way=way,
+                provider=supplier.provider,
+                considered=considered,
+                passed=tuple(passed),
+            )
+        passed.append(PassedOver(supplier.provider, reason))
+    return replace(
+        found,
+        way=Way.OFFICER,
+        considered=tuple(each.provider for each in line),
+        passed=tuple(passed),
+    )
+
+
+def _by_lot(found: Proposal, among: Sequence[Supplier], table: Table) -> Proposal:
+    judged = [(each, objection(each, found.applicant, table)) for each in among]
+    able = [each.provider for each, reason in judged if reason is None]
+    return replace(
+        found,
+        way=Way.LOT if able else Way.OFFICER,
+        provider=able[table.draw.index(len(able))] if able else None,
+        considered=tuple(each.provider for each, _ in judged),
+        passed=tuple(PassedOver(each.provider, reason) for each, reason in judged if reason),
+    )

@@ -1,0 +1,43 @@
+"""Count what has been given: turns, shares and room move only here."""
+
+from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, Skipped, Turns
+from kiosk.domain.nonchoice.proposal import Proposal, Table, Way
+from kiosk.domain.nonchoice.rule import NonchoiceRule
+from kiosk.domain.nonchoice.standing import Load, key_of
+from kiosk.domain.service import ProviderId
+
+
+def settle(proposal: Proposal, table: Table) -> None:
+    """Count a confirmed proposal as given."""
+    provider, applicant, standing = proposal.provider, proposal.applicant, table.standing
+    if provider is None or proposal.way is Way.KEEPS:
+        return
+    key = key_of(table.rule)
+    if proposal.way in {Way.TURN, Way.SHARE_TURN}:
+        _move_on(standing.queues[key], provider, _turns(table.rule))
+    if proposal.way in {Way.KEY, Way.SHARE_KEY}:
+        given = standing.given.setdefault(key, {})
+        given[provider] = given.get(provider, 0) + 1
+    if proposal.way is Way.START_UP:
+        standing.started.setdefault(key, Load()).add(applicant.minutes_per_week)
+    if applicant.present is not None:
+        standing.leaves(
+            (applicant.service, applicant.zone, applicant.present), applicant.minutes_per_week
+        )
+    spot = (applicant.service, applicant.zone, provider)
+    standing.helps(spot, applicant.minutes_per_week, is_new_this_year=True)
+
+
+def _turns(rule: NonchoiceRule) -> Skipped:
+    fallback = rule.fallback
+    if isinstance(fallback, Distribute | MinimumShare) and isinstance(fallback.pick, Turns):
+        return fallback.pick.skipped
+    return Skipped.KEEPS_TURN
+
+
+def _move_on(queue: list[ProviderId], provider: ProviderId, skipped: Skipped) -> None:
+    place = queue.index(provider)
+    if skipped is Skipped.KEEPS_TURN:
+        queue.append(queue.pop(place))
+    else:
+        queue[:] = [*queue[place + 1 :], *queue[: place + 1]]

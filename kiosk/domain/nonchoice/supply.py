@@ -1,0 +1,105 @@
+"""The providers that a rule can pick among: who they are, and what they can take."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from kiosk.domain.nonchoice.parts import Among, Circle, Unit
+from kiosk.domain.provider import CapacityState, ProviderKind
+from kiosk.domain.service import DayPart, ProviderId
+
+
+class PassReason(Enum):
+    """Why a provider was passed over for one person."""
+
+    OBJECTED = "objected"
+    NOT_STARTED = "not_started"
+    SUSPENDED = "suspended"
+    FULL = "full"
+    PAUSED = "paused"
+    CLOSING = "closing"
+    NEEDS = "needs"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """How much a provider takes at most.
+
+    Attributes:
+        limit: Users, or hours a week; at least 0.
+    """
+
+    limit: int
+    unit: Unit = Unit.USERS
+
+    @property
+    def amount(self) -> int:
+        """The limit as it is counted: users, or minutes a week."""
+        return self.limit if self.unit is Unit.USERS else self.limit * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Supplier:
+    """One provider that is offered for a service in a zone on a day.
+
+    Attributes:
+        joins_on: First day on which it has a place in a turn list.
+        has_started: It has begun to help people.
+        is_suspended: An open serious breach; nobody new is assigned to it.
+        covers: Parts of the week in which help comes when this provider is chosen, whoever comes.
+        languages: ISO 639 codes; None where it has not said.
+        ceiling: None where there is none.
+    """
+
+    provider: ProviderId
+    kind: ProviderKind
+    joins_on: date = date.min
+    has_started: bool = True
+    is_suspended: bool = False
+    state: CapacityState = CapacityState.NOT_STATED
+    covers: frozenset[DayPart] = frozenset(DayPart)
+    languages: frozenset[str] | None = None
+    ceiling: Ceiling | None = None
+
+    @property
+    def standing_objection(self) -> PassReason | None:
+        """Why it takes nobody at all on this day; None when nothing stands in the way."""
+        if not self.has_started:
+            return PassReason.NOT_STARTED
+        if self.is_suspended:
+            return PassReason.SUSPENDED
+        return _CLOSED.get(self.state)
+
+
+_CLOSED: Mapping[CapacityState, PassReason] = {
+    CapacityState.FULL: PassReason.FULL,
+    CapacityState.PAUSED: PassReason.PAUSED,
+    CapacityState.CLOSING: PassReason.CLOSING,
+}
+
+Supply = Mapping[ProviderId, Supplier]
+"""The providers of one service in one zone on one day; may be empty."""
+
+
+def within(among: Among, supply: Supply) -> tuple[Supplier, ...]:
+    """The suppliers that a rule picks among, by key; full and paused ones are among them."""
+    return tuple(
+        supplier for key, supplier in sorted(supply.items()) if _is_within(among, supplier)
+    )
+
+
+def _is_within(among: Among, supplier: Supplier) -> bool:
+    match among:
+        case Circle.ALL:
+            return True
+        case Circle.PRIVATE:
+            return supplier.kind is not ProviderKind.MUNICIPAL
+        case _:
+            return supplier.provider in among
+
+
+def first_of_next_month(day: date) -> date:
+    """When a provider that began on a day joins the turn list (domain 6.1, R2)."""
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
