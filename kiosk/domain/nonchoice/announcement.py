@@ -87,6 +87,7 @@ def announce(
     *,
     present: ProviderId | None = None,
     known: Known | None = None,
+    objects_to: frozenset[ProviderId] = frozenset(),
 ) -> Announcement:
     """What a rule means for one person.
 
@@ -95,10 +96,11 @@ def announce(
         supply: Providers that are offered for the service in the zone on the day.
         on: The day of the announcement; start-up periods that are over are left out.
         present: Who helps the person now.
-        known: Who knows the person; None and without ``present`` for a new person.
+        known: Who knows the person; None where nobody does.
+        objects_to: Providers that the person expressly does not want.
     """
     helper = present if present in supply else None
-    if helper is not None and rule.keeps_whoever_has_help:
+    if helper is not None and rule.keeps_whoever_has_help and helper not in objects_to:
         return Announcement(rule.states, (Keeps(helper),), helper)
     clauses = (
         *_known_clauses(rule, supply, on, known or Known()),

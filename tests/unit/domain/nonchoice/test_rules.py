@@ -1,0 +1,390 @@
+"""Each rule of domain 6.1 by itself: its order, its limits, its boundaries."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.nonchoice.allocate import propose
+from kiosk.domain.nonchoice.applicant import Known
+from kiosk.domain.nonchoice.applying import Premises, run
+from kiosk.domain.nonchoice.parts import (
+    ChooseFirst,
+    Circle,
+    Continuity,
+    Distribute,
+    Floor,
+    Lots,
+    MinimumShare,
+    MunicipalDefault,
+    ShareScope,
+    Skipped,
+    StartUp,
+    Turns,
+    Unit,
+    WeightedKey,
+    Window,
+    add_months,
+)
+from kiosk.domain.nonchoice.proposal import Draw, PassedOver, Way
+from kiosk.domain.nonchoice.standing import Load, ShareSeen, Standing
+from kiosk.domain.nonchoice.supply import Ceiling, PassReason
+from kiosk.domain.provider import CapacityState
+from kiosk.domain.service import DayPart
+from tests.unit.domain.nonchoice.samples import (
+    AAS,
+    FJORD,
+    LIND,
+    NORD,
+    NORTH,
+    NURSING,
+    PRIVATE,
+    SOUTH,
+    TODAY,
+    TOWN,
+    applicant,
+    rule,
+    standing,
+    supplier,
+    supply,
+    table,
+)
+
+TURNS = Distribute(Turns(), TOWN, Circle.PRIVATE)
+LOSING = Distribute(Turns(Skipped.LOSES_TURN), TOWN, Circle.PRIVATE)
+
+
+def results(made, count, here=None, counts=None, on=TODAY, **changes):
+    """Who gets so many new people, one after the other."""
+    premises = Premises(
+        {(NURSING, NORTH): (made,)}, lambda *_: supply() if here is None else here, "frø", on
+    )
+    people = [applicant(number, **changes) for number in range(count)]
+    return [each.provider for each in run(people, premises, counts or standing())]
+
+
+def test_silence_keeps_whoever_has_help():
+    proposal = propose(applicant(present=FJORD), table(rule(MunicipalDefault(TOWN))))
+
+    assert (proposal.way, proposal.provider, proposal.moves) == (Way.KEEPS, FJORD, False)
+
+
+def test_help_that_has_ended_is_not_kept():
+    here = supply(supplier(TOWN), supplier(LIND))
+
+    proposal = propose(applicant(present=FJORD), table(rule(MunicipalDefault(TOWN)), here))
+
+    assert (proposal.way, proposal.provider) == (Way.MUNICIPAL, TOWN)
+
+
+def test_choose_first_never_assigns_anybody():
+    proposal = propose(applicant(), table(rule(ChooseFirst(AAS))))
+
+    assert (proposal.way, proposal.provider, proposal.interim) == (Way.MUST_CHOOSE, None, AAS)
+
+
+def test_an_objection_to_the_municipal_service_goes_to_an_officer():
+    proposal = propose(applicant(objects_to=frozenset({TOWN})), table(rule(MunicipalDefault(TOWN))))
+
+    assert (proposal.way, proposal.provider) == (Way.OFFICER, None)
+
+
+def test_turns_give_each_as_many():
+    given_to = results(rule(TURNS), 12)
+
+    assert Counter(given_to) == dict.fromkeys(PRIVATE, 3)
+    assert given_to[:4] == given_to[4:8]
+
+
+def test_a_turn_moves_only_with_an_assignment():
+    judged = table(rule(TURNS))
+
+    assert propose(applicant(1), judged) == replace(
+        propose(applicant(2), judged), applicant=applicant(1)
+    )
+
+
+def paused(key):
+    return supply(
+        *(
+            supplier(each, state=CapacityState.PAUSED if each == key else CapacityState.OPEN)
+            for each in (TOWN, *PRIVATE)
+        )
+    )
+
+
+def line(made):
+    """The providers in the order of their turns."""
+    return results(made, 4)
+
+
+def test_a_skipped_provider_that_keeps_its_turn_is_the_next():
+    counts, first = standing(), line(rule(TURNS))[0]
+    without = results(rule(TURNS), 2, paused(first), counts)
+
+    assert first not in without
+    assert results(rule(TURNS), 1, supply(), counts) == [first]
+
+
+def test_a_skipped_provider_that_loses_its_turn_waits_for_the_others():
+    counts, order = standing(), line(rule(LOSING))
+    assert results(rule(LOSING), 1, paused(order[0]), counts) == [order[1]]
+
+    assert results(rule(LOSING), 4, supply(), counts) == [*order[2:], order[0], order[1]]
+
+
+def test_who_was_passed_over_and_why_is_told():
+    first, second, *_ = line(rule(TURNS))
+
+    proposal = propose(applicant(), table(rule(TURNS), paused(first)))
+
+    assert proposal.considered == (first, second)
+    assert proposal.passed == (PassedOver(first, PassReason.PAUSED),)
+
+
+def test_a_newcomer_joins_at_the_end_on_the_first_of_the_next_month():
+    counts = standing()
+    before = supply(supplier(LIND), supplier(FJORD))
+    after = supply(supplier(LIND), supplier(FJORD), supplier(AAS, joins_on=date(2026, 12, 1)))
+
+    early = results(rule(TURNS), 2, before, counts)
+
+    assert results(rule(TURNS), 2, after, counts, on=date(2026, 11, 30)) == early
+    assert results(rule(TURNS), 3, after, counts, on=date(2026, 12, 1)) == [*early, AAS]
+
+
+def test_a_leaver_drops_out_and_the_rest_keep_their_order():
+    counts, order = standing(), line(rule(TURNS))
+    here = supply(*(supplier(each) for each in order if each != order[1]))
+
+    assert results(rule(TURNS), 3, here, counts) == [order[0], order[2], order[3]]
+
+
+def test_the_first_order_of_a_turn_list_is_no_alphabet():
+    orders = {tuple(line(rule(TURNS, id=f"regel-{number}"))) for number in range(20)}
+
+    assert len({order[0] for order in orders}) == len(PRIVATE)
+
+
+@given(
+    st.lists(st.integers(1, 20), min_size=2, max_size=4),
+    st.integers(1, 120),
+)
+def test_a_key_never_strays_from_its_shares(weights, count):
+    key = WeightedKey(tuple(zip(PRIVATE, weights, strict=False)))
+    made = rule(Distribute(key, TOWN))
+
+    given_to = results(made, count)
+
+    for drawn in range(1, count + 1):
+        got = Counter(given_to[:drawn])
+        for provider, weight in key.weights:
+            strays = abs(got[provider] - Fraction(weight * drawn, key.total))
+            assert strays < (1 if len(weights) == 2 else 2)
+
+
+def test_a_key_gives_to_whoever_lacks_most_of_those_who_can():
+    made = rule(Distribute(WeightedKey(((LIND, 3), (FJORD, 1))), TOWN))
+
+    proposal = propose(applicant(), table(made, paused(LIND)))
+
+    assert (proposal.way, proposal.provider) == (Way.KEY, FJORD)
+    assert proposal.passed == (PassedOver(LIND, PassReason.PAUSED),)
+
+
+def share(**changes):
+    return rule(MinimumShare(10, TOWN, **changes))
+
+
+@pytest.mark.parametrize(
+    ("town", "lind", "way"),
+    [(91, 9, Way.SHARE_TURN), (90, 10, Way.SHARE_REACHED), (89, 11, Way.SHARE_REACHED)],
+)
+def test_a_minimum_share_ends_exactly_where_it_is_reached(town, lind, way):
+    judged = table(share(), standing=standing(kommunen=town, lind=lind))
+
+    proposal = propose(applicant(), judged)
+
+    assert proposal.way is way
+    assert proposal.share == ShareSeen(lind, town + lind)
+
+
+def test_users_and_hours_give_different_results():
+    counts = Standing(
+        stock={
+            (NURSING, NORTH, TOWN): Load(95, 95 * 60),
+            (NURSING, NORTH, LIND): Load(5, 5 * 600),
+        },
+        private=frozenset(PRIVATE),
+    )
+
+    by_users = propose(applicant(), table(share(), standing=counts))
+    by_hours = propose(applicant(), table(share(unit=Unit.HOURS), standing=counts))
+
+    assert (by_users.way, by_hours.way) == (Way.SHARE_TURN, Way.SHARE_REACHED)
+
+
+def test_a_share_of_the_flow_does_not_see_those_who_had_help_before():
+    counts = standing(kommunen=50, lind=50)
+
+    by_flow = propose(applicant(), table(share(window=Window.FLOW), standing=counts))
+    by_stock = propose(applicant(), table(share(), standing=counts))
+
+    assert (by_flow.way, by_stock.way) == (Way.SHARE_TURN, Way.SHARE_REACHED)
+
+
+def test_a_share_may_be_counted_in_the_zone_or_in_the_municipality():
+    counts = standing(kommunen=50)
+    counts.stock[NURSING, SOUTH, LIND] = Load(50, 50)
+
+    whole = propose(applicant(), table(share(), standing=counts))
+    zone = propose(applicant(), table(share(scope=ShareScope.ZONE), standing=counts))
+
+    assert (whole.way, zone.way) == (Way.SHARE_REACHED, Way.SHARE_TURN)
+
+
+def test_a_share_never_moves_somebody_who_has_help():
+    unkept = rule(MinimumShare(100, TOWN), keeps_present=False)
+
+    assert propose(applicant(present=TOWN), table(unkept)).way is Way.KEEPS
+
+
+def test_a_zone_without_private_providers_gets_the_municipal_one():
+    proposal = propose(applicant(), table(share(), supply(supplier(TOWN))))
+
+    assert (proposal.way, proposal.provider) == (Way.NOBODY_ELSE, TOWN)
+
+
+def test_a_share_grows_with_each_assignment():
+    given_to = results(share(), 20, counts=standing(kommunen=18, lind=1))
+
+    # 1 of 19, 2 of 21 and 3 of 31 are less than a tenth
+    assert [place for place, each in enumerate(given_to) if each != TOWN] == [0, 2, 12]
+
+
+@pytest.mark.parametrize(
+    ("until", "way"), [(date(2025, 11, 23), Way.FORMER), (date(2025, 11, 22), Way.MUNICIPAL)]
+)
+def test_a_former_provider_comes_again_within_the_months(until, way):
+    made = rule(MunicipalDefault(TOWN), continuity=Continuity(12))
+
+    proposal = propose(applicant(known=Known(LIND, until)), table(made))
+
+    assert proposal.way is way
+
+
+def test_a_former_provider_that_is_full_is_not_waited_for():
+    made = rule(MunicipalDefault(TOWN), continuity=Continuity(12))
+
+    proposal = propose(applicant(known=Known(LIND, TODAY)), table(made, paused(LIND)))
+
+    assert proposal.way is Way.MUNICIPAL
+
+
+def test_the_provider_of_the_household_comes_to_both():
+    made = rule(TURNS, continuity=Continuity(household=True))
+
+    proposal = propose(applicant(known=Known(household=NORD)), table(made))
+
+    assert (proposal.way, proposal.provider) == (Way.HOUSEHOLD, NORD)
+
+
+START_UP = StartUp(NORD, date(2026, 11, 1), 2, 3)
+
+
+def test_a_start_up_period_ends_by_its_limit():
+    assert results(rule(MunicipalDefault(TOWN), start_up=START_UP), 5) == [NORD] * 3 + [TOWN] * 2
+
+
+def test_a_start_up_period_in_hours_never_goes_over_its_limit():
+    hours = replace(START_UP, limit=5, unit=Unit.HOURS)
+
+    assert results(rule(MunicipalDefault(TOWN), start_up=hours), 3) == [NORD, NORD, TOWN]
+
+
+@pytest.mark.parametrize(
+    ("on", "provider"),
+    [
+        (date(2026, 10, 31), TOWN),
+        (date(2026, 11, 1), NORD),
+        (date(2026, 12, 31), NORD),
+        (date(2027, 1, 1), TOWN),
+    ],
+)
+def test_a_start_up_period_ends_by_its_date(on, provider):
+    made = rule(MunicipalDefault(TOWN), start_up=START_UP)
+
+    assert results(made, 1, on=on) == [provider]
+
+
+def test_a_start_up_period_is_for_new_people_only():
+    made = rule(MunicipalDefault(TOWN), start_up=START_UP, keeps_present=False)
+
+    assert propose(applicant(present=LIND), table(made)).way is Way.MUNICIPAL
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"has_started": False}, PassReason.NOT_STARTED),
+        ({"is_suspended": True}, PassReason.SUSPENDED),
+        ({"state": CapacityState.FULL}, PassReason.FULL),
+        ({"state": CapacityState.PAUSED}, PassReason.PAUSED),
+        ({"state": CapacityState.CLOSING}, PassReason.CLOSING),
+        ({"covers": frozenset({DayPart.DAY})}, PassReason.NEEDS),
+        ({"languages": frozenset({"no"})}, PassReason.LANGUAGE),
+        ({"ceiling": Ceiling(2)}, PassReason.FULL),
+        ({"ceiling": Ceiling(5, Unit.HOURS)}, PassReason.FULL),
+    ],
+)
+def test_the_floor_filters(changes, reason):
+    made = rule(TURNS, floor=Floor(needs=True, language=True))
+    person = applicant(needs=frozenset({DayPart.DAY, DayPart.NIGHT}), language="so")
+    here = supply(supplier(LIND, **{"languages": frozenset({"so"}), **changes}))
+
+    proposal = propose(person, table(made, here, standing=standing(lind=2)))
+
+    assert proposal.passed == (PassedOver(LIND, reason),)
+    assert proposal.way is Way.OFFICER
+
+
+def test_the_last_place_is_given_and_no_more():
+    here = supply(supplier(TOWN), supplier(LIND, ceiling=Ceiling(4)))
+    made = rule(Distribute(Turns(), TOWN, Circle.PRIVATE, TOWN))
+
+    assert results(made, 4, here, standing(lind=2)) == [LIND, LIND, TOWN, TOWN]
+
+
+def test_nobody_who_can_leads_to_the_officer_where_the_rule_names_nobody():
+    proposal = propose(applicant(), table(rule(TURNS), supply(supplier(TOWN))))
+
+    assert (proposal.way, proposal.provider, proposal.interim) == (Way.OFFICER, None, TOWN)
+
+
+def test_a_draw_can_be_repeated_by_anybody():
+    made = rule(Distribute(Lots(), TOWN, Circle.PRIVATE))
+    judged = table(made, draw=Draw("frø", 7))
+
+    proposal = propose(applicant(), judged)
+
+    # SHA-256 of "frø|7" as a number, modulo 4, among the keys in order
+    assert proposal.provider == sorted(PRIVATE)[Draw("frø", 7).index(4)]
+    assert propose(applicant(), judged) == proposal
+
+
+def test_each_person_has_a_draw_of_its_own():
+    made = rule(Distribute(Lots(), TOWN, Circle.PRIVATE))
+
+    given_to = Counter(results(made, 400))
+
+    assert set(given_to) == set(PRIVATE)
+    assert max(given_to.values()) < 150
+
+
+def test_a_month_that_lacks_the_day_ends_on_its_last():
+    assert add_months(date(2026, 8, 31), -6) == date(2026, 2, 28)
+    assert add_months(date(2026, 12, 31), 2) == date(2027, 2, 28)
