@@ -13,6 +13,14 @@ def key_fault_texts(words: Words) -> Mapping[StorageFault, str]:
             "The keys are older than the record: cases that came later have none. "
             "Use a newer copy of the keys."
         ),
+        StorageFault.HALF_RESTORED: words.gettext(
+            "A restoring was cut off in this folder before it was done. Restore once more into the "
+            "same folder: kiosk record restore."
+        ),
+        StorageFault.BEING_READ: words.gettext(
+            "Somebody is checking the record just now, so the last disposal is not finished. Try "
+            "again when the check is done."
+        ),
         StorageFault.WRONG_ESCROW: words.gettext(
             "This escrow key was replaced, or belongs to another record. Nothing was opened and "
             "nothing was changed."

@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.copies.half_restored import finish_moving, is_half_restored
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.place import require_local
 from kiosk.record.files.store_lock import own
@@ -47,14 +48,27 @@ class StoreState(Enum):
 def state_of(folder: Path) -> StoreState:
     """What lies in a data folder; nothing is opened for it.
 
+    A restoring that was cut off in its last moment is finished first.
+
     Raises:
+        StoreBusyError: Somebody is restoring here.
         StorageError: Parts are missing, or another version of the program wrote them.
     """
+    if read_slots(folder) is None and is_half_restored(folder):
+        with told_plainly(), ExitStack() as closing:
+            closing.callback(own(folder).release)
+            finish_moving(folder)
+    return _state_at_rest(folder)
+
+
+def _state_at_rest(folder: Path) -> StoreState:
     slots = read_slots(folder)
-    if slots is None:
-        _refuse_lost_keys(folder)
-        return StoreState.NONE
-    return StoreState.TRIAL if slots.is_trial else StoreState.SEALED
+    if slots is not None:
+        return StoreState.TRIAL if slots.is_trial else StoreState.SEALED
+    if is_half_restored(folder):
+        raise StorageError(StorageFault.HALF_RESTORED)
+    _refuse_lost_keys(folder)
+    return StoreState.NONE
 
 
 def begin_store(folder: Path, make_slots: MakeSlots) -> None:
@@ -68,10 +82,11 @@ def begin_store(folder: Path, make_slots: MakeSlots) -> None:
         StoreBusyError: Another process is at it.
         StorageError: There is a store already, or the folder cannot be written to.
     """
+    refuse_begun(folder)
     with told_plainly(), ExitStack() as closing:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         closing.callback(own(folder).release)
-        refuse_begun(folder)
+        _refuse_begun(_state_at_rest(folder))
         _clear_half_begun(folder)
         root, store = fresh_key(), os.urandom(_STORE_BYTES).hex()
         vault = begin_vault_file(folder, store, _FIRST)
@@ -168,7 +183,10 @@ def refuse_begun(folder: Path) -> None:
     Raises:
         StorageError: There is one already, or a trial store.
     """
-    state = state_of(folder)
+    _refuse_begun(state_of(folder))
+
+
+def _refuse_begun(state: StoreState) -> None:
     if state is StoreState.TRIAL:
         raise StorageError(StorageFault.TRIAL_ONLY)
     if state is StoreState.SEALED:

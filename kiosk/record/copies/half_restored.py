@@ -1,7 +1,8 @@
 """The folder inside a data folder in which a record is restored, until it is whole.
 
 Nothing counts as the record of the data folder before every event was read once. Then the files
-are moved out, the slots last, so that what is cut off at any instant is restored anew.
+are moved out, the slots last. What is cut off before is restored anew; what is cut off while the
+files are moved is finished by whoever looks for the record next.
 """
 
 import shutil
@@ -59,6 +60,27 @@ def move_out(data: Path) -> None:
     sync_folder(data)
     (inside / SLOT_FILE).rename(data / SLOT_FILE)
     sync_slots(data)
+
+
+def is_half_restored(data: Path) -> bool:
+    """Whether a restoring was cut off here; the folder has no slots."""
+    return (data / INSIDE).is_dir()
+
+
+def finish_moving(data: Path) -> bool:
+    """Move out what an interrupted moving left inside; the data folder is ours.
+
+    Returns:
+        Whether that made it a record; False where the moving was not begun.
+
+    Raises:
+        OSError: It is not.
+        SlotsUnsureError: It is, but perhaps not after a power cut.
+    """
+    if not _is_cut_off(data):
+        return False
+    move_out(data)
+    return True
 
 
 def clear_inside(data: Path) -> None:

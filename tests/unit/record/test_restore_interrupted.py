@@ -3,12 +3,13 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.case import CaseRef
-from kiosk.domain.errors import StorageFault, StoreBusyError
+from kiosk.domain.errors import StorageError, StorageFault, StoreBusyError
 from kiosk.record.copies import restore as restoring
 from kiosk.record.copies.backup import back_up_keys, back_up_ledger
 from kiosk.record.copies.half_restored import INSIDE
@@ -18,7 +19,7 @@ from kiosk.record.keys.vault_file import VAULT_FILE
 from kiosk.record.ledger import ledger_start
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger_record import open_record
-from kiosk.record.store import StoreState, state_of
+from kiosk.record.store import StoreState, begin_store, refuse_begun, state_of
 from tests.record_samples import case, imported
 from tests.unit.record.conftest import PASSPHRASE
 from tests.unit.record.test_backup import fault_of, refusal_of
@@ -132,7 +133,39 @@ def test_what_is_cut_off_before_every_event_was_read_is_no_record(backups, new, 
     copied_at(monkeypatch, new, copies)
     restore(backups, new, PASSPHRASE)
 
-    assert state_of(copies[0]) is StoreState.NONE
+    for cut in copies[:2]:
+        for ask in (state_of, refuse_begun, lambda data: open_record(data, PASSPHRASE)):
+            assert fault_of(partial(ask, cut)) is StorageFault.HALF_RESTORED
+
+
+def test_what_is_cut_off_between_the_last_moves_is_finished_by_the_next(backups, new, monkeypatch):
+    copies: list[Path] = []
+    with monkeypatch.context() as patch:
+        copied_at(patch, new, copies)
+        restore(backups, new, PASSPHRASE)
+
+    for cut in copies[2:]:
+        with pytest.raises(StorageError) as caught:
+            begin_store(cut, lambda *_: ())
+        assert caught.value.fault is StorageFault.ALREADY_SET_UP
+        assert state_of(cut) is StoreState.SEALED
+        assert cases_in(cut) == {CaseRef("1")}
+        assert not (cut / INSIDE).exists()
+
+
+def test_who_looks_while_somebody_restores_is_told_so(backups, new, monkeypatch):
+    faults = []
+    rename = Path.rename
+
+    def moving(file: Path, target: Path) -> Path:
+        if target.parent == new:
+            faults.append(fault_of(lambda: state_of(new)))
+        return rename(file, target)
+
+    monkeypatch.setattr(Path, "rename", moving)
+    restore(backups, new, PASSPHRASE)
+
+    assert faults == [StorageFault.BUSY] * len((VAULT_FILE, LEDGER_FILE, SLOT_FILE))
 
 
 def test_a_file_that_cannot_be_moved_leaves_the_folder_empty(backups, new, monkeypatch):
