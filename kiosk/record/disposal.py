@@ -56,7 +56,7 @@ class Disposal:
         file: LedgerFile,
         vault: Vault,
         lines: OpenLines,
-        erase: Callable[[Iterable[Stored]], None],
+        erase: Callable[[Iterable[Stored]], bool],
     ) -> None:
         self.event = ""
         self._file = file
@@ -116,7 +116,8 @@ class Disposal:
             shelf: Where the snapshot lies.
 
         Returns:
-            Whether anything was disposed of.
+            Whether anything was disposed of. Not while somebody reads the journal, which then
+            still holds what nobody has a key to: the next storing or opening goes on with it.
 
         Raises:
             StorageError: It is not finished; the next storing or opening goes on with it.
@@ -127,8 +128,10 @@ class Disposal:
         is_told = self._told(self.event) is not None
         if is_told:
             self._vault.destroy_keys({each.key for each in doomed}, day)
-            self._erase(each.place for each in doomed if self._is_there(each.place))
+            is_gone = self._erase(each.place for each in doomed if self._is_there(each.place))
             self._drop(shelf)
+            if not is_gone:
+                return False
         self._vault.end_disposal()
         self._forget()
         return is_told

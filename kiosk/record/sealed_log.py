@@ -160,8 +160,11 @@ class SealedLog:
         bare = Checkpoint(number, Stored(self.device, end), head, stamp(self._now()))
         return replace(bare, signature=self._signer.sign(bare.statement(self._file.meta.store)))
 
-    def erase(self, places: Iterable[Stored]) -> None:
+    def erase(self, places: Iterable[Stored]) -> bool:
         """Overwrite payloads for good, with signed notes of it; their keys are destroyed before.
+
+        Returns:
+            Whether the journal was emptied of them too; not while somebody reads it.
 
         Raises:
             StorageError: Nothing was erased.
@@ -169,9 +172,10 @@ class SealedLog:
         if self._damage is not None:
             raise StorageError(StorageFault.UNSOUND)
         links = (self._file.at_place(place) for place in places)
-        self._file.erase([self._erasure(link) for link in links if link is not None])
+        is_gone = self._file.erase([self._erasure(link) for link in links if link is not None])
         # It does not know of these notes.
         self._later = None
+        return is_gone
 
     def fingerprint(self, text: str) -> bytes:
         """The same text always gives the same bytes, which tell nothing without the keys."""
@@ -185,6 +189,8 @@ class SealedLog:
         """
         self._require_sound()
         self.finish_disposal()
+        if self._disposal.event:
+            raise StorageError(StorageFault.BEING_READ)
         doomed = self._disposal.doomed(cases)
         self._disposal.begin(event_id, doomed)
         return tuple(each.place for each in doomed)

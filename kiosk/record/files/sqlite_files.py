@@ -53,6 +53,30 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def empty_journal(connection: sqlite3.Connection) -> bool:
+    """Fold the journal into the file and overwrite what it held; whether that was done.
+
+    Not while somebody else reads, whom SQLite waits five seconds for.
+
+    Raises:
+        sqlite3.Error: The file cannot be written.
+    """
+    is_busy, _in_journal, _folded = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not is_busy
+
+
+def fold_journal(connection: sqlite3.Connection) -> bool:
+    """Fold of the journal into the file what nobody reads; whether that was all of it.
+
+    What is left does no harm: the next opening reads it from the journal.
+
+    Raises:
+        sqlite3.Error: The file cannot be written.
+    """
+    is_busy, in_journal, folded = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    return not is_busy and in_journal == folded
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable, where the system can."""
     if os.name != "posix":

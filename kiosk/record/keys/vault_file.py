@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.files.faults import told_plainly
-from kiosk.record.files.sqlite_files import Connect, connect, transaction
+from kiosk.record.files.sqlite_files import Connect, connect, empty_journal, transaction
 from kiosk.record.files.writing import Writing
 
 VAULT_FILE = "keys.sqlite3"
@@ -38,8 +38,6 @@ _SELECT = "SELECT id, purpose, generation, tag, wrapped, proof FROM key WHERE"
 _DESTROY = """UPDATE key SET wrapped = NULL, tag = NULL, proof = ?, destroyed_on = ?
     WHERE id = ? AND purpose = 'case'"""
 _PUT_NOTE = "INSERT INTO disposal VALUES (?)"
-# Both empty what the write-ahead journal still holds of a key.
-_EMPTY_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 class WrappedKey(NamedTuple):
@@ -144,8 +142,7 @@ class VaultFile:
             if note is not None:
                 self._connection.execute("UPDATE disposal SET note = ?", (note,))
             self._connection.execute("UPDATE meta SET generation = ?", (generation,))
-        with told_plainly():
-            self._connection.execute(_EMPTY_JOURNAL)
+        self._empty_journal()
 
     def begin_disposal(self, note: bytes) -> None:
         """Keep the sealed note of a disposal durably.
@@ -181,8 +178,7 @@ class VaultFile:
             self._connection.executemany(_DESTROY, [(key.proof, day, key.id) for key in gone])
             self._connection.execute("DELETE FROM key WHERE purpose = ?", (snapshot.purpose,))
             self._connection.execute(_INSERT, _values(snapshot))
-        with told_plainly():
-            self._connection.execute(_EMPTY_JOURNAL)
+        self._empty_journal()
 
     def copy_into(self, target: sqlite3.Connection) -> None:
         """Copy every key into an empty file.
@@ -196,6 +192,12 @@ class VaultFile:
         """Let the file go; a second call does nothing."""
         self._writing.end()
         self._connection.close()
+
+    def _empty_journal(self) -> None:
+        """Overwrite what the journal still holds of a key; nobody else reads this file."""
+        with told_plainly():
+            if not empty_journal(self._connection):
+                raise StorageError(StorageFault.BEING_READ)
 
     def _tables(self) -> set[str]:
         with told_plainly():

@@ -3,17 +3,19 @@
 What may be done to a line later is to erase its payload; its hash stays, and with it the chain.
 """
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.record.files.faults import told_plainly
-from kiosk.record.files.sqlite_files import Connect, connect
+from kiosk.record.files.sqlite_files import Connect, connect, empty_journal, fold_journal
 from kiosk.record.files.writing import Writing
 from kiosk.record.ledger.chain import GENESIS, Link
+from kiosk.record.ledger.ledger_meta import LedgerMeta, lossy, meta_of
 from kiosk.record.ledger.ledger_rows import (
     INSERT,
     PUT_CHECKPOINT,
@@ -29,9 +31,10 @@ from kiosk.record.ledger.ledger_rows import (
     values_of,
 )
 from kiosk.record.ledger.ledger_schema import FORMAT, has_tables
-from kiosk.record.ledger.signing import PUBLIC_BYTES, Checkpoint, Erasure
+from kiosk.record.ledger.signing import Checkpoint, Erasure
 
 LEDGER_FILE = "ledger.sqlite3"
+_LOG = logging.getLogger(__name__)
 
 _BEHIND_A_GAP = """
     SELECT device, seq FROM event AS line
@@ -40,21 +43,6 @@ _BEHIND_A_GAP = """
     ORDER BY position LIMIT 1
 """
 _ERASE = "UPDATE event SET payload = NULL WHERE device = ? AND seq = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerMeta:
-    """What the ledger says of itself.
-
-    Attributes:
-        store: Id of the store; its keys bear the same.
-        device: Id of this machine in the store.
-        public: What checks the signatures of the store, 32 bytes.
-    """
-
-    store: str
-    device: str
-    public: bytes
 
 
 class LedgerFile:
@@ -79,8 +67,11 @@ class LedgerFile:
             if checkpoint is not None:
                 self._connection.execute(PUT_CHECKPOINT, checkpoint_values(checkpoint))
 
-    def erase(self, erasures: Sequence[Erasure]) -> None:
+    def erase(self, erasures: Sequence[Erasure]) -> bool:
         """Overwrite payloads with zeros for good, and keep the signed notes of it; all or none.
+
+        Returns:
+            Whether the journal, which still held them, was emptied. Not while somebody reads.
 
         Raises:
             StorageError: Everything is as it was.
@@ -91,7 +82,7 @@ class LedgerFile:
                 self._connection.execute(_ERASE, (note.place.device, note.place.sequence))
         with told_plainly():
             # The journal still holds what the file does not.
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return empty_journal(self._connection)
 
     def all(self) -> Iterator[Link]:
         """Every line, in the order of this store."""
@@ -193,6 +184,10 @@ class LedgerFile:
     def close(self) -> None:
         """Fold the journal into the file and let it go; a second call does nothing."""
         self._writing.end()
+        with suppress(sqlite3.Error):
+            if not fold_journal(self._connection):
+                # No harm: the next opening reads it. Whoever copies files by hand should know.
+                _LOG.info("The journal stays beside %s: somebody reads the record.", LEDGER_FILE)
         self._connection.close()
 
     def _one(self, condition: str, values: tuple[object, ...]) -> Link | None:
@@ -213,10 +208,9 @@ def open_ledger(folder: Path, connect: Connect = connect) -> LedgerFile:
     """
     with told_plainly():
         connection = connect(folder / LEDGER_FILE)
-        # Letters that are none are damage, which the chain tells of.
-        connection.text_factory = _lossy
+        connection.text_factory = lossy
         try:
-            return LedgerFile(connection, _checked(connection))
+            return LedgerFile(connection, meta_of(connection))
         except BaseException:
             connection.close()
             raise
@@ -243,10 +237,10 @@ def read_ledger(file: Path, *, is_owned: bool = True) -> LedgerFile:
     with told_plainly():
         uri = f"{file.absolute().as_uri()}?mode=ro{option}"
         connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-        connection.text_factory = _lossy
+        connection.text_factory = lossy
         try:
             connection.execute("BEGIN")
-            return LedgerFile(connection, _checked(connection))
+            return LedgerFile(connection, meta_of(connection))
         except BaseException:
             connection.close()
             raise
@@ -277,27 +271,3 @@ def peek(file: Path) -> tuple[int | None, bool]:
     finally:
         connection.close()
     return int(stored), has_events
-
-
-def _checked(connection: sqlite3.Connection) -> LedgerMeta:
-    if not has_tables(connection):
-        raise StorageError(StorageFault.DAMAGED)
-    meta: dict[str, str] = dict(connection.execute("SELECT key, value FROM meta"))
-    stored = meta.get("format", "")
-    if not stored.isdigit():
-        raise StorageError(StorageFault.DAMAGED)
-    if int(stored) != FORMAT:
-        is_newer = int(stored) > FORMAT
-        raise StorageError(StorageFault.NEWER_VERSION if is_newer else StorageFault.OLDER_TRIAL)
-    try:
-        public = bytes.fromhex(meta["public_key"])
-        found = LedgerMeta(meta["store"], meta["device"], public)
-    except (KeyError, ValueError):
-        raise StorageError(StorageFault.DAMAGED) from None
-    if len(public) != PUBLIC_BYTES:
-        raise StorageError(StorageFault.DAMAGED)
-    return found
-
-
-def _lossy(text: bytes) -> str:
-    return text.decode(errors="replace")
