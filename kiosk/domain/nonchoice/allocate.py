@@ -19,7 +19,6 @@ from kiosk.domain.nonchoice.parts import (
 from kiosk.domain.nonchoice.picks import pick_one
 from kiosk.domain.nonchoice.proposal import SHARE_WAYS, Proposal, Table, Way
 from kiosk.domain.nonchoice.standing import scope_zone
-from kiosk.domain.nonchoice.supply import within
 from kiosk.domain.service import ProviderId
 
 
@@ -77,7 +76,7 @@ def _fall_back(blank: Proposal, table: Table) -> Proposal:
         case ChooseFirst():
             return replace(blank, way=Way.MUST_CHOOSE)
         case Distribute():
-            picked = pick_one(blank, fallback.pick, within(fallback.among, table.supply), table)
+            picked = pick_one(blank, fallback.pick, table)
             if picked.provider is not None or fallback.otherwise is None:
                 return picked
             return _by_duty(picked, Way.NOBODY_ELSE, fallback.otherwise, table)
@@ -106,7 +105,7 @@ def _by_share(blank: Proposal, fallback: MinimumShare, table: Table) -> Proposal
         return _by_duty(found, Way.MUNICIPAL, fallback.municipal, table)
     if not share.is_below(fallback.percent):
         return _by_duty(found, Way.SHARE_REACHED, fallback.municipal, table)
-    picked = pick_one(found, fallback.pick, within(fallback.among, table.supply), table)
+    picked = pick_one(found, fallback.pick, table)
     if picked.provider is None:
         return _by_duty(picked, Way.NOBODY_ELSE, fallback.municipal, table)
     return replace(picked, way=SHARE_WAYS[picked.way])

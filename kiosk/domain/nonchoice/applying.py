@@ -55,16 +55,18 @@ def run(
         standing: Changed on the way; give a copy where the run is only proposed.
         first_position: Of the first applicant, for runs that go on where some are confirmed.
     """
-    supplies: dict[tuple[ServiceId, ZoneId], Supply] = {}
+    tables: dict[tuple[ServiceId, ZoneId, str], Table] = {}
     for position, applicant in enumerate(applicants, first_position):
         spot = (applicant.service, applicant.zone)
         rule = rule_for(premises.rules.get(spot, ()), applicant.state)
         if rule is None:
             continue
-        if spot not in supplies:
-            supplies[spot] = premises.supply_of(*spot)
-        draw = Draw(premises.seed, position)
-        table = Table(rule, supplies[spot], standing, draw, premises.on)
+        table = tables.get((*spot, rule.id))
+        if table is None:
+            supply = premises.supply_of(*spot)
+            table = Table(rule, supply, standing, Draw(premises.seed), premises.on)
+            tables[*spot, rule.id] = table
+        table.draw = Draw(premises.seed, position)
         proposal = propose(applicant, table)
         settle(proposal, table)
         yield proposal

@@ -11,30 +11,28 @@ from kiosk.domain.nonchoice.standing import key_of
 from kiosk.domain.nonchoice.supply import Supplier
 
 
-def pick_one(found: Proposal, pick: Pick, among: Sequence[Supplier], table: Table) -> Proposal:
-    """Pick one of these for a person; without a provider where none of them can."""
+def pick_one(found: Proposal, pick: Pick, table: Table) -> Proposal:
+    """Pick one of the circle for a person; without a provider where none of them can."""
     match pick:
         case Turns():
-            return _by_turn(found, among, table)
+            return _by_turn(found, table)
         case WeightedKey():
-            return _by_key(found, pick, among, table)
+            return _by_key(found, pick, table)
         case Lots():
-            return _by_lot(found, among, table)
+            return _by_lot(found, table)
         case _:
             assert_never(pick)
 
 
-def _by_turn(found: Proposal, among: Sequence[Supplier], table: Table) -> Proposal:
-    here = {each.provider: each for each in among}
-    queue = table.standing.queue(table.rule, among, table.on)
+def _by_turn(found: Proposal, table: Table) -> Proposal:
+    here = {each.provider: each for each in table.circle}
+    queue = table.standing.queue(table.rule, table.circle, table.on)
     return _first(found, Way.TURN, [here[key] for key in queue], table)
 
 
-def _by_key(
-    found: Proposal, pick: WeightedKey, among: Sequence[Supplier], table: Table
-) -> Proposal:
+def _by_key(found: Proposal, pick: WeightedKey, table: Table) -> Proposal:
     """By largest shortfall: target x (n + 1) - got, in whole numbers."""
-    here = {each.provider: each for each in among}
+    here = {each.provider: each for each in table.circle}
     given = table.standing.given.get(key_of(table.rule), {})
     count, total = sum(given.values()) + 1, pick.total
     lacking = [
@@ -68,8 +66,8 @@ def _first(found: Proposal, way: Way, line: Sequence[Supplier], table: Table) ->
     )
 
 
-def _by_lot(found: Proposal, among: Sequence[Supplier], table: Table) -> Proposal:
-    judged = [(each, objection(each, found.applicant, table)) for each in among]
+def _by_lot(found: Proposal, table: Table) -> Proposal:
+    judged = [(each, objection(each, found.applicant, table)) for each in table.circle]
     able = [each.provider for each, reason in judged if reason is None]
     return replace(
         found,

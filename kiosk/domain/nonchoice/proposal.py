@@ -2,15 +2,16 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
 
 from kiosk.domain.nonchoice.applicant import Applicant
+from kiosk.domain.nonchoice.parts import Distribute, MinimumShare
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.standing import ShareSeen, Standing
-from kiosk.domain.nonchoice.supply import PassReason, Supply
+from kiosk.domain.nonchoice.supply import PassReason, Supplier, Supply, within
 from kiosk.domain.service import ProviderId
 
 
@@ -94,12 +95,24 @@ class Draw:
         return int.from_bytes(digest, "big") % size
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Table:
-    """What one person's case is settled with."""
+    """What the people of one rule in one zone are settled with.
+
+    Attributes:
+        draw: Moves on from person to person.
+        circle: The providers that the rule picks among, by key; empty for rules without a pick.
+    """
 
     rule: NonchoiceRule
     supply: Supply
     standing: Standing
     draw: Draw
     on: date
+    circle: tuple[Supplier, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look the circle up once."""
+        fallback = self.rule.fallback
+        picks = isinstance(fallback, Distribute | MinimumShare)
+        self.circle = within(fallback.among, self.supply) if picks else ()

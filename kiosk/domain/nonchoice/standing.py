@@ -123,6 +123,8 @@ class Standing:
 
     def _grow(self, window: Window, spot: Spot, minutes: int) -> None:
         """Bring the shares that have been asked for up to date."""
+        if not self._shares:
+            return
         service, zone, provider = spot
         for unit, amount in ((Unit.USERS, 1), (Unit.HOURS, minutes)):
             for of_zone in (None, zone):
