@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.case_changes import CaseChange, ChangeTexts
-from kiosk.app.history_texts import actor_name, answers_text, what_happened, who_and_when
+from kiosk.app.correction_story import CorrectionStory
+from kiosk.app.history_texts import actor_name, what_happened, who_and_when
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
-from kiosk.domain.choice import EventId, RecordedChoice
+from kiosk.domain.choice import EventId
 from kiosk.domain.event import CaseChanged, CaseImported, ChoiceRecorded, Event
 from kiosk.domain.handling import CaseRead
 from kiosk.domain.municipality import Municipality
@@ -49,7 +50,7 @@ class CaseStory:
         self._municipality = municipality
         self._words = words
         self._case: Case | None = None
-        self._choices: dict[EventId, RecordedChoice] = {}
+        self._choices: dict[EventId, ChoiceRecorded] = {}
 
     def lines(self) -> tuple[StoryLine, ...]:
         """Oldest first; readings of one person on one day stand once, where the last one was."""
@@ -81,10 +82,10 @@ class CaseStory:
                 self._case = case
             case CaseChanged(case):
                 return self._changed(event, case)
-            case ChoiceRecorded(choice, _, correction):
-                self._choices[event.id] = choice
-                if correction is not None:
-                    return self._corrected(event, correction.choice)
+            case ChoiceRecorded() as told:
+                self._choices[event.id] = told
+                if told.correction is not None:
+                    return self._corrected(event, told, told.correction.choice)
             case _:
                 pass
         return what_happened(event, self._municipality, self._words)
@@ -97,14 +98,12 @@ class CaseStory:
         changes = ChangeTexts(self._municipality, self._words).changes(before, case)
         return sentences(told, *map(_sentence, changes))
 
-    def _corrected(self, event: Event, wrong: EventId) -> str:
+    def _corrected(self, event: Event, right: ChoiceRecorded, wrong: EventId) -> str:
         told = what_happened(event, self._municipality, self._words)
         if wrong not in self._choices:
             return told
-        before = answers_text(self._choices[wrong], self._municipality, self._words)
-        if not before:
-            return told
-        return sentences(told, self._words.gettext("Before: {answers}").format(answers=before))
+        story = CorrectionStory(self._municipality, self._words)
+        return sentences(told, *story.changes(self._choices[wrong], right))
 
 
 def _sentence(change: CaseChange) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.app.correct_choice import before
+from kiosk.app.at_reception import Doubt, Reception, reception_of
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.store_choice import said
 from kiosk.domain.case import CaseRef
@@ -18,13 +18,8 @@ from kiosk.domain.choice import (
     ServiceAnswer,
 )
 from kiosk.domain.consequence import Situation
-from kiosk.domain.eligibility import (
-    can_keep,
-    offered_services,
-    postpone_dates,
-    reply_deadline,
-    situation_of,
-)
+from kiosk.domain.eligibility import can_keep, postpone_dates, reply_deadline
+from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
@@ -80,33 +75,57 @@ class FindCorrectable:
         )
         return tuple(choice for choice in kept if choice.answers)
 
-    def services(self, choice: RecordedChoice) -> tuple[Correctable, ...]:
+    def services(
+        self, choice: RecordedChoice, received: date | None = None
+    ) -> tuple[Correctable, ...]:
         """What can be put in place of each answer of a choice, order of the choice.
 
         Args:
             choice: One of ``choices``.
+            received: Another day of reception; None for the stored one.
 
         Raises:
             NotFoundError: There is no such case.
         """
         file = self.record.case_file(choice.case)
-        received = self._received(choice)
-        case = before(file, choice.id, received)
-        situations = {
-            granted.service: situation_of(self.municipality, case, granted, received, self.working)
-            for granted in offered_services(self.municipality, case, received)
-        }
+        then = self._then(choice, received)
+        situations = then.situations(self.municipality, self.working)
         answered = [answer.service for answer in choice.answers]
         # Nobody answered where staff entered a decision made elsewhere: it is entered anew.
         asked = situations if choice.decider is not None else {}
         return tuple(
-            self._form(file, choice, service, asked.get(service))
+            self._form(file, then, choice, service, asked.get(service))
             for service in dict.fromkeys((*answered, *asked))
         )
+
+    def received(self, choice: RecordedChoice) -> date:
+        """Day on which a choice was received, by the record."""
+        return self._then(choice).received
+
+    def age(self, choice: RecordedChoice) -> int:
+        """Age of the person on that day, in whole years."""
+        then = self._then(choice)
+        return then.case.age_on(then.received)
+
+    def doubts(self, choice: RecordedChoice, received: date | None = None) -> tuple[Doubt, ...]:
+        """What the record does not know of the day of reception; may be empty.
+
+        Args:
+            choice: One of ``choices``.
+            received: Another day of reception; None for the stored one.
+        """
+        return self._then(choice, received).doubts
+
+    def _then(self, choice: RecordedChoice, received: date | None = None) -> Reception:
+        then = reception_of(self.record, self.municipality, choice.case, choice.id, received)
+        if then is None:
+            raise RefusedError([Refusal("correction.no_choice")])
+        return then
 
     def _form(
         self,
         file: CaseFile,
+        then: Reception,
         choice: RecordedChoice,
         service: ServiceId,
         situation: Situation | None,
@@ -114,7 +133,7 @@ class FindCorrectable:
         names = {each.service: each.name for each in choice.services}
         stored = next((each for each in choice.answers if each.service == service), None)
         kept = None if stored is None else said(stored)
-        others = () if situation is None else self._answers(file, choice, situation)
+        others = () if situation is None else self._answers(file, then, situation)
         is_new = kept is not None and kept not in others
         return Correctable(
             service=service,
@@ -126,32 +145,22 @@ class FindCorrectable:
             present=None if situation is None else situation.present,
         )
 
-    def _received(self, choice: RecordedChoice) -> date:
-        for _, event in self.record.history(choice.case):
-            body = event.body
-            if event.id == choice.id and isinstance(body, ChoiceRecorded) and body.correction:
-                return body.correction.received
-        return choice.at.date()
-
-    def _answers(
-        self, file: CaseFile, choice: RecordedChoice, situation: Situation
-    ) -> tuple[Answer, ...]:
-        day = situation.received
-        offered = self.municipality.offered(situation.service, situation.zone, day)
+    def _answers(self, file: CaseFile, then: Reception, situation: Situation) -> tuple[Answer, ...]:
+        offered = then.offered(situation)
         order = sorted(offered) if file.order is None else file.order.among(offered)
         return (
             *(Chooses(provider) for provider in order),
             *([Keeps()] if can_keep(situation) else []),
             DoesNotWish(),
-            *(Postpones(until) for until in self._days(file, choice, situation)),
+            *(Postpones(until) for until in self._days(then, situation)),
         )
 
-    def _days(self, file: CaseFile, choice: RecordedChoice, situation: Situation) -> Sequence[date]:
+    def _days(self, then: Reception, situation: Situation) -> Sequence[date]:
         """Days that could be agreed on, the one that was agreed on among them."""
-        granted = file.case.granted(situation.service)
+        granted = then.case.granted(situation.service)
         agreed = {
             answer.postponed_until
-            for answer in choice.answers
+            for answer in then.choice.answers
             if answer.service == situation.service and answer.postponed_until is not None
         }
         if granted is None:

@@ -142,6 +142,22 @@ def _later(words: Words) -> Mapping[str, str]:
         "correction.withdrawn": words.gettext(
             "This answer was taken back, so there is nothing to correct. Open the case again."
         ),
+        "correction.nobody_decided": words.gettext(
+            "Nobody decided here: staff entered a decision that was made elsewhere."
+        ),
+        "correction.day_unreadable": words.gettext(
+            "The day cannot be read. Write it like this: {example}"
+        ),
+        "correction.received_later": words.gettext(
+            "The answer was stored before this day, so it was received no later. "
+            "Write an earlier day."
+        ),
+        "correction.received_before_decision": words.gettext(
+            "The decision about the service is newer than this day. Write a later day."
+        ),
+        "correction.received_out_of_order": words.gettext(
+            "Another answer was received between these days. Correct that one first."
+        ),
         "correction.reason_missing": words.gettext("Write what was recorded wrongly."),
         "correction.nothing_changed": words.gettext(
             "The correction says the same as what is stored. Change an answer first."

@@ -1,6 +1,7 @@
 """What people answer and take back, and what follows from a visit, as events."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from kiosk.domain.choice import Correction, EventId, RecordedChoice, Withdrawal
@@ -28,6 +29,11 @@ class ChoiceRecorded:
     choice: RecordedChoice
     receipt_prefix: str
     correction: Correction | None = None
+
+    @property
+    def received(self) -> date:
+        """Day on which the municipality received the answers."""
+        return self.choice.at.date() if self.correction is None else self.correction.received
 
     def numbered(self, stored: Stored) -> RecordedChoice:
         """The choice with the receipt number that its place in the record gives it."""

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from kiosk.app.case_story import CaseStory
-from kiosk.domain.choice import Correction, Outcome, ServiceAnswer
+from kiosk.domain.choice import Correction, EventId, Outcome, ServiceAnswer
+from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.event import PROGRAM, CaseChanged, CaseImported, ChoiceRecorded, EventKind
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, HoldReleased, Reading
 from kiosk.domain.language import Language, LocalText
@@ -53,6 +54,19 @@ def test_an_update_tells_the_old_and_the_new_value():
     assert second.endswith("Telephone: 00001300 → 00001400.")
 
 
+@pytest.fixture
+def choice():
+    """The person's own, with one answer."""
+    named = ServiceAnswer(
+        make.NURSING,
+        Outcome.CHOSEN,
+        make.LIND,
+        LocalText.same("Lind AS"),
+        service_name=LocalText.same("Home nursing"),
+    )
+    return replace(samples.choice("2026/1", named), decider=make.SELF, person="Kari")
+
+
 def test_a_correction_tells_what_stood_there_before():
     named = ServiceAnswer(
         make.NURSING,
@@ -72,6 +86,37 @@ def test_a_correction_tells_what_stood_there_before():
 
     assert "What was wrong: Wrong key. Home nursing: keeps Lind AS." in second
     assert second.endswith("Before: Home nursing: has chosen Lind AS.")
+
+
+def test_a_correction_of_who_decided_and_when_tells_the_old_and_the_new(choice):
+    guardian = Decider(DeciderRole.GUARDIAN, "Nils", {Question.DOCUMENT_SEEN: Reply.YES})
+    right = replace(choice, id=samples.fresh_id(), decider=guardian)
+    before = samples.TODAY - timedelta(days=2)
+
+    _first, second = whats(
+        samples.recorded(choice),
+        samples.event(ChoiceRecorded(right, "EV", Correction(choice.id, "x.", before))),
+    )
+
+    assert "Before:" not in second
+    assert second.endswith(
+        "Who answered: Kari answered personally → Chosen by Nils (guardian) on behalf of Kari. "
+        "Basis: not stated → Guardianship. Document seen. "
+        "Received: 3 November 2026 → 1 November 2026."
+    )
+
+
+def test_a_correction_of_a_correction_tells_what_the_first_one_said(choice):
+    first = Correction(choice.id, "x.", samples.TODAY - timedelta(days=2))
+    second = Correction(EventId("2"), "y.", samples.TODAY - timedelta(days=1))
+
+    *_, last = whats(
+        samples.recorded(choice),
+        samples.event(ChoiceRecorded(replace(choice, id=EventId("2")), "EV", first), id="2"),
+        samples.event(ChoiceRecorded(replace(choice, id=EventId("3")), "EV", second), id="3"),
+    )
+
+    assert last.endswith("Received: 1 November 2026 → 2 November 2026.")
 
 
 @pytest.mark.parametrize(

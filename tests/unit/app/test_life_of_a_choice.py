@@ -62,9 +62,9 @@ class Desk:
     def today(self):
         return self.clock.now().date()
 
-    def answer(self, signature=None, **answers):
+    def answer(self, signature=None, decider=make.SELF, **answers):
         given = {{"nursing": NURSING, "practical": PRACTICAL}[key]: a for key, a in answers.items()}
-        visit = Visit(CASE, (NURSING, PRACTICAL), given, make.SELF, nonchoice_shown=True)
+        visit = Visit(CASE, (NURSING, PRACTICAL), given, decider, nonchoice_shown=True)
         review = ReviewAnswers(self.municipality, self.clock, make.WORKING)
         read = review.consequences(self.record.case_file(CASE).case_on(self.today), visit)
         presented = Presented(SHOWN, Language.BOKMAL, tuple(read.values()))
