@@ -68,7 +68,7 @@ def entry_of(reference: str, state: CaseState, offering: Offering | None = None)
         reference=reference,
         search=_typed(f"{state.given_name}\n{state.family_name}\n{reference}\n{zone}"),
         deadline=min(map(_deadline, asked, answers), default=_NO_DEADLINE),
-        names=f"{state.family_name} {state.given_name}".casefold().translate(_SORTED),
+        names=_mapped(f"{state.family_name} {state.given_name}", _SORTED),
         is_closed=state.is_closed,
         is_waiting=None in outcomes,
         is_postponed=Outcome.POSTPONED.value in outcomes,
@@ -95,7 +95,13 @@ def _deadline(granted: Granted, answer: Answered | None) -> str:
 
 
 def _typed(text: str) -> str:
-    return text.casefold().translate(_TYPED)
+    return _mapped(text, _TYPED)
+
+
+def _mapped(text: str, letters: Mapping[int, str]) -> str:
+    folded = text.casefold()
+    # None of the letters is ASCII, and most names are.
+    return folded if folded.isascii() else folded.translate(letters)
 
 
 class CaseIndex:

@@ -106,11 +106,19 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(CaseState).decode
 
 
+# Events of one case follow on one another; lists of cases come in thousands.
+_MOST_OPEN = 64
+
+
 class CaseStates:
-    """The states of all cases, each packed into some two hundred bytes."""
+    """The states of all cases, each packed into some two hundred bytes.
+
+    Those that were changed last are packed when somebody asks for them.
+    """
 
     def __init__(self) -> None:
         self._packed: dict[str, bytes] = {}
+        self._open: dict[str, CaseState] = {}
 
     def restore(self, packed: Mapping[str, bytes]) -> None:
         """Take over states that were packed earlier."""
@@ -118,21 +126,34 @@ class CaseStates:
 
     def get(self, reference: str) -> CaseState:
         """The state of a case, the caller's own; an empty one for a case without events."""
+        if reference in self._open:
+            self._packed[reference] = _encode(self._open.pop(reference))
         packed = self._packed.get(reference)
         return CaseState() if packed is None else _decode(packed)
 
-    def put(self, reference: str, state: CaseState) -> None:
-        """Replace the state of a case."""
-        self._packed[reference] = _encode(state)
+    def changing(self, reference: str) -> CaseState:
+        """The state of a case, to be changed where it lies and not to be kept."""
+        state = self._open.get(reference)
+        if state is None:
+            if len(self._open) >= _MOST_OPEN:
+                self._pack()
+            state = self._open[reference] = self.get(reference)
+        return state
 
     def drop(self, reference: str) -> None:
         """Forget a case."""
+        self._open.pop(reference, None)
         self._packed.pop(reference, None)
 
     @property
     def packed(self) -> Mapping[str, bytes]:
         """All states as they are kept."""
+        self._pack()
         return self._packed
+
+    def _pack(self) -> None:
+        self._packed.update((reference, _encode(state)) for reference, state in self._open.items())
+        self._open.clear()
 
 
 class CaseRows(Mapping[str, Mapping[str, Any]]):

@@ -83,8 +83,8 @@ def case_of(row: Row) -> CaseRef | None:
         return None
 
 
-def current_payload(row: Row) -> bytes:
-    """The payload of an event that this version can read, as this version writes it.
+def current_payload(row: Row) -> bytes | None:
+    """The payload of an event as this version writes it; None where only a newer one can read it.
 
     Raises:
         StorageError: It is damaged, or was erased.
@@ -92,6 +92,8 @@ def current_payload(row: Row) -> bytes:
     payload = row.payload or b""
     if FORMS.is_current(row.kind, row.schema):
         return payload
+    if not can_read(row):
+        return None
     values = contents(payload)
     try:
         values["body"] = FORMS.lifted(row.kind, row.schema, values["body"])

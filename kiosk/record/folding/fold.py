@@ -15,7 +15,7 @@ from kiosk.domain.lifecycle import with_choice
 from kiosk.domain.service import ProviderId
 from kiosk.record.folding.case_index import CaseIndex
 from kiosk.record.folding.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
-from kiosk.record.folding.codec import can_read, case_of, current_payload
+from kiosk.record.folding.codec import case_of, current_payload
 from kiosk.record.folding.documents import BLOCKS, CASES, STAFF, TRIES, Documents
 from kiosk.record.folding.payloads import AnswerPart, GrantedPart, Payload, given, read
 from kiosk.record.folding.snapshot import Ends, Head, Saved, form_of_the_fold
@@ -60,11 +60,12 @@ class Fold:
         """
         if row.payload is None:
             return
-        if not can_read(row):
+        payload = current_payload(row)
+        if payload is None:
             self._keep_later(row)
             return
         try:
-            self._take_in(row, read(current_payload(row)))
+            self._take_in(row, read(payload))
         except (msgspec.MsgspecError, AttributeError, KeyError, TypeError, LookupError):
             # Readable JSON of a wrong shape; its text would quote what is stored.
             raise StorageError(StorageFault.DAMAGED) from None
@@ -74,9 +75,7 @@ class Fold:
         self.later += 1
         case = case_of(row)
         if case is not None:
-            state = self.cases.get(case)
-            state.events.append(row.position)
-            self.cases.put(case, state)
+            self.cases.changing(case).events.append(row.position)
 
     def saved(self, position: int, ends: Ends) -> Saved:
         """All of it, to be put on a shelf.
@@ -122,23 +121,26 @@ class Fold:
         self.index.touch(reference)
 
     def _take_in(self, row: Row, payload: Payload) -> None:
-        change_desk = _OF_THE_DESK.get(row.kind)
+        kind, case = row.kind, payload.case
+        change_desk = _OF_THE_DESK.get(kind)
         if change_desk is not None:
             change_desk(self, payload)
-        if row.kind == EventKind.CASES_DISPOSED.value:
+        if kind == _DISPOSED:
             self.disposals.append(row.position)
-        if payload.case is None:
-            self._desk.take_in(row.kind, payload)
+        if case is None:
+            self._desk.take_in(kind, payload)
             return
-        state = self.cases.get(payload.case)
-        state.events.append(row.position)
-        if row.kind in _DELIVERABLE:
-            state.undelivered.append(row.id)
-        change_case = _OF_A_CASE.get(row.kind)
+        state = self.cases.changing(case)
+        change_case = _OF_A_CASE.get(kind)
         if change_case is not None:
             change_case(state, row.position, payload)
-            self.index.touch(payload.case)
-        self.cases.put(payload.case, state)
+            self.index.touch(case)
+        state.events.append(row.position)
+        if kind in _DELIVERABLE:
+            state.undelivered.append(row.id)
+
+
+# What changes a case refuses a damaged payload before it changes anything.
 
 
 def _case_told(state: CaseState, position: int, payload: Payload) -> None:
@@ -173,7 +175,7 @@ def _choice_recorded(state: CaseState, position: int, payload: Payload) -> None:
     }
     wrong = None if correction is None else correction.choice
     state.answers = with_choice(state.answers, answers, wrong)
-    if choice.channel == Channel.HOME_VISIT.value:
+    if choice.channel == _HOME_VISIT:
         state.notes.append(choice.id)
 
 
@@ -268,6 +270,8 @@ def _record_bound(fold: Fold, payload: Payload) -> None:
 
 
 _DELIVERABLE = frozenset(kind.value for kind in DELIVERABLE)
+_DISPOSED = EventKind.CASES_DISPOSED.value
+_HOME_VISIT = Channel.HOME_VISIT.value
 _OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxyType(
     {
         EventKind.CASE_IMPORTED.value: _case_told,
