@@ -219,14 +219,15 @@ class SealedLog:
         audit = Audit(self._file, checks_signatures=False)
         with self._vault.all_at_hand():
             for link in self._file.all():
-                is_whole = audit.take(link) is None
                 try:
                     row = self._lines.row(link)
                 except StorageError as error:
+                    is_whole = audit.take(link) is None
                     if is_whole and error.fault is not StorageFault.DAMAGED:
                         raise
                     self.note(Damage.at(Harm.UNREADABLE, link.place))
                 else:
+                    audit.take(link, is_opened=row.payload is not None)
                     yield row
         damage = audit.damage()
         # The chain says more than a seal that does not open.

@@ -30,14 +30,20 @@ class Seal:
         nonce = os.urandom(_NONCE_BYTES)
         return nonce + self._cipher.encrypt(nonce, plain, bound)
 
-    def open(self, sealed: bytes, bound: bytes) -> bytes:
+    def open(self, sealed: bytes, bound: bytes, begin: int = 0) -> bytes:
         """What was sealed.
+
+        Args:
+            sealed: As ``close`` returned it.
+            bound: What it is bound to.
+            begin: How many bytes lie before it.
 
         Raises:
             SealBrokenError: The key or any of the bytes is not the one of the sealing.
         """
         try:
-            return self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], bound)
+            end = begin + _NONCE_BYTES
+            return self._cipher.decrypt(sealed[begin:end], sealed[end:], bound)
         except (InvalidTag, ValueError):
             raise SealBrokenError from None
 

@@ -40,6 +40,7 @@ class Vault:
     Attributes:
         store: Id of the store.
         generation: Number of the root key, from 1; it is counted up when the root key is changed.
+        at_hand: The seal of a key that was used lately and is not destroyed; None for any other.
 
     Every method raises ``StorageError`` when the file cannot be read or written.
     """
@@ -54,6 +55,7 @@ class Vault:
         self.store, self.generation = file.meta()
         self._root = Seal(root)
         self._seals: OrderedDict[bytes, Seal] = OrderedDict()
+        self.at_hand = self._seals.get
         self._case_ids: OrderedDict[CaseRef, bytes] = OrderedDict()
         self._wrapped: dict[bytes, WrappedKey] = {}
         self._envelopes: dict[int, Seal] = {}

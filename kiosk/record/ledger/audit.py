@@ -9,6 +9,9 @@ from kiosk.record.ledger.ledger_file import LedgerFile
 from kiosk.record.ledger.ledger_schema import has_guards
 from kiosk.record.ledger.signing import EVERY, Checkpoint, Erasure, is_signed
 
+# A place, or the same as a bare pair, which is quicker to make.
+_OfPlace = dict[tuple[str, int], bytes]
+
 
 class Audit:
     """Takes every line of a ledger in order, then says whether all of it fits together.
@@ -35,8 +38,8 @@ class Audit:
         erasures = tuple(file.erasures())
         self.statements: tuple[Checkpoint | Erasure, ...] = (*self.checkpoints, *erasures)
         self._signed_damage = self._first_unsigned(self.statements if checks_signatures else ())
-        self._hashes = {each.place: each.hash for each in self.checkpoints}
-        self._erased = {note.place: note.payload_hash for note in erasures}
+        self._hashes: _OfPlace = {each.place: each.hash for each in self.checkpoints}
+        self._erased: _OfPlace = {note.place: note.payload_hash for note in erasures}
 
     @property
     def ends(self) -> dict[str, tuple[int, bytes]]:
@@ -54,24 +57,22 @@ class Audit:
         """How many lines of this machine lie behind its last checkpoint, of the lines so far."""
         return self._behind_checkpoint(self._meta.device)
 
-    def take(self, link: Link) -> Damage | None:
-        """Check the next line, and go on from it however it is."""
-        damage = self._chain.take(link)
-        if damage is None:
-            harm = self._harm(link)
-            damage = None if harm is None else Damage(harm, link.place)
+    def take(self, link: Link, *, is_opened: bool = False) -> Damage | None:
+        """Check the next line, and go on from it however it is; see ``ChainCheck``."""
+        damage = self._chain.take(link, is_opened=is_opened)
+        if damage is None and (harm := self._harm(link)) is not None:
+            damage = Damage(harm, link.place)
         self._first = self._first or damage
         return damage
 
     def _harm(self, link: Link) -> Harm | None:
-        erased = self._erased.get(link.place)
+        place = link.device, link.sequence
+        erased = self._erased.get(place)
         if link.payload is None and erased != link.payload_hash:
             return Harm.REMOVED
         if link.payload is not None and erased is not None:
             return Harm.RETURNED
-        if self._hashes.get(link.place, link.hash) != link.hash:
-            return Harm.REPLACED
-        return None
+        return None if self._hashes.get(place, link.hash) == link.hash else Harm.REPLACED
 
     def is_ours(self, statement: Checkpoint | Erasure) -> bool:
         """Whether the store signed a statement."""
@@ -96,7 +97,7 @@ class Audit:
 
     def _cut_off(self) -> Damage | None:
         ends = self.ends
-        for place in (*self._hashes, *self._erased):
+        for place in (each.place for each in self.statements):
             if place.sequence > ends.get(place.device, (0, b""))[0]:
                 return Damage(Harm.CUT_OFF, place)
         return None
@@ -110,7 +111,8 @@ class Audit:
         return None
 
     def _behind_checkpoint(self, device: str) -> int:
-        signed = [place.sequence for place in self._hashes if place.device == device]
+        places = (each.place for each in self.checkpoints)
+        signed = [place.sequence for place in places if place.device == device]
         return self.ends.get(device, (0, b""))[0] - max(signed, default=0)
 
 

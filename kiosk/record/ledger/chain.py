@@ -3,22 +3,25 @@
 from collections.abc import Mapping
 from hashlib import sha256
 from types import MappingProxyType
-from typing import NamedTuple
+
+import msgspec
 
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record.ledger.envelope import NotAnEnvelopeError, read_header
+from kiosk.record.ledger.envelope import NotAnEnvelopeError, read_generation
 
 GENESIS = bytes(32)
 _HASH_BYTES = len(GENESIS)
+_BEGINNING = 0, GENESIS
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """One line of the ledger, as it lies on disk.
 
     Attributes:
         position: Order in this store, from 1; another store may hold the same event elsewhere.
-        place: Device and gapless number on that device; the envelope begins with the same.
+        device, sequence: Who stored it, and the gapless number there; the envelope begins with the
+            same.
         tag: Keyed fingerprint of the event's id, for finding it; the envelope bears the same.
         previous: Hash of the device's line before; zeros for its first.
         hash: See ``hash_of``.
@@ -28,13 +31,19 @@ class Link(NamedTuple):
     """
 
     position: int
-    place: Stored
+    device: str
+    sequence: int
     tag: bytes
     previous: bytes
     hash: bytes
     envelope: bytes
     payload_hash: bytes
     payload: bytes | None
+
+    @property
+    def place(self) -> Stored:
+        """Device and number."""
+        return Stored(self.device, self.sequence)
 
 
 def hash_of(previous: bytes, envelope: bytes, payload_hash: bytes) -> bytes:
@@ -62,39 +71,48 @@ class ChainCheck:
         """Per device the last number and its hash."""
         return dict(self._ends)
 
-    def take(self, link: Link) -> Damage | None:
+    def take(self, link: Link, *, is_opened: bool = False) -> Damage | None:
         """Check the next line, and go on from it however it is.
+
+        Args:
+            link: The line.
+            is_opened: Whether both its seals were opened, which proves all but its hash.
 
         Returns:
             What does not fit; None for a line that is the one that was stored.
         """
-        last, head = self._ends.get(link.place.device, (0, GENESIS))
-        harm = self._harm(link, last, head)
+        is_same = is_hashed(link) if is_opened else is_whole(link)
+        harm = self._harm_of_order(link) if is_same else Harm.CHANGED
         self._position = link.position
-        self._ends[link.place.device] = link.place.sequence, link.hash
+        self._ends[link.device] = link.sequence, link.hash
         return None if harm is None else Damage.at(harm, link.place)
 
-    def _harm(self, link: Link, last: int, head: bytes) -> Harm | None:
-        if not is_whole(link):
-            return Harm.CHANGED
-        if link.place.sequence > last + 1:
+    def _harm_of_order(self, link: Link) -> Harm | None:
+        last, head = self._ends.get(link.device, _BEGINNING)
+        if link.sequence > last + 1:
             return Harm.MISSING
-        if link.place.sequence <= last or link.position != self._position + 1:
+        if link.sequence <= last or link.position != self._position + 1:
             return Harm.OUT_OF_ORDER
         return None if link.previous == head else Harm.REPLACED
 
 
 def is_whole(link: Link) -> bool:
     """Whether the bytes of a line are those that its hash was made from."""
-    # The hash is over bytes put together: without fixed lengths one could move to a neighbour.
-    if not len(link.previous) == len(link.payload_hash) == _HASH_BYTES:
-        return False
-    if link.hash != hash_of(link.previous, link.envelope, link.payload_hash):
+    if not is_hashed(link):
         return False
     if link.payload is not None and sha256(link.payload).digest() != link.payload_hash:
         return False
     try:
-        header, _length = read_header(link.envelope)
+        read_generation(link.envelope, link.device, link.sequence, link.tag)
     except NotAnEnvelopeError:
         return False
-    return (header.place, header.tag) == (link.place, link.tag)
+    return True
+
+
+def is_hashed(link: Link) -> bool:
+    """Whether the hash of a line is that of its parts, whatever they are."""
+    previous, envelope, payload_hash = link.previous, link.envelope, link.payload_hash
+    # The hash is over bytes put together: without fixed lengths one could move to a neighbour.
+    if not len(previous) == len(payload_hash) == _HASH_BYTES:
+        return False
+    return link.hash == sha256(previous + envelope + payload_hash).digest()

@@ -6,7 +6,7 @@ Header: ``BK``, version 1, number of the envelope key (2 bytes), length of the d
 the hash of the line before.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from struct import Struct, error
 from typing import NamedTuple
 
@@ -41,7 +41,7 @@ class Header(NamedTuple):
         return start + device + _END.pack(self.place.sequence, self.tag)
 
 
-class Inside(NamedTuple):
+class Inside(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the seal of an envelope hides.
 
     Attributes:
@@ -61,8 +61,6 @@ class NotAnEnvelopeError(ValueError):
     """The bytes do not begin like an envelope."""
 
 
-# Whoever checks a line and opens it asks twice.
-@lru_cache(maxsize=4)
 def read_header(envelope: bytes) -> tuple[Header, int]:
     """The header, and its length in bytes.
 
@@ -80,6 +78,23 @@ def read_header(envelope: bytes) -> tuple[Header, int]:
     return Header(place, generation, tag), layout.size
 
 
+def read_generation(envelope: bytes, device: str, sequence: int, tag: bytes) -> tuple[int, int]:
+    """The number of the envelope key, and the length in bytes of a header that bears these.
+
+    Raises:
+        NotAnEnvelopeError: It bears others, or is none.
+    """
+    try:
+        layout = _layout(envelope[_LENGTH_AT])
+        magic, generation, _length, *borne = layout.unpack_from(envelope)
+        name = device.encode("ascii")
+    except (error, IndexError, UnicodeEncodeError):
+        raise NotAnEnvelopeError from None
+    if magic != _MAGIC or borne != [name, sequence, tag]:
+        raise NotAnEnvelopeError
+    return generation, layout.size
+
+
 @cache
 def _layout(device_bytes: int) -> Struct:
     return Struct(f">3sHB{device_bytes}sQ16s")
@@ -87,8 +102,7 @@ def _layout(device_bytes: int) -> Struct:
 
 def close_envelope(seal: Seal, header: bytes, previous: bytes, inside: Inside) -> bytes:
     """The envelope as it is stored."""
-    plain = msgspec.msgpack.encode((inside.id, inside.kind, inside.schema, inside.key))
-    return header + seal.close(plain, header + previous)
+    return header + seal.close(msgspec.msgpack.encode(inside), header + previous)
 
 
 def open_envelope(seal: Seal, envelope: bytes, header_bytes: int, previous: bytes) -> Inside:
@@ -97,6 +111,7 @@ def open_envelope(seal: Seal, envelope: bytes, header_bytes: int, previous: byte
     Raises:
         SealBrokenError: Another key, changed bytes, or another line before it.
     """
-    header = envelope[:header_bytes]
-    plain = seal.open(envelope[header_bytes:], header + previous)
-    return Inside(*msgspec.msgpack.decode(plain, type=tuple[str, str, int, bytes]))
+    return _decode_inside(seal.open(envelope, envelope[:header_bytes] + previous, header_bytes))
+
+
+_decode_inside = msgspec.msgpack.Decoder(Inside).decode

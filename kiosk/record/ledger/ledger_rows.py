@@ -2,10 +2,13 @@
 
 from typing import Any
 
+import msgspec
+
 from kiosk.domain.event import Stored
 from kiosk.record.ledger.chain import Link
 from kiosk.record.ledger.signing import Checkpoint, Erasure
 
+# In the order of the parts of ``Link``.
 COLUMNS = "position, device, seq, tag, previous, hash, envelope, payload_hash, payload"
 SELECT = f"SELECT {COLUMNS} FROM event"  # noqa: S608  constants only
 INSERT = f"INSERT INTO event ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
@@ -14,18 +17,17 @@ PUT_CHECKPOINT = "INSERT INTO checkpoint VALUES (?, ?, ?, ?, ?, ?)"
 SELECT_ERASURE = "SELECT device, seq, payload_hash, at, signature FROM erasure"
 PUT_ERASURE = "INSERT INTO erasure VALUES (?, ?, ?, ?, ?)"
 # Types of a line as they are read; the file was tampered with where they are others.
-_TYPES: tuple[type, ...] = (int, str, int, bytes, bytes, bytes, bytes, bytes)
+_TYPES: tuple[type, ...] = (int, str, int, bytes, bytes, bytes, bytes, bytes, bytes)
+_SOUND = frozenset({_TYPES, (*_TYPES[:-1], type(None))})
 _CHECKPOINT_TYPES = (int, str, int, bytes, str, bytes)
 _ERASURE_TYPES = (str, int, bytes, str, bytes)
 
 
 def link_of(values: tuple[Any, ...]) -> Link:
     """A line from what was read."""
-    if tuple(map(type, values[:-1])) != _TYPES or not isinstance(values[-1], bytes | None):
-        values = tamed(values, (*_TYPES, bytes))
-    position, device, sequence, tag, previous, hash_, envelope, payload_hash, payload = values
-    place = Stored(device, sequence)
-    return Link(position, place, tag, previous, hash_, envelope, payload_hash, payload)
+    if tuple(map(type, values)) not in _SOUND:
+        values = tamed(values, _TYPES)
+    return Link(*values)
 
 
 def tamed(values: tuple[object, ...], types: tuple[type, ...]) -> tuple[Any, ...]:
@@ -36,18 +38,7 @@ def tamed(values: tuple[object, ...], types: tuple[type, ...]) -> tuple[Any, ...
 
 def values_of(link: Link) -> tuple[object, ...]:
     """What is written of a line."""
-    place = link.place
-    return (
-        link.position,
-        place.device,
-        place.sequence,
-        link.tag,
-        link.previous,
-        link.hash,
-        link.envelope,
-        link.payload_hash,
-        link.payload,
-    )
+    return msgspec.structs.astuple(link)
 
 
 def checkpoint_of(values: tuple[Any, ...]) -> Checkpoint:

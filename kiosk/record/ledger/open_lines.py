@@ -4,7 +4,7 @@ from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 from kiosk.record.keys.vault import Vault
 from kiosk.record.ledger.chain import Link
-from kiosk.record.ledger.envelope import NotAnEnvelopeError, open_envelope, read_header
+from kiosk.record.ledger.envelope import NotAnEnvelopeError, open_envelope, read_generation
 from kiosk.record.ledger.ledger_file import LedgerFile
 from kiosk.record.ledger.row import Row
 from kiosk.record.ledger.signing import is_signed
@@ -32,10 +32,10 @@ class OpenLines:
                 gone and nothing proves that this was meant.
         """
         try:
-            header, header_bytes = read_header(link.envelope)
-            seal = self._vault.envelopes(header.generation)
-            if header.place != link.place:
-                raise StorageError(StorageFault.DAMAGED)
+            generation, header_bytes = read_generation(
+                link.envelope, link.device, link.sequence, link.tag
+            )
+            seal = self._vault.envelopes(generation)
             inside = open_envelope(seal, link.envelope, header_bytes, link.previous)
             payload = self._payload(link, inside.key)
         except (SealBrokenError, NotAnEnvelopeError):
@@ -43,13 +43,14 @@ class OpenLines:
         return Row(link.position, link.place, inside.id, inside.kind, inside.schema, payload)
 
     def _payload(self, link: Link, key: bytes) -> bytes | None:
-        if key in self.gone or self._vault.is_destroyed(key):
+        seal = self._vault.at_hand(key)
+        if key in self.gone or (seal is None and self._vault.is_destroyed(key)):
             return None
         if link.payload is None:
             # The key may be back from a backup; what was erased stays erased.
             self._require_erased(link)
             return None
-        return self._seal(key).open(link.payload, link.envelope)
+        return (seal or self._seal(key)).open(link.payload, link.envelope)
 
     def _seal(self, key: bytes) -> Seal:
         try:

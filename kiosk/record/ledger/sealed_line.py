@@ -28,7 +28,8 @@ def sealed_line(vault: Vault, row: Row, key: bytes, previous: bytes) -> Link:
     payload_hash = sha256(payload).digest()
     return Link(
         position=row.position,
-        place=row.place,
+        device=row.place.device,
+        sequence=row.place.sequence,
         tag=header.tag,
         previous=previous,
         hash=hash_of(previous, envelope, payload_hash),

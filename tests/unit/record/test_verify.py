@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.devtools.torture.tampering import Report, tamper
 from kiosk.devtools.torture.ways import WAYS
@@ -150,13 +151,14 @@ def test_no_byte_may_move_to_a_neighbour_that_is_hashed_with_it(folder):
     ledger = read_ledger(folder / LEDGER_FILE)
     (line,) = ledger.at([7])
     ledger.close()
-    moved = line._replace(
+    moved = replace(
+        line,
         payload=None,
         envelope=line.envelope[:-1],
         payload_hash=line.envelope[-1:] + line.payload_hash,
     )
 
-    assert is_whole(line._replace(payload=None))
+    assert is_whole(replace(line, payload=None))
     assert not is_whole(moved)
 
 
