@@ -2,8 +2,8 @@
 
 from kiosk.content.entries import Entries, zones_within
 from kiosk.content.forms import (
+    CapacityForm,
     ContactForm,
-    FallbackKind,
     HoursForm,
     MunicipalityForm,
     NoticeForm,
@@ -11,16 +11,15 @@ from kiosk.content.forms import (
     OfferForm,
     ProviderForm,
     RetentionRuleForm,
-    RuleForm,
     ServiceForm,
     StaffForm,
 )
 from kiosk.content.prose import Texts
 from kiosk.content.reach import coverage_of
+from kiosk.content.rule_building import build_rules, political
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import ExampleStaff, Municipality, Office
-from kiosk.domain.nonchoice.parts import ChooseFirst, Fallback, MunicipalDefault, PoliticalDecision
-from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook
+from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.notice import (
     DaysNotice,
     FirstOfNextMonth,
@@ -58,7 +57,7 @@ def build(form: MunicipalityForm, entries: Entries, prose: Texts, fingerprint: s
         ),
         services=tuple(_service(entry.form, zones[entry.form.id]) for entry in entries.services),
         providers=tuple(_provider(entry.form, zones) for entry in entries.providers),
-        rules=_rules([entry.form for entry in entries.rules], zones),
+        rules=build_rules([entry.form for entry in entries.rules], zones, entries.municipal),
         notice=_notice(form.notice),
         reply_days=form.reply_days,
         child_age_years=form.child_age_years,
@@ -126,6 +125,7 @@ def _provider(form: ProviderForm, zones: dict[str, frozenset[str]]) -> Provider:
         valid_to=form.valid_to,
         started_on=form.started_on,
         contract_until=form.contract_until,
+        suspended_from=form.suspended_from,
     )
 
 
@@ -157,10 +157,14 @@ def _offer(form: OfferForm, zones: frozenset[str]) -> Offer:
         coverage=coverage_of(form.coverage),
         otherwise_provider=_provider_id(form.otherwise_provider),
         otherwise=form.otherwise,
-        capacity=Capacity(form.capacity.state, form.capacity.as_of),
+        capacity=_capacity(form.capacity),
         start_days=form.start_days,
         exceptions=form.exceptions,
     )
+
+
+def _capacity(form: CapacityForm) -> Capacity:
+    return Capacity(form.state, form.as_of, form.limit, form.unit or Unit.USERS)
 
 
 def _contact(form: ContactForm) -> Contact:
@@ -168,48 +172,15 @@ def _contact(form: ContactForm) -> Contact:
     return Contact(phone, form.hours, form.email, form.web, form.address)
 
 
-def _rules(forms: list[RuleForm], zones: dict[str, frozenset[str]]) -> RuleBook:
-    book: dict[tuple[ServiceId, ZoneId], tuple[NonchoiceRule, ...]] = {}
-    for form in forms:
-        for zone in _zone_ids(zones_within(form.zones, zones[form.service])):
-            spot = (ServiceId(form.service), zone)
-            book[spot] = (*book.get(spot, ()), _rule(form, zone))
-    return book
-
-
-def _rule(form: RuleForm, zone: ZoneId) -> NonchoiceRule:
-    return NonchoiceRule(
-        id=form.id,
-        version=form.version,
-        service=ServiceId(form.service),
-        zone=zone,
-        keeps_present=form.keeps_present,
-        fallback=_fallback(form),
-        decision=PoliticalDecision(
-            form.decision.organ, form.decision.decided_on, form.decision.reference
-        ),
-    )
-
-
 def _retention(form: RetentionRuleForm) -> RetentionRule:
     return RetentionRule(
         id=form.id,
         begins=form.begins,
-        decision=PoliticalDecision(
-            form.decision.organ, form.decision.decided_on, form.decision.reference
-        ),
+        decision=political(form.decision),
         years=form.years or 0,
         days=form.days or 0,
         only_delivered=form.only_delivered,
     )
-
-
-def _fallback(form: RuleForm) -> Fallback:
-    match form.fallback:
-        case FallbackKind.MUNICIPAL_DEFAULT:
-            return MunicipalDefault(ProviderId(form.helper))
-        case FallbackKind.CHOOSE_FIRST:
-            return ChooseFirst(ProviderId(form.helper))
 
 
 def _notice(form: NoticeForm) -> NoticeRule:

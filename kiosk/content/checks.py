@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kiosk.content.bundle_checks import check_bundles
 from kiosk.content.entries import Entries
 from kiosk.content.helper_checks import Helpers
 from kiosk.content.municipality_checks import check_municipality, check_uniqueness
@@ -22,4 +23,5 @@ def check_between(entries: Entries, today: date | None) -> None:
     check_offers(entries, helpers)
     check_rules(entries, helpers)
     check_profiles(entries, today)
+    check_bundles(entries, helpers)
     check_retention(entries, today)

@@ -113,6 +113,8 @@ def _value(shape: Shape, raw: object, place: Place, known: Known, label: str) ->
     if listed is not None and (isinstance(raw, list) or len(shape.types) == 1):
         return _items(_shape(get_args(listed)[0]), shape.meta, raw, place, known)
     kind = shape.types[0]
+    if get_origin(kind) is dict:
+        return _pairs(kind, shape.meta, raw, place, known)
     if isinstance(kind, type) and issubclass(kind, Form):
         return decode(kind, raw, place, known, label)
     return _leaf(shape, raw, place, known)
@@ -133,6 +135,24 @@ def _items(shape: Shape, meta: Meta, raw: object, place: Place, known: Known) ->
         for label, item in zip(labels, raw, strict=True)
     ]
     return [value for value in values if value is not None]
+
+
+def _pairs(kind: object, meta: Meta, raw: object, place: Place, known: Known) -> object:
+    """A table whose names are not ours: each is read like a value, in the order of the file."""
+    if not isinstance(raw, dict):
+        place.fault("expects_table")
+        return None
+    if len(raw) < (meta.min_length or 0):
+        place.fault("empty_table")
+    name_shape, value_shape = (_shape(part) for part in get_args(kind))
+    pairs = [
+        (
+            _value(name_shape, name, place.at(name), known, ""),
+            _value(value_shape, value, place.at(name), known, ""),
+        )
+        for name, value in raw.items()
+    ]
+    return {name: value for name, value in pairs if name is not None and value is not None}
 
 
 def _leaf(shape: Shape, raw: object, place: Place, known: Known) -> object:

@@ -16,8 +16,6 @@ from kiosk.content.forms import (
     ProviderForm,
     RetentionForm,
     RetentionRuleForm,
-    RuleForm,
-    RulesForm,
     ServiceForm,
     ServicesForm,
     ZoneForm,
@@ -25,6 +23,8 @@ from kiosk.content.forms import (
 )
 from kiosk.content.leaves import Kind
 from kiosk.content.problems import Place, ProblemLog
+from kiosk.content.rule_forms import RuleForm, RulesForm
+from kiosk.domain.provider import ProviderKind
 
 F = TypeVar("F", bound=Form)
 Table = dict[str, object] | None
@@ -67,6 +67,15 @@ class Entries(Struct, frozen=True):
     def provider(self, key: str) -> Entry[ProviderForm] | None:
         """The provider with this key; None also when its file is broken."""
         return next((entry for entry in self.providers if entry.form.id == key), None)
+
+    @property
+    def municipal(self) -> frozenset[str]:
+        """The municipality's own providers, as far as that is sound."""
+        return frozenset(
+            entry.form.id
+            for entry in self.providers
+            if entry.place.are_sound("kind") and entry.form.kind is ProviderKind.MUNICIPAL
+        )
 
     def zones_of(self, entry: Entry[ServiceForm]) -> frozenset[str]:
         """Where the choice of a service is offered."""

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 
 from kiosk.content import leaves
 from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.provider import CapacityState, Coverage, Measured, ProviderKind
 from kiosk.domain.retention import RetentionStart
 from kiosk.domain.service import DayPart
@@ -43,13 +44,6 @@ class NoticeKind(Enum):
     DAYS = "days"
     MONTHS = "months"
     FIRST_OF_NEXT_MONTH = "first_of_next_month"
-
-
-class FallbackKind(Enum):
-    """What holds for people who do not choose and have no provider to keep."""
-
-    MUNICIPAL_DEFAULT = "municipal_default"
-    CHOOSE_FIRST = "choose_first"
 
 
 class ContactForm(Form, frozen=True, kw_only=True):
@@ -144,6 +138,7 @@ class ServiceForm(Form, frozen=True, kw_only=True):
     outside_provider: leaves.ProviderRef | None = None
     min_age_years: leaves.Age = 0
     over_two_weeks: bool = True
+    bundle: leaves.Slug | None = None
 
 
 class ServicesForm(Form, frozen=True, kw_only=True):
@@ -158,25 +153,6 @@ class DecisionForm(Form, frozen=True, kw_only=True):
     organ: leaves.ShortText
     decided_on: date
     reference: leaves.Line
-
-
-class RuleForm(Form, frozen=True, kw_only=True):
-    """One of ``[[rules]]`` of ``rules.toml``; holds for one or several zones."""
-
-    id: leaves.Slug
-    version: leaves.Word
-    service: leaves.ServiceRef
-    zones: Zones
-    keeps_present: bool
-    fallback: FallbackKind
-    helper: leaves.ProviderRef
-    decision: DecisionForm
-
-
-class RulesForm(Form, frozen=True, kw_only=True):
-    """``rules.toml``."""
-
-    rules: Annotated[list[RuleForm], Meta(min_length=1)]
 
 
 class RetentionRuleForm(Form, frozen=True, kw_only=True):
@@ -210,6 +186,8 @@ class CapacityForm(Form, frozen=True, kw_only=True):
 
     state: CapacityState
     as_of: date | None = None
+    limit: leaves.Limit | None = None
+    unit: Unit | None = None
 
 
 class OfferForm(Form, frozen=True, kw_only=True):
@@ -274,3 +252,4 @@ class ProviderForm(Form, frozen=True, kw_only=True):
     valid_to: date | None = None
     started_on: date | None = None
     contract_until: date | None = None
+    suspended_from: date | None = None

@@ -28,13 +28,28 @@ class Helpers(Struct, frozen=True):
 
     def check(self, place: Place, helper: str, service: str, zones: frozenset[str]) -> None:
         """Log why this provider cannot help with the service in these zones, or soon cannot."""
+        self.check_reach(place, helper, service, zones)
+        provider = self.entries.provider(helper)
+        if provider is not None and self.today is not None:
+            _check_validity(place, provider, self.today)
+
+    def check_reach(self, place: Place, helper: str, service: str, zones: frozenset[str]) -> None:
+        """Log in which of these zones this provider does not give the service."""
         lacking = self.reach.lacking(helper, service, zones)
         if lacking:
             names = ", ".join(sorted(lacking))
             place.fault("does_not_give", provider=helper, service=service, zones=names)
-        provider = self.entries.provider(helper)
-        if provider is not None and self.today is not None:
-            _check_validity(place, provider, self.today)
+
+    def givers(self, service: str, zone: str) -> frozenset[str] | None:
+        """Whom people meet today for a service in a zone; None where that is not certain."""
+        if self.reach.unsure:
+            return None
+        return frozenset(
+            provider.form.id
+            for provider in self.entries.providers
+            if zone in self.reach.zones.get((provider.form.id, service), frozenset())
+            and self.is_shown(provider)
+        )
 
     def check_parts(
         self, place: Place, helper: str, service: str, parts: tuple[DayPart, ...]

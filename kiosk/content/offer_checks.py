@@ -45,6 +45,7 @@ def check_offers(entries: Entries, helpers: Helpers) -> None:
                 other = provider.place.at("offers").item(service.form.id).name
                 offer.place.at("service").fault("used_twice", value=service.form.id, other=other)
             seen.add(service.form.id)
+            _check_room(offer)
             if offer.place.are_sound("zones"):
                 check_zones(offer.place, offer.form.zones, entries.zones_of(service))
             if offer.place.are_sound("coverage") and service.place.are_sound(
@@ -52,6 +53,12 @@ def check_offers(entries: Entries, helpers: Helpers) -> None:
             ):
                 _check_coverage(provider, offer, service.form)
                 _check_otherwise(provider, offer, service.form, helpers)
+
+
+def _check_room(offer: Entry[OfferForm]) -> None:
+    room, place = offer.form.capacity, offer.place.at("capacity")
+    if room.unit is not None and room.limit is None and place.at("limit").is_sound:
+        place.at("unit").fault("unit_without_limit")
 
 
 def check_zones(place: Place, zones: object, offered: frozenset[str]) -> None:

@@ -20,6 +20,8 @@ def sentences(words: Words, count: int = 1) -> dict[str, str]:
         **_about_keys(words),
         **_about_services(words),
         **_about_rules(words),
+        **_about_picking(words),
+        **_about_start_up(words),
         **_about_retention(words),
         **_about_profiles(words),
         **_about_room(words, count),
@@ -87,6 +89,7 @@ def _about_kinds(words: Words) -> dict[str, str]:
         "not_one_of": _("“{value}” is not one of: {allowed}."),
         "out_of_range": _("Write a number from {least} to {most}, not {value}."),
         "empty_list": _("The list is empty."),
+        "empty_table": _("There is nothing here. Write at least one line with a name and a value."),
         "listed_twice": _("“{value}” stands twice in the list."),
     }
 
@@ -172,6 +175,14 @@ def _about_services(words: Words) -> dict[str, str]:
         "outside_the_choice": _(
             "The choice does not cover this part of the week, so the provider cannot come then."
         ),
+        "unit_without_limit": _("Write a limit too, or remove this field."),
+        "bundle_of_one": _(
+            "Only this service has “{bundle}”. Write it at the others too, or remove it."
+        ),
+        "bundle_broken": _(
+            "Whoever gives one of these services gives all of them. “{service}” is missing in "
+            "these zones: {zones}."
+        ),
         "names_itself": _("This is the provider itself. Write who else comes."),
     }
 
@@ -179,8 +190,10 @@ def _about_services(words: Words) -> dict[str, str]:
 def _about_rules(words: Words) -> dict[str, str]:
     _ = words.gettext
     return {
-        "rule_missing": _("There is no rule for “{service}” in the zone “{zone}”."),
-        "rule_twice": _("The zone “{zone}” has a rule for this service already: “{other}”."),
+        "rule_missing": _("There is no rule for “{service}” in the zone “{zone}” ({states})."),
+        "rule_twice": _(
+            "The zone “{zone}” has a rule for this service already: “{other}” ({states})."
+        ),
         "not_municipal": _(
             "“{provider}” is not municipal. Without a municipal provider, use choose_first."
         ),
@@ -188,7 +201,45 @@ def _about_rules(words: Words) -> dict[str, str]:
         "helper_ends": _(
             "Profile or contract of “{provider}” ends on {day}. Find somebody else in time."
         ),
+        "not_for_fallback": _("This has no meaning with “{fallback}”. Remove it."),
         "decided_later": _("{day} is in the future. Only a decision that exists can be told."),
+    }
+
+
+def _about_picking(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "share_moves_nobody": _(
+            "A minimum share is for new people only. Write true: whoever has help keeps it."
+        ),
+        "share_of_all": _(
+            "A minimum share is for private and non-profit providers. Write private, or list them."
+        ),
+        "municipal_in_share": _(
+            "“{provider}” is municipal. A minimum share is for private and non-profit providers."
+        ),
+        "municipal_twice": _("A municipal provider has a share already: “{other}”."),
+        "without_share": _(
+            "“{provider}” gives the service here but has no share, and will not get anybody."
+        ),
+        "nobody_to_pick": _("There is nobody to pick in the zone “{zone}”."),
+        "no_private_there": _(
+            "No private or non-profit provider gives the service in the zone “{zone}”. The "
+            "municipality helps all new people there."
+        ),
+        "no_duty_to_help": _(
+            "“{provider}” is not municipal, and need not help when nobody else can. Write officer."
+        ),
+    }
+
+
+def _about_start_up(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "begins_before_decision": _("The rule was decided on {day}. It cannot begin before."),
+        "start_up_over": _("The start-up period ended on {day}. Remove it."),
+        "starts_later": _("“{provider}” does not begin before {day}."),
+        "over_the_room": _("The provider has room for {most} only."),
     }
 
 
