@@ -8,7 +8,6 @@ from enum import Enum
 from types import MappingProxyType
 
 from kiosk.domain.nonchoice.applicant import Applicant
-from kiosk.domain.nonchoice.parts import Distribute, MinimumShare
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.standing import ShareSeen, Standing
 from kiosk.domain.nonchoice.supply import PassReason, Supplier, Supply, within
@@ -113,6 +112,5 @@ class Table:
 
     def __post_init__(self) -> None:
         """Look the circle up once."""
-        fallback = self.rule.fallback
-        picks = isinstance(fallback, Distribute | MinimumShare)
-        self.circle = within(fallback.among, self.supply) if picks else ()
+        picking = self.rule.picking
+        self.circle = () if picking is None else within(picking[1], self.supply)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.nonchoice.parts import (
     EVERY_STATE,
+    Among,
     ChooseFirst,
     Continuity,
     Distribute,
@@ -13,6 +14,7 @@ from kiosk.domain.nonchoice.parts import (
     MinimumShare,
     MunicipalDefault,
     NonchoiceState,
+    Pick,
     PoliticalDecision,
     StartUp,
 )
@@ -61,6 +63,13 @@ class NonchoiceRule:
                 return self.fallback.interim
             case MinimumShare():
                 return self.fallback.municipal
+
+    @property
+    def picking(self) -> tuple[Pick, Among] | None:
+        """How one of several is picked, and among whom; None for rules without a pick."""
+        if isinstance(self.fallback, Distribute | MinimumShare):
+            return self.fallback.pick, self.fallback.among
+        return None
 
     @property
     def keeps_whoever_has_help(self) -> bool:

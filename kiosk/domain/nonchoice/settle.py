@@ -1,6 +1,6 @@
 """Count what has been given: turns, shares and room move only here."""
 
-from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, Skipped, Turns
+from kiosk.domain.nonchoice.parts import Skipped, Turns
 from kiosk.domain.nonchoice.proposal import Proposal, Table, Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.standing import Load, key_of
@@ -29,10 +29,8 @@ def settle(proposal: Proposal, table: Table) -> None:
 
 
 def _turns(rule: NonchoiceRule) -> Skipped:
-    fallback = rule.fallback
-    if isinstance(fallback, Distribute | MinimumShare) and isinstance(fallback.pick, Turns):
-        return fallback.pick.skipped
-    return Skipped.KEEPS_TURN
+    pick, _ = rule.picking or (None, None)
+    return pick.skipped if isinstance(pick, Turns) else Skipped.KEEPS_TURN
 
 
 def _move_on(queue: list[ProviderId], provider: ProviderId, skipped: Skipped) -> None:

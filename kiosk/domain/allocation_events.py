@@ -1,0 +1,146 @@
+"""What happens to those who do not choose, as events.
+
+What tells about a person lies in events of the case and goes with it; what a run was worked out
+with, and what it gave in which place, tells about nobody and stays (domain 6.1, replay).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.choice import ServiceAnswer
+from kiosk.domain.language import LocalText
+from kiosk.domain.nonchoice.applicant import Applicant, Known
+from kiosk.domain.nonchoice.proposal import PassedOver, Way
+from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.nonchoice.standing import ShareSeen
+from kiosk.domain.nonchoice.stored import StoredQueue, StoredRule, StoredStanding, StoredSupply
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPosted:
+    """A letter to the person was posted; the deadline runs from here."""
+
+    letter: LetterKind
+    posted_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LetterReturned:
+    """The newest letter of a kind came back; the person is not silent but not reached."""
+
+    letter: LetterKind
+    returned_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class WishesNoted:
+    """What an officer noted for the rule; replaces what was noted for the service before.
+
+    Attributes:
+        known: Who knows the person already.
+        objects_to: Providers that the person expressly does not want; by key.
+    """
+
+    service: ServiceId
+    known: Known
+    objects_to: tuple[ProviderId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunOpened:
+    """A run of the rules, from its first confirmation on.
+
+    Attributes:
+        run: Key of the run.
+        seed: Of its draws; published with it.
+        content_version: Of the pack that the rules came from.
+        rules: Those that were applied, by service, zone and key.
+        standing: How far they had come.
+        supplies: Who could be picked, by service and zone.
+    """
+
+    run: str
+    on: date
+    seed: str
+    content_version: str
+    rules: tuple[StoredRule, ...]
+    standing: StoredStanding
+    supplies: tuple[StoredSupply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a run gave in one place; tells about nobody.
+
+    Attributes:
+        rule: Key of the rule.
+        way: None where the person was set aside.
+    """
+
+    position: int
+    service: ServiceId
+    zone: ZoneId
+    rule: str
+    minutes_per_week: int
+    way: Way | None = None
+    provider: ProviderId | None = None
+    present: ProviderId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepsTaken:
+    """Proposals of a run that somebody confirmed, or set aside.
+
+    Attributes:
+        steps: By position; at least one.
+        queues: Where the turns of the rules stand afterwards.
+    """
+
+    run: str
+    steps: tuple[Step, ...]
+    queues: tuple[StoredQueue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceAllocated:
+    """A person's service was settled by the rule, and somebody confirmed it.
+
+    Attributes:
+        applicant: What the rule knew of the person.
+        rule: Key and version.
+        considered, passed, share: As in the domain's ``Proposal``.
+        answer: What follows, as for a choice: who helps, from when, under the names of the day.
+        content_version: Of the pack whose rule it is.
+        seed: Of the run's draws; with the position, anybody can repeat this one.
+        person, municipality, office: Names on the day.
+    """
+
+    run: str
+    position: int
+    applicant: Applicant
+    rule: str
+    way: Way
+    considered: tuple[ProviderId, ...]
+    passed: tuple[PassedOver, ...]
+    share: ShareSeen | None
+    answer: ServiceAnswer
+    content_version: str
+    seed: str
+    person: str
+    municipality: str
+    office: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationSetAside:
+    """Somebody took a person out of a run; the person is proposed again in the next one.
+
+    Attributes:
+        reason: In staff's words; short, no health details.
+    """
+
+    run: str
+    position: int
+    service: ServiceId
+    reason: str

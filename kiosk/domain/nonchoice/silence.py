@@ -1,0 +1,95 @@
+"""When somebody has not replied: a letter and a reminder were posted, and neither came back.
+
+Nobody is silent whom no letter has reached (domain 6.3); days count from posting, never from
+printing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+
+class LetterKind(Enum):
+    """What a letter is for."""
+
+    INVITATION = "invitation"
+    REMINDER = "reminder"
+    ALLOCATION = "allocation"
+    EXIT = "exit"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that was posted.
+
+    Attributes:
+        returned_on: Day on which it came back; None while it has not.
+    """
+
+    kind: LetterKind
+    posted_on: date
+    returned_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the municipality waits, in days.
+
+    Attributes:
+        reply: From the day on which the letter is there to the reply deadline.
+        reminder: From the day on which the reminder is there to the last day for an answer.
+        postal: From posting until a letter is there.
+    """
+
+    reply: int
+    reminder: int = 10
+    postal: int = 4
+
+
+class Reach(Enum):
+    """How far the letters to a person have come."""
+
+    LETTER_DUE = "letter_due"
+    WAITING = "waiting"
+    REMINDER_DUE = "reminder_due"
+    REMINDED = "reminded"
+    RETURNED = "returned"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Where a person stands.
+
+    Attributes:
+        until: Last day for an answer as things are; None where no letter counts.
+    """
+
+    reach: Reach
+    until: date | None = None
+
+
+def reached(letters: Sequence[Letter], deadline: date, patience: Patience, today: date) -> Reached:
+    """Judge the letters to one person.
+
+    Args:
+        letters: In the order of posting; those of other kinds do not count.
+        deadline: Reply deadline of the case list, or counted from the decision; a letter that
+            comes later moves it.
+        patience: The municipality's.
+        today: A deadline that ends today has not passed.
+    """
+    asking = [each for each in letters if each.kind in {LetterKind.INVITATION, LetterKind.REMINDER}]
+    if not asking:
+        return Reached(Reach.LETTER_DUE)
+    if asking[-1].returned_on is not None:
+        return Reached(Reach.RETURNED)
+    sent = {each.kind: each.posted_on for each in asking if each.returned_on is None}
+    reminded = sent.get(LetterKind.REMINDER)
+    if reminded is not None:
+        last = max(deadline, reminded + timedelta(days=patience.postal + patience.reminder))
+        return Reached(Reach.SILENT if today > last else Reach.REMINDED, last)
+    arrived = sent[LetterKind.INVITATION] + timedelta(days=patience.postal)
+    last = max(deadline, arrived + timedelta(days=patience.reply))
+    return Reached(Reach.REMINDER_DUE if today > last else Reach.WAITING, last)
