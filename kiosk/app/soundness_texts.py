@@ -28,7 +28,24 @@ def record_notice(record: Record, now: datetime, words: Words) -> str:
     if damage is not None:
         only_read = words.gettext("The record is damaged. You can read it, but nothing is stored.")
         return sentences(only_read, damage_text(damage, words), remedy_text(words))
-    return sentences(_clock_text(record.last_at, now, words), _later_text(record, words))
+    return sentences(
+        _clock_text(record.last_at, now, words),
+        _later_text(record, words),
+        _returned_text(record.keys_destroyed_again, words),
+    )
+
+
+def _returned_text(count: int, words: Words) -> str:
+    if not count:
+        return ""
+    text = words.ngettext(
+        "Somebody put an older copy of the keys back, with {count} key that a disposal had "
+        "destroyed. It was destroyed again. Delete older copies of the keys.",
+        "Somebody put an older copy of the keys back, with {count} keys that a disposal had "
+        "destroyed. They were destroyed again. Delete older copies of the keys.",
+        count,
+    )
+    return text.format(count=words.number(count))
 
 
 def _later_text(record: Record, words: Words) -> str:
@@ -102,6 +119,10 @@ def _of_event(words: Words) -> Mapping[Harm, str]:
         ),
         Harm.SIGNATURE: words.gettext(
             "The signature at event {number} of machine {device} is missing or wrong."
+        ),
+        Harm.KEYS_OLDER: words.gettext(
+            "Event {number} of machine {device} has no key here: keys.sqlite3 is older than the "
+            "record, or a key was taken out of it. Put the newest keys.sqlite3 back."
         ),
         Harm.UNSIGNED: words.gettext(
             "Too many events at the end are not signed, up to event {number} of machine {device}. "

@@ -14,6 +14,7 @@ class Harm(Enum):
     that is back after such a note. ``GUARDS`` are the rules inside the file that refuse changes.
     ``SIGNATURE`` is a checkpoint or a note that is missing, or not the one that was signed.
     ``UNSIGNED`` is an end behind the last checkpoint that is longer than the program ever leaves.
+    ``KEYS_OLDER`` is an event whose key is not here: the keys are older than the record.
     ``CUT_OFF`` is a record that ends before a checkpoint. ``OTHER_DEVICE`` is a machine that the
     last checkpoint does not name.
     """
@@ -28,6 +29,7 @@ class Harm(Enum):
     RETURNED = "returned"
     UNREADABLE = "unreadable"
     SIGNATURE = "signature"
+    KEYS_OLDER = "keys_older"
     UNSIGNED = "unsigned"
     OTHER_DEVICE = "other_device"
     CUT_OFF = "cut_off"

@@ -10,7 +10,7 @@ Every step may be done again, so an interrupted disposal is finished before anyt
 stored, or at the next opening. Until then its cases are gone for every reader.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -23,6 +23,7 @@ from kiosk.domain.later_event import LaterEvent
 from kiosk.record.folding import codec
 from kiosk.record.folding.snapshot import Shelf
 from kiosk.record.keys.vault import Vault
+from kiosk.record.ledger.chain import Link
 from kiosk.record.ledger.envelope import open_envelope, read_header
 from kiosk.record.ledger.ledger_file import LedgerFile
 from kiosk.record.ledger.open_lines import OpenLines
@@ -49,6 +50,7 @@ class Disposal:
 
     Attributes:
         event: Id of the event of a disposal that was begun and not finished; empty without one.
+        repeated: How many destroyed keys were back, and were destroyed once more.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Disposal:
         erase: Callable[[Iterable[Stored]], bool],
     ) -> None:
         self.event = ""
+        self.repeated = 0
         self._file = file
         self._vault = vault
         self._lines = lines
@@ -93,14 +96,35 @@ class Disposal:
         keys = self._vault.keys_of(cases)
         if not keys:
             return ()
-        found = []
+        return tuple(Doomed(link.place, key) for link, key in self._keyed() if key in keys)
+
+    def repeat(self, day: str, shelf: Shelf | None) -> None:
+        """Destroy keys again that an older copy of the keys brought back.
+
+        Args:
+            day: ISO date of the destroying.
+            shelf: Where the snapshot lies.
+
+        Raises:
+            StorageError: They are still there; nothing may be sealed with them.
+        """
+        returned = self._lines.returned
+        if not returned:
+            return
+        used = {key for link, key in self._keyed() if link.payload is not None}
+        back = {key for key in returned - used if self._vault.has(key)}
+        if back:
+            self._vault.destroy_keys(back, day)
+            self._drop(shelf)
+        self.repeated += len(back)
+        returned.clear()
+
+    def _keyed(self) -> Iterator[tuple[Link, bytes]]:
+        """Every line with the id of the key that it is sealed with."""
         for link in self._file.all():
             header, size = read_header(link.envelope)
             seal = self._vault.envelopes(header.generation)
-            key = open_envelope(seal, link.envelope, size, link.previous).key
-            if key in keys:
-                found.append(Doomed(link.place, key))
-        return tuple(found)
+            yield link, open_envelope(seal, link.envelope, size, link.previous).key
 
     def begin(self, event_id: str, doomed: Iterable[Doomed]) -> None:
         """Note what is to go once the event is stored; an earlier disposal must be finished."""

@@ -40,6 +40,11 @@ class MemoryLog:
         """What a test noted."""
         return self._damage
 
+    @property
+    def keys_destroyed_again(self) -> int:
+        """There are none."""
+        return 0
+
     def note(self, damage: Damage) -> None:
         """Behave like a damaged ledger."""
         self._damage = self._damage or damage

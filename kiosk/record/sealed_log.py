@@ -102,6 +102,11 @@ class SealedLog:
         return None if self._disposal.event else self._shelf
 
     @property
+    def keys_destroyed_again(self) -> int:
+        """How many keys that a disposal had destroyed were back, and were destroyed once more."""
+        return self._disposal.repeated
+
+    @property
     def lacks_keys(self) -> bool:
         """Whether a line that was read named a key that never was here."""
         return self._lines.lacks_keys
@@ -130,6 +135,7 @@ class SealedLog:
         if self._disposal.event not in {"", *(row.id for row in rows)}:
             # What is sealed with a doomed key would be lost.
             self.finish_disposal()
+        self._destroy_returned()
         # Keys first: a key without an event does no harm, an event without its key is lost.
         keys = self._vault.case_keys({case for case in cases if case is not None})
         links: list[Link] = []
@@ -225,13 +231,24 @@ class SealedLog:
                     is_whole = audit.take(link) is None
                     if is_whole and error.fault is not StorageFault.DAMAGED:
                         raise
-                    self.note(Damage.at(Harm.UNREADABLE, link.place))
+                    self.note(self._unreadable(link))
                 else:
                     audit.take(link, is_opened=row.payload is not None)
                     yield row
         damage = audit.damage()
         # The chain says more than a seal that does not open.
         self._damage = damage or self._damage
+        # Otherwise before anything is stored.
+        with suppress(StorageError):
+            self._destroy_returned()
+
+    def _unreadable(self, link: Link) -> Damage:
+        harm = Harm.KEYS_OLDER if self._lines.lacks_keys else Harm.UNREADABLE
+        return Damage.at(harm, link.place)
+
+    def _destroy_returned(self) -> None:
+        if self._damage is None:
+            self._disposal.repeat(self._now().date().isoformat(), self._shelf)
 
     def after(self, position: int, ends: Ends) -> Iterator[Row]:
         """Rows behind a position, oldest first; their chain is checked on the way.
@@ -249,7 +266,7 @@ class SealedLog:
             except StorageError as error:
                 if damage is None and error.fault is not StorageFault.DAMAGED:
                     raise
-                damage = damage or Damage.at(Harm.UNREADABLE, link.place)
+                damage = damage or self._unreadable(link)
             else:
                 yield row
             if damage is not None:
@@ -293,7 +310,7 @@ class SealedLog:
             return self._lines.row(link)
         except StorageError as error:
             if error.fault is StorageFault.DAMAGED:
-                self.note(Damage.at(Harm.UNREADABLE, link.place))
+                self.note(self._unreadable(link))
             raise
 
     def find(self, event_id: str) -> Row | None:

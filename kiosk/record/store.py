@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
@@ -11,7 +12,7 @@ from kiosk.record.copies.half_restored import finish_moving, is_half_restored
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.place import require_local
 from kiosk.record.files.store_lock import own
-from kiosk.record.folding.snapshot import Shelf
+from kiosk.record.folding.snapshot import Held, Shelf
 from kiosk.record.keys.root_key import Secret, Slot
 from kiosk.record.keys.sealing import fresh_key
 from kiosk.record.keys.slot_file import (
@@ -23,7 +24,7 @@ from kiosk.record.keys.slot_file import (
 )
 from kiosk.record.keys.vault import Vault, furnish
 from kiosk.record.keys.vault_file import VAULT_FILE, begin_vault_file, open_vault_file
-from kiosk.record.ledger.ledger_file import LEDGER_FILE, open_ledger, peek
+from kiosk.record.ledger.ledger_file import LEDGER_FILE, LedgerFile, open_ledger, peek
 from kiosk.record.ledger.ledger_schema import FORMAT
 from kiosk.record.ledger.ledger_start import begin_ledger
 from kiosk.record.ledger.signing import Now, Signer, utc_now
@@ -122,13 +123,18 @@ def open_store(folder: Path, secret: Secret, now: Now = utc_now) -> SealedLog:
         closing.callback(ledger.close)
         if ledger.meta.store != slots.store:
             raise StorageError(StorageFault.KEYS_OF_ANOTHER)
-        shelf = Shelf(folder, vault.snapshot_seal(), slots.store)
+        held = partial(_held, vault, ledger)
+        shelf = Shelf(folder, vault.snapshot_seal(), slots.store, held)
         log = SealedLog(ledger, vault, closing, now, shelf)
         # A record that cannot be written to is opened for reading all the same.
         with suppress(StorageError):
             log.finish_disposal()
         undo.pop_all()
     return log
+
+
+def _held(vault: Vault, ledger: LedgerFile) -> Held:
+    return Held(vault.count_case_keys(), ledger.count_erasures())
 
 
 def sealed_slots(
@@ -165,8 +171,11 @@ def opened_vault(
     file = open_vault_file(folder)
     closing.callback(file.close)
     store, generation = file.meta()
-    if store != slots.store or generation not in roots:
+    if store != slots.store:
         raise StorageError(StorageFault.KEYS_OF_ANOTHER)
+    if generation not in roots:
+        # One of the two files is from before a change of the root key.
+        raise StorageError(StorageFault.KEYS_OLDER)
     vault = Vault(file, roots[generation])
     current = slots.of_root(generation)
     if current != slots:

@@ -107,6 +107,11 @@ class Record(Protocol):
         ...
 
     @property
+    def keys_destroyed_again(self) -> int:
+        """How many keys that a disposal had destroyed were back, and were destroyed once more."""
+        ...
+
+    @property
     def later_events(self) -> int:
         """How many events a newer version stored; they are kept, and this one cannot read them."""
         ...

@@ -67,7 +67,9 @@ class FoldedRecord:
         """
         shelf = None if self._log.damage is not None else self._log.shelf
         saved = None if shelf is None else shelf.load()
-        if saved is None or not self._fits(saved.head.ends):
+        if shelf is None or saved is None or not self._fits(saved.head.ends):
+            return self._log.all()
+        if not shelf.fits_the_keys(saved.head):
             return self._log.all()
         head = saved.head
         self._fold.restore(saved)
@@ -125,6 +127,11 @@ class FoldedRecord:
                 with suppress(OSError):
                     self._log.shelf.drop()
             return is_left
+
+    @property
+    def keys_destroyed_again(self) -> int:
+        """How many keys that a disposal had destroyed were back, and were destroyed once more."""
+        return self._log.keys_destroyed_again
 
     @property
     def later_events(self) -> int:

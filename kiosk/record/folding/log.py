@@ -28,6 +28,11 @@ class Log(Protocol):
         """What does not fit in the ledger, as far as it was read; it is not written to then."""
         ...
 
+    @property
+    def keys_destroyed_again(self) -> int:
+        """How many keys that a disposal had destroyed were back, and were destroyed once more."""
+        ...
+
     def note(self, damage: Damage) -> None:
         """Take note of damage that shows in what a row holds; nothing is written from then on."""
         ...

@@ -9,12 +9,12 @@ bound to the store, its number and the number of pieces. The first piece is the 
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -42,6 +42,8 @@ class Head(msgspec.Struct):
         form: Fingerprint of the program's form of all this.
         pieces: How many pieces follow.
         position: Rows that were folded.
+        case_keys: How many keys of cases there were, destroyed ones too.
+        erasures: How many lines were erased.
         ends: Per device the last number and its hash.
         offering: Key of the offering that the entries were made for.
         newest_blocks: Ids of the open blocks of orders.
@@ -60,6 +62,15 @@ class Head(msgspec.Struct):
     bound_to: dict[str, Any] | None
     disposals: list[int]
     later: int
+    case_keys: int = 0
+    erasures: int = 0
+
+
+class Held(NamedTuple):
+    """What a store holds beside its lines; both only ever grow."""
+
+    case_keys: int
+    erasures: int
 
 
 class Saved(msgspec.Struct):
@@ -81,10 +92,26 @@ def form_of_the_fold() -> bytes:
 class Shelf:
     """Where the snapshot of a store lies."""
 
-    def __init__(self, folder: Path, seal: Seal, store: str) -> None:
+    def __init__(
+        self, folder: Path, seal: Seal, store: str, held: Callable[[], Held] | None = None
+    ) -> None:
+        """Take the place of the snapshot; without ``held`` it fits whatever the store holds."""
         self._file = folder / SNAPSHOT_FILE
         self._seal = seal
         self._store = store
+        self._held = held
+
+    def fits_the_keys(self, head: Head) -> bool:
+        """Whether keys that came and went since are told by the lines behind a snapshot.
+
+        An older copy of the keys lacks keys that the snapshot was made with, or has some back; only
+        a reading of all lines tells which.
+
+        Raises:
+            StorageError: The store cannot be read.
+        """
+        held = None if self._held is None else self._held()
+        return held is None or (held.case_keys >= head.case_keys and held.erasures == head.erasures)
 
     def load(self) -> Saved | None:
         """The snapshot; None where there is none that this version of the program can use."""
@@ -148,7 +175,10 @@ class Shelf:
 
     def _sealed(self, saved: Saved) -> Iterator[bytes]:
         count = -(-len(saved.packed) // _CASES_A_PIECE)
-        head = msgspec.structs.replace(saved.head, form=form_of_the_fold(), pieces=count)
+        held = Held(0, 0) if self._held is None else self._held()
+        head = msgspec.structs.replace(
+            saved.head, form=form_of_the_fold(), pieces=count, **held._asdict()
+        )
         plain = msgspec.msgpack.encode(head)
         yield count.to_bytes(_LENGTH_BYTES, "big") + self._seal.close(plain, self._bound(0, count))
         cases = iter(saved.packed.items())

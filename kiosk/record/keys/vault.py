@@ -154,6 +154,15 @@ class Vault:
         while len(self._case_ids) > _AT_HAND:
             self._case_ids.popitem(last=False)
 
+    def count_case_keys(self) -> int:
+        """How many keys were ever made for cases, destroyed ones too."""
+        return self._file.count_case_keys()
+
+    def has(self, key_id: bytes) -> bool:
+        """Whether a key is here and was not destroyed."""
+        found = self._file.find(key_id)
+        return found is not None and found.wrapped is not None
+
     def keys_of(self, cases: Iterable[CaseRef]) -> frozenset[bytes]:
         """Ids of every key of some cases; may be empty.
 

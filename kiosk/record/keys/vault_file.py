@@ -118,6 +118,13 @@ class VaultFile:
         """Every key, destroyed ones too."""
         return self._select("TRUE")
 
+    def count_case_keys(self) -> int:
+        """How many keys cases ever got here; none is ever removed."""
+        with told_plainly():
+            query = "SELECT count(*) FROM key WHERE purpose = 'case'"
+            (count,) = self._connection.execute(query).fetchone()
+        return int(count)
+
     def has_case_keys(self) -> bool:
         """Whether any case ever got a key here; not in a file that was hardly begun."""
         return "key" in self._tables() and bool(self._select("purpose = 'case' LIMIT 1"))

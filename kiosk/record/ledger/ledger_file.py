@@ -160,6 +160,12 @@ class LedgerFile:
         with told_plainly():
             yield from map(erasure_of, self._connection.execute(SELECT_ERASURE))
 
+    def count_erasures(self) -> int:
+        """How many payloads were erased."""
+        with told_plainly():
+            (count,) = self._connection.execute("SELECT count(*) FROM erasure").fetchone()
+        return int(count)
+
     def erasure_at(self, place: Stored) -> Erasure | None:
         """The note that the payload of an event was erased."""
         with told_plainly():

@@ -16,11 +16,13 @@ class OpenLines:
     Attributes:
         gone: Ids of keys whose disposal is told of and not finished: their lines hold no more.
         lacks_keys: Whether a line named a key that never was here.
+        returned: Ids of keys of erased lines that were not destroyed, or are back.
     """
 
     def __init__(self, file: LedgerFile, vault: Vault) -> None:
         self.gone: frozenset[bytes] = frozenset()
         self.lacks_keys = False
+        self.returned: set[bytes] = set()
         self._file = file
         self._vault = vault
 
@@ -49,6 +51,7 @@ class OpenLines:
         if link.payload is None:
             # The key may be back from a backup; what was erased stays erased.
             self._require_erased(link)
+            self.returned.add(key)
             return None
         return (seal or self._seal(key)).open(link.payload, link.envelope)
 

@@ -78,3 +78,13 @@ def test_what_a_newer_version_stored_is_told_beside_the_clock(reopened, language
     assert text in make.plain(notice)
     assert both.endswith(notice)
     assert both != notice
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keys_that_were_back_are_told_of(reopened, language, monkeypatch):
+    monkeypatch.setattr(MemoryLog, "keys_destroyed_again", 2)
+
+    notice = record_notice(reopened, MORNING, make.words(language))
+
+    assert "2" in notice
+    assert "{" not in notice
