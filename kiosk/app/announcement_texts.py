@@ -65,7 +65,12 @@ class _Teller:
             ),
             NonchoiceState.CANNOT: words.gettext("This holds for a person who cannot choose."),
         }
-        yield from (told[state] for state in NonchoiceState if state in states)
+        first, *others = (state for state in NonchoiceState if state in states)
+        yield told[first]
+        if NonchoiceState.DOES_NOT_WISH in others:
+            yield words.gettext("It holds too if you say that you do not want to choose.")
+        if NonchoiceState.CANNOT in others:
+            yield words.gettext("It holds too for a person who cannot choose.")
 
     def _clause(self, clause: Clause, *, is_first: bool) -> Iterator[str]:
         words = self.words
@@ -119,8 +124,14 @@ class _Teller:
     def _starts_up(self, clause: StartsUp) -> Iterator[str]:
         words = self.words
         name = self._name(clause.provider)
-        text = words.gettext("New people get help from {provider} until {date}.")
-        yield text.format(provider=name, date=words.full_date(clause.last_day))
+        last_day = words.full_date(clause.last_day)
+        if clause.first_day is None:
+            text = words.gettext("New people get help from {provider} until {date}.")
+            yield text.format(provider=name, date=last_day)
+        else:
+            text = words.gettext("From {first} until {last}, {provider} helps new people.")
+            first_day = words.full_date(clause.first_day)
+            yield text.format(provider=name, first=first_day, last=last_day)
         if clause.unit is Unit.USERS:
             end = words.ngettext(
                 "It stops before, when {provider} has got {count} person.",

@@ -101,7 +101,7 @@ def _by_share(blank: Proposal, fallback: MinimumShare, table: Table) -> Proposal
         fallback.unit,
     )
     found = replace(blank, share=share)
-    if found.applicant.present is not None:
+    if found.applicant.present is not None or not table.circle:
         return _by_duty(found, Way.MUNICIPAL, fallback.municipal, table)
     if not share.is_below(fallback.percent):
         return _by_duty(found, Way.SHARE_REACHED, fallback.municipal, table)

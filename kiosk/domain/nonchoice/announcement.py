@@ -41,7 +41,7 @@ from kiosk.domain.nonchoice.parts import (
 )
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
-from kiosk.domain.nonchoice.supply import Supply, within
+from kiosk.domain.nonchoice.supply import Supply, pickable
 from kiosk.domain.service import ProviderId
 
 
@@ -145,7 +145,8 @@ def _start_up(rule: NonchoiceRule, supply: Supply, on: date, *, is_new: bool) ->
         return
     if start_up.provider in supply:
         last_day = date.fromordinal(start_up.ends_on.toordinal() - 1)
-        yield StartsUp(start_up.provider, last_day, start_up.limit, start_up.unit)
+        first_day = start_up.begins_on if on < start_up.begins_on else None
+        yield StartsUp(start_up.provider, last_day, start_up.limit, start_up.unit, first_day)
 
 
 def _fallback(
@@ -163,19 +164,26 @@ def _fallback(
         case MinimumShare() if not is_new:
             yield MunicipalHelps(fallback.municipal)
         case MinimumShare():
-            yield UpToShare(
-                fallback.percent,
-                fallback.unit,
-                fallback.window,
-                _picking(fallback.pick, fallback.among, supply),
-                fallback.municipal,
-            )
+            yield _up_to_share(fallback, supply)
         case _:
             assert_never(fallback)
 
 
+def _up_to_share(fallback: MinimumShare, supply: Supply) -> UpToShare | MunicipalHelps:
+    """No share is promised where there is no private provider to fill it."""
+    if not pickable(fallback.pick, fallback.among, supply):
+        return MunicipalHelps(fallback.municipal)
+    return UpToShare(
+        fallback.percent,
+        fallback.unit,
+        fallback.window,
+        _picking(fallback.pick, fallback.among, supply),
+        fallback.municipal,
+    )
+
+
 def _picking(pick: Pick, among: Among, supply: Supply) -> Picking:
-    here = tuple(supplier.provider for supplier in within(among, supply))
+    here = tuple(supplier.provider for supplier in pickable(pick, among, supply))
     circle = among if isinstance(among, Circle) else None
     match pick:
         case Turns(skipped):

@@ -64,12 +64,14 @@ class StartsUp:
     Attributes:
         last_day: Last day of the period.
         limit: Users, or hours a week.
+        first_day: Of a period that has not begun; None once it has.
     """
 
     provider: ProviderId
     last_day: date
     limit: int
     unit: Unit
+    first_day: date | None = None
 
     def results(self) -> Iterator[Result]:
         """What the rule can give by this clause."""

@@ -31,14 +31,15 @@ def _by_turn(found: Proposal, table: Table) -> Proposal:
 
 
 def _by_key(found: Proposal, pick: WeightedKey, table: Table) -> Proposal:
-    """By largest shortfall: target x (n + 1) - got, in whole numbers."""
+    """By largest shortfall: target x (n + 1) - got, in whole numbers, among those who are here."""
     here = {each.provider: each for each in table.circle}
     given = table.standing.given.get(key_of(table.rule), {})
-    count, total = sum(given.values()) + 1, pick.total
+    shares = [(key, weight) for key, weight in pick.weights if key in here]
+    total = sum(weight for _, weight in shares)
+    count = sum(given.get(key, 0) for key in here) + 1
     lacking = [
         (given.get(key, 0) * total - weight * count, place, key)
-        for place, (key, weight) in enumerate(pick.weights)
-        if key in here
+        for place, (key, weight) in enumerate(shares)
     ]
     return _first(found, Way.KEY, [here[key] for _, _, key in sorted(lacking)], table)
 

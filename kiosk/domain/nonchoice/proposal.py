@@ -10,7 +10,7 @@ from types import MappingProxyType
 from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.standing import ShareSeen, Standing
-from kiosk.domain.nonchoice.supply import PassReason, Supplier, Supply, within
+from kiosk.domain.nonchoice.supply import PassReason, Supplier, Supply, pickable
 from kiosk.domain.service import ProviderId
 
 
@@ -113,4 +113,4 @@ class Table:
     def __post_init__(self) -> None:
         """Look the circle up once."""
         picking = self.rule.picking
-        self.circle = () if picking is None else within(picking[1], self.supply)
+        self.circle = () if picking is None else pickable(*picking, self.supply)

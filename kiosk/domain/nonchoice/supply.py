@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from kiosk.domain.nonchoice.parts import Among, Circle, Unit
+from kiosk.domain.nonchoice.parts import Among, Circle, Pick, Unit, WeightedKey
 from kiosk.domain.provider import CapacityState, ProviderKind
 from kiosk.domain.service import DayPart, ProviderId
 
@@ -88,6 +88,15 @@ def within(among: Among, supply: Supply) -> tuple[Supplier, ...]:
     return tuple(
         supplier for key, supplier in sorted(supply.items()) if _is_within(among, supplier)
     )
+
+
+def pickable(pick: Pick, among: Among, supply: Supply) -> tuple[Supplier, ...]:
+    """The suppliers that a rule can pick, by key; with shares only those that have one."""
+    here = within(among, supply)
+    if not isinstance(pick, WeightedKey):
+        return here
+    shares = dict(pick.weights)
+    return tuple(supplier for supplier in here if supplier.provider in shares)
 
 
 def _is_within(among: Among, supplier: Supplier) -> bool:

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.nonchoice.allocate import propose
+from kiosk.domain.nonchoice.announcement import announce_to_all
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.applying import Premises, run
+from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps, StartsUp
 from kiosk.domain.nonchoice.parts import (
     ChooseFirst,
     Circle,
@@ -253,12 +255,6 @@ def test_a_share_never_moves_somebody_who_has_help():
     assert propose(applicant(present=TOWN), table(unkept)).way is Way.KEEPS
 
 
-def test_a_zone_without_private_providers_gets_the_municipal_one():
-    proposal = propose(applicant(), table(share(), supply(supplier(TOWN))))
-
-    assert (proposal.way, proposal.provider) == (Way.NOBODY_ELSE, TOWN)
-
-
 def test_a_share_grows_with_each_assignment():
     given_to = results(share(), 20, counts=standing(kommunen=18, lind=1))
 
@@ -388,3 +384,32 @@ def test_each_person_has_a_draw_of_its_own():
 def test_a_month_that_lacks_the_day_ends_on_its_last():
     assert add_months(date(2026, 8, 31), -6) == date(2026, 2, 28)
     assert add_months(date(2026, 12, 31), 2) == date(2027, 2, 28)
+
+
+def test_a_key_shares_by_the_weights_of_those_who_are_there():
+    key = WeightedKey(((LIND, 2), (FJORD, 1), (NORD, 7)))
+    here = supply(supplier(TOWN), supplier(LIND), supplier(FJORD))
+
+    got = Counter(results(rule(Distribute(key, TOWN)), 300, here))
+
+    assert got == {LIND: 200, FJORD: 100}
+
+
+@pytest.mark.parametrize("pick", [Turns(), WeightedKey(((LIND, 1),)), Lots()])
+def test_without_a_private_provider_the_municipality_helps_and_no_share_is_promised(pick):
+    made, here = share(pick=pick), supply(supplier(TOWN))
+
+    proposal = propose(applicant(), table(made, here))
+
+    assert (proposal.way, proposal.provider) == (Way.MUNICIPAL, TOWN)
+    assert announce_to_all(made, here, TODAY).clauses == (Keeps(None), MunicipalHelps(TOWN))
+
+
+@pytest.mark.parametrize(("begins", "told"), [(TODAY, None), (date(2026, 11, 24),) * 2])
+def test_a_start_up_that_has_not_begun_says_when_it_does(begins, told):
+    made = rule(MunicipalDefault(TOWN), start_up=StartUp(LIND, begins, 6, 10))
+
+    starts = announce_to_all(made, supply(), TODAY).clauses[1]
+
+    assert isinstance(starts, StartsUp)
+    assert starts.first_day == told
