@@ -33,6 +33,8 @@ FocusScope {
     property real asideX: root.roomWidth - root.asideWidth
     property real asideWidth: Math.round(root.roomWidth * 0.43)
     property Component middle: null
+    property bool middleBeside: false
+    property real forwardWidth: 0
     property alias turner: turner
 
     default property alias blocks: turner.data
@@ -43,7 +45,10 @@ FocusScope {
     readonly property bool hasNoteBeside: root.note !== "" && Theme.isLaptop && !Theme.isCompact && heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.roomWidth
     readonly property bool hasNoteBelow: root.note !== "" && !root.hasNoteBeside
     readonly property real middleWidth: Math.max(toolsAbove.width, tools.width)
-    readonly property real actionsWidth: (root.backShown ? backButton.width : 0) + root.middleWidth + (root.hasForward ? forwardButton.width : 0) + 2 * Theme.target(6)
+    // Its own words count while it says "show more" too: the row would give room to the last block, and
+    // take it back when that is shown.
+    readonly property real forwardRoom: root.forwardShown ? Math.max(forwardButton.width, ownWords.advanceWidth + (root.forwardIcon === "" ? 0 : Math.round(Theme.bodyPx * 1.1) + Theme.px(2.6)) + 2 * Theme.buttonPadding) : root.hasForward ? forwardButton.width : 0
+    readonly property real actionsWidth: (root.backShown ? backButton.width : 0) + root.middleWidth + root.forwardRoom + 2 * Theme.target(6)
     readonly property bool stacksActions: root.actionsWidth > actions.width
     readonly property bool stacksMiddle: root.stacksActions && root.middle !== null
     readonly property int roomWidth: root.width - 2 * Theme.margin
@@ -77,6 +82,14 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.page
+    }
+    TextMetrics {
+        id: ownWords
+
+        font.family: Theme.family
+        font.pixelSize: Theme.bodyPx
+        font.weight: Font.DemiBold
+        text: root.forwardText
     }
     PageHeader {
         id: header
@@ -224,7 +237,7 @@ FocusScope {
             id: tools
 
             y: Math.round((Theme.actionRowHeight - height) / 2)
-            x: Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : actions.width) - width) / 2)
+            x: root.middleBeside ? forwardButton.x - width - Theme.targetGap : Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : actions.width) - width) / 2)
             sourceComponent: root.middle
             active: root.middle !== null && !root.stacksMiddle
 
@@ -238,6 +251,7 @@ FocusScope {
             readonly property bool waits: turner.hasMore
 
             anchors.right: parent.right
+            width: Math.max(implicitWidth, root.forwardWidth)
             y: actions.height - Math.round((Theme.actionRowHeight + height) / 2)
             text: waits ? qsTr("Show more") : root.forwardText
             iconName: waits ? "arrow-down" : root.forwardIcon
