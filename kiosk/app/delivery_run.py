@@ -1,7 +1,7 @@
 """One run of deliveries, from the first file to the last mark."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from kiosk.app.ports.machine import IdSource
 from kiosk.app.ports.outbox import Parcel
 from kiosk.app.ports.record import Record
 from kiosk.app.provider_lists import ListEntry, ProviderLists
+from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
@@ -33,25 +34,8 @@ INCOMPLETE = "delivery.incomplete"
 Covers = tuple[EventId, ...]
 
 
-class CancelledError(KioskError):
-    """Somebody stopped the run before its end."""
-
-
 class NothingWrittenError(KioskError):
     """No case could be written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """Who looks on while cases are delivered; called from the working thread.
-
-    Attributes:
-        progress: Gets how many cases are written, and how many there are.
-        is_cancelled: Asked before each case and after the last one; then it is too late.
-    """
-
-    progress: Callable[[int, int], None] = lambda _done, _count: None
-    is_cancelled: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +83,10 @@ class DeliveryRun:
             StorageError: It could not be noted that they appear.
         """
         for number, case in enumerate(cases, start=1):
-            _heed(watch)
+            watch.heed()
             self._try(case, f"saker/{number:04}", parcel)
             watch.progress(number, len(cases))
-        _heed(watch)
+        watch.heed()
         if not self.written:
             raise NothingWrittenError
         for path, content in self._lists(self._entries):
@@ -181,11 +165,6 @@ class DeliveryRun:
                 for case, body in bodies.items()
             ]
         )
-
-
-def _heed(watch: Watch) -> None:
-    if watch.is_cancelled():
-        raise CancelledError
 
 
 def _reason(error: KioskError) -> str:

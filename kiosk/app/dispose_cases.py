@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kiosk.app.compose_disposal import compose_disposal, disposal_values
-from kiosk.app.due_cases import DisposalList, DueCase, DueCases
+from kiosk.app.due_cases import DisposalList, DueCase, DueCases, Reviewed
 from kiosk.app.issue_documents import paper_language
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.paper import DocumentMaker
@@ -15,12 +15,21 @@ from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.sign_in import SignIn
 from kiosk.app.staff_rights import rights_objections
-from kiosk.domain.errors import RefusedError
+from kiosk.app.watch import Watch
+from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.handling import CasesDisposed, DisposedUnder, ErasedPlaces, RowsDealt
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.staff import StaffRight
+
+
+@dataclass(frozen=True, slots=True)
+class Disposed:
+    """A disposal that the record tells of."""
+
+    event: Event
+    body: CasesDisposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,17 @@ class DisposeCases:
     documents: DocumentMaker
     words_for: Callable[[Language], Words]
 
+    def review(self, actor: str, watch: Watch) -> Reviewed:
+        """What the rules say of every case today, for the page; changes nothing.
+
+        Raises:
+            CancelledError: Somebody stopped it.
+            RefusedError: ``actor`` may not dispose of cases.
+            StorageError: The record cannot be read.
+        """
+        self._require(actor)
+        return self._due_cases.review(self.clock.now().date(), watch)
+
     def due(self) -> tuple[DueCase, ...]:
         """Every case that a rule lets go today; changes nothing."""
         return self._due_cases.on(self.clock.now().date())
@@ -43,29 +63,34 @@ class DisposeCases:
         """The list that a person approves."""
         return self._due_cases.list_of(due, self.clock.now().date())
 
-    def dispose(self, content: bytes, approver: str, code: str) -> Event:
+    def dispose(
+        self, content: bytes, approver: str, code: str, watch: Watch | None = None
+    ) -> Event:
         """Dispose of the cases of an approved list for good.
+
+        It can be stopped between any two cases while each is looked at once more; from the moment
+        the event is stored all of the list goes, so that the statement is about one whole list.
 
         Args:
             content: The list's file.
             approver: An administrator.
             code: That person's staff code.
+            watch: Who looks on; None for nobody.
 
         Returns:
             The stored event, whose body is ``CasesDisposed``.
 
         Raises:
+            CancelledError: Somebody stopped it; nothing was disposed of.
             RefusedError: The list or the approval does not hold; nothing was disposed of.
             StorageError: Nothing was disposed of; or, once the event is stored, what is left is
                 done at the next opening.
         """
-        refusals = rights_objections(self.record, approver, StaffRight.DISPOSE)
-        if refusals:
-            raise RefusedError(refusals)
+        self._require(approver)
         self.sign_in.sign_in(approver, code)
         approved = self._due_cases.read(content)
         now = self.clock.now()
-        due = self._due_cases.still_due(approved, now.date())
+        due = self._due_cases.still_due(approved, now.date(), watch or Watch())
         event_id = self.ids.event_id()
 
         def tell(places: tuple[Stored, ...]) -> Event:
@@ -75,8 +100,31 @@ class DisposeCases:
 
         return self.record.dispose([each.case for each in due], event_id, tell)
 
+    def told(self) -> tuple[Disposed, ...]:
+        """Every disposal that the record tells of, newest first; may be empty."""
+        told = [
+            Disposed(event, event.body)
+            for event in self.record.disposals()
+            if isinstance(event.body, CasesDisposed)
+        ]
+        return tuple(reversed(told))
+
+    def statement_of(self, event_id: str) -> tuple[bytes, bytes]:
+        """The statement of an earlier disposal once more; see ``statement``.
+
+        Raises:
+            RefusedError: ``disposal.not_known``.
+        """
+        known = (event for event in self.record.disposals() if event.id == event_id)
+        event = next(known, None)
+        if event is None:
+            raise RefusedError([Refusal("disposal.not_known")])
+        return self.statement(event)
+
     def statement(self, event: Event) -> tuple[bytes, bytes]:
         """The statement that cases were disposed of: PDF and JSON, nobody's data in either.
+
+        It is made of what the record holds for good, so that it can be made at any time.
 
         Args:
             event: As ``dispose`` gave it.
@@ -89,6 +137,11 @@ class DisposeCases:
         values = disposal_values(event, event.body, self.municipality, signed_by)
         text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
         return self.documents.sheet(sheet, event.at), text.encode()
+
+    def _require(self, actor: str) -> None:
+        refusals = rights_objections(self.record, actor, StaffRight.DISPOSE)
+        if refusals:
+            raise RefusedError(refusals)
 
     def _rows_dealt(self) -> tuple[RowsDealt, ...]:
         blocks = self.record.open_blocks()

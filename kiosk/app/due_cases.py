@@ -1,22 +1,24 @@
 """Which cases the municipality's rules of retention let go, and the list that a person approves."""
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from kiosk.app.hold_case import is_held
+from kiosk.app.hold_case import hold_on
 from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
-from kiosk.domain.event import CaseDelivered
+from kiosk.domain.event import CaseDelivered, Event
 from kiosk.domain.handling import CaseRead
 from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.retention import RetentionFacts, RetentionRule, due_rule
+from kiosk.domain.retention import Kept, RetentionFacts, RetentionRule, due_rule, why_kept
 
 _FORM = "brukervalg-disposal-list-1"
 _OPEN = frozenset({None, Outcome.POSTPONED, Outcome.NO_REPLY})
@@ -39,11 +41,29 @@ class ListedCase:
 
 @dataclass(frozen=True, slots=True)
 class DueCase:
-    """A case that a rule lets go."""
+    """A case that a rule lets go.
+
+    Attributes:
+        facts: What the rule went by.
+    """
 
     case: CaseRef
     rule: RetentionRule
     listed: ListedCase
+    facts: RetentionFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Every case of the record by what the rules say of it.
+
+    Attributes:
+        due: Those that a rule lets go, by opaque number.
+        kept: How many others stay, by why; without zeros.
+    """
+
+    due: tuple[DueCase, ...]
+    kept: Mapping[Kept, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +99,27 @@ class DueCases:
 
     def on(self, day: date) -> tuple[DueCase, ...]:
         """Every case that a rule lets go on a day, by opaque number; empty without rules."""
-        found = self._found(day) if self.municipality.retention else ()
-        return tuple(sorted(found, key=lambda due: due.listed.number))
+        return self.review(day, Watch()).due if self.municipality.retention else ()
+
+    def review(self, day: date, watch: Watch) -> Reviewed:
+        """What the rules say of every case on a day.
+
+        Raises:
+            CancelledError: Somebody stopped it.
+        """
+        due: list[DueCase] = []
+        kept: Counter[Kept] = Counter()
+        cases = self.record.case_refs()
+        for number, case in enumerate(cases, start=1):
+            watch.heed()
+            said = self._said(case, day)
+            if isinstance(said, DueCase):
+                due.append(said)
+            else:
+                kept[said] += 1
+            watch.progress(number, len(cases))
+        watch.heed()
+        return Reviewed(tuple(sorted(due, key=lambda each: each.listed.number)), kept)
 
     def list_of(self, due: tuple[DueCase, ...], day: date) -> DisposalList:
         """The list of some cases."""
@@ -106,43 +145,42 @@ class DueCases:
             raise RefusedError([Refusal("disposal.list_changed")])
         return DisposalList(made_on, cases, digest)
 
-    def still_due(self, approved: DisposalList, day: date) -> tuple[DueCase, ...]:
+    def still_due(self, approved: DisposalList, day: date, watch: Watch) -> tuple[DueCase, ...]:
         """The cases of a list, every one as it was when the list was made.
 
         Raises:
+            CancelledError: Somebody stopped it.
             RefusedError: ``disposal.list_outdated``.
         """
-        due = {each.listed: each for each in self.on(day)}
+        due = {each.listed: each for each in self.review(day, watch).due}
         if not due.keys() >= set(approved.cases):
             raise RefusedError([Refusal("disposal.list_outdated")])
         return tuple(due[each] for each in approved.cases)
 
-    def _found(self, day: date) -> Iterator[DueCase]:
-        for case in self.record.case_refs():
-            rule = due_rule(self.municipality.retention, self._facts(case, day), day)
-            if rule is not None and not self._is_partly_unread(case):
-                number = self._opaque(f"disposal number/{case}")
-                yield DueCase(case, rule, ListedCase(number, rule.id, self._state(case)))
+    def _said(self, case: CaseRef, day: date) -> DueCase | Kept:
+        events = [event for _place, event in self.record.history(case)]
+        rules, facts = self.municipality.retention, self._facts(case, events, day)
+        rule = due_rule(rules, facts, day)
+        if rule is None:
+            return why_kept(rules, facts)
+        if any(isinstance(event.body, LaterEvent) for event in events):
+            # It may say that the case must be kept.
+            return Kept.UNREAD
+        listed = ListedCase(
+            self._opaque(f"disposal number/{case}"), rule.id, self._state(case, events)
+        )
+        return DueCase(case, rule, listed, facts)
 
-    def _is_partly_unread(self, case: CaseRef) -> bool:
-        """Whether a newer version stored something: it may say that the case must be kept."""
-        history = self.record.history(case)
-        return any(isinstance(event.body, LaterEvent) for _place, event in history)
-
-    def _facts(self, case: CaseRef, day: date) -> RetentionFacts:
+    def _facts(self, case: CaseRef, events: Sequence[Event], day: date) -> RetentionFacts:
         file = self.record.case_file(case)
         closing = file.case.closing
-        deliveries = [
-            event.at.date()
-            for _place, event in self.record.history(case)
-            if isinstance(event.body, CaseDelivered)
-        ]
+        delivered = (event.at.date() for event in events if isinstance(event.body, CaseDelivered))
         return RetentionFacts(
             closed_on=None if closing is None else closing.on,
-            delivered_on=max(deliveries, default=None),
+            delivered_on=max(delivered, default=None),
             is_delivered=self.record.is_delivered(case) and file.note_pending_for is None,
             is_settled=self._is_settled(file, day),
-            is_held=is_held(self.record, case),
+            is_held=hold_on(events) is not None,
         )
 
     def _is_settled(self, file: CaseFile, day: date) -> bool:
@@ -150,8 +188,7 @@ class DueCases:
         is_open = any(each.service in offered and each.outcome in _OPEN for each in file.states)
         return not is_open and file.note_pending_for is None
 
-    def _state(self, case: CaseRef) -> str:
-        events = [event for _place, event in self.record.history(case)]
+    def _state(self, case: CaseRef, events: Iterable[Event]) -> str:
         last = [event.id for event in events if not isinstance(event.body, CaseRead)][-1]
         return self._opaque(f"disposal state/{case}/{last}")
 

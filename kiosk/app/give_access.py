@@ -13,7 +13,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import PROGRAM, DocumentKind, Event
+from kiosk.domain.event import DocumentKind, Event
 from kiosk.domain.handling import AccessGiven
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -50,7 +50,7 @@ class GiveAccess:
 
         Args:
             case: Whose data.
-            actor: Who is signed in; ``PROGRAM`` on the machine's command line.
+            actor: Who gives it.
             language: None for the form of Norwegian that the person wants to read.
 
         Raises:
@@ -61,7 +61,7 @@ class GiveAccess:
             MissingGlyphError: The font lacks a character.
         """
         refusals = rights_objections(self.record, actor, StaffRight.GIVE_ACCESS)
-        if actor != PROGRAM and refusals:
+        if refusals:
             raise RefusedError(refusals)
         file, now = self.record.case_file(case), self.clock.now()
         wished = (language, file.case.written_language)
@@ -73,6 +73,8 @@ class GiveAccess:
         return Access(self.documents.sheet(sheet, now), access_json(plan), paper)
 
     def document(self, case: CaseRef, actor: str) -> Document:
-        """The part for people, in the form of Norwegian that the person reads; see ``make``."""
+        """Both, in the form of Norwegian that the person reads; see ``make``."""
         access = self.make(case, actor)
-        return Document(access.pdf, DocumentKind.ACCESS, access.language, case)
+        return Document(
+            access.pdf, DocumentKind.ACCESS, access.language, case, for_programs=access.json
+        )

@@ -35,6 +35,7 @@ class Document:
         pdf: The file.
         case: None for a brochure for nobody in particular.
         receipt_number: Empty for a brochure.
+        for_programs: The same as JSON, written beside a file; empty where there is none.
     """
 
     pdf: bytes
@@ -42,6 +43,7 @@ class Document:
     language: Language
     case: CaseRef | None
     receipt_number: str = ""
+    for_programs: bytes = b""
 
 
 def paper_language(wished: Sequence[Language | None], default: Language) -> Language:

@@ -15,8 +15,16 @@ def retention_refusal_texts(words: Words) -> Mapping[str, str]:
         "staff.may_not_dispose": words.gettext(
             "Only an administrator approves that cases are disposed of. Ask one."
         ),
+        "staff.may_not_hold": words.gettext(
+            "Only a case officer or an administrator decides that a case must be kept. "
+            "Ask one of them."
+        ),
         "hold.reason_missing": words.gettext("Write why the case must be kept."),
         "hold.not_held": words.gettext("The case is not held back, so nothing was changed."),
+        "disposal.not_known": words.gettext(
+            "The record tells of no disposal with this number. List them with "
+            "kiosk record statements."
+        ),
         "disposal.not_a_list": words.gettext(
             "The file is no list of cases to dispose of. Make one with "
             "kiosk record dispose --dry-run."

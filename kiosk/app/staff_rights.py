@@ -16,6 +16,7 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
         StaffRight.DELIVER: "staff.may_not_deliver",
         StaffRight.BACK_UP: "staff.may_not_back_up",
         StaffRight.GIVE_ACCESS: "staff.may_not_give_access",
+        StaffRight.HOLD: "staff.may_not_hold",
         StaffRight.DISPOSE: "staff.may_not_dispose",
         StaffRight.MANAGE_STAFF: "staff.may_not_manage_staff",
     }

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from kiosk.app.ports.words import Words
+from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
-from kiosk.domain.event import PROGRAM
 from kiosk.domain.language import Language
 
 _PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
@@ -38,22 +38,32 @@ def access_command(words: Words) -> click.Command:
                 type=click.Choice(_PAPER_LANGUAGES),
                 help=words.gettext("Language of the document; left out, the one the person reads."),
             ),
+            *by_options(words, required=True),
         ],
     )
 
 
-def _access(invocation: Invocation, case: str, out: Path, language: str | None) -> None:
+def _access(
+    invocation: Invocation,
+    case: str,
+    out: Path,
+    language: str | None,
+    by: str,
+    by_code_file: Path | None,
+) -> None:
     from kiosk.bootstrap import opened_program
     from kiosk.printing.files import require_place, write_file
 
     words = invocation.words
+    code = code_by(words, by, by_code_file)
     with opened_program(invocation.settings) as program:
         # Names that tell nothing about the person.
         stamp = program.clock.now().strftime("%Y%m%d-%H%M%S")
         stem = words.pgettext("file name", "access") + f"-{stamp}"
         require_place(out / f"{stem}.pdf")
         wanted = Language(language) if language else None
-        access = program.give_access.make(CaseRef(case), PROGRAM, wanted)
+        actor = signed_in(program, by, code)
+        access = program.give_access.make(CaseRef(case), actor, wanted)
         for name, content in ((f"{stem}.pdf", access.pdf), (f"{stem}.json", access.json)):
             write_file(content, out / name)
             click.echo(words.gettext("Written: {file}").format(file=name))

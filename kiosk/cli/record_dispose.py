@@ -1,4 +1,4 @@
-"""``kiosk record hold`` and ``kiosk record dispose``: how long cases are kept."""
+"""``kiosk record dispose``: what the rules let go, and what a person approves."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,38 +7,11 @@ import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
-from kiosk.domain.case import CaseRef
-from kiosk.domain.event import PROGRAM, Event
+from kiosk.cli.record_statements import write_statement
+from kiosk.domain.event import Event
 
 if TYPE_CHECKING:
     from kiosk.app.due_cases import DueCase
-    from kiosk.app.program import Program
-
-
-def hold_command(words: Words) -> click.Command:
-    """Keep a case from disposal, or let the rules hold again."""
-    return command(
-        words,
-        "hold",
-        words.gettext("Keep a case from being disposed of, or release it again."),
-        _hold,
-        [
-            click.Option(
-                ["--case"],
-                required=True,
-                metavar=words.gettext("TEXT"),
-                help=words.gettext("Case number."),
-            ),
-            click.Option(
-                ["--reason"],
-                metavar=words.gettext("TEXT"),
-                help=words.gettext("Why the case must be kept, without health details."),
-            ),
-            click.Option(
-                ["--release"], is_flag=True, help=words.gettext("Release a case that is kept.")
-            ),
-        ],
-    )
 
 
 def dispose_command(words: Words) -> click.Command:
@@ -76,22 +49,6 @@ def dispose_command(words: Words) -> click.Command:
             ),
         ],
     )
-
-
-def _hold(invocation: Invocation, case: str, reason: str | None, release: bool) -> None:
-    from kiosk.bootstrap import opened_program
-
-    words = invocation.words
-    if release == (reason is not None):
-        raise click.UsageError(words.gettext("Give either --reason, or --release."))
-    with opened_program(invocation.settings) as program:
-        if reason is None:
-            program.hold_case.release(CaseRef(case), PROGRAM)
-            text = words.gettext("The rules of retention hold for the case again.")
-        else:
-            program.hold_case.hold(CaseRef(case), reason, PROGRAM)
-            text = words.gettext("The case is kept until it is released.")
-    click.echo(text)
 
 
 def _dispose(
@@ -155,7 +112,7 @@ def _approve(
     with opened_program(invocation.settings) as program:
         event = program.dispose_cases.dispose(content, name, code)
         _tell(event, words)
-        _write_statement(program, event, out, words)
+        write_statement(program, event.id, out, words)
 
 
 def _content(file: Path, words: Words) -> bytes:
@@ -167,23 +124,8 @@ def _content(file: Path, words: Words) -> bytes:
 
 
 def _tell(event: Event, words: Words) -> None:
+    from kiosk.app.disposal_texts import disposed_text
     from kiosk.domain.handling import CasesDisposed
 
     count = event.body.cases if isinstance(event.body, CasesDisposed) else 0
-    text = words.ngettext(
-        "{count} case was disposed of for good.", "{count} cases were disposed of for good.", count
-    )
-    click.echo(text.format(count=words.number(count)))
-
-
-def _write_statement(program: "Program", event: Event, out: Path, words: Words) -> None:
-    from kiosk.printing.files import write_file
-
-    pdf, values = program.dispose_cases.statement(event)
-    stem = words.pgettext("file name", "disposal")
-    for name, content in (
-        (f"{stem}-{event.id}.pdf", pdf),
-        (f"{stem}-{event.id}.json", values),
-    ):
-        write_file(content, out / name)
-        click.echo(words.gettext("Written: {file}").format(file=name))
+    click.echo(disposed_text(count, words))

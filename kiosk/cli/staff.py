@@ -10,7 +10,8 @@ import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.asking import ask, can_ask
-from kiosk.cli.codes import CODE_FILE, code_option, known_code, new_code
+from kiosk.cli.codes import code_option, new_code
+from kiosk.cli.doer import by_options, code_by
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.event import PROGRAM
 from kiosk.domain.staff import StaffRole
@@ -44,7 +45,7 @@ def _add(words: Words) -> click.Command:
         required=True,
         help=words.gettext("What the staff member may do."),
     )
-    params = [_name(words), role, code_option(words), *_by(words)]
+    params = [_name(words), role, code_option(words), *by_options(words)]
     return command(words, "add", text, _let_in, params)
 
 
@@ -53,39 +54,24 @@ def _role(words: Words) -> click.Command:
     role = click.Argument(
         ["role"], type=click.Choice(tuple(_ROLES)), metavar=words.pgettext("argument", "ROLE")
     )
-    return command(words, "role", text, _change_role, [_name(words), role, *_by(words)])
+    return command(words, "role", text, _change_role, [_name(words), role, *by_options(words)])
 
 
 def _code(words: Words) -> click.Command:
     text = words.gettext("Give somebody another code; it is asked for twice and never shown.")
     return command(
-        words, "code", text, _change_code, [_name(words), code_option(words), *_by(words)]
+        words, "code", text, _change_code, [_name(words), code_option(words), *by_options(words)]
     )
 
 
 def _remove(words: Words) -> click.Command:
     text = words.gettext("Let somebody sign in no longer. The name stays in the history.")
     yes = click.Option(["--yes"], is_flag=True, help=words.gettext("Remove without being asked."))
-    return command(words, "remove", text, _let_out, [_name(words), yes, *_by(words)])
+    return command(words, "remove", text, _let_out, [_name(words), yes, *by_options(words)])
 
 
 def _name(words: Words) -> click.Argument:
     return click.Argument(["name"], metavar=words.pgettext("argument", "NAME"))
-
-
-def _by(words: Words) -> list[click.Parameter]:
-    return [
-        click.Option(
-            ["--by"],
-            metavar=words.pgettext("argument", "NAME"),
-            help=words.gettext("Who does this; that person's own code is asked for."),
-        ),
-        click.Option(
-            ["--by-code-file"],
-            type=CODE_FILE,
-            help=words.gettext("File whose first line is the code of the one who does this."),
-        ),
-    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +86,7 @@ def _doer(words: Words, by: str | None, file: Path | None) -> _Doer:
     """Asked for before the record is opened, so that nobody else waits for it."""
     if by is None:
         return _Doer()
-    prompt = words.pgettext("prompt", "Code of {name}").format(name=by)
-    return _Doer(by, known_code(file, words, "--by-code-file", prompt))
+    return _Doer(by, code_by(words, by, file))
 
 
 @contextmanager

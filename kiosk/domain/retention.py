@@ -45,6 +45,26 @@ class RetentionRule:
         return self.begins is RetentionStart.DELIVERED
 
 
+class Kept(Enum):
+    """Why a case stays.
+
+    Attributes:
+        HELD: Somebody decided that it must be kept.
+        IN_USE: A service waits for an answer, or a visit for its note.
+        NOT_DELIVERED: The case system does not have everything of it.
+        TOO_YOUNG: A rule will let it go, later.
+        UNREAD: A newer version of the program stored something in it, which may keep it.
+        NO_RULE: No rule is about it as it is now.
+    """
+
+    HELD = "held"
+    IN_USE = "in_use"
+    NOT_DELIVERED = "not_delivered"
+    TOO_YOUNG = "too_young"
+    UNREAD = "unread"
+    NO_RULE = "no_rule"
+
+
 @dataclass(frozen=True, slots=True)
 class RetentionFacts:
     """What the rules ask of a case.
@@ -85,6 +105,20 @@ def due_rule(
         if due is not None and due <= day:
             return rule
     return None
+
+
+def why_kept(rules: Iterable[RetentionRule], facts: RetentionFacts) -> Kept:
+    """Why a case stays that no rule lets go on the day that is asked for."""
+    if facts.is_held:
+        return Kept.HELD
+    asked = tuple(rules)
+    if any(due_on(rule, facts) is not None for rule in asked):
+        return Kept.TOO_YOUNG
+    if not facts.is_settled and facts.closed_on is None:
+        return Kept.IN_USE
+    if asked and not facts.is_delivered:
+        return Kept.NOT_DELIVERED
+    return Kept.NO_RULE
 
 
 def years_later(day: date, years: int) -> date:

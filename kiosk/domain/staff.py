@@ -29,6 +29,8 @@ class StaffRight(Enum):
         DELIVER: Deliver cases to the case system.
         BACK_UP: Make copies of the record and its keys.
         GIVE_ACCESS: Write out what is stored about a person, for that person.
+        HOLD: Decide that a case must be kept whatever the rules of retention say, and that it need
+            not any more. The case officer knows of the complaint or the supervision behind it.
         DISPOSE: Approve that cases are disposed of for good.
         MANAGE_STAFF: Let people sign in or no longer, and change their roles and codes. The
             program itself may too, for whoever opens the record on the command line: a
@@ -42,6 +44,7 @@ class StaffRight(Enum):
     DELIVER = "deliver"
     BACK_UP = "back_up"
     GIVE_ACCESS = "give_access"
+    HOLD = "hold"
     DISPOSE = "dispose"
     MANAGE_STAFF = "manage_staff"
 

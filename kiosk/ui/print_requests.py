@@ -66,6 +66,8 @@ def hand_over(request: PrintRequest, target: Target, program: Program) -> bool:
         channel = DocumentChannel.PRINTER
     else:
         target.write_pdf(document.pdf, target.path)
+        if document.for_programs:
+            target.write_pdf(document.for_programs, target.path.with_suffix(".json"))
         channel = DocumentChannel.FILE
     try:
         program.documents.note_issued(document, channel, request.actor)

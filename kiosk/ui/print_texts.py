@@ -12,7 +12,7 @@ def print_title(kind: DocumentKind, words: Words) -> str:
     return {
         DocumentKind.RECEIPT: words.gettext("Print receipt"),
         DocumentKind.BROCHURE: words.gettext("Print brochure"),
-        DocumentKind.ACCESS: words.gettext("Print what is stored"),
+        DocumentKind.ACCESS: words.gettext("Access to what is stored"),
     }[kind]
 
 
@@ -23,10 +23,20 @@ def no_printer_text(words: Words) -> str:
     )
 
 
-def done_text(printer: str, path: Path, words: Words, *, is_logged: bool) -> str:
+def file_choice(kind: DocumentKind | None, words: Words) -> str:
+    """What a document becomes that goes to no printer."""
+    if kind is DocumentKind.ACCESS:
+        return words.gettext("Save as files (PDF and JSON)")
+    return words.gettext("Save as a file (PDF)")
+
+
+def done_text(
+    kind: DocumentKind, printer: str, path: Path, words: Words, *, is_logged: bool
+) -> str:
     """Where a document went.
 
     Args:
+        kind: What it is.
         printer: What people call the printer; empty for a file.
         path: The file, where it went to one.
         words: The page's language.
@@ -36,6 +46,10 @@ def done_text(printer: str, path: Path, words: Words, *, is_logged: bool) -> str
         done = words.gettext("Sent to {printer}.").format(printer=printer)
     else:
         text = words.gettext("Saved as {file} in the folder {folder}.")
+        if kind is DocumentKind.ACCESS:
+            text = words.gettext(
+                "Saved as {file} in the folder {folder}, and beside it as JSON for programs."
+            )
         done = text.format(file=path.name, folder=path.parent)
     if is_logged:
         return done

@@ -32,6 +32,7 @@ class Page(Enum):
     IMPORT = "staff/ImportPage.qml"
     BACKUP = "staff/BackupPage.qml"
     DELIVERY = "staff/DeliveryPage.qml"
+    DISPOSAL = "staff/DisposalPage.qml"
     HAND_OVER = "staff/HandOverPage.qml"
     NOTE = "staff/NotePage.qml"
     WITHDRAW = "staff/WithdrawPage.qml"

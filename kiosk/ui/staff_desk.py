@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_actions import CaseActions
     from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_details import CaseDetails
+    from kiosk.ui.viewmodels.case_disposal import CaseDisposal
     from kiosk.ui.viewmodels.case_import import CaseImport
+    from kiosk.ui.viewmodels.case_keeping import CaseKeeping
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
     from kiosk.ui.viewmodels.give_back import GiveBack
@@ -32,7 +34,7 @@ else:
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
     CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
     RecordBackup = RecordSetUp = RecordUnlock = QObject
-    CorrectEntry = WithdrawEntry = QObject
+    CaseDisposal = CaseKeeping = CorrectEntry = WithdrawEntry = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,6 +77,11 @@ class StaffDesk(QObject):
         """Delivering cases to the case system."""
         return self._pages.delivery
 
+    @Property(CaseDisposal, constant=True)
+    def disposal(self) -> CaseDisposal:
+        """Disposing of cases that the rules let go."""
+        return self._pages.disposal
+
     @Property(RecordBackup, constant=True)
     def backup(self) -> RecordBackup:
         """Copies of the record and its keys."""
@@ -109,6 +116,11 @@ class StaffDesk(QObject):
     def cannot(self) -> CannotEntry:
         """Entry of a decision that exists."""
         return self._pages.cannot
+
+    @Property(CaseKeeping, constant=True)
+    def keeping(self) -> CaseKeeping:
+        """Whether the case is kept from disposal."""
+        return self._pages.keeping
 
     @Property(HandOver, constant=True)
     def handOver(self) -> HandOver:

@@ -17,6 +17,7 @@ from kiosk.domain.handling import Reading
 from kiosk.domain.session import VisitPart
 from kiosk.domain.staff import StaffRight
 from kiosk.ui.faults import told
+from kiosk.ui.keeping_flow import KeepingFlow
 from kiosk.ui.later_flow import LaterFlow
 from kiosk.ui.print_flow import PrintFlow
 from kiosk.ui.print_requests import PrintRequests
@@ -83,6 +84,7 @@ class StaffFlow(QObject):
         self._is_giving_back = False
         self._printing = PrintFlow(PrintRequests(program), pages, self._shell, session)
         new_receipt = self._printing.new_receipt
+        self._keeping = KeepingFlow(program, pages, self._shell, session, self._open_cases)
         self._later = LaterFlow(pages, self._shell, self._back_to_case, new_receipt)
         self._connect()
 
@@ -155,7 +157,8 @@ class StaffFlow(QObject):
 
     def _listen(self, name: str, page: Any) -> None:
         """Connect a page that was just made."""
-        for slots in (self._slots, self._printing.slots, self._later.slots):
+        flows = (self._printing, self._later, self._keeping)
+        for slots in (self._slots, *(flow.slots for flow in flows)):
             for signal, slot in slots.get(name, {}).items():
                 getattr(page, signal).connect(self._telling(slot))
 
@@ -168,13 +171,9 @@ class StaffFlow(QObject):
             "cases": {
                 "opened": self._open_case,
                 "importAsked": self._open_import,
-                "backupAsked": self._open_backup,
-                "deliveryAsked": self._open_delivery,
                 "brochureAsked": self._open_brochures,
             },
             "case_import": {"left": self._open_cases},
-            "backup": {"left": self._open_cases},
-            "delivery": {"left": self._open_cases},
             "actions": {
                 "left": self._open_cases,
                 "handOverAsked": self._open_hand_over,
@@ -205,6 +204,7 @@ class StaffFlow(QObject):
     def _show_case(self, reference: CaseRef, unlogged: StorageError | None) -> None:
         self._pages.make_case_page()
         self._pages.cannot.close()
+        self._pages.keeping.close()
         self._pages.case.show(reference, unlogged)
         self._shell.show(Page.CASE)
 
@@ -216,15 +216,6 @@ class StaffFlow(QObject):
         self._require(StaffRight.IMPORT_CASES)
         self._pages.case_import.show()
         self._shell.show(Page.IMPORT)
-
-    def _open_delivery(self) -> None:
-        self._require(StaffRight.DELIVER)
-        self._pages.delivery.show()
-        self._shell.show(Page.DELIVERY)
-
-    def _open_backup(self) -> None:
-        self._pages.backup.show()
-        self._shell.show(Page.BACKUP)
 
     def _require(self, right: StaffRight) -> None:
         refusals = rights_objections(self._record, self._session.name, right)

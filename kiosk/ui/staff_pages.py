@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_actions import CaseActions
     from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_details import CaseDetails
+    from kiosk.ui.viewmodels.case_disposal import CaseDisposal
     from kiosk.ui.viewmodels.case_import import CaseImport
+    from kiosk.ui.viewmodels.case_keeping import CaseKeeping
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
     from kiosk.ui.viewmodels.give_back import GiveBack
@@ -78,6 +80,14 @@ class StaffPages:
         return self._made("delivery", page)
 
     @cached_property
+    def disposal(self) -> "CaseDisposal":
+        """Disposing of cases that the rules let go."""
+        from kiosk.ui.viewmodels.case_disposal import CaseDisposal
+
+        page = CaseDisposal(self._program, self._shell, self._session, self._files, self._tasks)
+        return self._made("disposal", page)
+
+    @cached_property
     def backup(self) -> "RecordBackup":
         """Copies of the record and its keys."""
         from kiosk.ui.viewmodels.record_backup import RecordBackup
@@ -123,9 +133,17 @@ class StaffPages:
             "actions", CaseActions(self._program, self._shell, self._session, self.case)
         )
 
-    def make_case_page(self) -> "tuple[CaseDetails, CaseActions, CannotEntry]":
+    def make_case_page(self) -> "tuple[CaseDetails, CaseActions, CannotEntry, CaseKeeping]":
         """Make everything that the case page shows; QML knows a type once it is imported."""
-        return self.case, self.actions, self.cannot
+        return self.case, self.actions, self.cannot, self.keeping
+
+    @cached_property
+    def keeping(self) -> "CaseKeeping":
+        """Whether the case is kept from disposal."""
+        from kiosk.ui.viewmodels.case_keeping import CaseKeeping
+
+        page = CaseKeeping(self._program, self._shell, self._session, self.case, self._tasks)
+        return self._made("keeping", page)
 
     @cached_property
     def cannot(self) -> "CannotEntry":

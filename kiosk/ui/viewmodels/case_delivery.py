@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.delivery_run import Watch
 from kiosk.app.delivery_texts import failure_text, not_delivered, result_text, state_text
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.program import Program
+from kiosk.app.watch import Watch
 from kiosk.domain.errors import KioskError
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.case_story import CaseStory
+from kiosk.app.hold_case import Hold, hold_on
 from kiosk.app.program import Program
 from kiosk.app.read_case import unlogged_text
 from kiosk.domain.case import Case, CaseRef
@@ -43,6 +44,7 @@ class CaseDetails(QObject):
         can_choose: At least one service can be chosen for.
         receipt_number: Of what was stored last, answers or a withdrawal; empty without.
         missing_notes: When the visits were that lack their note, oldest first; may be empty.
+        hold: What keeps the case from disposal; None where nobody decided that.
     """
 
     changed = Signal()
@@ -61,6 +63,7 @@ class CaseDetails(QObject):
         self._is_partly_unread = False
         self.receipt_number = ""
         self.missing_notes: tuple[date, ...] = ()
+        self.hold: Hold | None = None
         self._services = RowsModel(SERVICE_FIELDS, self)
         self._history = RowsModel(("what", "who"), self)
         self._order = RowsModel(("number", "name"), self)
@@ -99,6 +102,7 @@ class CaseDetails(QObject):
         self.can_choose = bool(texts.offered())
         self.receipt_number = _newest_receipt(history)
         self.missing_notes = _missing_notes(events)
+        self.hold = hold_on(events)
         self._services.show(texts.service_rows())
         self._order.show(texts.order_rows())
         told = CaseStory(events, self._program.municipality, words).lines()

@@ -37,7 +37,7 @@ class CaseOverview(QObject):
     Signals:
         changed: Another search, filter, record or language.
         opened: A case is to be shown; carries its case number.
-        importAsked, brochureAsked, backupAsked, deliveryAsked: A button was used.
+        importAsked, brochureAsked, backupAsked, deliveryAsked, disposalAsked: A button was used.
     """
 
     changed = Signal()
@@ -46,6 +46,7 @@ class CaseOverview(QObject):
     brochureAsked = Signal()
     backupAsked = Signal()
     deliveryAsked = Signal()
+    disposalAsked = Signal()
 
     def __init__(
         self,
@@ -126,8 +127,12 @@ class CaseOverview(QObject):
     @Property(bool, notify=changed)
     def canDeliver(self) -> bool:
         """Whether the one who is signed in may deliver to the case system."""
-        right = StaffRight.DELIVER
-        return not rights_objections(self._program.record, self._session.name, right)
+        return self._may(StaffRight.DELIVER)
+
+    @Property(bool, notify=changed)
+    def canDispose(self) -> bool:
+        """Whether the one who is signed in may dispose of cases."""
+        return self._may(StaffRight.DISPOSE)
 
     @Property(bool, notify=changed)
     def canBackUp(self) -> bool:
@@ -185,6 +190,11 @@ class CaseOverview(QObject):
         self.deliveryAsked.emit()
 
     @Slot()
+    def askDisposal(self) -> None:
+        """Dispose of cases that the rules let go."""
+        self.disposalAsked.emit()
+
+    @Slot()
     def askBackup(self) -> None:
         """Back the record up."""
         self.backupAsked.emit()
@@ -206,6 +216,9 @@ class CaseOverview(QObject):
             return words.gettext("There are no cases yet. Use “Import case list” to bring them in.")
         reasons = (refusal_text(each, words) for each in objections)
         return sentences(words.gettext("There are no cases yet."), *reasons)
+
+    def _may(self, right: StaffRight) -> bool:
+        return not rights_objections(self._program.record, self._session.name, right)
 
     def _import_objections(self) -> list[Refusal]:
         right = StaffRight.IMPORT_CASES

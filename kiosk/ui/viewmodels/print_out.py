@@ -14,7 +14,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.event import DocumentKind
 from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.print_requests import PrintRequest, Target, hand_over
-from kiosk.ui.print_texts import done_text, no_printer_text, print_title
+from kiosk.ui.print_texts import done_text, file_choice, no_printer_text, print_title
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
@@ -165,7 +165,7 @@ class PrintOut(QObject):
         target = Target(self._picked, path, self._files.write_pdf)
         self._run(
             lambda: hand_over(request, target, program),
-            lambda is_logged: self._on_done(target, is_logged=is_logged),
+            lambda is_logged: self._on_done(request.kind, target, is_logged=is_logged),
             self._on_failed,
         )
 
@@ -216,12 +216,12 @@ class PrintOut(QObject):
         self._message = fault_text(error, self._shell.words)
         self._refresh()
 
-    def _on_done(self, target: Target, *, is_logged: bool) -> None:
+    def _on_done(self, kind: DocumentKind, target: Target, *, is_logged: bool) -> None:
         self._is_busy = False
         names = {item.name: item.description for item in self._found}
         printer = names.get(target.queue, target.queue) if target.path is None else ""
         path = target.path or Path()
-        self._done = done_text(printer, path, self._shell.words, is_logged=is_logged)
+        self._done = done_text(kind, printer, path, self._shell.words, is_logged=is_logged)
         self.changed.emit()
 
     def _on_failed(self, error: KioskError) -> None:
@@ -239,7 +239,7 @@ class PrintOut(QObject):
         ]
         file = self._target(
             _FILE,
-            words.gettext("Save as a file (PDF)"),
+            file_choice(None if self._request is None else self._request.kind, words),
             words.gettext("You can print the file on another machine"),
         )
         self._targets.show([*rows, file])

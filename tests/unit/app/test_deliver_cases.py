@@ -12,12 +12,12 @@ import pytest
 from kiosk.app.correct_choice import CorrectChoice, Mistake
 from kiosk.app.deliver_cases import DeliverCases
 from kiosk.app.delivery_files import DeliveryFiles
-from kiosk.app.delivery_run import Watch
 from kiosk.app.issue_documents import IssueDocuments
 from kiosk.app.note_information import NoteInformation
 from kiosk.app.present_providers import PresentProviders
 from kiosk.app.record_choice import Presented, RecordChoice
 from kiosk.app.review import ReviewAnswers
+from kiosk.app.watch import Watch
 from kiosk.app.withdraw_choice import Wish, WithdrawChoice
 from kiosk.domain.case import Address, CaseRef, Closing
 from kiosk.domain.choice import Chooses, EventId

@@ -8,14 +8,15 @@ import pytest
 
 from kiosk.app.deal_order import DealOrder
 from kiosk.app.dispose_cases import DisposeCases
-from kiosk.app.hold_case import HoldCase
+from kiosk.app.hold_case import HoldCase, hold_on, is_held
 from kiosk.app.read_case import ReadCase
 from kiosk.app.sign_in import SignIn
+from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.errors import NotFoundError, RefusedError
-from kiosk.domain.event import CaseDelivered, Event, Medium, StaffAdded
+from kiosk.domain.event import PROGRAM, CaseDelivered, Event, Medium, StaffAdded
 from kiosk.domain.handling import CasesDisposed, DisposedUnder, Reading
-from kiosk.domain.retention import RetentionRule, RetentionStart
+from kiosk.domain.retention import Kept, RetentionRule, RetentionStart
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.folding.codec import decode
 from kiosk.record.folding.folded_record import FoldedRecord
@@ -139,6 +140,95 @@ def test_a_hold_needs_a_reason_and_a_case(office):
         office.hold.hold(CaseRef("none"), "Klage.", OFFICER)
     with pytest.raises(RefusedError):
         office.hold.release(OLD, OFFICER)
+
+
+def test_neither_the_front_desk_nor_the_program_decides_that_a_case_is_kept(office):
+    office.store(StaffAdded(StaffMember("Ola Kontor", StaffRole.FRONT_DESK, CODE)), None)
+
+    for actor in ("Ola Kontor", PROGRAM):
+        with pytest.raises(RefusedError):
+            office.hold.hold(OLD, "Klage.", actor)
+    office.hold.hold(OLD, "Klage.", OFFICER)
+    with pytest.raises(RefusedError):
+        office.hold.release(OLD, "Ola Kontor")
+    assert is_held(office.record, OLD)
+
+
+def test_the_last_word_tells_why_and_by_whom_a_case_is_kept(office):
+    office.hold.hold(OLD, "Klage.", OFFICER)
+    office.hold.hold(OLD, "Tilsyn.", ADMIN)
+
+    hold = hold_on(event for _place, event in office.record.history(OLD))
+
+    assert hold is not None
+    assert (hold.reason, hold.event.actor) == ("Tilsyn.", ADMIN)
+
+
+def test_a_review_says_which_cases_go_and_why_the_others_stay(office):
+    office.hold.hold(NEW, "Klage.", OFFICER)
+
+    said = office.use_case.review(ADMIN, Watch())
+
+    assert [each.case for each in said.due] == [OLD]
+    assert said.due[0].facts.closed_on == date(2020, 1, 1)
+    assert said.kept == {Kept.HELD: 1, Kept.IN_USE: 1}
+
+
+def test_a_review_is_for_those_who_may_dispose(office):
+    with pytest.raises(RefusedError):
+        office.use_case.review(OFFICER, Watch())
+
+
+def test_a_review_tells_how_far_it_has_come_and_can_be_stopped_between_cases(office):
+    seen = []
+
+    with pytest.raises(CancelledError):
+        office.use_case.review(
+            ADMIN, Watch(lambda done, count: seen.append((done, count)), lambda: bool(seen))
+        )
+
+    assert seen == [(1, 3)]
+
+
+def test_disposing_can_be_stopped_until_the_event_is_stored(office):
+    seen = []
+    watch = Watch(lambda done, _count: seen.append(done), lambda: len(seen) == 3)
+
+    with pytest.raises(CancelledError):
+        office.use_case.dispose(office.list(), ADMIN, CODE, watch)
+
+    assert OLD in office.record.case_refs()
+    assert office.record.disposals() == ()
+
+
+def test_a_part_of_what_is_due_may_be_approved():
+    office = Office(replace(CLOSED, years=0))
+    (kept,) = (each for each in office.use_case.due() if each.case == NEW)
+    (gone,) = (each for each in office.use_case.due() if each.case == OLD)
+
+    office.approve(office.use_case.list_of((gone,)).as_bytes())
+
+    assert office.record.case_refs() == {NEW, OPEN}
+    assert [each.case for each in office.use_case.due()] == [kept.case]
+
+
+def test_a_statement_that_was_lost_is_made_once_more_from_the_record(office):
+    event = office.approve(office.list())
+    first, sheets = office.use_case.statement(event), list(office.paper.sheets)
+    office.clock.moment = office.clock.moment.replace(year=2030)
+
+    again = office.use_case.statement_of(event.id)
+
+    assert again == first
+    assert office.paper.sheets == [*sheets, *sheets]
+    assert [each.event for each in office.use_case.told()] == [event]
+
+
+def test_a_disposal_that_never_was_has_no_statement(office):
+    with pytest.raises(RefusedError) as error:
+        office.use_case.statement_of("none")
+
+    assert code_of(error) == "disposal.not_known"
 
 
 def test_an_approved_list_is_disposed_of_and_told_without_anybodys_data(office):

@@ -77,6 +77,14 @@ def test_it_tells_about_the_person_what_happened_and_who_read_it():
     assert sections["Hvor lenge det blir lagret"][0][1].startswith("Kommunen har ikke vedtatt")
 
 
+def test_the_document_carries_the_file_for_programs():
+    office = Office()
+
+    document = office.use_case.document(make.CASE, OFFICER)
+
+    assert json.loads(document.for_programs)["now"]["reference"] == make.CASE
+
+
 def test_it_comes_in_the_written_form_of_the_person():
     office = Office(written_language=Language.NYNORSK)
 
@@ -135,13 +143,17 @@ def test_what_cannot_be_logged_is_not_written_out():
     assert office.paper.sheets == []
 
 
-def test_the_front_desk_does_not_write_it_out():
+@pytest.mark.parametrize(
+    ("actor", "code"),
+    [(DESK, "staff.may_not_give_access"), (PROGRAM, "staff.unknown")],
+)
+def test_the_front_desk_does_not_write_it_out_and_nobody_without_a_name(actor, code):
     office = Office()
 
     with pytest.raises(RefusedError) as error:
-        office.make(DESK)
+        office.make(actor)
 
-    assert error.value.refusals[0].code == "staff.may_not_give_access"
+    assert error.value.refusals[0].code == code
     bodies = [event.body for _place, event in office.record.history(make.CASE)]
     assert not any(isinstance(body, AccessGiven) for body in bodies)
 

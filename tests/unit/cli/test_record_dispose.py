@@ -5,6 +5,7 @@ import json
 import pytest
 
 from kiosk.domain.case import CaseRef
+from kiosk.domain.handling import CaseHeld
 from kiosk.record.ledger_record import open_trial_record
 from tests.unit.cli.conftest import EXAMPLE
 
@@ -71,12 +72,34 @@ def test_a_pack_without_rules_makes_nothing_due(kiosk, closed):
     assert CASE not in said.out
 
 
-def test_a_held_case_is_not_on_the_list(kiosk, closed):
-    kiosk("record", "hold", "--case", CASE, "--reason", "Klage.", "--content", closed)
+@pytest.fixture
+def hold(kiosk, closed, code_file):
+    """Keep or release the case, as somebody with a code."""
+
+    def said(*arguments):
+        who = ("--by", ADMIN, "--by-code-file", code_file, "--content", closed)
+        return kiosk("record", "hold", "--case", CASE, *arguments, *who)
+
+    return said
+
+
+def test_a_held_case_is_not_on_the_list(kiosk, closed, hold):
+    assert hold("--reason", "Klage.").code == 0
     assert CASE not in dry_run(kiosk, closed).out
 
-    kiosk("record", "hold", "--case", CASE, "--release", "--content", closed)
+    assert hold("--release").code == 0
     assert CASE in dry_run(kiosk, closed).out
+
+
+def test_a_hold_has_the_name_of_whoever_decided_it(kiosk, closed, hold, folder):
+    nameless = kiosk("record", "hold", "--case", CASE, "--reason", "Klage.", "--content", closed)
+    hold("--reason", "Tilsyn.")
+
+    record = open_trial_record(folder / "data")
+    events = [event for _place, event in record.history(CaseRef(CASE))]
+    record.close()
+    assert nameless.code == 2
+    assert [event.actor for event in events if isinstance(event.body, CaseHeld)] == [ADMIN]
 
 
 def test_an_approved_list_is_disposed_of_and_a_statement_written(kiosk, closed, folder, code_file):
@@ -101,6 +124,36 @@ def test_an_approved_list_is_disposed_of_and_a_statement_written(kiosk, closed, 
     record.close()
 
 
+def test_a_lost_statement_is_written_once_more(kiosk, closed, folder, code_file):
+    dry_run(kiosk, closed, "--list", folder / "list.json")
+    kiosk(
+        *("record", "dispose", "--list", folder / "list.json", "--approve", ADMIN),
+        *("--code-file", code_file, "--out", folder, "--content", closed),
+    )
+    (lost,) = folder.glob("*.pdf")
+    first = lost.read_bytes()
+    lost.unlink()
+
+    listed = kiosk("record", "statements", "--content", closed)
+    number = listed.out.split()[0]
+    said = kiosk(
+        *("record", "statements", "--number", number, "--out", folder, "--content", closed)
+    )
+
+    assert (said.code, said.err) == (0, "")
+    assert ADMIN in listed.out
+    assert lost.read_bytes() == first
+
+
+def test_a_statement_of_no_disposal_is_refused(kiosk, closed, folder):
+    said = kiosk(
+        *("record", "statements", "--number", "none", "--out", folder, "--content", closed)
+    )
+
+    assert said.code == 1
+    assert list(folder.glob("*.pdf")) == []
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -114,5 +167,10 @@ def test_disposing_needs_a_list_and_somebody_who_approves(kiosk, arguments):
     assert kiosk("record", "dispose", *arguments).code == 2
 
 
+def test_a_statement_needs_a_number_and_a_folder(kiosk, folder):
+    assert kiosk("record", "statements", "--out", folder).code == 2
+    assert kiosk("record", "statements", "--number", "1").code == 2
+
+
 def test_a_hold_has_a_reason_or_an_end(kiosk):
-    assert kiosk("record", "hold", "--case", CASE).code == 2
+    assert kiosk("record", "hold", "--case", CASE, "--by", ADMIN).code == 2

@@ -8,11 +8,13 @@ import pytest
 from kiosk.domain.language import LocalText
 from kiosk.domain.nonchoice.parts import PoliticalDecision
 from kiosk.domain.retention import (
+    Kept,
     RetentionFacts,
     RetentionRule,
     RetentionStart,
     due_on,
     due_rule,
+    why_kept,
     years_later,
 )
 
@@ -72,3 +74,22 @@ def test_a_case_in_work_is_not_shed(change):
 def test_a_leap_day_ends_with_the_next_day():
     assert years_later(date(2028, 2, 29), 5) == date(2033, 3, 1)
     assert years_later(date(2028, 2, 29), 4) == date(2032, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({}, Kept.TOO_YOUNG),
+        ({"is_held": True, "is_delivered": False}, Kept.HELD),
+        ({"is_delivered": False}, Kept.NOT_DELIVERED),
+        ({"closed_on": None, "is_settled": False}, Kept.IN_USE),
+        ({"closed_on": None, "is_settled": False, "is_delivered": False}, Kept.IN_USE),
+        ({"closed_on": None, "delivered_on": None}, Kept.NO_RULE),
+    ],
+)
+def test_a_case_that_stays_tells_why(change, why):
+    assert why_kept((CLOSED, SHED), replace(FACTS, **change)) is why
+
+
+def test_without_rules_no_rule_is_about_anything():
+    assert why_kept((), replace(FACTS, is_delivered=False)) is Kept.NO_RULE

@@ -81,10 +81,11 @@ class LaterTasks:
 class StaffWorld:
     """One municipality, its staff and its cases."""
 
-    def __init__(self, home: Path, *cases: Case, tasks: Tasks | None = None, staff=STAFF) -> None:
+    def __init__(
+        self, home: Path, *cases: Case, tasks: Tasks | None = None, staff=STAFF, retention=()
+    ) -> None:
         self.municipality = replace(
-            factory.municipality(),
-            example_staff=staff,
+            factory.municipality(), example_staff=staff, retention=retention
         )
         self.clock = MovedClock()
         self.record = factory.record_with(*cases)

@@ -65,11 +65,4 @@ StaffPanel {
         visible: root.actions.canCorrect
         onActivated: root.actions.correct()
     }
-    StaffButton {
-        width: root.innerWidth
-        text: qsTr("Print what is stored")
-        iconName: "file-text"
-        visible: root.actions.canGiveAccess
-        onActivated: root.actions.giveAccess()
-    }
 }

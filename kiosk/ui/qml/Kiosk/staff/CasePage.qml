@@ -44,6 +44,11 @@ StaffPage {
             details: root.details
             actions: root.desk.staff.actions
         }
+        KeepingPanel {
+            width: parent.width
+            keeping: root.desk.staff.keeping
+            actions: root.desk.staff.actions
+        }
         OrderPanel {
             width: parent.width
             details: root.details

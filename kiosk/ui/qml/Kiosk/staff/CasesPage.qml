@@ -18,6 +18,11 @@ StaffPage {
             spacing: Theme.s
 
             StaffButton {
+                text: qsTr("Disposal")
+                visible: root.cases.canDispose
+                onActivated: root.cases.askDisposal()
+            }
+            StaffButton {
                 text: qsTr("Backup")
                 visible: root.cases.canBackUp
                 onActivated: root.cases.askBackup()

@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Cases that a rule lets go, each with a box, and why the others stay.
+Column {
+    id: root
+
+    required property DueChoice choice
+
+    signal goOn
+
+    spacing: Theme.l
+
+    StaffText {
+        width: parent.width
+        text: root.choice.dueText
+        visible: text !== ""
+    }
+    StaffPanel {
+        id: panel
+
+        width: parent.width
+        title: qsTr("Cases that go")
+        visible: list.count > 0
+
+        StaffSupport {
+            width: panel.innerWidth
+            text: qsTr("Take the tick away to keep a case this time.")
+        }
+        ListView {
+            id: list
+
+            width: panel.innerWidth
+            height: Math.min(contentHeight, Theme.px(76))
+            clip: true
+            cacheBuffer: 0
+            activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0
+            model: root.choice.due
+
+            Accessible.role: Accessible.List
+            Accessible.name: panel.title
+
+            delegate: DueRow {
+                width: ListView.view.width
+                onActivated: root.choice.toggle(key)
+            }
+        }
+    }
+    StaffPrimary {
+        text: root.choice.goOnText
+        iconName: "arrow-right"
+        iconOnRight: true
+        visible: root.choice.pickedCount > 0
+        onActivated: root.goOn()
+    }
+    StaffPanel {
+        id: others
+
+        width: parent.width
+        title: qsTr("Why the others stay")
+        gap: Theme.xs
+        visible: reasons.count > 0
+
+        Repeater {
+            id: reasons
+
+            model: root.choice.kept
+
+            StaffText {
+                required text
+
+                width: others.innerWidth
+            }
+        }
+    }
+}
