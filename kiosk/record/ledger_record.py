@@ -41,7 +41,7 @@ class LedgerRecord(FoldedRecord):
     def check_before_writing(self) -> None:
         """From now on check everything before an event is stored; for where no window does it."""
         with self._lock:
-            self._sealed.checks_first = True
+            self._sealed.check_first()
 
     def back_up_ledger(self, out: Path, now: Now = utc_now) -> Manifest:
         """Back up the ledger into a new folder, while events are stored.

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import replace
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
@@ -14,31 +13,17 @@ from kiosk.record.folding.snapshot import Ends, Shelf
 from kiosk.record.keys.vault import Vault
 from kiosk.record.ledger.audit import Audit, damage_at_a_glance
 from kiosk.record.ledger.chain import ChainCheck, Link
-from kiosk.record.ledger.later_audit import LaterAudit
 from kiosk.record.ledger.ledger_file import LedgerFile
 from kiosk.record.ledger.open_lines import OpenLines
 from kiosk.record.ledger.row import Row
 from kiosk.record.ledger.sealed_line import sealed_line
-from kiosk.record.ledger.signing import (
-    EVERY,
-    Checkpoint,
-    Erasure,
-    Now,
-    Signer,
-    stamp,
-    utc_now,
-)
-
-# Lines; a fortieth of a second.
-_CHECKED_AT_ONCE = 2000
+from kiosk.record.ledger.signed_end import SignedEnd
+from kiosk.record.ledger.signing import Now, utc_now
+from kiosk.record.ledger.soundness import Soundness
 
 
 class SealedLog:
-    """Implements ``Log`` over a ledger file and the keys of its store.
-
-    Attributes:
-        checks_first: Whether everything is checked before anything is written.
-    """
+    """Implements ``Log`` over a ledger file and the keys of its store."""
 
     def __init__(
         self,
@@ -63,14 +48,9 @@ class SealedLog:
         self._lines = OpenLines(file, vault)
         self._disposal = Disposal(file, vault, self._lines, self.erase)
         self._closing = closing
-        self._signer = Signer(vault.signing_key)
         self._now = now
-        self._end = file.end(file.meta.device)
-        self._is_checked = False
-        self.checks_first = False
-        self._later: LaterAudit | None = None
-        self._checkpoint = file.last_checkpoint()
-        self._damage = damage_at_a_glance(file, self._signer.public)
+        self._end = SignedEnd(file, vault.signing_key, now)
+        self._soundness = Soundness(file, damage_at_a_glance(file, self._end.public))
         self._recall_disposal()
 
     def _recall_disposal(self) -> None:
@@ -107,23 +87,22 @@ class SealedLog:
         return self._disposal.repeated
 
     @property
-    def lacks_keys(self) -> bool:
-        """Whether a line that was read named a key that never was here."""
-        return self._lines.lacks_keys
-
-    @property
     def damage(self) -> Damage | None:
         """What does not fit in the ledger; it is not written to then."""
-        return self._damage
+        return self._soundness.damage
 
     def note(self, damage: Damage) -> None:
         """Take note of damage that shows in what a line holds."""
-        self._damage = self._damage or damage
+        self._soundness.note(damage)
+
+    def check_first(self) -> None:
+        """From now on check everything before anything is written."""
+        self._soundness.checks_first = True
 
     @property
     def end(self) -> Stored:
         """The last event of this machine; number 0 before its first."""
-        return Stored(self.device, self._end[0])
+        return self._end.place
 
     def append(self, rows: Sequence[Row], cases: Sequence[CaseRef | None]) -> None:
         """Seal and store all rows durably, or none.
@@ -131,7 +110,7 @@ class SealedLog:
         Raises:
             StorageError: Nothing was stored.
         """
-        self._require_sound()
+        self._soundness.require()
         if self._disposal.event not in {"", *(row.id for row in rows)}:
             # What is sealed with a doomed key would be lost.
             self.finish_disposal()
@@ -139,32 +118,14 @@ class SealedLog:
         # Keys first: a key without an event does no harm, an event without its key is lost.
         keys = self._vault.case_keys({case for case in cases if case is not None})
         links: list[Link] = []
-        end, head = self._end
+        end, head = self._end.place.sequence, self._end.head
         for row, case in zip(rows, cases, strict=True):
             key = self._vault.no_case() if case is None else keys[case]
             links.append(sealed_line(self._vault, row, key, head))
-            end, head = links[-1].place.sequence, links[-1].hash
-        checkpoint = self._next_checkpoint(end, head) if self._is_due(end) else None
+            end, head = links[-1].sequence, links[-1].hash
+        checkpoint = self._end.due_at(end, head)
         self._file.append(links, checkpoint)
-        self._end = end, head
-        self._checkpoint = checkpoint or self._checkpoint
-
-    def _require_sound(self) -> None:
-        while self.checks_first and self.check_some(_CHECKED_AT_ONCE):
-            pass
-        if self._damage is not None:
-            raise StorageError(StorageFault.UNSOUND)
-
-    def _is_due(self, end: int, every: int = EVERY) -> bool:
-        """Whether so many events lie behind the last checkpoint."""
-        last = self._checkpoint
-        here = last is not None and last.place.device == self.device
-        return end - (last.place.sequence if last is not None and here else 0) >= every
-
-    def _next_checkpoint(self, end: int, head: bytes) -> Checkpoint:
-        number = 1 if self._checkpoint is None else self._checkpoint.number + 1
-        bare = Checkpoint(number, Stored(self.device, end), head, stamp(self._now()))
-        return replace(bare, signature=self._signer.sign(bare.statement(self._file.meta.store)))
+        self._end.move_to(end, head, checkpoint)
 
     def erase(self, places: Iterable[Stored]) -> bool:
         """Overwrite payloads for good, with signed notes of it; their keys are destroyed before.
@@ -175,12 +136,12 @@ class SealedLog:
         Raises:
             StorageError: Nothing was erased.
         """
-        if self._damage is not None:
+        if self.damage is not None:
             raise StorageError(StorageFault.UNSOUND)
         links = (self._file.at_place(place) for place in places)
-        is_gone = self._file.erase([self._erasure(link) for link in links if link is not None])
-        # It does not know of these notes.
-        self._later = None
+        notes = [self._end.erasure(link) for link in links if link is not None]
+        is_gone = self._file.erase(notes)
+        self._soundness.check_anew()
         return is_gone
 
     def fingerprint(self, text: str) -> bytes:
@@ -193,7 +154,7 @@ class SealedLog:
         Raises:
             StorageError: Nothing was noted.
         """
-        self._require_sound()
+        self._soundness.require()
         self.finish_disposal()
         if self._disposal.event:
             raise StorageError(StorageFault.BEING_READ)
@@ -207,12 +168,8 @@ class SealedLog:
         Raises:
             StorageError: It is not finished; the next storing or opening goes on with it.
         """
-        if self._damage is None:
+        if self.damage is None:
             self._disposal.finish(self._now().date().isoformat(), self._shelf)
-
-    def _erasure(self, link: Link) -> Erasure:
-        bare = Erasure(link.place, link.payload_hash, stamp(self._now()))
-        return replace(bare, signature=self._signer.sign(bare.statement(self._file.meta.store)))
 
     def all(self) -> Iterator[Row]:
         """Every row that opens, oldest first; the chain is checked on the way.
@@ -235,9 +192,8 @@ class SealedLog:
                 else:
                     audit.take(link, is_opened=row.payload is not None)
                     yield row
-        damage = audit.damage()
         # The chain says more than a seal that does not open.
-        self._damage = damage or self._damage
+        self._soundness.damage = audit.damage() or self.damage
         # Otherwise before anything is stored.
         with suppress(StorageError):
             self._destroy_returned()
@@ -247,7 +203,7 @@ class SealedLog:
         return Damage.at(harm, link.place)
 
     def _destroy_returned(self) -> None:
-        if self._damage is None:
+        if self.damage is None:
             self._disposal.repeat(self._now().date().isoformat(), self._shelf)
 
     def after(self, position: int, ends: Ends) -> Iterator[Row]:
@@ -278,20 +234,7 @@ class SealedLog:
         Returns:
             Whether some are left; what does not fit is noted.
         """
-        if self._is_checked or self._damage is not None:
-            return False
-        try:
-            later = self._later = self._later or LaterAudit(self._file)
-            damage = later.step(count)
-        except StorageError as error:
-            # Closed while it was checked: nothing is wrong.
-            damage = None if error.fault is StorageFault.CLOSED else Damage(Harm.FILE)
-            self._is_checked = True
-        else:
-            self._is_checked = later.is_done
-        if damage is not None:
-            self.note(damage)
-        return not self._is_checked and damage is None
+        return self._soundness.check_some(count)
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
         """Rows at positions that were stored.
@@ -346,10 +289,8 @@ class SealedLog:
 
     def close(self) -> None:
         """Sign how far the record has come and let the store go; a second call does nothing."""
-        end, head = self._end
-        # A checkpoint would make good what is wrong.
-        if self._damage is None and self._is_due(end, every=1):
-            # Without it the record is as whole as after a power cut.
-            with suppress(StorageError):
-                self._file.append((), self._next_checkpoint(end, head))
+        # A checkpoint would make good what is wrong. Without one it is whole as after a power cut.
+        with suppress(StorageError):
+            if self.damage is None and (checkpoint := self._end.due_here()):
+                self._file.append((), checkpoint)
         self._closing.close()

@@ -26,7 +26,7 @@ def folder(tmp_path):
 
 
 def add(log, count: int, per_commit: int = 1) -> None:
-    start, _head = log._end
+    start = log.end.sequence
     for first in range(start + 1, start + count + 1, per_commit):
         numbers = range(first, min(first + per_commit, start + count + 1))
         rows = [Row(n, Stored(log.device, n), f"id-{n}", "k", 1, b"{}") for n in numbers]
