@@ -4,9 +4,11 @@ qmllint knows Python only after two steps: ``pyside6-metaobjectdump`` reads the 
 ``pyside6-qmltyperegistrar`` turns that into type descriptions. Warnings are faults.
 """
 
+import ast
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -51,12 +53,31 @@ def _describe(source: Path, target: Path) -> str:
     foreign = ",".join(
         str(_qt() / "metatypes" / f"qt6{name}_metatypes.json") for name in _QT_MODULES
     )
-    _run([tool("metaobjectdump"), "-q", "-c", "-o", str(dump), str(source)])
+    read = [str(path) for path in (*_bases(source), source)]
+    _run([tool("metaobjectdump"), "-q", "-c", "-o", str(dump), *read])
+    _keep_last(dump)
     _mark_constants(dump)
     registrar = [tool("qmltyperegistrar"), f"--foreign-types={foreign}"]
     registrar += ["--generate-qmltypes", str(types), "-o", str(target / f"{stem}.cpp")]
     _run([*registrar, "--import-name", MODULE, "--major-version", "1", str(dump)])
     return types.name
+
+
+def _bases(source: Path) -> list[Path]:
+    """Sources of our own classes that those in a source extend: without them these are passed over.
+
+    A base stands beside those that extend it, in a source named after it.
+    """
+    classes = [node for node in ast.parse(_text(source)).body if isinstance(node, ast.ClassDef)]
+    names = {base.id for node in classes for base in node.bases if isinstance(base, ast.Name)}
+    files = (re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower() + ".py" for name in sorted(names))
+    return [source.with_name(file) for file in files if source.with_name(file).is_file()]
+
+
+def _keep_last(dump: Path) -> None:
+    """Describe no class twice: the bases have files of their own."""
+    described = json.loads(dump.read_text(encoding="utf-8"))
+    dump.write_text(json.dumps(described[-1:]), encoding="utf-8")
 
 
 def _mark_constants(dump: Path) -> None:

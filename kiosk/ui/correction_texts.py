@@ -38,6 +38,11 @@ def key_of(answer: Answer) -> str:
             return Outcome.CANNOT.value
 
 
+def keys_of(form: Correctable) -> frozenset[str]:
+    """Keys of all that can be picked for a service."""
+    return frozenset((NOTHING, *map(key_of, form.answers)))
+
+
 def stored_key(form: Correctable) -> str:
     """Key of what is recorded."""
     return NOTHING if form.said is None else key_of(form.said)

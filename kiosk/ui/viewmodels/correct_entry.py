@@ -1,29 +1,31 @@
 """The page on which staff correct what was recorded wrongly."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.at_reception import Doubt
 from kiosk.app.correct_choice import Mistake
 from kiosk.app.correctable import Correctable
-from kiosk.app.fault_texts import fault_text
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import Answer, EventId, RecordedChoice
-from kiosk.domain.errors import KioskError
+from kiosk.domain.choice import Answer, RecordedChoice
+from kiosk.domain.decider import Decider
 from kiosk.domain.free_text import LONGEST_NOTE
 from kiosk.domain.service import ServiceId
-from kiosk.ui.correction_texts import CorrectionTexts, key_of, stored_key
+from kiosk.domain.typed_day import as_typed, typed_day
+from kiosk.ui.correction_texts import CorrectionTexts, key_of, keys_of, stored_key
 from kiosk.ui.errand import Errand
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.names import joined
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.receipt_rows import receipt_row
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
+from kiosk.ui.viewmodels.decider_entry import DeciderEntry
+from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,18 +33,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class CorrectEntry(QObject):
-    """The stored answer beside the right one, per service, and what went wrong.
-
-    Signals:
-        changed: Something was picked or stored, or a message is shown.
-        left: To the case.
-        receiptAsked: The receipt shall be printed; carries its number.
-    """
-
-    changed = Signal()
-    left = Signal()
-    receiptAsked = Signal(str)
+class CorrectEntry(ReceiptEntry):
+    """The stored answers beside the right ones, who decided, when it came, and what went wrong."""
 
     def __init__(
         self,
@@ -52,23 +44,14 @@ class CorrectEntry(QObject):
         tasks: Tasks,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._program = program
-        self._shell = shell
-        self._session = session
-        self._faults = session.faults
+        super().__init__(program, shell, session, parent)
         self._errand = Errand(tasks, shell, session.faults, Page.CORRECT)
-        self._case = CaseRef("")
-        self._name = ""
-        self._choices: tuple[RecordedChoice, ...] = ()
-        self._choice: RecordedChoice | None = None
         self._forms: tuple[Correctable, ...] = ()
+        self._doubts: tuple[Doubt, ...] = ()
         self._picked: dict[ServiceId, str] = {}
         self._reason = ""
-        self._event_id = EventId("")
-        self._stored: RecordedChoice | None = None
-        self._message = ""
-        self._receipts = RowsModel(("key", "name", "picked"), self)
+        self._day = ""
+        self._who = DeciderEntry(shell, self)
         self._services = RowsModel(("key", "name", "was", "becomes", "isOther"), self)
         self._options: dict[str, RowsModel] = {}
         shell.spoken.connect(self._refresh)
@@ -80,29 +63,9 @@ class CorrectEntry(QObject):
             NotFoundError: There is no such case.
         """
         self._errand.call_off()
-        self._choices = self._program.find_correctable.choices(reference)
-        self._case = reference
-        self._name = self._program.record.case_file(reference).case.name
-        self._event_id = self._program.ids.event_id()
-        self._stored = None
         self._reason = ""
-        self._begin_with(next(iter(self._choices), None))
-
-    @Property(str, notify=changed)
-    def line(self) -> str:
-        """The person and the case."""
-        text = self._shell.words.gettext("Case {number}")
-        return joined(self._name, text.format(number=self._case))
-
-    @Property(RowsModel, constant=True)
-    def receipts(self) -> RowsModel:
-        """Receipts that can be corrected, newest first."""
-        return self._receipts
-
-    @Property(bool, notify=changed)
-    def hasSeveral(self) -> bool:
-        """Whether there is more than one such receipt."""
-        return len(self._choices) > 1
+        case = self._program.record.case_file(reference).case
+        self._begin(case, self._program.find_correctable.choices(reference))
 
     @Property(RowsModel, constant=True)
     def services(self) -> RowsModel:
@@ -116,7 +79,38 @@ class CorrectEntry(QObject):
             self._options[service] = RowsModel(("key", "name", "picked"), self)
         return self._options[service]
 
-    @Property(str, notify=changed)
+    @Property(DeciderEntry, constant=True)
+    def who(self) -> DeciderEntry:
+        """Who decided; what is recorded until another one is entered."""
+        return self._who
+
+    @Property(bool, notify=ReceiptEntry.changed)
+    def asksWho(self) -> bool:
+        """Whether anybody decided, so that it can be somebody else."""
+        return self._choice is not None and self._choice.decider is not None
+
+    @Property(str, notify=ReceiptEntry.changed)
+    def day(self) -> str:
+        """Day on which the answer was received, as written."""
+        return self._day
+
+    @Property(str, notify=ReceiptEntry.changed)
+    def doubts(self) -> str:
+        """What the record does not know of that day; empty for nothing."""
+        words = self._shell.words
+        texts = {
+            Doubt.NO_LIST: words.gettext(
+                "The record has no case list from that day. Zone and services are those of its "
+                "oldest one."
+            ),
+            Doubt.OTHER_CONTENT: words.gettext(
+                "Other content was shown that day. Offers and rules are what today's content says "
+                "of that day."
+            ),
+        }
+        return "\n".join(texts[doubt] for doubt in self._doubts)
+
+    @Property(str, notify=ReceiptEntry.changed)
     def reason(self) -> str:
         """What went wrong, as written."""
         return self._reason
@@ -125,27 +119,6 @@ class CorrectEntry(QObject):
     def longest(self) -> int:
         """Most characters of the reason."""
         return LONGEST_NOTE
-
-    @Property(str, notify=changed)
-    def message(self) -> str:
-        """Why nothing was stored; empty when nothing went wrong."""
-        return self._message
-
-    @Property(str, notify=changed)
-    def doneText(self) -> str:
-        """That it is stored, and the number of the new receipt; empty before."""
-        if self._stored is None:
-            return ""
-        text = self._shell.words.gettext(
-            "It is corrected. The new receipt has number {number}. Give it to the person."
-        )
-        return text.format(number=self._stored.receipt_number)
-
-    @Slot(str)
-    @told
-    def pickReceipt(self, key: str) -> None:
-        """Correct another receipt."""
-        self._begin_with(next(each for each in self._choices if each.id == key))
 
     @Slot(str, str)
     @told
@@ -160,12 +133,34 @@ class CorrectEntry(QObject):
         """Keep the text while it is written."""
         self._reason = text
 
+    @Slot(str)
+    @told
+    def writeDay(self, text: str) -> None:
+        """Keep the day while it is written; a whole one shows what could be answered then."""
+        if text == self._day:
+            return
+        self._day = text
+        if typed_day(text) is not None:
+            self._judge_by_day()
+
     @Slot()
     def store(self) -> None:
         """Store the correction; a second tap while storing does nothing."""
-        if self._choice is None or self._stored is not None:
+        if self._choice is None or self._case is None or self._stored is not None:
             return
-        mistake = Mistake(self._case, self._choice.id, self._answers(), self._reason)
+        day = typed_day(self._day)
+        if day is None:
+            example = as_typed(self._choice.at.date())
+            self._refuse("correction.day_unreadable", example=example)
+            return
+        mistake = Mistake(
+            self._case.reference,
+            self._choice.id,
+            self._answers(),
+            self._reason,
+            self._other_decider(self._choice),
+            self._other_day(self._choice, day),
+        )
         use_case, event_id = self._program.correct_choice, self._event_id
         actor = self._session.name
         self._errand.run(
@@ -175,16 +170,12 @@ class CorrectEntry(QObject):
             self._on_late,
         )
 
-    @Slot()
-    def printReceipt(self) -> None:
-        """To the printers, with the corrected receipt."""
-        if self._stored is not None:
-            self.receiptAsked.emit(self._stored.receipt_number)
+    def _other_decider(self, choice: RecordedChoice) -> Decider | None:
+        decider = self._who.decider
+        return None if choice.decider is None or decider == choice.decider else decider
 
-    @Slot()
-    def leave(self) -> None:
-        """To the case; what is not stored is forgotten."""
-        self.left.emit()
+    def _other_day(self, choice: RecordedChoice, day: date) -> date | None:
+        return None if day == self._program.find_correctable.received(choice) else day
 
     def _answers(self) -> Mapping[ServiceId, Answer]:
         return {
@@ -196,32 +187,41 @@ class CorrectEntry(QObject):
 
     def _begin_with(self, choice: RecordedChoice | None) -> None:
         self._choice = choice
+        self._forms, self._doubts, self._picked = (), (), {}
+        self._message = ""
+        if choice is None:
+            self._refresh()
+            return
         find = self._program.find_correctable
-        self._forms = () if choice is None else find.services(choice)
-        self._picked = {form.service: stored_key(form) for form in self._forms}
+        self._day = as_typed(find.received(choice))
+        limit = self._program.municipality.child_age_years
+        self._who.begin(find.age(choice), limit, choice.decider)
+        self._judge_by_day()
+
+    def _judge_by_day(self) -> None:
+        choice, day = self._choice, typed_day(self._day)
+        if choice is None or day is None:
+            return
+        find = self._program.find_correctable
+        self._forms = find.services(choice, day)
+        self._doubts = find.doubts(choice, day)
+        for form in self._forms:
+            if self._picked.get(form.service) not in keys_of(form):
+                self._picked[form.service] = stored_key(form)
         self._message = ""
         self._refresh()
 
-    def _on_stored(self, choice: RecordedChoice) -> None:
-        self._stored = choice
-        self._message = ""
-        self.changed.emit()
-
-    def _on_late(self, choice: RecordedChoice) -> None:
-        # The screen was locked meanwhile; whoever comes back sees that it is stored.
-        if choice.id == self._event_id:
-            self._on_stored(choice)
-
-    def _on_failed(self, error: KioskError) -> None:
-        self._message = fault_text(error, self._shell.words)
-        self.changed.emit()
+    def _told(self, number: str) -> str:
+        text = self._shell.words.gettext(
+            "It is corrected. The new receipt has number {number}. Give it to the person."
+        )
+        return text.format(number=number)
 
     @Slot()
     @told
     def _refresh(self) -> None:
-        words = self._shell.words
-        texts = CorrectionTexts(self._program.municipality, words)
-        self._receipts.show([receipt_row(each, self._choice, words) for each in self._choices])
+        self._show_receipts()
+        texts = CorrectionTexts(self._program.municipality, self._shell.words)
         for form in self._forms:
             rows = texts.option_rows(form, self._picked[form.service])
             self.optionsOf(form.service).show(rows)

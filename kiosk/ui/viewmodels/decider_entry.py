@@ -44,12 +44,18 @@ class DeciderEntry(QObject):
             return None
         return Decider(self._role, self._name.strip(), dict(self._replies))
 
-    def begin(self, age_years: int, child_age_years: int) -> None:
-        """Forget what was entered before; nothing is picked."""
+    def begin(self, age_years: int, child_age_years: int, decider: Decider | None = None) -> None:
+        """Forget what was entered before.
+
+        Args:
+            age_years: Age of the person whom the answers are for.
+            child_age_years: Below this age a parent or the child welfare service decides.
+            decider: Who is entered to begin with; None for nobody.
+        """
         self._to_ask = roles_to_ask(age_years, child_age_years)
-        self._role = None
-        self._name = ""
-        self._replies = {}
+        self._role = None if decider is None else decider.role
+        self._name = "" if decider is None else decider.name
+        self._replies = {} if decider is None else dict(decider.replies)
         self._refresh()
 
     @Property(RowsModel, constant=True)

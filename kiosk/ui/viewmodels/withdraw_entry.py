@@ -1,28 +1,24 @@
 """The page on which staff enter that a person takes answers back."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.compose_withdrawal import now_text, was_text
-from kiosk.app.fault_texts import fault_text
 from kiosk.app.program import Program
-from kiosk.app.refusals import refusal_text
 from kiosk.app.withdraw_choice import Wish
-from kiosk.domain.case import Case, CaseRef
-from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
-from kiosk.domain.errors import KioskError, Refusal
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import RecordedChoice
 from kiosk.domain.service import ServiceId
 from kiosk.ui.errand import Errand
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.names import joined
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.receipt_rows import receipt_row
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.decider_entry import DeciderEntry
+from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry
 from kiosk.ui.viewmodels.taking_part import TakingPart
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -31,18 +27,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class WithdrawEntry(QObject):
-    """Which services, who takes them back, what it means; then the number of the receipt.
-
-    Signals:
-        changed: Something was picked or stored, or a message is shown.
-        left: To the case.
-        receiptAsked: The receipt shall be printed; carries its number.
-    """
-
-    changed = Signal()
-    left = Signal()
-    receiptAsked = Signal(str)
+class WithdrawEntry(ReceiptEntry):
+    """Which services, who takes them back, what it means; then the number of the receipt."""
 
     def __init__(
         self,
@@ -52,20 +38,9 @@ class WithdrawEntry(QObject):
         tasks: Tasks,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._program = program
-        self._shell = shell
-        self._session = session
-        self._faults = session.faults
+        super().__init__(program, shell, session, parent)
         self._errand = Errand(tasks, shell, session.faults, Page.WITHDRAW)
-        self._case: Case | None = None
-        self._choices: tuple[RecordedChoice, ...] = ()
-        self._choice: RecordedChoice | None = None
         self._picked: set[ServiceId] = set()
-        self._event_id = EventId("")
-        self._stored: Withdrawal | None = None
-        self._message = ""
-        self._receipts = RowsModel(("key", "name", "picked"), self)
         self._services = RowsModel(("key", "name", "picked"), self)
         self._meaning = RowsModel(("name", "was", "text"), self)
         self._who = DeciderEntry(shell, self)
@@ -80,33 +55,11 @@ class WithdrawEntry(QObject):
         """
         program = self._program
         self._errand.call_off()
-        self._choices = program.withdraw_choice.open_choices(reference)
-        self._case = program.record.case_file(reference).case
-        self._event_id = program.ids.event_id()
-        self._stored = None
-        age = self._case.age_on(program.clock.now().date())
+        case = program.record.case_file(reference).case
+        age = case.age_on(program.clock.now().date())
         self._who.begin(age, program.municipality.child_age_years)
         self._others.begin()
-        self._begin_with(next(iter(self._choices), None))
-
-    @Property(str, notify=changed)
-    def line(self) -> str:
-        """The person and the case."""
-        case = self._case
-        if case is None:
-            return ""
-        text = self._shell.words.gettext("Case {number}")
-        return joined(case.name, text.format(number=case.reference))
-
-    @Property(RowsModel, constant=True)
-    def receipts(self) -> RowsModel:
-        """Receipts with answers that can be taken back, newest first."""
-        return self._receipts
-
-    @Property(bool, notify=changed)
-    def hasSeveral(self) -> bool:
-        """Whether there is more than one such receipt."""
-        return len(self._choices) > 1
+        self._begin(case, program.withdraw_choice.open_choices(reference))
 
     @Property(RowsModel, constant=True)
     def services(self) -> RowsModel:
@@ -127,25 +80,6 @@ class WithdrawEntry(QObject):
     def takingPart(self) -> TakingPart:
         """Who takes part without deciding."""
         return self._others
-
-    @Property(str, notify=changed)
-    def message(self) -> str:
-        """Why nothing was stored; empty when nothing went wrong."""
-        return self._message
-
-    @Property(str, notify=changed)
-    def doneText(self) -> str:
-        """That it is stored, and the number of the receipt; empty before."""
-        if self._stored is None:
-            return ""
-        text = self._shell.words.gettext("It is stored. The receipt has number {number}.")
-        return text.format(number=self._stored.receipt_number)
-
-    @Slot(str)
-    @told
-    def pickReceipt(self, key: str) -> None:
-        """Take back answers of another receipt."""
-        self._begin_with(next(each for each in self._choices if each.id == key))
 
     @Slot(str)
     @told
@@ -178,17 +112,6 @@ class WithdrawEntry(QObject):
                 self._on_late,
             )
 
-    @Slot()
-    def printReceipt(self) -> None:
-        """To the printers, with the receipt that was just made."""
-        if self._stored is not None:
-            self.receiptAsked.emit(self._stored.receipt_number)
-
-    @Slot()
-    def leave(self) -> None:
-        """To the case; what is not stored is forgotten."""
-        self.left.emit()
-
     def _begin_with(self, choice: RecordedChoice | None) -> None:
         self._choice = choice
         answers = () if choice is None else choice.answers
@@ -196,32 +119,15 @@ class WithdrawEntry(QObject):
         self._message = ""
         self._refresh()
 
-    def _on_stored(self, withdrawal: Withdrawal) -> None:
-        self._stored = withdrawal
-        self._message = ""
-        self.changed.emit()
-
-    def _on_late(self, withdrawal: Withdrawal) -> None:
-        # The screen was locked meanwhile; whoever comes back sees that it is stored.
-        if withdrawal.id == self._event_id:
-            self._on_stored(withdrawal)
-
-    def _on_failed(self, error: KioskError) -> None:
-        self._say(fault_text(error, self._shell.words))
-
-    def _refuse(self, code: str) -> None:
-        self._say(refusal_text(Refusal(code), self._shell.words))
-
-    def _say(self, message: str) -> None:
-        self._message = message
-        self.changed.emit()
+    def _told(self, number: str) -> str:
+        text = self._shell.words.gettext("It is stored. The receipt has number {number}.")
+        return text.format(number=number)
 
     @Slot()
     @told
     def _refresh(self) -> None:
-        words = self._shell.words
-        self._receipts.show([receipt_row(each, self._choice, words) for each in self._choices])
-        texts = AnswerTexts(self._program.municipality, words)
+        self._show_receipts()
+        texts = AnswerTexts(self._program.municipality, self._shell.words)
         answers = () if self._choice is None else self._choice.answers
         self._services.show(
             [

@@ -52,3 +52,28 @@ def test_finds_a_misspelt_slot(ui, tmp_path):
 
     assert done.returncode != 0
     assert 'Member "chosse" not found' in done.stdout + done.stderr
+
+
+VISIT_AT_HOME = """
+from PySide6.QtQml import QmlElement
+from PySide6.QtCore import Slot
+from visit import Visit
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class HomeVisit(Visit):
+    @Slot()
+    def leave(self) -> None: ...
+"""
+
+
+@pytest.mark.parametrize(("slot", "known"), [("choose", True), ("chosse", False)])
+def test_knows_what_a_class_takes_from_a_class_of_ours(ui, tmp_path, slot, known):
+    (ui / "home_visit.py").write_text(VISIT_AT_HOME, encoding="utf-8")
+    page = (PAGE % slot).replace("Visit visit", "HomeVisit visit")
+    (ui / "qml" / "Page.qml").write_text(page, encoding="utf-8")
+
+    assert (lint(ui, tmp_path / "types").returncode == 0) is known

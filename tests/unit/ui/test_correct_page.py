@@ -8,6 +8,7 @@ import pytest
 from kiosk.app.correct_choice import Mistake
 from kiosk.app.program import Program
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Keeps, Outcome, Postpones
+from kiosk.domain.decider import QUESTIONS, DeciderRole, Question
 from kiosk.domain.event import ChoiceRecorded, Medium
 from kiosk.ui.shell import Page
 from tests.unit.app import factory
@@ -248,3 +249,88 @@ def test_an_answer_that_could_not_be_given_any_more_stays_while_another_is_corre
     assert forms[NURSING].answers[0] == Chooses(FJORDHEIM)
     assert [answer.provider for answer in corrected.answers] == [FJORDHEIM, LIND]
     assert corrected.answers[0] == choice.answers[0]
+
+
+def test_who_decided_is_shown_and_can_be_corrected(world):
+    opened(world)
+    page = world.desk.correct
+    assert page.asksWho
+    assert picked(page.who.roles) == ["self"]
+
+    page.who.pick("guardian")
+    page.who.writeName("Nils Prøve")
+    for question in QUESTIONS[DeciderRole.GUARDIAN]:
+        page.who.answer(question.value, "no" if question is Question.PERSON_OBJECTS else "yes")
+    page.writeReason(REASON)
+    page.store()
+
+    assert page.message == ""
+    first, second = (body.choice.decider for body in bodies(world))
+    assert first == factory.SELF
+    assert (second.role, second.name) == (DeciderRole.GUARDIAN, "Nils Prøve")
+
+
+def test_a_basis_that_the_law_does_not_accept_is_explained(world):
+    opened(world)
+    page = world.desk.correct
+    page.who.pick("guardian")
+    page.writeReason(REASON)
+    page.store()
+
+    assert "Write the name of the one who decides." in page.message
+    assert len(bodies(world)) == 1
+
+
+def test_nobody_is_asked_about_where_a_decision_was_entered(world):
+    world.desk.cases.open(factory.CASE)
+    world.desk.cannot.begin(NURSING)
+    world.desk.cannot.store("2026/77")
+    world.desk.actions.correct()
+
+    assert not world.desk.correct.asksWho
+
+
+def test_the_day_of_reception_is_shown_and_can_be_corrected(world):
+    opened(world)
+    page = world.desk.correct
+    assert page.day == "23.11.2026"
+
+    page.writeDay("20.11.2026")
+    page.writeReason(REASON)
+    page.store()
+
+    assert page.message == ""
+    assert bodies(world)[1].received == date(2026, 11, 20)
+
+
+def test_a_day_before_the_oldest_list_says_what_the_record_does_not_know(world):
+    opened(world)
+    page = world.desk.correct
+    assert page.doubts == ""
+
+    page.writeDay("20.11.2026")
+
+    assert page.doubts.startswith("The record has no case list from that day.")
+
+
+def test_a_day_that_cannot_be_read_is_told_and_nothing_is_stored(world):
+    opened(world)
+    page = world.desk.correct
+    page.writeDay("20.11")
+    page.writeReason(REASON)
+    page.store()
+
+    assert page.message == "The day cannot be read. Write it like this: 23.11.2026"
+    assert len(bodies(world)) == 1
+
+
+def test_an_answer_that_the_other_day_does_not_know_is_picked_no_more(world):
+    opened(world)
+    page = world.desk.correct
+    page.writeDay("20.11.2026")
+    only_then = next(key for key in column(page.optionsOf(NURSING), "key") if "2026-11-23" in key)
+    page.pick(NURSING, only_then)
+
+    page.writeDay("23.11.2026")
+
+    assert picked(page.optionsOf(NURSING)) == [f"chosen {FJORDHEIM}"]

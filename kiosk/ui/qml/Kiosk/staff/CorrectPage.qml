@@ -45,6 +45,12 @@ StaffPage {
                 onPicked: answer => root.entry.pick(key, answer)
             }
         }
+        DeciderPanel {
+            width: parent.width
+            label: qsTr("Who decided?")
+            who: root.entry.who
+            visible: root.entry.asksWho
+        }
     }
     Column {
         anchors.right: parent.right
@@ -60,7 +66,20 @@ StaffPage {
         }
         StaffText {
             width: parent.width
-            text: qsTr("The wrong answer stays in the history, with your name and the reason. Dates are counted from the day of the wrong answer.")
+            text: qsTr("The wrong answer stays in the history, with your name and the reason. What holds is what held on the day it was received, and dates are counted from that day.")
+        }
+        StaffField {
+            width: parent.width
+            fieldWidth: Theme.px(48)
+            label: qsTr("When was the answer received?")
+            value: root.entry.day
+            longest: 12
+            onWritten: text => root.entry.writeDay(text)
+        }
+        StaffSupport {
+            width: parent.width
+            text: root.entry.doubts
+            visible: root.entry.doubts !== ""
         }
         StaffArea {
             width: parent.width

@@ -1,0 +1,137 @@
+"""What the pages share on which staff change a stored choice: its receipt, and the new one."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.program import Program
+from kiosk.app.refusals import refusal_text
+from kiosk.domain.case import Case
+from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
+from kiosk.domain.errors import KioskError, Refusal
+from kiosk.ui.faults import told
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.names import joined
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.receipt_rows import receipt_row
+from kiosk.ui.shell import AppShell
+from kiosk.ui.staff_session import StaffSession
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Stored = RecordedChoice | Withdrawal
+
+
+@QmlElement
+@QmlUncreatable("a page is one of its kinds")
+class ReceiptEntry(QObject):
+    """Which receipt it is about, why nothing was stored, and the number of the new receipt.
+
+    Signals:
+        changed: Something was picked or stored, or a message is shown.
+        left: To the case.
+        receiptAsked: The receipt shall be printed; carries its number.
+    """
+
+    changed = Signal()
+    left = Signal()
+    receiptAsked = Signal(str)
+
+    def __init__(
+        self, program: Program, shell: AppShell, session: StaffSession, parent: QObject | None
+    ) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._shell = shell
+        self._session = session
+        self._faults = session.faults
+        self._case: Case | None = None
+        self._choices: tuple[RecordedChoice, ...] = ()
+        self._choice: RecordedChoice | None = None
+        self._event_id = EventId("")
+        self._stored: Stored | None = None
+        self._message = ""
+        self._receipts = RowsModel(("key", "name", "picked"), self)
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        """The person and the case."""
+        case = self._case
+        if case is None:
+            return ""
+        text = self._shell.words.gettext("Case {number}")
+        return joined(case.name, text.format(number=case.reference))
+
+    @Property(RowsModel, constant=True)
+    def receipts(self) -> RowsModel:
+        """Receipts of which something can be changed here, newest first."""
+        return self._receipts
+
+    @Property(bool, notify=changed)
+    def hasSeveral(self) -> bool:
+        """Whether there is more than one such receipt."""
+        return len(self._choices) > 1
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Why nothing was stored; empty when nothing went wrong."""
+        return self._message
+
+    @Property(str, notify=changed)
+    def doneText(self) -> str:
+        """That it is stored, and the number of the new receipt; empty before."""
+        return "" if self._stored is None else self._told(self._stored.receipt_number)
+
+    @Slot(str)
+    @told
+    def pickReceipt(self, key: str) -> None:
+        """Change another receipt."""
+        self._begin_with(next(each for each in self._choices if each.id == key))
+
+    @Slot()
+    def printReceipt(self) -> None:
+        """To the printers, with the receipt that was just made."""
+        if self._stored is not None:
+            self.receiptAsked.emit(self._stored.receipt_number)
+
+    @Slot()
+    def leave(self) -> None:
+        """To the case; what is not stored is forgotten."""
+        self.left.emit()
+
+    def _begin(self, case: Case, choices: tuple[RecordedChoice, ...]) -> None:
+        """Begin for a case with its newest choice; nothing is stored yet."""
+        self._case, self._choices = case, choices
+        self._event_id = self._program.ids.event_id()
+        self._stored = None
+        self._begin_with(next(iter(choices), None))
+
+    def _begin_with(self, choice: RecordedChoice | None) -> None:
+        raise NotImplementedError
+
+    def _told(self, number: str) -> str:
+        raise NotImplementedError
+
+    def _show_receipts(self) -> None:
+        words = self._shell.words
+        self._receipts.show([receipt_row(each, self._choice, words) for each in self._choices])
+
+    def _on_stored(self, stored: Stored) -> None:
+        self._stored = stored
+        self._say("")
+
+    def _on_late(self, stored: Stored) -> None:
+        # The screen was locked meanwhile; whoever comes back sees that it is stored.
+        if stored.id == self._event_id:
+            self._on_stored(stored)
+
+    def _on_failed(self, error: KioskError) -> None:
+        self._say(fault_text(error, self._shell.words))
+
+    def _refuse(self, code: str, **values: str) -> None:
+        self._say(refusal_text(Refusal(code, values), self._shell.words))
+
+    def _say(self, message: str) -> None:
+        self._message = message
+        self.changed.emit()
