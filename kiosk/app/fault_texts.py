@@ -130,7 +130,7 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
         StorageFault.HALF: sentences(
             words.gettext(
                 "Parts of the record are missing: keys.json, keys.sqlite3 and ledger.sqlite3 "
-                "belong together."
+                "belong together, and so do files beside them whose names end in -wal."
             ),
             restore_text(words),
         ),

@@ -13,6 +13,11 @@ def key_fault_texts(words: Words) -> Mapping[StorageFault, str]:
             "The keys are older than the record: cases that came later have none. "
             "Use a newer copy of the keys."
         ),
+        StorageFault.FOREIGN_JOURNAL: words.gettext(
+            "A journal in the folder (a file whose name ends in -wal) belongs to another record, or "
+            "to an earlier day of this one. Nothing was opened and nothing was changed. Move that "
+            "file to another folder and try again."
+        ),
         StorageFault.HALF_RESTORED: words.gettext(
             "A restoring was cut off in this folder before it was done. Restore once more into the "
             "same folder: kiosk record restore."

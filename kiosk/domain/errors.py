@@ -100,6 +100,7 @@ class StorageFault(Enum):
     ``SLOTS_UNSURE``: new ways to open it are in place, but perhaps not after a power cut.
     ``FOREIGN_ESCROW``: the escrow key beside it is none that was made with it.
     ``HALF`` lacks a file that belongs to it; ``KEYS_OF_ANOTHER`` has the keys of another store.
+    ``FOREIGN_JOURNAL``: one beside a file belongs to another, or to an earlier day of it.
     ``HALF_RESTORED`` was cut off before everything was read: it can be restored anew.
     ``BEING_READ``: somebody checks it, so what was disposed of before is still in its journal.
     """
@@ -123,6 +124,7 @@ class StorageFault(Enum):
     FOREIGN_ESCROW = "storage.foreign_escrow"
     WRONG_KEY = "storage.wrong_key"
     HALF = "storage.half"
+    FOREIGN_JOURNAL = "storage.foreign_journal"
     HALF_RESTORED = "storage.half_restored"
     BEING_READ = "storage.being_read"
     KEYS_OF_ANOTHER = "storage.keys_of_another"

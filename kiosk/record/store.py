@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.copies.half_restored import finish_moving, is_half_restored
+from kiosk.record.files.copied_files import require_own_journal
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.place import require_local
 from kiosk.record.files.store_lock import own
@@ -23,9 +24,9 @@ from kiosk.record.keys.slot_file import (
     write_slots,
 )
 from kiosk.record.keys.vault import Vault, furnish
-from kiosk.record.keys.vault_file import VAULT_FILE, begin_vault_file, open_vault_file
+from kiosk.record.keys.vault_file import VAULT_FILE, VAULT_KEPT, begin_vault_file, open_vault_file
 from kiosk.record.ledger.ledger_file import LEDGER_FILE, LedgerFile, open_ledger, peek
-from kiosk.record.ledger.ledger_schema import FORMAT
+from kiosk.record.ledger.ledger_schema import FORMAT, LEDGER_KEPT
 from kiosk.record.ledger.ledger_start import begin_ledger
 from kiosk.record.ledger.signing import Now, Signer, utc_now
 from kiosk.record.sealed_log import SealedLog
@@ -147,7 +148,7 @@ def sealed_slots(
 
     Raises:
         StoreBusyError: Another process holds it.
-        StorageError: There is none, or the secret is wrong.
+        StorageError: There is none, the secret is wrong, or a journal is not its own.
     """
     if state_of(folder) is StoreState.NONE:
         raise StorageError(StorageFault.NOT_SET_UP)
@@ -157,7 +158,19 @@ def sealed_slots(
         raise StorageError(StorageFault.HALF)
     if not slots.is_trial:
         require_local(folder)
-    return slots, slots.roots(secret)
+    roots = slots.roots(secret)
+    require_own_journals(folder)
+    return slots, roots
+
+
+def require_own_journals(folder: Path) -> None:
+    """Refuse files that were mixed up or cut off while copying, before SQLite writes to them.
+
+    Raises:
+        StorageError: ``FOREIGN_JOURNAL`` or ``DAMAGED``; nothing was changed.
+    """
+    for name, kept in ((VAULT_FILE, VAULT_KEPT), (LEDGER_FILE, LEDGER_KEPT)):
+        require_own_journal(folder / name, kept)
 
 
 def opened_vault(

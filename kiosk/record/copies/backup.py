@@ -27,7 +27,7 @@ from kiosk.record.keys.vault_file import open_vault_file
 from kiosk.record.ledger.ledger_file import LEDGER_FILE, open_ledger
 from kiosk.record.ledger.signing import Now, stamp, utc_now
 from kiosk.record.ledger.verify import Finding, verify_file
-from kiosk.record.store import require_sealed
+from kiosk.record.store import require_own_journals, require_sealed
 
 MANIFEST = "manifest.json"
 FORMAT = 1
@@ -134,6 +134,7 @@ def back_up_ledger(data: Path, out: Path, now: Now = utc_now) -> Manifest:
     require_new_folder(out, data)
     with told_plainly(), ExitStack() as closing_:
         closing_.callback(own(data).release)
+        require_own_journals(data)
         ledger = open_ledger(data)
         closing_.callback(ledger.close)
         meta = ledger.meta
@@ -153,6 +154,7 @@ def back_up_keys(data: Path, file: Path, now: Now = utc_now) -> None:
     require_new_file(file, data)
     with told_plainly(), ExitStack() as closing_:
         closing_.callback(own(data).release)
+        require_own_journals(data)
         vault = open_vault_file(data)
         closing_.callback(vault.close)
         write_keys(file, slots_of(data), vault.copy_into, now())

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.files.copied_files import Kept
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.sqlite_files import Connect, connect, empty_journal, transaction
 from kiosk.record.files.writing import Writing
@@ -32,6 +33,11 @@ _TABLES = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX key_of_tag ON key (tag) WHERE tag IS NOT NULL",
     "CREATE TABLE disposal (note BLOB NOT NULL) STRICT",
+)
+# What no version of this file ever loses; a key that was destroyed never comes back.
+VAULT_KEPT = (
+    Kept("meta", ("store",)),
+    Kept("key", ("id",), emptied="wrapped", only="p.purpose <> 'snapshot'"),
 )
 _INSERT = "INSERT INTO key VALUES (?, ?, ?, ?, ?, ?, NULL)"
 _SELECT = "SELECT id, purpose, generation, tag, wrapped, proof FROM key WHERE"

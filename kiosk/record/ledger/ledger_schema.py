@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from hashlib import sha256
 
+from kiosk.record.files.copied_files import Kept
+
 FORMAT = 2
 
 TABLES = (
@@ -60,6 +62,13 @@ TABLES = (
     BEGIN SELECT RAISE(ABORT, 'what is signed is never changed'); END""",
     """CREATE TRIGGER erasure_kept BEFORE DELETE ON erasure
     BEGIN SELECT RAISE(ABORT, 'what is signed is never deleted'); END""",
+)
+# What no version of this file ever loses.
+LEDGER_KEPT = (
+    Kept("meta", ("key", "value"), only="p.key = 'store'"),
+    Kept("event", ("device", "seq", "hash"), emptied="payload"),
+    Kept("checkpoint", ("number", "signature")),
+    Kept("erasure", ("device", "seq", "signature")),
 )
 NAMES = frozenset({"meta", "event", "checkpoint", "erasure"})
 _SCHEMA = "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL"
