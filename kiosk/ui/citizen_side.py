@@ -33,11 +33,13 @@ class CitizenSide(QObject):
     @cached_property
     def pages(self) -> "CitizenPages":
         """View-models of the citizen's pages."""
+        from kiosk.ui.drawing_pad import DrawingPad  # noqa: F401  QML finds it once it is imported
         from kiosk.ui.turner import Turner  # noqa: F401  QML finds it once it is imported
         from kiosk.ui.viewmodels.answer_page import AnswerPage
         from kiosk.ui.viewmodels.information import Information
         from kiosk.ui.viewmodels.overview import Overview
         from kiosk.ui.viewmodels.review_page import ReviewPage
+        from kiosk.ui.viewmodels.signature_page import SignaturePage
         from kiosk.ui.viewmodels.visit_steps import VisitSteps
         from kiosk.ui.viewmodels.who_decides import WhoDecides
         from kiosk.ui.visit_flow import CitizenPages
@@ -50,6 +52,7 @@ class CitizenSide(QObject):
             answer=AnswerPage(state),
             who=WhoDecides(state),
             review=ReviewPage(state, self._tasks),
+            signature=SignaturePage(state, self._theme),
         )
 
     @cached_property

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.information import Information
     from kiosk.ui.viewmodels.overview import Overview
     from kiosk.ui.viewmodels.review_page import ReviewPage
+    from kiosk.ui.viewmodels.signature_page import SignaturePage
     from kiosk.ui.viewmodels.visit_steps import VisitSteps
     from kiosk.ui.viewmodels.who_decides import WhoDecides
 else:
     # The citizen's side is imported with the first visit; until then any QObject will do, and a
     # page that takes one checks its real type.
     AnswerPage = Information = Overview = ReviewPage = VisitSteps = WhoDecides = QObject
+    SignaturePage = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -90,3 +92,8 @@ class Desk(QObject):
     def review(self) -> ReviewPage:
         """Review and stored page."""
         return self._citizen.pages.review
+
+    @Property(SignaturePage, constant=True)
+    def signature(self) -> SignaturePage:
+        """The page on which somebody may sign."""
+        return self._citizen.pages.signature

@@ -47,6 +47,7 @@ class Page(Enum):
     WHO_DECIDES = "citizen/WhoDecidesPage.qml"
     BASIS = "citizen/BasisPage.qml"
     REVIEW = "citizen/ReviewPage.qml"
+    SIGNATURE = "citizen/SignaturePage.qml"
     STORED = "citizen/StoredPage.qml"
     RECEIPT_PRINT = "citizen/ReceiptPrintPage.qml"
     GIVE_BACK = "citizen/GiveBackPage.qml"
@@ -111,6 +112,15 @@ class AppShell(QObject):
         """The page that is shown."""
         return self._page
 
+    @property
+    def visit_pages(self) -> tuple[Page, ...]:
+        """Every page of a usual visit in this municipality, in its order."""
+        if not self._municipality.asks_signature:
+            return VISIT_PAGES
+        # Its drawing lives in the view-model, which forgets it with the page.
+        after = VISIT_PAGES.index(Page.REVIEW) + 1
+        return (*VISIT_PAGES[:after], Page.SIGNATURE, *VISIT_PAGES[after:])
+
     def show(self, page: Page) -> None:
         """Show a page from its top, the same page again too."""
         self._page = page
@@ -149,7 +159,7 @@ class AppShell(QObject):
     @Property("QStringList", constant=True)
     def visitPages(self) -> list[str]:
         """Files of the pages that are made ahead and kept for a visit, in order."""
-        return [page.value for page in VISIT_PAGES]
+        return [page.value for page in self.visit_pages]
 
     @Property(bool, notify=pageChanged)
     def isCitizensPage(self) -> bool:

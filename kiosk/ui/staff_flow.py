@@ -133,7 +133,7 @@ class StaffFlow(QObject):
         if not self._is_giving_back:
             self._citizens_page = self._shell.current
         self._is_giving_back = True
-        self._pages.give_back.show(_PARTS[self._citizens_page])
+        self._pages.give_back.show(_PARTS[self._state.page_now(self._citizens_page)])
         self._shell.show(Page.GIVE_BACK)
 
     @told

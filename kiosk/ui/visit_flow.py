@@ -11,6 +11,7 @@ from kiosk.ui.viewmodels.answer_page import AnswerPage
 from kiosk.ui.viewmodels.information import Information
 from kiosk.ui.viewmodels.overview import Overview
 from kiosk.ui.viewmodels.review_page import ReviewPage
+from kiosk.ui.viewmodels.signature_page import SignaturePage
 from kiosk.ui.viewmodels.visit_steps import VisitSteps
 from kiosk.ui.viewmodels.who_decides import WhoDecides
 from kiosk.ui.visit_state import VisitState
@@ -26,6 +27,7 @@ class CitizenPages:
     answer: AnswerPage
     who: WhoDecides
     review: ReviewPage
+    signature: SignaturePage
 
 
 class VisitFlow(QObject):
@@ -77,7 +79,11 @@ class VisitFlow(QObject):
         pages.who.left.connect(telling(self._to_last_service))
         pages.review.changeAsked.connect(telling(self._change))
         pages.review.left.connect(self._to(Page.WHO_DECIDES))
+        pages.review.signAsked.connect(self._to(Page.SIGNATURE))
         pages.review.stored.connect(telling(self._show_stored))
+        pages.review.failed.connect(telling(self._show_failed))
+        pages.signature.agreed.connect(telling(pages.review.store_with))
+        pages.signature.left.connect(self._to(Page.REVIEW))
         pages.review.printAsked.connect(self.printAsked)
         pages.review.giveBackAsked.connect(self.endAsked)
 
@@ -93,8 +99,13 @@ class VisitFlow(QObject):
 
     def _show_stored(self) -> None:
         # Whoever left the review meanwhile comes to this page when going on.
-        if self._shell.current is Page.REVIEW:
+        if self._shell.current in {Page.REVIEW, Page.SIGNATURE}:
             self._shell.show(Page.STORED)
+
+    def _show_failed(self) -> None:
+        # The review tells why, and what a second attempt would store.
+        if self._shell.current is Page.SIGNATURE:
+            self._shell.show(Page.REVIEW)
 
     def _forward(self) -> None:
         match self._shell.current:

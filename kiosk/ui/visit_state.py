@@ -102,9 +102,13 @@ class VisitState(QObject):
         self.changed.emit()
 
     def page_now(self, page: Page) -> Page:
-        """The page to come back to; the review is over once the answers are stored."""
-        is_over = page is Page.REVIEW and self.is_open and self.visit.is_stored
-        return Page.STORED if is_over else page
+        """The page to come back to; the review is over once the answers are stored.
+
+        What was drawn is gone by then, so that the way leads to the review, which is read again.
+        """
+        if page not in {Page.REVIEW, Page.SIGNATURE}:
+            return page
+        return Page.STORED if self.is_open and self.visit.is_stored else Page.REVIEW
 
     def end(self) -> None:
         """Forget everything about the person."""

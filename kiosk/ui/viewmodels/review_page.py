@@ -13,6 +13,7 @@ from kiosk.app.stored_page import stored_page
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError
 from kiosk.domain.review import ReviewBlock, ReviewRow, StoredLineKey
+from kiosk.domain.signature import Signature
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -41,14 +42,18 @@ class ReviewPage(QObject):
     Signals:
         changed: Answers, language, state of storing or a message is another.
         changeAsked: "Endre" at a line; carries the service, empty for who decides.
+        signAsked: Whoever decides may sign before the answers are stored.
         stored: The record is durable.
+        failed: The answers are not stored; ``message`` says why.
         left: Back from the review.
         printAsked, giveBackAsked: Buttons of the stored page.
     """
 
     changed = Signal()
     changeAsked = Signal(str)
+    signAsked = Signal()
     stored = Signal()
+    failed = Signal()
     left = Signal()
     printAsked = Signal()
     giveBackAsked = Signal()
@@ -124,9 +129,21 @@ class ReviewPage(QObject):
             sum(_panel_lines(str(row["label"]), str(row["value"])) for row in rows) <= _PANEL_LINES
         )
 
+    @Property(bool, constant=True)
+    def asksSignature(self) -> bool:
+        """Whether the way to storing leads over a page on which somebody may sign."""
+        return self._state.program.municipality.asks_signature
+
     @Slot()
     @told
     def store(self) -> None:
+        """Store the answers, or ask for a signature before that."""
+        if not self.asksSignature:
+            self.store_with(None)
+        elif not self._state.is_storing and not self._state.visit.is_stored:
+            self.signAsked.emit()
+
+    def store_with(self, signature: Signature | None) -> None:
         """Store the answers; a second tap while storing does nothing."""
         if self._state.is_storing or self._state.visit.is_stored:
             return
@@ -135,7 +152,7 @@ class ReviewPage(QObject):
         self.changed.emit()
         event_id = self._state.event_id
         self._tasks.run(
-            self._attempt(),
+            self._attempt(signature),
             lambda choice: self._on_stored(event_id, choice),
             lambda error: self._on_failed(event_id, error),
         )
@@ -167,7 +184,7 @@ class ReviewPage(QObject):
         self._message = ""
         self._refresh()
 
-    def _attempt(self) -> Callable[[], RecordedChoice]:
+    def _attempt(self, signature: Signature | None) -> Callable[[], RecordedChoice]:
         """The storing with everything fixed now; the same event id makes a repeat harmless."""
         state = self._state
         read = self._review.answers if self._review is not None else ()
@@ -177,6 +194,7 @@ class ReviewPage(QObject):
             Presented(shown_orders(state.sections), state.words.language, read),
             state.event_id,
             state.actor,
+            signature,
         )
 
     def _is_of_this_visit(self, event_id: EventId) -> bool:
@@ -197,6 +215,7 @@ class ReviewPage(QObject):
         self._message = self._explain(error)
         # What is told now is what a second attempt stores, on another day too.
         self._refresh()
+        self.failed.emit()
 
     def _explain(self, error: KioskError) -> str:
         words = self._state.words

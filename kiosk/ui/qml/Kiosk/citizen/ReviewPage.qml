@@ -16,8 +16,8 @@ CitizenPage {
     note: root.desk.review.hint
     framed: root.desk.review.message === ""
     blockSpacing: 0
-    forwardText: root.desk.review.isStoring ? qsTr("Storing …") : Theme.isExtraLarge ? qsTr("Store", "short") : qsTr("Store my answers")
-    forwardIcon: "checkmark"
+    forwardText: root.desk.review.asksSignature ? qsTr("Continue", "forward") : root.desk.review.isStoring ? qsTr("Storing …") : Theme.isExtraLarge ? qsTr("Store", "short") : qsTr("Store my answers")
+    forwardIcon: root.desk.review.asksSignature ? "arrow-right" : "checkmark"
     onForward: root.desk.review.store()
     onBack: root.desk.review.goBack()
 
