@@ -188,7 +188,7 @@ class SealedLog:
                     is_whole = audit.take(link) is None
                     if is_whole and error.fault is not StorageFault.DAMAGED:
                         raise
-                    self.note(self._unreadable(link))
+                    self.note(self._lines.harm_of(link))
                 else:
                     audit.take(link, is_opened=row.payload is not None)
                     yield row
@@ -197,10 +197,6 @@ class SealedLog:
         # Otherwise before anything is stored.
         with suppress(StorageError):
             self._destroy_returned()
-
-    def _unreadable(self, link: Link) -> Damage:
-        harm = Harm.KEYS_OLDER if self._lines.lacks_keys else Harm.UNREADABLE
-        return Damage.at(harm, link.place)
 
     def _destroy_returned(self) -> None:
         if self.damage is None:
@@ -222,7 +218,7 @@ class SealedLog:
             except StorageError as error:
                 if damage is None and error.fault is not StorageFault.DAMAGED:
                     raise
-                damage = damage or self._unreadable(link)
+                damage = damage or self._lines.harm_of(link)
             else:
                 yield row
             if damage is not None:
@@ -253,7 +249,7 @@ class SealedLog:
             return self._lines.row(link)
         except StorageError as error:
             if error.fault is StorageFault.DAMAGED:
-                self.note(self._unreadable(link))
+                self.note(self._lines.harm_of(link))
             raise
 
     def find(self, event_id: str) -> Row | None:

@@ -1,6 +1,7 @@
 """Sealed lines as rows in the clear."""
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 from kiosk.record.keys.vault import Vault
 from kiosk.record.ledger.chain import Link
@@ -43,6 +44,10 @@ class OpenLines:
         except (SealBrokenError, NotAnEnvelopeError):
             raise StorageError(StorageFault.DAMAGED) from None
         return Row(link.position, link.place, inside.id, inside.kind, inside.schema, payload)
+
+    def harm_of(self, link: Link) -> Damage:
+        """What to tell of a line that did not open."""
+        return Damage.at(Harm.KEYS_OLDER if self.lacks_keys else Harm.UNREADABLE, link.place)
 
     def _payload(self, link: Link, key: bytes) -> bytes | None:
         seal = self._vault.at_hand(key)
