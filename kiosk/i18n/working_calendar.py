@@ -4,8 +4,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _SATURDAY = 5
-# Lov om 1. og 17. mai som høytidsdager; lov om helligdager § 2.
-_FIXED = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
+# Lov om helligdager § 2.
+_FIXED = ((1, 1), (12, 25), (12, 26))
+# Lov om 1. og 17. mai som høytidsdager, of 26 April 1947.
+_MAY = ((5, 1), (5, 17))
+_RED_MAY_SINCE = 1947
 # Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday.
 _DAYS_FROM_EASTER = (-3, -2, 0, 1, 39, 49, 50)
 
@@ -20,9 +23,10 @@ class NorwegianCalendar:
 
 @lru_cache(maxsize=16)
 def public_holidays(year: int) -> frozenset[date]:
-    """The twelve red days of a year; fewer where two fall on the same day."""
+    """The twelve red days of a year; fewer where two fall on the same day, and before 1947."""
     easter = easter_sunday(year)
-    fixed = {date(year, month, day) for month, day in _FIXED}
+    days = _FIXED if year < _RED_MAY_SINCE else _FIXED + _MAY
+    fixed = {date(year, month, day) for month, day in days}
     return frozenset(fixed | {easter + timedelta(days=days) for days in _DAYS_FROM_EASTER})
 
 
