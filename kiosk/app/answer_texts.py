@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.phrases import begins, sentences
+from kiosk.app.phrases import agreeing, begins, sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.notice import Told
 from kiosk.domain.service import ProviderId, ServiceId
 
 
@@ -81,6 +82,8 @@ class AnswerTexts:
         return self._by_rule(answer)
 
     def _begins(self, answer: ServiceAnswer) -> str:
+        if answer.awaits_date:
+            return sentences(agreeing(self.words), self.meanwhile(answer))
         if answer.start_on is None:
             return ""
         return sentences(begins(answer.start_on, self.words), self.meanwhile(answer))
@@ -101,7 +104,8 @@ class AnswerTexts:
 
     def interim(self, answer: ServiceAnswer) -> str:
         """Name of the one who helps until then; empty when nobody has to, or nobody changes."""
-        if answer.start_on is not None and answer.interim == answer.provider:
+        has_start = answer.start_on is not None or answer.awaits_date
+        if has_start and answer.interim == answer.provider:
             return ""
         return self._name(answer.interim, answer.interim_name)
 
@@ -117,13 +121,27 @@ class AnswerTexts:
             start = self.words.gettext("Help from the provider starts when you have chosen.")
             return sentences(start, self.meanwhile(answer))
         if answer.start_on is None:
-            return self.words.gettext("Then {provider} helps you.").format(
+            helps = self.words.gettext("Then {provider} helps you.").format(
                 provider=self.helper(answer)
             )
+            if not answer.awaits_date:
+                return helps
+            return sentences(helps, agreeing(self.words), self.meanwhile(answer))
         start = self.words.gettext("Then {provider} helps you from {date}.").format(
             provider=self.helper(answer), date=self.words.weekday_and_date(answer.start_on)
         )
         return sentences(start, self.meanwhile(answer))
+
+    def told(self, answer: ServiceAnswer) -> str:
+        """Whom the municipality tells of a switch, one after the other; may be empty."""
+        before = self._name(answer.previous_provider, answer.previous_name)
+        names = {
+            Told.OLD_PROVIDER: self._name(answer.interim, answer.interim_name) or before,
+            Told.NEW_PROVIDER: self.helper(answer),
+            Told.PERSON: self.words.pgettext("one of those who are told", "you"),
+        }
+        told = dict.fromkeys(names[each] for each in answer.notifies)
+        return self.words.and_list([name for name in told if name])
 
     def _name(self, provider: ProviderId | None, stored: LocalText | None) -> str:
         if stored is None:

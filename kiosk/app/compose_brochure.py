@@ -47,26 +47,26 @@ def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
         other_forms=_other_forms(municipality, words),
         approved=_approved(code, municipality, words),
         services=tuple(words.local(municipality.service(each).name) for each in scope.services),
-        what=_prose(ProseKey.WHAT, municipality, words),
-        same=_prose(ProseKey.SAME, municipality, words),
+        what=_prose(ProseKey.WHAT, scope, words),
+        same=_prose(ProseKey.SAME, scope, words),
         nonchoice=_as_questions(plan.nonchoice, words),
         overview=compose_overview(providers, scope, plan.reader, words),
         providers=providers,
         comparisons=tuple(
             compose_comparison(each, plan.order, scope, words) for each in scope.services
         ),
-        choose=_prose(ProseKey.HOW_TO_CHOOSE, municipality, words),
-        switch=_prose(ProseKey.HOW_TO_SWITCH, municipality, words),
-        complain=_prose(ProseKey.COMPLAIN, municipality, words),
-        questions=_prose(ProseKey.QUESTIONS, municipality, words),
-        privacy=_prose(ProseKey.PRIVACY, municipality, words),
+        choose=_prose(ProseKey.HOW_TO_CHOOSE, scope, words),
+        switch=_prose(ProseKey.HOW_TO_SWITCH, scope, words),
+        complain=_prose(ProseKey.COMPLAIN, scope, words),
+        questions=_prose(ProseKey.QUESTIONS, scope, words),
+        privacy=_prose(ProseKey.PRIVACY, scope, words),
         contact=_contact_lines(municipality, words),
     )
 
 
-def _prose(key: ProseKey, municipality: Municipality, words: Words) -> Prose:
-    prose = municipality.prose_in(key, words.language)[1]
-    return filled(prose, municipality, words)
+def _prose(key: ProseKey, scope: ProviderScope, words: Words) -> Prose:
+    prose = scope.municipality.prose_in(key, words.language)[1]
+    return filled(prose, scope.municipality, words, scope.services)
 
 
 def _code(scope: ProviderScope) -> str:

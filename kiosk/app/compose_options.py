@@ -90,7 +90,10 @@ def _shared(situation: Situation, words: Words) -> _Rows:
             labels[NonchoiceKey.SAME],
             texts.what_is_same(municipality, [situation.service], words),
         ),
-        (labels[NonchoiceKey.LATER], texts.how_to_change(municipality, words)),
+        (
+            labels[NonchoiceKey.LATER],
+            texts.how_to_change(municipality, [situation.service], words),
+        ),
         (labels[NonchoiceKey.ASK], texts.whom_to_ask(municipality, words)),
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.app.answer_texts import AnswerTexts
-from kiosk.app.phrases import sentence_case
+from kiosk.app.phrases import agreeing, sentence_case
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_parts import (
     basis_line,
@@ -23,6 +23,7 @@ from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.decider import OWN_ROLES, Decider, DeciderRole
 from kiosk.domain.document.receipt import Receipt, ReceiptLine, ReceiptService
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId
 
 _BY_RULE = frozenset({Outcome.DOES_NOT_WISH, Outcome.CANNOT})
 
@@ -63,10 +64,17 @@ def compose_receipt(plan: ReceiptPlan, issued_on: date, words: Words) -> Receipt
         about_title=words.gettext("Whom the answer holds for"),
         about=_about(case, choice, words),
         next_title=words.gettext("If you want to switch, correct or complain"),
-        next_text=(switching(municipality, words), complaining(municipality, words)),
+        next_text=(
+            switching(municipality, _services_of(choice), words),
+            complaining(municipality, words),
+        ),
         frame=numbers(choice.receipt_number, case.reference, plan.mark, words),
         issued_on=issued_on,
     )
+
+
+def _services_of(choice: RecordedChoice) -> tuple[ServiceId, ...]:
+    return tuple(answer.service for answer in choice.answers)
 
 
 def _stored(plan: ReceiptPlan, words: Words) -> str:
@@ -110,6 +118,7 @@ def _answered(answer: ServiceAnswer, texts: AnswerTexts) -> tuple[ReceiptLine, .
         (words.gettext("Holds from"), _from(answer, words)),
         (words.gettext("Answer by"), _date(answer.postponed_until, words)),
         (words.gettext("Helps until then"), texts.interim(answer)),
+        (words.gettext("We tell"), texts.told(answer)),
     )
     return filled(values)
 
@@ -130,6 +139,8 @@ def outcome_text(outcome: Outcome, words: Words) -> str:
 def _from(answer: ServiceAnswer, words: Words) -> str:
     if answer.waits_for_place:
         return words.gettext("Waiting list. Begins when there is room.")
+    if answer.awaits_date:
+        return agreeing(words)
     if answer.provider is not None and answer.provider == answer.previous_provider:
         return words.gettext("As now")
     if answer.start_on is None and answer.outcome in _BY_RULE:

@@ -18,7 +18,7 @@ The file ``sak.json`` is UTF-8 and one object:
     where staff entered a decision), ``participants`` (roles), ``shown`` (per service the providers
     in the order shown), and per service in ``answers``: ``service``, ``outcome``, ``provider``,
     ``previous_provider``, ``interim`` (each ``id`` and ``name`` of that day, or null),
-    ``start_on``, ``notice_rule``, ``waits_for_place``, ``postponed_until``, ``rule``,
+    ``start_on``, ``awaits_date``, ``notice_rule``, ``waits_for_place``, ``postponed_until``, ``rule``,
     ``decision_reference``. A correction has ``corrects`` (id of the wrong choice), ``reason`` and
     ``received``; its answers replace all answers of the wrong one (arkivforskrifta § 11).
   - ``withdrawal``: ``withdraws`` (id of the choice), ``services``, ``decider``, ``participants``,
@@ -187,6 +187,7 @@ def _answer(answer: ServiceAnswer) -> Json:
         "previous_provider": _provider(answer.previous_provider, answer.previous_name),
         "interim": _provider(answer.interim, answer.interim_name),
         "start_on": _day(answer.start_on),
+        "awaits_date": answer.awaits_date,
         "notice_rule": answer.notice_rule,
         "waits_for_place": answer.waits_for_place,
         "postponed_until": _day(answer.postponed_until),

@@ -54,7 +54,7 @@ def explain_nonchoice(
             same,
             language=foreign(fees, words),
         ),
-        _common(NonchoiceKey.LATER, texts.how_to_change(municipality, words), words),
+        _common(NonchoiceKey.LATER, texts.how_to_change(municipality, services, words), words),
         _common(NonchoiceKey.ASK, texts.whom_to_ask(municipality, words), words),
     )
     return NonchoiceBlock(

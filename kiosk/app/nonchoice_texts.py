@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from kiosk.app.phrases import notice_sentence, sentence_case, sentences
+from kiosk.app.notice_texts import notice_text
+from kiosk.app.phrases import sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
@@ -38,12 +39,12 @@ def fees_of(municipality: Municipality, services: Sequence[ServiceId]) -> list[L
     return [municipality.service(service).fee for service in services]
 
 
-def how_to_change(municipality: Municipality, words: Words) -> str:
+def how_to_change(municipality: Municipality, services: Sequence[ServiceId], words: Words) -> str:
     """That one may choose or switch later, where to say so, and how long it takes."""
     return sentences(
         words.gettext("You can choose or switch later."),
         tell(municipality, words),
-        notice_sentence(municipality.notice.period, words),
+        notice_text(municipality, services, words),
     )
 
 

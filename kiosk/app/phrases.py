@@ -5,7 +5,6 @@ from datetime import date
 
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticePeriod
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import DayPart, ProviderId
 
@@ -94,27 +93,6 @@ def room_now(state: CapacityState, words: Words) -> str:
     }[state]
 
 
-def notice_sentence(period: NoticePeriod, words: Words) -> str:
-    """How long it takes until a new provider begins, in a whole sentence."""
-    match period:
-        case DaysNotice(0):
-            return words.gettext("The new provider can begin the same day.")
-        case DaysNotice(days):
-            return words.ngettext(
-                "It takes {count}\u00a0day before the new provider begins.",
-                "It takes {count}\u00a0days before the new provider begins.",
-                days,
-            ).format(count=days)
-        case MonthsNotice(months):
-            return words.ngettext(
-                "It takes {count}\u00a0month before the new provider begins.",
-                "It takes {count}\u00a0months before the new provider begins.",
-                months,
-            ).format(count=months)
-        case FirstOfNextMonth():
-            return words.gettext("The new provider begins on the first day of the next month.")
-
-
 def call_office(municipality: Municipality, words: Words) -> str:
     """Which office to call; to tell, where it has no number."""
     phone = municipality.office.contact.phone
@@ -129,6 +107,11 @@ def call_office(municipality: Municipality, words: Words) -> str:
 def begins(day: date, words: Words) -> str:
     """The first day with a provider, with its weekday."""
     return words.gettext("Begins on {date}.").format(date=words.weekday_and_date(day))
+
+
+def agreeing(words: Words) -> str:
+    """That no rule gives the first day with a provider."""
+    return words.gettext("We agree on the date with you.")
 
 
 def sentences(*parts: str) -> str:

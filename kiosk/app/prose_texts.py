@@ -1,13 +1,15 @@
 """The approved texts with the municipality's own facts filled in, so that the two never differ."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import assert_never
 
-from kiosk.app.phrases import notice_sentence
+from kiosk.app.notice_texts import notice_text
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality, Prose
+from kiosk.domain.service import ServiceId
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -22,25 +24,33 @@ class ProseFact(Enum):
     MUNICIPALITY = "municipality"
 
 
-def filled(prose: Prose, municipality: Municipality, words: Words) -> Prose:
-    """An approved text with every placeholder replaced; ``words`` speak the text's language."""
-    return tuple(replace(part, text=_filled(part.text, municipality, words)) for part in prose)
+def filled(
+    prose: Prose, municipality: Municipality, words: Words, services: Sequence[ServiceId] = ()
+) -> Prose:
+    """An approved text with every placeholder replaced.
 
-
-def _filled(text: str, municipality: Municipality, words: Words) -> str:
-    known = {fact.value for fact in ProseFact}
+    Args:
+        prose: As approved.
+        municipality: Whose facts are filled in.
+        words: Of the language that the text is in.
+        services: Those that the reader has; none for all of the municipality.
+    """
 
     def fact(found: re.Match[str]) -> str:
-        name = found[1]
-        return _fact(ProseFact(name), municipality, words) if name in known else found[0]
+        known = {fact.value: fact for fact in ProseFact}
+        return (
+            _fact(known[found[1]], municipality, services, words) if found[1] in known else found[0]
+        )
 
-    return PLACEHOLDER.sub(fact, text)
+    return tuple(replace(part, text=PLACEHOLDER.sub(fact, part.text)) for part in prose)
 
 
-def _fact(fact: ProseFact, municipality: Municipality, words: Words) -> str:
+def _fact(
+    fact: ProseFact, municipality: Municipality, services: Sequence[ServiceId], words: Words
+) -> str:
     match fact:
         case ProseFact.NOTICE:
-            return notice_sentence(municipality.notice.period, words)
+            return notice_text(municipality, services, words)
         case ProseFact.REPLY_DAYS:
             days = municipality.reply_days
             text = words.ngettext("{count}\u00a0day", "{count}\u00a0days", days)

@@ -1,7 +1,8 @@
 """What every receipt says in the same words: its numbers, who spoke, and how to go on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from kiosk.app.notice_texts import is_limited
 from kiosk.app.phrases import call_office, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_story import ReceiptRef, ReceiptStory
@@ -9,6 +10,7 @@ from kiosk.app.wording import basis_text, participants_list
 from kiosk.domain.decider import Decider
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId
 
 
 def filled(values: Iterable[tuple[str, str]]) -> tuple[ReceiptLine, ...]:
@@ -76,12 +78,18 @@ def earlier_note(text: str, story: ReceiptStory, words: Words) -> tuple[str, ...
     return (text.format(number=before.number, date=words.full_date(before.on)),)
 
 
-def switching(municipality: Municipality, words: Words) -> str:
-    """That another provider can be chosen at any time, and whom to tell."""
-    return sentences(
-        words.gettext("You can switch whenever you want, and you need not say why."),
-        call_office(municipality, words),
-    )
+def switching(municipality: Municipality, services: Sequence[ServiceId], words: Words) -> str:
+    """That another provider can be chosen, and whom to tell.
+
+    Args:
+        municipality: Whose rules hold today.
+        services: Those that the receipt tells of; may be empty.
+        words: The paper's language.
+    """
+    freely = words.gettext("You can switch whenever you want, and you need not say why.")
+    if is_limited(municipality, services):
+        freely = words.gettext("You can switch, and you need not say why.")
+    return sentences(freely, call_office(municipality, words))
 
 
 def complaining(municipality: Municipality, words: Words) -> str:

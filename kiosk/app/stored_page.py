@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kiosk.app.answer_texts import AnswerTexts
-from kiosk.app.phrases import notice_sentence, sentences
+from kiosk.app.notice_texts import notice_text
+from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
@@ -29,7 +30,7 @@ def stored_page(
         lead=_lead(choice, words),
         lines=(
             *_service_lines(choice.answers, texts),
-            StoredLine(StoredLineKey.SWITCH, _switching(municipality, words)),
+            StoredLine(StoredLineKey.SWITCH, _switching(municipality, choice, words)),
             StoredLine(
                 StoredLineKey.COMPLAIN,
                 words.gettext("Do you want to complain? See the receipt."),
@@ -40,11 +41,12 @@ def stored_page(
     )
 
 
-def _switching(municipality: Municipality, words: Words) -> str:
+def _switching(municipality: Municipality, choice: RecordedChoice, words: Words) -> str:
     phone = municipality.office.contact.phone
     asked = words.gettext("Do you want to switch?")
     call = "" if phone is None else words.gettext("Call {phone}.").format(phone=words.phone(phone))
-    return sentences(asked, call, notice_sentence(municipality.notice.period, words))
+    services = [answer.service for answer in choice.answers]
+    return sentences(asked, call, notice_text(municipality, services, words))
 
 
 def _receipt(case: Case, choice: RecordedChoice, texts: AnswerTexts) -> tuple[ReceiptLine, ...]:
@@ -96,6 +98,9 @@ def _what_happens(answer: ServiceAnswer, texts: AnswerTexts) -> str:
             provider=texts.helper(answer), date=words.weekday_and_date(answer.start_on)
         )
         return sentences(starts, texts.meanwhile(answer))
+    if answer.outcome is Outcome.CHOSEN and answer.awaits_date:
+        chosen = words.gettext("You have chosen {provider}.").format(provider=texts.helper(answer))
+        return sentences(chosen, texts.consequence(answer))
     if answer.waits_for_place:
         waits = words.gettext("{provider} begins when there is room.")
         return sentences(waits.format(provider=texts.helper(answer)), texts.meanwhile(answer))

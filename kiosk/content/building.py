@@ -6,27 +6,19 @@ from kiosk.content.forms import (
     ContactForm,
     HoursForm,
     MunicipalityForm,
-    NoticeForm,
-    NoticeKind,
     OfferForm,
     ProviderForm,
     RetentionRuleForm,
     ServiceForm,
     StaffForm,
 )
+from kiosk.content.notice_building import notice_rule
 from kiosk.content.prose import Texts
 from kiosk.content.reach import coverage_of
 from kiosk.content.rule_building import build_rules, political
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import ExampleStaff, Municipality, Office
 from kiosk.domain.nonchoice.parts import Unit
-from kiosk.domain.notice import (
-    DaysNotice,
-    FirstOfNextMonth,
-    MonthsNotice,
-    NoticePeriod,
-    NoticeRule,
-)
 from kiosk.domain.provider import (
     Capacity,
     Competence,
@@ -58,7 +50,7 @@ def build(form: MunicipalityForm, entries: Entries, prose: Texts, fingerprint: s
         services=tuple(_service(entry.form, zones[entry.form.id]) for entry in entries.services),
         providers=tuple(_provider(entry.form, zones) for entry in entries.providers),
         rules=build_rules([entry.form for entry in entries.rules], zones, entries.municipal),
-        notice=_notice(form.notice),
+        notice=notice_rule(form.notice),
         reply_days=form.reply_days,
         child_age_years=form.child_age_years,
         default_language=form.default_language,
@@ -88,6 +80,7 @@ def _service(form: ServiceForm, zones: frozenset[str]) -> Service:
         outside_provider=_provider_id(form.outside_provider),
         min_age_years=form.min_age_years,
         over_two_weeks=form.over_two_weeks,
+        notice=None if form.notice is None else notice_rule(form.notice),
     )
 
 
@@ -181,20 +174,6 @@ def _retention(form: RetentionRuleForm) -> RetentionRule:
         days=form.days or 0,
         only_delivered=form.only_delivered,
     )
-
-
-def _notice(form: NoticeForm) -> NoticeRule:
-    return NoticeRule(form.id, _period(form), form.moves_to_working_day)
-
-
-def _period(form: NoticeForm) -> NoticePeriod:
-    match form.kind:
-        case NoticeKind.DAYS:
-            return DaysNotice(form.count or 0)
-        case NoticeKind.MONTHS:
-            return MonthsNotice(form.count or 1)
-        case NoticeKind.FIRST_OF_NEXT_MONTH:
-            return FirstOfNextMonth()
 
 
 def _zone_ids(zones: frozenset[str]) -> frozenset[ZoneId]:

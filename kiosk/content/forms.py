@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 from kiosk.content import leaves
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.parts import Unit
+from kiosk.domain.notice import Told
 from kiosk.domain.provider import CapacityState, Coverage, Measured, ProviderKind
 from kiosk.domain.retention import RetentionStart
 from kiosk.domain.service import DayPart
@@ -44,6 +45,8 @@ class NoticeKind(Enum):
     DAYS = "days"
     MONTHS = "months"
     FIRST_OF_NEXT_MONTH = "first_of_next_month"
+    CUT_OFF = "cut_off"
+    AGREED = "agreed"
 
 
 class ContactForm(Form, frozen=True, kw_only=True):
@@ -65,12 +68,15 @@ class OfficeForm(Form, frozen=True, kw_only=True):
 
 
 class NoticeForm(Form, frozen=True, kw_only=True):
-    """``[notice]`` of ``municipality.toml``."""
+    """``[notice]`` of ``municipality.toml``, or of one of ``[[services]]``."""
 
     id: leaves.Slug
     kind: NoticeKind
     count: leaves.Days | None = None
+    day: leaves.MonthDay | None = None
     moves_to_working_day: bool = True
+    max_per_year: leaves.Count | None = None
+    notifies: list[Told] | None = None
 
 
 class StaffForm(Form, frozen=True, kw_only=True):
@@ -138,6 +144,7 @@ class ServiceForm(Form, frozen=True, kw_only=True):
     outside_provider: leaves.ProviderRef | None = None
     min_age_years: leaves.Age = 0
     over_two_weeks: bool = True
+    notice: NoticeForm | None = None
     bundle: leaves.Slug | None = None
 
 

@@ -4,38 +4,25 @@ from collections.abc import Iterable
 from datetime import date
 
 from kiosk.content.entries import Entries, Entry
-from kiosk.content.forms import MunicipalityForm, NoticeForm, NoticeKind, ServiceForm, ZoneForm
+from kiosk.content.forms import MunicipalityForm, ServiceForm, ZoneForm
 from kiosk.content.problems import Place
 from kiosk.domain.language import Language, LocalText
 
 
 def check_municipality(municipality: Entry[MunicipalityForm], today: date | None) -> None:
-    """The notice rule is complete, documents have a Norwegian language, codes stay invented."""
+    """Documents have a Norwegian language, codes stay invented."""
     form, place = municipality.form, municipality.place
     if form.default_language is Language.ENGLISH:
         place.at("default_language").fault("not_one_of", value="en", allowed="nb, nn")
     approved = place.at("approved_on")
     if today is not None and approved.is_sound and form.approved_on > today:
         approved.fault("in_the_future", day=form.approved_on)
-    if place.are_sound("notice"):
-        _check_notice(form.notice, place.at("notice"))
     if form.example_staff and not form.example and place.are_sound("example"):
         place.at("example_staff").fault("staff_in_a_real_pack")
     staff = place.at("example_staff")
     _check_unique(
         (member.name, staff.item(member.label).at("name")) for member in form.example_staff
     )
-
-
-def _check_notice(notice: NoticeForm, place: Place) -> None:
-    count = place.at("count")
-    if notice.kind is NoticeKind.FIRST_OF_NEXT_MONTH:
-        if notice.count is not None:
-            count.fault("count_not_used")
-    elif notice.count is None:
-        count.fault("missing")
-    elif notice.kind is NoticeKind.MONTHS and notice.count == 0:
-        count.fault("out_of_range", value=0, least=1, most=365)
 
 
 def check_uniqueness(entries: Entries) -> None:

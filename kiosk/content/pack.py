@@ -56,7 +56,7 @@ def _read(folder: Path, log: ProblemLog, today: date | None) -> _Parts | None:
     entries = read_entries(files, log)
     check_between(entries, today)
     prose = read_prose(files, log)
-    check_facts(prose, entries.municipality, log)
+    check_facts(prose, entries, log)
     municipality = entries.municipality
     check_leftovers(files, log, is_example=municipality is None or municipality.form.example)
     return _Parts(files, entries, prose)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kiosk.app.prose_texts import PLACEHOLDER, ProseFact
-from kiosk.content.entries import Entry
+from kiosk.content.entries import Entries, Entry
 from kiosk.content.forms import MunicipalityForm, NoticeKind
+from kiosk.content.notice_checks import sound_notices
 from kiosk.content.problems import Place, ProblemLog
 from kiosk.content.prose import Texts
 from kiosk.domain.municipality import Prose, ProseKey
@@ -22,17 +23,19 @@ _TERM = re.compile(
 )
 _UNITS = {NoticeKind.DAYS: True, NoticeKind.MONTHS: False}
 Term = tuple[int, bool]
+Terms = set[tuple[int | None, bool | None]]
 
 
-def check_facts(
-    texts: Texts, municipality: Entry[MunicipalityForm] | None, log: ProblemLog
-) -> None:
+def check_facts(texts: Texts, entries: Entries, log: ProblemLog) -> None:
     """Placeholders exist and have a value; terms written by hand agree with the rules."""
+    municipality = entries.municipality
+    notices = {(form.count, _UNITS.get(form.kind)) for form, _place in sound_notices(entries)}
     for (key, language), prose in texts.items():
         place = Place(log, f"prose/{language.value}/{key.value}.md")
         _check_placeholders(prose, municipality, place)
         if municipality is not None and key in _ABOUT_CHOOSING:
-            _check_terms(key, prose, municipality, place)
+            about = notices if key is ProseKey.HOW_TO_SWITCH else notices | _reply(municipality)
+            _check_terms(prose, municipality, about, place)
 
 
 def _check_placeholders(
@@ -57,14 +60,15 @@ def _named(prose: Prose) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def _reply(municipality: Entry[MunicipalityForm]) -> Terms:
+    return {(municipality.form.reply_days, True)}
+
+
 def _check_terms(
-    key: ProseKey, prose: Prose, municipality: Entry[MunicipalityForm], place: Place
+    prose: Prose, municipality: Entry[MunicipalityForm], allowed: Terms, place: Place
 ) -> None:
     if not municipality.place.are_sound("notice", "reply_days"):
         return
-    form = municipality.form
-    notice = {(form.notice.count, _UNITS.get(form.notice.kind))}
-    allowed = notice if key is ProseKey.HOW_TO_SWITCH else notice | {(form.reply_days, True)}
     for text, term in _terms(prose):
         if term not in allowed:
             place.warn("other_term", value=text, notice="{notice}", reply="{reply_days}")

@@ -153,7 +153,7 @@ def _about_keys(words: Words) -> dict[str, str]:
         "ambiguous_name": _(
             "“{value}” means something else already, in {other}; a case list would be ambiguous."
         ),
-        "count_not_used": _("The first of the next month needs no count. Remove it."),
+        "not_used_here": _("The kind “{kind}” does not need this field. Remove it."),
         "from_the_example": _("Line {line}: “{value}” is from the example pack. Write your own."),
         "staff_in_a_real_pack": _("Only an example pack may hold staff codes. Remove them."),
     }

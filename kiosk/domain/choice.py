@@ -9,6 +9,7 @@ from typing import NewType
 from kiosk.domain.case import CaseRef
 from kiosk.domain.decider import Decider
 from kiosk.domain.language import Language, LocalText
+from kiosk.domain.notice import Told
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.signature import Signature
 
@@ -81,7 +82,8 @@ class ServiceAnswer:
         provider_name: That provider's name on the day of the answer.
         previous_provider: Who helped before; None for a new service.
         start_on: First day with ``provider``; None when nothing changes or the day is unknown.
-        notice_rule: Key of the rule that gave ``start_on``; empty without one.
+        notice_rule: Key of the rule that gave ``start_on``, or says that it is agreed on; empty
+            without one.
         waits_for_place: The chosen provider is full; ``interim`` helps until there is room.
         interim: Who helps until ``start_on``, the place or the choice; None when nobody has to.
         postponed_until: Date agreed for a postponed answer.
@@ -90,6 +92,9 @@ class ServiceAnswer:
         service_name, previous_name, interim_name: Names on the day of the answer, so that a
             receipt can be printed again whatever the content says by then; None where there is
             nobody to name, or nobody whom the content knew.
+        awaits_date: The municipality agrees with the person on the day; ``interim`` helps until
+            then. The day comes as an event of its own.
+        notifies: Whom the municipality tells of the switch, in the order of ``Told``.
     """
 
     service: ServiceId
@@ -107,6 +112,8 @@ class ServiceAnswer:
     service_name: LocalText | None = None
     previous_name: LocalText | None = None
     interim_name: LocalText | None = None
+    awaits_date: bool = False
+    notifies: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

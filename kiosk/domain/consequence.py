@@ -21,7 +21,7 @@ from kiosk.domain.nonchoice.announcement import Announcement, announce
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.notice import Told, WorkingCalendar
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
@@ -161,15 +161,24 @@ def _with_provider(
 
 class _Start(TypedDict, total=False):
     start_on: date
+    awaits_date: bool
     notice_rule: str
+    notifies: tuple[Told, ...]
     interim: ProviderId
 
 
 def _start(situation: Situation) -> _Start:
-    notice = situation.municipality.notice
+    notice = situation.municipality.notice_of(situation.service)
     start_on = notice.start_after(situation.received, situation.working)
-    start: _Start = {"start_on": start_on, "notice_rule": notice.id}
-    if start_on > situation.received:
+    start: _Start = {
+        "notice_rule": notice.id,
+        "notifies": tuple(each for each in Told if each in notice.notifies),
+    }
+    if start_on is None:
+        start["awaits_date"] = True
+    else:
+        start["start_on"] = start_on
+    if start_on is None or start_on > situation.received:
         start["interim"] = _helper(situation)
     return start
 

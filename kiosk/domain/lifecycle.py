@@ -25,6 +25,7 @@ class Held:
         provider: Who helps as a result; None while that waits for a choice.
         start_on: First day with ``provider``; None where that is the day of the answer.
         waits_for_place: ``provider`` begins when there is room, on a day nobody knows.
+        awaits_date: ``provider`` begins on a day that is still to be agreed on.
         interim: Who helps until ``provider`` does; None when nobody has to.
         is_withdrawn: It was taken back before it began.
     """
@@ -37,11 +38,12 @@ class Held:
     waits_for_place: bool = False
     interim: ProviderId | None = None
     is_withdrawn: bool = False
+    awaits_date: bool = False
 
     @property
     def begins_on(self) -> date | None:
         """First day on which ``provider`` helps because of it; None where that is unknown."""
-        if self.provider is None or self.waits_for_place:
+        if self.provider is None or self.waits_for_place or self.awaits_date:
             return None
         return self.start_on or self.on
 

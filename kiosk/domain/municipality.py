@@ -90,6 +90,7 @@ class Municipality:
         zone_word: What a zone is called here, for example ``sone`` or ``bydel``.
         zones, services, providers: In the order of the pack; never shown in that order.
         rules: One per state, service and zone in which the service is offered.
+        notice: When a new provider begins, for services without a rule of their own.
         reply_days: Days from the decision to the reply deadline, where the list has none.
         child_age_years: Below this age a parent or the child welfare service decides.
         default_language: Language of documents for a person who has stated none.
@@ -136,6 +137,14 @@ class Municipality:
             NotFoundError: The pack has no such service.
         """
         return _one((item for item in self.services if item.id == service), Thing.SERVICE)
+
+    def notice_of(self, service: ServiceId) -> NoticeRule:
+        """When a new provider of a service begins.
+
+        Raises:
+            NotFoundError: The pack has no such service.
+        """
+        return self.service(service).notice or self.notice
 
     def provider(self, provider: ProviderId) -> Provider:
         """The provider with this key.

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NewType
 
 from kiosk.domain.language import LocalText
+from kiosk.domain.notice import NoticeRule
 
 ServiceId = NewType("ServiceId", str)
 ZoneId = NewType("ZoneId", str)
@@ -52,6 +53,7 @@ class Service:
         min_age_years: Youngest age at which the scheme applies; 0 for all ages.
         fee: One sentence about the user fee, the same for every provider.
         over_two_weeks: Whether pbrl § 2-7 (notice, reasons, complaint) applies.
+        notice: When a new provider of this service begins; None for the municipality's rule.
     """
 
     id: ServiceId
@@ -65,3 +67,4 @@ class Service:
     outside_provider: ProviderId | None = None
     min_age_years: int = 0
     over_two_weeks: bool = True
+    notice: NoticeRule | None = None

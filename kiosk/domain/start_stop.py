@@ -85,6 +85,7 @@ def _held(answer: ServiceAnswer, choice: RecordedChoice, received: date) -> Held
         start_on=answer.start_on,
         waits_for_place=answer.waits_for_place,
         interim=answer.interim,
+        awaits_date=answer.awaits_date,
     )
 
 
@@ -99,8 +100,8 @@ def _without(answers: Answers, withdrawal: Withdrawal) -> Answers:
 def turns(helps: Mapping[ServiceId, Help]) -> frozenset[Turn]:
     """Every start and stop that the list and the answers say.
 
-    A provider whose place is waited for has no day yet and stands in no turn: until there is
-    room, it needs to know nothing about the person.
+    A provider whose place or day is waited for has no day yet and stands in no turn: until then
+    it needs to know nothing about the person.
 
     Args:
         helps: Per service what is stored about who helps.

@@ -181,6 +181,8 @@ class CaseTexts:
         if answer is not None and answer.provider not in {None, present}:
             if answer.waits_for_place:
                 return words.gettext("{provider} helps until there is room")
+            if answer.awaits_date:
+                return words.gettext("{provider} helps until the agreed date")
             if answer.start_on is not None and answer.start_on > self._today:
                 day = near_date(answer.start_on, self._today, words)
                 return words.gettext("{provider} helps until {date}").replace("{date}", day)
@@ -189,18 +191,22 @@ class CaseTexts:
     def _consequence(self, granted: GrantedService, state: ServiceState) -> str:
         if state.outcome in {None, Outcome.POSTPONED, Outcome.NO_REPLY} or state.answer is None:
             return self._without_choice(granted)
-        words = self._words
         name = state.answer.provider_name
         if name is None:
             return self._without_choice(granted)
-        helper = words.local(name)
-        if state.answer.waits_for_place:
-            return words.gettext("Waits for room with {provider}").format(provider=helper)
-        if state.answer.start_on is None:
-            return words.gettext("As a result: {provider}").format(provider=helper)
-        return words.gettext("As a result: {provider} from {date}").format(
-            provider=helper, date=near_date(state.answer.start_on, self._today, words)
-        )
+        return self._result(state.answer).format(provider=self._words.local(name))
+
+    def _result(self, answer: ServiceAnswer) -> str:
+        """Who helps because of an answer, with a place for the name."""
+        words = self._words
+        if answer.waits_for_place:
+            return words.gettext("Waits for room with {provider}")
+        if answer.awaits_date:
+            return words.gettext("As a result: {provider}, on a date still to be agreed on")
+        if answer.start_on is None:
+            return words.gettext("As a result: {provider}")
+        day = near_date(answer.start_on, self._today, words)
+        return words.gettext("As a result: {provider} from {date}").replace("{date}", day)
 
     def _without_choice(self, granted: GrantedService) -> str:
         words = self._words

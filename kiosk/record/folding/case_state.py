@@ -36,7 +36,8 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
         outcome: Value of the outcome.
         on: When the municipality received it.
         until: Day that a postponed answer was agreed for.
-        provider, start_on, waits_for_place, interim, is_withdrawn: As in the domain's ``Held``.
+        provider, start_on, waits_for_place, interim, is_withdrawn, awaits_date: As in the domain's
+            ``Held``.
     """
 
     position: int
@@ -49,6 +50,7 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
     waits_for_place: bool = False
     interim: str | None = None
     is_withdrawn: bool = False
+    awaits_date: bool = False
 
 
 class CaseState(msgspec.Struct, array_like=True):

@@ -197,6 +197,7 @@ def _answered(part: AnswerPart, position: int, choice: str, received: str) -> An
         start_on=part.start_on,
         waits_for_place=part.waits_for_place,
         interim=part.interim,
+        awaits_date=part.awaits_date,
     )
 
 

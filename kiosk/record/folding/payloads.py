@@ -36,6 +36,7 @@ class AnswerPart(msgspec.Struct, gc=False):
     start_on: str | None = None
     waits_for_place: bool = False
     interim: str | None = None
+    awaits_date: bool = False
 
 
 class ChoicePart(msgspec.Struct):

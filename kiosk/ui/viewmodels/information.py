@@ -116,7 +116,8 @@ class Information(QObject):
         """Title and the parts after it."""
         program = self._state.program
         language, prose = program.municipality.prose_in(key, self._state.words.language)
-        prose = filled(prose, program.municipality, program.words_for(language))
+        words, services = program.words_for(language), self._state.visit.services
+        prose = filled(prose, program.municipality, words, services)
         if prose and prose[0].kind is ProseKind.HEADING:
             return prose[0].text, prose[1:]
         return "", prose

@@ -63,6 +63,7 @@ def test_a_waiting_list_is_told_with_who_helps_meanwhile():
                 ("Leverandør", "Stiftelsen Fjordheim"),
                 ("Gjelder fra", "Mandag 7. desember 2026"),
                 ("Hjelper til da", "Lind AS"),
+                ("Vi gir beskjed til", "Lind AS og Stiftelsen Fjordheim"),
             ],
         ),
         (
@@ -230,6 +231,7 @@ def test_the_present_provider_is_not_mentioned_by_mistake_for_a_new_service():
         ("Leverandør", "Lind AS"),
         ("Gjelder fra", "Mandag 7. desember 2026"),
         ("Hjelper til da", "Ås AS"),
+        ("Vi gir beskjed til", "Ås AS og Lind AS"),
     ]
 
 

@@ -1,6 +1,7 @@
 """What citizens read: short sentences, short words, nothing that must never be printed."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from kiosk.app.compose_receipt import ReceiptPlan, compose_receipt
 from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.app.notice_texts import notice_text
 from kiosk.app.present_providers import PresentProviders
 from kiosk.app.refusals import refusal_text
 from kiosk.app.review import ReviewAnswers
@@ -26,7 +28,15 @@ from kiosk.domain.decider import DeciderRole, Question
 from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.parts import ChooseFirst, Fallback, MunicipalDefault
-from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticePeriod, NoticeRule
+from kiosk.domain.notice import (
+    AgreedDate,
+    CutOff,
+    DaysNotice,
+    FirstOfNextMonth,
+    MonthsNotice,
+    NoticePeriod,
+    NoticeRule,
+)
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
 from tests.unit.app import factory as make
@@ -34,6 +44,7 @@ from tests.unit.app.codes import refusals
 from tests.unit.app.factory import (
     AAS,
     ACTOR,
+    ASSISTANCE,
     CASE,
     FJORDHEIM,
     FULL,
@@ -53,6 +64,9 @@ PERIODS: list[NoticePeriod] = [
     DaysNotice(14),
     MonthsNotice(3),
     FirstOfNextMonth(),
+    CutOff(20),
+    CutOff(20, 2),
+    AgreedDate(),
 ]
 PRESENT = [None, LIND, MUNICIPAL]
 FALLBACKS: list[Fallback] = [MunicipalDefault(MUNICIPAL), ChooseFirst(AAS)]
@@ -93,7 +107,7 @@ def lix(text):
 def nonchoice_texts(language):
     for present, keeps, fallback, period in product(PRESENT, (True, False), FALLBACKS, PERIODS):
         municipality = make.municipality(
-            rules=make.rules(keeps, fallback), notice=NoticeRule("r", period)
+            rules=make.rules(keeps, fallback), notice=NoticeRule("r", period, max_per_year=2)
         )
         case = make.case(make.granted(NURSING, present), make.granted(PRACTICAL))
         explain = ExplainNonchoice(municipality, make.FixedClock())
@@ -102,6 +116,20 @@ def nonchoice_texts(language):
             explain.for_zone(case.zone, [NURSING], make.words(language)),
         ):
             yield " ".join([block.lead, *(row.text for row in block.rows)])
+
+
+def notices(language):
+    """One rule for all, and another one for BPA beside it."""
+    words = make.words(language)
+    for common, other in product(PERIODS, PERIODS):
+        municipality = make.municipality(notice=NoticeRule("r", common, max_per_year=1))
+        yield notice_text(municipality, (), words)
+        own = NoticeRule("bpa", other)
+        services = tuple(
+            replace(each, notice=own) if each.id == ASSISTANCE else each
+            for each in municipality.services
+        )
+        yield notice_text(replace(municipality, services=services), (), words)
 
 
 def example_texts(language):
@@ -155,6 +183,7 @@ def decider_texts(language):
 
 def all_texts(language):
     yield from nonchoice_texts(language)
+    yield from notices(language)
     yield from example_texts(language)
     yield from option_texts(language)
     yield from end_texts(language)
@@ -174,7 +203,9 @@ def test_no_sentence_is_longer_than_twenty_words(language):
 
 
 @pytest.mark.parametrize("language", NORWEGIAN)
-@pytest.mark.parametrize("texts", [nonchoice_texts, example_texts, option_texts, end_texts])
+@pytest.mark.parametrize(
+    "texts", [nonchoice_texts, notices, example_texts, option_texts, end_texts]
+)
 def test_every_page_is_easy_to_read(texts, language):
     assert {text: lix(text) for text in texts(language) if lix(text) > HIGHEST_LIX} == {}
 

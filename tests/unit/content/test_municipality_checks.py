@@ -1,6 +1,15 @@
 import pytest
 
-from kiosk.content import check_pack
+from kiosk.content import check_pack, load_pack
+from kiosk.domain.notice import (
+    AgreedDate,
+    CutOff,
+    FirstOfNextMonth,
+    MonthsNotice,
+    NoticeRule,
+    Told,
+)
+from kiosk.domain.service import ServiceId
 
 FILE = "municipality.toml"
 
@@ -28,7 +37,7 @@ def test_two_staff_members_have_two_names(pack):
     [
         ("count = 14", "", "missing"),
         ('kind = "days"\ncount = 14', 'kind = "months"\ncount = 0', "out_of_range"),
-        ('kind = "days"', 'kind = "first_of_next_month"', "count_not_used"),
+        ('kind = "days"', 'kind = "first_of_next_month"', "not_used_here"),
     ],
 )
 def test_a_notice_rule_is_complete(pack, old, new, code):
@@ -37,6 +46,51 @@ def test_a_notice_rule_is_complete(pack, old, new, code):
     pack.write(FILE, head + mark + tail.replace(old, new, 1))
 
     assert pack.faults() == [(FILE, "notice.count", code)]
+
+
+@pytest.mark.parametrize(
+    ("written", "field", "code"),
+    [
+        ('kind = "cut_off"', "notice.day", "missing"),
+        ('kind = "cut_off"\nday = 29', "notice.day", "out_of_range"),
+        ('kind = "cut_off"\nday = 20\ncount = 0', "notice.count", "out_of_range"),
+        ('kind = "agreed"\ncount = 3', "notice.count", "not_used_here"),
+        ('kind = "months"\ncount = 3\nday = 20', "notice.day", "not_used_here"),
+        ('kind = "agreed"\nmax_per_year = 0', "notice.max_per_year", "out_of_range"),
+        ('kind = "agreed"\nnotifies = ["nabo"]', "notice.notifies[1]", "not_one_of"),
+    ],
+)
+def test_a_notice_rule_of_a_service_is_complete(pack, written, field, code):
+    pack.append("services.toml", f'\n[services.notice]\nid = "bpa"\n{written}\n')
+
+    assert pack.faults() == [("services.toml", f"services[bpa].{field}", code)]
+
+
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ('kind = "cut_off"\nday = 20', CutOff(20)),
+        ('kind = "cut_off"\nday = 20\ncount = 2', CutOff(20, 2)),
+        ('kind = "agreed"', AgreedDate()),
+        ('kind = "months"\ncount = 3', MonthsNotice(3)),
+        ('kind = "first_of_next_month"', FirstOfNextMonth()),
+    ],
+)
+def test_a_service_may_have_a_notice_rule_of_its_own(pack, written, period):
+    head = '\n[services.notice]\nid = "bpa"\nmax_per_year = 2\nnotifies = ["new_provider"]\n'
+    pack.append("services.toml", f"{head}{written}\n")
+
+    municipality = load_pack(pack.folder)
+
+    told = frozenset({Told.NEW_PROVIDER})
+    assert municipality.notice_of(ServiceId("bpa")) == NoticeRule("bpa", period, True, 2, told)
+    assert municipality.notice_of(ServiceId("praktisk-bistand")) == municipality.notice
+
+
+def test_one_key_does_not_stand_for_two_notice_rules(pack):
+    pack.append("services.toml", '\n[services.notice]\nid = "14-dager"\nkind = "agreed"\n')
+
+    assert pack.faults() == [("services.toml", "services[bpa].notice.id", "used_twice")]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,13 @@ def test_a_term_written_by_hand_is_compared_with_the_notice_rule(pack, nb, nn, i
     assert ((SWITCH, "", "other_term") in pack.warnings()) is is_noted
 
 
+def test_the_term_of_any_service_may_be_written(pack):
+    pack.append("services.toml", '\n[services.notice]\nid = "bpa"\nkind = "months"\ncount = 3\n')
+    both(pack, "how-to-switch", "{notice}", "3 måneder.", "3 månader.")
+
+    assert pack.warnings() == []
+
+
 def test_the_reply_deadline_may_be_written_where_answers_are_explained(pack):
     pack.change("municipality.toml", "reply_days = 14", "reply_days = 21")
     for language, days in (("nb", "dager"), ("nn", "dagar")):

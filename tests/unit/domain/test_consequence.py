@@ -8,10 +8,19 @@ from hypothesis import strategies as st
 from kiosk.domain.choice import Cannot, Chooses, DoesNotWish, Keeps, Outcome, Postpones
 from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.nonchoice.parts import ChooseFirst, MunicipalDefault
-from kiosk.domain.notice import DaysNotice, NoticeRule
+from kiosk.domain.notice import AgreedDate, CutOff, DaysNotice, MonthsNotice, NoticeRule, Told
 from kiosk.domain.service import ServiceId
 from tests.unit.app import factory as make
-from tests.unit.app.factory import FJORDHEIM, FULL, LIND, MUNICIPAL, NORTH, NURSING, TODAY
+from tests.unit.app.factory import (
+    ASSISTANCE,
+    FJORDHEIM,
+    FULL,
+    LIND,
+    MUNICIPAL,
+    NORTH,
+    NURSING,
+    TODAY,
+)
 
 START = date(2026, 12, 7)
 FALLBACKS = st.sampled_from([MunicipalDefault(MUNICIPAL), ChooseFirst(FJORDHEIM)])
@@ -33,6 +42,51 @@ def test_a_choice_gives_the_start_and_the_rule_that_it_came_from():
         LIND,
     )
     assert (answer.start_on, answer.notice_rule) == (START, "14-dager")
+
+
+def with_notice(service: ServiceId, rule: NoticeRule):
+    """The municipality with another rule for one service."""
+    base = make.municipality()
+    return replace(
+        base,
+        services=tuple(
+            replace(each, notice=rule) if each.id == service else each for each in base.services
+        ),
+    )
+
+
+def test_a_service_may_have_a_rule_of_its_own():
+    own = with_notice(ASSISTANCE, NoticeRule("bpa", MonthsNotice(3)))
+
+    nursing = follow(Chooses(FJORDHEIM), situation(LIND, own))
+    assistance = follow(Chooses(FJORDHEIM), situation(MUNICIPAL, own, ASSISTANCE))
+
+    assert (nursing.start_on, nursing.notice_rule) == (START, "14-dager")
+    assert (assistance.start_on, assistance.notice_rule) == (date(2027, 2, 23), "bpa")
+
+
+def test_a_date_to_agree_on_is_unknown_and_is_no_waiting_for_a_place():
+    agreed = with_notice(NURSING, NoticeRule("avtale", AgreedDate()))
+
+    answer = follow(Chooses(FJORDHEIM), situation(LIND, agreed))
+
+    assert (answer.awaits_date, answer.waits_for_place) == (True, False)
+    assert (answer.start_on, answer.interim, answer.notice_rule) == (None, LIND, "avtale")
+
+
+def test_nobody_agrees_on_a_date_for_what_stays_as_it_is():
+    agreed = with_notice(NURSING, NoticeRule("avtale", AgreedDate()))
+
+    for answer in (Chooses(LIND), Keeps(), Chooses(FULL)):
+        assert not follow(answer, situation(LIND, agreed)).awaits_date
+
+
+def test_an_answer_keeps_whom_the_rule_of_the_day_told():
+    rule = NoticeRule("n", CutOff(20), notifies=frozenset({Told.PERSON, Told.OLD_PROVIDER}))
+
+    answer = follow(Chooses(FJORDHEIM), situation(LIND, with_notice(NURSING, rule)))
+
+    assert answer.notifies == (Told.OLD_PROVIDER, Told.PERSON)
 
 
 def test_a_choice_keeps_the_name_of_the_day():

@@ -36,6 +36,22 @@ FJORD_FROM_17 = chosen(FJORD, on=3, start=17, interim=TOWN)
 LIND_FROM_24 = chosen(LIND, on=10, start=24, interim=TOWN)
 
 
+FJORD_SOME_DAY = chosen(FJORD, on=3, start=None, interim=TOWN, awaits_date=True)
+
+
+def test_whoever_helps_goes_on_until_a_date_is_agreed_on():
+    assert FJORD_SOME_DAY.begins_on is None
+    assert helping_on(HAS_TOWN, [FJORD_SOME_DAY], day(30)) == TOWN
+    assert objection_to_withdrawing([FJORD_SOME_DAY], FJORD_SOME_DAY.choice, day(30)) is None
+
+
+def test_the_agreed_date_is_a_start_like_any_other():
+    agreed = replace(FJORD_SOME_DAY, start_on=day(20), awaits_date=False)
+
+    assert helping_on(HAS_TOWN, [agreed], day(19)) == TOWN
+    assert helping_on(HAS_TOWN, [agreed], day(20)) == FJORD
+
+
 def test_without_an_answer_the_list_knows_who_helps():
     assert helping_on(HAS_TOWN, [], day(3)) == TOWN
     assert helping_on(NOBODY, [], day(3)) is None
