@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
-from kiosk.content import load_pack
+from kiosk.content import check_pack, load_pack
 from kiosk.domain.errors import ContentError
+from tests.unit.content.pack_copy import TODAY
+from tests.unit.content.rule_texts import split_states
 
 RULES, FJORDHEIM = "rules.toml", "providers/fjordheim.toml"
 NURSING, BPA = "rules[hjemmesykepleie-uten-valg]", "rules[bpa-uten-valg]"
@@ -95,3 +97,25 @@ def test_the_end_of_an_interim_helpers_contract_is_noted_ninety_days_before(pack
 
     assert pack.faults() == []
     assert pack.warnings() == [(RULES, f"{BPA}.helper", "helper_ends")] * is_noted
+
+
+def test_a_state_without_a_rule_is_a_fault_and_named(pack):
+    pack.change(RULES, 'zones = "all"\nkeeps', 'zones = "all"\nstates = ["cannot"]\nkeeps')
+
+    assert pack.faults() == [(RULES, "rules", "rule_missing")] * 3
+    found = check_pack(pack.folder, TODAY)
+    assert {problem.values["states"] for problem in found} == {"no_reply, does_not_wish"}
+
+
+def test_two_rules_for_one_state_are_a_fault_and_named(pack):
+    split_states(pack, '["no_reply", "cannot"]', '["does_not_wish", "cannot"]')
+
+    assert pack.faults() == [(RULES, "rules[kan-ikke-velge].zones", "rule_twice")] * 3
+    found = check_pack(pack.folder, TODAY)
+    assert {problem.values["states"] for problem in found} == {"cannot"}
+
+
+def test_rules_for_all_states_together_are_complete(pack):
+    split_states(pack, '["no_reply", "does_not_wish"]', '["cannot"]')
+
+    assert pack.faults() == []
