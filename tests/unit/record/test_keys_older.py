@@ -19,6 +19,7 @@ from kiosk.record.keys.vault_file import VAULT_FILE, VaultFile
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger.verify import Finding, verify_folder
 from kiosk.record.ledger_record import LedgerRecord, open_record
+from kiosk.record.store import open_store
 from tests.fake_keyring import FakeKeyring
 from tests.record_samples import case, imported
 from tests.unit.record.conftest import PASSPHRASE
@@ -163,4 +164,18 @@ def test_an_older_snapshot_does_not_show_a_case_that_was_disposed_of(data, put_b
 
     assert GONE not in record.case_refs()
     assert (data / LEDGER_FILE).read_bytes() == before
+    record.close()
+
+
+def test_a_key_is_kept_as_long_as_a_line_needs_it(data):
+    log = open_store(data, PASSPHRASE)
+    first, *_others = log._file.all()
+    log.erase([first.place])
+    log.close()
+    (data / SNAPSHOT_FILE).unlink(missing_ok=True)
+
+    record = open_record(data, PASSPHRASE)
+
+    assert record.keys_destroyed_again == 0
+    assert len(record._sealed._vault.keys_of([GONE])) == 1
     record.close()

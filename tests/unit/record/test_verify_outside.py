@@ -14,6 +14,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.event import Stored
 from kiosk.domain.signing_key import fingerprint_of, fingerprint_text
 from kiosk.domain.soundness import Damage, Harm
+from kiosk.record.files.sqlite_files import fold_journal
 from kiosk.record.keys.root_key import Trial
 from kiosk.record.ledger import verify_alone
 from kiosk.record.ledger.chain import GENESIS, hash_of
@@ -204,4 +205,19 @@ def test_a_reader_can_neither_write_nor_empty_the_journal(folder):
     ledger.close()
 
     assert (folder / f"{LEDGER_FILE}-wal").stat().st_size == journal
+    record.close()
+
+
+def test_a_reader_beside_the_program_holds_its_moment_though_the_journal_is_empty(folder):
+    record = open_trial_record(folder)
+    assert not (folder / f"{LEDGER_FILE}-wal").stat().st_size
+    ledger = read_ledger(folder / LEDGER_FILE, is_owned=False)
+    end = ledger.last_position()
+    record.append([imported(case("2026/9"))])
+
+    is_folded = fold_journal(record._sealed._file._connection)
+
+    assert not is_folded
+    assert ledger.last_position() == end
+    ledger.close()
     record.close()
