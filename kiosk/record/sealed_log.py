@@ -87,6 +87,11 @@ class SealedLog:
         return self._disposal.repeated
 
     @property
+    def lacks_keys(self) -> bool:
+        """Whether a line that was read named a key that never was here."""
+        return self._lines.lacks_keys
+
+    @property
     def damage(self) -> Damage | None:
         """What does not fit in the ledger; it is not written to then."""
         return self._soundness.damage
