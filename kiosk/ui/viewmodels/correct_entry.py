@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.at_reception import Doubt
@@ -34,7 +34,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the application")
 class CorrectEntry(ReceiptEntry):
-    """The stored answers beside the right ones, who decided, when it came, and what went wrong."""
+    """The stored answers beside the right ones, who decided, when it came, and what went wrong.
+
+    Signals:
+        edited: What stands on the page is another. A property cannot tell by a signal of the class
+            that this one extends: Qt crashes (PySide6 6.11).
+    """
+
+    edited = Signal()
 
     def __init__(
         self,
@@ -84,17 +91,17 @@ class CorrectEntry(ReceiptEntry):
         """Who decided; what is recorded until another one is entered."""
         return self._who
 
-    @Property(bool, notify=ReceiptEntry.changed)
+    @Property(bool, notify=edited)
     def asksWho(self) -> bool:
         """Whether anybody decided, so that it can be somebody else."""
         return self._choice is not None and self._choice.decider is not None
 
-    @Property(str, notify=ReceiptEntry.changed)
+    @Property(str, notify=edited)
     def day(self) -> str:
         """Day on which the answer was received, as written."""
         return self._day
 
-    @Property(str, notify=ReceiptEntry.changed)
+    @Property(str, notify=edited)
     def doubts(self) -> str:
         """What the record does not know of that day; empty for nothing."""
         words = self._shell.words
@@ -110,7 +117,7 @@ class CorrectEntry(ReceiptEntry):
         }
         return "\n".join(texts[doubt] for doubt in self._doubts)
 
-    @Property(str, notify=ReceiptEntry.changed)
+    @Property(str, notify=edited)
     def reason(self) -> str:
         """What went wrong, as written."""
         return self._reason
@@ -229,3 +236,4 @@ class CorrectEntry(ReceiptEntry):
             [texts.service_row(form, self._picked[form.service]) for form in self._forms]
         )
         self.changed.emit()
+        self.edited.emit()
