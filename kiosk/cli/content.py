@@ -25,13 +25,18 @@ def content_group(words: Words) -> click.Group:
                 type=click.Path(path_type=Path),
                 required=False,
                 metavar=words.pgettext("argument", "FOLDER"),
-            )
+            ),
+            click.Option(
+                ["--rules"],
+                is_flag=True,
+                help=words.gettext("Print what people will read about those who do not choose."),
+            ),
         ],
     )
     return group(words, "content", words.gettext("Content packs."), [check])
 
 
-def _check(invocation: Invocation, folder: Path | None) -> int:
+def _check(invocation: Invocation, folder: Path | None, *, rules: bool) -> int:
     from kiosk.content import check_pack
 
     settings, words, clock = invocation.settings, invocation.words, SystemClock()
@@ -54,7 +59,20 @@ def _check(invocation: Invocation, folder: Path | None) -> int:
         return 1
     click.echo(words.gettext("No faults were found."))
     click.echo(words.gettext("The content pack can be opened."))
+    if rules:
+        _print_rules(pack, invocation, clock)
     return 0
+
+
+def _print_rules(pack: Path, invocation: Invocation, clock: SystemClock) -> None:
+    from kiosk.cli.content_rules import rule_lines
+    from kiosk.content import load_pack
+    from kiosk.content.notes import rule_notes
+
+    today = clock.now().date()
+    municipality, locales = load_pack(pack, today), invocation.settings.resources.locales
+    for line in rule_lines(municipality, rule_notes(pack), today, locales, invocation.words):
+        click.echo(line)
 
 
 def _faults(problems: tuple[ContentProblem, ...]) -> int:

@@ -114,3 +114,37 @@ def test_a_folder_that_does_not_exist_is_named(kiosk, folder):
     said = kiosk("content", "check", folder / "none")
 
     assert said.out.startswith(f"{folder / 'none'}: ")
+
+
+def test_the_rules_can_be_read_as_people_will_read_them(kiosk, pack):
+    said = kiosk("content", "check", pack, "--rules", "--ui-language", "nn")
+
+    assert (said.code, said.err) == (0, "")
+    assert "BPA i Sentrum og Nordsida" in said.out
+    assert "Hvis du ikke velger, får du hjelp fra Eksempelvik kommune" in said.out
+    assert "Dersom du ikkje vel, får du hjelp frå Eksempelvik kommune" in said.out
+
+
+def test_a_note_about_a_rule_is_for_whoever_reads_the_rules(kiosk, pack):
+    text = (pack / "rules.toml").read_text(encoding="utf-8")
+    noted = text.replace('\nhelper = "fjordheim"', '\nhelper = "fjordheim"\nnote = "Oppdiktet."')
+    (pack / "rules.toml").write_text(noted, encoding="utf-8")
+
+    said = kiosk("content", "check", pack, "--rules")
+
+    assert said.out.count("Merknad for ansatte: Oppdiktet.") == 1
+
+
+def test_a_rule_that_reads_alike_everywhere_is_read_once(kiosk, pack):
+    said = kiosk("content", "check", pack, "--rules")
+
+    assert said.out.count("hjemmesykepleie-uten-valg@1") == 1
+
+
+def test_the_rules_of_a_faulty_pack_are_not_read(kiosk, pack):
+    (pack / "zones.toml").unlink()
+
+    said = kiosk("content", "check", pack, "--rules")
+
+    assert said.code == 1
+    assert "Hvis du ikke velger" not in said.out
