@@ -26,6 +26,6 @@ def later_row(
 
 def store_later(record: FoldedRecord, reference: CaseRef | None) -> None:
     """Let a newer version store an event in a record that is open."""
-    row = later_row(record._tail.count + 1, record.device, reference)
+    row = later_row(record._folded.tail.count + 1, record.device, reference)
     record._log.append([row], [reference])
-    record._take_in(row)
+    record._folded.take_in(row)

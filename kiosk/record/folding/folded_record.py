@@ -1,8 +1,7 @@
 """The record over any ledger: events in, documents folded from them out."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from threading import RLock
 
@@ -12,91 +11,39 @@ from kiosk.app.ports.content import Offering
 from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
-from kiosk.domain.errors import NotFoundError, StorageError, StorageFault, Thing
-from kiosk.domain.event import Event, EventKind, Stored, receipt_place
+from kiosk.domain.errors import NotFoundError, Thing
+from kiosk.domain.event import Event, Stored, receipt_place
 from kiosk.domain.ordering import Block
 from kiosk.domain.receipt_mark import mark_text
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId
 from kiosk.domain.signing_key import fingerprint_text
-from kiosk.domain.soundness import Damage, Harm
+from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffEntry, StaffMember
 from kiosk.record.folding import codec
 from kiosk.record.folding.documents import Documents
-from kiosk.record.folding.fold import Fold
+from kiosk.record.folding.folded_log import FoldedLog
 from kiosk.record.folding.log import Log
-from kiosk.record.folding.snapshot import Ends
-from kiosk.record.folding.tail import Tail
 from kiosk.record.folding.views import case_file_of, receipt_in
-from kiosk.record.ledger.row import Row
-
-# Rows; folding as many takes a tenth of a second.
-_WORTH_SAVING = 5000
 
 # Rows; a fortieth of a second, for which a page may wait.
 _CHECKED_AT_ONCE = 2000
-
-_Plan = tuple[tuple[Stored, ...], list[Row], list[CaseRef | None]]
 
 
 class FoldedRecord:
     """Implements ``Record``; one lock keeps readers away from a half-folded event."""
 
     def __init__(self, log: Log, offering: Offering | None = None) -> None:
-        self._log = log
-        self._fold = Fold(offering)
         self._lock = RLock()
-        self._tail = Tail(log.device)
-        self._saved_at = 0
-        with at_rest():
-            for row in self._rows_to_take_in():
-                self._take_in_stored(row)
-        self._save()
-        self._last_at = self._time_of(self._tail.end)
+        self._folded = FoldedLog(log, offering)
+        self._log, self._fold = log, self._folded.fold
+        self._last_at = self._folded.last_at()
 
     def close(self) -> None:
         """Let the store go; everything stored is durable already."""
         with self._lock:
-            self._save()
+            self._folded.save()
             self._log.close()
-
-    def _rows_to_take_in(self) -> Iterator[Row]:
-        """What no snapshot tells of; everything where there is none, or one that does not fit.
-
-        Of a damaged ledger everything is read: a snapshot would tell of lines that are gone.
-        """
-        shelf = None if self._log.damage is not None else self._log.shelf
-        saved = None if shelf is None else shelf.load()
-        if shelf is None or saved is None or not self._fits(saved.head.ends):
-            return self._log.all()
-        if not shelf.fits_the_keys(saved.head):
-            return self._log.all()
-        head = saved.head
-        self._fold.restore(saved)
-        self._tail.go_to(head.position, {device: end for device, (end, _) in head.ends.items()})
-        self._saved_at = head.position
-        return self._log.after(head.position, head.ends)
-
-    def _fits(self, ends: Ends) -> bool:
-        """Whether the ledger still holds the last events that a snapshot was made of."""
-        for device, (sequence, head) in ends.items():
-            place = Stored(device, sequence)
-            if self._log.hash_at(place) != head:
-                self._log.note(Damage.at(Harm.CUT_OFF, place))
-                return False
-        return True
-
-    def _save(self) -> None:
-        """Keep a snapshot when much has been stored since the last one."""
-        shelf, count = self._log.shelf, self._tail.count
-        if shelf is None or self._log.damage is not None or count - self._saved_at < _WORTH_SAVING:
-            return
-        # Nothing is lost without a snapshot.
-        with suppress(StorageError):
-            heads = {d: self._log.hash_at(Stored(d, end)) for d, end in self._tail.last.items()}
-            ends = {d: (self._tail.last[d], head) for d, head in heads.items() if head is not None}
-            if shelf.save(self._fold.saved(count, ends)):
-                self._saved_at = count
 
     @property
     def device(self) -> str:
@@ -160,50 +107,7 @@ class FoldedRecord:
             StorageError: Nothing was stored; with ``UNSURE`` that is not known.
         """
         with self._lock:
-            if self._log.damage is not None:
-                raise StorageError(StorageFault.UNSOUND)
-            places, fresh, cases = self._plan(events)
-            if fresh:
-                self._log.append(fresh, cases)
-            for row in fresh:
-                self._take_in(row)
-            return places
-
-    def _plan(self, events: Iterable[Event]) -> _Plan:
-        """Where each event will stand or stands already, the new rows, and whom they are about."""
-        fresh: dict[str, Row] = {}
-        cases: list[CaseRef | None] = []
-        places = []
-        for event in events:
-            payload = codec.encode(event)
-            row = fresh.get(event.id) or self._log.find(event.id)
-            if row is None:
-                row = fresh[event.id] = self._tail.row(event, payload, len(fresh) + 1)
-                cases.append(event.case)
-            elif not codec.is_same(event.kind.value, payload, row):
-                raise StorageError(StorageFault.ID_REUSED)
-            places.append(row.place)
-        return tuple(places), list(fresh.values()), cases
-
-    def _take_in_stored(self, row: Row) -> None:
-        """Take in a row of the ledger; one that says nothing readable is damage."""
-        try:
-            self._take_in(row)
-        except StorageError:
-            self._log.note(Damage(Harm.UNREADABLE, row.place))
-
-    def _time_of(self, place: Stored) -> datetime | None:
-        try:
-            row = self._log.at_place(place)
-            event = None if row is None else codec.decode(row)
-        except StorageError:
-            # Erased, or damage that is told of elsewhere.
-            return None
-        return None if event is None else event.at
-
-    def _take_in(self, row: Row) -> None:
-        self._tail.advance(row)
-        self._fold.apply(row)
+            return self._folded.append(events)
 
     def fingerprint(self, text: str) -> bytes:
         """The same text always gives the same bytes, which tell nothing without the record."""
@@ -230,42 +134,7 @@ class FoldedRecord:
                 done before the next event is stored, or at the next opening.
         """
         with self._lock:
-            told = self._disposed_before(event_id, cases)
-            if told is not None:
-                return told
-            places = self._log.begin_disposal(event_id, cases)
-            self._require_all_of(cases, places)
-            event = tell(places)
-            self.append([event])
-            try:
-                self._log.finish_disposal()
-            finally:
-                for case in cases:
-                    self._fold.forget(case)
-                # What was saved before must not come back, and the next opening reads everything.
-                self._saved_at = -_WORTH_SAVING
-            return event
-
-    def _disposed_before(self, event_id: EventId, cases: Iterable[CaseRef]) -> Event | None:
-        row = self._log.find(event_id)
-        if row is None:
-            return None
-        if self._log.damage is not None:
-            raise StorageError(StorageFault.UNSOUND)
-        self._log.finish_disposal()
-        is_other = row.kind != EventKind.CASES_DISPOSED.value
-        if is_other or any(self._fold.cases.get(case).case_at for case in cases):
-            raise StorageError(StorageFault.ID_REUSED)
-        return codec.decode(row)
-
-    def _require_all_of(self, cases: Iterable[CaseRef], places: tuple[Stored, ...]) -> None:
-        """Refuse while the keys name other lines than the cases have."""
-        found = frozenset(places)
-        for case in cases:
-            if any(
-                row.place not in found for row in self._log.at(self._fold.cases.get(case).events)
-            ):
-                raise StorageError(StorageFault.DAMAGED)
+            return self._folded.dispose(cases, event_id, tell)
 
     def disposals(self) -> tuple[Event, ...]:
         """Every event that tells of a disposal, oldest first; may be empty."""
@@ -382,15 +251,3 @@ class FoldedRecord:
         if tries is None or tries["last"] is None:
             return 0, None
         return tries["failures"], datetime.fromisoformat(tries["last"])
-
-
-@contextmanager
-def at_rest() -> Iterator[None]:
-    """Without the search for garbage, which takes longer the more is being loaded."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

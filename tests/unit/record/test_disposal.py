@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import NotFoundError, StorageError
-from kiosk.record.folding import folded_record
+from kiosk.record.folding import folded_log
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE, Shelf
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 from kiosk.record.keys.slot_file import SLOT_FILE
@@ -25,7 +25,7 @@ KEY_FILES = [SLOT_FILE, VAULT_FILE]
 
 @pytest.fixture(autouse=True)
 def _always_a_snapshot(monkeypatch):
-    monkeypatch.setattr(folded_record, "_WORTH_SAVING", 1)
+    monkeypatch.setattr(folded_log, "_WORTH_SAVING", 1)
 
 
 @pytest.fixture

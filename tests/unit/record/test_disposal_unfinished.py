@@ -10,7 +10,7 @@ from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.disposal import Doomed
-from kiosk.record.folding import folded_record
+from kiosk.record.folding import folded_log
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.key_changes import change_root
 from kiosk.record.keys.vault_file import VAULT_FILE, VaultFile
@@ -27,7 +27,7 @@ from tests.unit.record.disposing import GONE, KEPT, dispose, two_cases
 @pytest.fixture
 def data(sealed_data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A record with two cases and a snapshot."""
-    monkeypatch.setattr(folded_record, "_WORTH_SAVING", 1)
+    monkeypatch.setattr(folded_log, "_WORTH_SAVING", 1)
     two_cases(sealed_data)
     return sealed_data
 

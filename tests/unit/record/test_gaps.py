@@ -11,7 +11,7 @@ from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record.folding import folded_record
+from kiosk.record.folding import folded_log
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.ledger_record import LedgerRecord, open_trial_record
 from kiosk.settings import Settings
@@ -22,7 +22,7 @@ from tests.unit.record.test_later_audit import alter
 @pytest.fixture
 def folder(tmp_path, monkeypatch) -> Path:
     """Thirty cases and a snapshot of them, closed."""
-    monkeypatch.setattr(folded_record, "_WORTH_SAVING", 10)
+    monkeypatch.setattr(folded_log, "_WORTH_SAVING", 10)
     record = open_trial_record(tmp_path)
     record.append([imported(case(str(number))) for number in range(1, 31)])
     record.close()

@@ -11,7 +11,7 @@ from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.copies.backup import back_up_keys, back_up_ledger
 from kiosk.record.copies.restore import Backups, restore
-from kiosk.record.folding import folded_record
+from kiosk.record.folding import folded_log
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.key_changes import change_root
 from kiosk.record.keys.slot_file import SLOT_FILE
@@ -31,7 +31,7 @@ Put = Callable[..., None]
 @pytest.fixture(params=[1, 10_000], ids=["with snapshots", "without"])
 def data(sealed_data: Path, monkeypatch: pytest.MonkeyPatch, request) -> Path:
     """A closed record with two cases."""
-    monkeypatch.setattr(folded_record, "_WORTH_SAVING", request.param)
+    monkeypatch.setattr(folded_log, "_WORTH_SAVING", request.param)
     two_cases(sealed_data)
     return sealed_data
 

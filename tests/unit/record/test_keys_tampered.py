@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.soundness import Harm
-from kiosk.record.folding import folded_record
+from kiosk.record.folding import folded_log
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.key_changes import change_root
 from kiosk.record.keys.vault_file import VAULT_FILE
@@ -91,7 +91,7 @@ def test_the_proof_of_one_key_proves_nothing_of_another(data):
 @pytest.fixture
 def from_snapshot(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The next opening reads no line."""
-    monkeypatch.setattr(folded_record, "_WORTH_SAVING", 1)
+    monkeypatch.setattr(folded_log, "_WORTH_SAVING", 1)
     open_record(data, PASSPHRASE).close()
     assert (data / SNAPSHOT_FILE).exists()
     return data

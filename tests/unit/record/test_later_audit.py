@@ -8,7 +8,7 @@ import pytest
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
-from kiosk.record.folding import folded_record
+from kiosk.record.folding import folded_log, folded_record
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.ledger.later_audit import LaterAudit
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
@@ -19,7 +19,7 @@ from tests.record_samples import case, imported
 
 @pytest.fixture(autouse=True)
 def small_steps(monkeypatch):
-    monkeypatch.setattr(folded_record, "_WORTH_SAVING", 10)
+    monkeypatch.setattr(folded_log, "_WORTH_SAVING", 10)
     monkeypatch.setattr(folded_record, "_CHECKED_AT_ONCE", 12)
 
 

@@ -13,7 +13,7 @@ from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.record.folding import folded_record, snapshot
+from kiosk.record.folding import folded_log, folded_record, snapshot
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE
 from kiosk.record.keys.root_key import Trial
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
@@ -38,7 +38,7 @@ class Anything:
 
 @pytest.fixture(autouse=True)
 def small_pieces(monkeypatch):
-    monkeypatch.setattr(folded_record, "_WORTH_SAVING", 10)
+    monkeypatch.setattr(folded_log, "_WORTH_SAVING", 10)
     monkeypatch.setattr(snapshot, "_CASES_A_PIECE", 7)
 
 
@@ -204,7 +204,7 @@ def test_a_damaged_record_writes_no_snapshot(folder):
     record = folded_record.FoldedRecord(log)
     (folder / SNAPSHOT_FILE).unlink()
     log.note(Damage(Harm.CHANGED))
-    record._saved_at = 0
+    record._folded._saved_at = 0
     record.close()
 
     assert not (folder / SNAPSHOT_FILE).exists()

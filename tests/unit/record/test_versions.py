@@ -11,7 +11,7 @@ from kiosk.domain.choice import Outcome, RecordedChoice
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault
 from kiosk.domain.event import ChoiceRecorded, EventKind, Stored
 from kiosk.domain.later_event import LaterEvent
-from kiosk.record.folding import codec, fold, folded_record, snapshot, tail
+from kiosk.record.folding import codec, fold, folded_log, snapshot, tail
 from kiosk.record.folding.codec import decode, encode
 from kiosk.record.folding.fold import Fold
 from kiosk.record.folding.versions import FORMS, Contents, Forms
@@ -194,7 +194,7 @@ def test_events_are_stored_behind_later_ones(later):
 
 def test_a_snapshot_remembers_later_events(later, monkeypatch, tmp_path):
     record, _ = later
-    monkeypatch.setattr(folded_record, "_WORTH_SAVING", 1)
+    monkeypatch.setattr(folded_log, "_WORTH_SAVING", 1)
     record.append([imported(case("2026/2"))])
     record.close()
     applied: list[Row] = []
