@@ -237,6 +237,8 @@ def _refuse_lost_keys(folder: Path) -> None:
         stored, has_events = peek(ledger)
     if stored is not None and stored < FORMAT:
         raise StorageError(StorageFault.OLDER_TRIAL)
+    if stored is not None and stored > FORMAT:
+        raise StorageError(StorageFault.NEWER_VERSION)
     if has_events:
         raise StorageError(StorageFault.HALF)
 

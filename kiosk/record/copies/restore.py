@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -30,6 +31,7 @@ from kiosk.record.files.place import require_local
 from kiosk.record.files.sqlite_files import connect, transaction
 from kiosk.record.files.store_lock import LOCK_FILE, own
 from kiosk.record.keys.root_key import Secret
+from kiosk.record.keys.slot_file import FORMAT as SLOT_FORMAT
 from kiosk.record.keys.slot_file import surely, write_slots
 from kiosk.record.keys.vault import Vault
 from kiosk.record.keys.vault_file import VAULT_FILE, open_vault_file
@@ -43,6 +45,20 @@ from kiosk.record.sealed_log import SealedLog
 from kiosk.record.store import open_store
 
 _RENAME = "UPDATE meta SET value = ? WHERE key = 'device'"
+
+
+_Backup = TypeVar("_Backup", Manifest, KeysBackup)
+
+
+class _FormOfSlots(msgspec.Struct, frozen=True):
+    format: int = SLOT_FORMAT
+
+
+class _Form(msgspec.Struct, frozen=True):
+    """All that is surely there in a backup of whatever version."""
+
+    format: int = FORMAT
+    slots: _FormOfSlots = _FormOfSlots()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +143,25 @@ def require_empty(data: Path) -> None:
 def _read(backups: Backups) -> tuple[Manifest, KeysBackup]:
     """Both backups, after everything was checked that needs no key."""
     try:
-        manifest = msgspec.json.decode((backups.ledger / MANIFEST).read_bytes(), type=Manifest)
-        keys = msgspec.json.decode(backups.keys.read_bytes(), type=KeysBackup)
+        manifest = _decoded((backups.ledger / MANIFEST).read_bytes(), Manifest)
+        keys = _decoded(backups.keys.read_bytes(), KeysBackup)
         is_whole = digest_of(backups.ledger / LEDGER_FILE) == manifest.digest
     except (OSError, msgspec.MsgspecError):
         raise RefusedError([Refusal("restore.not_whole")]) from None
-    if max(manifest.format, keys.format) > FORMAT:
-        raise StorageError(StorageFault.NEWER_VERSION)
     if manifest.store != keys.slots.store:
         raise StorageError(StorageFault.KEYS_OF_ANOTHER)
     # Signed anew below, which must not make good what is wrong.
     if not is_whole or verify_file(backups.ledger / LEDGER_FILE).finding is not Finding.INTACT:
         raise RefusedError([Refusal("restore.damaged")])
     return manifest, keys
+
+
+def _decoded(written: bytes, form: type[_Backup]) -> _Backup:
+    """What a file says; its form is asked first, since a newer one may say anything."""
+    told = msgspec.json.decode(written, type=_Form)
+    if told.format > FORMAT or told.slots.format > SLOT_FORMAT:
+        raise StorageError(StorageFault.NEWER_VERSION)
+    return msgspec.json.decode(written, type=form)
 
 
 def _built(

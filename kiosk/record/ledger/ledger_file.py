@@ -272,8 +272,10 @@ def peek(file: Path) -> tuple[int | None, bool]:
             return None, False
         if not has_tables(connection):
             raise StorageError(StorageFault.DAMAGED)
-        (stored,) = connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
+        told = connection.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
+        if told is None or not str(told[0]).isdigit():
+            raise StorageError(StorageFault.DAMAGED)
         has_events = connection.execute("SELECT 1 FROM event LIMIT 1").fetchone() is not None
     finally:
         connection.close()
-    return int(stored), has_events
+    return int(told[0]), has_events

@@ -1,5 +1,6 @@
 """Backups of ledger and keys, while closed and under load, and records restored from them."""
 
+import json
 import shutil
 import sqlite3
 import threading
@@ -262,6 +263,22 @@ def test_half_a_backup_is_told(place, missing):
     (place.ledger / missing).unlink()
 
     assert refusal_of(lambda: restore(place.backups, place.new, RIGHT)) == "restore.not_whole"
+
+
+@pytest.mark.parametrize("part", ["manifest", "keys", "slots"])
+def test_a_backup_of_a_newer_version_is_told_whatever_else_it_says(place, part):
+    back_up_ledger(place.data, place.ledger)
+    back_up_keys(place.data, place.keys)
+    file = place.ledger / MANIFEST if part == "manifest" else place.keys
+    written = json.loads(file.read_text("utf-8"))
+    newer = {"format": 99, "store": 7}
+    written |= {"slots": newer} if part == "slots" else newer
+    file.write_text(json.dumps(written), encoding="utf-8")
+
+    fault = fault_of(lambda: restore(place.backups, place.new, RIGHT))
+
+    assert fault is StorageFault.NEWER_VERSION
+    assert not place.new.exists()
 
 
 def test_a_backup_with_a_flipped_bit_is_told(place):

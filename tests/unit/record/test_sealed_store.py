@@ -187,3 +187,31 @@ def test_a_ledger_of_the_first_trial_version_is_told(tmp_path):
     with pytest.raises(StorageError) as caught:
         open_trial_record(tmp_path)
     assert caught.value.fault is StorageFault.OLDER_TRIAL
+
+
+@pytest.mark.parametrize(
+    ("value", "fault"),
+    [
+        ("99", StorageFault.NEWER_VERSION),
+        ("seven", StorageFault.DAMAGED),
+        (None, StorageFault.DAMAGED),
+    ],
+)
+def test_a_ledger_without_its_keys_tells_whose_it_is_and_is_never_cleared_away(
+    tmp_path, value, fault
+):
+    begin_record(tmp_path, RIGHT)
+    (tmp_path / SLOT_FILE).unlink()
+    ledger = sqlite3.connect(tmp_path / LEDGER_FILE)
+    ledger.execute("DELETE FROM meta WHERE key = 'format'")
+    if value is not None:
+        ledger.execute("INSERT INTO meta VALUES ('format', ?)", (value,))
+    ledger.commit()
+    ledger.close()
+    before = contents(tmp_path)
+
+    with pytest.raises(StorageError) as caught:
+        begin_record(tmp_path, RIGHT)
+
+    assert caught.value.fault is fault
+    assert contents(tmp_path) == before
