@@ -10,6 +10,7 @@ from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.store_choice import StoreChoice, said
+from kiosk.domain.agreeing import with_agreements
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import (
     Answer,
@@ -118,7 +119,9 @@ class CorrectChoice:
             raise RefusedError([Refusal("correction.is_corrected")])
         situations = then.situations(self.municipality, self.working)
         # Dates of every answer count from the day; on another one nothing stands as stored.
-        kept = {} if then.is_moved else _kept(then.choice, mistake.answers)
+        events = (event for _, event in self.record.history(mistake.case))
+        stored = with_agreements(then.choice, events)
+        kept = {} if then.is_moved else _kept(stored, mistake.answers)
         return _Found(file, then, situations, kept)
 
     def _is_corrected(self, mistake: Mistake) -> bool:

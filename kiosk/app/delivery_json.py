@@ -23,6 +23,8 @@ The file ``sak.json`` is UTF-8 and one object:
     ``received``; its answers replace all answers of the wrong one (arkivforskrifta § 11).
   - ``withdrawal``: ``withdraws`` (id of the choice), ``services``, ``decider``, ``participants``,
     ``receipt_number``, ``control_mark``.
+  - ``start_agreed``: ``about`` (id of the choice), ``service``, ``start_on``, for an answer whose
+    ``awaits_date`` is true; a later one replaces an earlier one.
   - ``note``: ``about`` (id of the choice), ``understood``, ``how``, ``interpreter``.
 
 Days are ISO dates, moments ISO with time zone. Names of services and providers are an object with
@@ -35,13 +37,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from kiosk.domain.choice import RecordedChoice, ServiceAnswer, Withdrawal
+from kiosk.domain.choice import Agreement, RecordedChoice, ServiceAnswer, Withdrawal
 from kiosk.domain.decider import Decider
 from kiosk.domain.event import (
     ChoiceRecorded,
     ChoiceWithdrawn,
     Event,
     InformationNoted,
+    StartAgreed,
     Stored,
 )
 from kiosk.domain.language import LocalText
@@ -143,17 +146,12 @@ def _event(place: Stored, event: Event, mark_of: Callable[[str], str]) -> Json:
 
 def _told(place: Stored, event: Event, mark_of: Callable[[str], str]) -> tuple[str, Json]:
     match event.body:
-        case ChoiceRecorded(correction=None) as body:
-            return "choice", _choice(body.numbered(place), mark_of)
-        case ChoiceRecorded(correction=correction) as body if correction is not None:
-            return "correction", {
-                "corrects": correction.choice,
-                "reason": correction.reason,
-                "received": correction.received.isoformat(),
-                **_choice(body.numbered(place), mark_of),
-            }
+        case ChoiceRecorded() as body:
+            return _recorded(body, _choice(body.numbered(place), mark_of))
         case ChoiceWithdrawn() as body:
             return "withdrawal", _withdrawal(body.numbered(place), mark_of)
+        case StartAgreed(agreement):
+            return "start_agreed", _agreement(agreement)
         case InformationNoted(choice_id, understood, how, interpreter):
             return "note", {
                 "about": choice_id,
@@ -163,6 +161,18 @@ def _told(place: Stored, event: Event, mark_of: Callable[[str], str]) -> tuple[s
             }
         case _:
             return event.kind.value, {}
+
+
+def _recorded(body: ChoiceRecorded, choice: Json) -> tuple[str, Json]:
+    correction = body.correction
+    if correction is None:
+        return "choice", choice
+    return "correction", {
+        "corrects": correction.choice,
+        "reason": correction.reason,
+        "received": correction.received.isoformat(),
+        **choice,
+    }
 
 
 def _choice(choice: RecordedChoice, mark_of: Callable[[str], str]) -> Json:
@@ -206,6 +216,14 @@ def _withdrawal(withdrawal: Withdrawal, mark_of: Callable[[str], str]) -> Json:
         "participants": list(withdrawal.participants),
         "receipt_number": withdrawal.receipt_number,
         "control_mark": mark_of(withdrawal.receipt_number),
+    }
+
+
+def _agreement(agreement: Agreement) -> Json:
+    return {
+        "about": agreement.choice,
+        "service": {"id": agreement.service, "name": _name(agreement.service_name)},
+        "start_on": agreement.start_on.isoformat(),
     }
 
 

@@ -6,7 +6,14 @@ from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.wording import participants_list
 from kiosk.domain.case import Closing
-from kiosk.domain.choice import Channel, Correction, Outcome, RecordedChoice, ServiceAnswer
+from kiosk.domain.choice import (
+    Agreement,
+    Channel,
+    Correction,
+    Outcome,
+    RecordedChoice,
+    ServiceAnswer,
+)
 from kiosk.domain.delivery import CaseDelivered, DeliveryFailed
 from kiosk.domain.event import (
     PROGRAM,
@@ -23,6 +30,7 @@ from kiosk.domain.event import (
     InformationNoted,
     OrderDealt,
     ScreenHandedOver,
+    StartAgreed,
     Understood,
     VisitEndedWithoutAnswers,
 )
@@ -34,7 +42,7 @@ from kiosk.domain.municipality import Municipality
 def what_happened(event: Event, municipality: Municipality, words: Words) -> str:
     """One event as a sentence; empty for events that say nothing to staff."""
     match event.body:
-        case ChoiceRecorded() | ChoiceWithdrawn() as answers:
+        case ChoiceRecorded() | ChoiceWithdrawn() | StartAgreed() as answers:
             return _answers(answers, municipality, words)
         case InformationNoted() as noted:
             return _noted(noted, words)
@@ -71,8 +79,10 @@ def _handled(event: Event, words: Words) -> str:
 
 
 def _answers(
-    told: ChoiceRecorded | ChoiceWithdrawn, municipality: Municipality, words: Words
+    told: ChoiceRecorded | ChoiceWithdrawn | StartAgreed, municipality: Municipality, words: Words
 ) -> str:
+    if isinstance(told, StartAgreed):
+        return _agreed(told.agreement, words)
     if isinstance(told, ChoiceWithdrawn):
         names = words.and_list(words.local(named.name) for named in told.withdrawal.services)
         return words.gettext("Answers taken back: {services}.").format(services=names)
@@ -168,6 +178,14 @@ def _answer(answer: ServiceAnswer, municipality: Municipality, words: Words) -> 
             reference=answer.decision_reference
         )
     return sentences(text.format(service=name, provider=provider), decision)
+
+
+def _agreed(agreement: Agreement, words: Words) -> str:
+    text = words.gettext("{service}: start agreed on, {date}.")
+    return text.format(
+        service=words.local(agreement.service_name),
+        date=words.weekday_and_date(agreement.start_on),
+    )
 
 
 def _noted(noted: InformationNoted, words: Words) -> str:

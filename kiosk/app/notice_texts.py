@@ -33,10 +33,9 @@ def notice_text(municipality: Municipality, services: Iterable[ServiceId], words
     known = {each.id: each for each in municipality.services}
     phrases: dict[str, list[str]] = {}
     for service in tuple(services) or tuple(known):
-        has_own = service in known
-        rule = municipality.notice_of(service) if has_own else municipality.notice
-        named = phrases.setdefault(rule_text(rule, words), [])
-        named += [words.local(known[service].phrase)] if has_own else []
+        told = rule_text(municipality.notice_of(service), words)
+        named = [words.local(known[service].phrase)] if service in known else []
+        phrases[told] = [*phrases.get(told, ()), *named]
     if len(phrases) == 1:
         return next(iter(phrases))
     return sentences(
@@ -51,12 +50,7 @@ def notice_text(municipality: Municipality, services: Iterable[ServiceId], words
 
 def is_limited(municipality: Municipality, services: Iterable[ServiceId]) -> bool:
     """Whether one of these services can be switched so many times a year only."""
-    known = {each.id for each in municipality.services}
-    return any(
-        municipality.notice_of(service).max_per_year is not None
-        for service in services
-        if service in known
-    )
+    return any(municipality.notice_of(each).max_per_year is not None for each in services)
 
 
 def rule_text(rule: NoticeRule, words: Words) -> str:

@@ -21,6 +21,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 
 if TYPE_CHECKING:
+    from kiosk.app.agree_start import AgreeStart
     from kiosk.app.back_up_record import BackUpRecord
     from kiosk.app.correct_choice import CorrectChoice
     from kiosk.app.correctable import FindCorrectable
@@ -119,6 +120,13 @@ class Program:
         from kiosk.app.record_choice import RecordChoice
 
         return RecordChoice(self.municipality, self.record, self.clock, self.working)
+
+    @cached_property
+    def agree_start(self) -> "AgreeStart":
+        """Enters the day of a start that was agreed on."""
+        from kiosk.app.agree_start import AgreeStart
+
+        return AgreeStart(self.municipality, self.record, self.clock, self.working)
 
     @cached_property
     def record_cannot(self) -> "RecordCannot":

@@ -7,6 +7,7 @@ from kiosk.app.phrases import call_office, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_story import ReceiptRef, ReceiptStory
 from kiosk.app.wording import basis_text, participants_list
+from kiosk.domain.choice import Agreement
 from kiosk.domain.decider import Decider
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.municipality import Municipality
@@ -45,6 +46,7 @@ def later_notes(story: ReceiptStory, words: Words) -> tuple[str, ...]:
     """What happened to a receipt afterwards (arkivforskrifta § 11); empty for nothing."""
     fixed = story.corrected
     return (
+        *(_start(each, words) for each in story.agreed),
         *(() if fixed is None else (_corrected(fixed, words),)),
         *(_taken_back(back, words) for back in story.taken_back),
     )
@@ -53,6 +55,12 @@ def later_notes(story: ReceiptStory, words: Words) -> tuple[str, ...]:
 def _corrected(ref: ReceiptRef, words: Words) -> str:
     text = words.gettext("Corrected {date}. Receipt {number} holds instead.")
     return text.format(date=words.full_date(ref.on), number=ref.number)
+
+
+def _start(agreement: Agreement, words: Words) -> str:
+    name = agreement.provider_name or agreement.service_name
+    text = words.gettext("Agreed start: {provider} begins {date}.")
+    return text.format(provider=words.local(name), date=words.weekday_and_date(agreement.start_on))
 
 
 def _taken_back(ref: ReceiptRef, words: Words) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
+from kiosk.domain.agreeing import agreements
+from kiosk.domain.choice import Agreement, EventId, RecordedChoice, Withdrawal
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, Stored
 from kiosk.domain.language import LocalText
 
@@ -33,11 +34,14 @@ class ReceiptStory:
         before: What it corrects, or whose answers it takes back; None for answers given then.
         corrected: What holds instead; None while nothing does.
         taken_back: What was taken back of it, oldest first; may be empty.
+        agreed: The newest day that was agreed on per service, order of the agreements; may be
+            empty.
     """
 
     before: ReceiptRef | None = None
     corrected: ReceiptRef | None = None
     taken_back: tuple[ReceiptRef, ...] = ()
+    agreed: tuple[Agreement, ...] = ()
 
 
 def story_of(history: Iterable[tuple[Stored, Event]], about: EventId) -> ReceiptStory:
@@ -47,7 +51,13 @@ def story_of(history: Iterable[tuple[Stored, Event]], about: EventId) -> Receipt
         history: All events of the case, oldest first.
         about: The event that the receipt tells of.
     """
-    links = list(_links(history))
+    events = list(history)
+    links = list(_links(events))
+    days = {
+        each.service: each
+        for each in agreements(event for _, event in events)
+        if each.choice == about
+    }
     kept = {receipt.id: receipt for receipt, _ in links}
     earlier = next((of for receipt, of in links if receipt.id == about), None)
     later = [receipt for receipt, of in links if of == about]
@@ -55,6 +65,7 @@ def story_of(history: Iterable[tuple[Stored, Event]], about: EventId) -> Receipt
         before=_ref(kept[earlier]) if earlier in kept else None,
         corrected=next((_ref(each) for each in later if isinstance(each, RecordedChoice)), None),
         taken_back=tuple(_ref(each) for each in later if isinstance(each, Withdrawal)),
+        agreed=tuple(days.values()),
     )
 
 

@@ -130,6 +130,18 @@ def _later(words: Words) -> Mapping[str, str]:
             "The provider has begun, so the answer cannot be taken back. "
             "The person can switch provider instead."
         ),
+        "agreement.nothing_open": words.gettext(
+            "No start is to be agreed on for this service. Open the case again."
+        ),
+        "agreement.before_answer": words.gettext(
+            "The provider cannot begin before the municipality got the answer. Write a later date."
+        ),
+        "agreement.too_late": words.gettext(
+            "The date is more than a year from now. Write an earlier date."
+        ),
+        "agreement.red_day": words.gettext(
+            "That day is in a weekend or a public holiday. Agree on a working day."
+        ),
         "choice.nothing_to_deliver": words.gettext(
             "This case has no stored answers, so there is nothing to deliver."
         ),
@@ -179,6 +191,9 @@ def _staff(words: Words) -> Mapping[str, str]:
         ),
         "staff.may_not_import": words.gettext(
             "Only a case officer or an administrator takes in a case list. Ask one of them."
+        ),
+        "staff.may_not_agree": words.gettext(
+            "Only a case officer or an administrator enters the agreed date. Ask one of them."
         ),
         "staff.may_not_correct": words.gettext(
             "Only a case officer or an administrator corrects what is stored. Ask one of them."

@@ -11,6 +11,7 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
     {
         StaffRight.ENTER_CANNOT: "cannot.not_your_role",
         StaffRight.IMPORT_CASES: "staff.may_not_import",
+        StaffRight.AGREE_START: "staff.may_not_agree",
         StaffRight.CORRECT: "staff.may_not_correct",
         StaffRight.WITHDRAW: "staff.may_not_withdraw",
         StaffRight.DELIVER: "staff.may_not_deliver",

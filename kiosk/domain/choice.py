@@ -182,6 +182,22 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """The day on which a provider begins, agreed on with the person; a later one replaces it.
+
+    Attributes:
+        choice: The choice whose answer waited for the day.
+        service_name, provider_name: Names on the day of the agreement.
+    """
+
+    choice: EventId
+    service: ServiceId
+    start_on: date
+    service_name: LocalText
+    provider_name: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TakenBack(NamedService):
     """An answer that was taken back, under the names of that day.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from kiosk.domain.choice import Correction, EventId, RecordedChoice, Withdrawal
+from kiosk.domain.choice import Agreement, Correction, EventId, RecordedChoice, Withdrawal
 from kiosk.domain.receipt_number import Stored, receipt_number
 
 
@@ -57,6 +57,13 @@ class ChoiceWithdrawn:
         """The withdrawal with the receipt number that its place in the record gives it."""
         number = receipt_number(self.receipt_prefix, self.withdrawal.at, stored)
         return replace(self.withdrawal, receipt_number=number)
+
+
+@dataclass(frozen=True, slots=True)
+class StartAgreed:
+    """The municipality agreed with a person on the day of a start (domain 6.5)."""
+
+    agreement: Agreement
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,13 @@ from types import MappingProxyType
 from kiosk.domain.case import CaseRef
 from kiosk.domain.case_events import CaseChanged, CaseClosed, CaseImported
 from kiosk.domain.choice import EventId
-from kiosk.domain.choice_events import ChoiceRecorded, ChoiceWithdrawn, InformationNoted, Understood
+from kiosk.domain.choice_events import (
+    ChoiceRecorded,
+    ChoiceWithdrawn,
+    InformationNoted,
+    StartAgreed,
+    Understood,
+)
 from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
 from kiosk.domain.later_event import LaterEvent
@@ -62,6 +68,7 @@ __all__ = [
     "StaffCodeChanged",
     "StaffRemoved",
     "StaffRoleChanged",
+    "StartAgreed",
     "Stored",
     "Understood",
     "VisitEndedWithoutAnswers",
@@ -83,6 +90,7 @@ class EventKind(Enum):
     ORDER_DEALT = "order_dealt"
     CHOICE_RECORDED = "choice_recorded"
     CHOICE_WITHDRAWN = "choice_withdrawn"
+    START_AGREED = "start_agreed"
     INFORMATION_NOTED = "information_noted"
     DOCUMENT_ISSUED = "document_issued"
     DELIVERY_BEGUN = "delivery_begun"
@@ -114,6 +122,7 @@ EventBody = (
     | OrderDealt
     | ChoiceRecorded
     | ChoiceWithdrawn
+    | StartAgreed
     | InformationNoted
     | DocumentIssued
     | DeliveryBegun
@@ -147,6 +156,7 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         OrderDealt: EventKind.ORDER_DEALT,
         ChoiceRecorded: EventKind.CHOICE_RECORDED,
         ChoiceWithdrawn: EventKind.CHOICE_WITHDRAWN,
+        StartAgreed: EventKind.START_AGREED,
         InformationNoted: EventKind.INFORMATION_NOTED,
         DocumentIssued: EventKind.DOCUMENT_ISSUED,
         DeliveryBegun: EventKind.DELIVERY_BEGUN,
@@ -201,6 +211,11 @@ class Event:
 
 
 DELIVERABLE = frozenset(
-    {EventKind.CHOICE_RECORDED, EventKind.CHOICE_WITHDRAWN, EventKind.INFORMATION_NOTED}
+    {
+        EventKind.CHOICE_RECORDED,
+        EventKind.CHOICE_WITHDRAWN,
+        EventKind.START_AGREED,
+        EventKind.INFORMATION_NOTED,
+    }
 )
 """Kinds of events that the case system shall have; a correction is a recorded choice."""

@@ -139,12 +139,9 @@ class Municipality:
         return _one((item for item in self.services if item.id == service), Thing.SERVICE)
 
     def notice_of(self, service: ServiceId) -> NoticeRule:
-        """When a new provider of a service begins.
-
-        Raises:
-            NotFoundError: The pack has no such service.
-        """
-        return self.service(service).notice or self.notice
+        """When a new provider of a service begins, also of one that has left the pack."""
+        own = next((each.notice for each in self.services if each.id == service), None)
+        return own or self.notice
 
     def provider(self, provider: ProviderId) -> Provider:
         """The provider with this key.

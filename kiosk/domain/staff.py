@@ -24,6 +24,7 @@ class StaffRight(Enum):
         ENTER_CANNOT: Enter that a person cannot choose. The one who gives the care decides that
             (pbrl § 4-3), and the case officer has the decision.
         IMPORT_CASES: Take in a case list.
+        AGREE_START: Enter the day on which a provider begins, where it is agreed on.
         CORRECT: Correct what was recorded wrongly.
         WITHDRAW: Enter that a person takes an answer back.
         DELIVER: Deliver cases to the case system.
@@ -39,6 +40,7 @@ class StaffRight(Enum):
 
     ENTER_CANNOT = "enter_cannot"
     IMPORT_CASES = "import_cases"
+    AGREE_START = "agree_start"
     CORRECT = "correct"
     WITHDRAW = "withdraw"
     DELIVER = "deliver"

@@ -5,12 +5,12 @@ was never told of a start hears nothing of it, not even that somebody thought of
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kiosk.domain.choice import Correction, RecordedChoice, ServiceAnswer, Withdrawal
-from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event
+from kiosk.domain.choice import Agreement, Correction, RecordedChoice, ServiceAnswer, Withdrawal
+from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, StartAgreed
 from kiosk.domain.lifecycle import Held, Help, timeline, with_choice, without
 from kiosk.domain.service import ProviderId, ServiceId
 
@@ -61,6 +61,8 @@ def answers_after(events: Iterable[Event]) -> Answers:
                 answers = _with_choice(answers, choice, correction)
             case ChoiceWithdrawn(withdrawal, _):
                 answers = _without(answers, withdrawal)
+            case StartAgreed(agreement):
+                answers = _with_agreement(answers, agreement)
             case _:
                 pass
     return answers
@@ -95,6 +97,17 @@ def _without(answers: Answers, withdrawal: Withdrawal) -> Answers:
         service: without(each, withdrawal.choice) if service in taken else each
         for service, each in answers.items()
     }
+
+
+def _with_agreement(answers: Answers, agreement: Agreement) -> Answers:
+    held = answers.get(agreement.service, ())
+    after = (
+        replace(each, start_on=agreement.start_on, awaits_date=False)
+        if each.choice == agreement.choice
+        else each
+        for each in held
+    )
+    return {**answers, agreement.service: tuple(after)}
 
 
 def turns(helps: Mapping[ServiceId, Help]) -> frozenset[Turn]:

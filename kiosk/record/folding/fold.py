@@ -208,6 +208,13 @@ def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> Non
             answer.is_withdrawn |= answer.choice == withdrawal.choice
 
 
+def _start_agreed(state: CaseState, _position: int, payload: Payload) -> None:
+    agreed = given(payload.body.agreement)
+    for answer in state.answers.get(agreed.service, []):
+        if answer.choice == agreed.choice:
+            answer.start_on, answer.awaits_date = agreed.start_on, False
+
+
 def _information_noted(state: CaseState, _position: int, payload: Payload) -> None:
     noted = given(payload.body.choice_id)
     state.notes = [choice for choice in state.notes if choice != noted]
@@ -281,6 +288,7 @@ _OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingPro
         EventKind.ORDER_DEALT.value: _order_of_case,
         EventKind.CHOICE_RECORDED.value: _choice_recorded,
         EventKind.CHOICE_WITHDRAWN.value: _choice_withdrawn,
+        EventKind.START_AGREED.value: _start_agreed,
         EventKind.INFORMATION_NOTED.value: _information_noted,
         EventKind.DELIVERY_BEGUN.value: _delivery_begun,
         EventKind.CASE_DELIVERED.value: _case_delivered,

@@ -68,6 +68,14 @@ class WithdrawalPart(msgspec.Struct):
     services: list[NamedPart]
 
 
+class AgreementPart(msgspec.Struct, gc=False):
+    """The day of a start that was agreed on; an ISO date."""
+
+    choice: str
+    service: str
+    start_on: str
+
+
 class DealtPart(msgspec.Struct, gc=False):
     """A dealt row of a block; ``block`` is empty for an order that no block holds."""
 
@@ -89,6 +97,7 @@ class Body(msgspec.Struct):
     choice: ChoicePart | None = None
     correction: CorrectionPart | None = None
     withdrawal: WithdrawalPart | None = None
+    agreement: AgreementPart | None = None
     choice_id: str | None = None
     dealt: DealtPart | None = None
     covers: list[str] | None = None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.domain.agreeing import agreed
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.delivery import Delivery
@@ -94,6 +95,8 @@ def _service(
     if choice is None or answered is None:
         return ServiceState(granted.service)
     answer = next(item for item in choice.answers if item.service == granted.service)
+    if answer.awaits_date and answered.start_on is not None:
+        answer = agreed(answer, date.fromisoformat(answered.start_on))
     return ServiceState(granted.service, answer.outcome, answer, date.fromisoformat(answered.on))
 
 

@@ -15,10 +15,11 @@ _VALUES = {
     "length": "6",
     "seconds": "30",
     "shortest": "15",
+    "example": "23.11.2026",
 }
 _WRITTEN = re.compile(
     r'"(?!escrow\.txt|restore\.partial)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
-    r'|passphrase|escrow|backup|restore|withdrawal|correction|hold|disposal)\.[a-z_]+)"'
+    r'|passphrase|escrow|backup|restore|withdrawal|correction|agreement|hold|disposal)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
 _WORDED = {

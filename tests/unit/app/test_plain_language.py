@@ -87,8 +87,8 @@ NEVER = re.compile(
 
 
 def sentences(text):
-    # A date and "kl. 9" hold full stops that end no sentence.
-    joined = re.sub(r"(\d|\bkl)\. ", r"\1 ", plain(text))
+    # A date and "kl. 9" hold full stops that end no sentence; a telephone number may end one.
+    joined = re.sub(r"(\d|\bkl)\. (?![A-ZÆØÅ])", r"\1 ", plain(text))
     return [each for each in re.split(r"[.?:]\s+|[.?:]$", joined) if each.strip()]
 
 

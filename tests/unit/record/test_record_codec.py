@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
-from kiosk.domain.choice import EventId
+from kiosk.domain.choice import Agreement, EventId
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.errors import StorageError
@@ -41,6 +41,7 @@ from kiosk.domain.event import (
     StaffCodeChanged,
     StaffRemoved,
     StaffRoleChanged,
+    StartAgreed,
     Stored,
     Understood,
     VisitEndedWithoutAnswers,
@@ -56,10 +57,10 @@ from kiosk.domain.handling import (
     Reading,
     RowsDealt,
 )
-from kiosk.domain.language import Language
+from kiosk.domain.language import Language, LocalText
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.record_events import RecordBound
-from kiosk.domain.service import DayPart, ProviderId
+from kiosk.domain.service import DayPart, ProviderId, ServiceId
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.folding.codec import decode, encode
 from kiosk.record.ledger.row import Row
@@ -111,6 +112,7 @@ EVENTS = (
     recorded(GUARDED),
     recorded(SIGNED),
     event(ChoiceWithdrawn(TAKEN_BACK, "EV"), id=TAKEN_BACK.id),
+    event(StartAgreed(Agreement(GUARDED.id, ServiceId("bpa"), TODAY, LocalText.same("BPA")))),
     event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
     event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
     event(DeliveryBegun("levering-1", (GUARDED.id, TAKEN_BACK.id))),
