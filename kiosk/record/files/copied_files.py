@@ -13,7 +13,9 @@ from struct import Struct
 from typing import NamedTuple
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.record.files.faults import primary_code
 
+_NO_TABLE = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _MAGIC = b"SQLite format 3\0"
 # Magic, bytes of a page, and after eleven other fields how many pages there are.
 _HEADER = Struct(">16sH10xI")
@@ -77,7 +79,9 @@ def _takes_away(file: Path, kept: Kept) -> bool:
         try:
             journalled.execute("ATTACH ? AS plain", (_uri(file, "mode=ro&immutable=1"),))
             return journalled.execute(_missing(kept)).fetchone() is not None
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if primary_code(error) not in _NO_TABLE:
+                raise
             # Pages of two files make no table; half a folded journal makes none of the file alone.
             return _is_readable(file, kept)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.soundness import Harm
 from kiosk.record.copies.backup import back_up_keys, back_up_ledger
@@ -239,8 +238,31 @@ def test_a_half_folded_journal_is_the_files_own(tmp_path):
         require_own_journal(copy, [Kept("kept", ("id", "text"))])
 
 
-def test_case_references_of_both_records_are_the_same_so_that_only_the_keys_tell(mixed):
-    record = open_record(mixed / "b", PASSPHRASE)
+def small_file(file: Path, table: str) -> bytes:
+    """Write a file with one table, closed; gives the journal that a crash would have left."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute(f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
+        writer.execute(f"INSERT INTO {table} (text) VALUES ('x')")  # noqa: S608  names of this file
+        return journal(file.parent, file.name).read_bytes()
 
-    assert CaseRef("2026/0") in record.case_refs()
-    record.close()
+
+def test_a_journal_that_makes_no_table_of_a_whole_file_is_refused(tmp_path):
+    file = tmp_path / "file"
+    small_file(file, "kept")
+    journal(tmp_path, "file").write_bytes(small_file(tmp_path / "other", "songs"))
+
+    with pytest.raises(StorageError) as caught:
+        require_own_journal(file, [Kept("kept", ("id", "text"))])
+
+    assert caught.value.fault is StorageFault.FOREIGN_JOURNAL
+
+
+def test_a_disk_that_cannot_be_read_is_not_taken_for_a_foreign_journal(tmp_path):
+    file = tmp_path / "file"
+    small_file(file, "kept")
+    journal(tmp_path, "file").mkdir()
+    (tmp_path / "file-wal" / "in the way").touch()
+
+    with pytest.raises(sqlite3.OperationalError):
+        require_own_journal(file, [Kept("kept", ("id", "text"))])
