@@ -37,6 +37,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.choice import Agreement, RecordedChoice, ServiceAnswer, Withdrawal
 from kiosk.domain.decider import Decider
 from kiosk.domain.event import (
@@ -159,8 +160,21 @@ def _told(place: Stored, event: Event, mark_of: Callable[[str], str]) -> tuple[s
                 "how": how,
                 "interpreter": interpreter,
             }
-        case _:
-            return event.kind.value, {}
+        case other:
+            told = _allocation(other) if isinstance(other, ServiceAllocated) else {}
+            return event.kind.value, told
+
+
+def _allocation(allocated: ServiceAllocated) -> Json:
+    """What a rule gave, and by which part of it; what it knew of others is left out."""
+    return {
+        "run": allocated.run,
+        "position": allocated.position,
+        "state": allocated.applicant.state.value,
+        "way": allocated.way.value,
+        "content_version": allocated.content_version,
+        "answer": _answer(allocated.answer),
+    }
 
 
 def _recorded(body: ChoiceRecorded, choice: Json) -> tuple[str, Json]:

@@ -2,6 +2,7 @@
 
 from kiosk.app.delivery_texts import reason_text
 from kiosk.app.names import service_name
+from kiosk.app.nonchoice.event_texts import rule_event_text
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.wording import participants_list
@@ -51,7 +52,12 @@ def what_happened(event: Event, municipality: Municipality, words: Words) -> str
         case ScreenHandedOver() | HandOverCalledOff() | VisitEndedWithoutAnswers() as hands:
             return _change_of_hands(hands, words)
         case _:
-            return _handled(event, words) or _from_list(event, words) or _later(event, words)
+            return (
+                _handled(event, words)
+                or _from_list(event, words)
+                or rule_event_text(event.body, municipality, words)
+                or _later(event, words)
+            )
 
 
 def _later(event: Event, words: Words) -> str:

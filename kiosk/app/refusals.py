@@ -88,6 +88,8 @@ def _visit(words: Words) -> Mapping[str, str]:
         "visit.is_stored": words.gettext(
             "The answers are stored. Begin a new conversation to change them."
         ),
+        "allocation.reason_missing": words.gettext("Say why the person is set aside."),
+        "allocation.not_the_next": words.gettext("Settle the people before this one first."),
         "visit.stored_otherwise": words.gettext(
             "Other answers from this conversation are stored already. "
             "Begin a new conversation to change them."

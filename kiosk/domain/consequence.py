@@ -115,6 +115,7 @@ def _has_room(provider: ProviderId, situation: Situation) -> bool:
 _OUTCOMES = {
     NonchoiceState.DOES_NOT_WISH: Outcome.DOES_NOT_WISH,
     NonchoiceState.CANNOT: Outcome.CANNOT,
+    NonchoiceState.NO_REPLY: Outcome.NO_REPLY,
 }
 
 
@@ -126,6 +127,23 @@ def _by_rule(situation: Situation, state: NonchoiceState) -> ServiceAnswer:
     if announcement.settled is None:
         return replace(answer, interim=announcement.interim, rule=rule.reference)
     return replace(answer, **_move(announcement.settled, situation), rule=rule.reference)
+
+
+def allocated(
+    provider: ProviderId, state: NonchoiceState, rule: str, situation: Situation
+) -> ServiceAnswer:
+    """What follows when a rule gives a person to a provider, and somebody has confirmed it.
+
+    Args:
+        provider: Who shall help.
+        state: Why there is no choice.
+        rule: Key and version of the rule.
+        situation: On the day of the confirmation.
+    """
+    answer = _with_provider(situation, _OUTCOMES[state], provider)
+    if provider != _helper(situation):
+        answer = replace(answer, **_start(situation))
+    return _named(replace(answer, rule=rule), situation.municipality)
 
 
 def _move(provider: ProviderId, situation: Situation) -> "_Start":

@@ -18,6 +18,7 @@ class Thing(Enum):
     PROVIDER = "provider"
     RECEIPT = "receipt"
     RULE = "rule"
+    RUN = "run"
     SERVICE = "service"
     STAFF = "staff"
     ZONE = "zone"

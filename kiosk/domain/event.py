@@ -6,6 +6,15 @@ from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
 
+from kiosk.domain.allocation_events import (
+    AllocationSetAside,
+    LetterPosted,
+    LetterReturned,
+    RunOpened,
+    ServiceAllocated,
+    StepsTaken,
+    WishesNoted,
+)
 from kiosk.domain.case import CaseRef
 from kiosk.domain.case_events import CaseChanged, CaseClosed, CaseImported
 from kiosk.domain.choice import EventId
@@ -39,6 +48,7 @@ __all__ = [
     "DELIVERABLE",
     "KIND_OF",
     "PROGRAM",
+    "AllocationSetAside",
     "BlockClosed",
     "BlockEnd",
     "BlockOpened",
@@ -58,10 +68,14 @@ __all__ = [
     "EventKind",
     "HandOverCalledOff",
     "InformationNoted",
+    "LetterPosted",
+    "LetterReturned",
     "Medium",
     "OrderDealt",
     "RecordBound",
+    "RunOpened",
     "ScreenHandedOver",
+    "ServiceAllocated",
     "SignInFailed",
     "SignedIn",
     "StaffAdded",
@@ -69,9 +83,11 @@ __all__ = [
     "StaffRemoved",
     "StaffRoleChanged",
     "StartAgreed",
+    "StepsTaken",
     "Stored",
     "Understood",
     "VisitEndedWithoutAnswers",
+    "WishesNoted",
     "receipt_number",
     "receipt_place",
 ]
@@ -111,6 +127,13 @@ class EventKind(Enum):
     HOLD_RELEASED = "hold_released"
     CASES_DISPOSED = "cases_disposed"
     RECORD_BOUND = "record_bound"
+    LETTER_POSTED = "letter_posted"
+    LETTER_RETURNED = "letter_returned"
+    WISHES_NOTED = "wishes_noted"
+    RUN_OPENED = "run_opened"
+    STEPS_TAKEN = "steps_taken"
+    SERVICE_ALLOCATED = "service_allocated"
+    ALLOCATION_SET_ASIDE = "allocation_set_aside"
 
 
 EventBody = (
@@ -143,6 +166,13 @@ EventBody = (
     | HoldReleased
     | CasesDisposed
     | RecordBound
+    | LetterPosted
+    | LetterReturned
+    | WishesNoted
+    | RunOpened
+    | StepsTaken
+    | ServiceAllocated
+    | AllocationSetAside
     | LaterEvent
 )
 
@@ -177,6 +207,13 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         HoldReleased: EventKind.HOLD_RELEASED,
         CasesDisposed: EventKind.CASES_DISPOSED,
         RecordBound: EventKind.RECORD_BOUND,
+        LetterPosted: EventKind.LETTER_POSTED,
+        LetterReturned: EventKind.LETTER_RETURNED,
+        WishesNoted: EventKind.WISHES_NOTED,
+        RunOpened: EventKind.RUN_OPENED,
+        StepsTaken: EventKind.STEPS_TAKEN,
+        ServiceAllocated: EventKind.SERVICE_ALLOCATED,
+        AllocationSetAside: EventKind.ALLOCATION_SET_ASIDE,
     }
 )
 
@@ -216,6 +253,7 @@ DELIVERABLE = frozenset(
         EventKind.CHOICE_WITHDRAWN,
         EventKind.START_AGREED,
         EventKind.INFORMATION_NOTED,
+        EventKind.SERVICE_ALLOCATED,
     }
 )
 """Kinds of events that the case system shall have; a correction is a recorded choice."""

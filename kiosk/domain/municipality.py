@@ -10,6 +10,7 @@ from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook, rule_for
+from kiosk.domain.nonchoice.silence import Patience
 from kiosk.domain.notice import NoticeRule
 from kiosk.domain.provider import Contact, Provider
 from kiosk.domain.retention import RetentionRule
@@ -96,6 +97,8 @@ class Municipality:
         default_language: Language of documents for a person who has stated none.
         prose: Per text and language; bokmål and nynorsk are complete, English may lack.
         approved_on: Day on which the municipality approved this content.
+        reminder_days: From the day on which a reminder is there to the last day for an answer.
+        postal_days: From posting until a letter is there.
         retention: When cases may be disposed of; empty for never.
         asks_signature: Whoever decides may sign on the screen before the answers are stored.
     """
@@ -120,6 +123,8 @@ class Municipality:
     approved_on: date
     example_staff: tuple[ExampleStaff, ...] = ()
     retention: tuple[RetentionRule, ...] = ()
+    reminder_days: int = 10
+    postal_days: int = 4
     asks_signature: bool = False
 
     def zone(self, zone: ZoneId) -> Zone:
@@ -187,6 +192,11 @@ class Municipality:
             for provider in self.providers
             if provider.is_valid_on(on) and provider.offer_for(service, zone) is not None
         )
+
+    @property
+    def patience(self) -> Patience:
+        """How long the municipality waits for an answer."""
+        return Patience(self.reply_days, self.reminder_days, self.postal_days)
 
     def prose_in(self, key: ProseKey, language: Language) -> tuple[Language, Prose]:
         """A text and the language it is in: bokmål where English is missing."""

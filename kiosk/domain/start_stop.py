@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kiosk.domain.choice import Agreement, Correction, RecordedChoice, ServiceAnswer, Withdrawal
+from kiosk.domain.allocation_events import ServiceAllocated
+from kiosk.domain.choice import (
+    Agreement,
+    Correction,
+    EventId,
+    RecordedChoice,
+    ServiceAnswer,
+    Withdrawal,
+)
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, StartAgreed
 from kiosk.domain.lifecycle import Held, Help, timeline, with_choice, without
 from kiosk.domain.service import ProviderId, ServiceId
@@ -59,6 +67,8 @@ def answers_after(events: Iterable[Event]) -> Answers:
         match event.body:
             case ChoiceRecorded(choice, _, correction):
                 answers = _with_choice(answers, choice, correction)
+            case ServiceAllocated() as allocated:
+                answers = _with_allocation(answers, allocated, event)
             case ChoiceWithdrawn(withdrawal, _):
                 answers = _without(answers, withdrawal)
             case StartAgreed(agreement):
@@ -68,19 +78,26 @@ def answers_after(events: Iterable[Event]) -> Answers:
     return answers
 
 
+def _with_allocation(answers: Answers, allocated: ServiceAllocated, event: Event) -> Answers:
+    answer = allocated.answer
+    held = _held(answer, event.id, event.at.date())
+    after = with_choice(answers, {answer.service: held})
+    return {service: tuple(each) for service, each in after.items()}
+
+
 def _with_choice(
     answers: Answers, choice: RecordedChoice, correction: Correction | None
 ) -> Answers:
     received = choice.at.date() if correction is None else correction.received
-    given = {answer.service: _held(answer, choice, received) for answer in choice.answers}
+    given = {answer.service: _held(answer, choice.id, received) for answer in choice.answers}
     wrong = None if correction is None else correction.choice
     after = with_choice(answers, given, wrong)
     return {service: tuple(each) for service, each in after.items()}
 
 
-def _held(answer: ServiceAnswer, choice: RecordedChoice, received: date) -> Held:
+def _held(answer: ServiceAnswer, choice: EventId, received: date) -> Held:
     return Held(
-        choice=choice.id,
+        choice=choice,
         outcome=answer.outcome,
         on=received,
         provider=answer.provider,

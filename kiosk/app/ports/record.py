@@ -6,11 +6,14 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Protocol, TypedDict
 
+from kiosk.domain.allocation_events import WishesNoted
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer, Withdrawal
 from kiosk.domain.delivery import Delivery
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.lifecycle import Help
+from kiosk.domain.nonchoice.silence import Letter
+from kiosk.domain.nonchoice.stored import StoredQueue
 from kiosk.domain.ordering import Block, DealtOrder
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId, ServiceId
@@ -58,6 +61,8 @@ class CaseFile:
         choice: The choice that was stored last, a correction too; None without one.
         helps: Per granted service what is stored about who helps.
         delivery: How far the case has come on its way to the case system.
+        letters: Letters that were posted to the person, oldest first.
+        wishes: What was noted last for the rule, per service.
     """
 
     case: Case
@@ -67,6 +72,8 @@ class CaseFile:
     choice: RecordedChoice | None = None
     helps: Mapping[ServiceId, Help] = field(default_factory=dict)
     delivery: Delivery = field(default_factory=Delivery)
+    letters: tuple[Letter, ...] = ()
+    wishes: Mapping[ServiceId, WishesNoted] = field(default_factory=dict)
 
     def case_on(self, day: date) -> Case:
         """The case with those who help on a day, by the list and by the stored answers."""
@@ -169,6 +176,22 @@ class Record(Protocol):
         Raises:
             StorageError: Nothing was disposed of; or, once the event is stored, what is left is
                 done at the next opening.
+        """
+        ...
+
+    def queues(self) -> tuple[StoredQueue, ...]:
+        """How far the rules for non-choosers have come, by rule, service and zone."""
+        ...
+
+    def runs(self) -> tuple[str, ...]:
+        """Keys of the runs of these rules, oldest first; may be empty."""
+        ...
+
+    def run(self, run: str) -> tuple[Event, ...]:
+        """The events of a run, oldest first; those of cases that were disposed of are gone.
+
+        Raises:
+            NotFoundError: There is no such run.
         """
         ...
 

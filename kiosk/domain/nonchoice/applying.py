@@ -1,6 +1,6 @@
 """A run: the rule applied to one person after another, in an order that nobody chose."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,8 +55,23 @@ def run(
         standing: Changed on the way; give a copy where the run is only proposed.
         first_position: Of the first applicant, for runs that go on where some are confirmed.
     """
+    placed = dict(enumerate(applicants, first_position))
+    for _, proposal in run_in_places(placed, premises, standing):
+        yield proposal
+
+
+def run_in_places(
+    applicants: Mapping[int, Applicant], premises: Premises, standing: Standing
+) -> Iterator[tuple[int, Proposal]]:
+    """The same for people who keep the places that they had, as draws depend on them.
+
+    Args:
+        applicants: By place, in the order of the run.
+        premises: The rules, and who offers what.
+        standing: Changed on the way.
+    """
     tables: dict[tuple[ServiceId, ZoneId, str], Table] = {}
-    for position, applicant in enumerate(applicants, first_position):
+    for position, applicant in applicants.items():
         spot = (applicant.service, applicant.zone)
         rule = rule_for(premises.rules.get(spot, ()), applicant.state)
         if rule is None:
@@ -69,4 +84,4 @@ def run(
         table.draw = Draw(premises.seed, position)
         proposal = propose(applicant, table)
         settle(proposal, table)
-        yield proposal
+        yield position, proposal

@@ -53,6 +53,19 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
     awaits_date: bool = False
 
 
+class Posted(msgspec.Struct, array_like=True, gc=False):
+    """A letter to the person; days are ISO dates.
+
+    Attributes:
+        kind: Value of the letter's kind.
+        returned_on: None while it has not come back.
+    """
+
+    kind: str
+    posted_on: str
+    returned_on: str | None = None
+
+
 class CaseState(msgspec.Struct, array_like=True):
     """One case after all events so far.
 
@@ -69,6 +82,8 @@ class CaseState(msgspec.Struct, array_like=True):
         undelivered: Ids of events that the case system does not have, oldest first.
         is_delivery_tried, delivery_fault: As in the domain's ``Delivery``.
         events: Positions of all events of the case, oldest first.
+        letters: Posted letters, oldest first.
+        wishes: Per service the position of what was noted for the rule last.
     """
 
     case_at: int = 0
@@ -87,6 +102,8 @@ class CaseState(msgspec.Struct, array_like=True):
     is_delivery_tried: bool = False
     delivery_fault: str = ""
     events: list[int] = []
+    letters: list[Posted] = []
+    wishes: dict[str, int] = {}
 
     def standing(self, service: str) -> Answered | None:
         """The answer that holds for a service; None for an open one."""
@@ -176,4 +193,6 @@ class CaseRows(Mapping[str, Mapping[str, Any]]):
         services = [msgspec.structs.asdict(granted) for granted in fields.pop("services")]
         answers = fields.pop("answers").items()
         told = {service: list(map(msgspec.structs.asdict, each)) for service, each in answers}
-        return {"reference": reference, **fields, "services": services, "answers": told}
+        letters = [msgspec.structs.asdict(each) for each in fields.pop("letters")]
+        fields |= {"services": services, "answers": told, "letters": letters}
+        return {"reference": reference, **fields}

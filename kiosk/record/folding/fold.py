@@ -14,10 +14,18 @@ from kiosk.domain.event import DELIVERABLE, EventKind
 from kiosk.domain.lifecycle import with_choice
 from kiosk.domain.service import ProviderId
 from kiosk.record.folding.case_index import CaseIndex
-from kiosk.record.folding.case_state import Answered, CaseRows, CaseState, CaseStates, Granted
+from kiosk.record.folding.case_state import (
+    Answered,
+    CaseRows,
+    CaseState,
+    CaseStates,
+    Granted,
+    Posted,
+)
 from kiosk.record.folding.codec import case_of, current_payload
 from kiosk.record.folding.documents import BLOCKS, CASES, STAFF, TRIES, Documents
 from kiosk.record.folding.payloads import AnswerPart, GrantedPart, Payload, given, read
+from kiosk.record.folding.run_fold import RunFold
 from kiosk.record.folding.snapshot import Ends, Head, Saved, form_of_the_fold
 from kiosk.record.folding.staff_fold import StaffFold, Table
 from kiosk.record.ledger.row import Row
@@ -35,6 +43,7 @@ class Fold:
         newest_block: Id of the open block per set of providers.
         bound_to: Whose the record is, as stored; None before a content pack opened it.
         disposals: Positions of the events that tell of disposals, in order.
+        rules: Runs of the rules for non-choosers, and how far these have come.
         later: How many events only a newer version can read.
         documents: All of this as TinyDB tables.
     """
@@ -44,6 +53,7 @@ class Fold:
         self.index = CaseIndex(self.cases, offering)
         self.blocks: Table = {}
         self._desk = StaffFold()
+        self.rules = RunFold()
         self.staff, self.tries = self._desk.entries, self._desk.tries
         self.newest_block: dict[frozenset[ProviderId], str] = {}
         self.bound_to: dict[str, Any] | None = None
@@ -97,6 +107,8 @@ class Fold:
             tries=self.tries,
             bound_to=self.bound_to,
             disposals=self.disposals,
+            queues=list(self.rules.queues.values()),
+            runs=self.rules.runs,
             later=self.later,
         )
         return Saved(head, dict(self.cases.packed), self.index.entries)
@@ -112,6 +124,7 @@ class Fold:
         self.tries.update(head.tries)
         self.bound_to, self.later = head.bound_to, head.later
         self.disposals = head.disposals
+        self.rules.restore(head.queues, head.runs)
         for block in head.newest_blocks:
             self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
 
@@ -129,6 +142,7 @@ class Fold:
             self.disposals.append(row.position)
         if case is None:
             self._desk.take_in(kind, payload)
+            self.rules.take_in(kind, row.position, payload)
             return
         state = self.cases.changing(case)
         change_case = _OF_A_CASE.get(kind)
@@ -138,6 +152,8 @@ class Fold:
         state.events.append(row.position)
         if kind in _DELIVERABLE:
             state.undelivered.append(row.id)
+        if kind == EventKind.SERVICE_ALLOCATED.value:
+            self.rules.take_in(kind, row.position, payload)
 
 
 # What changes a case refuses a damaged payload before it changes anything.
@@ -199,6 +215,29 @@ def _answered(part: AnswerPart, position: int, choice: str, received: str) -> An
         interim=part.interim,
         awaits_date=part.awaits_date,
     )
+
+
+def _service_allocated(state: CaseState, position: int, payload: Payload) -> None:
+    part, run = given(payload.body.answer), given(payload.body.run)
+    if state.case_at:
+        answered = _answered(part, position, f"{run}/{position}", payload.at[:10])
+        state.answers = with_choice(state.answers, {part.service: answered})
+
+
+def _letter_posted(state: CaseState, _position: int, payload: Payload) -> None:
+    posted = Posted(given(payload.body.letter), given(payload.body.posted_on))
+    state.letters.append(posted)
+
+
+def _letter_returned(state: CaseState, _position: int, payload: Payload) -> None:
+    kind, day = given(payload.body.letter), given(payload.body.returned_on)
+    newest = next((each for each in reversed(state.letters) if each.kind == kind), None)
+    if newest is not None:
+        newest.returned_on = day
+
+
+def _wishes_noted(state: CaseState, position: int, payload: Payload) -> None:
+    state.wishes[given(payload.body.service)] = position
 
 
 def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> None:
@@ -293,6 +332,10 @@ _OF_A_CASE: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingPro
         EventKind.DELIVERY_BEGUN.value: _delivery_begun,
         EventKind.CASE_DELIVERED.value: _case_delivered,
         EventKind.DELIVERY_FAILED.value: _delivery_failed,
+        EventKind.SERVICE_ALLOCATED.value: _service_allocated,
+        EventKind.LETTER_POSTED.value: _letter_posted,
+        EventKind.LETTER_RETURNED.value: _letter_returned,
+        EventKind.WISHES_NOTED.value: _wishes_noted,
     }
 )
 _OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(

@@ -13,6 +13,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.event import Event, Stored, receipt_place
+from kiosk.domain.nonchoice.stored import StoredQueue
 from kiosk.domain.ordering import Block
 from kiosk.domain.receipt_mark import mark_text
 from kiosk.domain.record_events import RecordBound
@@ -24,7 +25,7 @@ from kiosk.record.folding import codec
 from kiosk.record.folding.documents import Documents
 from kiosk.record.folding.folded_log import FoldedLog
 from kiosk.record.folding.log import Log
-from kiosk.record.folding.views import case_file_of, receipt_in
+from kiosk.record.folding.views import case_file_of, queue_of, receipt_in
 
 # Rows; a fortieth of a second, for which a page may wait.
 _CHECKED_AT_ONCE = 2000
@@ -135,6 +136,30 @@ class FoldedRecord:
         """
         with self._lock:
             return self._folded.dispose(cases, event_id, tell)
+
+    def queues(self) -> tuple[StoredQueue, ...]:
+        """How far the rules for non-choosers have come, by rule, service and zone."""
+        with self._lock:
+            queues = self._fold.rules.queues
+            return tuple(queue_of(queues[key]) for key in sorted(queues))
+
+    def runs(self) -> tuple[str, ...]:
+        """Keys of the runs of these rules, oldest first; may be empty."""
+        with self._lock:
+            return tuple(self._fold.rules.runs)
+
+    def run(self, run: str) -> tuple[Event, ...]:
+        """The events of a run, oldest first; those of cases that were disposed of are gone.
+
+        Raises:
+            NotFoundError: There is no such run.
+        """
+        with self._lock:
+            positions = self._fold.rules.runs.get(run)
+            if positions is None:
+                raise NotFoundError(Thing.RUN)
+            rows = self._log.at(positions)
+        return tuple(codec.decode(row) for row in rows if row.payload is not None)
 
     def disposals(self) -> tuple[Event, ...]:
         """Every event that tells of a disposal, oldest first; may be empty."""

@@ -90,6 +90,18 @@ class RowsPart(msgspec.Struct, gc=False):
     rows: int
 
 
+class QueuePart(msgspec.Struct, gc=False):
+    """Where the turns and shares of a rule stand in a zone; the rest is kept as it is."""
+
+    rule: str
+    service: str
+    zone: str
+    queue: list[str] = []
+    given: list[tuple[str, int]] = []
+    started_users: int = 0
+    started_minutes: int = 0
+
+
 class Body(msgspec.Struct):
     """What happened; which parts are there depends on the kind of the event."""
 
@@ -110,6 +122,13 @@ class Body(msgspec.Struct):
     role: str | None = None
     municipality: str | None = None
     is_example: bool | None = None
+    run: str | None = None
+    queues: list[QueuePart] | None = None
+    answer: AnswerPart | None = None
+    letter: str | None = None
+    posted_on: str | None = None
+    returned_on: str | None = None
+    service: str | None = None
 
 
 class Payload(msgspec.Struct):

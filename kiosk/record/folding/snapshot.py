@@ -20,6 +20,7 @@ import msgspec
 
 from kiosk.record.folding.case_index import CaseEntry
 from kiosk.record.folding.case_state import Answered, CaseState, Granted
+from kiosk.record.folding.payloads import QueuePart
 from kiosk.record.folding.versions import FORMS
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 
@@ -29,7 +30,7 @@ _MAGIC = b"BKS1"
 _LENGTH_BYTES = 4
 _CASES_A_PIECE = 2000
 # Counted up when the fold makes something else of the same events.
-_FOLD = 3
+_FOLD = 4
 
 Ends = Mapping[str, tuple[int, bytes]]
 _Pieces = list[tuple[str, bytes, CaseEntry | None]]
@@ -48,6 +49,7 @@ class Head(msgspec.Struct):
         offering: Key of the offering that the entries were made for.
         newest_blocks: Ids of the open blocks of orders.
         blocks, staff, tries, bound_to, disposals, later: As in the fold.
+        queues, runs: As in the fold of runs.
     """
 
     form: bytes
@@ -61,6 +63,8 @@ class Head(msgspec.Struct):
     tries: dict[str, Any]
     bound_to: dict[str, Any] | None
     disposals: list[int]
+    queues: list[QueuePart]
+    runs: dict[str, list[int]]
     later: int
     case_keys: int = 0
     erasures: int = 0

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+import msgspec
+
 from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.domain.agreeing import agreed
 from kiosk.domain.case import Case, GrantedService
-from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
+from kiosk.domain.choice import EventId, RecordedChoice, ServiceAnswer, Withdrawal
 from kiosk.domain.delivery import Delivery
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import (
@@ -17,12 +19,17 @@ from kiosk.domain.event import (
     ChoiceRecorded,
     ChoiceWithdrawn,
     OrderDealt,
+    ServiceAllocated,
+    WishesNoted,
 )
 from kiosk.domain.lifecycle import Help, Listed
+from kiosk.domain.nonchoice.silence import Letter, LetterKind
+from kiosk.domain.nonchoice.stored import StoredQueue
 from kiosk.domain.ordering import DealtOrder
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.record.folding.case_state import Answered, CaseState, Granted, held_of
 from kiosk.record.folding.codec import decode
+from kiosk.record.folding.payloads import QueuePart
 from kiosk.record.ledger.row import Row
 
 RowsAt = Callable[[Iterable[int]], tuple[Row, ...]]
@@ -40,6 +47,7 @@ def case_file_of(state: CaseState, rows_at: RowsAt) -> CaseFile:
     """
     wanted = {state.case_at, state.closed_at, state.order_at, state.choice_at}
     standing = {granted.service: state.standing(granted.service) for granted in state.services}
+    wanted |= set(state.wishes.values())
     wanted |= {answer.position for answer in standing.values() if answer is not None}
     rows = {row.position: row for row in rows_at(sorted(wanted - {0}))}
     case = _case(state, rows)
@@ -50,6 +58,8 @@ def case_file_of(state: CaseState, rows_at: RowsAt) -> CaseFile:
         note_pending_for=EventId(state.notes[0]) if state.notes else None,
         choice=choice_in(rows[state.choice_at]) if state.choice_at else None,
         helps={ServiceId(item.service): _help(item, state) for item in state.services},
+        letters=_letters(state),
+        wishes=_wishes(state, rows),
         delivery=Delivery(
             waiting=tuple(map(EventId, state.undelivered)),
             is_tried=state.is_delivery_tried,
@@ -91,15 +101,45 @@ def _help(granted: Granted, state: CaseState) -> Help:
 def _service(
     granted: GrantedService, answered: Answered | None, rows: Mapping[int, Row]
 ) -> ServiceState:
-    choice = None if answered is None else choice_in(rows[answered.position])
-    if choice is None or answered is None:
+    answer = None if answered is None else answer_in(rows[answered.position], granted.service)
+    if answer is None or answered is None:
         return ServiceState(granted.service)
-    answer = next(item for item in choice.answers if item.service == granted.service)
     if answer.awaits_date and answered.start_on is not None:
         answer = agreed(answer, date.fromisoformat(answered.start_on))
     return ServiceState(granted.service, answer.outcome, answer, date.fromisoformat(answered.on))
 
 
+def answer_in(row: Row, service: ServiceId) -> ServiceAnswer | None:
+    """What a row holds about a service, as an answer or as an allocation; None for other rows."""
+    body = decode(row).body
+    if isinstance(body, ServiceAllocated):
+        return body.answer
+    choice = choice_in(row)
+    answers = () if choice is None else choice.answers
+    return next((item for item in answers if item.service == service), None)
+
+
+def _letters(state: CaseState) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(
+            LetterKind(each.kind),
+            date.fromisoformat(each.posted_on),
+            None if each.returned_on is None else date.fromisoformat(each.returned_on),
+        )
+        for each in state.letters
+    )
+
+
+def _wishes(state: CaseState, rows: Mapping[int, Row]) -> dict[ServiceId, WishesNoted]:
+    noted = (decode(rows[position]).body for position in state.wishes.values())
+    return {body.service: body for body in noted if isinstance(body, WishesNoted)}
+
+
 def _order(state: CaseState, rows: Mapping[int, Row]) -> DealtOrder | None:
     body = decode(rows[state.order_at]).body if state.order_at else None
     return body.dealt if isinstance(body, OrderDealt) else None
+
+
+def queue_of(part: QueuePart) -> StoredQueue:
+    """Where a rule stands in a zone."""
+    return msgspec.convert(part, StoredQueue, from_attributes=True)

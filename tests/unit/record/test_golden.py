@@ -56,7 +56,17 @@ NEWEST = GOLDEN[-1]
 RELEASED: dict[str, str] = {}
 
 # Kinds of events that came after the newest golden folder was written.
-NOT_YET_GOLDEN: frozenset[EventKind] = frozenset()
+NOT_YET_GOLDEN = frozenset(
+    {
+        EventKind.LETTER_POSTED,
+        EventKind.LETTER_RETURNED,
+        EventKind.WISHES_NOTED,
+        EventKind.RUN_OPENED,
+        EventKind.STEPS_TAKEN,
+        EventKind.SERVICE_ALLOCATED,
+        EventKind.ALLOCATION_SET_ASIDE,
+    }
+)
 
 SECRETS: dict[str, Secret] = {SEALED: PASSPHRASE, TRIAL: Trial()}
 
@@ -228,7 +238,7 @@ def test_who_writes_golden_stores_twice_gets_the_same_lines(tmp_path):
     written = [json.loads((tmp_path / each / EXPECTED).read_text("utf-8")) for each in "12"]
     assert written[0] == written[1]
     kinds = {row["kind"] for row in rows_of(written[0])}
-    assert kinds == {kind.value for kind in EventKind}
+    assert kinds == {kind.value for kind in EventKind} - {kind.value for kind in NOT_YET_GOLDEN}
 
 
 @pytest.mark.parametrize(

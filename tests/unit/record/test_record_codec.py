@@ -10,6 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.allocation_events import (
+    AllocationSetAside,
+    LetterPosted,
+    LetterReturned,
+    RunOpened,
+    ServiceAllocated,
+    Step,
+    StepsTaken,
+    WishesNoted,
+)
 from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
 from kiosk.domain.choice import Agreement, EventId
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
@@ -58,6 +68,18 @@ from kiosk.domain.handling import (
     RowsDealt,
 )
 from kiosk.domain.language import Language, LocalText
+from kiosk.domain.nonchoice.applicant import Known
+from kiosk.domain.nonchoice.parts import MinimumShare
+from kiosk.domain.nonchoice.proposal import PassedOver, Way
+from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.nonchoice.standing import ShareSeen, key_of
+from kiosk.domain.nonchoice.stored import (
+    StoredSupply,
+    store_queue,
+    store_rule,
+    store_standing,
+)
+from kiosk.domain.nonchoice.supply import PassReason
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import DayPart, ProviderId, ServiceId
@@ -70,10 +92,12 @@ from tests.record_samples import (
     TODAY,
     case,
     choice,
+    chosen,
     event,
     recorded,
     withdrawal,
 )
+from tests.unit.domain.nonchoice.samples import applicant, rule, standing, supplier
 
 FULL_CASE = case(
     services=(
@@ -101,6 +125,9 @@ GUARDED = replace(
     decider=Decider(DeciderRole.GUARDIAN, "Nils", {Question.DOCUMENT_SEEN: Reply.YES}),
 )
 SIGNED = replace(choice(), signature=SIGNATURE)
+RULE = rule(MinimumShare(10, ProviderId("kommunen")))
+STANDING = standing(lind=1, kommunen=19)
+STEP = Step(1, NURSING, RULE.zone, "regel", 120, Way.SHARE_TURN, ProviderId("fjord"))
 TAKEN_BACK = withdrawal(GUARDED.id)
 EVENTS = (
     event(CaseImported(FULL_CASE)),
@@ -142,6 +169,41 @@ EVENTS = (
         None,
     ),
     event(RecordBound("eksempelvik", "Eksempelvik", True), None),
+    event(LetterPosted(LetterKind.REMINDER, TODAY)),
+    event(LetterReturned(LetterKind.REMINDER, TODAY)),
+    event(WishesNoted(NURSING, Known(ProviderId("fjord"), TODAY), (ProviderId("lind"),))),
+    event(
+        RunOpened(
+            "run-1",
+            TODAY,
+            "seed",
+            "1+abc",
+            (store_rule(RULE),),
+            store_standing(STANDING),
+            (StoredSupply(NURSING, RULE.zone, (supplier(ProviderId("lind")),)),),
+        ),
+        None,
+    ),
+    event(StepsTaken("run-1", (STEP,), (store_queue(STANDING, key_of(RULE)),)), None),
+    event(
+        ServiceAllocated(
+            "run-1",
+            1,
+            applicant(needs=frozenset(DayPart)),
+            "regel@1",
+            Way.SHARE_TURN,
+            (ProviderId("lind"), ProviderId("fjord")),
+            (PassedOver(ProviderId("lind"), PassReason.FULL),),
+            ShareSeen(1, 20),
+            chosen(NURSING),
+            "1+abc",
+            "seed",
+            "Solveig Strand",
+            "Eksempelvik",
+            LocalText.same("Tildelingskontoret"),
+        )
+    ),
+    event(AllocationSetAside("run-1", 2, NURSING, "Flytter snart.")),
 )
 
 

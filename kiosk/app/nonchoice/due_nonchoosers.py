@@ -1,0 +1,151 @@
+"""Who is due: for a rule, for a reminder, or for somebody to find the address."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from kiosk.app.ports.record import CaseFile, Record, ServiceState
+from kiosk.domain.case import Case, CaseRef, GrantedService
+from kiosk.domain.choice import Outcome
+from kiosk.domain.eligibility import offered_services, present_help, reply_deadline
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.applicant import Applicant, Known, minutes_of
+from kiosk.domain.nonchoice.parts import NonchoiceState
+from kiosk.domain.nonchoice.silence import Reach, Reached, reached
+from kiosk.domain.service import ServiceId
+
+
+class Task(Enum):
+    """What is to be done about a service without a choice."""
+
+    POST_LETTER = "post_letter"
+    POST_REMINDER = "post_reminder"
+    FIND_ADDRESS = "find_address"
+    ASK_AGAIN = "ask_again"
+    APPLY_RULE = "apply_rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A service of a case that something is to be done about.
+
+    Attributes:
+        name: Of the person.
+        since: Day from which it is due.
+        applicant: For the rule; None for other tasks.
+    """
+
+    case: CaseRef
+    name: str
+    service: ServiceId
+    task: Task
+    since: date
+    applicant: Applicant | None = None
+
+
+_BY_REACH = {
+    Reach.LETTER_DUE: Task.POST_LETTER,
+    Reach.REMINDER_DUE: Task.POST_REMINDER,
+    Reach.RETURNED: Task.FIND_ADDRESS,
+    Reach.SILENT: Task.APPLY_RULE,
+}
+_SAID = {
+    Outcome.DOES_NOT_WISH: NonchoiceState.DOES_NOT_WISH,
+    Outcome.CANNOT: NonchoiceState.CANNOT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DueNonchoosers:
+    """The work list of those who have not chosen."""
+
+    municipality: Municipality
+    record: Record
+
+    def on(self, today: date) -> Iterator[Due]:
+        """Everything that is due on a day, by case number; waiting deadlines are left out."""
+        for reference in sorted(self.record.case_refs()):
+            yield from self.of_case(self.record.case_file(reference), today)
+
+    def of_case(self, file: CaseFile, today: date) -> Iterator[Due]:
+        """What is due about one case, order of its services."""
+        case = file.case_on(today)
+        if not case.is_open:
+            return
+        offered = {item.service for item in offered_services(self.municipality, case, today)}
+        for granted, state in self._paired(case, file.states):
+            if granted.service in offered:
+                due = self._judge(file, case, granted, state, today)
+                if due is not None:
+                    yield due
+
+    def _paired(
+        self, case: Case, states: Iterable[ServiceState]
+    ) -> Iterator[tuple[GrantedService, ServiceState]]:
+        by_service = {state.service: state for state in states}
+        for granted in case.services:
+            yield granted, by_service.get(granted.service, ServiceState(granted.service))
+
+    def _judge(
+        self,
+        file: CaseFile,
+        case: Case,
+        granted: GrantedService,
+        state: ServiceState,
+        today: date,
+    ) -> Due | None:
+        if state.outcome is None:
+            return self._silent(file, case, granted, today)
+        due = Due(case.reference, case.name, granted.service, Task.ASK_AGAIN, today)
+        if state.outcome is Outcome.POSTPONED and state.answer is not None:
+            until = state.answer.postponed_until
+            return replace(due, since=until) if until is not None and until < today else None
+        said = _SAID.get(state.outcome)
+        if said is None or state.answer is None or state.answer.provider is not None:
+            return None
+        since = state.answered_on or today
+        applicant = self._applicant(file, case, granted, said, since)
+        return replace(due, task=Task.APPLY_RULE, since=since, applicant=applicant)
+
+    def _silent(
+        self, file: CaseFile, case: Case, granted: GrantedService, today: date
+    ) -> Due | None:
+        where = self._reached(file, granted, today)
+        task = _BY_REACH.get(where.reach)
+        if task is None:
+            return None
+        since = where.until or granted.decided_on
+        due = Due(case.reference, case.name, granted.service, task, since)
+        if task is not Task.APPLY_RULE:
+            return due
+        state = NonchoiceState.NO_REPLY
+        return replace(due, applicant=self._applicant(file, case, granted, state, since))
+
+    def _reached(self, file: CaseFile, granted: GrantedService, today: date) -> Reached:
+        deadline = reply_deadline(self.municipality, granted)
+        return reached(file.letters, deadline, self.municipality.patience, today)
+
+    def _applicant(
+        self,
+        file: CaseFile,
+        case: Case,
+        granted: GrantedService,
+        state: NonchoiceState,
+        since: date,
+    ) -> Applicant:
+        noted = file.wishes.get(granted.service)
+        return Applicant(
+            case=case.reference,
+            service=granted.service,
+            zone=case.zone,
+            state=state,
+            due=since,
+            decided_on=granted.decided_on,
+            present=present_help(self.municipality, granted),
+            known=Known() if noted is None else noted.known,
+            minutes_per_week=minutes_of(granted.hours_per_week),
+            needs=granted.needs,
+            language=case.interpreter,
+            objects_to=frozenset() if noted is None else frozenset(noted.objects_to),
+        )
