@@ -185,17 +185,18 @@ class SealedLog:
             StorageError: The file cannot be read to its end, or a key is missing.
         """
         audit = Audit(self._file, checks_signatures=False)
+        opened, take = self._lines.row, audit.take
         with self._vault.all_at_hand():
             for link in self._file.all():
                 try:
-                    row = self._lines.row(link)
+                    row = opened(link)
                 except StorageError as error:
-                    is_whole = audit.take(link) is None
+                    is_whole = take(link) is None
                     if is_whole and error.fault is not StorageFault.DAMAGED:
                         raise
                     self.note(self._lines.harm_of(link))
                 else:
-                    audit.take(link, is_opened=row.payload is not None)
+                    take(link, is_opened=row.payload is not None)
                     yield row
         # The chain says more than a seal that does not open.
         self._soundness.damage = audit.damage() or self.damage

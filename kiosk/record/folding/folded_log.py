@@ -44,8 +44,7 @@ class FoldedLog:
         self.tail = Tail(log.device)
         self._saved_at = 0
         with at_rest():
-            for row in self._rows_to_take_in():
-                self._take_in_stored(row)
+            self._take_in_stored(self._rows_to_take_in())
         self.save()
 
     def _rows_to_take_in(self) -> Iterator[Row]:
@@ -130,12 +129,15 @@ class FoldedLog:
             places.append(row.place)
         return tuple(places), list(fresh.values()), cases
 
-    def _take_in_stored(self, row: Row) -> None:
-        """Take in a row of the ledger; one that says nothing readable is damage."""
-        try:
-            self.take_in(row)
-        except StorageError:
-            self.log.note(Damage(Harm.UNREADABLE, row.place))
+    def _take_in_stored(self, rows: Iterable[Row]) -> None:
+        """Take in rows of the ledger; one that says nothing readable is damage."""
+        advance, apply = self.tail.advance, self.fold.apply
+        for row in rows:
+            advance(row)
+            try:
+                apply(row)
+            except StorageError:
+                self.log.note(Damage(Harm.UNREADABLE, row.place))
 
     def take_in(self, row: Row) -> None:
         """Fold a row that was stored.

@@ -1,6 +1,7 @@
 """Sealed lines as rows in the clear."""
 
 from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.event import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 from kiosk.record.keys.vault import Vault
@@ -43,7 +44,8 @@ class OpenLines:
             payload = self._payload(link, inside.key)
         except (SealBrokenError, NotAnEnvelopeError):
             raise StorageError(StorageFault.DAMAGED) from None
-        return Row(link.position, link.place, inside.id, inside.kind, inside.schema, payload)
+        place = Stored(link.device, link.sequence)
+        return Row(link.position, place, inside.id, inside.kind, inside.schema, payload)
 
     def harm_of(self, link: Link) -> Damage:
         """What to tell of a line that did not open."""
