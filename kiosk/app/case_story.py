@@ -24,11 +24,15 @@ class StoryLine:
     Attributes:
         what: Whole sentences.
         who: Who did it, and when.
+        on: The day.
+        by: Who did it, with the time of day where that is told; for where the day stands apart.
         is_reading: Somebody only read the case.
     """
 
     what: str
     who: str
+    on: date
+    by: str
     is_reading: bool = False
 
 
@@ -65,16 +69,23 @@ class CaseStory:
                     told.append(self._reading(day, counts[day]))
             else:
                 what = self._what(event)
-                told += [StoryLine(what, who_and_when(event, self._words))] if what else []
+                told += [self._line(event, what)] if what else []
         return tuple(told)
+
+    def _line(self, event: Event, what: str) -> StoryLine:
+        words = self._words
+        by = words.gettext("{who} at {time}").format(
+            who=actor_name(event.actor, words), time=words.time(event.at)
+        )
+        return StoryLine(what, who_and_when(event, words), event.at.date(), by)
 
     def _reading(self, day: _Day, count: int) -> StoryLine:
         words, (actor, on) = self._words, day
         text = words.ngettext("Read the case.", "Read the case {count} times.", count)
-        who = words.gettext("{date}, {who}").format(
-            date=words.full_date(on), who=actor_name(actor, words)
-        )
-        return StoryLine(text.format(count=words.number(count)), who, is_reading=True)
+        name = actor_name(actor, words)
+        who = words.gettext("{date}, {who}").format(date=words.full_date(on), who=name)
+        what = text.format(count=words.number(count))
+        return StoryLine(what, who, on, name, is_reading=True)
 
     def _what(self, event: Event) -> str:
         match event.body:

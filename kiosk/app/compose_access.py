@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.app.case_story import CaseStory
+from kiosk.app.case_story import CaseStory, StoryLine
 from kiosk.app.names import service_name
-from kiosk.app.phrases import provider_name, sentence_case
+from kiosk.app.phrases import provider_name, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.prose_texts import filled
 from kiosk.domain.case import Case, GrantedService
@@ -39,8 +39,8 @@ def compose_access(plan: AccessPlan, words: Words) -> Sheet:
         "as of {date}."
     )
     lines = CaseStory(plan.events, municipality, words).lines()
-    happened = [ReceiptLine(line.who, line.what) for line in lines if not line.is_reading]
-    readings = [ReceiptLine(line.who, line.what) for line in lines if line.is_reading]
+    happened = [_happened(line, words) for line in lines if not line.is_reading]
+    readings = [_happened(line, words) for line in lines if line.is_reading]
     sections = (
         (words.gettext("About you"), tuple(_person(plan.case, municipality, words))),
         *(
@@ -66,6 +66,11 @@ def compose_access(plan: AccessPlan, words: Words) -> Sheet:
         foot=plan.case.reference,
         issued_on=plan.made_at.date(),
     )
+
+
+def _happened(line: StoryLine, words: Words) -> ReceiptLine:
+    """The day alone stands beside it: the column is narrow."""
+    return ReceiptLine(words.full_date(line.on), sentences(line.what, f"{line.by}."))
 
 
 def _person(case: Case, municipality: Municipality, words: Words) -> Iterator[ReceiptLine]:
@@ -138,12 +143,13 @@ def _day(day: date | None, words: Words) -> str:
 
 
 def _kept(municipality: Municipality, words: Words) -> Iterator[ReceiptLine]:
+    label = words.pgettext("how long something is kept", "Time")
     for rule in municipality.retention:
-        label = words.gettext("Decision {reference}").format(reference=rule.decision.reference)
-        yield ReceiptLine(label, _rule(rule, words))
+        decision = words.gettext("Decision {reference}").format(reference=rule.decision.reference)
+        yield ReceiptLine(label, sentences(_rule(rule, words), f"{decision}."))
     if not municipality.retention:
         text = words.gettext("The municipality has decided no time. Nothing is deleted by itself.")
-        yield ReceiptLine(words.pgettext("how long something is kept", "Time"), text)
+        yield ReceiptLine(label, text)
 
 
 def _rule(rule: RetentionRule, words: Words) -> str:

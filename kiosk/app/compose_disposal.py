@@ -77,12 +77,13 @@ def disposal_values(
 
 
 def _rule(rule: DisposedUnder, words: Words) -> SheetSection:
-    kept = words.gettext("The case system keeps them.") if rule.is_shed else ""
+    count = words.number(rule.cases)
+    kept = words.gettext("The case system keeps them.")
     lines = (
         ReceiptLine(words.pgettext("statement of disposal", "Decision"), rule.decision_reference),
         ReceiptLine(
             words.pgettext("statement of disposal", "Cases"),
-            sentences(f"{words.number(rule.cases)}.", kept),
+            sentences(f"{count}.", kept) if rule.is_shed else count,
         ),
     )
     return SheetSection(words.gettext("The rule {rule}").format(rule=rule.rule), lines)

@@ -144,6 +144,13 @@ class CaseDisposal(QObject):
         else:
             self._run(code.strip())
 
+    @Slot(str)
+    def writeAgain(self, key: str) -> None:
+        """Write the statement of an earlier disposal once more."""
+        self._done = ""
+        self.changed.emit()
+        self._statements.write(key)
+
     @Slot()
     def cancel(self) -> None:
         """Stop between two cases; nothing was disposed of then."""

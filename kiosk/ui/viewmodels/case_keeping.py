@@ -63,7 +63,9 @@ class CaseKeeping(QObject):
         words, hold = self._shell.words, self._case.hold
         if hold is None:
             return words.gettext("The case is kept for as long as the rules of retention say.")
-        return words.gettext("The case must be kept: {reason}").format(reason=hold.reason)
+        return words.gettext("The case is kept, whatever the rules say: {reason}").format(
+            reason=hold.reason
+        )
 
     @Property(str, notify=changed)
     def whoText(self) -> str:

@@ -68,11 +68,11 @@ def test_it_tells_about_the_person_what_happened_and_who_read_it():
     assert ("Navn", "Kari Prøve Eksempelsen") in sections["Om deg"]
     assert ("Fødselsdato", "4. mai 1942") in sections["Om deg"]
     assert [what for _who, what in sections["Det som har hendt"]] == [
-        "Saken kom inn fra en saksliste.",
-        "Det som er lagret om personen, ble skrevet ut.",
+        "Saken kom inn fra en saksliste. Eva Prøve kl. 10.42.",
+        "Det som er lagret om personen, ble skrevet ut. Kari Kontor kl. 10.42.",
     ]
     assert sections["Hvem som har lest saken din"] == [
-        ("23. november 2026, Ola Kontor", "Leste saken.")
+        ("23. november 2026", "Leste saken. Ola Kontor.")
     ]
     assert sections["Hvor lenge det blir lagret"][0][1].startswith("Kommunen har ikke vedtatt")
 
@@ -122,7 +122,7 @@ def test_what_only_a_newer_version_can_read_is_written_out_too():
     told = [what for _who, what in office.sections()["Det som har hendt"]]
     assert told[1] == (
         "En nyere versjon av programmet har lagret noe her som denne versjonen ikke kan lese. "
-        "Det er tatt vare på."
+        "Det er tatt vare på. Kari Kontor kl. 09.00."
     )
 
 

@@ -182,7 +182,7 @@ def test_a_statement_that_was_lost_is_written_once_more(world, tmp_path):
         file.unlink()
 
     (key,) = column(page.statements.earlier, "key")
-    page.statements.write(key)
+    page.writeAgain(key)
 
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
     (line,) = column(page.statements.earlier, "text")

@@ -34,7 +34,7 @@ def test_a_case_is_kept_for_a_reason_and_the_page_says_so(world):
     assert hold(world).event.actor == KARI
     assert keeping.isHeld
     assert not keeping.isOpen
-    assert keeping.stateText == "The case must be kept: Klagen er ikke avgjort."
+    assert keeping.stateText == "The case is kept, whatever the rules say: Klagen er ikke avgjort."
     assert keeping.whoText.endswith(KARI)
     assert any(
         "Klagen er ikke avgjort." in what for what in column(world.desk.case.history, "what")

@@ -14,15 +14,16 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from kiosk.ui.application import gui_application
-from tests.stage import CODE, OFFICER, SOLVEIG, memory_program, open_stage
+from tests.old_cases import ADMIN, with_old_cases
+from tests.stage import CODE, memory_program, open_stage
 
 FINE = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 told = []
 qInstallMessageHandler(lambda kind, where, text: kind in FINE or told.append(text))
 gui_application()
-with open_stage(memory_program(), home=Path(sys.argv[1])) as stage:
+with open_stage(with_old_cases(memory_program()), home=Path(sys.argv[1])) as stage:
     staff, shell = stage.open.staff.desk, stage.open.shell
-    staff.signIn.pick(OFFICER)
+    staff.signIn.pick(ADMIN)
     staff.signIn.signIn(CODE)
     for step in sys.argv[3:]:
         page, action, *words = step.split()
@@ -41,6 +42,7 @@ PAGES = {
     "BROCHURE": ("cases askBrochure",),
     "DELIVERY": ("cases askDelivery",),
     "BACKUP": ("cases askBackup",),
+    "DISPOSAL": ("cases askDisposal",),
     "PRINT": (CASE, "actions printBrochure"),
     "HAND_OVER": (CASE, "actions handOver"),
     "NOTE": (CASE, "actions writeNote"),

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.devtools.accessible import INTERACTIVE, name_of
 from kiosk.ui.shell import Page
+from tests.old_cases import ADMIN, with_old_cases
 from tests.stage import CODE, OFFICER, SOLVEIG, Stage, memory_program, open_stage
 
 Role = QAccessible.Role
@@ -67,6 +68,28 @@ def open_delivery(stage):
     stage.open.desk.staff.cases.askDelivery()
 
 
+def open_disposal(stage):
+    with_old_cases(stage.program)
+    stage.open.desk.staff.signIn.pick(ADMIN)
+    stage.open.desk.staff.signIn.signIn(CODE)
+    stage.open.desk.staff.cases.askDisposal()
+
+
+def open_approval(stage):
+    open_disposal(stage)
+    stage.open.desk.staff.disposal.goOn()
+
+
+def open_disposed(stage):
+    open_approval(stage)
+    stage.open.desk.staff.disposal.dispose(CODE)
+
+
+def open_keeping(stage):
+    open_case(stage)
+    stage.open.desk.staff.keeping.begin()
+
+
 def open_print(stage):
     open_case(stage)
     stage.open.desk.staff.actions.printBrochure()
@@ -88,6 +111,10 @@ PAGES: dict[str, Opener] = {
     "preview": open_preview,
     "brochure": open_brochure,
     "delivery": open_delivery,
+    "disposal": open_disposal,
+    "approval": open_approval,
+    "disposed": open_disposed,
+    "keeping": open_keeping,
     "print": open_print,
     "note": open_note,
 }

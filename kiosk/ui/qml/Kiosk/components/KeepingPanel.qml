@@ -9,6 +9,15 @@ StaffPanel {
     required property CaseKeeping keeping
     required property CaseActions actions
 
+    readonly property bool isEntering: root.keeping.isOpen
+
+    function focusButton() {
+        decide.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    // The form takes the focus with it when it closes; the button is shown a moment later.
+    onIsEnteringChanged: if (!root.isEntering)
+        Qt.callLater(root.focusButton)
     title: qsTr("Keeping and access")
 
     StaffText {
@@ -30,6 +39,8 @@ StaffPanel {
         message: root.keeping.isOpen ? "" : root.keeping.message
     }
     StaffButton {
+        id: decide
+
         width: root.innerWidth
         text: root.keeping.isHeld ? qsTr("Release the case") : qsTr("Keep the case")
         iconName: "padlock"

@@ -8,9 +8,12 @@ StaffPanel {
     id: root
 
     required property DisposalStatements statements
+    required property bool told
+
+    signal asked(string key)
 
     title: qsTr("Earlier disposals")
-    visible: list.count > 0 || root.statements.message !== ""
+    visible: list.count > 0
 
     StaffField {
         width: root.innerWidth
@@ -46,7 +49,7 @@ StaffPanel {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Write the statement")
-                onActivated: root.statements.write(row.key)
+                onActivated: root.asked(row.key)
 
                 Accessible.name: again.text + ", " + row.text
             }
@@ -54,12 +57,12 @@ StaffPanel {
     }
     StaffMessage {
         width: root.innerWidth
-        message: root.statements.message
+        message: root.told ? root.statements.message : ""
     }
     StaffMessage {
         width: root.innerWidth
         calm: true
         iconName: "checkmark"
-        message: root.statements.doneText
+        message: root.told ? root.statements.doneText : ""
     }
 }

@@ -31,7 +31,11 @@ StaffPage {
             width: parent.width
             calm: true
             iconName: "checkmark"
-            message: root.work.doneText
+            message: root.work.doneText === "" ? "" : [root.work.doneText, root.work.statements.doneText].join(" ").trim()
+        }
+        StaffMessage {
+            width: parent.width
+            message: root.work.doneText === "" ? "" : root.work.statements.message
         }
         StaffText {
             width: parent.width
@@ -52,6 +56,8 @@ StaffPage {
         StatementsPanel {
             width: parent.width
             statements: root.work.statements
+            told: root.work.doneText === ""
+            onAsked: key => root.work.writeAgain(key)
         }
     }
     ApprovalPanel {
