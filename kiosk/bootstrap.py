@@ -139,6 +139,19 @@ def opened_program(settings: Settings) -> "Iterator[Program]":
         yield wire(settings.resources, municipality, record, clock, settings.printer)
 
 
+def unrecorded_program(settings: Settings) -> "Program":
+    """Everything but the record: what is done here concerns nobody, and is forgotten at the end.
+
+    Raises:
+        ContentError: Anything is wrong with the content pack.
+    """
+    from kiosk.record.memory import MemoryRecord
+
+    clock = SystemClock()
+    municipality = open_municipality(settings, clock)
+    return wire(settings.resources, municipality, MemoryRecord(), clock, settings.printer)
+
+
 @contextmanager
 def window_program(settings: Settings) -> "Iterator[Program]":
     """As ``opened_program``, but a page asks for what opens the record where it is missing.

@@ -1,20 +1,25 @@
-"""The machine's time and randomness behind the ports of the use cases."""
+"""The machine's time, randomness and files, behind the ports of the use cases."""
 
 import os
+import stat
 import threading
 import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.choice import EventId
+from kiosk.domain.errors import CaseListError, Refusal
 
 _VERSION = 0x7
 _VARIANT = 0x2
 _RANDOM_BITS = 74
 _LOW_BITS = 62
 _SEED_BYTES = 32
+_MEGABYTE = 1_000_000
+_LARGEST_LIST = 50
 
 
 class SystemClock:
@@ -80,3 +85,29 @@ def uuid_from(number: int) -> str:
     marked = stamp << 80 | _VERSION << 76 | middle << 64 | _VARIANT << 62 | low
     digits = f"{marked:032x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def case_list_bytes(path: Path) -> bytes:
+    """The bytes of the file of a case list.
+
+    Raises:
+        CaseListError: It is no file, far larger than any case list, or cannot be read.
+    """
+    from kiosk.app.intake_reasons import FileReason
+
+    try:
+        # Asked before it is opened: opening a device may wait for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _no_list(FileReason.NO_FILE.value)
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_LIST * _MEGABYTE + 1)
+    except OSError:
+        # The fault's text holds the path, which may name a person.
+        raise _no_list(FileReason.UNREADABLE.value) from None
+    if len(content) > _LARGEST_LIST * _MEGABYTE:
+        raise _no_list(FileReason.TOO_LARGE.value)
+    return content
+
+
+def _no_list(code: str) -> CaseListError:
+    return CaseListError(Refusal(code, {"megabytes": str(_LARGEST_LIST)}))

@@ -37,6 +37,9 @@ class RowReason(Enum):
     SINCE_IN_FUTURE = "provider_since.in_future"
     PHONE_NOT_UNDERSTOOD = "phone.not_understood"
     NAME_WITHOUT_COMMA = "name.without_comma"
+    NAME_WITHOUT_FIRST = "name.without_first"
+    POST_ROLE_UNKNOWN = "post.role_unknown"
+    ROW_TWICE = "row.twice"
     SINCE_WITHOUT_PROVIDER = "provider_since.without_provider"
     COLUMN_TWICE = "column.twice"
     COLUMNS_OF_ONE_NAME = "column.one_name"
@@ -55,6 +58,9 @@ class RowReason(Enum):
 class FileReason(Enum):
     """Codes of ``CaseListError``."""
 
+    NO_FILE = "file.no_file"
+    TOO_LARGE = "file.too_large"
+    UNREADABLE = "file.unreadable"
     EMPTY = "file.empty"
     WORKBOOK = "file.workbook"
     PDF = "file.pdf"

@@ -32,6 +32,14 @@ def file_problem_in_words(refusal: Refusal, words: Words) -> str:
     """Why a file as a whole cannot be read, and what to do."""
     columns = refusal.values.get("columns", "").splitlines()
     texts = {
+        FileReason.NO_FILE: words.gettext(
+            "This is no file but a device or a folder. Choose the file of the case list."
+        ),
+        FileReason.TOO_LARGE: words.gettext(
+            "The file is larger than {megabytes} MB, far larger than any case list. "
+            "Choose another one."
+        ),
+        FileReason.UNREADABLE: words.gettext("The file cannot be read. Choose another one."),
         FileReason.EMPTY: words.gettext("The file is empty."),
         FileReason.WORKBOOK: words.gettext(
             "This is a workbook of a spreadsheet program. Save it as CSV, and choose that file."

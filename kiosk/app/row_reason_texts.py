@@ -110,6 +110,16 @@ def _of_notices(words: Words) -> Mapping[RowReason, str]:
         RowReason.NAME_WITHOUT_COMMA: words.gettext(
             "The name has no comma. It comes in with the family name {family}."
         ),
+        RowReason.NAME_WITHOUT_FIRST: words.gettext(
+            "The first name is missing. The case comes in with the family name only."
+        ),
+        RowReason.POST_ROLE_UNKNOWN: words.gettext(
+            "This is no usual role of somebody who receives the post. It comes in as it stands. "
+            "Look for a slip. Usual are: {usual}."
+        ),
+        RowReason.ROW_TWICE: words.gettext(
+            "The row says nothing that row {row} does not say, and counts once."
+        ),
         RowReason.COLUMN_TWICE: words.gettext(
             "The columns {read} and {other} mean the same to the program. It reads only {read}. "
             "If you need the other one, delete {read} from the file."

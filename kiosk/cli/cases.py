@@ -42,10 +42,12 @@ def cases_group(words: Words) -> click.Group:
 
 def _import(invocation: Invocation, file: Path, yes: bool, close_missing: bool) -> int:
     from kiosk.bootstrap import opened_program
+    from kiosk.system import case_list_bytes
 
+    content = case_list_bytes(file)
     with opened_program(invocation.settings) as program:
         words = invocation.words
-        preview = program.import_cases.preview(file.read_bytes())
+        preview = program.import_cases.preview(content)
         click.echo("\n".join(preview_lines(preview, program.municipality, words)))
         asks = bool(preview.missing) and not (yes or close_missing) and can_ask()
         has_changes = bool(preview.new or preview.changed)

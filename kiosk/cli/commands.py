@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import click
 
+from kiosk import __version__
 from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import common_options
 
@@ -34,7 +35,7 @@ class RootGroup(click.Group):
         )
         super().__init__(
             "kiosk",
-            params=common_options(words),
+            params=[_version(words), *common_options(words)],
             help=text,
             options_metavar=words.gettext("[OPTIONS]"),
             subcommand_metavar=words.gettext("COMMAND [ARGUMENTS]..."),
@@ -54,3 +55,19 @@ class RootGroup(click.Group):
         module, _, function = _MAKERS[cmd_name].partition(":")
         made = getattr(import_module(module), function)(self._words)
         return made if isinstance(made, click.Command) else None
+
+
+def _version(words: Words) -> click.Option:
+    def tell(context: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not context.resilient_parsing:
+            click.echo(f"kiosk {__version__}")
+            context.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=tell,
+        help=words.gettext("Show the version of the program."),
+    )

@@ -85,30 +85,49 @@ def _brochure(
     language: str | None,
     out: Path,
 ) -> None:
-    from kiosk.bootstrap import opened_program
-
     words = invocation.words
     if (case is None) == (zone is None) or (zone is None) != (not services):
         raise click.UsageError(words.gettext("Give either --case, or --zone and --service."))
     wanted = Language(language) if language else None
     _require_place(out, words)
-    with opened_program(invocation.settings) as program:
-        make = program.documents
-        if zone is None:
-            reference = CaseRef(case or "")
-            log_reading(program, reference, Reading.BROCHURE, words)
-            document = make.brochure_for_case(reference, PROGRAM, wanted)
-        else:
-            asked = _Asked(program.municipality, invocation.words)
-            document = make.brochure_for_zone(
-                asked.zone(zone),
-                # One that is named twice would fill two columns.
-                list(dict.fromkeys(map(asked.service, services))),
-                wanted or program.municipality.default_language,
-                PROGRAM,
-            )
-        _write(make, document, out)
+    if zone is None:
+        _brochure_of_case(invocation, CaseRef(case or ""), wanted, out)
+    else:
+        _brochure_of_zone(invocation, zone, services, wanted, out)
     _tell(words, out)
+
+
+def _brochure_of_case(
+    invocation: Invocation, case: CaseRef, wanted: Language | None, out: Path
+) -> None:
+    from kiosk.bootstrap import opened_program
+
+    with opened_program(invocation.settings) as program:
+        log_reading(program, case, Reading.BROCHURE, invocation.words)
+        make = program.documents
+        _write(make, make.brochure_for_case(case, PROGRAM, wanted), out)
+
+
+def _brochure_of_zone(
+    invocation: Invocation,
+    zone: str,
+    services: tuple[str, ...],
+    wanted: Language | None,
+    out: Path,
+) -> None:
+    """It concerns nobody, so the record stays closed; its order is a lot of its own."""
+    from kiosk.bootstrap import unrecorded_program
+
+    program = unrecorded_program(invocation.settings)
+    make, asked = program.documents, _Asked(program.municipality, invocation.words)
+    document = make.brochure_for_zone(
+        asked.zone(zone),
+        # One that is named twice would fill two columns.
+        list(dict.fromkeys(map(asked.service, services))),
+        wanted or program.municipality.default_language,
+        PROGRAM,
+    )
+    _write(make, document, out)
 
 
 def _receipt(invocation: Invocation, number: str, language: str | None, out: Path) -> None:

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
+from kiosk.app.intake_reasons import RowReason
 from kiosk.intake.answers import to_answer, to_post_way, to_protection, to_written_language
 from kiosk.intake.cells import CellError, to_phone, to_postcode
 from kiosk.intake.columns import Column
 from kiosk.intake.facts import PersonFacts
+from kiosk.intake.post_roles import USUAL_ROLES, is_usual
 from kiosk.intake.row_cells import RowCells
 from kiosk.intake.spelling import key
 
@@ -32,10 +34,19 @@ def with_contact(cells: RowCells, facts: PersonFacts) -> PersonFacts:
 def with_post(cells: RowCells, facts: PersonFacts) -> PersonFacts:
     """A person with who receives the post."""
     postcode, town = _post_place(cells, Column.POST_POSTCODE, Column.POST_TOWN)
+    role = cells.said(Column.POST_ROLE)
+    if role is not None and not is_usual(role):
+        # Nobody decides by this role; it stands beside a name.
+        cells.notice(
+            RowReason.POST_ROLE_UNKNOWN,
+            Column.POST_ROLE,
+            cells.shown(Column.POST_ROLE),
+            usual=", ".join(USUAL_ROLES),
+        )
     return replace(
         facts,
         post_name=cells.said(Column.POST_NAME),
-        post_role=cells.said(Column.POST_ROLE),
+        post_role=role,
         post_lines=cells.texts(Column.POST_ADDRESS) or None,
         post_postcode=postcode,
         post_town=town,

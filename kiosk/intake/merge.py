@@ -97,15 +97,31 @@ class _Whole:
         self._first = first
         self._person = first.person
         self._services: dict[ServiceId, ServiceFacts] = {}
+        self._rows: dict[ServiceId, int] = {}
 
     def add(self, facts: RowFacts, cells: RowCells) -> None:
         """Take in a row, or refuse it where it contradicts an earlier one."""
         self._refuse(cells, contradiction(self._person, facts.person))
+        self._tell_needless(facts, cells)
         self._person = completed(self._person, facts.person)
         for service in facts.services:
+            self._rows.setdefault(service.service, facts.number)
             known = self._services.get(service.service, service)
             self._refuse(cells, contradiction(known, service))
             self._services[service.service] = completed(known, service)
+
+    def _tell_needless(self, facts: RowFacts, cells: RowCells) -> None:
+        """Tell of a row that says nothing new: often one was meant for somebody else."""
+        known = [self._services.get(each.service) for each in facts.services]
+        says_nothing = completed(self._person, facts.person) == self._person and all(
+            old is not None and completed(old, new) == old
+            for old, new in zip(known, facts.services, strict=True)
+        )
+        if says_nothing and facts.services:
+            row = self._rows[facts.services[0].service]
+            cells.notice(
+                RowReason.ROW_TWICE, Column.CASE_NUMBER, str(facts.reference), row=str(row)
+            )
 
     def _refuse(self, cells: RowCells, field: str | None) -> None:
         if field is None:

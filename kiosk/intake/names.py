@@ -12,6 +12,10 @@ _WHOLE = (Column.NAME, Column.NAME_FAMILY_FIRST)
 def names_of(cells: RowCells) -> tuple[str, str] | None:
     """Given and family name, which must have room on paper; None where there is none."""
     names = _written(cells)
+    if names is not None and not names[0]:
+        own = cells.has(Column.GIVEN_NAME) and bool(cells.text(Column.FAMILY_NAME))
+        column = Column.GIVEN_NAME if own else name_column(cells)
+        cells.notice(RowReason.NAME_WITHOUT_FIRST, column, cells.shown(column))
     if names is not None and len(" ".join(names).strip()) > LONGEST_NAME:
         column = name_column(cells)
         cells.refuse(RowReason.TOO_LONG, column, cells.shown(column), limit=str(LONGEST_NAME))

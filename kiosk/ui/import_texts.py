@@ -1,7 +1,6 @@
 """What a case list would change, in words for the import page."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.case_changes import ChangeTexts
@@ -19,35 +18,12 @@ if TYPE_CHECKING:
 PROBLEM_FIELDS = ("place", "what", "reason")
 _MOST_NAMED = 20
 
-_LARGEST_BYTES = 50_000_000
-
-
-class UnreadableFileError(KioskError):
-    """The file cannot be opened, or is far larger than any case list."""
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a case list.
-
-    Raises:
-        UnreadableFileError: It cannot be read.
-    """
-    try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            raise UnreadableFileError
-        return path.read_bytes()
-    except OSError:
-        # The fault's text holds the path, which may name a person.
-        raise UnreadableFileError from None
-
 
 def import_fault_text(error: KioskError, words: Words) -> str:
     """Why nothing was read or stored, and what to do."""
     match error:
         case CaseListError(refusal=refusal):
             return file_problem_in_words(refusal, words)
-        case UnreadableFileError():
-            return words.gettext("The file cannot be read. Choose another one.")
         case _:
             return fault_text(error, words)
 

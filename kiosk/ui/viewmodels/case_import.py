@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.import_wording import result_text
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
+from kiosk.system import case_list_bytes
 from kiosk.ui import import_texts
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -134,7 +135,7 @@ class CaseImport(QObject):
         self.changed.emit()
         attempt, preview = self._attempt, self._program.import_cases.preview
         self._tasks.run(
-            lambda: preview(import_texts.read_file(file)),
+            lambda: preview(case_list_bytes(file)),
             lambda found: self._on_read(attempt, found),
             lambda error: self._on_failed(attempt, error),
         )

@@ -25,6 +25,8 @@ VALUES = {
     "read": "Sone",
     "other": "Bydel",
     "letters": "王",
+    "usual": "verge, fullmektig",
+    "megabytes": "50",
 }
 
 
@@ -127,6 +129,8 @@ VALUE_OF = {
     RowReason.COLUMNS_OF_ONE_NAME: "read",
     RowReason.WORD_TOO_LONG: "limit",
     RowReason.CASE_REFUSED: "row",
+    RowReason.ROW_TWICE: "row",
+    RowReason.POST_ROLE_UNKNOWN: "usual",
     RowReason.BIRTH_NUMBERS_NOT_READ: "count",
 }
 

@@ -220,3 +220,23 @@ def test_a_case_that_comes_back_is_told_as_opened_again(kiosk, shorter):
     out = kiosk("cases", "import", CASES).out
 
     assert re.search(r"EV-1078: Saken ble avsluttet \(.*\) og blir åpnet igjen\.\n", out)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_is_refused_before_the_record_is_opened(kiosk, folder):
+    said = kiosk("cases", "import", "/dev/zero", "--yes")
+
+    assert (said.code, said.out) == (1, "")
+    assert "Dette er ikke en fil" in said.err
+    assert not (folder / "data").exists()
+
+
+def test_a_file_far_larger_than_any_list_is_refused(kiosk, folder):
+    file = folder / "list.csv"
+    with file.open("wb") as written:
+        written.truncate(50_000_001)
+
+    said = kiosk("cases", "import", file, "--yes")
+
+    assert (said.code, said.out) == (1, "")
+    assert "50 MB" in said.err

@@ -2,12 +2,20 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import __version__
 from kiosk.cli import plain_run
 from kiosk.settings import Overrides
 
 
 def test_help_is_in_bokmal(kiosk):
     assert "Viser alle leverandører" in kiosk("--help").out
+
+
+@pytest.mark.parametrize("options", [[], ["--ui-language", "nn"]])
+def test_the_version_is_told(kiosk, options):
+    said = kiosk(*options, "--version")
+
+    assert (said.code, said.out) == (0, f"kiosk {__version__}\n")
 
 
 def test_the_words_of_usage_are_in_bokmal_too(kiosk):

@@ -132,3 +132,26 @@ def test_a_zone_without_the_service_is_told_about_the_zone(kiosk, out):
 
     assert said.code in {0, 1}
     assert "i saken" not in said.err
+
+
+def test_a_brochure_for_a_zone_opens_no_record(kiosk, out, folder, real_pack):
+    named = ["--zone", "sentrum", "--service", "bpa", "--content", real_pack]
+
+    said = kiosk("brochure", *named, "--out", out)
+
+    assert (said.code, said.err) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert not (folder / "data").exists()
+
+
+def test_each_brochure_for_a_zone_draws_its_own_order(kiosk, folder):
+    named = ["--zone", "sentrum", "--service", "hjemmesykepleie", "--out"]
+    names = ("Lind AS", "Nordvik omsorg AS", "Hagen hjemmetjenester SA", "Granly hjemmehjelp AS")
+
+    orders = set()
+    for number in range(12):
+        kiosk("brochure", *named, folder / f"{number}.pdf")
+        text = text_of(folder / f"{number}.pdf")
+        orders.add(tuple(sorted(names, key=text.index)))
+
+    assert len(orders) > 1

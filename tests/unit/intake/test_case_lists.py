@@ -719,9 +719,9 @@ def test_ten_digits_anywhere_else_may_be_a_birth_number_without_its_zero(heading
 def test_a_column_of_birth_numbers_is_told_once_and_not_read():
     case_list = extra("Fødselsnummer", NUMBER, NUMBER)
 
-    assert case_list.notices == (
-        RowProblem(1, "Fødselsnummer", "", "birth_number.not_read", (("count", "2"),)),
-    )
+    first, twice = case_list.notices
+    assert first == RowProblem(1, "Fødselsnummer", "", "birth_number.not_read", (("count", "2"),))
+    assert twice.code == "row.twice"
     assert NUMBER not in repr(case_list)
 
 
@@ -748,3 +748,74 @@ def test_three_thousand_rows_come_in_at_once():
     case_list = read(HEADING, *rows)
 
     assert len(case_list.cases) == 3000
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "column"),
+    [
+        (HEADING, ROW.replace("Solveig Strand", "Strand"), "Navn"),
+        (
+            HEADING.replace("Navn", "Fornavn;Etternavn"),
+            ROW.replace("Solveig Strand", ";Strand"),
+            "Fornavn",
+        ),
+        (
+            HEADING.replace("Navn", "Etternavn"),
+            ROW.replace("Solveig Strand", "Strand"),
+            "Etternavn",
+        ),
+    ],
+)
+def test_a_missing_first_name_is_told_and_the_case_comes_in(heading, line, column):
+    case_list = read(heading, line)
+
+    assert [case.name for case in case_list.cases] == ["Strand"]
+    assert [(each.column, each.code) for each in case_list.notices] == [
+        (column, "name.without_first")
+    ]
+
+
+@pytest.mark.parametrize("again", [ROW, ROW.replace("Hjemmesykepleie", "hjemmesykepleie ")])
+def test_a_row_that_says_nothing_new_is_told(again):
+    other = ROW.replace("EV-1", "EV-2")
+
+    case_list = read(HEADING, other, ROW, again)
+
+    assert [len(case.services) for case in case_list.cases] == [1, 1]
+    assert [(each.row, each.code, dict(each.values)) for each in case_list.notices] == [
+        (4, "row.twice", {"row": "3"})
+    ]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ROW.replace("Hjemmesykepleie", "Praktisk bistand") + ";",
+        f"{ROW};Storgata 1",
+        ROW.replace("EV-1", "EV-2") + ";",
+    ],
+)
+def test_a_row_that_says_something_new_is_not_told(again):
+    assert read(f"{HEADING};Adresse", f"{ROW};", again).notices == ()
+
+
+@pytest.mark.parametrize("role", ["Verge", "verje", "Datter og fullmektig", "pårørende/nabo"])
+def test_a_usual_role_of_who_receives_the_post_is_not_told(role):
+    assert read(f"{HEADING};Postmottaker;Postmottaker rolle", f"{ROW};Nils;{role}").notices == ()
+
+
+def test_an_unknown_role_of_who_receives_the_post_is_told_and_comes_in_as_it_stands():
+    heading = f"{HEADING};Postmottaker;Postmottaker rolle"
+
+    case_list = read(heading, f"{ROW};Nils Strand;Vrege")
+
+    post = case_list.cases[0].post
+    assert post is not None
+    assert post.role == "Vrege"
+    (notice,) = case_list.notices
+    assert (notice.column, notice.value, notice.code) == (
+        "Postmottaker rolle",
+        "Vrege",
+        "post.role_unknown",
+    )
+    assert "verge" in dict(notice.values)["usual"]
