@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kiosk.app.intake_reasons import FileReason
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import CaseListError, Refusal
 
@@ -93,8 +94,6 @@ def case_list_bytes(path: Path) -> bytes:
     Raises:
         CaseListError: It is no file, far larger than any case list, or cannot be read.
     """
-    from kiosk.app.intake_reasons import FileReason
-
     try:
         # Asked before it is opened: opening a device may wait for ever.
         if not stat.S_ISREG(path.stat().st_mode):
