@@ -121,7 +121,7 @@ def test_what_only_a_newer_version_can_read_is_written_out_too():
     assert later["body"] == {"moved": {"to": "sør"}}
     told = [what for _who, what in office.sections()["Det som har hendt"]]
     assert told[1] == (
-        "En nyere versjon av programmet har lagret noe her som denne versjonen ikke kan lese. "
+        "En nyere utgave av programmet har lagret noe her som denne utgaven ikke kan lese. "
         "Det er tatt vare på. Kari Kontor kl. 09.00."
     )
 

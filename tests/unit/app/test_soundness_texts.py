@@ -63,8 +63,8 @@ def test_the_notice_goes_when_the_clock_is_right_again(reopened):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        (Language.BOKMAL, "2 hendelser her som denne versjonen ikke kan lese. De er tatt vare på."),
-        (Language.NYNORSK, "2 hendingar her som denne versjonen ikkje kan lese."),
+        (Language.BOKMAL, "2 hendelser her som denne utgaven ikke kan lese. De er tatt vare på."),
+        (Language.NYNORSK, "2 hendingar her som denne utgåva ikkje kan lese."),
         (Language.ENGLISH, "2 events here that this version cannot read. They are kept."),
     ],
 )
