@@ -1,5 +1,6 @@
 """Stores the day of a start that was agreed on with the person (domain 6.5)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +36,8 @@ class AgreeStart:
         file = self.record.case_file(case)
         if not file.case.is_open:
             return frozenset()
-        return frozenset(each for each in file.helps if self._choice(file, each) is not None)
+        known = self._known(case)
+        return frozenset(each for each in file.helps if self._choice(file, each, known) is not None)
 
     def store(
         self, case: CaseRef, service: ServiceId, start_on: date, event_id: EventId, actor: str
@@ -53,11 +55,11 @@ class AgreeStart:
                 raise RefusedError([Refusal("visit.stored_otherwise")])
             return earlier
         file = self.record.case_file(case)
+        choice = self._choice(file, service, self._known(case))
         refusals = [
             *rights_objections(self.record, actor, StaffRight.AGREE_START),
-            *self._refusals(file, service, start_on),
+            *self._refusals(file, service, start_on, choice),
         ]
-        choice = self._choice(file, service)
         if refusals or choice is None:
             raise RefusedError(refusals)
         agreement = self._agreement(file, choice, service, start_on)
@@ -65,23 +67,28 @@ class AgreeStart:
         self.record.append([Event(event_id, now, actor, case, StartAgreed(agreement))])
         return agreement
 
-    def _refusals(self, file: CaseFile, service: ServiceId, start_on: date) -> list[Refusal]:
+    def _refusals(
+        self, file: CaseFile, service: ServiceId, start_on: date, choice: EventId | None
+    ) -> list[Refusal]:
         if not file.case.is_open:
             return [Refusal("choice.case_closed")]
         received = {state.service: state.answered_on for state in file.states}.get(service)
-        if received is None or self._choice(file, service) is None:
+        if received is None or choice is None:
             return [Refusal("agreement.nothing_open")]
         today, rule = self.clock.now().date(), self.municipality.notice_of(service)
         return list(objections_to_day(start_on, received, today, rule, self.working))
 
-    def _choice(self, file: CaseFile, service: ServiceId) -> EventId | None:
+    def _known(self, case: CaseRef) -> tuple[Agreement, ...]:
+        return tuple(agreements(event for _, event in self.record.history(case)))
+
+    def _choice(
+        self, file: CaseFile, service: ServiceId, known: Sequence[Agreement]
+    ) -> EventId | None:
         """The choice whose start is open."""
         helps = file.helps.get(service)
         if helps is None:
             return None
-        events = (event for _, event in self.record.history(file.case.reference))
-        today = self.clock.now().date()
-        return to_agree_on(helps.answers, service, agreements(events), today)
+        return to_agree_on(helps.answers, service, known, self.clock.now().date())
 
     def _agreement(
         self, file: CaseFile, choice: EventId, service: ServiceId, start_on: date

@@ -29,6 +29,7 @@ SERVICE_FIELDS = (
     "consequence",
     "note",
     "canEnterCannot",
+    "canAgree",
 )
 
 
@@ -87,6 +88,7 @@ class CaseTexts:
             block.service: block
             for block in self._program.present.not_offered(self.case, self._words)
         }
+        to_agree = self._program.agree_start.open_services(self.case.reference)
         rows = []
         for state in self._file.states:
             granted = self.case.granted(state.service)
@@ -105,6 +107,7 @@ class CaseTexts:
                     self._consequence(granted, state) if is_offered else reasons[state.service].text
                 ),
                 "canEnterCannot": is_offered and self.case.is_open,
+                "canAgree": state.service in to_agree,
             }
             rows.append(row)
         return rows

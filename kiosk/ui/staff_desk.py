@@ -11,6 +11,7 @@ from kiosk.ui.staff_pages import StaffPages
 from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
 
 if TYPE_CHECKING:
+    from kiosk.ui.viewmodels.agreement_entry import AgreementEntry
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.cannot_entry import CannotEntry
     from kiosk.ui.viewmodels.case_actions import CaseActions
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 else:
     # Each page is imported when it is first shown; one that is given to QML tells its real type.
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
-    CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
+    AgreementEntry = CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
     RecordBackup = RecordSetUp = RecordUnlock = QObject
     CaseDisposal = CaseKeeping = CorrectEntry = WithdrawEntry = QObject
 
@@ -116,6 +117,11 @@ class StaffDesk(QObject):
     def cannot(self) -> CannotEntry:
         """Entry of a decision that exists."""
         return self._pages.cannot
+
+    @Property(AgreementEntry, constant=True)
+    def agreement(self) -> AgreementEntry:
+        """Entry of the day of a start that was agreed on."""
+        return self._pages.agreement
 
     @Property(CaseKeeping, constant=True)
     def keeping(self) -> CaseKeeping:

@@ -13,6 +13,7 @@ from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
 from kiosk.ui.visit_state import VisitState
 
 if TYPE_CHECKING:
+    from kiosk.ui.viewmodels.agreement_entry import AgreementEntry
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.cannot_entry import CannotEntry
     from kiosk.ui.viewmodels.case_actions import CaseActions
@@ -133,9 +134,19 @@ class StaffPages:
             "actions", CaseActions(self._program, self._shell, self._session, self.case)
         )
 
-    def make_case_page(self) -> "tuple[CaseDetails, CaseActions, CannotEntry, CaseKeeping]":
+    def make_case_page(
+        self,
+    ) -> "tuple[CaseDetails, CaseActions, CannotEntry, AgreementEntry, CaseKeeping]":
         """Make everything that the case page shows; QML knows a type once it is imported."""
-        return self.case, self.actions, self.cannot, self.keeping
+        return self.case, self.actions, self.cannot, self.agreement, self.keeping
+
+    @cached_property
+    def agreement(self) -> "AgreementEntry":
+        """Entry of the day of a start that was agreed on."""
+        from kiosk.ui.viewmodels.agreement_entry import AgreementEntry
+
+        page = AgreementEntry(self._program, self._shell, self._session, self.case, self._tasks)
+        return self._made("agreement", page)
 
     @cached_property
     def keeping(self) -> "CaseKeeping":

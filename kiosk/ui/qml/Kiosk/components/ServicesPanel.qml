@@ -9,6 +9,7 @@ StaffPanel {
 
     required property CaseDetails details
     required property CannotEntry cannot
+    required property AgreementEntry agreement
 
     title: qsTr("Services", "heading")
 
@@ -26,12 +27,17 @@ StaffPanel {
             required property string consequence
             required property string note
             required property bool canEnterCannot
+            required property bool canAgree
             required property int index
 
             readonly property bool isEntering: root.cannot.service === service.key
+            readonly property bool isAgreeing: root.agreement.service === service.key
 
             function focusButton() {
                 enter.forceActiveFocus(Qt.OtherFocusReason);
+            }
+            function focusAgree() {
+                agree.forceActiveFocus(Qt.OtherFocusReason);
             }
 
             width: root.innerWidth
@@ -39,6 +45,8 @@ StaffPanel {
             // The form takes the focus with it when it closes; the button is shown a moment later.
             onIsEnteringChanged: if (!service.isEntering)
                 Qt.callLater(service.focusButton)
+            onIsAgreeingChanged: if (!service.isAgreeing)
+                Qt.callLater(service.focusAgree)
 
             Rectangle {
                 width: parent.width
@@ -48,7 +56,7 @@ StaffPanel {
             }
             Item {
                 width: parent.width
-                height: Math.max(names.implicitHeight, facts.implicitHeight, enter.visible ? enter.height : 0)
+                height: Math.max(names.implicitHeight, facts.implicitHeight, buttons.height)
 
                 Column {
                     id: names
@@ -72,8 +80,8 @@ StaffPanel {
 
                     anchors.left: names.right
                     anchors.leftMargin: Theme.s
-                    anchors.right: enter.visible ? enter.left : parent.right
-                    anchors.rightMargin: enter.visible ? Theme.s : 0
+                    anchors.right: buttons.width > 0 ? buttons.left : parent.right
+                    anchors.rightMargin: buttons.width > 0 ? Theme.s : 0
                     spacing: Theme.px(0.8)
 
                     StaffText {
@@ -91,16 +99,37 @@ StaffPanel {
                         visible: text !== ""
                     }
                 }
-                StaffButton {
-                    id: enter
+                Column {
+                    id: buttons
 
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("Cannot choose")
-                    visible: root.cannot.isAllowed && service.canEnterCannot && !service.isEntering
-                    Accessible.name: qsTr("Cannot choose") + ": " + service.name
-                    onActivated: root.cannot.begin(service.key)
+                    spacing: Theme.s
+
+                    StaffButton {
+                        id: agree
+
+                        anchors.right: parent.right
+                        text: qsTr("Agreed date")
+                        visible: root.agreement.isAllowed && service.canAgree && !service.isAgreeing
+                        Accessible.name: qsTr("Agreed date") + ": " + service.name
+                        onActivated: root.agreement.begin(service.key)
+                    }
+                    StaffButton {
+                        id: enter
+
+                        anchors.right: parent.right
+                        text: qsTr("Cannot choose")
+                        visible: root.cannot.isAllowed && service.canEnterCannot && !service.isEntering
+                        Accessible.name: qsTr("Cannot choose") + ": " + service.name
+                        onActivated: root.cannot.begin(service.key)
+                    }
                 }
+            }
+            AgreementForm {
+                width: parent.width
+                agreement: root.agreement
+                visible: service.isAgreeing
             }
             CannotForm {
                 width: parent.width

@@ -28,6 +28,7 @@ StaffPage {
             width: parent.width
             details: root.details
             cannot: root.desk.staff.cannot
+            agreement: root.desk.staff.agreement
         }
         HistoryPanel {
             width: parent.width
