@@ -32,6 +32,15 @@ def record_notice(record: Record, now: datetime, words: Words) -> str:
         _clock_text(record.last_at, now, words),
         _later_text(record, words),
         _returned_text(record.keys_destroyed_again, words),
+        _older_slots_text(words) if record.has_older_slots else "",
+    )
+
+
+def _older_slots_text(words: Words) -> str:
+    return words.gettext(
+        "Somebody put an older keys.json back, so a passphrase, an escrow key or a keyring that "
+        "was replaced opens the record again. Put the newest keys.json back, or change the "
+        "passphrase, the escrow key and then the key: kiosk record rotate."
     )
 
 

@@ -4,7 +4,7 @@ What is asked for is refused before anything is written, so a wrong secret touch
 """
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +40,15 @@ class _Held:
     root: bytes
 
     def write(self, slots: Slots) -> None:
+        """Put slots in place; the vault knows them before, and the earlier ones until then."""
+        noted = self.vault.noted_slots()
+        known = self.slots.digests if noted is None else noted
+        known |= slots.digests - self.slots.digests
+        self.vault.note_slots(known)
         write_slots(self.folder, slots)
+        # Otherwise the next one who opens the store does it.
+        with suppress(StorageError):
+            self.vault.note_slots(known & slots.digests)
 
 
 def change_passphrase(folder: Path, secret: Secret, fresh: Passphrase) -> None:

@@ -45,6 +45,11 @@ class MemoryLog:
         """There are none."""
         return 0
 
+    @property
+    def has_older_slots(self) -> bool:
+        """Whether a passphrase or another way to open it is back that was replaced or removed."""
+        return False
+
     def note(self, damage: Damage) -> None:
         """Behave like a damaged ledger."""
         self._damage = self._damage or damage

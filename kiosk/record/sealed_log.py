@@ -87,6 +87,11 @@ class SealedLog:
         return self._disposal.repeated
 
     @property
+    def has_older_slots(self) -> bool:
+        """Whether a passphrase or another way to open it is back that was replaced or removed."""
+        return self._vault.has_older_slots
+
+    @property
     def lacks_keys(self) -> bool:
         """Whether a line that was read named a key that never was here."""
         return self._lines.lacks_keys

@@ -23,8 +23,9 @@ from kiosk.record.keys.slot_file import (
     read_slots,
     write_slots,
 )
-from kiosk.record.keys.vault import Vault, furnish
+from kiosk.record.keys.vault import Vault
 from kiosk.record.keys.vault_file import VAULT_FILE, VAULT_KEPT, begin_vault_file, open_vault_file
+from kiosk.record.keys.wrapping import furnish
 from kiosk.record.ledger.ledger_file import LEDGER_FILE, LedgerFile, open_ledger, peek
 from kiosk.record.ledger.ledger_schema import FORMAT, LEDGER_KEPT
 from kiosk.record.ledger.ledger_start import begin_ledger
@@ -195,8 +196,21 @@ def opened_vault(
         # What is left over does no harm, so it may come back.
         with suppress(SlotsUnsureError):
             write_slots(folder, current)
+    vault.has_older_slots = not _recognised(vault, current.digests)
     clear_unfinished(folder)
     return vault
+
+
+def _recognised(vault: Vault, slots: frozenset[bytes]) -> bool:
+    """Whether every slot is one that was put there last; the vault knows the others no longer."""
+    noted = vault.noted_slots()
+    if noted is not None and not slots <= noted:
+        return False
+    if noted != slots:
+        # A store that cannot be written to is opened for reading all the same.
+        with suppress(StorageError):
+            vault.note_slots(slots)
+    return True
 
 
 def refuse_begun(folder: Path) -> None:

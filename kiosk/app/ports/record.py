@@ -119,6 +119,11 @@ class Record(Protocol):
         ...
 
     @property
+    def has_older_slots(self) -> bool:
+        """Whether a passphrase or another way to open it is back that was replaced or removed."""
+        ...
+
+    @property
     def later_events(self) -> int:
         """How many events a newer version stored; they are kept, and this one cannot read them."""
         ...

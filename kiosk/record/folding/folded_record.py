@@ -82,6 +82,11 @@ class FoldedRecord:
         return self._log.keys_destroyed_again
 
     @property
+    def has_older_slots(self) -> bool:
+        """Whether a passphrase or another way to open it is back that was replaced or removed."""
+        return self._log.has_older_slots
+
+    @property
     def later_events(self) -> int:
         """How many events a newer version stored; they are kept, and this one cannot read them."""
         with self._lock:

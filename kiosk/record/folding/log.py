@@ -33,6 +33,11 @@ class Log(Protocol):
         """How many keys that a disposal had destroyed were back, and were destroyed once more."""
         ...
 
+    @property
+    def has_older_slots(self) -> bool:
+        """Whether a passphrase or another way to open it is back that was replaced or removed."""
+        ...
+
     def note(self, damage: Damage) -> None:
         """Take note of damage that shows in what a row holds; nothing is written from then on."""
         ...

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -58,6 +59,11 @@ class Slots(msgspec.Struct, frozen=True):
     def escrow(self) -> bytes | None:
         """The public half of the municipality's escrow key; None without one."""
         return next((slot.public for slot in self.slots if isinstance(slot, EscrowSlot)), None)
+
+    @property
+    def digests(self) -> frozenset[bytes]:
+        """SHA-256 of each way."""
+        return frozenset(sha256(msgspec.json.encode(slot)).digest() for slot in self.slots)
 
     def of_root(self, generation: int) -> "Slots":
         """Only the ways to one root key."""

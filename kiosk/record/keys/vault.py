@@ -17,21 +17,19 @@ from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 from kiosk.record.keys.vault_file import VaultFile, WrappedKey
 from kiosk.record.keys.wrapping import (
+    RENEWED,
     Purpose,
     destroyed,
+    digests_in,
     fresh_wrapped,
     is_destroyed,
     opened,
+    slots_note,
     wrapped_anew,
 )
 
 _TAG_BYTES = 16
 _AT_HAND = 1024
-
-
-# Made anew with every root key; the others last as long as the store.
-_RENEWED = (Purpose.ENVELOPES, Purpose.NO_CASE, Purpose.SNAPSHOT)
-_LASTING = (Purpose.FINDING, Purpose.SIGNING)
 
 
 class Vault:
@@ -40,6 +38,7 @@ class Vault:
     Attributes:
         store: Id of the store.
         generation: Number of the root key, from 1; it is counted up when the root key is changed.
+        has_older_slots: Whether a way to the root key lies beside it that was replaced or removed.
         at_hand: The seal of a key that was used lately and is not destroyed; None for any other.
 
     Every method raises ``StorageError`` when the file cannot be read or written.
@@ -53,6 +52,7 @@ class Vault:
         """
         self._file = file
         self.store, self.generation = file.meta()
+        self.has_older_slots = False
         self._root = Seal(root)
         self._seals: OrderedDict[bytes, Seal] = OrderedDict()
         self.at_hand = self._seals.get
@@ -200,6 +200,27 @@ class Vault:
         self._gone |= {key.id: key for key in gone}
         self._singles = {(key.purpose, key.generation): key for key in self._file.of_no_case()}
 
+    def noted_slots(self) -> frozenset[bytes] | None:
+        """Digests of the slots that may lie beside the keys; None before the first note.
+
+        A note that is damaged knows none.
+        """
+        note = self._slots_note
+        try:
+            return None if note is None else digests_in(self._open(note))
+        except StorageError:
+            return frozenset()
+
+    def note_slots(self, digests: frozenset[bytes]) -> None:
+        """Note durably which slots may lie beside the keys."""
+        self._file.replace(slots_note(self.store, digests, self._root, self._slots_note))
+        self._singles = {(key.purpose, key.generation): key for key in self._file.of_no_case()}
+
+    @property
+    def _slots_note(self) -> WrappedKey | None:
+        keys = self._singles.values()
+        return next((key for key in keys if key.purpose == Purpose.SLOTS.value), None)
+
     def begin_disposal(self, note: bytes) -> None:
         """Keep the note of a disposal durably, sealed by the root key.
 
@@ -237,7 +258,7 @@ class Vault:
             keys = [wrapped_anew(self.store, key, self._root, seal) for key in self._file.all()]
         except SealBrokenError:
             raise StorageError(StorageFault.DAMAGED) from None
-        fresh = [self._fresh(purpose, seal, generation) for purpose in _RENEWED]
+        fresh = [self._fresh(purpose, seal, generation) for purpose in RENEWED]
         plain = self.disposal()
         note = None if plain is None else seal.close(plain, _note_bound(self.store))
         self._file.rewrap(keys, fresh, note, generation)
@@ -275,13 +296,6 @@ class Vault:
         self, purpose: Purpose, root: Seal, generation: int, tag: bytes | None = None
     ) -> WrappedKey:
         return fresh_wrapped(self.store, purpose, root, generation, tag)
-
-
-def furnish(file: VaultFile, root: bytes) -> None:
-    """Put the first keys of a new store into its empty file."""
-    store, generation = file.meta()
-    seal = Seal(root)
-    file.add(fresh_wrapped(store, purpose, seal, generation) for purpose in (*_RENEWED, *_LASTING))
 
 
 def _note_bound(store: str) -> bytes:

@@ -100,6 +100,12 @@ class VaultFile:
         with self._writing.all_or_nothing():
             self._connection.executemany(_INSERT, map(_values, keys))
 
+    def replace(self, key: WrappedKey) -> None:
+        """Store a key of the store itself durably, in place of the one with its id."""
+        with self._writing.all_or_nothing():
+            self._connection.execute("DELETE FROM key WHERE id = ?", (key.id,))
+            self._connection.execute(_INSERT, _values(key))
+
     def require_writable(self) -> None:
         """Refuse when a commit failed here: what is sealed under these keys must wait too."""
         self._writing.require_possible()

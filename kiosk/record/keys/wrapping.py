@@ -1,14 +1,16 @@
 """Keys sealed by the root key: how they are made, and what the seal binds them to."""
 
 import os
+from collections.abc import Collection
 from enum import Enum
 
 import msgspec
 
 from kiosk.record.keys.sealing import Seal, SealBrokenError, fresh_key
-from kiosk.record.keys.vault_file import WrappedKey
+from kiosk.record.keys.vault_file import VaultFile, WrappedKey
 
 _ID_BYTES = 16
+_DIGEST_BYTES = 32
 
 
 class Purpose(Enum):
@@ -20,6 +22,19 @@ class Purpose(Enum):
     FINDING = "finding"
     SIGNING = "signing"
     SNAPSHOT = "snapshot"
+    SLOTS = "slots"
+
+
+# Made anew with every root key; the others last as long as the store.
+RENEWED = (Purpose.ENVELOPES, Purpose.NO_CASE, Purpose.SNAPSHOT)
+_LASTING = (Purpose.FINDING, Purpose.SIGNING)
+
+
+def furnish(file: VaultFile, root: bytes) -> None:
+    """Put the first keys of a new store into its empty file."""
+    store, generation = file.meta()
+    seal = Seal(root)
+    file.add(fresh_wrapped(store, purpose, seal, generation) for purpose in (*RENEWED, *_LASTING))
 
 
 def fresh_wrapped(
@@ -28,6 +43,19 @@ def fresh_wrapped(
     """A new key; ``generation`` is the number of the root key, ``tag`` that of a case."""
     bare = WrappedKey(os.urandom(_ID_BYTES), purpose.value, generation, tag, None)
     return bare._replace(wrapped=root.close(fresh_key(), _bound(store, bare)))
+
+
+def slots_note(
+    store: str, digests: Collection[bytes], root: Seal, earlier: WrappedKey | None
+) -> WrappedKey:
+    """Which slots lie beside the keys, wrapped like a key; in place of an earlier note."""
+    bare = earlier or WrappedKey(os.urandom(_ID_BYTES), Purpose.SLOTS.value, 1, None, None)
+    return bare._replace(wrapped=root.close(b"".join(sorted(digests)), _bound(store, bare)))
+
+
+def digests_in(note: bytes) -> frozenset[bytes]:
+    """What such a note tells once it is opened."""
+    return frozenset(note[at : at + _DIGEST_BYTES] for at in range(0, len(note), _DIGEST_BYTES))
 
 
 def opened(store: str, key: WrappedKey, root: Seal) -> bytes:

@@ -88,3 +88,10 @@ def test_keys_that_were_back_are_told_of(reopened, language, monkeypatch):
 
     assert "2" in notice
     assert "{" not in notice
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_older_way_to_open_it_is_told_of(reopened, language, monkeypatch):
+    monkeypatch.setattr(MemoryLog, "has_older_slots", True)
+
+    assert "keys.json" in record_notice(reopened, MORNING, make.words(language))

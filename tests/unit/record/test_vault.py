@@ -4,8 +4,9 @@ import pytest
 
 from kiosk.domain.case import CaseRef
 from kiosk.record.keys.sealing import fresh_key
-from kiosk.record.keys.vault import Vault, furnish
+from kiosk.record.keys.vault import Vault
 from kiosk.record.keys.vault_file import begin_vault_file
+from kiosk.record.keys.wrapping import furnish
 
 CASE = CaseRef("2026/1")
 
