@@ -8,6 +8,7 @@ from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Frame, Mark, Page, Role, Stroke, TextMark
 from brochures.prose import ProseSetter
+from brochures.signed import drawn_signature
 from brochures.styles import (
     BOX,
     CONTENT_WIDTH_PT,
@@ -25,7 +26,7 @@ from brochures.styles import (
     SMALL_BOLD,
     TextStyle,
 )
-from kiosk.domain.document.receipt import ReceiptLine
+from kiosk.domain.document.receipt import ReceiptLine, SignatureBlock
 
 TOP_PT = 18.5 * MM
 LABEL_WIDTH_PT = 45 * MM
@@ -40,6 +41,8 @@ FRAME_AIR_PT = 2.4 * MM
 FRAME_COLUMNS = 2
 FRAME_ROW_AIR_PT = 2 * MM
 FRAME_LINE_PT = 0.8
+SIGNATURE_AIR_PT = 1 * MM
+SIGNATURE_INDENT_PT = 26 * MM
 
 
 class LabelledSetter:
@@ -69,13 +72,19 @@ class LabelledSetter:
         for text in notes:
             yield from self._setter.paragraph(text, LINE_GAP_PT, LETTER_BOLD, CONTENT_WIDTH_PT)
 
-    def section(self, title: str, lines: Sequence[ReceiptLine], gap_pt: float) -> Iterator[Piece]:
-        """Heading, labelled lines and a closing rule that stays with the last line."""
+    def section(
+        self,
+        title: str,
+        lines: Sequence[ReceiptLine],
+        gap_pt: float,
+        signatures: Sequence[SignatureBlock] = (),
+    ) -> Iterator[Piece]:
+        """Heading, labelled lines, signatures, and a closing rule that stays with the last."""
         yield self._text(title, LETTER_HEADING, Role.HEADING, gap_pt)
         gap = AFTER_HEADING_PT
-        for number, line in enumerate(lines, start=1):
-            piece = self._line(line)
-            yield replace(piece, gap_pt=gap, keeps_next=number == len(lines))
+        pieces = [*map(self._line, lines), *map(self._signed, signatures)]
+        for number, piece in enumerate(pieces, start=1):
+            yield replace(piece, gap_pt=gap, keeps_next=number == len(pieces))
             gap = LINE_GAP_PT
         yield Piece(0, (Stroke(LEFT_PT, 0, RIGHT_PT, 0, 0.5),), RULE_AIR_PT)
 
@@ -94,7 +103,7 @@ class LabelledSetter:
         mark = TextMark(role, LEFT_PT, style.baseline_pt, style, lines)
         return Piece(len(lines) * style.leading_pt, (mark,), gap_pt, keeps_next=True)
 
-    def _line(self, line: ReceiptLine) -> Piece:
+    def _line(self, line: ReceiptLine, below_pt: float = 0) -> Piece:
         place = Place(self._title, line.label)
         label = self._breaker.break_text(line.label, LETTER_BOLD, LABEL_WIDTH_PT, place)
         width = CONTENT_WIDTH_PT - VALUE_INDENT_PT
@@ -102,34 +111,55 @@ class LabelledSetter:
         baseline = LETTER.baseline_pt
         marks = (
             TextMark(Role.LABEL, LEFT_PT, baseline, LETTER_BOLD, label),
-            TextMark(Role.VALUE, LEFT_PT + VALUE_INDENT_PT, baseline, LETTER_PLAIN, value),
+            TextMark(
+                Role.VALUE, LEFT_PT + VALUE_INDENT_PT, baseline + below_pt, LETTER_PLAIN, value
+            ),
         )
-        return Piece(max(len(label), len(value)) * LETTER.leading_pt, marks)
+        return Piece(
+            max(len(label) * LETTER.leading_pt, below_pt + len(value) * LETTER.leading_pt), marks
+        )
 
-    def frame(self, lines: Sequence[ReceiptLine]) -> Piece:
-        """Numbers that identify the paper, two abreast in one frame."""
+    def _signed(self, block: SignatureBlock) -> Piece:
+        """What was drawn, with the name in clear below."""
+        ink, height = drawn_signature(block.signature, LEFT_PT + VALUE_INDENT_PT)
+        line = self._line(ReceiptLine(block.label, block.name), height + 2 * SIGNATURE_AIR_PT)
+        label, name = line.marks
+        return replace(line, marks=(label, *(mark.down(SIGNATURE_AIR_PT) for mark in ink), name))
+
+    def frame(self, lines: Sequence[ReceiptLine], signed: SignatureBlock | None = None) -> Piece:
+        """Numbers that identify the paper, two abreast in one frame, and who signed it."""
         width = (CONTENT_WIDTH_PT - 2 * FRAME_PADDING_PT) / FRAME_COLUMNS
         marks: list[Mark] = []
         y_pt = FRAME_AIR_PT
-        for row in _abreast(lines):
-            cells = [self._cell(line, width - FRAME_PADDING_PT) for line in row]
-            for column, (_, cell) in enumerate(cells):
+        for row in _abreast([*lines, *([] if signed is None else [signed])]):
+            heights = []
+            for column, item in enumerate(row):
                 x_pt = LEFT_PT + FRAME_PADDING_PT + column * width
-                marks.extend(replace(mark, x_pt=x_pt).down(y_pt) for mark in cell)
-            y_pt += max(height for height, _cell in cells)
+                height, cell = self._cell(item, x_pt, width - FRAME_PADDING_PT)
+                marks.extend(mark.down(y_pt) for mark in cell)
+                heights.append(height)
+            y_pt += max(heights)
         height = y_pt + FRAME_AIR_PT - FRAME_ROW_AIR_PT
         frame = Frame(LEFT_PT, 0, CONTENT_WIDTH_PT, height, FRAME_LINE_PT)
         return Piece(height, (frame, *marks), BEFORE_FRAME_PT)
 
-    def _cell(self, line: ReceiptLine, width_pt: float) -> tuple[float, tuple[TextMark, ...]]:
-        """Height and marks of a label over its value, at the left edge."""
-        place = Place(self._title, line.label)
-        label = self._breaker.break_text(line.label, SMALL_BOLD, width_pt, place)
-        value = self._breaker.break_text(line.value, SMALL, width_pt, place)
-        below = len(label) * SMALL.leading_pt
+    def _cell(
+        self, item: ReceiptLine | SignatureBlock, x_pt: float, width_pt: float
+    ) -> tuple[float, tuple[Mark, ...]]:
+        """Height and marks of a label over its value, or beside what was drawn."""
+        place = Place(self._title, item.label)
+        label = self._breaker.break_text(item.label, SMALL_BOLD, width_pt, place)
+        below, ink, indent = len(label) * SMALL.leading_pt, tuple[Mark, ...](), 0.0
+        if isinstance(item, SignatureBlock):
+            indent = SIGNATURE_INDENT_PT
+            ink, height = drawn_signature(item.signature, x_pt + indent)
+            below = max(height + SIGNATURE_AIR_PT, below)
+        text = item.name if isinstance(item, SignatureBlock) else item.value
+        value = self._breaker.break_text(text, SMALL, width_pt - indent, place)
         marks = (
-            TextMark(Role.LABEL, 0, SMALL.baseline_pt, SMALL_BOLD, label),
-            TextMark(Role.VALUE, 0, below + SMALL.baseline_pt, SMALL, value),
+            TextMark(Role.LABEL, x_pt, SMALL.baseline_pt, SMALL_BOLD, label),
+            *ink,
+            TextMark(Role.VALUE, x_pt + indent, below + SMALL.baseline_pt, SMALL, value),
         )
         return below + len(value) * SMALL.leading_pt + FRAME_ROW_AIR_PT, marks
 
@@ -141,6 +171,8 @@ def whole(section: Iterable[Piece]) -> Iterator[Piece]:
     yield last
 
 
-def _abreast(lines: Sequence[ReceiptLine]) -> Iterator[Sequence[ReceiptLine]]:
-    for start in range(0, len(lines), FRAME_COLUMNS):
-        yield lines[start : start + FRAME_COLUMNS]
+def _abreast(
+    items: Sequence[ReceiptLine | SignatureBlock],
+) -> Iterator[Sequence[ReceiptLine | SignatureBlock]]:
+    for start in range(0, len(items), FRAME_COLUMNS):
+        yield items[start : start + FRAME_COLUMNS]

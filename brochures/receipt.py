@@ -41,4 +41,4 @@ class ReceiptPages:
             gap = RULE_AIR_PT
         yield from setter.section(receipt.about_title, receipt.about, gap)
         yield from setter.prose(receipt.next_title, receipt.next_text)
-        yield setter.frame(receipt.frame)
+        yield setter.frame(receipt.frame, receipt.signature)

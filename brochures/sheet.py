@@ -32,7 +32,7 @@ class SheetPages:
         yield from setter.head(sheet.municipality, sheet.office, sheet.lead)
         gap = BEFORE_SERVICE_PT
         for section in sheet.sections:
-            pieces = setter.section(section.heading, section.lines, gap)
+            pieces = setter.section(section.heading, section.lines, gap, section.signatures)
             # Half of what is told of a person could be read as all of it.
             yield from pieces if section.may_break else whole(pieces)
             gap = RULE_AIR_PT

@@ -10,8 +10,9 @@ The file is UTF-8 and one object:
   ``actor`` (name of a staff member, or ``program``) and ``body`` with what the event holds.
 
 Days are ISO dates, moments ISO with time zone. Names of services and providers are an object with
-``nb``, ``nn`` and ``en``. Secrets that lots were drawn with are left out: they are not about the
-person.
+``nb``, ``nn`` and ``en``. A signature is ``strokes`` of points, each to the right and down in
+hundredths of a millimetre, in the order drawn. Secrets that lots were drawn with are left out:
+they are not about the person.
 """
 
 import json

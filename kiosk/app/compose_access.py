@@ -9,6 +9,7 @@ from kiosk.app.names import service_name
 from kiosk.app.phrases import provider_name, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.prose_texts import filled
+from kiosk.app.signed import signatures_in
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.sheet import Sheet, SheetSection
@@ -41,16 +42,17 @@ def compose_access(plan: AccessPlan, words: Words) -> Sheet:
     lines = CaseStory(plan.events, municipality, words).lines()
     happened = [_happened(line, words) for line in lines if not line.is_reading]
     readings = [_happened(line, words) for line in lines if line.is_reading]
+    signed = tuple(signatures_in(plan.events, plan.case.name, words))
     sections = (
-        (words.gettext("About you"), tuple(_person(plan.case, municipality, words))),
+        (words.gettext("About you"), tuple(_person(plan.case, municipality, words)), ()),
         *(
-            (_service_name(plan, each, words), _service(plan, each, words))
+            (_service_name(plan, each, words), _service(plan, each, words), ())
             for each in plan.case.services
         ),
-        (words.gettext("What has happened"), tuple(happened)),
-        (words.gettext("Who has read your case"), tuple(readings)),
-        (words.gettext("How long it is kept"), tuple(_kept(municipality, words))),
-        (words.gettext("Your rights"), tuple(_privacy(municipality, words))),
+        (words.gettext("What has happened"), tuple(happened), signed),
+        (words.gettext("Who has read your case"), tuple(readings), ()),
+        (words.gettext("How long it is kept"), tuple(_kept(municipality, words)), ()),
+        (words.gettext("Your rights"), tuple(_privacy(municipality, words)), ()),
     )
     return Sheet(
         language=words.language,
@@ -60,7 +62,9 @@ def compose_access(plan: AccessPlan, words: Words) -> Sheet:
         title=words.gettext("What is stored about you"),
         lead=lead.format(municipality=municipality.name, date=words.full_date(plan.made_at.date())),
         sections=tuple(
-            SheetSection(heading, lines, may_break=True) for heading, lines in sections if lines
+            SheetSection(heading, lines, may_break=True, signatures=signatures)
+            for heading, lines, signatures in sections
+            if lines
         ),
         frame=(ReceiptLine(words.gettext("Case number"), plan.case.reference),),
         foot=plan.case.reference,

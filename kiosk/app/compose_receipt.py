@@ -17,6 +17,7 @@ from kiosk.app.receipt_parts import (
     switching,
 )
 from kiosk.app.receipt_story import ReceiptStory
+from kiosk.app.signed import signature_block, signature_label
 from kiosk.app.wording import role_noun
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
@@ -70,6 +71,7 @@ def compose_receipt(plan: ReceiptPlan, issued_on: date, words: Words) -> Receipt
         ),
         frame=numbers(choice.receipt_number, case.reference, plan.mark, words),
         issued_on=issued_on,
+        signature=signature_block(choice, choice.person or case.name, signature_label(words)),
     )
 
 

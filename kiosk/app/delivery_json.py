@@ -14,11 +14,12 @@ The file ``sak.json`` is UTF-8 and one object:
   document, ``registered_at``.
 - ``events``: what happened, oldest first. All have ``id``, ``kind``, ``at`` and ``actor``.
   - ``choice`` and ``correction``: ``receipt_number``, ``control_mark``, ``channel``, ``language``,
-    ``content_version``, ``decider`` (``role``, ``name``, ``basis`` as question and reply; null
-    where staff entered a decision), ``participants`` (roles), ``shown`` (per service the providers
-    in the order shown), and per service in ``answers``: ``service``, ``outcome``, ``provider``,
-    ``previous_provider``, ``interim`` (each ``id`` and ``name`` of that day, or null),
-    ``start_on``, ``awaits_date``, ``notice_rule``, ``waits_for_place``, ``postponed_until``, ``rule``,
+    ``content_version``, ``signed_on_screen`` (true or false; what was drawn stands on the receipt),
+    ``decider`` (``role``, ``name``, ``basis`` as question and reply; null where staff entered a
+    decision), ``participants`` (roles), ``shown`` (per service the providers in the order shown),
+    and per service in ``answers``: ``service``, ``outcome``, ``provider``, ``previous_provider``,
+    ``interim`` (each ``id`` and ``name`` of that day, or null), ``start_on``, ``awaits_date``,
+    ``notice_rule``, ``waits_for_place``, ``postponed_until``, ``rule``,
     ``decision_reference``. A correction has ``corrects`` (id of the wrong choice), ``reason`` and
     ``received``; its answers replace all answers of the wrong one (arkivforskrifta § 11).
   - ``withdrawal``: ``withdraws`` (id of the choice), ``services``, ``decider``, ``participants``,
@@ -196,6 +197,7 @@ def _choice(choice: RecordedChoice, mark_of: Callable[[str], str]) -> Json:
         "channel": choice.channel.value,
         "language": choice.language.value,
         "content_version": choice.content_version,
+        "signed_on_screen": choice.signature is not None,
         "decider": _decider(choice.decider),
         "participants": list(choice.participants),
         "shown": {service: list(order) for service, order in choice.shown.items()},

@@ -92,8 +92,11 @@ def _answers(
     if isinstance(told, ChoiceWithdrawn):
         names = words.and_list(words.local(named.name) for named in told.withdrawal.services)
         return words.gettext("Answers taken back: {services}.").format(services=names)
+    signed = "" if told.choice.signature is None else words.gettext("Signed on the screen.")
     return sentences(
-        _how(told.choice, told.correction, words), answers_text(told.choice, municipality, words)
+        _how(told.choice, told.correction, words),
+        answers_text(told.choice, municipality, words),
+        signed,
     )
 
 

@@ -6,6 +6,7 @@ from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.notice_texts import notice_text
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
+from kiosk.app.signed import signature_label
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.document.receipt import ReceiptLine
@@ -57,11 +58,13 @@ def _receipt(case: Case, choice: RecordedChoice, texts: AnswerTexts) -> tuple[Re
         ReceiptLine(name, texts.short(answered[service]) if service in answered else open_)
         for service, name in texts.services(choice).items()
     )
+    signed = ReceiptLine(signature_label(words), words.gettext("Written on the screen"))
     return (
         ReceiptLine(words.pgettext("of a receipt", "Number"), choice.receipt_number),
         ReceiptLine(words.pgettext("of a person", "Name"), choice.person or case.name),
         ReceiptLine(words.pgettext("time of storing", "Stored"), stored_at(choice, words)),
         *services,
+        *(() if choice.signature is None else (signed,)),
     )
 
 

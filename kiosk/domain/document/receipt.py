@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.language import Language
+from kiosk.domain.signature import Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,20 @@ class ReceiptService:
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """A signature as it was drawn.
+
+    Attributes:
+        label: What it is, or of which day.
+        name: Who signed, in clear.
+    """
+
+    label: str
+    signature: Signature
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """A receipt in words.
 
@@ -33,6 +48,7 @@ class Receipt:
         about: Whom the answer holds for, who gave it, on what basis, who took part.
         next_title, next_text: How to switch, correct and complain.
         frame: Receipt number, case number and control mark; never an address or a birth date.
+        signature: None where nobody signed on the screen.
     """
 
     language: Language
@@ -50,3 +66,4 @@ class Receipt:
     frame: tuple[ReceiptLine, ...]
     issued_on: date
     notes: tuple[str, ...] = ()
+    signature: SignatureBlock | None = None

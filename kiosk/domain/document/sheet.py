@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.domain.document.receipt import ReceiptLine
+from kiosk.domain.document.receipt import ReceiptLine, SignatureBlock
 from kiosk.domain.language import Language
 
 
 @dataclass(frozen=True, slots=True)
 class SheetSection:
-    """A heading and its labelled lines; at least one line.
+    """A heading and what stands below it; at least one line or signature.
 
     Attributes:
         may_break: Goes on over the page, between lines; the others stay on one page.
@@ -18,6 +18,7 @@ class SheetSection:
     heading: str
     lines: tuple[ReceiptLine, ...]
     may_break: bool = False
+    signatures: tuple[SignatureBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

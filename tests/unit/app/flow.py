@@ -11,6 +11,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
+from kiosk.domain.signature import Signature
 from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
 
@@ -22,6 +23,7 @@ def choice_of(
     municipality: Municipality | None = None,
     record: MemoryRecord | None = None,
     language: Language = Language.BOKMAL,
+    signature: Signature | None = None,
     **visit_changes: Any,
 ) -> RecordedChoice:
     """Store answers as at a visit where everything was shown."""
@@ -41,7 +43,8 @@ def choice_of(
         municipality, record or make.record_with(case), make.FixedClock(), make.WORKING
     )
     presented = Presented(shown, language, read_of(municipality, case, visit))
-    return storing.store(visit, presented, make.CountingIds().event_id(), make.ACTOR)
+    event_id = make.CountingIds().event_id()
+    return storing.store(visit, presented, event_id, make.ACTOR, signature)
 
 
 def read_of(municipality: Municipality, case: Case, visit: Visit) -> tuple[ServiceAnswer, ...]:

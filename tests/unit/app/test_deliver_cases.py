@@ -32,6 +32,7 @@ from kiosk.domain.errors import (
 from kiosk.domain.event import Event, InformationNoted, StaffAdded, Understood
 from kiosk.domain.language import Language
 from kiosk.domain.session import Visit
+from kiosk.domain.signature import Signature
 from kiosk.domain.staff import StaffMember, StaffRole
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, CASE, FJORDHEIM, LIND, MUNICIPAL, NOW, NURSING, PRACTICAL
@@ -115,7 +116,7 @@ class Desk:
     def wait(self, days=1):
         self.clock.moment += timedelta(days=days)
 
-    def choose(self, provider=FJORDHEIM, case=CASE, service=NURSING):
+    def choose(self, provider=FJORDHEIM, case=CASE, service=NURSING, signature=None):
         visit = Visit(
             case,
             (NURSING, PRACTICAL),
@@ -128,7 +129,7 @@ class Desk:
         read = review.consequences(self.record.case_file(case).case_on(today), visit)
         presented = Presented(SHOWN, Language.BOKMAL, tuple(read.values()))
         storing = RecordChoice(self.municipality, self.record, self.clock, make.WORKING)
-        return storing.store(visit, presented, self.ids.event_id(), ACTOR)
+        return storing.store(visit, presented, self.ids.event_id(), ACTOR, signature)
 
     def withdraw(self, choice):
         taking = WithdrawChoice(self.municipality, self.record, self.clock)
@@ -232,6 +233,20 @@ def test_the_json_tells_what_was_chosen_by_whom_and_when(desk):
     assert answer["provider"]["id"] == FJORDHEIM
     assert answer["provider"]["name"]["nb"] == "Stiftelsen Fjordheim"
     assert answer["start_on"] == choice.answers[0].start_on.isoformat()
+
+
+def test_the_json_says_whether_it_was_signed_and_only_the_receipt_shows_what_was_drawn(desk):
+    desk.choose()
+    desk.wait()
+    desk.choose(LIND, signature=Signature((((0, 4711), (8123, 0)),)))
+
+    desk.deliver()
+
+    assert [each["signed_on_screen"] for each in desk.events()] == [False, True]
+    drawn = [name for name, content in desk.outbox.last.items() if b"4711" in content]
+    assert len(drawn) == 1
+    assert drawn[0].startswith("saker/")
+    assert drawn[0].endswith(".pdf")
 
 
 def test_a_correction_names_what_it_corrects_and_why(desk):
