@@ -30,6 +30,8 @@ from kiosk.domain.nonchoice.parts import EVERY_STATE, Circle, NonchoiceState, Sk
 from kiosk.domain.service import ProviderId
 
 NAMES_IN_A_SENTENCE = 3
+_FOR_SOME = (Keeps, ComesAgain, SameHome, StartsUp)
+_SAYS_OTHERWISE = (*_FOR_SOME, MunicipalHelps, IfNobodyCan)
 
 
 def announcement_text(announcement: Announcement, municipality: Municipality, words: Words) -> str:
@@ -45,8 +47,10 @@ class _Teller:
     def tell(self, announcement: Announcement) -> Iterator[str]:
         yield from self._states(announcement.states)
         main = [clause for clause in announcement.clauses if clause != Keeps(None)]
-        for place, clause in enumerate(main):
-            yield from self._clause(clause, is_first=place == 0)
+        for before, clause in zip((None, *main), main, strict=False):
+            if isinstance(before, _FOR_SOME) and not isinstance(clause, _SAYS_OTHERWISE):
+                yield self.words.gettext("Otherwise this holds:")
+            yield from self._clause(clause, is_first=before is None)
         is_known = all(isinstance(clause, Keeps | MunicipalHelps | MustChoose) for clause in main)
         if not is_known:
             text = self.words.gettext("Until that is decided, {provider} helps you.")
