@@ -7,13 +7,14 @@ from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
 
+from kiosk.devtools.torture.passphrase_only import begin_record
 from kiosk.domain.errors import StorageFault
 from kiosk.record.files.store_lock import HOLDER_FILE, LOCK_FILE
 from kiosk.record.keys.root_key import Passphrase
 from kiosk.record.keys.slot_file import SLOT_FILE
 from kiosk.record.keys.vault_file import VAULT_FILE
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
-from kiosk.record.ledger_record import begin_record, open_record
+from kiosk.record.ledger_record import open_record
 from tests.record_samples import case, imported
 
 Spoil = Callable[[Path], None]

@@ -17,7 +17,7 @@ from kiosk.record.copies.backup import (
 from kiosk.record.copies.half_restored import clear_inside
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.folding.folded_record import FoldedRecord
-from kiosk.record.keys.root_key import Passphrase, Secret, Slot, Trial, open_slot, passphrase_slot
+from kiosk.record.keys.root_key import Secret, Trial, open_slot
 from kiosk.record.ledger.signing import Now, utc_now
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.store import StoreState, begin_store, open_store, state_of
@@ -98,20 +98,6 @@ def open_record(folder: Path, secret: Secret, offering: Offering | None = None) 
     except BaseException:
         log.close()
         raise
-
-
-def begin_record(folder: Path, passphrase: Passphrase) -> None:
-    """Set up a record that a passphrase opens.
-
-    Raises:
-        StoreBusyError: Another process is at it.
-        StorageError: There is one already, or the folder cannot be written to.
-    """
-
-    def slots(root: bytes, number: int, store: str, _public: bytes) -> tuple[Slot, ...]:
-        return (passphrase_slot(root, number, passphrase, store),)
-
-    begin_store(folder, slots)
 
 
 def open_trial_record(folder: Path, offering: Offering | None = None) -> LedgerRecord:

@@ -11,13 +11,14 @@ from threading import Thread
 
 from kiosk.devtools.torture.crashes import ids_in
 from kiosk.devtools.torture.outcome import Outcome
+from kiosk.devtools.torture.passphrase_only import begin_record
 from kiosk.devtools.torture.victim_process import appends_of
 from kiosk.domain.errors import KioskError
 from kiosk.record.copies.restore import Backups, restore
 from kiosk.record.keys.root_key import Passphrase
 from kiosk.record.ledger.ledger_file import LEDGER_FILE, read_ledger
 from kiosk.record.ledger.verify import Finding, verify_file
-from kiosk.record.ledger_record import LedgerRecord, begin_record, open_record
+from kiosk.record.ledger_record import LedgerRecord, open_record
 
 # Between two appends, so that the record stays of a size that can be restored thirty times.
 _PAUSE_S = 0.01

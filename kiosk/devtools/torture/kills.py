@@ -11,12 +11,13 @@ from tempfile import TemporaryDirectory
 
 from kiosk.devtools.torture.crashes import ids_in
 from kiosk.devtools.torture.outcome import Outcome
+from kiosk.devtools.torture.passphrase_only import begin_record
 from kiosk.devtools.torture.victim_process import OPENED, STORED, appends_of, store_until_killed
 from kiosk.domain.errors import KioskError
 from kiosk.record.keys.root_key import Passphrase, Secret, Trial
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger.verify import Finding, verify_file
-from kiosk.record.ledger_record import begin_record, open_record, open_trial_record
+from kiosk.record.ledger_record import open_record, open_trial_record
 
 _KILLS_A_STORE = 40
 # One of so many is opened by a passphrase, which alone takes a good part of a second.

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.fault_texts import fault_text
+from kiosk.devtools.torture.passphrase_only import begin_record
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.language import Language
 from kiosk.record.keys.root_key import Cost, Passphrase
-from kiosk.record.ledger_record import begin_record, open_record
+from kiosk.record.ledger_record import open_record
 from tests.record_samples import case, imported
 from tests.spoilt_records import SPOILT, files_of
 from tests.unit.app.factory import words

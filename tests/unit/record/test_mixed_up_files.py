@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devtools.torture.passphrase_only import begin_record
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.soundness import Harm
 from kiosk.record.copies.backup import back_up_keys, back_up_ledger
@@ -22,7 +23,7 @@ from kiosk.record.keys.slot_file import SLOT_FILE
 from kiosk.record.keys.vault_file import VAULT_FILE
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
 from kiosk.record.ledger.verify import Finding, OutsideMark, verify_folder
-from kiosk.record.ledger_record import begin_record, open_record
+from kiosk.record.ledger_record import open_record
 from tests.record_samples import case, choice, imported, recorded
 from tests.unit.record.conftest import PASSPHRASE
 from tests.unit.record.disposing import GONE, dispose

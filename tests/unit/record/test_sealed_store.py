@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devtools.torture.passphrase_only import begin_record
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored
@@ -15,7 +16,7 @@ from kiosk.record.keys.root_key import Passphrase
 from kiosk.record.keys.slot_file import SLOT_FILE
 from kiosk.record.keys.vault_file import VAULT_FILE
 from kiosk.record.ledger.ledger_file import LEDGER_FILE
-from kiosk.record.ledger_record import begin_record, open_record, open_trial_record
+from kiosk.record.ledger_record import open_record, open_trial_record
 from kiosk.record.store import StoreState, begin_store, state_of
 from tests.record_samples import SIGNATURE, case, choice, event, imported, recorded
 

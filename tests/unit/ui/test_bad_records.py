@@ -9,12 +9,13 @@ import pytest
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.record_door import DoorState
 from kiosk.app.program import Ports
+from kiosk.devtools.torture.passphrase_only import begin_record
 from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.language import Language
 from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.keys.root_key import Cost, Passphrase
-from kiosk.record.ledger_record import begin_record, open_record
+from kiosk.record.ledger_record import open_record
 from kiosk.settings import Settings
 from kiosk.ui.shell import Page
 from kiosk.unlocking import WindowDoor, open_for_window
