@@ -30,6 +30,7 @@ from kiosk.domain.event import (
     Stored,
     Understood,
 )
+from kiosk.domain.handling import RowsDealt
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.receipt_mark import read_mark
 from kiosk.domain.service import ProviderId, ZoneId
@@ -51,6 +52,7 @@ from tests.record_samples import (
     recorded,
     withdrawal,
 )
+from tests.unit.record.disposing import GONE, dispose
 
 THREE = frozenset({ProviderId("a"), ProviderId("b"), ProviderId("c")})
 
@@ -423,6 +425,20 @@ def test_a_closed_block_is_open_no_more_and_the_others_stay(record):
 
     assert record.open_block(THREE) is None
     assert record.open_blocks() == ((other, 0),)
+
+
+def test_tells_of_its_disposals_and_how_far_the_blocks_had_come(record):
+    block = open_block("1", THREE, "x")
+    record.append([event(BlockOpened(block, "secret"), None), imported(case(GONE))])
+    record.append([event(OrderDealt(DealtOrder("1", 0, block.rows[0]), Medium.SCREEN), GONE)])
+    assert record.disposals() == ()
+
+    told = [dispose(record, GONE, blocks=(RowsDealt("1", 4),))]
+    record.append([imported(case(GONE))])
+    told.append(dispose(record, GONE))
+
+    assert record.disposals() == tuple(told)
+    assert record.open_block(THREE) == (block, 4)
 
 
 def test_a_newcomer_in_a_dealt_order_uses_no_second_row(record):

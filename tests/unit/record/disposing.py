@@ -22,7 +22,7 @@ def two_cases(folder: Path) -> None:
     record.close()
 
 
-def dispose(record, reference=GONE, event_id=""):
+def dispose(record, reference=GONE, event_id="", blocks=()):
     """Dispose of a case; under a new id unless one is given."""
     event_id = event_id or fresh_id()
 
@@ -32,6 +32,7 @@ def dispose(record, reference=GONE, event_id=""):
             "Anne Kontor",
             "ab",
             tuple(ErasedPlaces(each.device, each.sequence, each.sequence) for each in places),
+            blocks,
         )
         return event(body, None, id=event_id)
 
