@@ -172,6 +172,11 @@ def test_an_open_record_is_checked_as_it_is_at_one_moment(folder):
     # The index of the journal notes who reads.
     del before[f"{LEDGER_FILE}-shm"]
     assert {name: (folder / name).read_bytes() for name in before} == before
+    code, said = alone(folder / LEDGER_FILE, "--english")
+    assert (code, said.splitlines()[1].split(".")[0]) == (
+        0,
+        "Events at the end that are not signed yet: 1",
+    )
     record.append([imported(case("2026/10"))])
     record.close()
     after = judged(folder)
