@@ -1,7 +1,7 @@
 """Presents every provider evenly: one order per case, the same blocks on screen and paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.compose_options import compose_options
@@ -9,8 +9,9 @@ from kiosk.app.compose_provider import ProviderScope, compose_provider
 from kiosk.app.deal_order import DealOrder
 from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.ports.machine import Clock, IdSource
-from kiosk.app.ports.record import Record
+from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
+from kiosk.app.switch_limit import limit_reached, limit_text
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.document.service_section import OptionBlock, ServiceSection
 from kiosk.domain.eligibility import (
@@ -78,10 +79,18 @@ class PresentProviders:
             NotFoundError: There is no such case.
             StorageError: The order could not be logged, and nothing may be shown.
         """
-        case = self._record.case_file(case_ref).case_on(self._today())
+        file = self._record.case_file(case_ref)
+        case = file.case_on(self._today())
         order = self.order_for_case(case, medium, actor)
         granted = offered_services(self._municipality, case, self._today())
-        return tuple(self._section(case, item, order, words) for item in granted)
+        return tuple(
+            replace(
+                self._section(case, item, order, words),
+                limit=self._limit(file, item, words),
+                present=item.present_provider,
+            )
+            for item in granted
+        )
 
     def order_for_case(self, case: Case, medium: Medium, actor: str) -> Order:
         """The case's own order over all its services; empty when nothing can be chosen."""
@@ -125,6 +134,11 @@ class PresentProviders:
             providers=tuple(compose_provider(provider, scope, words) for provider in shown),
             options=self._options(case, granted, words),
         )
+
+    def _limit(self, file: CaseFile, granted: GrantedService, words: Words) -> str:
+        today = self._today()
+        made = limit_reached(self._municipality, file, granted, today)
+        return "" if made is None else limit_text(made, self._municipality, today, words)
 
     def _options(
         self, case: Case, granted: GrantedService, words: Words

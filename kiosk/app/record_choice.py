@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import StoreChoice, open_case
+from kiosk.app.switch_limit import limit_reached
 from kiosk.domain.case import Case
 from kiosk.domain.choice import (
     Answer,
@@ -100,6 +101,7 @@ class RecordChoice:
             *_visit_refusals(visit),
             *refusals_of(decider, case.age_on(now.date()), self.municipality.child_age_years),
             *_answer_refusals(visit, situations, presented.orders),
+            *self._limits(visit, case),
         ]
         if refusals:
             raise RefusedError(refusals)
@@ -137,6 +139,16 @@ class RecordChoice:
             for granted in case.services
             if granted.service in touched
         )
+
+    def _limits(self, visit: Visit, case: Case) -> Iterator[Refusal]:
+        """A switch beyond those that the municipality allows in a year."""
+        file, today = self.record.case_file(visit.case), self.clock.now().date()
+        for granted in case.services:
+            answer = visit.answers.get(granted.service)
+            if not isinstance(answer, Chooses) or answer.provider == granted.present_provider:
+                continue
+            if limit_reached(self.municipality, file, granted, today) is not None:
+                yield Refusal("choice.switch_limit")
 
     def _situations(self, case: Case) -> dict[ServiceId, Situation]:
         """What answers are judged against, per service that can be chosen, order of the case."""

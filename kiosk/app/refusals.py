@@ -110,6 +110,10 @@ def _visit(words: Words) -> Mapping[str, str]:
         "choice.nothing_to_keep": words.gettext(
             "There is no provider to keep for this service. Choose another answer."
         ),
+        "choice.switch_limit": words.gettext(
+            "The switches of this year are used up. You can switch again from 1 January. "
+            "Do you need to switch sooner? Ask the case officer."
+        ),
         "choice.changed_since_read": words.gettext(
             "Something has changed since you read the answers, such as the date. "
             "Look over them and store again."

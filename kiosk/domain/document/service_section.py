@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.document.provider_block import ProviderBlock
-from kiosk.domain.service import ServiceId
+from kiosk.domain.service import ProviderId, ServiceId
 
 
 class OptionKey(Enum):
@@ -40,6 +40,10 @@ class ServiceSection:
         zone_line: For example ``Hjemmesykepleie i sone Nord``.
         count_line: For example ``6 leverandører i tilfeldig rekkefølge``.
         providers: In the order dealt to the case.
+        limit: Why no other provider can be chosen now; empty where one can.
+        present: Who helps now, and may be chosen whatever the limit says; None for nobody.
+        limit: Why no other provider can be chosen now; empty where one can.
+        present: Who helps now, and may be chosen whatever the limit says; None for nobody.
         options: Keep (where there is present help), do not choose, think it over.
     """
 
@@ -51,3 +55,5 @@ class ServiceSection:
     count_line: str
     providers: tuple[ProviderBlock, ...]
     options: tuple[OptionBlock, ...]
+    limit: str = ""
+    present: ProviderId | None = None

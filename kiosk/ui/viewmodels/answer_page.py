@@ -131,8 +131,8 @@ class AnswerPage(QObject):
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """What is missing before this can be the answer; empty when nothing is."""
-        return self._message
+        """Why this cannot be the answer, or not yet; empty when nothing is in the way."""
+        return self._message or self._limit()
 
     @Slot(str)
     @told
@@ -158,7 +158,17 @@ class AnswerPage(QObject):
         """Back to all answers."""
         self.left.emit()
 
+    def _limit(self) -> str:
+        """Why no other provider can be chosen; empty for every answer that can be given."""
+        section, block = self._section(), self._provider()
+        if section is None or block is None or block.id == section.present:
+            return ""
+        return section.limit
+
     def _give(self) -> None:
+        if self._limit():
+            self.changed.emit()
+            return
         answer = self._answer()
         if answer is None:
             self._message = self._state.words.gettext("Pick a date first.")
