@@ -91,6 +91,7 @@ def test_it_is_told_until_every_such_way_is_replaced(data, tmp_path):
 
 def test_a_change_that_is_cut_off_is_never_told(data, tmp_path, monkeypatch):
     write = slot_file.write_slots
+    older = shutil.copy(data / SLOT_FILE, tmp_path / "older")
     for number in range(2):
 
         def cut(folder: Path, slots, number=number) -> None:
@@ -103,6 +104,9 @@ def test_a_change_that_is_cut_off_is_never_told(data, tmp_path, monkeypatch):
             with pytest.raises(PowerCutError):
                 change_passphrase(data, PASSPHRASE, OTHER)
         assert not told(data, OTHER if number else PASSPHRASE)
+    # The opening noted what it found, and knows the earlier passphrase no longer.
+    shutil.copy(older, data / SLOT_FILE)
+    assert told(data)
 
 
 def test_a_new_root_key_and_a_restored_record_have_no_older_ways(data, tmp_path):
