@@ -26,7 +26,16 @@ from kiosk.domain.nonchoice.clauses import (
     TakeTurns,
     UpToShare,
 )
-from kiosk.domain.nonchoice.parts import EVERY_STATE, Circle, NonchoiceState, Skipped, Unit, Window
+from kiosk.domain.nonchoice.parts import (
+    EVERY_STATE,
+    Circle,
+    Floor,
+    NonchoiceState,
+    ShareScope,
+    Skipped,
+    Unit,
+    Window,
+)
 from kiosk.domain.service import ProviderId
 
 NAMES_IN_A_SENTENCE = 3
@@ -36,13 +45,14 @@ _SAYS_OTHERWISE = (*_FOR_SOME, MunicipalHelps, IfNobodyCan)
 
 def announcement_text(announcement: Announcement, municipality: Municipality, words: Words) -> str:
     """Who can come, by what order, on what condition, and who helps meanwhile."""
-    return sentences(*_Teller(municipality, words).tell(announcement))
+    return sentences(*_Teller(municipality, words, announcement.floor).tell(announcement))
 
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
     municipality: Municipality
     words: Words
+    floor: Floor
 
     def tell(self, announcement: Announcement) -> Iterator[str]:
         yield from self._states(announcement.states)
@@ -97,6 +107,7 @@ class _Teller:
                 yield self._named(text, provider)
             case _:
                 yield from self._picking(clause)
+                yield from self._conditions()
 
     def _for_some(self, clause: Keeps | ComesAgain | SameHome | StartsUp) -> Iterator[str]:
         words = self.words
@@ -167,8 +178,11 @@ class _Teller:
     def _up_to_share(self, clause: UpToShare) -> Iterator[str]:
         words = self.words
         yield self._share(clause).format(percent=clause.percent)
+        if clause.scope is ShareScope.ZONE:
+            yield words.gettext("It is counted where you live, not in the whole municipality.")
         yield words.gettext("As long as they have less, one of them helps you.")
         yield from self._picking(clause.picking)
+        yield from self._conditions()
         yield self._otherwise(clause.municipal)
 
     def _share(self, clause: UpToShare) -> str:
@@ -216,6 +230,14 @@ class _Teller:
                 yield from self._these(among, circle)
             case _:
                 assert_never(picking)
+
+    def _conditions(self) -> Iterator[str]:
+        if self.floor.needs:
+            yield self.words.gettext("The provider must be able to come when you need help.")
+        if self.floor.language:
+            yield self.words.gettext(
+                "If you need an interpreter, the provider must speak your language."
+            )
 
     def _these(self, among: Sequence[ProviderId], circle: Circle | None) -> Iterator[str]:
         """Who can come; several sentences where there are many."""

@@ -30,6 +30,7 @@ from kiosk.domain.nonchoice.parts import (
     ChooseFirst,
     Circle,
     Distribute,
+    Floor,
     Lots,
     MinimumShare,
     MunicipalDefault,
@@ -54,11 +55,13 @@ class Announcement:
         clauses: In the order in which they are tried; at least one, and the last that is reached
             always settles it.
         interim: Who helps somebody without help until it is settled.
+        floor: What somebody who is picked must fulfil.
     """
 
     states: frozenset[NonchoiceState]
     clauses: tuple[Clause, ...]
     interim: ProviderId
+    floor: Floor = Floor()  # noqa: RUF009  a value without state
 
     @property
     def settled(self) -> ProviderId | None:
@@ -107,7 +110,7 @@ def announce(
         *_start_up(rule, supply, on, is_new=helper is None),
         *_fallback(rule, supply, helper or rule.interim, is_new=present is None),
     )
-    return Announcement(rule.states, clauses, helper or rule.interim)
+    return Announcement(rule.states, clauses, helper or rule.interim, rule.floor)
 
 
 def announce_to_all(rule: NonchoiceRule, supply: Supply, on: date) -> Announcement:
@@ -121,7 +124,7 @@ def announce_to_all(rule: NonchoiceRule, supply: Supply, on: date) -> Announceme
         *_start_up(rule, supply, on, is_new=True),
         *_fallback(rule, supply, rule.interim, is_new=True),
     )
-    return Announcement(rule.states, clauses, rule.interim)
+    return Announcement(rule.states, clauses, rule.interim, rule.floor)
 
 
 def _known_clauses(
@@ -179,6 +182,7 @@ def _up_to_share(fallback: MinimumShare, supply: Supply) -> UpToShare | Municipa
         fallback.window,
         _picking(fallback.pick, fallback.among, supply),
         fallback.municipal,
+        fallback.scope,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.domain.nonchoice.parts import Circle, Skipped, Unit, Window
+from kiosk.domain.nonchoice.parts import Circle, ShareScope, Skipped, Unit, Window
 from kiosk.domain.nonchoice.proposal import SHARE_WAYS, Way
 from kiosk.domain.service import ProviderId
 
@@ -159,6 +159,7 @@ class UpToShare:
     window: Window
     picking: Picking
     municipal: ProviderId
+    scope: ShareScope = ShareScope.MUNICIPALITY
 
     def results(self) -> Iterator[Result]:
         """What the rule can give by this clause."""

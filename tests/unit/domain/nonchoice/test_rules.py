@@ -13,7 +13,7 @@ from kiosk.domain.nonchoice.allocate import propose
 from kiosk.domain.nonchoice.announcement import announce_to_all
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.applying import Premises, run
-from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps, StartsUp
+from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps, StartsUp, UpToShare
 from kiosk.domain.nonchoice.parts import (
     ChooseFirst,
     Circle,
@@ -413,3 +413,15 @@ def test_a_start_up_that_has_not_begun_says_when_it_does(begins, told):
 
     assert isinstance(starts, StartsUp)
     assert starts.first_day == told
+
+
+def test_an_announcement_holds_the_floor_and_the_area_of_a_share():
+    floor = Floor(needs=False, language=True)
+
+    told = announce_to_all(
+        rule(MinimumShare(10, TOWN, scope=ShareScope.ZONE), floor=floor), supply(), TODAY
+    )
+
+    assert told.floor == floor
+    assert isinstance(told.clauses[1], UpToShare)
+    assert told.clauses[1].scope is ShareScope.ZONE
