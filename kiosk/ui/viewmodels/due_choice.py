@@ -67,7 +67,7 @@ class DueChoice(QObject):
 
     @Property(RowsModel, constant=True)
     def kept(self) -> RowsModel:
-        """Why the other cases stay; may be empty."""
+        """Why the other cases stay; empty where the municipality has no rules."""
         return self._kept
 
     @Property(RowsModel, constant=True)
@@ -118,7 +118,8 @@ class DueChoice(QObject):
                 for each in due
             ]
         )
-        kept = () if reviewed is None else kept_texts(reviewed.kept, words)
+        has_rules = bool(self._program.municipality.retention)
+        kept = kept_texts(reviewed.kept, words) if reviewed is not None and has_rules else ()
         self._kept.show([{"text": text} for text in kept])
         self._counts.show([{"text": text} for text in by_rule(self.picked, words)])
         self.changed.emit()

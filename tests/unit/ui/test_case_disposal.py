@@ -97,6 +97,7 @@ def test_it_says_when_the_municipality_has_no_rules(qapp, tmp_path):
     page = DisposalWorld(tmp_path, rules=()).open_page()
 
     assert page.choice.dueText.startswith("The municipality has written down no rules")
+    assert column(page.choice.kept, "text") == []
 
 
 def test_nothing_goes_before_the_second_step_and_the_own_code(world):

@@ -22,7 +22,7 @@ Column {
         id: panel
 
         width: parent.width
-        title: qsTr("Cases that go")
+        title: qsTr("Cases that may go")
         visible: list.count > 0
 
         StaffSupport {
@@ -47,6 +47,17 @@ Column {
             delegate: DueRow {
                 width: ListView.view.width
                 onActivated: root.choice.toggle(key)
+            }
+
+            Rectangle {
+                parent: list
+                anchors.right: parent.right
+                y: list.visibleArea.yPosition * list.height
+                width: Theme.px(1)
+                height: Math.max(Theme.px(6), list.visibleArea.heightRatio * list.height)
+                radius: width / 2
+                color: Theme.border
+                visible: list.visibleArea.heightRatio < 1
             }
         }
     }
