@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event, get_ident
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.domain.language import Language
 from kiosk.printing.outbox import FolderOutbox
@@ -81,7 +82,10 @@ def world(qapp, tmp_path, out):
 def test_a_delivery_works_beside_the_window_and_is_told_of_in_it(world, out):
     page = world.begin(out)
     told = []
-    page.changed.connect(lambda: told.append((get_ident(), page.progress)))
+    # On the thread that emits, so that a worker's own word would be seen.
+    page.changed.connect(
+        lambda: told.append((get_ident(), page.progress)), Qt.ConnectionType.DirectConnection
+    )
     assert (page.canStart, page.doneText) == (False, "")
 
     world.finish()
@@ -126,6 +130,7 @@ def test_a_second_run_starts_only_after_the_first(world, out):
 
     world.finish()
 
+    assert page.doneText.startswith("Delivered 1 case.")
     assert len(list(out.iterdir())) == 1
 
 
