@@ -145,8 +145,9 @@ class CaseStates:
 
     def get(self, reference: str) -> CaseState:
         """The state of a case, the caller's own; an empty one for a case without events."""
-        if reference in self._open:
-            self._packed[reference] = _encode(self._open.pop(reference))
+        state = self._open.pop(reference, None)
+        if state is not None:
+            self._put(reference, state)
         packed = self._packed.get(reference)
         return CaseState() if packed is None else _decode(packed)
 
@@ -171,8 +172,14 @@ class CaseStates:
         return self._packed
 
     def _pack(self) -> None:
-        self._packed.update((reference, _encode(state)) for reference, state in self._open.items())
+        for reference, state in self._open.items():
+            self._put(reference, state)
         self._open.clear()
+
+    def _put(self, reference: str, state: CaseState) -> None:
+        # A case whose only event was refused is none.
+        if state.events:
+            self._packed[reference] = _encode(state)
 
 
 class CaseRows(Mapping[str, Mapping[str, Any]]):
