@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.bootstrap import opened_program
-from kiosk.devtools import measured_record, page_changes
+from kiosk.devtools import measured_record, measured_rules, page_changes
 from kiosk.devtools.first_frame import Frame, start_and_wait
 from kiosk.domain.event import PROGRAM
 from kiosk.settings import Overrides, read_settings
@@ -105,6 +105,17 @@ def history_ms_500k() -> Figure:
     return Figure("history_ms_500k", measured_record.large_record()["history_ms"], "ms", 1)
 
 
+def allocate_100k_s() -> Figure:
+    """Proposing a provider for 100 000 people who have not chosen, each with the reason."""
+    return Figure("allocate_100k_s", measured_rules.allocation_s(100_000), "s", 2)
+
+
+def allocate_growth() -> Figure:
+    """The same against 10 000 people."""
+    few, many = measured_rules.allocation_s(10_000), measured_rules.allocation_s(100_000)
+    return Figure("allocate_growth", many / few, "ratio", 11)
+
+
 FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
     {
         "start_ratio": start_ratio,
@@ -117,6 +128,8 @@ FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
         "rebuild_s_500k": rebuild_s_500k,
         "record_mb_500k": record_mb_500k,
         "history_ms_500k": history_ms_500k,
+        "allocate_100k_s": allocate_100k_s,
+        "allocate_growth": allocate_growth,
     }
 )
 

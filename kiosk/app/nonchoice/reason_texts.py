@@ -26,9 +26,21 @@ class Given:
     interim: str
 
 
+class Reasons:
+    """The sentences of one language, for many people."""
+
+    def __init__(self, words: Words) -> None:
+        self._sentences = _reasons(words)
+
+    def text(self, given: Given) -> str:
+        """Why, in words to the person."""
+        sentence = self._sentences[given.way]
+        return sentence.format(provider=given.provider, interim=given.interim)
+
+
 def reason_text(given: Given, words: Words) -> str:
-    """Why, in words to the person."""
-    return _reasons(words)[given.way].format(provider=given.provider, interim=given.interim)
+    """Why, in words to the person; ``Reasons`` is faster for many."""
+    return Reasons(words).text(given)
 
 
 def _reasons(words: Words) -> dict[Way, str]:
