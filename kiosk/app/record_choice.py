@@ -1,7 +1,8 @@
 """Stores what a person answered at a visit, after every rule has had its say."""
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -54,6 +55,22 @@ class Presented:
 
 
 @dataclass(frozen=True, slots=True)
+class _Judged:
+    """A visit that no rule stands in the way of.
+
+    Attributes:
+        case: With those who help on the day.
+        answers: What follows from what was said, order of the case.
+        at: When it was judged; with time zone.
+    """
+
+    case: Case
+    decider: Decider
+    answers: tuple[ServiceAnswer, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RecordChoice:
     """Judges the answers of a visit and stores them, all or none."""
 
@@ -93,6 +110,17 @@ class RecordChoice:
         earlier = storing.repeated(event_id, visit.case, visit.answers, visit.decider)
         if earlier is not None:
             return earlier
+        judged = self._judged(visit, presented)
+        choice = self._made(judged, visit, presented, event_id, actor)
+        return storing.store(replace(choice, signature=signature))
+
+    def _judged(self, visit: Visit, presented: Presented) -> _Judged:
+        """What may be stored of a visit.
+
+        Raises:
+            RefusedError: A rule stands in the way, or what was read holds no more.
+            NotFoundError: There is no such case.
+        """
         now = self.clock.now()
         case = open_case(self.record, visit.case, now.date())
         decider = _decider_of(visit)
@@ -112,25 +140,29 @@ class RecordChoice:
         )
         if answers != presented.answers:
             raise RefusedError([Refusal(CHANGED_SINCE_READ)])
-        choice = RecordedChoice(
+        return _Judged(case, decider, answers, now)
+
+    def _made(
+        self, judged: _Judged, visit: Visit, presented: Presented, event_id: EventId, actor: str
+    ) -> RecordedChoice:
+        case = judged.case
+        return RecordedChoice(
             id=event_id,
             case=case.reference,
-            answers=answers,
-            decider=decider,
+            answers=judged.answers,
+            decider=judged.decider,
             participants=visit.participants,
             shown=presented.orders,
             content_version=self.municipality.version,
             language=presented.language,
             channel=Channel.HOME_VISIT,
-            at=now,
+            at=judged.at,
             recorded_by=actor,
             person=case.name,
             municipality=self.municipality.name,
             office=self.municipality.office.name,
             services=self._told(case, {*presented.orders, *visit.answers}),
-            signature=signature,
         )
-        return storing.store(choice)
 
     def _told(self, case: Case, touched: Set[ServiceId]) -> tuple[NamedService, ...]:
         """What the receipt tells of, order of the case."""
