@@ -21,13 +21,15 @@ class Due:
     Attributes:
         events: With their places, oldest first; at least one.
         history: All events of the case, for what the delivered ones refer to.
-        changes: What providers hear; may be empty.
+        changes: What there is to hear for providers; may be empty.
+        turns: All starts and stops, as they stand and as they were told.
     """
 
     case: Case
     events: tuple[tuple[Stored, Event], ...]
     history: tuple[tuple[Stored, Event], ...]
     changes: tuple[Change, ...]
+    turns: frozenset[Turn]
 
     @property
     def covers(self) -> tuple[EventId, ...]:
@@ -61,8 +63,9 @@ def due_of(record: Record, reference: CaseRef, *, again: bool = False) -> Due:
 
     told = [turns_after(heard.before | ids) for ids in heard.maybe]
     before = turns_after(heard.before)
-    found = changes(turns_after(heard.before | wanted), before, before.union(*told))
-    return Due(file.case, covered, history, _of_open_case(file.case, found))
+    now, maybe = turns_after(heard.before | wanted), before.union(*told)
+    found = changes(now, before, maybe)
+    return Due(file.case, covered, history, _of_open_case(file.case, found), now | maybe)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ The file ``sak.json`` is UTF-8 and one object:
     decision), ``participants`` (roles), ``shown`` (per service the providers in the order shown),
     and per service in ``answers``: ``service``, ``outcome``, ``provider``, ``previous_provider``,
     ``interim`` (each ``id`` and ``name`` of that day, or null), ``start_on``, ``awaits_date``,
-    ``notice_rule``, ``waits_for_place``, ``postponed_until``, ``rule``,
-    ``decision_reference``. A correction has ``corrects`` (id of the wrong choice), ``reason`` and
+    ``notice_rule``, ``notifies`` (who hears of the switch), ``waits_for_place``,
+    ``postponed_until``, ``rule``, ``decision_reference``. A correction has ``corrects`` (id of the wrong choice), ``reason`` and
     ``received``; its answers replace all answers of the wrong one (arkivforskrifta § 11).
   - ``withdrawal``: ``withdraws`` (id of the choice), ``services``, ``decider``, ``participants``,
     ``receipt_number``, ``control_mark``.
@@ -215,6 +215,7 @@ def _answer(answer: ServiceAnswer) -> Json:
         "start_on": _day(answer.start_on),
         "awaits_date": answer.awaits_date,
         "notice_rule": answer.notice_rule,
+        "notifies": [each.value for each in answer.notifies],
         "waits_for_place": answer.waits_for_place,
         "postponed_until": _day(answer.postponed_until),
         "rule": answer.rule,

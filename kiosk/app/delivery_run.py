@@ -26,6 +26,7 @@ from kiosk.domain.errors import (
 from kiosk.domain.event import ChoiceRecorded, Event, EventBody
 from kiosk.domain.language import LocalText
 from kiosk.domain.service import ProviderId
+from kiosk.domain.start_stop import Change, heard
 
 DOES_NOT_FIT = "delivery.does_not_fit"
 MISSING_LETTER = "delivery.missing_letter"
@@ -122,7 +123,7 @@ class DeliveryRun:
         try:
             due = due_of(work.record, case, again=work.again)
             files = work.files.of(due, work.name, work.now)
-            entries = [ListEntry(due.case, change) for change in due.changes]
+            entries = [ListEntry(due.case, change) for change in self._heard(due)]
             names = dict(_names_in(due))
             # What has no room in a list must not keep the other cases of that list back.
             tuple(self._lists(entries))
@@ -137,6 +138,10 @@ class DeliveryRun:
         self.written[case] = due.covers
         self._entries += entries
         self._names |= names
+
+    def _heard(self, due: Due) -> tuple[Change, ...]:
+        rule_of = self._work.files.municipality.notice_of
+        return heard(due.changes, due.turns, lambda service: rule_of(service).notifies)
 
     def _lists(self, entries: Iterable[ListEntry]) -> Iterator[tuple[str, bytes]]:
         """Paths and contents of the lists that these entries make."""

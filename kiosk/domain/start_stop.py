@@ -4,7 +4,7 @@ A provider hears of a start, of a stop, and of every one that was told and no lo
 was never told of a start hears nothing of it, not even that somebody thought of that provider.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -20,6 +20,7 @@ from kiosk.domain.choice import (
 )
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, StartAgreed
 from kiosk.domain.lifecycle import Held, Help, timeline, with_choice, without
+from kiosk.domain.notice import Told
 from kiosk.domain.service import ProviderId, ServiceId
 
 Answers = dict[ServiceId, tuple[Held, ...]]
@@ -167,6 +168,30 @@ def changes(
     kept = {_same(turn) for turn in fresh}
     cancelled = [Change(turn, is_cancelled=True) for turn in gone if _same(turn) not in kept]
     return tuple(sorted([*news, *cancelled], key=lambda change: change.turn))
+
+
+def heard(
+    found: Iterable[Change],
+    known: Collection[Turn],
+    told_in: Callable[[ServiceId], Collection[Told]],
+) -> tuple[Change, ...]:
+    """What providers hear from the municipality, where it leaves telling of switches to others.
+
+    Whoever comes to a person without help, or goes and leaves nobody, hears of it always.
+
+    Args:
+        found: What there is to hear.
+        known: All starts and stops, as they stand and as they were told.
+        told_in: Whom the municipality tells of a switch, per service.
+    """
+    ends = {(turn.day, turn.service, turn.is_start) for turn in known}
+
+    def is_heard(turn: Turn) -> bool:
+        who = Told.NEW_PROVIDER if turn.is_start else Told.OLD_PROVIDER
+        is_switch = (turn.day, turn.service, not turn.is_start) in ends
+        return not is_switch or who in told_in(turn.service)
+
+    return tuple(change for change in found if is_heard(change.turn))
 
 
 def _same(turn: Turn) -> tuple[ServiceId, ProviderId, bool]:

@@ -5,10 +5,11 @@ import io
 import json
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from kiosk.app.agree_start import AgreeStart
 from kiosk.app.correct_choice import CorrectChoice, Mistake
 from kiosk.app.deliver_cases import DeliverCases
 from kiosk.app.delivery_files import DeliveryFiles
@@ -31,6 +32,7 @@ from kiosk.domain.errors import (
 )
 from kiosk.domain.event import Event, InformationNoted, StaffAdded, Understood
 from kiosk.domain.language import Language
+from kiosk.domain.notice import AgreedDate, DaysNotice, NoticeRule, Told
 from kiosk.domain.session import Visit
 from kiosk.domain.signature import Signature
 from kiosk.domain.staff import StaffMember, StaffRole
@@ -98,11 +100,11 @@ class Stopped(BaseException):
 class Desk:
     """Cases through the weeks, and deliveries between."""
 
-    def __init__(self, *cases):
+    def __init__(self, *cases, municipality=None):
         self.record = make.record_with(*(cases or (make.case(address=HOME, phone="00001234"),)))
         member = StaffMember(ACTOR, StaffRole.CASE_OFFICER, "hash")
         self.record.append([Event(EventId("staff"), NOW, "program", None, StaffAdded(member))])
-        self.clock, self.municipality = make.FixedClock(), make.municipality()
+        self.clock, self.municipality = make.FixedClock(), municipality or make.municipality()
         self.ids, self.maker, self.outbox = make.CountingIds(), MemoryMaker(), MemoryOutbox()
         present = PresentProviders(
             self.municipality, self.record, self.clock, self.ids, make.WORKING
@@ -175,6 +177,56 @@ def test_with_nothing_to_deliver_no_folder_is_made(desk):
     result = desk.deliver()
 
     assert (result.run, result.cases, desk.outbox.parcels) == ("", (), {})
+
+
+@pytest.mark.parametrize(
+    ("notifies", "heard"),
+    [
+        ({Told.OLD_PROVIDER, Told.NEW_PROVIDER}, {LIND, FJORDHEIM}),
+        ({Told.NEW_PROVIDER, Told.PERSON}, {FJORDHEIM}),
+        ({Told.OLD_PROVIDER}, {LIND}),
+        (set(), set()),
+    ],
+)
+def test_the_rule_says_who_hears_of_a_switch(notifies, heard):
+    rule = NoticeRule("n", DaysNotice(14), notifies=frozenset(notifies))
+    desk = Desk(municipality=make.municipality(notice=rule))
+    desk.choose()
+    desk.deliver()
+
+    assert {each for each in (LIND, FJORDHEIM) if desk.told(each)} == heard
+    (event,) = desk.events()
+    assert set(event["answers"][0]["notifies"]) == {each.value for each in notifies}
+
+
+def test_whoever_comes_to_a_person_without_help_always_hears():
+    rule = NoticeRule("n", DaysNotice(14), notifies=frozenset())
+    desk = Desk(make.case(make.granted(NURSING)), municipality=make.municipality(notice=rule))
+    desk.choose(MUNICIPAL)
+    desk.deliver()
+
+    assert desk.told(MUNICIPAL) != []
+
+
+def test_an_agreed_day_is_delivered_after_the_answer():
+    rule = NoticeRule("avtale", AgreedDate())
+    desk = Desk(municipality=make.municipality(notice=rule))
+    choice = desk.choose()
+    desk.deliver()
+    assert (desk.told(FJORDHEIM), desk.events()[0]["answers"][0]["awaits_date"]) == ([], True)
+
+    agreeing = AgreeStart(desk.municipality, desk.record, desk.clock, make.WORKING)
+    agreeing.store(CASE, NURSING, date(2026, 12, 14), desk.ids.event_id(), ACTOR)
+    desk.deliver()
+
+    (event,) = desk.events()
+    assert (event["kind"], event["about"], event["start_on"]) == (
+        "start_agreed",
+        choice.id,
+        "2026-12-14",
+    )
+    assert desk.told(FJORDHEIM) != []
+    assert desk.state() is DeliveryState.DELIVERED
 
 
 def test_a_case_is_receipts_notes_and_one_json_in_a_folder_that_names_nobody(desk):
