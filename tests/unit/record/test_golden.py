@@ -58,6 +58,7 @@ RELEASED: dict[str, str] = {}
 # Kinds of events that came after the newest golden folder was written.
 NOT_YET_GOLDEN = frozenset(
     {
+        EventKind.START_AGREED,
         EventKind.LETTER_POSTED,
         EventKind.LETTER_RETURNED,
         EventKind.WISHES_NOTED,
