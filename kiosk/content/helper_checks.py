@@ -5,14 +5,16 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from kiosk.content.entries import Entries, Entry
+from kiosk.content.entries import Entries, Entry, offers_of
 from kiosk.content.forms import ProviderForm
 from kiosk.content.problems import Place
 from kiosk.content.reach import Reach
+from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import DayPart
 
 # long enough for a new contract, or for another decision
 NOTED_BEFORE = timedelta(days=90)
+_CLOSED = frozenset({CapacityState.FULL, CapacityState.PAUSED, CapacityState.CLOSING})
 
 
 class Helpers(Struct, frozen=True):
@@ -49,6 +51,21 @@ class Helpers(Struct, frozen=True):
             for provider in self.entries.providers
             if zone in self.reach.zones.get((provider.form.id, service), frozenset())
             and self.is_shown(provider)
+        )
+
+    def takes_somebody(self, key: str, service: str) -> bool:
+        """Whether a rule can give this provider anybody today; True where that is not certain."""
+        provider = self.entries.provider(key)
+        if provider is None or not provider.place.are_sound("suspended_from"):
+            return True
+        suspended = provider.form.suspended_from
+        if suspended is not None and self.today is not None and suspended <= self.today:
+            return False
+        return not any(
+            offer.form.service == service
+            and offer.place.are_sound("service", "capacity")
+            and offer.form.capacity.state in _CLOSED
+            for offer in offers_of(provider)
         )
 
     def check_parts(

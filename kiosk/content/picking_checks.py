@@ -31,6 +31,7 @@ def check_picking(
         _check_kinds(rule, circle, entries.municipal, named)
     if form.picks is PickKind.KEY:
         _check_left_out(rule, scope, entries, helpers)
+    _check_room(rule, circle, scope, helpers)
     _check_duty(rule, entries)
 
 
@@ -75,6 +76,21 @@ def _check_left_out(
     here = (helpers.givers(rule.form.service, zone) or frozenset() for zone in scope)
     for provider in sorted(frozenset().union(*here) - counted):
         rule.place.at("shares").warn("without_share", provider=provider)
+
+
+def _check_room(
+    rule: Entry[RuleForm], circle: Circle | frozenset[str], scope: frozenset[str], helpers: Helpers
+) -> None:
+    """A rule may be sound and still give nobody anything as things stand today."""
+    municipal, service = helpers.entries.municipal, rule.form.service
+    for zone in sorted(scope):
+        givers = helpers.givers(service, zone) or frozenset()
+        if circle is Circle.PRIVATE:
+            givers -= municipal
+        elif circle is not Circle.ALL:
+            givers &= circle
+        if givers and not any(helpers.takes_somebody(provider, service) for provider in givers):
+            rule.place.at("fallback").warn("nobody_takes_anybody", zone=zone)
 
 
 def _check_duty(rule: Entry[RuleForm], entries: Entries) -> None:

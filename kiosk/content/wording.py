@@ -223,6 +223,9 @@ def _about_picking(words: Words) -> dict[str, str]:
             "“{provider}” gives the service here but has no share, and will not get anybody."
         ),
         "nobody_to_pick": _("There is nobody to pick in the zone “{zone}”."),
+        "nobody_takes_anybody": _(
+            "Nobody whom the rule picks among takes new people now in the zone “{zone}”."
+        ),
         "no_private_there": _(
             "No private or non-profit provider gives the service in the zone “{zone}”. The "
             "municipality helps all new people there."

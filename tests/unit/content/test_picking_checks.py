@@ -116,3 +116,34 @@ def test_whoever_helps_until_the_turn_is_known_gives_the_service_there(pack):
     nursing_rule(pack, '"turn"', helper="hagen")
 
     assert pack.faults() == [(RULES, f"{NURSING}.helper", "does_not_give")]
+
+
+def test_a_municipality_without_a_share_is_noted_too(pack):
+    nursing_rule(pack, '"key"', "[rules.shares]\ngranly = 1\n", helper="granly")
+
+    left_out = (RULES, f"{NURSING}.shares", "without_share")
+    assert pack.warnings() == [left_out] * 5
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("granly", 'state = "open"', 'state = "closing"'),
+        ("granly", 'state = "open"', 'state = "full"'),
+        ("granly", 'state = "open"', 'state = "paused"'),
+        ("granly", "approved_by", "suspended_from = 2026-11-23\napproved_by"),
+    ],
+)
+def test_a_rule_that_reaches_nobody_today_is_noted(pack, file, old, new):
+    pack.change(f"providers/{file}.toml", old, new)
+    nursing_rule(pack, '"turn"\namong = ["granly"]')
+
+    assert pack.faults() == []
+    assert pack.warnings() == [(RULES, f"{NURSING}.fallback", "nobody_takes_anybody")] * 3
+
+
+def test_a_provider_that_is_suspended_later_still_takes_people(pack):
+    pack.change("providers/granly.toml", "approved_by", "suspended_from = 2026-11-24\napproved_by")
+    nursing_rule(pack, '"turn"\namong = ["granly"]')
+
+    assert pack.warnings() == []

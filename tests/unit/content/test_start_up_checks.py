@@ -71,6 +71,13 @@ def test_a_start_up_that_cannot_be_used_up_is_noted(pack, old, new, field, code)
     assert (RULES, f"{NURSING}.start_up.{field}", code) in pack.warnings()
 
 
+def test_a_start_up_may_use_up_the_room(pack):
+    start_up(pack)
+    pack.change(GRANLY, "as_of = 2026-11-20 }", "as_of = 2026-11-20, limit = 20 }")
+
+    assert pack.warnings() == []
+
+
 def test_hours_are_not_compared_with_users(pack):
     start_up(pack, unit='"hours"')
     pack.change(GRANLY, "as_of = 2026-11-20 }", "as_of = 2026-11-20, limit = 19 }")
