@@ -14,12 +14,14 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.errors import ContentError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.late_adapters import LateDocuments, LateHasher, LateReader
 from kiosk.settings import Resources, Settings, SettingsError
-from kiosk.system import SystemClock, SystemIds
+from kiosk.system import SystemClock, SystemIds, case_list_bytes
 
 if TYPE_CHECKING:
     from kiosk.app.manage_staff import ManageStaff
+    from kiosk.app.nonchoice.simulate_rule import Simulated
     from kiosk.app.ports.outbox import Outbox
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Ports, Program
@@ -183,6 +185,31 @@ def window_program(settings: Settings) -> "Iterator[Program]":
         yield Program(municipality, replace(wired, is_trial=is_trial, door=door, copies=copies))
     finally:
         record.close()
+
+
+def simulated_rule(
+    settings: Settings, rule: Path, case_list: Path, state: NonchoiceState
+) -> "tuple[Municipality, Simulated, int]":
+    """Try the rules of a file, or of another pack, on a case list; no record is opened.
+
+    Returns:
+        The municipality with its present rules, what came out, and how many rows of the list
+        could not be used.
+
+    Raises:
+        CaseListError: The list as a whole cannot be read.
+        ContentError: The pack or the rules have faults.
+    """
+    from kiosk.app.nonchoice.simulate_rule import simulate
+    from kiosk.content import load_pack
+
+    clock = SystemClock()
+    today = clock.now().date()
+    present = open_municipality(settings, clock)
+    tried = load_pack(rule) if rule.is_dir() else load_pack(settings.content, rules=rule)
+    read = LateReader(settings.resources, present, clock).read(case_list_bytes(case_list))
+    simulated = simulate(present, tried, read.cases, state, today)
+    return present, simulated, read.row_count - read.accepted_rows
 
 
 def _copies(record: "LedgerRecord | LateRecord") -> "RecordCopies":

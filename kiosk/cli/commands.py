@@ -20,6 +20,7 @@ _MAKERS: Mapping[str, str] = MappingProxyType(
         "staff": "kiosk.cli.staff:staff_group",
         "handover": "kiosk.cli.handover:handover_command",
         "record": "kiosk.cli.record:record_group",
+        "rules": "kiosk.cli.rules:rules_group",
         "brochure": "kiosk.cli.paper:brochure_command",
         "receipt": "kiosk.cli.paper:receipt_command",
     }

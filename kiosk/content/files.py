@@ -1,15 +1,18 @@
 """Reads the files of a pack: only known ones, only inside the folder, only UTF-8."""
 
 import tomllib
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from msgspec import Struct
 
 from kiosk.content.problems import Place, ProblemLog
 from kiosk.content.toml_faults import explain_toml
 
-REQUIRED_FILES = ("municipality.toml", "zones.toml", "services.toml", "rules.toml")
+RULES_FILE = "rules.toml"
+REQUIRED_FILES = ("municipality.toml", "zones.toml", "services.toml", RULES_FILE)
 OPTIONAL_FILES = ("retention.toml",)
 IGNORED_FILES = ("cases.csv", "README.md", "Thumbs.db", "desktop.ini")
 FINGERPRINT_LENGTH = 12
@@ -44,8 +47,15 @@ class PackFiles(Struct, frozen=True):
         return tuple(name for name in self.texts if name.startswith("providers/"))
 
 
-def read_files(folder: Path, log: ProblemLog) -> PackFiles | None:
+def read_files(
+    folder: Path, log: ProblemLog, instead: Mapping[str, Path] = MappingProxyType({})
+) -> PackFiles | None:
     """Read everything that belongs to the pack, and log what is wrong with the files.
+
+    Args:
+        folder: Of the pack.
+        log: Gets the faults.
+        instead: Files to read in place of those of the folder, by name.
 
     Returns:
         None when there is no such folder; a folder without files holds none.
@@ -56,6 +66,8 @@ def read_files(folder: Path, log: ProblemLog) -> PackFiles | None:
     contents = {
         name: _bytes(folder, name, log) for name in sorted(_names(folder)) if _belongs(name, log)
     }
+    for name, path in instead.items():
+        contents[name] = _bytes(path.parent, path.name, log)
     for name in REQUIRED_FILES:
         if name not in contents:
             Place(log, name).fault("file_missing")

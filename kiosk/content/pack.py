@@ -8,7 +8,7 @@ from msgspec import Struct
 from kiosk.content.building import build
 from kiosk.content.checks import check_between
 from kiosk.content.entries import Entries, read_entries
-from kiosk.content.files import PackFiles, read_files
+from kiosk.content.files import RULES_FILE, PackFiles, read_files
 from kiosk.content.leftovers import check_leftovers
 from kiosk.content.problems import ProblemLog
 from kiosk.content.prose import Texts, read_prose
@@ -17,19 +17,20 @@ from kiosk.domain.errors import ContentError, ContentProblem
 from kiosk.domain.municipality import Municipality
 
 
-def load_pack(folder: Path, today: date | None = None) -> Municipality:
+def load_pack(folder: Path, today: date | None = None, rules: Path | None = None) -> Municipality:
     """Open a content pack, whole or not at all.
 
     Args:
         folder: Holds ``municipality.toml`` and the rest.
         today: The day on which whoever helps without a choice must be under contract; not
             checked when None.
+        rules: A file to read instead of the folder's ``rules.toml``, to try other rules.
 
     Raises:
         ContentError: Anything is wrong with the pack; holds every fault.
     """
     log = ProblemLog()
-    parts = _read(folder, log, today)
+    parts = _read(folder, log, today, rules)
     if log.has_errors or parts is None or parts.entries.municipality is None:
         raise ContentError(_in_file_order(log))
     form = parts.entries.municipality.form
@@ -49,8 +50,10 @@ class _Parts(Struct, frozen=True):
     prose: Texts
 
 
-def _read(folder: Path, log: ProblemLog, today: date | None) -> _Parts | None:
-    files = read_files(folder, log)
+def _read(
+    folder: Path, log: ProblemLog, today: date | None, rules: Path | None = None
+) -> _Parts | None:
+    files = read_files(folder, log, {} if rules is None else {RULES_FILE: rules})
     if files is None:
         return None
     entries = read_entries(files, log)

@@ -1,0 +1,147 @@
+"""``kiosk rules``: replay a run, list runs, and try a rule before the council votes on it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.app.ports.words import Words
+from kiosk.cli.invocation import Invocation, command, group
+from kiosk.domain.nonchoice.parts import NonchoiceState
+
+if TYPE_CHECKING:
+    from kiosk.app.nonchoice.replay_run import Replayed
+    from kiosk.app.nonchoice.simulation_texts import ShownTable
+
+_STATES = tuple(state.value for state in NonchoiceState)
+
+
+def rules_group(words: Words) -> click.Group:
+    """Commands about the rules for those who do not choose."""
+    runs = command(words, "runs", words.gettext("List the runs of the rules."), _runs, [])
+    replay = command(
+        words,
+        "replay",
+        words.gettext("Work a run out again, and tell whether it comes out the same."),
+        _replay,
+        [click.Argument(["run"], metavar=words.pgettext("argument", "RUN"))],
+    )
+    simulate = command(
+        words,
+        "simulate",
+        words.gettext("Try a rule on a case list, beside the present one. Nothing is stored."),
+        _simulate,
+        [
+            click.Argument(
+                ["rule"],
+                type=click.Path(path_type=Path, exists=True),
+                metavar=words.pgettext("argument", "RULE"),
+            ),
+            click.Argument(
+                ["file"],
+                type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                metavar=words.pgettext("argument", "FILE"),
+            ),
+            click.Option(
+                ["--state"],
+                type=click.Choice(_STATES),
+                default=NonchoiceState.NO_REPLY.value,
+                show_default=True,
+                help=words.gettext("Why nobody in the list chooses."),
+            ),
+        ],
+    )
+    title = words.gettext("Rules for those who do not choose.")
+    return group(words, "rules", title, [runs, replay, simulate])
+
+
+def _runs(invocation: Invocation) -> int:
+    from kiosk.bootstrap import opened_program
+
+    words = invocation.words
+    with opened_program(invocation.settings) as program:
+        runs = program.record.runs()
+    for run in runs:
+        click.echo(run)
+    if not runs:
+        click.echo(words.gettext("The rules have not been run yet."))
+    return 0
+
+
+def _replay(invocation: Invocation, run: str) -> int:
+    from kiosk.app.nonchoice.replay_run import replay_run
+    from kiosk.bootstrap import opened_program
+
+    with opened_program(invocation.settings) as program:
+        replayed = replay_run(program.record, run)
+    for line in _replay_lines(replayed, invocation.words):
+        click.echo(line)
+    return 0 if replayed.difference is None else 1
+
+
+def _replay_lines(replayed: "Replayed", words: Words) -> Iterator[str]:
+    yield words.gettext("Run {run} of {date}: {given} given, {aside} set aside.").format(
+        run=replayed.run,
+        date=words.full_date(replayed.on),
+        given=words.number(replayed.given),
+        aside=words.number(replayed.set_aside),
+    )
+    if replayed.erased:
+        yield words.gettext(
+            "{count} of them were disposed of since; what was stored about the place counts."
+        ).format(count=words.number(replayed.erased))
+    difference = replayed.difference
+    if difference is None:
+        yield words.gettext("The rule gives the same again.")
+        return
+    if difference.queue is not None:
+        text = words.gettext("After place {place}, the turns or shares stand otherwise.")
+        yield text.format(place=words.number(difference.position))
+        return
+    text = words.gettext("Place {place} differs: stored {stored}, the rule gives {again}.")
+    yield text.format(
+        place=words.number(difference.position),
+        stored=difference.stored.provider or "–",
+        again=difference.again.provider or "–",
+    )
+
+
+def _simulate(invocation: Invocation, rule: Path, file: Path, state: str) -> int:
+    from kiosk.app.nonchoice.simulation_texts import column_heads, shown_tables, summary_lines
+    from kiosk.bootstrap import simulated_rule
+
+    words = invocation.words
+    municipality, simulated, unread = simulated_rule(
+        invocation.settings, rule, file, NonchoiceState(state)
+    )
+    if unread:
+        text = words.ngettext(
+            "{count} row of the list could not be read, and is left out.",
+            "{count} rows of the list could not be read, and are left out.",
+            unread,
+        )
+        click.echo(text.format(count=words.number(unread)), err=True)
+    for line in summary_lines(simulated, words):
+        click.echo(line)
+    for table in shown_tables(simulated, municipality, words):
+        click.echo("")
+        for line in _table_lines(table, column_heads(words), words):
+            click.echo(line)
+    return 0
+
+
+def _table_lines(table: "ShownTable", heads: tuple[str, str, str], words: Words) -> Iterator[str]:
+    """A table with its columns under one another, plain enough for every terminal."""
+    yield table.title
+    cells = [(row.provider, *row.present, *row.tried) for row in table.rows]
+    titles = (words.pgettext("column of a table", "Provider"), *heads, *heads)
+    widths = [max(len(line[place]) for line in (titles, *cells)) for place in range(len(titles))]
+    side = sum(widths[1:4]) + 4
+    above = words.gettext("Present rule"), words.gettext("This rule")
+    yield f"{'':<{widths[0]}}  {above[0]:<{side}}  {above[1]}".rstrip()
+    for line in (titles, *cells):
+        first, *rest = line
+        padded = [f"{cell:>{width}}" for cell, width in zip(rest, widths[1:], strict=True)]
+        yield "  ".join([f"{first:<{widths[0]}}", *padded])
+    yield from table.notes

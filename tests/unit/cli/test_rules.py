@@ -1,0 +1,121 @@
+"""``kiosk rules``: a rule is tried without a record, and a run is worked out again from one."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.nonchoice.allocation_run import Desk, open_run
+from kiosk.app.nonchoice.survey import survey
+from kiosk.bootstrap import opened_program
+from kiosk.domain.allocation_events import LetterPosted
+from kiosk.domain.choice import EventId
+from kiosk.domain.event import PROGRAM, Event
+from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.i18n import NorwegianCalendar
+from kiosk.settings import Overrides, read_settings
+from tests.unit.app import factory as make
+from tests.unit.cli.conftest import EXAMPLE
+
+LIST = EXAMPLE / "cases.csv"
+MANY = "\n".join(
+    [
+        "Saksnummer;Fornavn;Etternavn;Fødselsdato;Tjeneste;Sone;Vedtaksdato;Timer per uke",
+        *(
+            f"EV-{number};Eksempel;Person{number};12.04.1941;Hjemmesykepleie;Sentrum;16.11.2026;2"
+            for number in range(2000, 2060)
+        ),
+    ]
+)
+
+
+@pytest.fixture
+def turns(folder: Path) -> Path:
+    """The example's rules, with turns for home nursing."""
+    text = (EXAMPLE / "rules.toml").read_text("utf-8")
+    old = '\nfallback = "municipal_default"\n'
+    assert old in text
+    file = folder / "forslag.toml"
+    file.write_text(text.replace(old, '\nfallback = "turn"\namong = "all"\n', 1), "utf-8")
+    return file
+
+
+def test_a_rule_is_tried_beside_the_present_one(kiosk, folder, turns):
+    cases = folder / "mange.csv"
+    cases.write_text(MANY, "utf-8")
+
+    said = kiosk("rules", "simulate", turns, cases)
+
+    assert said.code == 0
+    assert "60 tjenester i listen prøves." in said.out
+    assert "Hjemmesykepleie, hele kommunen" in said.out
+    (town,) = [line for line in said.out.splitlines() if line.startswith("Eksempelvik kommune")][:1]
+    present, tried = town.split()[-6:-3], town.split()[-3:]
+    assert present == ["60", "120", "100"]
+    assert 0 < int(tried[0]) < 60
+
+
+def test_trying_a_rule_opens_no_record(kiosk, folder, turns):
+    kiosk("rules", "simulate", turns, LIST)
+
+    assert not list((folder / "data").glob("**/ledger*"))
+
+
+def test_a_whole_pack_may_be_tried(kiosk):
+    said = kiosk("rules", "simulate", EXAMPLE, LIST)
+
+    assert said.code == 0
+    assert "Grupper på færre enn 5 blir ikke vist." in said.out
+
+
+def test_faults_of_the_tried_rules_are_named(kiosk, turns):
+    text = turns.read_text("utf-8").replace('among = "all"', 'among = "noen"', 1)
+    turns.write_text(text, "utf-8")
+
+    said = kiosk("rules", "simulate", turns, LIST)
+
+    assert said.code == 1
+    assert "rules.toml" in said.err
+
+
+def test_a_list_that_cannot_be_read_is_refused(kiosk, folder, turns):
+    other = folder / "annet.csv"
+    other.write_text("ingenting;her\n1;2\n", "utf-8")
+
+    assert kiosk("rules", "simulate", turns, other).code == 1
+
+
+@pytest.fixture
+def run(kiosk, folder) -> str:
+    """A run of the example's rules that was confirmed."""
+    kiosk("cases", "import", LIST, "--yes")
+    with opened_program(read_settings(Overrides(data=folder / "data"))) as program:
+        record, clock = program.record, program.clock
+        day = clock.now().date()
+        for number, case in enumerate(sorted(record.case_refs())):
+            for kind, ago in ((LetterKind.INVITATION, 90), (LetterKind.REMINDER, 60)):
+                body = LetterPosted(kind, day - timedelta(days=ago))
+                told = Event(EventId(f"{kind.value}-{number}"), clock.now(), PROGRAM, case, body)
+                record.append([told])
+        later = make.FixedClock(clock.now() + timedelta(days=400))
+        desk = Desk(program.municipality, record, later, make.CountingIds(), NorwegianCalendar())
+        opened = open_run(desk, survey(desk.municipality, record, later.now().date()), PROGRAM)
+        assert opened.confirm() > 0
+        return opened.key
+
+
+def test_a_run_is_listed_and_comes_out_the_same_again(kiosk, run):
+    assert kiosk("rules", "runs").out == f"{run}\n"
+
+    said = kiosk("rules", "replay", run)
+
+    assert said.code == 0
+    assert said.out.endswith("Regelen gir det samme på nytt.\n")
+
+
+def test_a_run_that_is_not_there_is_told(kiosk, run):
+    assert kiosk("rules", "replay", "ukjent").code == 1
+
+
+def test_without_runs_that_is_said(kiosk):
+    assert kiosk("rules", "runs").out == "Reglene er ikke brukt ennå.\n"
