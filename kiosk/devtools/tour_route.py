@@ -146,8 +146,16 @@ class Route:
     def _review(self) -> None:
         self._turn_through(Page.REVIEW)
         self._reader.press_first(
-            self._words.gettext("Store my answers"), self._words.pgettext("short", "Store")
+            self._words.gettext("Store my answers"),
+            self._words.pgettext("short", "Store"),
+            self._words.pgettext("forward", "Continue"),
         )
+        if self._window.shell.current is Page.SIGNATURE:
+            self._keep(Page.SIGNATURE)
+            self._reader.press_first(
+                self._words.gettext("Store without signature"),
+                self._words.pgettext("signature", "Store without"),
+            )
         self._turn_through(Page.STORED)
 
     def _give_back(self, case: TourCase) -> None:

@@ -1,6 +1,7 @@
 """Programs for the audit: the same lots in every run, and words that can be exchanged."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
@@ -9,7 +10,7 @@ from kiosk.domain.choice import EventId
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.system import uuid_from
-from tests.stage import memory_program
+from tests.stage import example, memory_program
 
 
 class CountingIds:
@@ -37,8 +38,14 @@ def steady_program(
     municipality: Municipality | None = None,
     words_for: Callable[[Language], Words] | None = None,
 ) -> Program:
-    """The example municipality's program, dealing the same orders every time."""
-    program = memory_program(municipality)
+    """The example municipality's program, dealing the same orders every time.
+
+    Args:
+        lot: Another lot deals other orders.
+        municipality: None for the example's, which asks for a signature, so that every page is seen.
+        words_for: Texts; None for the catalogues'.
+    """
+    program = memory_program(municipality or replace(example(), asks_signature=True))
     program.words_for = words_for or program.words_for
     program.present = PresentProviders(
         program.municipality, program.record, program.clock, CountingIds(lot), program.working

@@ -22,7 +22,7 @@ OPTIONS = {
 # Something changed on a page that was open already.
 NOT_ENTERED = {
     "answer picked", "answer think refused", "answer think picked", "basis refused", "who picked",
-    "who refused",
+    "who refused", "signature missed",
 }  # fmt: skip
 ANSWERS = ["provider", *OPTIONS]
 OUTCOMES = {

@@ -109,10 +109,22 @@ class Visitor:
         self.press(short if self.has(short) else self.say("All answers"))
         self._turn = self._turn_of_cards
 
+    @property
+    def may_sign(self) -> bool:
+        """Whether a signature is asked for before storing."""
+        return self.stage.program.municipality.asks_signature
+
     def store(self) -> None:
-        """Store the answers; the button is short where the text is largest."""
-        short = self.say("Store", "short")
-        self.press(short if self.has(short) else self.say("Store my answers"))
+        """From the review to the stored page, without a signature."""
+        if self.may_sign:
+            self.forward()
+            self.press(self._named("Store without", "signature", "Store without signature"))
+        else:
+            self.press(self._named("Store", "short", "Store my answers"))
+
+    def sign_nothing(self) -> None:
+        """Store what is in the empty box, on the page where somebody may sign."""
+        self.press(self._named("Store with", "signature", "Store with signature"))
 
     def open_card(self, name: str) -> None:
         """Read about one answer."""
@@ -123,6 +135,11 @@ class Visitor:
     def role(self, name: str) -> None:
         """Say who decides."""
         self.press_starting(f"{self.say(name)}. ")
+
+    def _named(self, short: str, context: str, full: str) -> str:
+        """The name of a button that is short where the text is large."""
+        brief = self.say(short, context)
+        return brief if self.has(brief) else self.say(full)
 
     def _to_first_turn(self) -> None:
         top, back = self.say("To the top"), self.say("Back", "backward")
@@ -203,8 +220,15 @@ def tell_who_decides(visitor: Visitor) -> Iterator[Place]:
 
 
 def look_over_and_store(visitor: Visitor) -> Iterator[Place]:
-    """Review, and what is shown when the record holds it."""
+    """Review, signature where one is asked for, and what is shown when the record holds it."""
     yield from visitor.turns("review")
+    if visitor.may_sign:
+        visitor.forward()
+        yield from visitor.turns("signature")
+        visitor.sign_nothing()
+        yield from visitor.turns("signature missed")
+        visitor.press(visitor.say("Back", "backward"))
+        list(visitor.turns("review"))
     visitor.store()
     yield from visitor.turns("stored")
 
