@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from kiosk.app.ports.record import CaseFile, Record
+from kiosk.domain.allocation_events import WishesNoted
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.consequence import Situation
@@ -106,7 +107,8 @@ def reception_of(
     told, first, stored = body.numbered(place), firsts[choice], body.received
     received = day or stored
     known = _listed(history, first.id, received)
-    case = _with_help(record.case_file(reference), known, _before(firsts, choice), received)
+    file = replace(record.case_file(reference), wishes=_noted(history, first.id))
+    case = _with_help(file, known, _before(firsts, choice), received)
     doubts = [
         *([] if known.is_of_that_day else [Doubt.NO_LIST]),
         *([] if first.content_version == municipality.version else [Doubt.OTHER_CONTENT]),
@@ -163,6 +165,17 @@ def _listed(history: History, before: EventId, day: date) -> _Known:
         # A choice is stored for a case that a list has named.
         raise TypeError
     return known
+
+
+def _noted(history: History, before: EventId) -> dict[ServiceId, WishesNoted]:
+    """What was noted for the rule before an event."""
+    noted: dict[ServiceId, WishesNoted] = {}
+    for _, event in history:
+        if event.id == before:
+            break
+        if isinstance(event.body, WishesNoted):
+            noted[event.body.service] = event.body
+    return noted
 
 
 def _since(known: _Known | None, case: Case, on: date) -> dict[ServiceId, date]:

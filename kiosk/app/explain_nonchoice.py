@@ -7,15 +7,16 @@ from kiosk.app import nonchoice_texts as texts
 from kiosk.app.announcement_texts import announcement_text
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.words import Words
-from kiosk.domain.case import Case
+from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
 from kiosk.domain.eligibility import offered_services, present_help
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.announcement import Announcement, announce, announce_to_all
+from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import PoliticalDecision
-from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+from kiosk.domain.service import ServiceId, ZoneId
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +130,15 @@ class ExplainNonchoice:
         """For the services of a case that can be chosen; at least one must be."""
         today = self.clock.now().date()
         granted = offered_services(self.municipality, case, today)
-        rules = [
-            told
-            for item in granted
-            for told in self._told(item.service, case.zone, present_help(self.municipality, item))
-        ]
+        rules = [told for item in granted for told in self._told(item, case.zone)]
         return explain_nonchoice(self.municipality, rules, words)
 
     def for_service(self, case: Case, service: ServiceId, words: Words) -> NonchoiceBlock:
         """For one service of a case."""
         granted = case.granted(service)
-        present = None if granted is None else present_help(self.municipality, granted)
-        rules = list(self._told(service, case.zone, present))
+        if granted is None:
+            return self.for_zone(case.zone, [service], words)
+        rules = list(self._told(granted, case.zone))
         return explain_nonchoice(self.municipality, rules, words)
 
     def for_zone(self, zone: ZoneId, services: Sequence[ServiceId], words: Words) -> NonchoiceBlock:
@@ -148,13 +146,15 @@ class ExplainNonchoice:
         rules = [told for service in services for told in self._told_to_all(service, zone)]
         return explain_nonchoice(self.municipality, rules, words)
 
-    def _told(
-        self, service: ServiceId, zone: ZoneId, present: ProviderId | None
-    ) -> Iterator[ToldRule]:
-        today = self.clock.now().date()
+    def _told(self, granted: GrantedService, zone: ZoneId) -> Iterator[ToldRule]:
+        today, service = self.clock.now().date(), granted.service
         supply = supply_of(self.municipality, service, zone, today)
+        present = present_help(self.municipality, granted)
+        known, objects_to = notes_of(granted)
         for rule in self.municipality.rules_for(service, zone):
-            announced = announce(rule, supply, today, present=present)
+            announced = announce(
+                rule, supply, today, present=present, known=known, objects_to=objects_to
+            )
             yield ToldRule(service, announced, rule.decision)
 
     def _told_to_all(self, service: ServiceId, zone: ZoneId) -> Iterator[ToldRule]:

@@ -35,6 +35,7 @@ class Situation:
         present: Who helps now; None for a new service.
         received: Day on which the municipality receives the answer.
         known: Who knows the person already.
+        objects_to: Providers that the person expressly does not want.
         working: Norwegian calendar.
     """
 
@@ -45,12 +46,20 @@ class Situation:
     received: date
     working: WorkingCalendar = field(compare=False)
     known: Known = Known()  # noqa: RUF009  a value without state
+    objects_to: frozenset[ProviderId] = frozenset()
 
     def announced(self, state: NonchoiceState = NonchoiceState.NO_REPLY) -> Announcement:
         """What the municipality's rule for a state means for this person."""
         rule = self.municipality.rule(self.service, self.zone, state)
         supply = supply_of(self.municipality, self.service, self.zone, self.received)
-        return announce(rule, supply, self.received, present=self.present, known=self.known)
+        return announce(
+            rule,
+            supply,
+            self.received,
+            present=self.present,
+            known=self.known,
+            objects_to=self.objects_to,
+        )
 
 
 def follow(answer: Answer, situation: Situation) -> ServiceAnswer:

@@ -8,6 +8,7 @@ from enum import Enum
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.consequence import Situation
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
@@ -126,6 +127,7 @@ def situation_of(
     working: WorkingCalendar,
 ) -> Situation:
     """What an answer for this granted service is judged against on the day it is received."""
+    known, objects_to = notes_of(granted)
     return Situation(
         municipality=municipality,
         service=granted.service,
@@ -133,6 +135,8 @@ def situation_of(
         present=present_help(municipality, granted),
         received=received,
         working=working,
+        known=known,
+        objects_to=objects_to,
     )
 
 

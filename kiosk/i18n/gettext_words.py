@@ -107,6 +107,12 @@ class GettextWords:
             return _WRITTEN_NORWEGIAN[code]
         return str(self._locale.languages.get(code, code))
 
+    def language_code(self, name: str) -> str:
+        """ISO 639 code of a language by its name in any of the program's languages."""
+        from kiosk.i18n.language_codes import language_code  # noqa: PLC0415  # reads CLDR
+
+        return language_code(name)
+
     def phone(self, number: str) -> str:
         """A telephone number grouped in twos with hard spaces."""
         return phone_in_twos(number)

@@ -12,6 +12,7 @@ from kiosk.domain.eligibility import offered_in, offered_services, present_help
 from kiosk.domain.event import ChoiceRecorded, Event, OrderDealt
 from kiosk.domain.nonchoice.announcement import announce
 from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps
+from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.ui.names import StoredNames, joined, service_name, zone_phrase
@@ -216,11 +217,14 @@ class CaseTexts:
         municipality, zone = self._municipality, self.case.zone
         if (granted.service, zone) not in municipality.rules:
             return words.gettext("There is no rule for those who do not choose here.")
+        known, objects_to = notes_of(granted)
         announced = announce(
             municipality.rule(granted.service, zone),
             supply_of(municipality, granted.service, zone, self._today),
             self._today,
             present=present_help(municipality, granted),
+            known=known,
+            objects_to=objects_to,
         )
         match announced.clauses:
             case (Keeps(),):

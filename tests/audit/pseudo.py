@@ -57,6 +57,9 @@ class BracketedWords:
     def language_name(self, code: str) -> str:
         return bracketed(self._speaker.language_name(code))
 
+    def language_code(self, name: str) -> str:
+        return self._speaker.language_code(name)
+
     def phone(self, number: str) -> str:
         return bracketed(self._speaker.phone(number))
 

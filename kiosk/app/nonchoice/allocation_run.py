@@ -4,11 +4,11 @@ What was set aside changes what those after it are given; the rest is worked out
 before anybody can confirm it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task
+from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task, unknown_language
 from kiosk.app.nonchoice.survey import Surveyed
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import CaseFile, Record
@@ -63,6 +63,12 @@ class Desk:
     clock: Clock
     ids: IdSource
     working: WorkingCalendar
+    language_code: Callable[[str], str] = unknown_language
+
+    @property
+    def judge(self) -> DueNonchoosers:
+        """Who is due."""
+        return DueNonchoosers(self.municipality, self.record, self.language_code)
 
 
 @dataclass(slots=True)
@@ -154,8 +160,7 @@ class AllocationRun:
 
     def _applicant_now(self, proposed: Applicant) -> Applicant | None:
         file = self.desk.record.case_file(proposed.case)
-        judge = DueNonchoosers(self.desk.municipality, self.desk.record)
-        due = judge.of_case(file, self.opened_at.date())
+        due = self.desk.judge.of_case(file, self.opened_at.date())
         return next(
             (
                 each.applicant

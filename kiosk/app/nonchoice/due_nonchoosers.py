@@ -1,6 +1,6 @@
 """Who is due: for a rule, for a reminder, or for somebody to find the address."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -56,12 +56,22 @@ _SAID = {
 }
 
 
+def unknown_language(name: str) -> str:
+    """The code of a language that nothing is known of: an officer finds out who speaks it."""
+    return "und" if name.strip() else ""
+
+
 @dataclass(frozen=True, slots=True)
 class DueNonchoosers:
-    """The work list of those who have not chosen."""
+    """The work list of those who have not chosen.
+
+    Attributes:
+        language_code: From the name of an interpreter's language to its code; empty for none.
+    """
 
     municipality: Municipality
     record: Record
+    language_code: Callable[[str], str] = unknown_language
 
     def on(self, today: date) -> Iterator[Due]:
         """Everything that is due on a day, by case number; waiting deadlines are left out."""
@@ -146,6 +156,6 @@ class DueNonchoosers:
             known=Known() if noted is None else noted.known,
             minutes_per_week=minutes_of(granted.hours_per_week),
             needs=granted.needs,
-            language=case.interpreter,
+            language=self.language_code(case.interpreter),
             objects_to=frozenset() if noted is None else frozenset(noted.objects_to),
         )

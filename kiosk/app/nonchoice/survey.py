@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers
+from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers, unknown_language
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.domain.choice import Outcome
 from kiosk.domain.municipality import Municipality
@@ -37,6 +37,7 @@ def survey(
     record: Record,
     today: date,
     watch: Progress = lambda _read, _total: True,
+    language_code: Callable[[str], str] = unknown_language,
 ) -> Surveyed:
     """Read every open case once.
 
@@ -46,7 +47,7 @@ def survey(
     kinds = {provider.id: provider.kind for provider in municipality.providers}
     standing = Standing(private=private_of(kinds))
     restore_queues(standing, record.queues())
-    judge = DueNonchoosers(municipality, record)
+    judge = DueNonchoosers(municipality, record, language_code)
     references = sorted(record.case_refs())
     due: list[Due] = []
     for number, reference in enumerate(references):

@@ -12,6 +12,7 @@ from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer,
 from kiosk.domain.delivery import Delivery
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.lifecycle import Help
+from kiosk.domain.nonchoice.noted import with_notes
 from kiosk.domain.nonchoice.silence import Letter
 from kiosk.domain.nonchoice.stored import StoredQueue
 from kiosk.domain.ordering import Block, DealtOrder
@@ -76,9 +77,18 @@ class CaseFile:
     wishes: Mapping[ServiceId, WishesNoted] = field(default_factory=dict)
 
     def case_on(self, day: date) -> Case:
-        """The case with those who help on a day, by the list and by the stored answers."""
+        """The case with those who help on a day, by the list and by the stored answers.
+
+        Services know what was noted of them for the rule.
+        """
         services = (replace(item, **self._help(item, day)) for item in self.case.services)
-        return replace(self.case, services=tuple(services))
+        return replace(self.case, services=tuple(map(self._noted, services)))
+
+    def _noted(self, granted: GrantedService) -> GrantedService:
+        noted = self.wishes.get(granted.service)
+        if noted is None:
+            return granted
+        return with_notes(granted, noted.known, frozenset(noted.objects_to))
 
     def _help(self, granted: GrantedService, day: date) -> "_Present":
         who = self.helps[granted.service].on(day) if granted.service in self.helps else None

@@ -60,6 +60,14 @@ class Words(Protocol):
         """Name of an ISO 639 language in lower case, for example ``engelsk``."""
         ...
 
+    def language_code(self, name: str) -> str:
+        """ISO 639 code of a language by its name in bokmål, nynorsk or English, or by its code.
+
+        Returns:
+            Empty for an empty name; ``und`` for what names no language.
+        """
+        ...
+
     def phone(self, number: str) -> str:
         """A telephone number grouped in twos with hard spaces."""
         ...

@@ -101,7 +101,7 @@ def raw_lix(text):
 
 
 @pytest.mark.parametrize("language", NORWEGIAN)
-@pytest.mark.parametrize("fallback", FALLBACKS, ids=repr)
+@pytest.mark.parametrize("fallback", FALLBACKS)
 def test_every_announcement_is_easy_to_read(fallback, language):
     for text in texts(fallback, language):
         assert lix(text) <= HIGHEST_LIX, text
@@ -111,7 +111,7 @@ def test_every_announcement_is_easy_to_read(fallback, language):
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("fallback", FALLBACKS, ids=repr)
+@pytest.mark.parametrize("fallback", FALLBACKS)
 def test_different_rules_never_say_the_same(fallback, language):
     words = make.words(language)
     told = announcement_text(announce_to_all(rule(fallback), SUPPLY, TODAY), CONTENT, words)
