@@ -164,7 +164,7 @@ def _later(words: Words) -> Mapping[str, str]:
             "Nobody decided here: staff entered a decision that was made elsewhere."
         ),
         "correction.day_unreadable": words.gettext(
-            "The day cannot be read. Write it like this: {example}"
+            "Write the day like {example}. What stands there is no day."
         ),
         "correction.received_later": words.gettext(
             "The answer was stored before this day, so it was received no later. "

@@ -320,7 +320,7 @@ def test_a_day_that_cannot_be_read_is_told_and_nothing_is_stored(world):
     page.writeReason(REASON)
     page.store()
 
-    assert page.message == "The day cannot be read. Write it like this: 23.11.2026"
+    assert page.message == "Write the day like 23.11.2026. What stands there is no day."
     assert len(bodies(world)) == 1
 
 
