@@ -236,11 +236,7 @@ class SealedLog:
                 self.note(damage)
 
     def check_some(self, count: int) -> bool:
-        """Check so many more lines that the opening did not read.
-
-        Returns:
-            Whether some are left; what does not fit is noted.
-        """
+        """Check so many more lines that the opening did not read; whether some are left."""
         return self._soundness.check_some(count)
 
     def at(self, positions: Iterable[int]) -> tuple[Row, ...]:
