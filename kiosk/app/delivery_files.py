@@ -8,9 +8,16 @@ from kiosk.app.compose_note import NotePlan, compose_note, note_title
 from kiosk.app.delivery_due import Due
 from kiosk.app.delivery_json import DeliveredCase, DeliveredFile, case_json
 from kiosk.app.issue_documents import IssueDocuments, paper_language
+from kiosk.app.nonchoice.compose_allocation import (
+    AllocationPlan,
+    allocation_title,
+    compose_allocation,
+)
+from kiosk.app.nonchoice.issue_letters import allocated_under
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
+from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.choice import RecordedChoice, Withdrawal
 from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, InformationNoted, Stored
@@ -64,6 +71,8 @@ class DeliveryFiles:
                     yield self._receipt(body.numbered(place), due, event)
                 case InformationNoted() as noted:
                     yield self._note(noted, due, event, now)
+                case ServiceAllocated() as allocated:
+                    yield self._letter(allocated, due, event, now)
                 case _:
                     pass
 
@@ -95,6 +104,31 @@ class DeliveryFiles:
             title=note_title(self.words),
             sender=event.actor,
             recipient=self.municipality.name,
+            dated=event.at.date(),
+            registered_at=event.at,
+        )
+
+    def _letter(
+        self, allocated: ServiceAllocated, due: Due, event: Event, now: datetime
+    ) -> DeliveredFile:
+        """The letter about one result, in the form that the municipality has chosen."""
+        form = self.municipality.allocation_letter
+        plan = AllocationPlan(
+            municipality=self.municipality,
+            case=due.case,
+            allocations=(allocated_under(self.record, allocated),),
+            form=form,
+            officer=event.actor,
+        )
+        sheet = compose_allocation(plan, event.at.date(), self.words)
+        return DeliveredFile(
+            name=f"brev-{event.id}.pdf",
+            content=self.maker.sheet(sheet, now),
+            event=event.id,
+            document_id=event.id,
+            title=allocation_title(form, self.words),
+            sender=allocated.municipality,
+            recipient=allocated.person,
             dated=event.at.date(),
             registered_at=event.at,
         )

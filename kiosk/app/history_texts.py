@@ -230,4 +230,16 @@ def _issued(issued: DocumentIssued, words: Words) -> str:
         (DocumentKind.ACCESS, DocumentChannel.FILE): words.gettext(
             "The overview was saved as a file."
         ),
+        (DocumentKind.ALLOCATION, DocumentChannel.PRINTER): words.gettext(
+            "The letter about the result was printed."
+        ),
+        (DocumentKind.ALLOCATION, DocumentChannel.FILE): words.gettext(
+            "The letter about the result was saved as a file."
+        ),
+        (DocumentKind.EXIT, DocumentChannel.PRINTER): words.gettext(
+            "The letter about the provider that stops was printed."
+        ),
+        (DocumentKind.EXIT, DocumentChannel.FILE): words.gettext(
+            "The letter about the provider that stops was saved as a file."
+        ),
     }[issued.kind, issued.channel]

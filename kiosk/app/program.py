@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.app.import_cases import ImportCases
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.manage_staff import ManageStaff
+    from kiosk.app.nonchoice.issue_letters import IssueLetters
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.read_case import ReadCase
@@ -219,6 +220,15 @@ class Program:
         from kiosk.app.import_cases import ImportCases
 
         return ImportCases(self.record, self._ports.reader, self.clock, self.ids)
+
+    @cached_property
+    def letters(self) -> "IssueLetters":
+        """Letters about what the rules gave."""
+        from kiosk.app.nonchoice.issue_letters import IssueLetters
+
+        return IssueLetters(
+            self.municipality, self.record, self.clock, self._ports.documents, self.words_for
+        )
 
     @cached_property
     def documents(self) -> "IssueDocuments":

@@ -90,6 +90,9 @@ def _visit(words: Words) -> Mapping[str, str]:
         ),
         "allocation.reason_missing": words.gettext("Say why the person is set aside."),
         "allocation.not_the_next": words.gettext("Settle the people before this one first."),
+        "letter.nothing_allocated": words.gettext(
+            "The rule has not given this person a provider, or something else holds by now."
+        ),
         "visit.stored_otherwise": words.gettext(
             "Other answers from this conversation are stored already. "
             "Begin a new conversation to change them."

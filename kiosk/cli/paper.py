@@ -13,6 +13,7 @@ from kiosk.domain.event import PROGRAM, DocumentChannel
 from kiosk.domain.handling import Reading
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.silence import LetterForm
 from kiosk.domain.service import ServiceId, ZoneId
 
 if TYPE_CHECKING:
@@ -55,6 +56,47 @@ def receipt_command(words: Words) -> click.Command:
             *_paper_options(words),
         ],
     )
+
+
+def letter_command(words: Words) -> click.Command:
+    """The letter about what the rule gave."""
+    return command(
+        words,
+        "letter",
+        words.gettext("Write the letter about what the rule gave somebody who did not choose."),
+        _letter,
+        [
+            click.Option(
+                ["--case"],
+                required=True,
+                metavar=words.gettext("TEXT"),
+                help=words.gettext("Case number."),
+            ),
+            click.Option(
+                ["--form"],
+                type=click.Choice([form.value for form in LetterForm]),
+                help=words.gettext("Left out, the form that the content pack names."),
+            ),
+            *_paper_options(words),
+        ],
+    )
+
+
+def _letter(
+    invocation: Invocation, case: str, form: str | None, language: str | None, out: Path
+) -> None:
+    from kiosk.bootstrap import opened_program
+
+    _require_place(out, invocation.words)
+    with opened_program(invocation.settings) as program:
+        log_reading(program, CaseRef(case), Reading.LETTER, invocation.words)
+        document = program.letters.allocation(
+            CaseRef(case),
+            LetterForm(form) if form else None,
+            Language(language) if language else None,
+        )
+        _write(program.documents, document, out)
+    _tell(invocation.words, out)
 
 
 def _option(words: Words, name: str, text: str) -> click.Option:

@@ -13,6 +13,7 @@ class Reading(Enum):
     NOTE_PAGE = "note_page"
     RECEIPT = "receipt"
     BROCHURE = "brochure"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook, rule_for
-from kiosk.domain.nonchoice.silence import Patience
+from kiosk.domain.nonchoice.silence import LetterForm, Patience
 from kiosk.domain.notice import NoticeRule
 from kiosk.domain.provider import Contact, Provider
 from kiosk.domain.retention import RetentionRule
@@ -99,6 +99,7 @@ class Municipality:
         approved_on: Day on which the municipality approved this content.
         reminder_days: From the day on which a reminder is there to the last day for an answer.
         postal_days: From posting until a letter is there.
+        allocation_letter: What the letter about the result of a rule is.
         retention: When cases may be disposed of; empty for never.
         asks_signature: Whoever decides may sign on the screen before the answers are stored.
     """
@@ -125,6 +126,7 @@ class Municipality:
     retention: tuple[RetentionRule, ...] = ()
     reminder_days: int = 10
     postal_days: int = 4
+    allocation_letter: LetterForm = LetterForm.INFORMATION
     asks_signature: bool = False
 
     def zone(self, zone: ZoneId) -> Zone:

@@ -12,6 +12,8 @@ class DocumentKind(Enum):
     BROCHURE = "brochure"
     RECEIPT = "receipt"
     ACCESS = "access"
+    ALLOCATION = "allocation"
+    EXIT = "exit"
 
 
 class DocumentChannel(Enum):

@@ -13,6 +13,8 @@ def print_title(kind: DocumentKind, words: Words) -> str:
         DocumentKind.RECEIPT: words.gettext("Print receipt"),
         DocumentKind.BROCHURE: words.gettext("Print brochure"),
         DocumentKind.ACCESS: words.gettext("Access to what is stored"),
+        DocumentKind.ALLOCATION: words.gettext("Print the letter about the result"),
+        DocumentKind.EXIT: words.gettext("Print the letter about the provider that stops"),
     }[kind]
 
 

@@ -19,6 +19,13 @@ class LetterKind(Enum):
     EXIT = "exit"
 
 
+class LetterForm(Enum):
+    """What the letter about a result is in the municipality's eyes; the law leaves it open."""
+
+    INFORMATION = "information"
+    DECISION = "decision"
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A letter that was posted.
@@ -80,16 +87,32 @@ def reached(letters: Sequence[Letter], deadline: date, patience: Patience, today
         patience: The municipality's.
         today: A deadline that ends today has not passed.
     """
-    asking = [each for each in letters if each.kind in {LetterKind.INVITATION, LetterKind.REMINDER}]
-    if not asking:
+    newest = _newest(letters)
+    if not newest:
         return Reached(Reach.LETTER_DUE)
-    if asking[-1].returned_on is not None:
+    invitation, *reminders = newest
+    if any(each.returned_on is not None for each in (invitation, *reminders[-1:])):
         return Reached(Reach.RETURNED)
-    sent = {each.kind: each.posted_on for each in asking if each.returned_on is None}
-    reminded = sent.get(LetterKind.REMINDER)
-    if reminded is not None:
-        last = max(deadline, reminded + timedelta(days=patience.postal + patience.reminder))
+    if reminders:
+        arrived = reminders[-1].posted_on + timedelta(days=patience.postal)
+        last = max(deadline, arrived + timedelta(days=patience.reminder))
         return Reached(Reach.SILENT if today > last else Reach.REMINDED, last)
-    arrived = sent[LetterKind.INVITATION] + timedelta(days=patience.postal)
+    arrived = invitation.posted_on + timedelta(days=patience.postal)
     last = max(deadline, arrived + timedelta(days=patience.reply))
     return Reached(Reach.REMINDER_DUE if today > last else Reach.WAITING, last)
+
+
+def _newest(letters: Sequence[Letter]) -> list[Letter]:
+    """The newest letter about the choice and the reminders after it; empty without a letter.
+
+    Reminders of an earlier letter say nothing of the new one.
+    """
+    kinds = [each.kind for each in letters]
+    if LetterKind.INVITATION not in kinds:
+        return []
+    start = len(kinds) - 1 - kinds[::-1].index(LetterKind.INVITATION)
+    return [
+        each
+        for at, each in enumerate(letters)
+        if at == start or (at > start and each.kind is LetterKind.REMINDER)
+    ]

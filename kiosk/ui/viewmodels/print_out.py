@@ -199,6 +199,8 @@ class PrintOut(QObject):
             DocumentKind.RECEIPT: words.pgettext("file name", "receipt"),
             DocumentKind.BROCHURE: words.pgettext("file name", "brochure"),
             DocumentKind.ACCESS: words.pgettext("file name", "access"),
+            DocumentKind.ALLOCATION: words.pgettext("file name", "letter"),
+            DocumentKind.EXIT: words.pgettext("file name", "letter"),
         }[self._request.kind]
         name = self._files.suggested_name(kind, self._request.code)
         return Path(self._folder).expanduser() / name

@@ -1,0 +1,174 @@
+"""The letter about what the rule gave: as information, or as a decision that can be appealed.
+
+Whether the assignment of a provider is a decision in the law's sense is open, so a municipality
+chooses the form (domain 5). Both tell the same; the decision adds how to complain.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.app.announcement_texts import announcement_text
+from kiosk.app.nonchoice.reason_texts import Given, reason_text, state_text
+from kiosk.app.nonchoice_texts import how_to_change, what_is_same, whom_to_ask, why
+from kiosk.app.phrases import sentences
+from kiosk.app.ports.words import Words
+from kiosk.app.receipt_parts import filled
+from kiosk.domain.allocation_events import ServiceAllocated
+from kiosk.domain.case import Case
+from kiosk.domain.document.receipt import ReceiptLine
+from kiosk.domain.document.sheet import Sheet, SheetSection
+from kiosk.domain.language import LocalText
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.announcement import announce_to_all
+from kiosk.domain.nonchoice.rule import NonchoiceRule
+from kiosk.domain.nonchoice.silence import LetterForm
+from kiosk.domain.nonchoice.supply import Supply
+from kiosk.domain.service import ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class AllocatedUnder:
+    """An allocation and what it was made with.
+
+    Attributes:
+        rule: As it was on the day of the run.
+        supply: Who could be picked on that day.
+        on: The day of the run.
+    """
+
+    allocated: ServiceAllocated
+    rule: NonchoiceRule
+    supply: Supply
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationPlan:
+    """What the letter is made from.
+
+    Attributes:
+        allocations: Order of the case; at least one.
+        officer: Who confirmed it.
+    """
+
+    municipality: Municipality
+    case: Case
+    allocations: tuple[AllocatedUnder, ...]
+    form: LetterForm
+    officer: str
+
+
+def allocation_title(form: LetterForm, words: Words) -> str:
+    """Title of the letter; free of personal data."""
+    if form is LetterForm.DECISION:
+        return words.gettext("Decision about who helps you")
+    return words.gettext("Who helps you")
+
+
+def compose_allocation(plan: AllocationPlan, issued_on: date, words: Words) -> Sheet:
+    """Put the letter into words; bokmål or nynorsk."""
+    municipality = plan.municipality
+    services = [each.allocated.answer.service for each in plan.allocations]
+    return Sheet(
+        language=words.language,
+        municipality=municipality.name,
+        office=words.local(municipality.office.name),
+        is_example=municipality.is_example,
+        title=allocation_title(plan.form, words),
+        lead=_lead(plan, words),
+        sections=(
+            *(_service(each, plan, words) for each in plan.allocations),
+            SheetSection(
+                words.pgettext("heading of a letter", "What is the same, and what you can do"),
+                _rights(plan, services, words),
+            ),
+        ),
+        frame=_frame(plan, words),
+        foot=plan.case.reference,
+        issued_on=issued_on,
+    )
+
+
+def _lead(plan: AllocationPlan, words: Words) -> str:
+    states = dict.fromkeys(each.allocated.applicant.state for each in plan.allocations)
+    told = [state_text(state, words) for state in states]
+    return sentences(*told, words.gettext("Therefore the rule of the municipality decides."))
+
+
+def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> SheetSection:
+    answer = under.allocated.answer
+    given = Given(
+        under.allocated.way, _name(answer.provider_name, words), _name(answer.interim_name, words)
+    )
+    return SheetSection(
+        _name(answer.service_name, words) or str(answer.service),
+        filled(
+            (
+                (words.pgettext("label of a letter", "Helps you"), given.provider),
+                (words.pgettext("label of a letter", "From"), _start(under, words)),
+                (words.pgettext("label of a letter", "Until then"), given.interim),
+                (words.pgettext("label of a reason", "Why"), reason_text(given, words)),
+                (words.pgettext("label of a letter", "The rule"), _rule(under, plan, words)),
+                (
+                    words.pgettext("label of a letter", "Who decided it"),
+                    why(under.rule.decision, words),
+                ),
+            )
+        ),
+    )
+
+
+def _start(under: AllocatedUnder, words: Words) -> str:
+    start_on = under.allocated.answer.start_on
+    if start_on is None:
+        return words.pgettext("when a provider begins", "Now")
+    return words.weekday_and_date(start_on)
+
+
+def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:
+    """The same sentences as were told beforehand, from the rule of that day."""
+    announced = announce_to_all(under.rule, under.supply, under.on)
+    return announcement_text(announced, plan.municipality, words)
+
+
+def _rights(
+    plan: AllocationPlan, services: Sequence[ServiceId], words: Words
+) -> tuple[ReceiptLine, ...]:
+    return filled(_rights_of(plan, services, words))
+
+
+def _rights_of(
+    plan: AllocationPlan, services: Sequence[ServiceId], words: Words
+) -> Iterator[tuple[str, str]]:
+    municipality = plan.municipality
+    yield words.gettext("What is the same"), what_is_same(municipality, services, words)
+    yield words.gettext("Can you switch"), how_to_change(municipality, services, words)
+    if plan.form is LetterForm.DECISION:
+        yield words.pgettext("label of a letter", "Complaint"), _complaint(municipality, words)
+    yield words.gettext("Whom can you ask"), whom_to_ask(municipality, words)
+
+
+def _complaint(municipality: Municipality, words: Words) -> str:
+    # pbrl §§ 7-2 and 7-5: to the county governor, sent to the municipality, within four weeks.
+    return sentences(
+        words.gettext(
+            "You can complain within 4\u00a0weeks after you got this letter. Write to {office}."
+        ).format(office=words.local(municipality.office.phrase)),
+        words.gettext("If the municipality does not change it, the county governor decides."),
+        words.gettext("The office, or the patient and user ombud, can help you."),
+    )
+
+
+def _frame(plan: AllocationPlan, words: Words) -> tuple[ReceiptLine, ...]:
+    return filled(
+        (
+            (words.pgettext("of a person", "Name"), plan.case.name),
+            (words.gettext("Case number"), plan.case.reference),
+            (words.pgettext("label of a letter", "Confirmed by"), plan.officer),
+        )
+    )
+
+
+def _name(name: LocalText | None, words: Words) -> str:
+    return "" if name is None else words.local(name)

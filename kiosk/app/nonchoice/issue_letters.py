@@ -1,0 +1,114 @@
+"""Makes the letters about what the rule gave, from what the record holds of the run."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.app.issue_documents import Document, paper_language
+from kiosk.app.nonchoice.compose_allocation import (
+    AllocatedUnder,
+    AllocationPlan,
+    compose_allocation,
+)
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.record import Record, ServiceState
+from kiosk.app.ports.words import Words
+from kiosk.domain.allocation_events import RunOpened, ServiceAllocated
+from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
+from kiosk.domain.event import DocumentKind, Event
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.silence import LetterForm
+from kiosk.domain.nonchoice.stored import restore_rule
+from kiosk.domain.service import ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLetters:
+    """Composes letters; whoever hands one on logs it as any document."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    documents: DocumentMaker
+    words_for: Callable[[Language], Words]
+
+    def allocation(
+        self,
+        case: CaseRef,
+        form: LetterForm | None = None,
+        language: Language | None = None,
+    ) -> Document:
+        """The letter about a case's newest allocation per service.
+
+        Args:
+            case: Whose letter.
+            form: None for the form that the municipality has chosen.
+            language: None for the form of Norwegian that the person wants to read.
+
+        Raises:
+            NotFoundError: There is no such case.
+            RefusedError: The rule has given this case nothing that still holds.
+            DoesNotFitError: A text is longer than its room.
+        """
+        file = self.record.case_file(case)
+        told = self._newest(file.case)
+        if not told:
+            raise RefusedError([Refusal("letter.nothing_allocated")])
+        wished = (language, file.case.written_language)
+        paper = paper_language(wished, self.municipality.default_language)
+        now = self.clock.now()
+        plan = AllocationPlan(
+            municipality=self.municipality,
+            case=file.case,
+            allocations=tuple(allocated_under(self.record, body) for _, body in told),
+            form=form or self.municipality.allocation_letter,
+            officer=told[-1][0].actor,
+        )
+        sheet = compose_allocation(plan, now.date(), self.words_for(paper))
+        pdf = self.documents.sheet(sheet, now)
+        return Document(pdf, DocumentKind.ALLOCATION, paper, case)
+
+    def _newest(self, case: Case) -> list[tuple[Event, ServiceAllocated]]:
+        """The events whose results hold, order of the case's services."""
+        states = {state.service: state for state in self.record.case_file(case.reference).states}
+        newest: dict[ServiceId, tuple[Event, ServiceAllocated]] = {}
+        for _place, event in self.record.history(case.reference):
+            if isinstance(event.body, ServiceAllocated):
+                newest[event.body.answer.service] = (event, event.body)
+        found = (newest.get(item.service) for item in case.services)
+        return [each for each in found if each is not None and _holds(each[1], states)]
+
+
+def allocated_under(record: Record, allocated: ServiceAllocated) -> AllocatedUnder:
+    """An allocation with the rule and the providers of its run.
+
+    Raises:
+        NotFoundError: The run is not in the record.
+    """
+    opened = next(_opened(record, allocated.run), None)
+    if opened is None:
+        raise NotFoundError(Thing.RUN)
+    spot = (allocated.applicant.service, allocated.applicant.zone)
+    rule = next(
+        each
+        for each in opened.rules
+        if (each.service, each.zone) == spot and f"{each.id}@{each.version}" == allocated.rule
+    )
+    supplied = (each for each in opened.supplies if (each.service, each.zone) == spot)
+    suppliers = next(supplied).suppliers
+    return AllocatedUnder(
+        allocated, restore_rule(rule), {each.provider: each for each in suppliers}, opened.on
+    )
+
+
+def _opened(record: Record, run: str) -> Iterator[RunOpened]:
+    for event in record.run(run):
+        if isinstance(event.body, RunOpened):
+            yield event.body
+
+
+def _holds(body: ServiceAllocated, states: Mapping[ServiceId, ServiceState]) -> bool:
+    state = states.get(body.answer.service)
+    return state is not None and state.answer == body.answer

@@ -1,0 +1,155 @@
+from datetime import date
+
+import pytest
+
+from kiosk.app.nonchoice.compose_allocation import AllocationPlan, compose_allocation
+from kiosk.app.nonchoice.issue_letters import IssueLetters, allocated_under
+from kiosk.domain.allocation_events import ServiceAllocated
+from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import RefusedError
+from kiosk.domain.event import DocumentKind
+from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.parts import (
+    Distribute,
+    Fallback,
+    Lots,
+    MinimumShare,
+    MunicipalDefault,
+    Turns,
+)
+from kiosk.domain.nonchoice.silence import LetterForm
+from tests.unit.app import factory as make
+from tests.unit.app.factory import MUNICIPAL, plain
+from tests.unit.app.nonchoice.people import LATER, desk, municipality, opened, silent_record
+from tests.unit.app.test_plain_language import (
+    HIGHEST_LIX,
+    LONGEST_SENTENCE,
+    NORWEGIAN,
+    lix,
+    sentences,
+    words_in,
+)
+
+FIRST = CaseRef("2026/000001")
+FALLBACKS: list[Fallback] = [
+    Distribute(Turns(), MUNICIPAL),
+    Distribute(Lots(), MUNICIPAL),
+    MinimumShare(10, MUNICIPAL),
+    MunicipalDefault(MUNICIPAL),
+]
+
+
+class KeptSheets:
+    """Keeps what it is given instead of making a file."""
+
+    def __init__(self):
+        self.sheets = []
+
+    def sheet(self, sheet, issued_at):
+        self.sheets.append(sheet)
+        return b"%PDF"
+
+
+def letter(fallback=FALLBACKS[0], form=LetterForm.INFORMATION, language=Language.BOKMAL):
+    record = silent_record(2)
+    content = municipality(fallback)
+    opened(record, content).confirm()
+    (body,) = [
+        each.body for _, each in record.history(FIRST) if isinstance(each.body, ServiceAllocated)
+    ]
+    plan = AllocationPlan(
+        content,
+        record.case_file(FIRST).case,
+        (allocated_under(record, body),),
+        form,
+        "Eva Prøve",
+    )
+    return compose_allocation(plan, LATER.date(), make.words(language)), body
+
+
+def lines(sheet):
+    return {line.label: plain(line.value) for part in sheet.sections for line in part.lines}
+
+
+def test_the_letter_says_who_helps_from_when_why_and_by_whose_rule():
+    sheet, body = letter()
+
+    told = lines(sheet)
+    assert plain(sheet.lead) == (
+        "Du har ikke valgt leverandør innen fristen. Derfor bestemmer regelen i kommunen."
+    )
+    assert told["Hjelper deg"] == plain(body.answer.provider_name.nb)
+    assert told["Hvorfor"] == f"Det var {told['Hjelper deg']} sin tur."
+    assert told["Hvem som har bestemt den"].startswith("Kommunestyret bestemte dette 18. juni 2026")
+    assert "etter tur" in told["Regelen"]
+
+
+def test_only_the_decision_tells_how_to_complain():
+    information, _ = letter()
+    decision, _ = letter(form=LetterForm.DECISION)
+
+    assert "Klage" not in lines(information)
+    assert "4 uker" in lines(decision)["Klage"]
+    assert information.title != decision.title
+
+
+def test_no_title_tells_whose_letter_it_is():
+    sheet, _ = letter()
+
+    assert "Eksempelsen" not in sheet.title
+
+
+@pytest.mark.parametrize("language", NORWEGIAN)
+@pytest.mark.parametrize("form", LetterForm)
+@pytest.mark.parametrize("fallback", FALLBACKS, ids=repr)
+def test_the_letter_is_easy_to_read(fallback, form, language):
+    sheet, _ = letter(fallback, form, language)
+
+    values = [line.value for part in sheet.sections for line in part.lines if "." in line.value]
+    text = " ".join([sheet.lead, *values])
+    assert lix(text) <= HIGHEST_LIX
+    longest = max(sentences(text), key=lambda each: len(words_in(each)))
+    assert len(words_in(longest)) <= LONGEST_SENTENCE, longest
+
+
+def issuing(record, content):
+    return IssueLetters(
+        content,
+        record,
+        make.FixedClock(LATER),
+        KeptSheets(),  # type: ignore[arg-type]  # only sheets are made here
+        make.words,
+    )
+
+
+def test_a_letter_is_made_in_the_form_that_the_municipality_has_chosen():
+    record = silent_record(1)
+    content = municipality(allocation_letter=LetterForm.DECISION)
+    opened(record, content).confirm()
+    letters = issuing(record, content)
+
+    document = letters.allocation(FIRST)
+
+    assert (document.kind, document.case) == (DocumentKind.ALLOCATION, FIRST)
+    assert letters.documents.sheets[0].title == "Vedtak om hvem som hjelper deg"
+
+
+def test_nobody_gets_a_letter_about_nothing():
+    record = silent_record(1)
+
+    with pytest.raises(RefusedError):
+        issuing(record, desk(record).municipality).allocation(FIRST)
+
+
+def test_a_start_stands_as_a_whole_date():
+    record = silent_record(8)
+    content = municipality()
+    opened(record, content).confirm()
+
+    starts = {
+        body.answer.start_on
+        for number in range(1, 9)
+        for _, event in record.history(CaseRef(f"2026/{number:06}"))
+        if isinstance(body := event.body, ServiceAllocated)
+    }
+    assert starts == {None, date(2027, 1, 25)}
