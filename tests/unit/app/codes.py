@@ -19,7 +19,7 @@ _VALUES = {
 }
 _WRITTEN = re.compile(
     r'"(?!escrow\.txt|restore\.partial)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
-    r'|passphrase|escrow|backup|restore|withdrawal|correction|agreement|hold|disposal)\.[a-z_]+)"'
+    r'|passphrase|escrow|backup|restore|withdrawal|correction|agreement|hold|disposal|allocation|letter)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
 _WORDED = {
@@ -28,6 +28,7 @@ _WORDED = {
     "intake_wording.py",
     "code_try.py",
     "key_faults.py",
+    "refusal_texts.py",
     "retention_faults.py",
 }
 _FILES = [file for file in _SOURCE.rglob("*.py") if file.name not in _WORDED]
