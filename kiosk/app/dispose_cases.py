@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,7 +17,8 @@ from kiosk.app.ports.words import Words
 from kiosk.app.sign_in import SignIn
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.watch import Watch
-from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.choice import EventId
+from kiosk.domain.errors import Refusal, RefusedError, StorageError
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.handling import CasesDisposed, DisposedUnder, ErasedPlaces, RowsDealt
 from kiosk.domain.language import Language
@@ -82,9 +84,10 @@ class DisposeCases:
 
         Raises:
             CancelledError: Somebody stopped it; nothing was disposed of.
-            RefusedError: The list or the approval does not hold; nothing was disposed of.
-            StorageError: Nothing was disposed of; or, once the event is stored, what is left is
-                done at the next opening.
+            RefusedError: The list or the approval does not hold; nothing was disposed of. Or
+                ``disposal.unfinished``: the cases are gone, and what is left to overwrite is done
+                before the next event is stored, or at the next opening.
+            StorageError: Nothing was disposed of.
         """
         self._require(approver)
         self.sign_in.sign_in(approver, code)
@@ -98,7 +101,12 @@ class DisposeCases:
             body = CasesDisposed(rules, approver, approved.digest, erased, self._rows_dealt())
             return Event(event_id, now, approver, None, body)
 
-        return self.record.dispose([each.case for each in due], event_id, tell)
+        try:
+            return self.record.dispose([each.case for each in due], event_id, tell)
+        except StorageError as error:
+            if self._is_told(event_id):
+                raise RefusedError([Refusal("disposal.unfinished")]) from error
+            raise
 
     def told(self) -> tuple[Disposed, ...]:
         """Every disposal that the record tells of, newest first; may be empty."""
@@ -137,6 +145,11 @@ class DisposeCases:
         values = disposal_values(event, event.body, self.municipality, signed_by)
         text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
         return self.documents.sheet(sheet, event.at), text.encode()
+
+    def _is_told(self, event_id: EventId) -> bool:
+        with suppress(StorageError):
+            return any(event.id == event_id for event in self.record.disposals())
+        return False
 
     def _require(self, actor: str) -> None:
         refusals = rights_objections(self.record, actor, StaffRight.DISPOSE)

@@ -21,6 +21,10 @@ def retention_refusal_texts(words: Words) -> Mapping[str, str]:
         ),
         "hold.reason_missing": words.gettext("Write why the case must be kept."),
         "hold.not_held": words.gettext("The case is not held back, so nothing was changed."),
+        "disposal.unfinished": words.gettext(
+            "The cases are disposed of, but the disk failed before everything was overwritten. "
+            "Start the program again: it goes on by itself. Write the statement after that."
+        ),
         "disposal.not_known": words.gettext(
             "The record tells of no disposal with this number. List them with "
             "kiosk record statements."

@@ -11,7 +11,7 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.app.phrases import sentences
 from kiosk.app.program import Program
 from kiosk.app.watch import CancelledError, Watch
-from kiosk.domain.errors import KioskError, PrintError
+from kiosk.domain.errors import KioskError, PrintError, RefusedError
 from kiosk.domain.event import Event
 from kiosk.domain.handling import CasesDisposed
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -242,7 +242,11 @@ class CaseDisposal(QObject):
             self._message = sentences(words.pgettext("of a run", "Stopped."), nothing)
         else:
             self._message = fault_text(error, words)
-        self._enter(_CONFIRM)
+        if _is_done_all_the_same(error):
+            self._statements.read()
+            self._look()
+        else:
+            self._enter(_CONFIRM)
 
     def _enter(self, step: str) -> None:
         self._step = step
@@ -253,3 +257,8 @@ class CaseDisposal(QObject):
     def _say(self, message: str) -> None:
         self._message = message
         self.changed.emit()
+
+
+def _is_done_all_the_same(error: KioskError) -> bool:
+    refusals = error.refusals if isinstance(error, RefusedError) else ()
+    return any(refusal.code == "disposal.unfinished" for refusal in refusals)

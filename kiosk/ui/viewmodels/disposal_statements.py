@@ -1,5 +1,6 @@
 """Statements of disposal as files, also of disposals long ago."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.disposal_texts import disposal_line
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.program import Program
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, PrintError
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
@@ -87,7 +88,7 @@ class DisposalStatements(QObject):
     @property
     def has_folder(self) -> bool:
         """Whether the folder is there."""
-        return bool(self._folder.strip()) and self._place.is_dir()
+        return self._place is not None and self._place.is_dir()
 
     @Slot(str)
     def writeFolder(self, text: str) -> None:
@@ -99,9 +100,15 @@ class DisposalStatements(QObject):
         """Write the statement of a disposal, PDF and JSON; a second tap meanwhile does nothing."""
         if self._is_busy:
             return
+        place = self._place
+        if place is None:
+            self._on_failed(PrintError("printing.no_folder"))
+            return
         self._is_busy, self._message, self._done = True, "", ""
         self.changed.emit()
-        use_case, write, path = self._program.dispose_cases, self._files.write_pdf, self._path(key)
+        name = self._shell.words.pgettext("file name", "disposal")
+        path = place / self._files.suggested_name(name, key)
+        use_case, write = self._program.dispose_cases, self._files.write_pdf
 
         def work() -> None:
             pdf, values = use_case.statement_of(key)
@@ -112,12 +119,12 @@ class DisposalStatements(QObject):
         self._tasks.run(work, lambda _none: self._on_done(path), self._on_failed, Lane.PAPER)
 
     @property
-    def _place(self) -> Path:
-        return Path(self._folder.strip()).expanduser()
-
-    def _path(self, key: str) -> Path:
-        name = self._shell.words.pgettext("file name", "disposal")
-        return self._place / self._files.suggested_name(name, key)
+    def _place(self) -> Path | None:
+        """The folder; None for nothing, or the home of a user that the machine does not know."""
+        folder = self._folder.strip()
+        with suppress(RuntimeError):
+            return Path(folder).expanduser() if folder else None
+        return None
 
     def _on_done(self, path: Path) -> None:
         text = self._shell.words.gettext(

@@ -13,13 +13,14 @@ from kiosk.app.read_case import ReadCase
 from kiosk.app.sign_in import SignIn
 from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.case import CaseRef, Closing
-from kiosk.domain.errors import NotFoundError, RefusedError
+from kiosk.domain.errors import NotFoundError, RefusedError, StorageError
 from kiosk.domain.event import PROGRAM, CaseDelivered, Event, Medium, StaffAdded
 from kiosk.domain.handling import CasesDisposed, DisposedUnder, Reading
 from kiosk.domain.retention import Kept, RetentionRule, RetentionStart
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.folding.codec import decode
 from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.memory import MemoryRecord
 from tests.later_samples import store_later
 from tests.unit.app import factory as make
 
@@ -199,6 +200,30 @@ def test_disposing_can_be_stopped_until_the_event_is_stored(office):
 
     assert OLD in office.record.case_refs()
     assert office.record.disposals() == ()
+
+
+def test_a_disposal_that_the_disk_stops_after_its_event_is_told_as_unfinished(office, monkeypatch):
+    real = MemoryRecord.dispose
+
+    def failing(record, *arguments):
+        real(record, *arguments)
+        raise StorageError
+
+    monkeypatch.setattr(MemoryRecord, "dispose", failing)
+    with pytest.raises(RefusedError) as error:
+        office.approve(office.list())
+
+    assert code_of(error) == "disposal.unfinished"
+
+
+def test_a_disposal_that_the_disk_stops_before_its_event_is_told_as_it_is(office, monkeypatch):
+    def failing(_record, *_arguments):
+        raise StorageError
+
+    monkeypatch.setattr(MemoryRecord, "dispose", failing)
+
+    with pytest.raises(StorageError):
+        office.approve(office.list())
 
 
 def test_a_part_of_what_is_due_may_be_approved():

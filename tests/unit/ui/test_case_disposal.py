@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from kiosk.domain.case import CaseRef, Closing
+from kiosk.domain.errors import StorageError
 from kiosk.domain.municipality import ExampleStaff
 from kiosk.domain.retention import RetentionRule, RetentionStart
+from kiosk.record.memory import MemoryRecord
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import ImmediateTasks
 from tests.unit.app import factory
@@ -247,6 +249,35 @@ def test_a_run_goes_on_behind_another_page(qapp, tmp_path):
     tasks.do_all()
 
     assert FIRST not in world.record.case_refs()
+
+
+def test_what_is_left_to_overwrite_is_told_and_the_list_is_read_anew(world, monkeypatch):
+    page = world.open_page()
+    real = MemoryRecord.dispose
+
+    def failing(record, *arguments):
+        real(record, *arguments)
+        raise StorageError
+
+    monkeypatch.setattr(MemoryRecord, "dispose", failing)
+    world.approve(page)
+
+    assert page.message.startswith("The cases are disposed of, but the disk failed")
+    assert (page.step, page.doneText) == ("list", "")
+    assert column(page.choice.due, "number") == []
+    assert len(page.statements.earlier.rows()) == 1
+
+
+@pytest.mark.parametrize("folder", ["", " ", "~nobody-who-is-known-here/x"])
+def test_a_place_that_is_no_folder_is_told(world, folder):
+    page = world.open_page()
+    page.statements.writeFolder(folder)
+
+    world.approve(page)
+
+    assert page.message == "There is no such folder. Write another one."
+    page.statements.write("any")
+    assert page.statements.message == "There is no such folder. Write another one."
 
 
 def test_a_case_in_which_something_happened_meanwhile_stays(world):
