@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.nonchoice.issue_letters import IssueLetters
+    from kiosk.app.nonchoice.allocate import Allocate
+    from kiosk.app.nonchoice.note_for_rule import NoteForRule
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.read_case import ReadCase
@@ -135,6 +137,23 @@ class Program:
         from kiosk.app.record_cannot import RecordCannot
 
         return RecordCannot(self.municipality, self.record, self.clock, self.working)
+
+    @cached_property
+    def note_for_rule(self) -> "NoteForRule":
+        """Enters letters, and what the rule for those who do not choose shall know."""
+        from kiosk.app.nonchoice.note_for_rule import NoteForRule
+
+        return NoteForRule(self.municipality, self.record, self.clock)
+
+    @cached_property
+    def allocate(self) -> "Allocate":
+        """Proposes what the rules give those who did not choose, and confirms it."""
+        from kiosk.app.nonchoice.allocate import Allocate
+        from kiosk.app.nonchoice.allocation_run import Desk
+
+        code = self.words_for(Language.BOKMAL).language_code
+        desk = Desk(self.municipality, self.record, self.clock, self._ports.ids, self.working, code)
+        return Allocate(desk)
 
     @cached_property
     def withdraw_choice(self) -> "WithdrawChoice":

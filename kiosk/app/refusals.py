@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.app.key_faults import key_refusal_texts
+from kiosk.app.nonchoice.refusal_texts import nonchoice_refusal_texts
 from kiosk.app.ports.words import Words
 from kiosk.app.retention_faults import retention_refusal_texts
 from kiosk.app.wording import question_text
@@ -23,6 +24,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
         **_doors(words),
         **key_refusal_texts(words),
         **retention_refusal_texts(words),
+        **nonchoice_refusal_texts(words),
     }
     text = texts.get(refusal.code)
     if text is None:
@@ -88,11 +90,11 @@ def _visit(words: Words) -> Mapping[str, str]:
         "visit.is_stored": words.gettext(
             "The answers are stored. Begin a new conversation to change them."
         ),
-        "allocation.reason_missing": words.gettext("Say why the person is set aside."),
-        "allocation.not_the_next": words.gettext("Settle the people before this one first."),
         "letter.nothing_allocated": words.gettext(
             "The rule has not given this person a provider, or something else holds by now."
         ),
+        "allocation.reason_missing": words.gettext("Say why the person is set aside."),
+        "allocation.not_the_next": words.gettext("Settle the people before this one first."),
         "visit.stored_otherwise": words.gettext(
             "Other answers from this conversation are stored already. "
             "Begin a new conversation to change them."

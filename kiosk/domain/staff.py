@@ -25,6 +25,10 @@ class StaffRight(Enum):
             (pbrl § 4-3), and the case officer has the decision.
         IMPORT_CASES: Take in a case list.
         AGREE_START: Enter the day on which a provider begins, where it is agreed on.
+        NOTE_FOR_RULE: Enter which letters were posted and came back, and what the rule for those
+            who do not choose shall know of a person.
+        ENTER_ANSWER: Enter an answer that came on paper.
+        ALLOCATE: Confirm what the rule gives those who did not choose, or set somebody aside.
         CORRECT: Correct what was recorded wrongly.
         WITHDRAW: Enter that a person takes an answer back.
         DELIVER: Deliver cases to the case system.
@@ -41,6 +45,9 @@ class StaffRight(Enum):
     ENTER_CANNOT = "enter_cannot"
     IMPORT_CASES = "import_cases"
     AGREE_START = "agree_start"
+    NOTE_FOR_RULE = "note_for_rule"
+    ENTER_ANSWER = "enter_answer"
+    ALLOCATE = "allocate"
     CORRECT = "correct"
     WITHDRAW = "withdraw"
     DELIVER = "deliver"

@@ -134,7 +134,9 @@ class DueNonchoosers:
 
     def _reached(self, file: CaseFile, granted: GrantedService, today: date) -> Reached:
         deadline = reply_deadline(self.municipality, granted)
-        return reached(file.letters, deadline, self.municipality.patience, today)
+        # A letter from before the decision told nothing of this service.
+        letters = [each for each in file.letters if each.posted_on >= granted.decided_on]
+        return reached(letters, deadline, self.municipality.patience, today)
 
     def _applicant(
         self,

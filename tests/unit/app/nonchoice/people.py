@@ -9,10 +9,11 @@ from kiosk.app.nonchoice.survey import survey
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import EventId
-from kiosk.domain.event import Event, EventBody
+from kiosk.domain.event import PROGRAM, Event, EventBody, StaffAdded
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import Distribute, Fallback, Turns
 from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, MUNICIPAL, NORWAY, NURSING
@@ -44,6 +45,12 @@ def invited(record: MemoryRecord, case: CaseRef, *, reminded: bool = True) -> No
     told(record, case, LetterPosted(LetterKind.INVITATION, date(2026, 11, 9)))
     if reminded:
         told(record, case, LetterPosted(LetterKind.REMINDER, date(2026, 12, 7)))
+
+
+def employed(record: MemoryRecord, role: StaffRole = StaffRole.CASE_OFFICER) -> None:
+    """Let the one who acts in these tests sign in."""
+    added = StaffAdded(StaffMember(ACTOR, role, "hash"))
+    record.append([Event(EventId("staff"), make.NOW, PROGRAM, None, added)])
 
 
 def silent_record(people: int, **changes) -> MemoryRecord:

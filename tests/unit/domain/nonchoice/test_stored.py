@@ -104,7 +104,28 @@ def test_a_later_deadline_of_the_list_holds():
     assert reached([INVITED], later, PATIENCE, later) == Reached(Reach.WAITING, later)
 
 
-def test_a_reminder_without_an_invitation_counts_as_a_letter():
+def test_a_reminder_alone_makes_nobody_silent():
     reminded = [Letter(LetterKind.REMINDER, date(2026, 11, 2))]
 
-    assert reached(reminded, LISTED, PATIENCE, date(2026, 11, 17)).reach is Reach.SILENT
+    assert reached(reminded, LISTED, PATIENCE, date(2026, 12, 17)).reach is Reach.LETTER_DUE
+
+
+def test_a_letter_that_comes_back_after_the_reminder_has_not_reached_the_person():
+    letters = [
+        Letter(LetterKind.INVITATION, date(2026, 11, 2), date(2026, 12, 1)),
+        Letter(LetterKind.REMINDER, date(2026, 11, 23)),
+    ]
+
+    assert reached(letters, LISTED, PATIENCE, date(2026, 12, 20)) == Reached(Reach.RETURNED)
+
+
+def test_the_reminder_of_an_earlier_letter_says_nothing_of_the_new_one():
+    letters = [
+        INVITED,
+        Letter(LetterKind.REMINDER, date(2026, 11, 23), date(2026, 11, 27)),
+        Letter(LetterKind.INVITATION, date(2026, 12, 1)),
+    ]
+
+    reach = reached(letters, LISTED, PATIENCE, date(2027, 1, 20)).reach
+
+    assert reach is Reach.REMINDER_DUE

@@ -1,0 +1,78 @@
+"""Proposing and confirming what the rules give, by those who may; nobody is assigned by itself."""
+
+from dataclasses import dataclass
+
+from kiosk.app.nonchoice.allocation_run import AllocationRun, Desk, open_run
+from kiosk.app.nonchoice.survey import Surveyed, survey
+from kiosk.app.staff_rights import rights_objections
+from kiosk.app.watch import CancelledError, Watch
+from kiosk.domain.errors import RefusedError
+from kiosk.domain.free_text import LONGEST_NOTE, objections
+from kiosk.domain.staff import StaffRight
+
+
+@dataclass(frozen=True, slots=True)
+class Allocate:
+    """Domain 6.1: a person confirms each assignment."""
+
+    desk: Desk
+
+    def look(self, actor: str, watch: Watch) -> Surveyed:
+        """Find out what is to be done about whom; nothing is stored.
+
+        Raises:
+            RefusedError: The actor may not do that.
+            CancelledError: It was stopped.
+            StorageError: The record could not be read.
+        """
+        self._require(actor)
+
+        def go_on(read: int, total: int) -> bool:
+            watch.progress(read, total)
+            return not watch.is_cancelled()
+
+        desk, today = self.desk, self.desk.clock.now().date()
+        found = survey(desk.municipality, desk.record, today, go_on, desk.language_code)
+        if not found.is_whole:
+            raise CancelledError
+        return found
+
+    def propose(self, actor: str, watch: Watch) -> tuple[Surveyed, AllocationRun]:
+        """Look, and propose for all who are due; nothing is stored.
+
+        Raises:
+            As ``look``.
+        """
+        found = self.look(actor, watch)
+        return found, open_run(self.desk, found, actor)
+
+    def confirm(self, run: AllocationRun, actor: str, last_position: int | None = None) -> int:
+        """Confirm as ``AllocationRun.confirm`` does.
+
+        Raises:
+            RefusedError: The actor may not do that; nothing was stored.
+            StorageError: What was stored before it holds.
+        """
+        self._require(actor)
+        run.actor = actor
+        return run.confirm(last_position)
+
+    def set_aside(self, run: AllocationRun, actor: str, position: int, reason: str) -> None:
+        """Take somebody out of a run as ``AllocationRun.set_aside`` does.
+
+        Raises:
+            RefusedError: The actor may not do that, no reason, one that may not be stored, or
+                somebody else is the next one.
+            StorageError: Nothing was stored.
+        """
+        self._require(actor)
+        refusals = objections(reason, LONGEST_NOTE, "allocation.reason_missing")
+        if refusals:
+            raise RefusedError(refusals)
+        run.actor = actor
+        run.set_aside(position, reason)
+
+    def _require(self, actor: str) -> None:
+        refusals = rights_objections(self.desk.record, actor, StaffRight.ALLOCATE)
+        if refusals:
+            raise RefusedError(refusals)

@@ -1,0 +1,84 @@
+"""Why something about those who do not choose is not accepted, and what to do instead."""
+
+from collections.abc import Mapping
+
+from kiosk.app.ports.words import Words
+
+
+def nonchoice_refusal_texts(words: Words) -> Mapping[str, str]:
+    """The sentences by code; some have places for values."""
+    return {**_rights(words), **_letters(words), **_wishes(words), **_answers(words)}
+
+
+def _rights(words: Words) -> Mapping[str, str]:
+    return {
+        "staff.may_not_note_for_rule": words.gettext(
+            "Only a case officer or an administrator enters letters and what the rule shall know. "
+            "Ask one of them."
+        ),
+        "staff.may_not_enter_answer": words.gettext(
+            "Only a case officer or an administrator enters an answer on paper. Ask one of them."
+        ),
+        "staff.may_not_allocate": words.gettext(
+            "Only a case officer or an administrator uses the rule for those who did not choose. "
+            "Ask one of them."
+        ),
+        "allocation.reason_missing": words.gettext("Write shortly why the person is set aside."),
+        "allocation.not_the_next": words.gettext(
+            "Somebody else is the next one now. Look at the list again."
+        ),
+    }
+
+
+def _letters(words: Words) -> Mapping[str, str]:
+    return {
+        "letters.day_unreadable": words.gettext(
+            "The date cannot be read. Write it like this: {example}"
+        ),
+        "letters.day_ahead": words.gettext(
+            "This day has not come yet. Enter a letter when it is posted, or has come back."
+        ),
+        "letters.before_decision": words.gettext(
+            "The letter cannot be posted before the decision. Write a later date."
+        ),
+        "letters.before_letter": words.gettext(
+            "A letter was posted later than this already. Write a later date."
+        ),
+        "letters.no_letter": words.gettext(
+            "A reminder comes after a letter about the choice. Enter that letter first."
+        ),
+        "letters.nothing_to_return": words.gettext(
+            "There is no such letter that can come back. Open the case again."
+        ),
+        "letters.returned_before_posted": words.gettext(
+            "The letter cannot come back before it was posted. Write a later date."
+        ),
+    }
+
+
+def _wishes(words: Words) -> Mapping[str, str]:
+    return {
+        "wishes.former_day_missing": words.gettext(
+            "Write the last day with the former provider. The rule counts from that day."
+        ),
+        "wishes.former_day_ahead": words.gettext(
+            "The last day with the former provider must have passed. Write an earlier date."
+        ),
+        "wishes.unknown_provider": words.gettext(
+            "The municipality has no such provider. Open the case again."
+        ),
+    }
+
+
+def _answers(words: Words) -> Mapping[str, str]:
+    return {
+        "answer.received_ahead": words.gettext(
+            "The answer cannot come later than today. Write an earlier date."
+        ),
+        "answer.received_before_decision": words.gettext(
+            "The answer cannot come before the decision. Write a later date."
+        ),
+        "answer.newer_answer": words.gettext(
+            "The person gave another answer later. That one holds. Look in the history."
+        ),
+    }
