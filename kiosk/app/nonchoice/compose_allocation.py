@@ -20,7 +20,8 @@ from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.sheet import Sheet, SheetSection
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.announcement import announce_to_all
+from kiosk.domain.nonchoice.announcement import announce, announce_keeping
+from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.silence import LetterForm
 from kiosk.domain.nonchoice.supply import Supply
@@ -116,19 +117,32 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
                 ),
             )
         ),
+        may_break=True,
     )
 
 
 def _start(under: AllocatedUnder, words: Words) -> str:
     start_on = under.allocated.answer.start_on
-    if start_on is None:
-        return words.pgettext("when a provider begins", "Now")
-    return words.weekday_and_date(start_on)
+    if start_on is not None:
+        return words.weekday_and_date(start_on)
+    if under.allocated.way is Way.KEEPS:
+        return ""
+    return words.pgettext("when a provider begins", "At once")
 
 
 def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:
-    """The same sentences as were told beforehand, from the rule of that day."""
-    announced = announce_to_all(under.rule, under.supply, under.on)
+    """The same sentences as were told the person beforehand, from the rule of that day."""
+    applicant = under.allocated.applicant
+    if under.allocated.way is Way.KEEPS:
+        return announcement_text(announce_keeping(under.rule), plan.municipality, words)
+    announced = announce(
+        under.rule,
+        under.supply,
+        under.on,
+        present=applicant.present,
+        known=applicant.known,
+        objects_to=applicant.objects_to,
+    )
     return announcement_text(announced, plan.municipality, words)
 
 

@@ -127,6 +127,11 @@ def announce_to_all(rule: NonchoiceRule, supply: Supply, on: date) -> Announceme
     return Announcement(rule.states, clauses, rule.interim, rule.floor)
 
 
+def announce_keeping(rule: NonchoiceRule) -> Announcement:
+    """What a rule means for whoever has help that may stay, told to nobody in particular."""
+    return Announcement(rule.states, (Keeps(None),), rule.interim)
+
+
 def _known_clauses(
     rule: NonchoiceRule, supply: Supply, on: date, known: Known
 ) -> Iterator[ComesAgain | SameHome]:
