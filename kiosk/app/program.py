@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from kiosk.app.import_cases import ImportCases
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.manage_staff import ManageStaff
-    from kiosk.app.nonchoice.issue_letters import IssueLetters
     from kiosk.app.nonchoice.allocate import Allocate
+    from kiosk.app.nonchoice.issue_letters import IssueLetters
     from kiosk.app.nonchoice.note_for_rule import NoteForRule
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.present_providers import PresentProviders
