@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 from kiosk.content import leaves
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.parts import Unit
+from kiosk.domain.nonchoice.silence import LetterForm
 from kiosk.domain.notice import Told
 from kiosk.domain.provider import CapacityState, Coverage, Measured, ProviderKind
 from kiosk.domain.retention import RetentionStart
@@ -98,6 +99,9 @@ class MunicipalityForm(Form, frozen=True, kw_only=True):
     receipt_prefix: leaves.Prefix
     zone_word: leaves.ShortText
     reply_days: leaves.Days
+    reminder_days: leaves.Days = 10
+    postal_days: leaves.Days = 4
+    allocation_letter: LetterForm = LetterForm.INFORMATION
     child_age_years: leaves.ChildAge
     default_language: Language
     approved_on: date

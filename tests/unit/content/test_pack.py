@@ -9,6 +9,7 @@ from kiosk.domain.errors import ContentError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import ProseKey
 from kiosk.domain.nonchoice.parts import ChooseFirst, MunicipalDefault
+from kiosk.domain.nonchoice.silence import LetterForm
 from kiosk.domain.notice import DaysNotice
 from kiosk.domain.provider import CapacityState, Coverage
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
@@ -205,3 +206,16 @@ def test_is_the_same_pack_wherever_the_folder_lies(pack, tmp_path):
     moved = Path(shutil.copytree(pack.folder, tmp_path / "elsewhere"))
 
     assert load_pack(moved) == load_pack(pack.folder)
+
+
+def test_reads_how_long_the_municipality_waits_and_what_its_letter_is(pack):
+    waits = load_pack(pack.folder).patience
+    pack.change("municipality.toml", "reminder_days = 10", "reminder_days = 7")
+    pack.change("municipality.toml", "postal_days = 4", "postal_days = 2")
+    pack.change("municipality.toml", 'letter = "information"', 'letter = "decision"')
+
+    changed = load_pack(pack.folder)
+
+    assert (waits.reply, waits.reminder, waits.postal) == (14, 10, 4)
+    assert (changed.patience.reminder, changed.patience.postal) == (7, 2)
+    assert changed.allocation_letter is LetterForm.DECISION
