@@ -10,11 +10,13 @@ from kiosk.app.correction_story import CorrectionStory
 from kiosk.app.history_texts import actor_name, what_happened, who_and_when
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
+from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId
 from kiosk.domain.event import CaseChanged, CaseImported, ChoiceRecorded, Event
 from kiosk.domain.handling import CaseRead
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class CaseStory:
         self._words = words
         self._case: Case | None = None
         self._choices: dict[EventId, ChoiceRecorded] = {}
+        self._allocated: dict[ServiceId, date] = {}
 
     def lines(self) -> tuple[StoryLine, ...]:
         """Oldest first; readings of one person on one day stand once, where the last one was."""
@@ -97,9 +100,27 @@ class CaseStory:
                 self._choices[event.id] = told
                 if told.correction is not None:
                     return self._corrected(event, told, told.correction.choice)
+                return self._answered(event, told)
+            case ServiceAllocated(answer=answer):
+                self._allocated[answer.service] = event.at.date()
             case _:
                 pass
         return what_happened(event, self._municipality, self._words)
+
+    def _answered(self, event: Event, told: ChoiceRecorded) -> str:
+        """An answer; one that came on paper before the rule was applied wins over it."""
+        what = what_happened(event, self._municipality, self._words)
+        answered = {answer.service for answer in told.choice.answers}
+        overtaken = [each for each in self._allocated if each in answered]
+        is_late = any(told.received <= self._allocated[each] for each in overtaken)
+        for each in overtaken:
+            del self._allocated[each]
+        if told.choice.received_on is None or not is_late:
+            return what
+        text = self._words.gettext(
+            "They came before the rule was applied, and hold instead of what the rule gave."
+        )
+        return sentences(what, text)
 
     def _changed(self, event: Event, case: Case) -> str:
         before, self._case = self._case, case

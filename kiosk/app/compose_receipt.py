@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.app.answer_texts import AnswerTexts
-from kiosk.app.phrases import agreeing, sentence_case
+from kiosk.app.phrases import agreeing, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_parts import (
     basis_line,
@@ -87,7 +87,11 @@ def _stored(plan: ReceiptPlan, words: Words) -> str:
         text = words.gettext(
             "The municipality stored on {date} at\u00a0{time} that nothing is answered."
         )
-    return text.format(date=words.full_date(choice.at.date()), time=words.time(choice.at))
+    stored = text.format(date=words.full_date(choice.at.date()), time=words.time(choice.at))
+    if choice.received_on is None:
+        return stored
+    paper = words.gettext("It came on paper on {date}.")
+    return sentences(stored, paper.format(date=words.full_date(choice.received_on)))
 
 
 def _notes(story: ReceiptStory, words: Words) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ The file ``sak.json`` is UTF-8 and one object:
     ``interim`` (each ``id`` and ``name`` of that day, or null), ``start_on``, ``awaits_date``,
     ``notice_rule``, ``notifies`` (who hears of the switch), ``waits_for_place``,
     ``postponed_until``, ``rule``, ``decision_reference``. A correction has ``corrects`` (id of the wrong choice), ``reason`` and
-    ``received``; its answers replace all answers of the wrong one (arkivforskrifta § 11).
+    ``received``; its answers replace all answers of the wrong one (arkivforskrifta § 11). A
+    choice on paper has ``received``, too, the day on which it came; ``at`` is when it was entered.
   - ``withdrawal``: ``withdraws`` (id of the choice), ``services``, ``decider``, ``participants``,
     ``receipt_number``, ``control_mark``.
   - ``start_agreed``: ``about`` (id of the choice), ``service``, ``start_on``, for an answer whose
@@ -181,7 +182,8 @@ def _allocation(allocated: ServiceAllocated) -> Json:
 def _recorded(body: ChoiceRecorded, choice: Json) -> tuple[str, Json]:
     correction = body.correction
     if correction is None:
-        return "choice", choice
+        received = body.choice.received_on
+        return "choice", choice | ({} if received is None else {"received": received.isoformat()})
     return "correction", {
         "corrects": correction.choice,
         "reason": correction.reason,

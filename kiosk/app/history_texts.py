@@ -106,6 +106,9 @@ def answers_text(choice: RecordedChoice, municipality: Municipality, words: Word
 
 
 def _how(choice: RecordedChoice, correction: Correction | None, words: Words) -> str:
+    if correction is None and choice.received_on is not None:
+        paper = words.gettext("Answers on paper, received {date}.")
+        return paper.format(date=words.full_date(choice.received_on))
     if correction is None:
         return {
             Channel.HOME_VISIT: words.gettext("Answers stored."),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.app.correctable import FindCorrectable
     from kiosk.app.deliver_cases import DeliverCases
     from kiosk.app.dispose_cases import DisposeCases
+    from kiosk.app.enter_answer import EnterAnswer
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.give_access import GiveAccess
     from kiosk.app.hand_over_screen import HandOverScreen
@@ -137,6 +138,13 @@ class Program:
         from kiosk.app.record_cannot import RecordCannot
 
         return RecordCannot(self.municipality, self.record, self.clock, self.working)
+
+    @cached_property
+    def enter_answer(self) -> "EnterAnswer":
+        """Stores answers that came on paper."""
+        from kiosk.app.enter_answer import EnterAnswer
+
+        return EnterAnswer(self.municipality, self.record, self.clock, self.working)
 
     @cached_property
     def note_for_rule(self) -> "NoteForRule":

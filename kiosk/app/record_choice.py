@@ -214,10 +214,11 @@ def _answer_refusals(
         if situation is None:
             yield Refusal("choice.service_not_offered")
         else:
-            yield from _objection(answer, situation, shown.get(service, ()))
+            yield from objection_to(answer, situation, shown.get(service, ()))
 
 
-def _objection(answer: Answer, situation: Situation, shown: Order) -> Iterator[Refusal]:
+def objection_to(answer: Answer, situation: Situation, shown: Order) -> Iterator[Refusal]:
+    """Why an answer cannot be given for a service; nothing where it can."""
     match answer:
         case Chooses(provider):
             offered = situation.municipality.offered(

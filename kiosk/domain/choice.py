@@ -145,6 +145,8 @@ class RecordedChoice:
         municipality, office: Who stored it, under the names of that day; empty and None in events
             of versions that did not store them.
         signature: Drawn by the decider on the screen; None where nobody signed.
+        received_on: Day on which the answer came on paper; None where it was given when it was
+            stored.
     """
 
     id: EventId
@@ -164,6 +166,7 @@ class RecordedChoice:
     municipality: str = ""
     office: LocalText | None = None
     signature: Signature | None = None
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

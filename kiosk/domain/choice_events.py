@@ -33,7 +33,9 @@ class ChoiceRecorded:
     @property
     def received(self) -> date:
         """Day on which the municipality received the answers."""
-        return self.choice.at.date() if self.correction is None else self.correction.received
+        if self.correction is not None:
+            return self.correction.received
+        return self.choice.received_on or self.choice.at.date()
 
     def numbered(self, stored: Stored) -> RecordedChoice:
         """The choice with the receipt number that its place in the record gives it."""

@@ -36,6 +36,7 @@ class Situation:
         received: Day on which the municipality receives the answer.
         known: Who knows the person already.
         objects_to: Providers that the person expressly does not want.
+        stored_on: Day on which an answer is stored that was received earlier; None for the same.
         working: Norwegian calendar.
     """
 
@@ -47,6 +48,7 @@ class Situation:
     working: WorkingCalendar = field(compare=False)
     known: Known = Known()  # noqa: RUF009  a value without state
     objects_to: frozenset[ProviderId] = frozenset()
+    stored_on: date | None = None
 
     def announced(self, state: NonchoiceState = NonchoiceState.NO_REPLY) -> Announcement:
         """What the municipality's rule for a state means for this person."""
@@ -197,6 +199,9 @@ class _Start(TypedDict, total=False):
 def _start(situation: Situation) -> _Start:
     notice = situation.municipality.notice_of(situation.service)
     start_on = notice.start_after(situation.received, situation.working)
+    if start_on is not None and situation.stored_on is not None and start_on < situation.stored_on:
+        # Nobody can begin on a day that has passed: the municipality agrees on another.
+        start_on = None
     start: _Start = {
         "notice_rule": notice.id,
         "notifies": tuple(each for each in Told if each in notice.notifies),

@@ -21,7 +21,8 @@ class Held:
 
     Attributes:
         choice: The choice that the answer belongs to.
-        on: Day on which the municipality received it.
+        on: Day on which the municipality received it; of one that came on paper earlier, the day on
+            which it was stored, as nothing could follow from it before.
         provider: Who helps as a result; None while that waits for a choice.
         start_on: First day with ``provider``; None where that is the day of the answer.
         waits_for_place: ``provider`` begins when there is room, on a day nobody knows.

@@ -56,7 +56,7 @@ def _told(
     day = choice.at.date()
     told = {answer.service: answer for answer in choice.answers}
     if correction is None:
-        return dict.fromkeys(told, LastWord(day))
+        return dict.fromkeys(told, LastWord(choice.received_on or day))
     wrong = known.get(correction.choice)
     before = {} if wrong is None else {answer.service: answer for answer in wrong.answers}
     changed = [each for each in (told | before) if told.get(each) != before.get(each)]
