@@ -38,6 +38,7 @@ class Situation:
         objects_to: Providers that the person expressly does not want.
         stored_on: Day on which an answer is stored that was received earlier; None for the same.
         working: Norwegian calendar.
+        full: Providers that have no place for this person now.
     """
 
     municipality: Municipality
@@ -49,6 +50,7 @@ class Situation:
     known: Known = Known()  # noqa: RUF009  a value without state
     objects_to: frozenset[ProviderId] = frozenset()
     stored_on: date | None = None
+    full: frozenset[ProviderId] = frozenset()
 
     def announced(self, state: NonchoiceState = NonchoiceState.NO_REPLY) -> Announcement:
         """What the municipality's rule for a state means for this person."""
@@ -120,7 +122,8 @@ def _chosen(provider: ProviderId, situation: Situation) -> ServiceAnswer:
 def _has_room(provider: ProviderId, situation: Situation) -> bool:
     offer = situation.municipality.provider(provider).offer_for(situation.service, situation.zone)
     closed = {CapacityState.FULL, CapacityState.PAUSED, CapacityState.CLOSING}
-    return offer is not None and offer.capacity.state not in closed
+    is_open = offer is not None and offer.capacity.state not in closed
+    return is_open and provider not in situation.full
 
 
 _OUTCOMES = {

@@ -10,6 +10,7 @@ from kiosk.domain.consequence import Situation
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.places import full_for
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
@@ -137,6 +138,7 @@ def situation_of(
         working=working,
         known=known,
         objects_to=objects_to,
+        full=full_for(municipality, granted, case.zone),
     )
 
 

@@ -82,6 +82,18 @@ class Help:
         """Who helps on a day; see ``helping_on``."""
         return helping_on(self.listed, self.answers, day)
 
+    @property
+    def counted_to(self) -> ProviderId | None:
+        """Who helps, or is promised to, when all that is stored has come to pass.
+
+        A place at this provider is taken from the day of the answer on (domain 6.4). Nobody is
+        counted to the one whose place is waited for.
+        """
+        held = standing(self.answers)
+        if held is not None and held.awaits_date:
+            return held.provider
+        return self.on(date.max)
+
 
 def standing(answers: Sequence[Held]) -> Held | None:
     """The answer that holds for a service.

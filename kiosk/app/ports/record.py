@@ -12,12 +12,13 @@ from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer,
 from kiosk.domain.delivery import Delivery
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.lifecycle import Help
-from kiosk.domain.nonchoice.noted import with_notes
+from kiosk.domain.nonchoice.noted import with_notes, with_taken
 from kiosk.domain.nonchoice.silence import Letter
 from kiosk.domain.nonchoice.stored import StoredQueue
+from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.ordering import Block, DealtOrder
 from kiosk.domain.record_events import RecordBound
-from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffEntry, StaffMember
 
@@ -64,6 +65,7 @@ class CaseFile:
         delivery: How far the case has come on its way to the case system.
         letters: Letters that were posted to the person, oldest first.
         wishes: What was noted last for the rule, per service.
+        taken: How much others have of the providers' room, per granted service and zone.
     """
 
     case: Case
@@ -75,20 +77,23 @@ class CaseFile:
     delivery: Delivery = field(default_factory=Delivery)
     letters: tuple[Letter, ...] = ()
     wishes: Mapping[ServiceId, WishesNoted] = field(default_factory=dict)
+    taken: Mapping[tuple[ServiceId, ZoneId], Mapping[ProviderId, Taken]] = field(
+        default_factory=dict
+    )
 
     def case_on(self, day: date) -> Case:
         """The case with those who help on a day, by the list and by the stored answers.
 
-        Services know what was noted of them for the rule.
+        Services know what was noted of them for the rule, and which places are taken.
         """
         services = (replace(item, **self._help(item, day)) for item in self.case.services)
         return replace(self.case, services=tuple(map(self._noted, services)))
 
     def _noted(self, granted: GrantedService) -> GrantedService:
-        noted = self.wishes.get(granted.service)
-        if noted is None:
-            return granted
-        return with_notes(granted, noted.known, frozenset(noted.objects_to))
+        noted, spot = self.wishes.get(granted.service), (granted.service, self.case.zone)
+        if noted is not None:
+            granted = with_notes(granted, noted.known, frozenset(noted.objects_to))
+        return with_taken(granted, self.taken.get(spot, {}))
 
     def _help(self, granted: GrantedService, day: date) -> "_Present":
         who = self.helps[granted.service].on(day) if granted.service in self.helps else None
