@@ -23,9 +23,14 @@ def _rights(words: Words) -> Mapping[str, str]:
             "Only a case officer or an administrator uses the rule for those who did not choose. "
             "Ask one of them."
         ),
-        "allocation.reason_missing": words.gettext("Write shortly why the person is set aside."),
+        "allocation.reason_missing": words.gettext(
+            "Write in a few words why the person is set aside."
+        ),
         "allocation.not_the_next": words.gettext(
             "Somebody else is the next one now. Look at the list again."
+        ),
+        "simulation.nobody": words.gettext(
+            "Nobody in the case list can choose. Try the rule on another list."
         ),
     }
 

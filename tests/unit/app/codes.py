@@ -19,7 +19,8 @@ _VALUES = {
 }
 _WRITTEN = re.compile(
     r'"(?!escrow\.txt|restore\.partial)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
-    r'|passphrase|escrow|backup|restore|withdrawal|correction|agreement|hold|disposal|allocation|letter)\.[a-z_]+)"'
+    r"|passphrase|escrow|backup|restore|withdrawal|correction|agreement|hold|disposal|allocation|letters?"
+    r'|answer|wishes|simulation)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
 _WORDED = {

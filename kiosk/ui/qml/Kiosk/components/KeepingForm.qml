@@ -16,7 +16,7 @@ Column {
 
     StaffText {
         width: parent.width
-        text: qsTr("Write shortly why, for example a complaint or a supervision. Write nothing about health.")
+        text: qsTr("Write in a few words why, for example a complaint or a supervision. Write nothing about health.")
     }
     StaffField {
         id: reason
