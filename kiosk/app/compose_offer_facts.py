@@ -5,7 +5,7 @@ from datetime import date
 
 from kiosk.app.compose_otherwise import otherwise as who_comes_otherwise
 from kiosk.app.compose_strip import OfferView
-from kiosk.app.phrases import not_stated, part_not_stated, sentences
+from kiosk.app.phrases import ended, not_stated, part_not_stated, sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.provider import Capacity, CapacityState
@@ -117,7 +117,7 @@ def start(given: _Views, words: Words) -> Value:
     if len(with_room) < len(offers):
         told = words.gettext("{within}, where there is room").format(within=told)
     if len(days) < len(with_room):
-        told = sentences(_ended(told), words.gettext("Otherwise not stated."))
+        told = sentences(ended(told), words.gettext("Otherwise not stated."))
     return told, None
 
 
@@ -144,7 +144,7 @@ def _per_service(
         by_value.setdefault(say(seen), []).append(seen)
     if len(by_value) == 1 and not always_named:
         return next(iter(by_value))
-    return " ".join(f"{_names(views, words)}: {_ended(value)}" for value, views in by_value.items())
+    return " ".join(f"{_names(views, words)}: {ended(value)}" for value, views in by_value.items())
 
 
 def _names(views: _Views, words: Words) -> str:
@@ -152,10 +152,6 @@ def _names(views: _Views, words: Words) -> str:
     return words.and_list(
         [words.local(first.service.name), *(words.local(each.service.phrase) for each in others)]
     )
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
 
 
 def in_language(text: LocalText | None, words: Words) -> Value:

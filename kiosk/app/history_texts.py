@@ -3,7 +3,7 @@
 from kiosk.app.delivery_texts import reason_text
 from kiosk.app.names import service_name
 from kiosk.app.nonchoice.event_texts import rule_event_text
-from kiosk.app.phrases import sentences
+from kiosk.app.phrases import ended, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.wording import participants_list
 from kiosk.domain.case import Closing
@@ -118,7 +118,7 @@ def _how(choice: RecordedChoice, correction: Correction | None, words: Words) ->
         "Answers received {date} were corrected. The wrong ones stay in the history. "
         "What was wrong: {reason}"
     )
-    return text.format(date=words.full_date(correction.received), reason=correction.reason)
+    return text.format(date=words.full_date(correction.received), reason=ended(correction.reason))
 
 
 def who_and_when(event: Event, words: Words) -> str:

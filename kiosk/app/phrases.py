@@ -114,6 +114,11 @@ def agreeing(words: Words) -> str:
     return words.gettext("We agree on the date with you.")
 
 
+def ended(text: str) -> str:
+    """What a person wrote, closed so that another sentence can follow."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def sentences(*parts: str) -> str:
     """Whole sentences one after the other; empty ones leave no gap."""
     return " ".join(part for part in parts if part)

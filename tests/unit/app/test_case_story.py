@@ -67,7 +67,8 @@ def choice():
     return replace(samples.choice("2026/1", named), decider=make.SELF, person="Kari")
 
 
-def test_a_correction_tells_what_stood_there_before():
+@pytest.mark.parametrize("reason", ["Wrong key.", "Wrong key"])
+def test_a_correction_tells_what_stood_there_before(reason):
     named = ServiceAnswer(
         make.NURSING,
         Outcome.CHOSEN,
@@ -77,7 +78,7 @@ def test_a_correction_tells_what_stood_there_before():
     )
     wrong = samples.choice("2026/1", named)
     right = replace(wrong, id=samples.fresh_id(), answers=(replace(named, outcome=Outcome.KEEPS),))
-    correction = Correction(wrong.id, "Wrong key.", samples.TODAY)
+    correction = Correction(wrong.id, reason, samples.TODAY)
 
     _first, second = whats(
         samples.recorded(wrong),
