@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from kiosk.domain.case import Address, Case, CaseRef, Closing, GrantedService, PostRecipient
 from kiosk.domain.choice import (
+    Agreement,
     Channel,
     Correction,
     EventId,
@@ -50,6 +51,7 @@ from kiosk.domain.event import (
     StaffCodeChanged,
     StaffRemoved,
     StaffRoleChanged,
+    StartAgreed,
     Stored,
     Understood,
     VisitEndedWithoutAnswers,
@@ -70,6 +72,7 @@ from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
 from kiosk.domain.signature import Signature
 from kiosk.domain.staff import StaffMember, StaffRole
+from tests.golden.rule_events import RULE_EVENTS, SET_ASIDE, SILENT
 
 OFFICER, ADMIN = "Kari EKSEMPEL Kontor", "Anne EKSEMPEL Kontor"
 FULL, TAKEN_BACK, DISPOSED = (CaseRef(f"EKSEMPEL-2026/{number}") for number in (1, 2, 3))
@@ -241,6 +244,10 @@ _LIFE: Sequence[_Line] = (
     (TAKEN_BACK, AccessGiven(Language.NYNORSK)),
     (TAKEN_BACK, CaseClosed(Closing(TODAY, "flyttet"))),
     (DISPOSED, CaseClosed(Closing(TODAY, "flyttet"))),
+    (SILENT, CaseImported(_case(SILENT, given_name="Eli"))),
+    (SET_ASIDE, CaseImported(_case(SET_ASIDE, given_name="Jon"))),
+    *RULE_EVENTS,
+    (FULL, StartAgreed(Agreement(CORRECTION_ID, NURSING, TODAY, NAMES[NURSING], FJORD_NAME))),
 )
 
 

@@ -58,14 +58,9 @@ RELEASED: dict[str, str] = {}
 # Kinds of events that came after the newest golden folder was written.
 NOT_YET_GOLDEN = frozenset(
     {
-        EventKind.START_AGREED,
-        EventKind.LETTER_POSTED,
-        EventKind.LETTER_RETURNED,
-        EventKind.WISHES_NOTED,
-        EventKind.RUN_OPENED,
-        EventKind.STEPS_TAKEN,
-        EventKind.SERVICE_ALLOCATED,
-        EventKind.ALLOCATION_SET_ASIDE,
+        EventKind.PROVIDER_EXIT_ANNOUNCED,
+        EventKind.EXIT_CALLED_OFF,
+        EventKind.HELP_TAKEN_OVER,
     }
 )
 
