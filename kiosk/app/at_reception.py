@@ -202,7 +202,8 @@ def _help(
     now = file.helps.get(granted.service)
     answers = () if now is None else now.answers
     held = tuple(each for each in answers if each.choice in earlier and each.on <= day)
-    return Help(Listed(granted.present_provider, known.since[granted.service]), held)
+    taken = () if now is None else now.take_overs
+    return Help(Listed(granted.present_provider, known.since[granted.service]), held, taken)
 
 
 def _as_told(case: Case, choice: RecordedChoice) -> Case:

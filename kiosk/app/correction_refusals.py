@@ -7,7 +7,7 @@ from kiosk.app.ports.record import CaseFile
 from kiosk.domain.choice import Answer, Cannot, Chooses, Keeps, Postpones, RecordedChoice
 from kiosk.domain.consequence import Situation
 from kiosk.domain.decider import Decider, refusals_of
-from kiosk.domain.eligibility import can_keep
+from kiosk.domain.eligibility import can_keep, takes_choices
 from kiosk.domain.errors import Refusal
 from kiosk.domain.free_text import LONGEST_REFERENCE, objections
 from kiosk.domain.service import ServiceId
@@ -101,6 +101,8 @@ def _objections(answer: Answer, then: Reception, situation: Situation | None) ->
         yield from _cannot(answer, then.choice)
     elif isinstance(answer, Chooses) and answer.provider not in then.offered(situation):
         yield Refusal("choice.provider_not_offered")
+    elif isinstance(answer, Chooses) and not takes_choices(situation, answer.provider):
+        yield Refusal("choice.provider_stops")
     elif isinstance(answer, Keeps) and not can_keep(situation):
         yield Refusal("choice.nothing_to_keep")
     elif isinstance(answer, Postpones) and answer.until <= situation.received:

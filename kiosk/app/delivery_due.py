@@ -9,7 +9,7 @@ from kiosk.domain.choice import EventId
 from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event, Stored
-from kiosk.domain.start_stop import Change, Turn, answers_after, changes, turns
+from kiosk.domain.start_stop import Change, Turn, answers_after, changes, take_overs_after, turns
 
 _Ids = frozenset[EventId]
 
@@ -103,10 +103,13 @@ def _heard(history: Iterable[Event], *, again: bool) -> _Heard:
 
 
 def _turns(file: CaseFile, events: Iterable[Event]) -> frozenset[Turn]:
-    answers = answers_after(events)
+    known = tuple(events)
+    answers, taken = answers_after(known), take_overs_after(known)
     return turns(
         {
-            service: replace(each, answers=answers.get(service, ()))
+            service: replace(
+                each, answers=answers.get(service, ()), take_overs=taken.get(service, ())
+            )
             for service, each in file.helps.items()
         }
     )

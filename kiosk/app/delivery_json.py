@@ -46,11 +46,14 @@ from kiosk.domain.event import (
     ChoiceRecorded,
     ChoiceWithdrawn,
     Event,
+    EventBody,
+    HelpTakenOver,
     InformationNoted,
     StartAgreed,
     Stored,
 )
 from kiosk.domain.language import LocalText
+from kiosk.domain.lifecycle import TakeOver
 from kiosk.domain.service import ProviderId
 
 FORM = "brukervalg-kiosk/delivery"
@@ -163,8 +166,28 @@ def _told(place: Stored, event: Event, mark_of: Callable[[str], str]) -> tuple[s
                 "interpreter": interpreter,
             }
         case other:
-            told = _allocation(other) if isinstance(other, ServiceAllocated) else {}
-            return event.kind.value, told
+            return event.kind.value, _of_the_rules(other)
+
+
+def _of_the_rules(body: EventBody) -> Json:
+    match body:
+        case ServiceAllocated() as allocated:
+            return _allocation(allocated)
+        case HelpTakenOver(service, take_over):
+            return {"service": service, **_take_over(take_over)}
+        case _:
+            return {}
+
+
+def _take_over(take_over: TakeOver) -> Json:
+    until = take_over.until
+    return {
+        "exit": take_over.exit,
+        "leaving": take_over.leaving,
+        "helper": take_over.helper,
+        "from": take_over.from_on.isoformat(),
+        "until": None if until is None else until.isoformat(),
+    }
 
 
 def _allocation(allocated: ServiceAllocated) -> Json:

@@ -24,7 +24,12 @@ from kiosk.domain.choice import (
 )
 from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.decider import Decider, refusals_of
-from kiosk.domain.eligibility import can_keep, offered_services, situation_of
+from kiosk.domain.eligibility import (
+    can_keep,
+    offered_services,
+    situation_of,
+    takes_choices,
+)
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -226,6 +231,8 @@ def objection_to(answer: Answer, situation: Situation, shown: Order) -> Iterator
             )
             if provider not in offered or provider not in shown:
                 yield Refusal("choice.provider_not_offered")
+            elif not takes_choices(situation, provider):
+                yield Refusal("choice.provider_stops")
         case Keeps() if not can_keep(situation):
             yield Refusal("choice.nothing_to_keep")
         case Postpones(until) if until <= situation.received:

@@ -112,6 +112,9 @@ def _visit(words: Words) -> Mapping[str, str]:
         "choice.provider_not_offered": words.gettext(
             "This provider cannot be chosen here now. Choose another answer."
         ),
+        "choice.provider_stops": words.gettext(
+            "The provider stops soon. Nobody new can choose it. Choose another answer."
+        ),
         "choice.nothing_to_keep": words.gettext(
             "There is no provider to keep for this service. Choose another answer."
         ),

@@ -1,7 +1,7 @@
 """What follows from an answer: who helps, from when, and who helps meanwhile."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypedDict, assert_never
 
 from kiosk.domain.choice import (
@@ -137,10 +137,14 @@ def _by_rule(situation: Situation, state: NonchoiceState) -> ServiceAnswer:
     """At once where the rule leaves nothing open; else when the rule is applied."""
     rule = situation.municipality.rule(situation.service, situation.zone, state)
     announcement = situation.announced(state)
-    answer = _with_provider(situation, _OUTCOMES[state], announcement.settled)
-    if announcement.settled is None:
+    settled = announcement.settled
+    if settled is not None and _leaves_on(settled, situation) is not None:
+        # Nobody new comes to who stops; a person finds somebody else.
+        settled = None
+    answer = _with_provider(situation, _OUTCOMES[state], settled)
+    if settled is None:
         return replace(answer, interim=announcement.interim, rule=rule.reference)
-    return replace(answer, **_move(announcement.settled, situation), rule=rule.reference)
+    return replace(answer, **_move(settled, situation), rule=rule.reference)
 
 
 def allocated(
@@ -156,8 +160,23 @@ def allocated(
     """
     answer = _with_provider(situation, _OUTCOMES[state], provider)
     if provider != _helper(situation):
-        answer = replace(answer, **_start(situation))
+        answer = _not_before_the_end(replace(answer, **_start(situation)), situation)
     return _named(replace(answer, rule=rule), situation.municipality)
+
+
+def _not_before_the_end(answer: ServiceAnswer, situation: Situation) -> ServiceAnswer:
+    """Whoever did not choose keeps a provider that stops until its last day."""
+    helping = _helping(situation)
+    leaves_on = None if helping is None else _leaves_on(helping, situation)
+    if leaves_on is None or answer.start_on is None or answer.start_on > leaves_on:
+        return answer
+    return replace(answer, start_on=leaves_on + timedelta(days=1))
+
+
+def _leaves_on(provider: ProviderId, situation: Situation) -> date | None:
+    return situation.municipality.leaves_on(
+        provider, situation.service, situation.zone, situation.received
+    )
 
 
 def _move(provider: ProviderId, situation: Situation) -> "_Start":

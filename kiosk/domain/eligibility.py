@@ -110,14 +110,34 @@ def kept_services(municipality: Municipality, case: Case, on: date) -> frozenset
     return frozenset(
         granted.service
         for granted in offered_services(municipality, case, on)
-        if granted.present_provider in municipality.offered(granted.service, case.zone, on)
+        if granted.present_provider in staying(municipality, granted.service, case.zone, on)
+    )
+
+
+def takes_choices(situation: Situation, provider: ProviderId) -> bool:
+    """Whether a provider that is offered can be chosen: nobody new comes to one that stops."""
+    leaves_on = situation.municipality.leaves_on(
+        provider, situation.service, situation.zone, situation.received
+    )
+    return leaves_on is None
+
+
+def staying(
+    municipality: Municipality, service: ServiceId, zone: ZoneId, on: date
+) -> frozenset[ProviderId]:
+    """Providers that are offered and have not said that they stop; may be empty."""
+    return frozenset(
+        each
+        for each in municipality.offered(service, zone, on)
+        if municipality.leaves_on(each, service, zone, on) is None
     )
 
 
 def can_keep(situation: Situation) -> bool:
     """Whether the person has help from a provider that is still offered here."""
-    offered = situation.municipality.offered(situation.service, situation.zone, situation.received)
-    return situation.present in offered
+    return situation.present in staying(
+        situation.municipality, situation.service, situation.zone, situation.received
+    )
 
 
 def situation_of(

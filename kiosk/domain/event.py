@@ -26,6 +26,7 @@ from kiosk.domain.choice_events import (
     Understood,
 )
 from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExitAnnounced
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
 from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
@@ -66,12 +67,15 @@ __all__ = [
     "Event",
     "EventBody",
     "EventKind",
+    "ExitCalledOff",
     "HandOverCalledOff",
+    "HelpTakenOver",
     "InformationNoted",
     "LetterPosted",
     "LetterReturned",
     "Medium",
     "OrderDealt",
+    "ProviderExitAnnounced",
     "RecordBound",
     "RunOpened",
     "ScreenHandedOver",
@@ -134,6 +138,9 @@ class EventKind(Enum):
     STEPS_TAKEN = "steps_taken"
     SERVICE_ALLOCATED = "service_allocated"
     ALLOCATION_SET_ASIDE = "allocation_set_aside"
+    PROVIDER_EXIT_ANNOUNCED = "provider_exit_announced"
+    EXIT_CALLED_OFF = "exit_called_off"
+    HELP_TAKEN_OVER = "help_taken_over"
 
 
 EventBody = (
@@ -173,6 +180,9 @@ EventBody = (
     | StepsTaken
     | ServiceAllocated
     | AllocationSetAside
+    | ProviderExitAnnounced
+    | ExitCalledOff
+    | HelpTakenOver
     | LaterEvent
 )
 
@@ -214,6 +224,9 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         StepsTaken: EventKind.STEPS_TAKEN,
         ServiceAllocated: EventKind.SERVICE_ALLOCATED,
         AllocationSetAside: EventKind.ALLOCATION_SET_ASIDE,
+        ProviderExitAnnounced: EventKind.PROVIDER_EXIT_ANNOUNCED,
+        ExitCalledOff: EventKind.EXIT_CALLED_OFF,
+        HelpTakenOver: EventKind.HELP_TAKEN_OVER,
     }
 )
 
@@ -254,6 +267,7 @@ DELIVERABLE = frozenset(
         EventKind.START_AGREED,
         EventKind.INFORMATION_NOTED,
         EventKind.SERVICE_ALLOCATED,
+        EventKind.HELP_TAKEN_OVER,
     }
 )
 """Kinds of events that the case system shall have; a correction is a recorded choice."""

@@ -12,7 +12,7 @@ from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook, rule_for
 from kiosk.domain.nonchoice.silence import LetterForm, Patience
 from kiosk.domain.notice import NoticeRule
-from kiosk.domain.provider import Contact, Provider
+from kiosk.domain.provider import Contact, Offer, Provider
 from kiosk.domain.retention import RetentionRule
 from kiosk.domain.service import ProviderId, Service, ServiceId, Zone, ZoneId
 
@@ -192,8 +192,17 @@ class Municipality:
         return frozenset(
             provider.id
             for provider in self.providers
-            if provider.is_valid_on(on) and provider.offer_for(service, zone) is not None
+            if provider.is_valid_on(on) and _gives(provider.offer_for(service, zone), on)
         )
+
+    def leaves_on(
+        self, provider: ProviderId, service: ServiceId, zone: ZoneId, on: date
+    ) -> date | None:
+        """Last day of a provider that stops, as announced by a day; None while there is no end."""
+        known = next((each for each in self.providers if each.id == provider), None)
+        offer = None if known is None else known.offer_for(service, zone)
+        closing = None if offer is None else offer.closing
+        return closing.last_day if closing is not None and closing.announced_on <= on else None
 
     @property
     def patience(self) -> Patience:
@@ -206,6 +215,11 @@ class Municipality:
         if prose is None:
             return Language.BOKMAL, self.prose[key, Language.BOKMAL]
         return language, prose
+
+
+def _gives(offer: Offer | None, on: date) -> bool:
+    """Whether there is an offer, and a provider that stops has not stopped yet."""
+    return offer is not None and (offer.closing is None or on <= offer.closing.last_day)
 
 
 def _one(items: Iterator[T], thing: Thing) -> T:

@@ -1,7 +1,7 @@
 """A provider as the municipality approved it; the same fields for all (domain 7.1)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -103,6 +103,19 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """A provider stops with a service in a zone, as the municipality announced it.
+
+    Attributes:
+        announced_on: From this day nobody new comes to it.
+        last_day: Last day on which it helps.
+    """
+
+    announced_on: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """What a provider gives within one service.
 
@@ -115,6 +128,8 @@ class Offer:
         capacity: Room for new persons.
         start_days: Days from order to first visit.
         exceptions: Tasks that this provider does not do, and who does them.
+        closings: Zones in which it stops.
+        closing: That of the zone that was asked for; None where it goes on there.
     """
 
     service: ServiceId
@@ -125,6 +140,16 @@ class Offer:
     capacity: Capacity = field(default_factory=lambda: Capacity(CapacityState.NOT_STATED))
     start_days: int | None = None
     exceptions: LocalText | None = None
+    closings: Mapping[ZoneId, Closing] = field(default_factory=dict)
+    closing: Closing | None = None
+
+    def in_zone(self, zone: ZoneId) -> "Offer":
+        """The offer as it stands in one zone: who stops there takes nobody new."""
+        closing = self.closings.get(zone)
+        if closing is None:
+            return self
+        room = replace(self.capacity, state=CapacityState.CLOSING, as_of=closing.announced_on)
+        return replace(self, capacity=room, closing=closing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,5 +224,5 @@ class Provider:
         """The offer for a service in a zone, or None when there is none."""
         for offer in self.offers:
             if offer.service == service and zone in offer.zones:
-                return offer
+                return offer.in_zone(zone)
         return None

@@ -18,8 +18,8 @@ from kiosk.domain.choice import (
     ServiceAnswer,
     Withdrawal,
 )
-from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, StartAgreed
-from kiosk.domain.lifecycle import Held, Help, timeline, with_choice, without
+from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, HelpTakenOver, StartAgreed
+from kiosk.domain.lifecycle import Held, Help, TakeOver, timeline, with_choice, without
 from kiosk.domain.notice import Told
 from kiosk.domain.service import ProviderId, ServiceId
 
@@ -77,6 +77,23 @@ def answers_after(events: Iterable[Event]) -> Answers:
             case _:
                 pass
     return answers
+
+
+def take_overs_after(events: Iterable[Event]) -> dict[ServiceId, tuple[TakeOver, ...]]:
+    """Who helps instead of providers that stop, per service, as after some events of a case.
+
+    Args:
+        events: Oldest first; other kinds are passed over.
+
+    Returns:
+        Oldest exit first; what was told last of an exit.
+    """
+    told: dict[ServiceId, dict[str, TakeOver]] = {}
+    for event in events:
+        if isinstance(event.body, HelpTakenOver):
+            take_over = event.body.take_over
+            told.setdefault(event.body.service, {})[take_over.exit] = take_over
+    return {service: tuple(each.values()) for service, each in told.items()}
 
 
 def _with_allocation(answers: Answers, allocated: ServiceAllocated, event: Event) -> Answers:
@@ -141,7 +158,7 @@ def turns(helps: Mapping[ServiceId, Help]) -> frozenset[Turn]:
 
 
 def _turns_of(service: ServiceId, help_: Help) -> Iterable[Turn]:
-    by_day = dict(timeline(help_.listed, help_.answers))
+    by_day = dict(timeline(help_.listed, help_.answers, help_.take_overs))
     steps = [(date.min, None), *by_day.items()]
     for (_, before), (day, now) in pairwise(steps):
         if before == now:

@@ -12,6 +12,7 @@ from kiosk.domain.allocation_events import (
     WishesNoted,
 )
 from kiosk.domain.event import EventBody
+from kiosk.domain.exits.events import HelpTakenOver
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.silence import LetterKind
@@ -28,8 +29,8 @@ def rule_event_text(body: EventBody, municipality: Municipality, words: Words) -
             return text.format(letter=letter_name(letter, words), date=words.full_date(returned_on))
         case WishesNoted() | AllocationSetAside():
             return _noted(body, municipality, words)
-        case ServiceAllocated() as allocated:
-            return _allocated(allocated, municipality, words)
+        case ServiceAllocated() | HelpTakenOver():
+            return _helped(body, municipality, words)
         case _:
             return ""
 
@@ -55,6 +56,30 @@ def _allocated(allocated: ServiceAllocated, municipality: Municipality, words: W
             provider=given.provider,
         ),
         words.gettext("Reason: {reason}").format(reason=reason_text(given, words)),
+    )
+
+
+def _helped(
+    body: ServiceAllocated | HelpTakenOver, municipality: Municipality, words: Words
+) -> str:
+    if isinstance(body, ServiceAllocated):
+        return _allocated(body, municipality, words)
+    return _taken_over(body, municipality, words)
+
+
+def _taken_over(taken: HelpTakenOver, municipality: Municipality, words: Words) -> str:
+    until = taken.take_over.until
+    if until is None:
+        text = words.gettext("{service}: {leaving} stops. {helper} helps from {date}.")
+        day = taken.take_over.from_on
+    else:
+        text = words.gettext("{service}: {leaving} goes on after all, from {date}.")
+        day = until
+    return text.format(
+        service=service_name(municipality, taken.service, words),
+        leaving=words.local(taken.leaving_name),
+        helper=words.local(taken.helper_name),
+        date=words.full_date(day),
     )
 
 

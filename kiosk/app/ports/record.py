@@ -219,6 +219,10 @@ class Record(Protocol):
         """Every event that tells of a disposal, oldest first; may be empty."""
         ...
 
+    def exits(self) -> tuple[Event, ...]:
+        """Every event that tells of a provider that stops, or goes on after all, oldest first."""
+        ...
+
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""
         ...

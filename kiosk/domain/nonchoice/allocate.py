@@ -19,6 +19,7 @@ from kiosk.domain.nonchoice.parts import (
 from kiosk.domain.nonchoice.picks import pick_one
 from kiosk.domain.nonchoice.proposal import SHARE_WAYS, Proposal, Table, Way
 from kiosk.domain.nonchoice.standing import scope_zone
+from kiosk.domain.nonchoice.supply import stays
 from kiosk.domain.service import ProviderId
 
 
@@ -28,7 +29,7 @@ def propose(applicant: Applicant, table: Table) -> Proposal:
     helper = applicant.present if applicant.present in table.supply else None
     wants_to_stay = helper is not None and helper not in applicant.objects_to
     blank = Proposal(applicant, rule.reference, Way.OFFICER, None, helper or rule.interim)
-    if helper is not None and wants_to_stay and rule.keeps_whoever_has_help:
+    if wants_to_stay and rule.keeps_whoever_has_help and stays(helper, table.supply):
         return replace(blank, way=Way.KEEPS, provider=helper)
     known = _known(applicant, table)
     if known is not None:
@@ -88,7 +89,7 @@ def _fall_back(blank: Proposal, table: Table) -> Proposal:
 
 def _by_duty(found: Proposal, way: Way, provider: ProviderId, table: Table) -> Proposal:
     """The one who helps whenever nobody else does; full or not, but not against the person."""
-    if provider not in table.supply or provider in found.applicant.objects_to:
+    if not stays(provider, table.supply) or provider in found.applicant.objects_to:
         return replace(found, way=Way.OFFICER)
     return replace(found, way=way, provider=provider)
 

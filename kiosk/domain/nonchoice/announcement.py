@@ -42,7 +42,7 @@ from kiosk.domain.nonchoice.parts import (
 )
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
-from kiosk.domain.nonchoice.supply import Supply, pickable
+from kiosk.domain.nonchoice.supply import Supply, pickable, stays
 from kiosk.domain.service import ProviderId
 
 
@@ -103,7 +103,8 @@ def announce(
         objects_to: Providers that the person expressly does not want.
     """
     helper = present if present in supply else None
-    if helper is not None and rule.keeps_whoever_has_help and helper not in objects_to:
+    keeps = rule.keeps_whoever_has_help and stays(helper, supply)
+    if helper is not None and keeps and helper not in objects_to:
         return Announcement(rule.states, (Keeps(helper),), helper)
     clauses = (
         *_known_clauses(rule, supply, on, known or Known()),

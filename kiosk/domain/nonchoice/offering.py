@@ -33,6 +33,7 @@ def _supplier(provider: Provider, offer: Offer, service: Service, on: date) -> S
         covers=_covered(offer, service),
         languages=None if provider.languages is None else frozenset(provider.languages),
         ceiling=None if ceiling is None else Ceiling(ceiling, offer.capacity.unit),
+        leaves_on=None if offer.closing is None else offer.closing.last_day,
     )
 
 

@@ -51,6 +51,8 @@ class Supplier:
         covers: Parts of the week in which help comes when this provider is chosen, whoever comes.
         languages: ISO 639 codes; None where it has not said.
         ceiling: None where there is none.
+        leaves_on: Last day of a provider that stops, as it was announced; None while there is no
+            end. Nobody keeps it, and nobody new is given to it.
     """
 
     provider: ProviderId
@@ -62,6 +64,7 @@ class Supplier:
     covers: frozenset[DayPart] = frozenset(DayPart)
     languages: frozenset[str] | None = None
     ceiling: Ceiling | None = None
+    leaves_on: date | None = None
 
     @property
     def standing_objection(self) -> PassReason | None:
@@ -81,6 +84,12 @@ _CLOSED: Mapping[CapacityState, PassReason] = {
 
 Supply = Mapping[ProviderId, Supplier]
 """The providers of one service in one zone on one day; may be empty."""
+
+
+def stays(provider: ProviderId | None, supply: Supply) -> bool:
+    """Whether a provider is here and has not said that it stops."""
+    supplier = None if provider is None else supply.get(provider)
+    return supplier is not None and supplier.leaves_on is None
 
 
 def within(among: Among, supply: Supply) -> tuple[Supplier, ...]:

@@ -10,7 +10,13 @@ from kiosk.domain.choice import Channel
 from kiosk.domain.delivery import INTERRUPTED
 from kiosk.domain.event import DELIVERABLE, EventKind
 from kiosk.domain.lifecycle import with_choice
-from kiosk.record.folding.case_state import Answered, CaseState, Granted, Posted
+from kiosk.record.folding.case_state import (
+    Answered,
+    CaseState,
+    Granted,
+    Posted,
+    TakenOver,
+)
 from kiosk.record.folding.payloads import AnswerPart, GrantedPart, Payload, given
 from kiosk.record.ledger.row import Row
 
@@ -115,6 +121,16 @@ def _wishes_noted(state: CaseState, position: int, payload: Payload) -> None:
     state.wishes[given(payload.body.service)] = position
 
 
+def _help_taken_over(state: CaseState, _position: int, payload: Payload) -> None:
+    part, service = given(payload.body.take_over), given(payload.body.service)
+    told = TakenOver(part.exit, part.leaving, part.helper, part.from_on, part.until)
+    known = state.take_overs.get(service, [])
+    exits = [each.exit for each in known]
+    # What is told again of an exit, for example its end, stands in the place of what was told.
+    place = exits.index(part.exit) if part.exit in exits else len(known)
+    state.take_overs[service] = [*known[:place], told, *known[place + 1 :]]
+
+
 def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> None:
     withdrawal = given(payload.body.withdrawal)
     for named in withdrawal.services:
@@ -174,5 +190,6 @@ _CHANGES: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxy
         EventKind.LETTER_POSTED.value: _letter_posted,
         EventKind.LETTER_RETURNED.value: _letter_returned,
         EventKind.WISHES_NOTED.value: _wishes_noted,
+        EventKind.HELP_TAKEN_OVER.value: _help_taken_over,
     }
 )

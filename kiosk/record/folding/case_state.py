@@ -66,6 +66,16 @@ class Posted(msgspec.Struct, array_like=True, gc=False):
     returned_on: str | None = None
 
 
+class TakenOver(msgspec.Struct, array_like=True, gc=False):
+    """Who helps instead of a provider that stops; as in the domain's ``TakeOver``."""
+
+    exit: str
+    leaving: str
+    helper: str
+    from_on: str
+    until: str | None = None
+
+
 class CaseState(msgspec.Struct, array_like=True):
     """One case after all events so far.
 
@@ -84,6 +94,7 @@ class CaseState(msgspec.Struct, array_like=True):
         events: Positions of all events of the case, oldest first.
         letters: Posted letters, oldest first.
         wishes: Per service the position of what was noted for the rule last.
+        take_overs: Per service who helps instead of providers that stop, oldest exit first.
     """
 
     case_at: int = 0
@@ -104,6 +115,7 @@ class CaseState(msgspec.Struct, array_like=True):
     events: list[int] = []
     letters: list[Posted] = []
     wishes: dict[str, int] = {}
+    take_overs: dict[str, list[TakenOver]] = {}
 
     def standing(self, service: str) -> Answered | None:
         """The answer that holds for a service; None for an open one."""
@@ -201,5 +213,8 @@ class CaseRows(Mapping[str, Mapping[str, Any]]):
         answers = fields.pop("answers").items()
         told = {service: list(map(msgspec.structs.asdict, each)) for service, each in answers}
         letters = [msgspec.structs.asdict(each) for each in fields.pop("letters")]
+        taken = fields.pop("take_overs").items()
+        instead = {service: list(map(msgspec.structs.asdict, each)) for service, each in taken}
         fields |= {"services": services, "answers": told, "letters": letters}
+        fields["take_overs"] = instead
         return {"reference": reference, **fields}

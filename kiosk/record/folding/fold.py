@@ -34,6 +34,7 @@ class Fold:
         newest_block: Id of the open block per set of providers.
         bound_to: Whose the record is, as stored; None before a content pack opened it.
         disposals: Positions of the events that tell of disposals, in order.
+        exits: Positions of the events that tell of providers that stop, in order.
         rules: Runs of the rules for non-choosers, and how far these have come.
         later: How many events only a newer version can read.
         documents: All of this as TinyDB tables.
@@ -49,6 +50,7 @@ class Fold:
         self.newest_block: dict[frozenset[ProviderId], str] = {}
         self.bound_to: dict[str, Any] | None = None
         self.disposals: list[int] = []
+        self.exits: list[int] = []
         self.later = 0
         tables = {BLOCKS: self.blocks, STAFF: self.staff, TRIES: self.tries}
         self.documents = Documents({CASES: CaseRows(self.cases), **tables})
@@ -98,6 +100,7 @@ class Fold:
             tries=self.tries,
             bound_to=self.bound_to,
             disposals=self.disposals,
+            exits=self.exits,
             queues=list(self.rules.queues.values()),
             runs=self.rules.runs,
             later=self.later,
@@ -114,7 +117,7 @@ class Fold:
         self.staff.update(head.staff)
         self.tries.update(head.tries)
         self.bound_to, self.later = head.bound_to, head.later
-        self.disposals = head.disposals
+        self.disposals, self.exits = head.disposals, head.exits
         self.rules.restore(head.queues, head.runs)
         for block in head.newest_blocks:
             self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
@@ -131,6 +134,8 @@ class Fold:
             change_desk(self, payload)
         if kind == _DISPOSED:
             self.disposals.append(row.position)
+        if kind in _OF_EXITS:
+            self.exits.append(row.position)
         if case is None:
             self._desk.take_in(kind, payload)
             self.rules.take_in(kind, row.position, payload)
@@ -178,6 +183,7 @@ def _record_bound(fold: Fold, payload: Payload) -> None:
 
 
 _DISPOSED = EventKind.CASES_DISPOSED.value
+_OF_EXITS = frozenset({EventKind.PROVIDER_EXIT_ANNOUNCED.value, EventKind.EXIT_CALLED_OFF.value})
 _ALLOCATED = EventKind.SERVICE_ALLOCATED.value
 _OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(
     {

@@ -172,6 +172,12 @@ class FoldedRecord:
             rows = self._log.at(self._fold.disposals)
         return tuple(map(codec.decode, rows))
 
+    def exits(self) -> tuple[Event, ...]:
+        """Every event that tells of a provider that stops, or goes on after all, oldest first."""
+        with self._lock:
+            rows = self._log.at(self._fold.exits)
+        return tuple(map(codec.decode, rows))
+
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""
         with self._lock:

@@ -102,6 +102,16 @@ class QueuePart(msgspec.Struct, gc=False):
     started_minutes: int = 0
 
 
+class TakeOverPart(msgspec.Struct, gc=False):
+    """Who helps instead of a provider that stops; days are ISO dates."""
+
+    exit: str
+    leaving: str
+    helper: str
+    from_on: str
+    until: str | None = None
+
+
 class Body(msgspec.Struct):
     """What happened; which parts are there depends on the kind of the event."""
 
@@ -129,6 +139,7 @@ class Body(msgspec.Struct):
     posted_on: str | None = None
     returned_on: str | None = None
     service: str | None = None
+    take_over: TakeOverPart | None = None
 
 
 class Payload(msgspec.Struct):

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from kiosk.record.folding.case_index import CaseEntry
-from kiosk.record.folding.case_state import Answered, CaseState, Granted
+from kiosk.record.folding.case_state import Answered, CaseState, Granted, TakenOver
 from kiosk.record.folding.payloads import QueuePart
 from kiosk.record.folding.versions import FORMS
 from kiosk.record.keys.sealing import Seal, SealBrokenError
@@ -48,7 +48,7 @@ class Head(msgspec.Struct):
         ends: Per device the last number and its hash.
         offering: Key of the offering that the entries were made for.
         newest_blocks: Ids of the open blocks of orders.
-        blocks, staff, tries, bound_to, disposals, later: As in the fold.
+        blocks, staff, tries, bound_to, disposals, exits, later: As in the fold.
         queues, runs: As in the fold of runs.
     """
 
@@ -63,6 +63,7 @@ class Head(msgspec.Struct):
     tries: dict[str, Any]
     bound_to: dict[str, Any] | None
     disposals: list[int]
+    exits: list[int]
     queues: list[QueuePart]
     runs: dict[str, list[int]]
     later: int
@@ -88,7 +89,7 @@ class Saved(msgspec.Struct):
 def form_of_the_fold() -> bytes:
     """Changes whenever the program keeps other things of a case or knows other events."""
     parts = [_FOLD, *FORMS.current.items()]
-    for struct in (CaseState, Answered, Granted, CaseEntry, Head):
+    for struct in (CaseState, Answered, Granted, TakenOver, CaseEntry, Head):
         parts += [struct.__name__, *struct.__struct_fields__]
     return sha256(repr(parts).encode()).digest()
 

@@ -22,7 +22,7 @@ from kiosk.domain.event import (
     ServiceAllocated,
     WishesNoted,
 )
-from kiosk.domain.lifecycle import Help, Listed
+from kiosk.domain.lifecycle import Help, Listed, TakeOver
 from kiosk.domain.nonchoice.silence import Letter, LetterKind
 from kiosk.domain.nonchoice.stored import StoredQueue
 from kiosk.domain.ordering import DealtOrder
@@ -95,7 +95,10 @@ def _case(state: CaseState, rows: Mapping[int, Row]) -> Case:
 def _help(granted: Granted, state: CaseState) -> Help:
     present = None if granted.present is None else ProviderId(granted.present)
     listed = Listed(present, date.fromisoformat(granted.listed_on))
-    return Help(listed, tuple(map(held_of, state.answers.get(granted.service, ()))))
+    answers = tuple(map(held_of, state.answers.get(granted.service, ())))
+    taken = state.take_overs.get(granted.service, ())
+    instead = (msgspec.convert(each, TakeOver, from_attributes=True) for each in taken)
+    return Help(listed, answers, tuple(instead))
 
 
 def _service(

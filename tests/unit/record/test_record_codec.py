@@ -56,6 +56,8 @@ from kiosk.domain.event import (
     Understood,
     VisitEndedWithoutAnswers,
 )
+from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExitAnnounced
+from kiosk.domain.exits.exit import ExitCause, ProviderExit
 from kiosk.domain.handling import (
     AccessGiven,
     CaseHeld,
@@ -68,6 +70,7 @@ from kiosk.domain.handling import (
     RowsDealt,
 )
 from kiosk.domain.language import Language, LocalText
+from kiosk.domain.lifecycle import TakeOver
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.parts import MinimumShare
 from kiosk.domain.nonchoice.proposal import PassedOver, Way
@@ -82,7 +85,7 @@ from kiosk.domain.nonchoice.stored import (
 from kiosk.domain.nonchoice.supply import PassReason
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.record_events import RecordBound
-from kiosk.domain.service import DayPart, ProviderId, ServiceId
+from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.folding.codec import decode, encode
 from kiosk.record.ledger.row import Row
@@ -204,6 +207,38 @@ EVENTS = (
         )
     ),
     event(AllocationSetAside("run-1", 2, NURSING, "Flytter snart.")),
+    event(
+        ProviderExitAnnounced(
+            ProviderExit(
+                "exit-1",
+                ProviderId("lind"),
+                (NURSING,),
+                (ZoneId("nord"),),
+                date(2026, 11, 23),
+                date(2027, 1, 31),
+                ExitCause.CONTRACT_ENDS,
+                date(2026, 12, 18),
+                ProviderId("kommunen"),
+            ),
+            LocalText.same("Lind"),
+        ),
+        None,
+    ),
+    event(ExitCalledOff("exit-1", "Avtalen er forlenget."), None),
+    event(
+        HelpTakenOver(
+            NURSING,
+            TakeOver(
+                "exit-1",
+                ProviderId("lind"),
+                ProviderId("kommunen"),
+                date(2027, 2, 1),
+                date(2027, 3, 1),
+            ),
+            LocalText.same("Lind"),
+            LocalText.same("Eksempelvik kommune"),
+        )
+    ),
 )
 
 

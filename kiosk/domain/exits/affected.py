@@ -1,0 +1,79 @@
+"""Whom an exit affects, and how far each of them has come (domain 6.6)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from kiosk.domain.choice import ServiceAnswer
+from kiosk.domain.exits.exit import ProviderExit
+from kiosk.domain.lifecycle import Help
+from kiosk.domain.service import ServiceId, ZoneId
+
+
+class Touched(Enum):
+    """What a person has to do with the provider that stops.
+
+    Attributes:
+        HELPED: It would help after its last day, and nobody else was chosen.
+        PROMISED: It was to begin.
+        WAITING: The person waits for a place with it.
+        BETWEEN: Somebody else was chosen and begins later; until then nobody would help.
+    """
+
+    HELPED = "helped"
+    PROMISED = "promised"
+    WAITING = "waiting"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """One service of one person, as an exit is judged against it.
+
+    Attributes:
+        help: All that is stored about who helps.
+        answer: The answer that holds; None for an open service.
+        answered_on: Day on which the municipality received it.
+    """
+
+    service: ServiceId
+    zone: ZoneId
+    help: Help
+    answer: ServiceAnswer | None = None
+    answered_on: date | None = None
+
+
+def touched(helped: Helped, exit_: ProviderExit) -> Touched | None:
+    """What a person has to do with an exit; None for those whom it does not concern.
+
+    Whoever has chosen another provider, and gets help from it in time, is not concerned.
+    """
+    if not exit_.covers(helped.service, helped.zone):
+        return None
+    would_help = helped.help.before(exit_.id).on(exit_.takes_over_on)
+    answer = helped.answer
+    wanted = None if answer is None else answer.provider
+    if answer is not None and wanted == exit_.provider:
+        if answer.waits_for_place:
+            return Touched.WAITING
+        return Touched.HELPED if would_help == exit_.provider else Touched.PROMISED
+    if would_help != exit_.provider:
+        return None
+    return Touched.HELPED if wanted is None else Touched.BETWEEN
+
+
+def must_answer(helped: Helped, exit_: ProviderExit) -> bool:
+    """Whether a person needs a new provider because of an exit, and has not got one yet."""
+    return touched(helped, exit_) in {Touched.HELPED, Touched.PROMISED, Touched.WAITING}
+
+
+def needs_take_over(helped: Helped, exit_: ProviderExit) -> bool:
+    """Whether somebody else must be named for a person, so that help goes on (S000 6.1)."""
+    if touched(helped, exit_) is None:
+        return False
+    return all(each.exit != exit_.id for each in helped.help.take_overs)
+
+
+def is_left(helped: Helped, exit_: ProviderExit, today: date) -> bool:
+    """Whether a person still has nobody of their own on a day after the last one."""
+    return today >= exit_.takes_over_on and must_answer(helped, exit_)

@@ -1,0 +1,82 @@
+"""Who helps from the day on which a provider no longer does, until somebody is chosen."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.errors import NotFoundError
+from kiosk.domain.exits.exit import ProviderExit
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.offering import supply_of
+from kiosk.domain.nonchoice.parts import Unit
+from kiosk.domain.nonchoice.standing import Standing
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+
+def stand_in(
+    municipality: Municipality, exit_: ProviderExit, service: ServiceId, zone: ZoneId
+) -> ProviderId | None:
+    """The named back-up, else who helps by the rule until a choice; None where neither can.
+
+    Args:
+        municipality: The content, together with all exits that were announced before.
+        exit_: Whose provider stops.
+        service: One of the exit's.
+        zone: One of the exit's.
+    """
+    offered = municipality.offered(service, zone, exit_.takes_over_on) - {exit_.provider}
+    wanted = (exit_.backup, _interim(municipality, service, zone))
+    return next((each for each in wanted if each in offered), None)
+
+
+def _interim(municipality: Municipality, service: ServiceId, zone: ZoneId) -> ProviderId | None:
+    try:
+        return municipality.rule(service, zone).interim
+    except NotFoundError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class SpareRoom:
+    """Room of one other provider for one service in one zone.
+
+    Attributes:
+        limit: Users or minutes a week at most; None where there is no ceiling.
+        used: Of the same kind.
+        is_open: It takes new persons now.
+    """
+
+    provider: ProviderId
+    service: ServiceId
+    zone: ZoneId
+    is_open: bool
+    in_hours: bool = False
+    limit: int | None = None
+    used: int = 0
+
+    @property
+    def spare(self) -> int | None:
+        """What is left, at least 0; None where there is no ceiling."""
+        return None if self.limit is None else max(0, self.limit - self.used)
+
+
+def spare_room(
+    municipality: Municipality, exit_: ProviderExit, standing: Standing
+) -> tuple[SpareRoom, ...]:
+    """Room of everybody else where a provider stops, by service, zone and key; may be empty.
+
+    The order says nothing about the providers; it is for staff, who plan with it.
+    """
+    found = []
+    for service in exit_.services:
+        for zone in exit_.zones:
+            supply = supply_of(municipality, service, zone, exit_.announced_on)
+            for key in sorted(set(supply) - {exit_.provider}):
+                supplier = supply[key]
+                ceiling = supplier.ceiling
+                is_open = supplier.standing_objection is None
+                room = SpareRoom(key, service, zone, is_open)
+                if ceiling is not None:
+                    used = standing.has((service, zone, key), ceiling.unit)
+                    in_hours = ceiling.unit is Unit.HOURS
+                    room = SpareRoom(key, service, zone, is_open, in_hours, ceiling.amount, used)
+                found.append(room)
+    return tuple(found)
