@@ -77,7 +77,13 @@ class Reached:
     until: date | None = None
 
 
-def reached(letters: Sequence[Letter], deadline: date, patience: Patience, today: date) -> Reached:
+def reached(
+    letters: Sequence[Letter],
+    deadline: date,
+    patience: Patience,
+    today: date,
+    asking: LetterKind = LetterKind.INVITATION,
+) -> Reached:
     """Judge the letters to one person.
 
     Args:
@@ -86,31 +92,35 @@ def reached(letters: Sequence[Letter], deadline: date, patience: Patience, today
             comes later moves it.
         patience: The municipality's.
         today: A deadline that ends today has not passed.
+        asking: The letter that asks, before the reminder.
     """
-    newest = _newest(letters)
+    newest = _newest(letters, asking)
     if not newest:
         return Reached(Reach.LETTER_DUE)
     invitation, *reminders = newest
     if any(each.returned_on is not None for each in (invitation, *reminders[-1:])):
         return Reached(Reach.RETURNED)
+    last = max(deadline, _there(invitation, patience) + timedelta(days=patience.reply))
     if reminders:
-        arrived = reminders[-1].posted_on + timedelta(days=patience.postal)
-        last = max(deadline, arrived + timedelta(days=patience.reminder))
+        # A reminder gives more days and never takes any of those that the letter gave.
+        last = max(last, _there(reminders[-1], patience) + timedelta(days=patience.reminder))
         return Reached(Reach.SILENT if today > last else Reach.REMINDED, last)
-    arrived = invitation.posted_on + timedelta(days=patience.postal)
-    last = max(deadline, arrived + timedelta(days=patience.reply))
     return Reached(Reach.REMINDER_DUE if today > last else Reach.WAITING, last)
 
 
-def _newest(letters: Sequence[Letter]) -> list[Letter]:
-    """The newest letter about the choice and the reminders after it; empty without a letter.
+def _there(letter: Letter, patience: Patience) -> date:
+    return letter.posted_on + timedelta(days=patience.postal)
+
+
+def _newest(letters: Sequence[Letter], asking: LetterKind) -> list[Letter]:
+    """The newest letter that asks and the reminders after it; empty without a letter.
 
     Reminders of an earlier letter say nothing of the new one.
     """
     kinds = [each.kind for each in letters]
-    if LetterKind.INVITATION not in kinds:
+    if asking not in kinds:
         return []
-    start = len(kinds) - 1 - kinds[::-1].index(LetterKind.INVITATION)
+    start = len(kinds) - 1 - kinds[::-1].index(asking)
     return [
         each
         for at, each in enumerate(letters)

@@ -129,3 +129,13 @@ def test_the_reminder_of_an_earlier_letter_says_nothing_of_the_new_one():
     reach = reached(letters, LISTED, PATIENCE, date(2027, 1, 20)).reach
 
     assert reach is Reach.REMINDER_DUE
+
+
+def test_a_reminder_takes_none_of_the_days_that_the_letter_gave():
+    hasty = [INVITED, Letter(LetterKind.REMINDER, INVITED.posted_on)]
+    lapsed = date(2026, 1, 1)
+    alone = reached([INVITED], lapsed, PATIENCE, INVITED.posted_on)
+
+    reminded = reached(hasty, lapsed, PATIENCE, INVITED.posted_on)
+
+    assert reminded == Reached(Reach.REMINDED, alone.until)
