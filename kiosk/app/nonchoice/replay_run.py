@@ -146,9 +146,14 @@ def _step_again(
     again = Result(proposal.way, proposal.provider)
     if not stored == told == again:
         yield Difference(step.position, told if told != stored else stored, again)
-    elif (proposal.considered, proposal.passed) != (allocated.considered, allocated.passed):
+    elif _shown(proposal) != _shown(allocated):
         yield Difference(step.position, stored, again)
     settle(proposal, table)
+
+
+def _shown(given: Proposal | ServiceAllocated) -> tuple[object, ...]:
+    """What led to a result."""
+    return given.considered, given.passed, given.share
 
 
 def _as_stored(step: Step) -> Proposal:

@@ -8,6 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from kiosk.domain.nonchoice.applicant import Applicant
+from kiosk.domain.nonchoice.parts import Turns
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.standing import ShareSeen, Standing
 from kiosk.domain.nonchoice.supply import PassReason, Supplier, Supply, pickable
@@ -111,6 +112,8 @@ class Table:
     circle: tuple[Supplier, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Look the circle up once."""
+        """Look the circle up once, and bring the turn list up to date where the rule has one."""
         picking = self.rule.picking
         self.circle = () if picking is None else pickable(*picking, self.supply)
+        if picking is not None and isinstance(picking[0], Turns):
+            self.standing.queue(self.rule, self.circle, self.on)

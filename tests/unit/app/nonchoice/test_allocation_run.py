@@ -24,13 +24,15 @@ from kiosk.domain.nonchoice.parts import (
     Lots,
     MinimumShare,
     MunicipalDefault,
+    Turns,
+    WeightedKey,
 )
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.provider import Capacity, CapacityState
 from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
-from tests.unit.app.factory import FJORDHEIM, LIND, MUNICIPAL, NURSING
+from tests.unit.app.factory import FJORDHEIM, FULL, LIND, MUNICIPAL, NURSING
 from tests.unit.app.nonchoice.people import (
     TODAY,
     desk,
@@ -213,6 +215,33 @@ def test_a_run_comes_out_the_same_again(fallback):
     replayed = replay_run(record, record.runs()[0])
 
     assert (replayed.given, replayed.set_aside, replayed.difference) == (6, 1, None)
+
+
+class Emptied(MemoryRecord):
+    """Everybody whom the rules gave a provider was disposed of since."""
+
+    def run(self, run: str) -> tuple[Event, ...]:
+        return tuple(each for each in super().run(run) if each.case is None)
+
+
+@pytest.mark.parametrize(
+    "fallback",
+    [
+        Distribute(Turns(), MUNICIPAL),
+        Distribute(Turns(), MUNICIPAL, frozenset({FULL}), MUNICIPAL),
+        Distribute(WeightedKey(((LIND, 2), (FJORDHEIM, 1))), MUNICIPAL),
+        MinimumShare(40, MUNICIPAL),
+    ],
+)
+def test_a_run_comes_out_the_same_when_all_of_its_people_were_disposed_of(fallback):
+    record = Emptied()
+    for case_event in (each for number in (1, 2, 3) for each in _events_of(number)):
+        record.append([case_event])
+    opened(record, municipality(fallback)).confirm()
+
+    replayed = replay_run(record, record.runs()[0])
+
+    assert (replayed.given, replayed.erased, replayed.difference) == (3, 3, None)
 
 
 class Forged(MemoryRecord):
