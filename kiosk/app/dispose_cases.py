@@ -57,9 +57,9 @@ class DisposeCases:
         self._require(actor)
         return self._due_cases.review(self.clock.now().date(), watch)
 
-    def due(self) -> tuple[DueCase, ...]:
-        """Every case that a rule lets go today; changes nothing."""
-        return self._due_cases.on(self.clock.now().date())
+    def today(self) -> Reviewed:
+        """What the rules say of every case today, for whoever has the record open."""
+        return self._due_cases.review(self.clock.now().date(), Watch())
 
     def list_of(self, due: tuple[DueCase, ...]) -> DisposalList:
         """The list that a person approves."""

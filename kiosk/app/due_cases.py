@@ -97,10 +97,6 @@ class DueCases:
     municipality: Municipality
     record: Record
 
-    def on(self, day: date) -> tuple[DueCase, ...]:
-        """Every case that a rule lets go on a day, by opaque number; empty without rules."""
-        return self.review(day, Watch()).due if self.municipality.retention else ()
-
     def review(self, day: date, watch: Watch) -> Reviewed:
         """What the rules say of every case on a day.
 

@@ -70,6 +70,7 @@ def _dispose(
 
 
 def _list(invocation: Invocation, file: Path | None) -> None:
+    from kiosk.app.disposal_texts import due_text, kept_texts
     from kiosk.bootstrap import opened_program
     from kiosk.printing.files import require_place, write_file
 
@@ -77,16 +78,12 @@ def _list(invocation: Invocation, file: Path | None) -> None:
     if file is not None:
         require_place(file)
     with opened_program(invocation.settings) as program:
-        due = program.dispose_cases.due()
-        for each in due:
-            click.echo(_line(each, words))
-        if not due:
-            text = words.gettext(
-                "No case is to be disposed of. Nothing is ever due without a rule."
-            )
-            click.echo(text)
-            return
-        if file is not None:
+        reviewed = program.dispose_cases.today()
+        due = reviewed.due
+        click.echo(due_text(len(due), words))
+        for line in (*(_line(each, words) for each in due), *kept_texts(reviewed.kept, words)):
+            click.echo(line)
+        if due and file is not None:
             write_file(program.dispose_cases.list_of(due).as_bytes(), file)
             text = words.gettext(
                 "Written: {file}. An administrator approves it with --approve NAME."

@@ -85,10 +85,10 @@ class Office:
         self.record.append([event])
 
     def due(self):
-        return {each.case for each in self.use_case.due()}
+        return {each.case for each in self.use_case.today().due}
 
     def list(self):
-        return self.use_case.list_of(self.use_case.due()).as_bytes()
+        return self.use_case.list_of(self.use_case.today().due).as_bytes()
 
     def approve(self, content, name=ADMIN, code=CODE):
         return self.use_case.dispose(content, name, code)
@@ -228,13 +228,13 @@ def test_a_disposal_that_the_disk_stops_before_its_event_is_told_as_it_is(office
 
 def test_a_part_of_what_is_due_may_be_approved():
     office = Office(replace(CLOSED, years=0))
-    (kept,) = (each for each in office.use_case.due() if each.case == NEW)
-    (gone,) = (each for each in office.use_case.due() if each.case == OLD)
+    (kept,) = (each for each in office.use_case.today().due if each.case == NEW)
+    (gone,) = (each for each in office.use_case.today().due if each.case == OLD)
 
     office.approve(office.use_case.list_of((gone,)).as_bytes())
 
     assert office.record.case_refs() == {NEW, OPEN}
-    assert [each.case for each in office.use_case.due()] == [kept.case]
+    assert [each.case for each in office.use_case.today().due] == [kept.case]
 
 
 def test_a_statement_that_was_lost_is_made_once_more_from_the_record(office):

@@ -58,6 +58,7 @@ def test_the_dry_run_lists_opaque_numbers_and_case_numbers(kiosk, closed, folder
     assert (said.code, said.err) == (0, "")
     assert CASE in said.out
     assert "Solveig" not in said.out
+    assert "13 saker venter på svar eller notat." in said.out
     written = (folder / "list.json").read_text(encoding="utf-8")
     assert CASE not in written
     assert json.loads(written)["cases"][0]["number"] in said.out
