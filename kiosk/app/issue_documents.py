@@ -16,7 +16,7 @@ from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.app.receipt_story import story_of
-from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import RecordedChoice, Withdrawal
 from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.eligibility import kept_services, offered_services
@@ -24,6 +24,7 @@ from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentChannel, DocumentIssued, DocumentKind, Event, Medium
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.places import as_full_for_one_more, as_it_is_full
 from kiosk.domain.service import ServiceId, ZoneId
 
 
@@ -121,7 +122,7 @@ class IssueDocuments:
         services = tuple(item.service for item in granted)
         words = self.words_for(self._paper(language, case.written_language))
         plan = BrochurePlan(
-            scope=ProviderScope(self.municipality, case.zone, services),
+            scope=ProviderScope(self._as_full(granted, case.zone, today), case.zone, services),
             order=self.present.order_for_case(case, Medium.PAPER, actor),
             reader=Reader(self._kept(case)),
             nonchoice=ExplainNonchoice(self.municipality, self.clock).for_case(case, words),
@@ -147,12 +148,28 @@ class IssueDocuments:
         words = self.words_for(self._paper(language))
         explain = ExplainNonchoice(self.municipality, self.clock)
         plan = BrochurePlan(
-            scope=ProviderScope(self.municipality, zone, tuple(services)),
+            scope=ProviderScope(self._full_for_anybody(services, zone), zone, tuple(services)),
             order=self.present.order_for_zone(zone, services, Medium.PAPER, actor),
             reader=Reader(None),
             nonchoice=explain.for_zone(zone, services, words),
         )
         return self._brochure(plan, words, None)
+
+    def _as_full(
+        self, granted: Sequence[GrantedService], zone: ZoneId, today: date
+    ) -> Municipality:
+        """The content as this person's screen shows it too: who is full today."""
+        content = self.municipality
+        for item in granted:
+            content = as_it_is_full(content, item, zone, today)
+        return content
+
+    def _full_for_anybody(self, services: Sequence[ServiceId], zone: ZoneId) -> Municipality:
+        content, today = self.municipality, self.clock.now().date()
+        for service in services:
+            taken = self.record.taken(service, zone)
+            content = as_full_for_one_more(content, service, zone, taken, today)
+        return content
 
     def note_issued(self, document: Document, channel: DocumentChannel, actor: str) -> None:
         """Log that a document was handed to a printer or written to a file.

@@ -26,6 +26,7 @@ from kiosk.domain.event import Medium
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.ordering import Order
+from kiosk.domain.places import as_it_is_full
 from kiosk.domain.service import ServiceId, ZoneId
 
 
@@ -118,7 +119,8 @@ class PresentProviders:
     ) -> ServiceSection:
         service = self._municipality.service(granted.service)
         offered = self._municipality.offered(service.id, case.zone, self._today())
-        scope = ProviderScope(self._municipality, case.zone, (service.id,))
+        as_seen = as_it_is_full(self._municipality, granted, case.zone, self._today())
+        scope = ProviderScope(as_seen, case.zone, (service.id,))
         shown = [provider for provider in order if provider in offered]
         phrase = words.local(service.phrase)
         zone = words.local(self._municipality.zone(case.zone).phrase)

@@ -14,6 +14,7 @@ from kiosk.domain.nonchoice.announcement import announce
 from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps
 from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.nonchoice.offering import supply_of
+from kiosk.domain.places import as_it_is_full
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.ui.names import StoredNames, joined, service_name, zone_phrase
 from kiosk.ui.service_notes import last_words, note_of
@@ -55,6 +56,10 @@ class CaseTexts:
         self._words = words
         self._today = program.clock.now().date()
         self._case = file.case_on(self._today)
+        self._seen = {
+            each.service: as_it_is_full(self._municipality, each, self._case.zone, self._today)
+            for each in self._case.services
+        }
 
     @property
     def case(self) -> Case:
@@ -141,7 +146,7 @@ class CaseTexts:
         words, profile = self._words, self._municipality.provider(provider)
         rooms = {}
         for service in services:
-            offer = profile.offer_for(service, self.case.zone)
+            offer = self._seen[service].provider(provider).offer_for(service, self.case.zone)
             if offer is not None:
                 rooms[service] = room_now(offer.capacity.state, words)
         return words.gettext("{provider} ({room})").format(

@@ -6,7 +6,7 @@ under the name that the golden files use.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -108,8 +108,10 @@ def _views(record: LedgerRecord) -> dict[str, Any]:
 
 def _case(record: LedgerRecord, case: Any) -> dict[str, Any]:
     history = record.history(case)
+    # What others have of the providers' room follows from the other cases.
+    file = replace(record.case_file(case), taken={})
     return {
-        "file": _plain(record.case_file(case)),
+        "file": _plain(file),
         "is_delivered": record.is_delivered(case),
         "history": [{"at": list(place), **_event(event)} for place, event in history],
     }

@@ -65,21 +65,22 @@ def _count(file: CaseFile, today: date, standing: Standing) -> None:
     if not case.is_open:
         return
     for granted in case.services:
-        promised, is_new = _promised(file, granted.service, today)
-        provider = promised or granted.present_provider
+        help_ = file.helps.get(granted.service)
+        provider = granted.present_provider if help_ is None else help_.counted_to
         if provider is not None:
+            is_new = _is_new(file, granted.service, provider, today)
             spot = (granted.service, case.zone, provider)
             minutes = minutes_of(granted.hours_per_week)
             standing.helps(spot, minutes, is_new_this_year=is_new)
 
 
-def _promised(file: CaseFile, service: ServiceId, today: date) -> tuple[ProviderId | None, bool]:
-    """The provider of the answer that holds, and whether it is a new one of this year."""
+def _is_new(file: CaseFile, service: ServiceId, provider: ProviderId, today: date) -> bool:
+    """Whether the answer that holds gave the provider, and did so this year."""
     state = next((each for each in file.states if each.service == service), None)
     if state is None or state.answer is None or state.answered_on is None:
-        return None, False
+        return False
     answer = state.answer
-    if answer.provider is None or answer.waits_for_place:
-        return None, False
+    if answer.provider != provider or answer.waits_for_place:
+        return False
     moved = answer.previous_provider != answer.provider and answer.outcome is not Outcome.KEEPS
-    return answer.provider, moved and state.answered_on.year == today.year
+    return moved and state.answered_on.year == today.year

@@ -203,6 +203,10 @@ class Record(Protocol):
         """How far the rules for non-choosers have come, by rule, service and zone."""
         ...
 
+    def taken(self, service: ServiceId, zone: ZoneId) -> Mapping[ProviderId, Taken]:
+        """How much of each provider's room in a zone is spoken for; without those nobody has."""
+        ...
+
     def runs(self) -> tuple[str, ...]:
         """Keys of the runs of these rules, oldest first; may be empty."""
         ...

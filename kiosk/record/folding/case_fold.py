@@ -10,6 +10,7 @@ from kiosk.domain.choice import Channel
 from kiosk.domain.delivery import INTERRUPTED
 from kiosk.domain.event import DELIVERABLE, EventKind
 from kiosk.domain.lifecycle import with_choice
+from kiosk.domain.nonchoice.applicant import minutes_of
 from kiosk.record.folding.case_state import (
     Answered,
     CaseState,
@@ -80,7 +81,8 @@ def _granted(part: GrantedPart, known: Granted | None, today: str) -> Granted:
     """A granted service, with the day since which a list names this provider."""
     is_same = known is not None and known.present == part.present_provider
     listed_on = known.listed_on if known is not None and is_same else today
-    return Granted(part.service, part.reply_by, part.present_provider, listed_on)
+    minutes = minutes_of(part.hours_per_week)
+    return Granted(part.service, part.reply_by, part.present_provider, listed_on, minutes)
 
 
 def _answered(part: AnswerPart, position: int, choice: str, received: str) -> Answered:

@@ -19,12 +19,14 @@ class Granted(msgspec.Struct, array_like=True, gc=False):
         reply_by: ISO date of the reply deadline.
         present: Who helps by the list.
         listed_on: ISO date on which a list first said so.
+        minutes: Of the decision, a week; 0 where unknown.
     """
 
     service: str
     reply_by: str | None
     present: str | None = None
     listed_on: str = ""
+    minutes: int = 0
 
 
 class Answered(msgspec.Struct, array_like=True, gc=False):

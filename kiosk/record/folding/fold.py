@@ -16,6 +16,7 @@ from kiosk.record.folding.case_state import CaseRows, CaseStates
 from kiosk.record.folding.codec import case_of, current_payload
 from kiosk.record.folding.documents import BLOCKS, CASES, STAFF, TRIES, Documents
 from kiosk.record.folding.payloads import Payload, given, read
+from kiosk.record.folding.place_fold import PlaceFold
 from kiosk.record.folding.run_fold import RunFold
 from kiosk.record.folding.snapshot import Ends, Head, Saved, form_of_the_fold
 from kiosk.record.folding.staff_fold import StaffFold, Table
@@ -36,6 +37,7 @@ class Fold:
         disposals: Positions of the events that tell of disposals, in order.
         exits: Positions of the events that tell of providers that stop, in order.
         rules: Runs of the rules for non-choosers, and how far these have come.
+        places: How much of the providers' room is spoken for.
         later: How many events only a newer version can read.
         documents: All of this as TinyDB tables.
     """
@@ -46,6 +48,7 @@ class Fold:
         self.blocks: Table = {}
         self._desk = StaffFold()
         self.rules = RunFold()
+        self.places = PlaceFold(self.cases.get)
         self.staff, self.tries = self._desk.entries, self._desk.tries
         self.newest_block: dict[frozenset[ProviderId], str] = {}
         self.bound_to: dict[str, Any] | None = None
@@ -103,6 +106,7 @@ class Fold:
             exits=self.exits,
             queues=list(self.rules.queues.values()),
             runs=self.rules.runs,
+            places=self.places.saved(),
             later=self.later,
         )
         return Saved(head, dict(self.cases.packed), self.index.entries)
@@ -119,11 +123,13 @@ class Fold:
         self.bound_to, self.later = head.bound_to, head.later
         self.disposals, self.exits = head.disposals, head.exits
         self.rules.restore(head.queues, head.runs)
+        self.places.restore(head.places)
         for block in head.newest_blocks:
             self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
 
     def forget(self, reference: str) -> None:
         """A case was disposed of."""
+        self.places.leave(reference, self.cases.get(reference))
         self.cases.drop(reference)
         self.index.touch(reference)
 
@@ -140,7 +146,9 @@ class Fold:
             self._desk.take_in(kind, payload)
             self.rules.take_in(kind, row.position, payload)
             return
-        if take_in(self.cases.changing(case), row, payload):
+        state = self.cases.changing(case)
+        self.places.leave(case, state)
+        if take_in(state, row, payload):
             self.index.touch(case)
         if kind == _ALLOCATED:
             self.rules.take_in(kind, row.position, payload)

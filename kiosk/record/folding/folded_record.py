@@ -14,10 +14,11 @@ from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.event import Event, Stored, receipt_place
 from kiosk.domain.nonchoice.stored import StoredQueue
+from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.ordering import Block
 from kiosk.domain.receipt_mark import mark_text
 from kiosk.domain.record_events import RecordBound
-from kiosk.domain.service import ProviderId
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.signing_key import fingerprint_text
 from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffEntry, StaffMember
@@ -25,7 +26,7 @@ from kiosk.record.folding import codec
 from kiosk.record.folding.documents import Documents
 from kiosk.record.folding.folded_log import FoldedLog
 from kiosk.record.folding.log import Log
-from kiosk.record.folding.views import case_file_of, queue_of, receipt_in
+from kiosk.record.folding.views import case_file_of, queue_of, receipt_in, taken_by
 
 # Rows; a fortieth of a second, for which a page may wait.
 _CHECKED_AT_ONCE = 2000
@@ -148,6 +149,11 @@ class FoldedRecord:
             queues = self._fold.rules.queues
             return tuple(queue_of(queues[key]) for key in sorted(queues))
 
+    def taken(self, service: ServiceId, zone: ZoneId) -> dict[ProviderId, Taken]:
+        """How much of each provider's room in a zone is spoken for; without those nobody has."""
+        with self._lock:
+            return taken_by(self._fold.places.at(service, zone))
+
     def runs(self) -> tuple[str, ...]:
         """Keys of the runs of these rules, oldest first; may be empty."""
         with self._lock:
@@ -195,7 +201,10 @@ class FoldedRecord:
             state = self._fold.cases.get(case)
             if not state.case_at:
                 raise NotFoundError(Thing.CASE)
-            return case_file_of(state, self._log.at)
+            zone, places = state.zone, self._fold.places
+            return case_file_of(
+                state, self._log.at, lambda service: places.at(service, zone, without=state)
+            )
 
     def is_delivered(self, case: CaseRef) -> bool:
         """Whether the case system has everything of a case; also where nothing was to deliver."""

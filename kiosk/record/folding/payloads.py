@@ -1,5 +1,6 @@
 """The parts of stored events that the fold looks at; the rest of a payload is passed over."""
 
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import msgspec
@@ -13,6 +14,7 @@ class GrantedPart(msgspec.Struct, gc=False):
     service: str
     reply_by: str | None = None
     present_provider: str | None = None
+    hours_per_week: Decimal | None = None
 
 
 class CasePart(msgspec.Struct):

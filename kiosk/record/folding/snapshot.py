@@ -21,6 +21,7 @@ import msgspec
 from kiosk.record.folding.case_index import CaseEntry
 from kiosk.record.folding.case_state import Answered, CaseState, Granted, TakenOver
 from kiosk.record.folding.payloads import QueuePart
+from kiosk.record.folding.place_fold import TakenPart
 from kiosk.record.folding.versions import FORMS
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 
@@ -50,6 +51,7 @@ class Head(msgspec.Struct):
         newest_blocks: Ids of the open blocks of orders.
         blocks, staff, tries, bound_to, disposals, exits, later: As in the fold.
         queues, runs: As in the fold of runs.
+        places: As in the fold of places.
     """
 
     form: bytes
@@ -66,6 +68,7 @@ class Head(msgspec.Struct):
     exits: list[int]
     queues: list[QueuePart]
     runs: dict[str, list[int]]
+    places: list[TakenPart]
     later: int
     case_keys: int = 0
     erasures: int = 0

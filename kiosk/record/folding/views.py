@@ -25,6 +25,7 @@ from kiosk.domain.event import (
 from kiosk.domain.lifecycle import Help, Listed, TakeOver
 from kiosk.domain.nonchoice.silence import Letter, LetterKind
 from kiosk.domain.nonchoice.stored import StoredQueue
+from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.ordering import DealtOrder
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.record.folding.case_state import Answered, CaseState, Granted, held_of
@@ -33,14 +34,16 @@ from kiosk.record.folding.payloads import QueuePart
 from kiosk.record.ledger.row import Row
 
 RowsAt = Callable[[Iterable[int]], tuple[Row, ...]]
+TakenIn = Callable[[str], Mapping[str, Taken]]
 
 
-def case_file_of(state: CaseState, rows_at: RowsAt) -> CaseFile:
+def case_file_of(state: CaseState, rows_at: RowsAt, taken: TakenIn) -> CaseFile:
     """A case as the file that the program works with.
 
     Args:
         state: Of a case that was imported.
         rows_at: Reads rows of the ledger by their positions.
+        taken: What others have of the providers' room, by service.
 
     Raises:
         StorageError: The ledger could not be read, or is another one than the state was made of.
@@ -57,9 +60,15 @@ def case_file_of(state: CaseState, rows_at: RowsAt) -> CaseFile:
         order=_order(state, rows),
         note_pending_for=EventId(state.notes[0]) if state.notes else None,
         choice=choice_in(rows[state.choice_at]) if state.choice_at else None,
-        helps={ServiceId(item.service): _help(item, state) for item in state.services},
+        helps={ServiceId(item.service): help_of(item, state) for item in state.services},
         letters=_letters(state),
         wishes=_wishes(state, rows),
+        taken={
+            (item.service, case.zone): taken_by(here)
+            for item in case.services
+            for here in [taken(item.service)]
+            if here
+        },
         delivery=Delivery(
             waiting=tuple(map(EventId, state.undelivered)),
             is_tried=state.is_delivery_tried,
@@ -92,7 +101,8 @@ def _case(state: CaseState, rows: Mapping[int, Row]) -> Case:
     return replace(told.case, closing=closed.closing)
 
 
-def _help(granted: Granted, state: CaseState) -> Help:
+def help_of(granted: Granted, state: CaseState) -> Help:
+    """What is stored about who helps with a granted service."""
     present = None if granted.present is None else ProviderId(granted.present)
     listed = Listed(present, date.fromisoformat(granted.listed_on))
     answers = tuple(map(held_of, state.answers.get(granted.service, ())))
@@ -141,6 +151,11 @@ def _wishes(state: CaseState, rows: Mapping[int, Row]) -> dict[ServiceId, Wishes
 def _order(state: CaseState, rows: Mapping[int, Row]) -> DealtOrder | None:
     body = decode(rows[state.order_at]).body if state.order_at else None
     return body.dealt if isinstance(body, OrderDealt) else None
+
+
+def taken_by(taken: Mapping[str, Taken]) -> dict[ProviderId, Taken]:
+    """What is spoken for, by provider."""
+    return {ProviderId(provider): each for provider, each in taken.items()}
 
 
 def queue_of(part: QueuePart) -> StoredQueue:
