@@ -10,9 +10,8 @@ from datetime import date
 
 from kiosk.domain.case import GrantedService
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.applicant import minutes_of
+from kiosk.domain.nonchoice.applicant import minutes_of, needed_of
 from kiosk.domain.nonchoice.noted import NotedService
-from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.nonchoice.supply import Ceiling
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.provider import Capacity, CapacityState, Offer, Provider
@@ -39,11 +38,6 @@ def has_room(capacity: Capacity, taken: Taken, minutes: int) -> bool:
     needed = needed_of(minutes, capacity.unit)
     limit = Ceiling(capacity.limit, capacity.unit).amount
     return taken.measured(capacity.unit) + needed <= limit
-
-
-def needed_of(minutes: int, unit: Unit) -> int:
-    """What a person needs of a limit; somebody of unknown hours needs at least a little."""
-    return 1 if unit is Unit.USERS else max(minutes, 1)
 
 
 def full_for(

@@ -1,6 +1,6 @@
 """The floor that every provider must reach (R6): a filter, never a rank."""
 
-from kiosk.domain.nonchoice.applicant import Applicant
+from kiosk.domain.nonchoice.applicant import Applicant, needed_of
 from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.nonchoice.proposal import Table
 from kiosk.domain.nonchoice.supply import PassReason, Supplier
@@ -34,5 +34,5 @@ def _has_room(supplier: Supplier, applicant: Applicant, table: Table) -> bool:
 
 
 def amount_of(applicant: Applicant, unit: Unit) -> int:
-    """What a person counts for: one user, or the minutes of the decision."""
-    return 1 if unit is Unit.USERS else applicant.minutes_per_week
+    """What a person counts for where room is given: see ``needed_of``."""
+    return needed_of(applicant.minutes_per_week, unit)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.domain.nonchoice.applicant import needed_of
 from kiosk.domain.nonchoice.parts import ShareScope, StartUp, Unit, Window
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.supply import Supplier
@@ -29,9 +30,9 @@ class Load:
         return self.users if unit is Unit.USERS else self.minutes
 
     def add(self, minutes: int) -> None:
-        """One more person."""
+        """One more person; unknown hours count a little, so that no share of them is nothing."""
         self.users += 1
-        self.minutes += minutes
+        self.minutes += needed_of(minutes, Unit.HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ class Standing:
         return 0 if load is None else load.measured(unit)
 
     def helps(self, spot: Spot, minutes: int, *, is_new_this_year: bool) -> None:
-        """Count one person who has help from a provider."""
+        """Count one person who has help from a provider; unknown hours count a little."""
+        minutes = needed_of(minutes, Unit.HOURS)
         for window, loads in ((Window.STOCK, self.stock), (Window.FLOW, self.flow)):
             if window is Window.STOCK or is_new_this_year:
                 loads.setdefault(spot, Load()).add(minutes)
@@ -97,7 +99,7 @@ class Standing:
         load = self.stock.get(spot)
         if load is not None and load.users:
             load.users -= 1
-            load.minutes -= minutes
+            load.minutes -= needed_of(minutes, Unit.HOURS)
             self._shares.clear()
 
     def share(

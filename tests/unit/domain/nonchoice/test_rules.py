@@ -355,6 +355,26 @@ def test_the_last_place_is_given_and_no_more():
     assert results(made, 4, here, standing(lind=2)) == [LIND, LIND, TOWN, TOWN]
 
 
+@pytest.mark.parametrize(("limit", "has"), [(0, 0), (4, 2)])
+def test_whoever_is_full_in_hours_gets_nobody_whose_hours_are_unknown_either(limit, has):
+    here = supply(supplier(LIND, ceiling=Ceiling(limit, Unit.HOURS)))
+    person = applicant(minutes_per_week=0)
+
+    proposal = propose(person, table(rule(TURNS), here, standing=standing(lind=has)))
+
+    assert proposal.passed == (PassedOver(LIND, PassReason.FULL),)
+
+
+def test_a_share_of_hours_that_nobody_knows_is_a_share_of_people():
+    share = MinimumShare(50, TOWN, Unit.HOURS, pick=Turns(), among=frozenset({LIND}))
+    unknown = [applicant(number, minutes_per_week=0) for number in range(1, 7)]
+    premises = Premises({(NURSING, NORTH): (rule(share),)}, lambda *_: supply(), "frø", TODAY)
+
+    given = [each.provider for each in run(unknown, premises, standing())]
+
+    assert given == [LIND, TOWN, TOWN, LIND, TOWN, LIND]
+
+
 def test_nobody_who_can_leads_to_the_officer_where_the_rule_names_nobody():
     proposal = propose(applicant(), table(rule(TURNS), supply(supplier(TOWN))))
 
