@@ -77,14 +77,14 @@ class _Teller:
             NonchoiceState.DOES_NOT_WISH: words.gettext(
                 "This holds if you say that you do not want to choose."
             ),
-            NonchoiceState.CANNOT: words.gettext("This holds for a person who cannot choose."),
+            NonchoiceState.CANNOT: words.gettext("This holds for those who cannot choose."),
         }
         first, *others = (state for state in NonchoiceState if state in states)
         yield told[first]
         if NonchoiceState.DOES_NOT_WISH in others:
-            yield words.gettext("It holds too if you say that you do not want to choose.")
+            yield words.gettext("It also holds if you say that you do not want to choose.")
         if NonchoiceState.CANNOT in others:
-            yield words.gettext("It holds too for a person who cannot choose.")
+            yield words.gettext("It also holds for those who cannot choose.")
 
     def _clause(self, clause: Clause, *, is_first: bool) -> Iterator[str]:
         words = self.words
@@ -123,14 +123,16 @@ class _Teller:
             case ComesAgain(provider):
                 text = words.gettext("{provider} has helped you before, and comes again.")
                 yield self._named(text, provider)
-                yield words.gettext("That holds if there is room.")
+                yield words.gettext("That holds if the provider has room.")
             case SameHome(None):
-                yield words.gettext("Does a provider help somebody in your home?")
+                yield words.gettext("Does a provider help somebody else in your home?")
                 yield words.gettext("Then the same provider comes to you too, if it has room.")
             case SameHome(provider):
-                text = words.gettext("{provider} helps in your home already, and comes to you too.")
+                text = words.gettext(
+                    "{provider} helps somebody in your home already, and comes to you too."
+                )
                 yield self._named(text, provider)
-                yield words.gettext("That holds if there is room.")
+                yield words.gettext("That holds if the provider has room.")
             case StartsUp():
                 yield from self._starts_up(clause)
             case _:
@@ -141,25 +143,26 @@ class _Teller:
         name = self._name(clause.provider)
         last_day = words.full_date(clause.last_day)
         if clause.first_day is None:
-            text = words.gettext("New people get help from {provider} until {date}.")
+            text = words.gettext("New users get help from {provider} until {date}.")
             yield text.format(provider=name, date=last_day)
         else:
-            text = words.gettext("From {first} until {last}, {provider} helps new people.")
+            text = words.gettext("From {first} until {last}, {provider} helps new users.")
             first_day = words.full_date(clause.first_day)
             yield text.format(provider=name, first=first_day, last=last_day)
         if clause.unit is Unit.USERS:
             end = words.ngettext(
-                "It stops before, when {provider} has got {count} person.",
-                "It stops before, when {provider} has got {count} people.",
+                "It ends earlier if {provider} has got {count} new user.",
+                "It ends earlier if {provider} has got {count} new users.",
                 clause.limit,
             )
         else:
             end = words.ngettext(
-                "It stops before, when {provider} has got {count} hour a week.",
-                "It stops before, when {provider} has got {count} hours a week.",
+                "It ends earlier if {provider} has got {count} hour a week.",
+                "It ends earlier if {provider} has got {count} hours a week.",
                 clause.limit,
             )
         yield end.format(provider=name, count=clause.limit)
+        yield words.gettext("That holds if the provider has room.")
 
     def _must_choose(self, clause: MustChoose) -> Iterator[str]:
         words = self.words
@@ -179,8 +182,8 @@ class _Teller:
         words = self.words
         yield self._share(clause).format(percent=clause.percent)
         if clause.scope is ShareScope.ZONE:
-            yield words.gettext("It is counted where you live, not in the whole municipality.")
-        yield words.gettext("As long as they have less, one of them helps you.")
+            yield words.gettext("We count only where you live, not in the whole municipality.")
+        yield words.gettext("As long as they have fewer than that, one of them helps you.")
         yield from self._picking(clause.picking)
         yield from self._conditions()
         yield self._otherwise(clause.municipal)
@@ -190,10 +193,10 @@ class _Teller:
         if clause.unit is Unit.USERS:
             if clause.window is Window.STOCK:
                 return words.gettext(
-                    "Private and non-profit providers shall help at least {percent} of 100 people."
+                    "Private and non-profit providers shall help at least {percent} of 100 users."
                 )
             return words.gettext(
-                "Private and non-profit providers shall get at least {percent} of 100 people "
+                "Private and non-profit providers shall get at least {percent} of 100 new users "
                 "this year."
             )
         if clause.window is Window.STOCK:
@@ -209,8 +212,8 @@ class _Teller:
         words = self.words
         match picking:
             case TakeTurns(among, circle, skipped):
-                yield words.gettext("The providers take turns to get new people.")
-                yield words.gettext("The one whose turn it is, and who has room, helps you.")
+                yield words.gettext("The providers take turns to get new users.")
+                yield words.gettext("The one whose turn it is, and that has room, helps you.")
                 yield (
                     words.gettext("A provider that cannot come keeps its turn.")
                     if skipped is Skipped.KEEPS_TURN
@@ -218,12 +221,14 @@ class _Teller:
                 )
                 yield from self._these(among, circle)
             case FixedShares(weights):
-                yield words.gettext("The municipality shares new people by fixed shares.")
+                yield words.gettext("Each provider shall have a fixed share of new users.")
                 total = sum(weight for _, weight in weights)
                 for provider, weight in weights:
                     share = words.gettext("{provider} gets {count} of {total}.")
                     yield share.format(provider=self._name(provider), count=weight, total=total)
-                yield words.gettext("The one who lacks most of its share, and has room, helps you.")
+                yield words.gettext(
+                    "The one that lacks most of its share, and has room, helps you."
+                )
             case DrawnByLot(among, circle):
                 yield words.gettext("The municipality draws lots between those who have room.")
                 yield words.gettext("All have the same chance.")
@@ -244,17 +249,17 @@ class _Teller:
         words = self.words
         if circle is not None:
             yield (
-                words.gettext("All providers that you can choose can come.")
+                words.gettext("All providers that you can choose take part.")
                 if circle is Circle.ALL
-                else words.gettext("All private and non-profit providers can come.")
+                else words.gettext("All private and non-profit providers take part.")
             )
             return
         for start in range(0, len(among), NAMES_IN_A_SENTENCE):
             names = [self._name(each) for each in among[start : start + NAMES_IN_A_SENTENCE]]
             text = (
-                words.gettext("These can come: {providers}.")
+                words.gettext("These take part: {providers}.")
                 if start == 0
-                else words.gettext("These can come too: {providers}.")
+                else words.gettext("These take part too: {providers}.")
             )
             yield text.format(providers=words.and_list(names))
 

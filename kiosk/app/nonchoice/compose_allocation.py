@@ -94,7 +94,9 @@ def compose_allocation(plan: AllocationPlan, issued_on: date, words: Words) -> S
 def _lead(plan: AllocationPlan, words: Words) -> str:
     states = dict.fromkeys(each.allocated.applicant.state for each in plan.allocations)
     told = [state_text(state, words) for state in states]
-    return sentences(*told, words.gettext("Therefore the rule of the municipality decides."))
+    return sentences(
+        *told, words.gettext("Therefore the municipality's rule decides who helps you.")
+    )
 
 
 def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> SheetSection:
@@ -169,7 +171,9 @@ def _complaint(municipality: Municipality, words: Words) -> str:
         words.gettext(
             "You can complain within 4\u00a0weeks after you got this letter. Write to {office}."
         ).format(office=words.local(municipality.office.phrase)),
-        words.gettext("If the municipality does not change it, the county governor decides."),
+        words.gettext(
+            "If the municipality does not change the decision, the county governor decides."
+        ),
         words.gettext("The office, or the patient and user ombud, can help you."),
     )
 

@@ -51,7 +51,7 @@ def _reasons(words: Words) -> dict[Way, str]:
         Way.KEEPS: words.gettext("You keep {provider}, who helps you now."),
         Way.FORMER: words.gettext("{provider} has helped you before, and has room."),
         Way.HOUSEHOLD: words.gettext("{provider} helps in your home already, and has room."),
-        Way.START_UP: words.gettext("In this period, new people get help from {provider}."),
+        Way.START_UP: words.gettext("In this period, new users get help from {provider}."),
         Way.MUNICIPAL: words.gettext("By the rule, you get help from {provider}."),
         Way.TURN: turn,
         Way.KEY: key,
@@ -64,10 +64,10 @@ def _reasons(words: Words) -> dict[Way, str]:
         ),
         Way.NOBODY_ELSE: words.gettext("None of the others could come, so {provider} helps you."),
         Way.MUST_CHOOSE: words.gettext(
-            "You must choose yourself. Until then, {interim} helps you."
+            "Help from the provider starts when you have chosen. Until then, {interim} helps you."
         ),
         Way.OFFICER: words.gettext(
-            "Nobody in the rule could come. We find out what to do. Until then, {interim} helps you."
+            "None of the providers could come. We contact you. Until then, {interim} helps you."
         ),
     }
 
@@ -79,7 +79,9 @@ def state_text(state: NonchoiceState, words: Words) -> str:
         NonchoiceState.DOES_NOT_WISH: words.gettext(
             "You have said that you do not want to choose."
         ),
-        NonchoiceState.CANNOT: words.gettext("You cannot choose, by a decision that exists."),
+        NonchoiceState.CANNOT: words.gettext(
+            "It has been decided that you cannot make this choice yourself."
+        ),
     }[state]
 
 

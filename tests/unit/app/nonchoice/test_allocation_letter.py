@@ -76,11 +76,14 @@ def test_the_letter_says_who_helps_from_when_why_and_by_whose_rule():
 
     told = lines(sheet)
     assert plain(sheet.lead) == (
-        "Du har ikke valgt leverandør innen fristen. Derfor bestemmer regelen i kommunen."
+        "Du har ikke valgt leverandør innen fristen."
+        " Derfor avgjør regelen i kommunen hvem som hjelper deg."
     )
     assert told["Hjelper deg"] == plain(body.answer.provider_name.nb)
-    assert told["Hvorfor"] == f"Det var {told['Hjelper deg']} sin tur."
-    assert told["Hvem som har bestemt den"].startswith("Kommunestyret bestemte dette 18. juni 2026")
+    assert told["Hvorfor"] == f"{told['Hjelper deg']} sto for tur."
+    assert told["Hvem som har bestemt regelen"].startswith(
+        "Kommunestyret bestemte dette 18. juni 2026"
+    )
     assert "etter tur" in told["Regelen"]
 
 
