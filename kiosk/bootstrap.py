@@ -15,13 +15,13 @@ from kiosk.domain.errors import ContentError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.late_adapters import LateDocuments, LateHasher, LateReader
+from kiosk.late_adapters import LateDocuments, LateHasher, LateReader, LateRules
 from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds, case_list_bytes
 
 if TYPE_CHECKING:
     from kiosk.app.manage_staff import ManageStaff
-    from kiosk.app.nonchoice.simulate_rule import Simulated
+    from kiosk.app.nonchoice.tried import Tried
     from kiosk.app.ports.outbox import Outbox
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Ports, Program
@@ -138,7 +138,7 @@ def opened_program(settings: Settings) -> "Iterator[Program]":
     offering = OfferingOn(municipality, clock.now().date())
     with opened_record(settings, municipality, offering) as record:
         remember_room(settings, municipality, clock)
-        yield wire(settings.resources, municipality, record, clock, settings.printer)
+        yield _wired(settings, municipality, record, clock)
 
 
 def unrecorded_program(settings: Settings) -> "Program":
@@ -151,7 +151,7 @@ def unrecorded_program(settings: Settings) -> "Program":
 
     clock = SystemClock()
     municipality = open_municipality(settings, clock)
-    return wire(settings.resources, municipality, MemoryRecord(), clock, settings.printer)
+    return _wired(settings, municipality, MemoryRecord(), clock)
 
 
 @contextmanager
@@ -182,34 +182,29 @@ def window_program(settings: Settings) -> "Iterator[Program]":
             settings.resources, municipality, cast("Record", record), clock, settings.printer
         )
         copies = None if is_trial else _copies(record)
-        yield Program(municipality, replace(wired, is_trial=is_trial, door=door, copies=copies))
+        wired = replace(wired, is_trial=is_trial, door=door, copies=copies)
+        yield Program(municipality, replace(wired, rules=LateRules(settings.content)))
     finally:
         record.close()
 
 
 def simulated_rule(
     settings: Settings, rule: Path, case_list: Path, state: NonchoiceState
-) -> "tuple[Municipality, Simulated, int]":
+) -> "Tried":
     """Try the rules of a file, or of another pack, on a case list; no record is opened.
-
-    Returns:
-        The municipality with its present rules, what came out, and how many rows of the list
-        could not be used.
 
     Raises:
         CaseListError: The list as a whole cannot be read.
         ContentError: The pack or the rules have faults.
+        RefusedError: The rules are another municipality's, or nobody in the list can choose.
     """
-    from kiosk.app.nonchoice.simulate_rule import simulate
-    from kiosk.content import load_pack
+    from kiosk.app.nonchoice.try_rule import try_on_list
 
     clock = SystemClock()
-    today = clock.now().date()
     present = open_municipality(settings, clock)
-    tried = load_pack(rule) if rule.is_dir() else load_pack(settings.content, rules=rule)
+    tried = LateRules(settings.content).at(str(rule))
     read = LateReader(settings.resources, present, clock).read(case_list_bytes(case_list))
-    simulated = simulate(present, tried, read.cases, state, today)
-    return present, simulated, read.row_count - read.accepted_rows
+    return try_on_list(present, tried, read, state, clock.now().date())
 
 
 def _copies(record: "LedgerRecord | LateRecord") -> "RecordCopies":
@@ -252,6 +247,15 @@ def ports(
         printer=FirstPrinter(CupsPrinter(), first_printer),
         outbox_in=_outbox_in,
     )
+
+
+def _wired(
+    settings: Settings, municipality: Municipality, record: Record, clock: Clock
+) -> "Program":
+    from kiosk.app.program import Program
+
+    wired = ports(settings.resources, municipality, record, clock, settings.printer)
+    return Program(municipality, replace(wired, rules=LateRules(settings.content)))
 
 
 def _outbox_in(folder: str) -> "Outbox":

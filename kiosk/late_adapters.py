@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from kiosk.app.ports.intake import CaseList
 from kiosk.app.ports.machine import Clock, CodeHasher
 from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.rules import RulesError
 from kiosk.app.ports.words import Words
+from kiosk.domain.errors import ContentError, ContentProblem
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.settings import Resources
@@ -63,6 +65,35 @@ class LateHasher:
         from kiosk.record.ledger.hashing import Argon2Hasher
 
         return Argon2Hasher()
+
+
+class LateRules:
+    """Other rules for the pack in use, read with the room of the content when somebody tries them.
+
+    Args:
+        content: Folder of the pack.
+    """
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+
+    def at(self, path: str) -> Municipality:
+        """The pack with the rules of a file, or another pack."""
+        from kiosk.content import load_pack, rules_instead
+
+        place = Path(path).expanduser()
+        try:
+            if place.is_dir():
+                return load_pack(place)
+            return rules_instead(self._content, place)
+        except ContentError as error:
+            raise RulesError(error.problems) from error
+
+    def fault(self, problem: ContentProblem, words: Words) -> str:
+        """The reason in words."""
+        from kiosk.content.wording import in_words
+
+        return in_words(problem, words)
 
 
 class LateReader:

@@ -15,6 +15,7 @@ from kiosk.app.ports.paper import DocumentMaker, Printer
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.record_copies import RecordCopies
 from kiosk.app.ports.record_door import RecordDoor
+from kiosk.app.ports.rules import RulesSource
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from kiosk.app.nonchoice.allocate import Allocate
     from kiosk.app.nonchoice.issue_letters import IssueLetters
     from kiosk.app.nonchoice.note_for_rule import NoteForRule
+    from kiosk.app.nonchoice.try_rule import TryRule
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.read_case import ReadCase
@@ -58,6 +60,7 @@ class Ports:
         is_trial: Whether the record's key lies in the open beside it.
         door: What opens the record behind the first page; None where it is open already.
         copies: What backs the record up while it is open; None for a trial record.
+        rules: Other rules for the same pack; None where its folder is not known.
     """
 
     record: Record
@@ -73,6 +76,7 @@ class Ports:
     is_trial: bool = False
     door: RecordDoor | None = None
     copies: RecordCopies | None = None
+    rules: RulesSource | None = None
 
 
 class Program:
@@ -162,6 +166,17 @@ class Program:
         code = self.words_for(Language.BOKMAL).language_code
         desk = Desk(self.municipality, self.record, self.clock, self._ports.ids, self.working, code)
         return Allocate(desk)
+
+    @cached_property
+    def try_rule(self) -> "TryRule | None":
+        """Tries rules before the council votes on them; None where there are no others to read."""
+        from kiosk.app.nonchoice.try_rule import TryRule
+
+        rules = self._ports.rules
+        if rules is None:
+            return None
+        parts = self.municipality, self.record, self.clock
+        return TryRule(*parts, self._ports.reader, self._ports.documents, rules)
 
     @cached_property
     def withdraw_choice(self) -> "WithdrawChoice":

@@ -11,14 +11,13 @@ Data minimisation (GDPR art. 5 no. 1 c), field by field:
 - Never why, never who decided, never which provider comes instead or was there before.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from kiosk.app.phrases import sentence_case
 from kiosk.app.ports.words import Words
+from kiosk.app.spreadsheet import spreadsheet
 from kiosk.domain.case import Case
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.sheet import Sheet, SheetSection
@@ -29,9 +28,6 @@ from kiosk.domain.service import ProviderId
 from kiosk.domain.start_stop import Change
 
 _DAY = timedelta(days=1)
-# A spreadsheet would calculate a cell that begins like this.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +81,18 @@ class ProviderLists:
     def table(self, entries: Sequence[ListEntry]) -> bytes:
         """The list as CSV: UTF-8 with a byte order mark, semicolons, ISO dates, one head line."""
         words = self.words
-        text = io.StringIO()
-        writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-        writer.writerow(
-            [
-                words.gettext("What happens"),
-                words.gettext("Date"),
-                words.gettext("Earlier told date"),
-                words.pgettext("column", "Service"),
-                words.pgettext("of a person", "Name"),
-                words.gettext("Case number"),
-                sentence_case(words.local(self.municipality.zone_word)),
-                words.gettext("Telephone"),
-                words.gettext("Address"),
-            ]
+        heads = (
+            words.gettext("What happens"),
+            words.gettext("Date"),
+            words.gettext("Earlier told date"),
+            words.pgettext("column", "Service"),
+            words.pgettext("of a person", "Name"),
+            words.gettext("Case number"),
+            sentence_case(words.local(self.municipality.zone_word)),
+            words.gettext("Telephone"),
+            words.gettext("Address"),
         )
-        writer.writerows([_plain(cell) for cell in self._row(entry)] for entry in ordered(entries))
-        return (_BOM + text.getvalue()).encode()
+        return spreadsheet([heads, *(self._row(entry) for entry in ordered(entries))])
 
     def sheet(self, entries: Sequence[ListEntry], run: str, issued_on: date) -> Sheet:
         """The same list on paper.
@@ -198,7 +189,3 @@ def ordered(entries: Iterable[ListEntry]) -> list[ListEntry]:
 
 def _on_paper(day: date, words: Words) -> str:
     return sentence_case(words.weekday_and_date(day))
-
-
-def _plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

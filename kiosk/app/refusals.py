@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.app.key_faults import key_refusal_texts
 from kiosk.app.nonchoice.refusal_texts import nonchoice_refusal_texts
+from kiosk.app.nonchoice.simulation_faults import simulation_refusal_texts
 from kiosk.app.ports.words import Words
 from kiosk.app.retention_faults import retention_refusal_texts
 from kiosk.app.wording import question_text
@@ -25,6 +26,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
         **key_refusal_texts(words),
         **retention_refusal_texts(words),
         **nonchoice_refusal_texts(words),
+        **simulation_refusal_texts(words),
     }
     text = texts.get(refusal.code)
     if text is None:

@@ -21,6 +21,7 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
         StaffRight.BACK_UP: "staff.may_not_back_up",
         StaffRight.GIVE_ACCESS: "staff.may_not_give_access",
         StaffRight.HOLD: "staff.may_not_hold",
+        StaffRight.TRY_RULES: "staff.may_not_try_rules",
         StaffRight.DISPOSE: "staff.may_not_dispose",
         StaffRight.MANAGE_STAFF: "staff.may_not_manage_staff",
     }

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from kiosk.app import fault_texts
+from kiosk.app.nonchoice.simulation_faults import rules_fault_text
+from kiosk.app.ports.rules import RulesError
 from kiosk.app.ports.words import Words
 from kiosk.display import LIBRARIES_MISSING, NO_DISPLAY, UNREACHABLE, Obstacle
 from kiosk.domain.errors import ContentError, ContentProblem, KioskError
@@ -24,6 +26,8 @@ class DisplayError(KioskError):
 def fault_text(error: KioskError, words: Words) -> str:
     """What is wrong and what to do, in the language of ``words``; may have several lines."""
     match error:
+        case RulesError(problems=problems):
+            return "\n".join([*content_lines(_faults(problems), words), rules_fault_text(words)])
         case ContentError(problems=problems):
             return _content(problems, words)
         case SettingsError():
@@ -52,7 +56,7 @@ def _place(problem: ContentProblem) -> str:
 
 
 def _content(problems: Iterable[ContentProblem], words: Words) -> str:
-    faults = [problem for problem in problems if not problem.is_warning]
+    faults = _faults(problems)
     end = words.ngettext(
         "The content pack has {count} fault and was not opened.",
         "The content pack has {count} faults and was not opened.",
@@ -60,6 +64,10 @@ def _content(problems: Iterable[ContentProblem], words: Words) -> str:
     )
     lines = content_lines(faults, words)
     return "\n".join([*lines, end.format(count=words.number(len(faults)))])
+
+
+def _faults(problems: Iterable[ContentProblem]) -> list[ContentProblem]:
+    return [problem for problem in problems if not problem.is_warning]
 
 
 def _settings(error: SettingsError, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +14,9 @@ from kiosk.domain.nonchoice.parts import NonchoiceState
 if TYPE_CHECKING:
     from kiosk.app.nonchoice.replay_run import Replayed
     from kiosk.app.nonchoice.simulation_texts import ShownTable
+    from kiosk.app.nonchoice.tried import Tried
 
+_WIDTH, _INDENT = 96, "    "
 _STATES = tuple(state.value for state in NonchoiceState)
 
 
@@ -35,12 +38,12 @@ def rules_group(words: Words) -> click.Group:
         [
             click.Argument(
                 ["rule"],
-                type=click.Path(path_type=Path, exists=True),
+                type=click.Path(path_type=Path),
                 metavar=words.pgettext("argument", "RULE"),
             ),
             click.Argument(
                 ["file"],
-                type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                type=click.Path(path_type=Path),
                 metavar=words.pgettext("argument", "FILE"),
             ),
             click.Option(
@@ -49,6 +52,12 @@ def rules_group(words: Words) -> click.Group:
                 default=NonchoiceState.NO_REPLY.value,
                 show_default=True,
                 help=words.gettext("Why nobody in the list chooses."),
+            ),
+            click.Option(
+                ["--csv"],
+                type=click.Path(path_type=Path),
+                metavar=words.pgettext("argument", "FILE"),
+                help=words.gettext("Also write the tables to a file for a spreadsheet."),
             ),
         ],
     )
@@ -107,38 +116,53 @@ def _replay_lines(replayed: "Replayed", words: Words) -> Iterator[str]:
     )
 
 
-def _simulate(invocation: Invocation, rule: Path, file: Path, state: str) -> int:
-    from kiosk.app.nonchoice.simulation_texts import column_heads, shown_tables, summary_lines
+def _simulate(invocation: Invocation, rule: Path, file: Path, state: str, csv: Path | None) -> int:
+    from kiosk.app.nonchoice.simulation_texts import unread_text
+    from kiosk.app.nonchoice.tried import tables_csv
     from kiosk.bootstrap import simulated_rule
+    from kiosk.printing.files import require_place, write_file
 
     words = invocation.words
-    municipality, simulated, unread = simulated_rule(
-        invocation.settings, rule, file, NonchoiceState(state)
-    )
-    if unread:
-        text = words.ngettext(
-            "{count} row of the list could not be read, and is left out.",
-            "{count} rows of the list could not be read, and are left out.",
-            unread,
-        )
-        click.echo(text.format(count=words.number(unread)), err=True)
-    for line in summary_lines(simulated, words):
+    if csv is not None:
+        require_place(csv)
+    tried = simulated_rule(invocation.settings, rule, file, NonchoiceState(state))
+    if tried.unread:
+        click.echo(unread_text(tried.unread, words), err=True)
+    for line in _tried_lines(tried, words):
         click.echo(line)
-    for table in shown_tables(simulated, municipality, words):
+    if csv is not None:
+        write_file(tables_csv(tried, words), csv)
         click.echo("")
-        for line in _table_lines(table, column_heads(words), words):
-            click.echo(line)
+        click.echo(words.gettext("The tables are in {file}.").format(file=csv))
     return 0
+
+
+def _tried_lines(tried: "Tried", words: Words) -> Iterator[str]:
+    from kiosk.app.nonchoice.simulation_texts import column_heads, shown_tables, summary_lines
+    from kiosk.app.nonchoice.tried import announced
+
+    yield from summary_lines(tried.simulated, words)
+    yield ""
+    yield words.gettext("What people would read")
+    for each in announced(tried, words):
+        yield f"{each.title}:"
+        text = each.text.replace("\u00a0", " ")
+        yield from wrap(text, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    for table in shown_tables(tried.simulated, tried.named, words):
+        yield ""
+        yield from _table_lines(table, column_heads(words), words)
 
 
 def _table_lines(table: "ShownTable", heads: tuple[str, str, str], words: Words) -> Iterator[str]:
     """A table with its columns under one another, plain enough for every terminal."""
+    from kiosk.app.nonchoice.simulation_texts import rule_names
+
     yield table.title
     cells = [(row.provider, *row.present, *row.tried) for row in table.rows]
     titles = (words.pgettext("column of a table", "Provider"), *heads, *heads)
     widths = [max(len(line[place]) for line in (titles, *cells)) for place in range(len(titles))]
     side = sum(widths[1:4]) + 4
-    above = words.gettext("Present rule"), words.gettext("This rule")
+    above = rule_names(words)
     yield f"{'':<{widths[0]}}  {above[0]:<{side}}  {above[1]}".rstrip()
     for line in (titles, *cells):
         first, *rest = line

@@ -36,6 +36,7 @@ class StaffRight(Enum):
         GIVE_ACCESS: Write out what is stored about a person, for that person.
         HOLD: Decide that a case must be kept whatever the rules of retention say, and that it need
             not any more. The case officer knows of the complaint or the supervision behind it.
+        TRY_RULES: Try a rule on people before the council votes on it, and work a run out again.
         DISPOSE: Approve that cases are disposed of for good.
         MANAGE_STAFF: Let people sign in or no longer, and change their roles and codes. The
             program itself may too, for whoever opens the record on the command line: a
@@ -54,6 +55,7 @@ class StaffRight(Enum):
     BACK_UP = "back_up"
     GIVE_ACCESS = "give_access"
     HOLD = "hold"
+    TRY_RULES = "try_rules"
     DISPOSE = "dispose"
     MANAGE_STAFF = "manage_staff"
 
@@ -61,7 +63,7 @@ class StaffRight(Enum):
 _RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = MappingProxyType(
     {
         StaffRole.CASE_OFFICER: frozenset(StaffRight)
-        - {StaffRight.DISPOSE, StaffRight.MANAGE_STAFF},
+        - {StaffRight.TRY_RULES, StaffRight.DISPOSE, StaffRight.MANAGE_STAFF},
         StaffRole.FRONT_DESK: frozenset(),
         StaffRole.ADMINISTRATOR: frozenset(StaffRight),
     }

@@ -1,14 +1,21 @@
-"""A tried rule in words and numbers; the same on the page and on the command line."""
+"""A tried rule in words and numbers; the same on the page, on paper and on the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.app.names import service_name
-from kiosk.app.nonchoice.simulate_rule import Compared, Share, Simulated
+from kiosk.app.nonchoice.simulated import Compared, Share, Simulated
 from kiosk.app.phrases import provider_name
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.parts import NonchoiceState
+from kiosk.domain.service import ProviderId
 from kiosk.domain.small_numbers import LEAST
+
+Cells = tuple[str, str, str]
+
+# The alphabet ends with æ ø å; code points would put å first.
+_SORTED = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +28,8 @@ class ShownRow:
     """
 
     provider: str
-    present: tuple[str, str, str]
-    tried: tuple[str, str, str]
+    present: Cells
+    tried: Cells
     present_percent: int | None
     tried_percent: int | None
 
@@ -32,11 +39,17 @@ class ShownTable:
     """One service, in one zone or in all.
 
     Attributes:
+        service, place: Both are in the title too.
+        rows: By the name of the provider, whoever runs it; who gets nobody comes last.
+        full: Names of providers without room under the tried rule; may be empty.
         notes: What else is worth knowing; may be empty.
     """
 
     title: str
+    service: str
+    place: str
     rows: tuple[ShownRow, ...]
+    full: tuple[str, ...]
     notes: tuple[str, ...]
 
 
@@ -48,14 +61,16 @@ def shown_tables(
 
 
 def summary_lines(simulated: Simulated, words: Words) -> tuple[str, ...]:
-    """How many people it is about, and how many would be moved."""
+    """How many people it is about, how many would be moved, and what the numbers are."""
     people = words.ngettext(
         "{count} service in the list is tried.",
         "{count} services in the list are tried.",
         simulated.people,
     ).format(count=words.number(simulated.people))
-    moved = words.gettext("People who have help and would get another provider: {count}")
-    hidden = words.gettext("Groups under {count} people are not told.")
+    moved = words.gettext("People who have help and would get another provider: {count}.")
+    hidden = words.gettext(
+        "Groups under {count} people are not told, and neither is what would tell them."
+    )
     return (
         people,
         moved.format(count=count_text(simulated.moved, words)),
@@ -63,7 +78,33 @@ def summary_lines(simulated: Simulated, words: Words) -> tuple[str, ...]:
     )
 
 
-def column_heads(words: Words) -> tuple[str, str, str]:
+def unread_text(unread: int, words: Words) -> str:
+    """How many rows of the list are left out; empty when none is."""
+    if not unread:
+        return ""
+    text = words.ngettext(
+        "{count} row of the list could not be read, and is left out.",
+        "{count} rows of the list could not be read, and are left out.",
+        unread,
+    )
+    return text.format(count=words.number(unread))
+
+
+def state_name(state: NonchoiceState, words: Words) -> str:
+    """Why nobody in the list chooses."""
+    return {
+        NonchoiceState.NO_REPLY: words.pgettext("why nobody chooses", "Do not reply"),
+        NonchoiceState.DOES_NOT_WISH: words.pgettext("why nobody chooses", "Do not want to choose"),
+        NonchoiceState.CANNOT: words.pgettext("why nobody chooses", "Cannot choose"),
+    }[state]
+
+
+def rule_names(words: Words) -> tuple[str, str]:
+    """The present rule and the tried one."""
+    return words.gettext("Present rule"), words.gettext("This rule")
+
+
+def column_heads(words: Words) -> Cells:
     """What the three numbers of a row are."""
     return (
         words.pgettext("column of a table", "Users"),
@@ -72,41 +113,61 @@ def column_heads(words: Words) -> tuple[str, str, str]:
     )
 
 
+def row_text(cells: Cells, words: Words) -> str:
+    """The three numbers of a rule in one line."""
+    users, hours, percent = cells
+    if users == hours == percent == _hidden(words):
+        return users
+    text = words.gettext("{users} users, {hours} hours a week, {percent}\u00a0percent")
+    return text.format(users=users, hours=hours, percent=percent)
+
+
+def both_text(row: ShownRow, words: Words) -> str:
+    """A row under both rules, as a sentence each."""
+    text = words.gettext("Present rule: {present}. This rule: {tried}.")
+    return text.format(present=row_text(row.present, words), tried=row_text(row.tried, words))
+
+
 def count_text(count: int | None, words: Words) -> str:
     """A number, or that it is too small to tell."""
-    if count is None:
-        return words.gettext("hidden")
-    return words.number(count)
+    return _hidden(words) if count is None else words.number(count)
+
+
+def _hidden(words: Words) -> str:
+    return words.gettext("hidden")
 
 
 def _table(compared: Compared, municipality: Municipality, words: Words) -> ShownTable:
-    pairs = zip(compared.present, compared.tried, strict=True)
-    return ShownTable(
-        title=_title(compared, municipality, words),
-        rows=tuple(_row(now, then, municipality, words) for now, then in pairs),
-        notes=tuple(_notes(compared, municipality, words)),
-    )
-
-
-def _title(compared: Compared, municipality: Municipality, words: Words) -> str:
     service = service_name(municipality, compared.service, words)
-    if compared.zone is None:
-        return words.gettext("{service}, the whole municipality").format(service=service)
-    zone = words.local(municipality.zone(compared.zone).phrase)
-    return words.gettext("{service}, {zone}").format(service=service, zone=zone)
-
-
-def _row(now: Share, then: Share, municipality: Municipality, words: Words) -> ShownRow:
-    return ShownRow(
-        provider=provider_name(municipality, now.provider, words),
-        present=_cells(now, words),
-        tried=_cells(then, words),
-        present_percent=now.percent,
-        tried_percent=then.percent,
+    place = words.gettext("the whole municipality")
+    if compared.zone is not None:
+        place = words.local(municipality.zone(compared.zone).phrase)
+    full = _by_name(compared.full, municipality, words)
+    return ShownTable(
+        title=words.gettext("{service}, {zone}").format(service=service, zone=place),
+        service=service,
+        place=place,
+        rows=tuple(_rows(compared, municipality, words)),
+        full=full,
+        notes=tuple(_notes(full, words)),
     )
 
 
-def _cells(share: Share, words: Words) -> tuple[str, str, str]:
+def _rows(compared: Compared, municipality: Municipality, words: Words) -> Iterator[ShownRow]:
+    now = {share.provider: share for share in compared.present}
+    then = {share.provider: share for share in compared.tried}
+    names = {key: provider_name(municipality, key, words) for key in now if key is not None}
+    for key in sorted(names, key=lambda each: (_sorted(names[each]), each)):
+        yield _row(names[key], now[key], then[key], words)
+    if now[None].users != 0 or then[None].users != 0:
+        yield _row(words.gettext("Without a provider"), now[None], then[None], words)
+
+
+def _row(name: str, now: Share, then: Share, words: Words) -> ShownRow:
+    return ShownRow(name, _cells(now, words), _cells(then, words), now.percent, then.percent)
+
+
+def _cells(share: Share, words: Words) -> Cells:
     return (
         count_text(share.users, words),
         count_text(share.hours, words),
@@ -114,20 +175,17 @@ def _cells(share: Share, words: Words) -> tuple[str, str, str]:
     )
 
 
-def _notes(compared: Compared, municipality: Municipality, words: Words) -> Sequence[str]:
-    notes = []
-    if compared.tried_waiting != 0 or compared.present_waiting != 0:
-        text = words.gettext(
-            "Without a provider: {present} with the present rule, {tried} with this."
-        )
-        notes.append(
-            text.format(
-                present=count_text(compared.present_waiting, words),
-                tried=count_text(compared.tried_waiting, words),
-            )
-        )
-    if compared.full:
-        names = [provider_name(municipality, each, words) for each in compared.full]
+def _notes(full: Sequence[str], words: Words) -> Iterator[str]:
+    if full:
         text = words.gettext("Has no more room: {providers}")
-        notes.append(text.format(providers=words.and_list(names)))
-    return notes
+        yield text.format(providers=words.and_list(full))
+
+
+def _by_name(
+    keys: Sequence[ProviderId], municipality: Municipality, words: Words
+) -> tuple[str, ...]:
+    return tuple(sorted((provider_name(municipality, key, words) for key in keys), key=_sorted))
+
+
+def _sorted(name: str) -> str:
+    return name.casefold().translate(_SORTED)

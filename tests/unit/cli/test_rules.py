@@ -65,7 +65,68 @@ def test_a_whole_pack_may_be_tried(kiosk):
     said = kiosk("rules", "simulate", EXAMPLE, LIST)
 
     assert said.code == 0
-    assert "Grupper på færre enn 5 blir ikke vist." in said.out
+    assert "Grupper på færre enn 5 personer blir ikke vist" in said.out
+
+
+def test_the_words_of_the_tried_rule_are_told(kiosk, turns):
+    said = kiosk("rules", "simulate", turns, LIST)
+
+    assert "Leverandørene får nye brukere etter tur." in " ".join(said.out.split())
+
+
+def test_the_tables_are_written_for_a_spreadsheet(kiosk, folder, turns):
+    cases, file = folder / "mange.csv", folder / "tabeller.csv"
+    cases.write_text(MANY, "utf-8")
+
+    said = kiosk("rules", "simulate", turns, cases, "--csv", file)
+
+    assert said.code == 0
+    head, *rows = file.read_text("utf-8-sig").splitlines()
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert head.startswith("Tjeneste;Hvor;Leverandør;Regelen i dag: Brukere;")
+    assert "Hjemmesykepleie;hele kommunen;Eksempelvik kommune, hjemmetjenesten;60;120;100;" in (
+        "\n".join(rows)
+    )
+
+
+def test_no_rule_is_tried_for_tables_that_could_not_be_written(kiosk, folder, turns):
+    said = kiosk("rules", "simulate", turns, LIST, "--csv", folder / "nei" / "tabeller.csv")
+
+    assert (said.code, said.out) == (1, "")
+
+
+def test_a_file_with_rules_that_is_not_there_is_named(kiosk, folder):
+    said = kiosk("rules", "simulate", folder / "ingen.toml", LIST)
+
+    assert said.code == 1
+    assert said.err.startswith("ingen.toml: ")
+
+
+def test_a_case_list_that_is_not_there_is_refused(kiosk, folder, turns):
+    said = kiosk("rules", "simulate", turns, folder / "ingen.csv")
+
+    assert (said.code, said.out) == (1, "")
+    assert said.err
+
+
+def test_a_list_without_rows_is_refused(kiosk, folder, turns):
+    empty = folder / "tom.csv"
+    empty.write_text(MANY.splitlines()[0] + "\n", "utf-8")
+
+    said = kiosk("rules", "simulate", turns, empty)
+
+    assert said.code == 1
+    assert said.err
+
+
+def test_rules_with_the_zones_of_another_pack_are_refused(kiosk, turns):
+    text = turns.read_text("utf-8").replace('zones = "all"', 'zones = ["utkanten"]', 1)
+    turns.write_text(text, "utf-8")
+
+    said = kiosk("rules", "simulate", turns, LIST)
+
+    assert said.code == 1
+    assert "utkanten" in said.err
 
 
 def test_faults_of_the_tried_rules_are_named(kiosk, turns):
@@ -75,7 +136,8 @@ def test_faults_of_the_tried_rules_are_named(kiosk, turns):
     said = kiosk("rules", "simulate", turns, LIST)
 
     assert said.code == 1
-    assert "rules.toml" in said.err
+    assert said.err.startswith("forslag.toml: rules[hjemmesykepleie-uten-valg].among")
+    assert said.err.endswith("Reglene har feil og ble ikke prøvd.\n")
 
 
 def test_a_list_that_cannot_be_read_is_refused(kiosk, folder, turns):
@@ -93,8 +155,8 @@ def run(kiosk, folder) -> str:
         record, clock = program.record, program.clock
         day = clock.now().date()
         for number, case in enumerate(sorted(record.case_refs())):
-            for kind, ago in ((LetterKind.INVITATION, 90), (LetterKind.REMINDER, 60)):
-                body = LetterPosted(kind, day - timedelta(days=ago))
+            for kind, after in ((LetterKind.INVITATION, 30), (LetterKind.REMINDER, 60)):
+                body = LetterPosted(kind, day + timedelta(days=after))
                 told = Event(EventId(f"{kind.value}-{number}"), clock.now(), PROGRAM, case, body)
                 record.append([told])
         later = make.FixedClock(clock.now() + timedelta(days=400))

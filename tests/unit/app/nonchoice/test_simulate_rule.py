@@ -2,13 +2,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kiosk.app.nonchoice.simulate_rule import StoppedError, simulate
+from kiosk.app.nonchoice.simulate_rule import simulate
+from kiosk.app.watch import CancelledError, Watch
+from kiosk.domain.errors import RefusedError
 from kiosk.domain.nonchoice.parts import MinimumShare, MunicipalDefault, NonchoiceState
 from kiosk.domain.provider import Capacity, CapacityState
 from tests.unit.app import factory as make
 from tests.unit.app.factory import LIND, MUNICIPAL, NORTH, NURSING, SOUTH
-from tests.unit.app.nonchoice.people import TODAY, municipality, person
+from tests.unit.app.nonchoice.people import TODAY, TURNS, municipality, person
 
 PRESENT = municipality(MunicipalDefault(MUNICIPAL))
 
@@ -38,7 +42,9 @@ def test_the_present_rule_and_the_tried_one_stand_beside_each_other():
     told = table(tried(MinimumShare(10, MUNICIPAL), people(20, 80)))
 
     assert users(told.present)[MUNICIPAL] == 100
-    private = sum(share.users or 0 for share in told.tried if share.provider != MUNICIPAL)
+    private = sum(
+        share.users or 0 for share in told.tried if share.provider not in {MUNICIPAL, None}
+    )
     assert private < 100
     assert [share.provider for share in told.present] == [share.provider for share in told.tried]
 
@@ -53,9 +59,9 @@ def test_a_tenth_of_the_users_goes_to_private_providers():
 
     told = simulate(present, only_lind, people(40, 60), NonchoiceState.NO_REPLY, TODAY)
 
-    assert users(table(told).tried) == {MUNICIPAL: 90, LIND: 10}
-    assert [share.percent for share in table(told).tried] == [90, 10]
-    assert [share.hours for share in table(told).tried] == [225, 25]
+    assert users(table(told).tried) == {MUNICIPAL: 90, LIND: 10, None: 0}
+    assert [share.percent for share in table(told).tried] == [90, 10, 0]
+    assert [share.hours for share in table(told).tried] == [225, 25, 0]
     assert told.moved == 0
 
 
@@ -69,38 +75,87 @@ def test_small_groups_are_hidden_and_cannot_be_worked_out():
     assert users(table(told).present)[MUNICIPAL] is None
 
 
-def test_providers_without_room_and_those_who_wait_are_told():
+def with_room_for(limit):
     content = municipality()
     limited = tuple(
         replace(
             each,
             offers=tuple(
-                replace(offer, capacity=Capacity(CapacityState.OPEN, None, 2))
+                replace(offer, capacity=Capacity(CapacityState.OPEN, None, limit))
                 for offer in each.offers
             ),
         )
         for each in content.providers
     )
+    return replace(content, providers=limited)
 
-    told = simulate(
-        PRESENT,
-        replace(content, providers=limited),
-        people(30),
-        NonchoiceState.NO_REPLY,
-        TODAY,
-    )
+
+def test_providers_without_room_and_those_who_wait_are_told():
+    told = simulate(PRESENT, with_room_for(7), people(60), NonchoiceState.NO_REPLY, TODAY)
 
     assert MUNICIPAL in table(told).full
-    assert (table(told).tried_waiting or 0) >= 10
+    assert (users(table(told).tried)[None] or 0) >= 10
+
+
+def test_who_is_full_with_a_hidden_number_is_not_told():
+    told = simulate(PRESENT, with_room_for(2), people(30), NonchoiceState.NO_REPLY, TODAY)
+
+    assert users(table(told).tried)[MUNICIPAL] is None
+    assert table(told).full == ()
+
+
+def test_everybody_stands_in_a_row_also_who_keeps_a_provider_that_is_offered_no_more():
+    gone = replace(PRESENT, providers=tuple(each for each in PRESENT.providers if each.id != LIND))
+    granted = replace(make.granted(NURSING), present_provider=LIND)
+    cases = [person(number, services=(granted,)) for number in range(20)]
+
+    told = simulate(PRESENT, gone, cases, NonchoiceState.NO_REPLY, TODAY)
+
+    assert sum(count or 0 for count in users(table(told).tried).values()) == 20
+
+
+@given(
+    st.lists(st.integers(0, 9), min_size=2, max_size=2),
+    st.sampled_from([MunicipalDefault(MUNICIPAL), MinimumShare(20, MUNICIPAL), TURNS]),
+)
+@settings(max_examples=25)
+def test_zones_tell_nothing_that_the_whole_municipality_hides(counts, fallback):
+    north, south = counts
+    cases = [*people(north + 1, south), *people(south, north, zone=SOUTH, first=100)]
+
+    told = tried(fallback, cases)
+
+    for side in ("present", "tried"):
+        zones = [users(getattr(table(told, zone), side)) for zone in (NORTH, SOUTH)]
+        for key, count in users(getattr(table(told), side)).items():
+            hidden = [zone for zone in zones if zone.get(key, 0) is None]
+            assert len(hidden) != 1 or count is None
 
 
 def test_a_simulation_can_be_stopped():
-    with pytest.raises(StoppedError):
-        simulate(
-            PRESENT,
-            PRESENT,
-            people(1200),
-            NonchoiceState.NO_REPLY,
-            TODAY,
-            lambda _done, _total: False,
-        )
+    stopped = Watch(is_cancelled=lambda: True)
+
+    with pytest.raises(CancelledError):
+        simulate(PRESENT, PRESENT, people(1200), NonchoiceState.NO_REPLY, TODAY, stopped)
+
+
+def test_whoever_looks_on_is_told_how_far_it_is():
+    told = []
+
+    simulate(
+        PRESENT,
+        PRESENT,
+        people(600),
+        NonchoiceState.NO_REPLY,
+        TODAY,
+        Watch(progress=lambda done, count: told.append((done, count))),
+    )
+
+    assert told == [(500, 1200), (600, 1200), (1100, 1200), (1200, 1200)]
+
+
+def test_without_anybody_who_can_choose_there_is_nothing_to_try():
+    with pytest.raises(RefusedError) as refused:
+        tried(MunicipalDefault(MUNICIPAL), [])
+
+    assert [each.code for each in refused.value.refusals] == ["simulation.nobody"]

@@ -1,0 +1,133 @@
+"""Try a rule on a case list or on the cases of the record; nothing is stored, nothing is printed.
+
+What comes out holds counts only, and can be saved: as a report, and as tables for a spreadsheet.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.app.nonchoice.compose_simulation import compose_simulation
+from kiosk.app.nonchoice.simulate_rule import NOBODY_LOOKS, simulate
+from kiosk.app.nonchoice.tried import Tried
+from kiosk.app.ports.intake import CaseList, CaseListReader
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.record import Record
+from kiosk.app.ports.rules import RulesSource
+from kiosk.app.ports.words import Words
+from kiosk.app.staff_rights import rights_objections
+from kiosk.app.watch import Watch
+from kiosk.domain.case import Case
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.parts import NonchoiceState
+from kiosk.domain.staff import StaffRight
+
+
+def try_rule(
+    present: Municipality,
+    tried: Municipality,
+    cases: Sequence[Case],
+    state: NonchoiceState,
+    today: date,
+    watch: Watch = NOBODY_LOOKS,
+) -> Tried:
+    """Apply the present rules and others to the same people.
+
+    Raises:
+        CancelledError: ``watch`` said so.
+        RefusedError: The rules are another municipality's, or nobody in the list can choose.
+    """
+    if not _is_same(present, tried):
+        raise RefusedError([Refusal("simulation.another_municipality")])
+    simulated = simulate(present, tried, cases, state, today, watch)
+    known = {provider.id for provider in present.providers}
+    newcomers = (provider for provider in tried.providers if provider.id not in known)
+    named = replace(present, providers=(*present.providers, *newcomers))
+    return Tried(named, tried, simulated, state, today)
+
+
+def try_on_list(
+    present: Municipality,
+    tried: Municipality,
+    found: CaseList,
+    state: NonchoiceState,
+    today: date,
+    watch: Watch = NOBODY_LOOKS,
+) -> Tried:
+    """The same for a case list as it was read; raises as ``try_rule``."""
+    done = try_rule(present, tried, found.cases, state, today, watch)
+    return replace(done, unread=found.row_count - found.accepted_rows)
+
+
+@dataclass(frozen=True, slots=True)
+class TryRule:
+    """For administrators: what a rule would give, before the council votes on it."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    reader: CaseListReader
+    documents: DocumentMaker
+    rules: RulesSource
+
+    def on_list(
+        self,
+        rules: str,
+        read: Callable[[], bytes],
+        state: NonchoiceState,
+        actor: str,
+        watch: Watch,
+    ) -> Tried:
+        """Try the rules of a file on a case list.
+
+        Args:
+            rules: Path of a file with rules, or of a whole pack.
+            read: Gives the bytes of the case list.
+            state: Why nobody in it chooses.
+            actor: Who is signed in.
+            watch: Who looks on.
+
+        Raises:
+            CancelledError: ``watch`` said so.
+            CaseListError: The list as a whole cannot be read.
+            RulesError: The rules have faults.
+            RefusedError: ``actor`` may not, or there is nothing to try.
+        """
+        self._require(actor)
+        tried = self.rules.at(rules)
+        found = self.reader.read(read())
+        return try_on_list(self.municipality, tried, found, state, self._today, watch)
+
+    def on_record(self, rules: str, state: NonchoiceState, actor: str, watch: Watch) -> Tried:
+        """The same on the open cases of the record; raises as above, and ``StorageError``."""
+        self._require(actor)
+        tried = self.rules.at(rules)
+        cases = [self.record.case_file(each).case for each in sorted(self.record.case_refs())]
+        return try_rule(self.municipality, tried, cases, state, self._today, watch)
+
+    def report(self, tried: Tried, words: Words) -> bytes:
+        """What came out, as PDF.
+
+        Raises:
+            DoesNotFitError: A text is longer than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        return self.documents.sheet(compose_simulation(tried, words), self.clock.now())
+
+    @property
+    def _today(self) -> date:
+        return self.clock.now().date()
+
+    def _require(self, actor: str) -> None:
+        refusals = rights_objections(self.record, actor, StaffRight.TRY_RULES)
+        if refusals:
+            raise RefusedError(refusals)
+
+
+def _is_same(present: Municipality, tried: Municipality) -> bool:
+    """Whether a pack is one of the same municipality, with the services and zones of today."""
+    zones = {(service.id, zone) for service in present.services for zone in service.zones}
+    offered = {(service.id, zone) for service in tried.services for zone in service.zones}
+    return present.name == tried.name and zones <= offered
