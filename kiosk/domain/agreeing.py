@@ -6,7 +6,7 @@ from datetime import date
 
 from kiosk.domain.choice import Agreement, EventId, RecordedChoice, ServiceAnswer
 from kiosk.domain.errors import Refusal
-from kiosk.domain.event import Event, StartAgreed
+from kiosk.domain.event import Event, PlaceTaken, StartAgreed
 from kiosk.domain.lifecycle import Held, standing
 from kiosk.domain.notice import NoticeRule, WorkingCalendar
 from kiosk.domain.service import ServiceId
@@ -26,18 +26,25 @@ def agreements(events: Iterable[Event]) -> Iterator[Agreement]:
 
 
 def with_agreements(choice: RecordedChoice, events: Iterable[Event]) -> RecordedChoice:
-    """A choice as it holds after what was agreed on later.
+    """A choice as it holds after what was agreed on later, and after places that were taken.
 
     Args:
         choice: As it was stored.
         events: Of the case, oldest first.
     """
-    days = {each.service: each.start_on for each in agreements(events) if each.choice == choice.id}
+    known = tuple(events)
+    days = {each.service: each.start_on for each in agreements(known) if each.choice == choice.id}
+    taken = {
+        event.body.answer.service: event.body.answer
+        for event in known
+        if isinstance(event.body, PlaceTaken) and event.body.choice_id == choice.id
+    }
+    held = (taken.get(answer.service, answer) for answer in choice.answers)
     answers = (
         agreed(answer, days[answer.service])
         if answer.awaits_date and answer.service in days
         else answer
-        for answer in choice.answers
+        for answer in held
     )
     return replace(choice, answers=tuple(answers))
 

@@ -44,6 +44,7 @@ from kiosk.domain.staff_events import (
     StaffRoleChanged,
     VisitEndedWithoutAnswers,
 )
+from kiosk.domain.waiting_events import PlaceDeclined, PlaceOffered, PlaceTaken
 
 __all__ = [
     "DELIVERABLE",
@@ -75,6 +76,9 @@ __all__ = [
     "LetterReturned",
     "Medium",
     "OrderDealt",
+    "PlaceDeclined",
+    "PlaceOffered",
+    "PlaceTaken",
     "ProviderExitAnnounced",
     "RecordBound",
     "RunOpened",
@@ -141,6 +145,9 @@ class EventKind(Enum):
     PROVIDER_EXIT_ANNOUNCED = "provider_exit_announced"
     EXIT_CALLED_OFF = "exit_called_off"
     HELP_TAKEN_OVER = "help_taken_over"
+    PLACE_OFFERED = "place_offered"
+    PLACE_TAKEN = "place_taken"
+    PLACE_DECLINED = "place_declined"
 
 
 EventBody = (
@@ -183,6 +190,9 @@ EventBody = (
     | ProviderExitAnnounced
     | ExitCalledOff
     | HelpTakenOver
+    | PlaceOffered
+    | PlaceTaken
+    | PlaceDeclined
     | LaterEvent
 )
 
@@ -227,6 +237,9 @@ KIND_OF: Mapping[type[EventBody], EventKind] = MappingProxyType(
         ProviderExitAnnounced: EventKind.PROVIDER_EXIT_ANNOUNCED,
         ExitCalledOff: EventKind.EXIT_CALLED_OFF,
         HelpTakenOver: EventKind.HELP_TAKEN_OVER,
+        PlaceOffered: EventKind.PLACE_OFFERED,
+        PlaceTaken: EventKind.PLACE_TAKEN,
+        PlaceDeclined: EventKind.PLACE_DECLINED,
     }
 )
 
@@ -268,6 +281,9 @@ DELIVERABLE = frozenset(
         EventKind.INFORMATION_NOTED,
         EventKind.SERVICE_ALLOCATED,
         EventKind.HELP_TAKEN_OVER,
+        EventKind.PLACE_OFFERED,
+        EventKind.PLACE_TAKEN,
+        EventKind.PLACE_DECLINED,
     }
 )
 """Kinds of events that the case system shall have; a correction is a recorded choice."""

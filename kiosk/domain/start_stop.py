@@ -18,7 +18,15 @@ from kiosk.domain.choice import (
     ServiceAnswer,
     Withdrawal,
 )
-from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, HelpTakenOver, StartAgreed
+from kiosk.domain.event import (
+    ChoiceRecorded,
+    ChoiceWithdrawn,
+    Event,
+    HelpTakenOver,
+    PlaceDeclined,
+    PlaceTaken,
+    StartAgreed,
+)
 from kiosk.domain.lifecycle import Held, Help, TakeOver, timeline, with_choice, without
 from kiosk.domain.notice import Told
 from kiosk.domain.service import ProviderId, ServiceId
@@ -74,6 +82,11 @@ def answers_after(events: Iterable[Event]) -> Answers:
                 answers = _without(answers, withdrawal)
             case StartAgreed(agreement):
                 answers = _with_agreement(answers, agreement)
+            case PlaceTaken() as taken:
+                answers = _with_place(answers, taken)
+            case PlaceDeclined(stays=False) as declined:
+                held = answers.get(declined.service, ())
+                answers |= {declined.service: without(held, declined.choice_id)}
             case _:
                 pass
     return answers
@@ -132,6 +145,24 @@ def _without(answers: Answers, withdrawal: Withdrawal) -> Answers:
         service: without(each, withdrawal.choice) if service in taken else each
         for service, each in answers.items()
     }
+
+
+def _with_place(answers: Answers, taken: PlaceTaken) -> Answers:
+    """The place that was waited for is the person's, from the day of the taking on."""
+    answer = taken.answer
+    after = (
+        replace(
+            each,
+            waits_for_place=False,
+            start_on=answer.start_on,
+            awaits_date=answer.awaits_date,
+            interim=answer.interim,
+        )
+        if each.choice == taken.choice_id
+        else each
+        for each in answers.get(answer.service, ())
+    )
+    return {**answers, answer.service: tuple(after)}
 
 
 def _with_agreement(answers: Answers, agreement: Agreement) -> Answers:

@@ -21,6 +21,7 @@ from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffEntry, StaffMember
+from kiosk.domain.waiting import Waiting
 
 
 class CaseFilter(Enum):
@@ -205,6 +206,10 @@ class Record(Protocol):
 
     def taken(self, service: ServiceId, zone: ZoneId) -> Mapping[ProviderId, Taken]:
         """How much of each provider's room in a zone is spoken for; without those nobody has."""
+        ...
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Everybody who waits for a place, by service and in the order of the lists."""
         ...
 
     def runs(self) -> tuple[str, ...]:

@@ -72,9 +72,53 @@ def _choice_recorded(state: CaseState, position: int, payload: Payload) -> None:
         part.service: _answered(part, position, choice.id, received) for part in choice.answers
     }
     wrong = None if correction is None else correction.choice
+    for service, answered in answers.items():
+        if answered.waits_for_place:
+            _queue(state, service, answered, wrong, choice.received_on or received)
     state.answers = with_choice(state.answers, answers, wrong)
     if choice.channel == _HOME_VISIT:
         state.notes.append(choice.id)
+
+
+def _queue(
+    state: CaseState, service: str, answered: Answered, wrong: str | None, since: str
+) -> None:
+    """Put a person in line; who waits for the same provider already keeps the place."""
+    answered.waits_since, answered.waits_at = since, answered.position
+    earlier = state.answers.get(service, ())
+    corrected = (each for each in earlier if each.choice == wrong)
+    before = state.standing(service) if wrong is None else next(corrected, None)
+    if before is None or not before.waits_for_place or before.is_withdrawn:
+        return
+    if before.provider == answered.provider and before.waits_since <= since:
+        answered.waits_since, answered.waits_at = before.waits_since, before.waits_at
+        answered.reply_by = before.reply_by
+
+
+def _place_offered(state: CaseState, _position: int, payload: Payload) -> None:
+    for answered in _of_choice(state, given(payload.body.service), payload):
+        answered.reply_by = given(payload.body.reply_by)
+
+
+def _place_taken(state: CaseState, position: int, payload: Payload) -> None:
+    part = given(payload.body.answer)
+    for answered in _of_choice(state, part.service, payload):
+        answered.position, answered.waits_for_place = position, False
+        answered.start_on, answered.awaits_date = part.start_on, part.awaits_date
+        answered.interim, answered.reply_by = part.interim, None
+
+
+def _place_declined(state: CaseState, position: int, payload: Payload) -> None:
+    day, stays = given(payload.body.declined_on), given(payload.body.stays)
+    for answered in _of_choice(state, given(payload.body.service), payload):
+        answered.reply_by = None
+        answered.waits_since, answered.waits_at = day, position
+        answered.is_withdrawn |= not stays
+
+
+def _of_choice(state: CaseState, service: str, payload: Payload) -> list[Answered]:
+    choice = given(payload.body.choice_id)
+    return [each for each in state.answers.get(service, ()) if each.choice == choice]
 
 
 def _granted(part: GrantedPart, known: Granted | None, today: str) -> Granted:
@@ -193,5 +237,8 @@ _CHANGES: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxy
         EventKind.LETTER_RETURNED.value: _letter_returned,
         EventKind.WISHES_NOTED.value: _wishes_noted,
         EventKind.HELP_TAKEN_OVER.value: _help_taken_over,
+        EventKind.PLACE_OFFERED.value: _place_offered,
+        EventKind.PLACE_TAKEN.value: _place_taken,
+        EventKind.PLACE_DECLINED.value: _place_declined,
     }
 )

@@ -40,6 +40,9 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
         until: Day that a postponed answer was agreed for.
         provider, start_on, waits_for_place, interim, is_withdrawn, awaits_date: As in the domain's
             ``Held``.
+        waits_since, waits_at: Where a person who waits for a place stands in line: by day, then by
+            position of the event with the wish; empty and 0 for who does not wait.
+        reply_by: ISO date; last day for an answer to the offer of a place that stands.
     """
 
     position: int
@@ -53,6 +56,9 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
     interim: str | None = None
     is_withdrawn: bool = False
     awaits_date: bool = False
+    waits_since: str = ""
+    waits_at: int = 0
+    reply_by: str | None = None
 
 
 class Posted(msgspec.Struct, array_like=True, gc=False):
@@ -76,6 +82,20 @@ class TakenOver(msgspec.Struct, array_like=True, gc=False):
     helper: str
     from_on: str
     until: str | None = None
+
+
+class WaitingPart(msgspec.Struct, array_like=True, gc=False):
+    """Somebody who waits for a place; as in the domain's ``Waiting``, days as ISO dates."""
+
+    case: str
+    choice: str
+    service: str
+    zone: str
+    provider: str
+    since: str
+    order: int
+    minutes: int = 0
+    reply_by: str | None = None
 
 
 class CaseState(msgspec.Struct, array_like=True):

@@ -107,6 +107,7 @@ class Fold:
             queues=list(self.rules.queues.values()),
             runs=self.rules.runs,
             places=self.places.saved(),
+            waiting=self.places.waiting(),
             later=self.later,
         )
         return Saved(head, dict(self.cases.packed), self.index.entries)
@@ -123,7 +124,7 @@ class Fold:
         self.bound_to, self.later = head.bound_to, head.later
         self.disposals, self.exits = head.disposals, head.exits
         self.rules.restore(head.queues, head.runs)
-        self.places.restore(head.places)
+        self.places.restore(head.places, head.waiting)
         for block in head.newest_blocks:
             self.newest_block[frozenset(self.blocks[block]["rows"][0])] = block
 

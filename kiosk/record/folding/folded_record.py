@@ -22,11 +22,12 @@ from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.signing_key import fingerprint_text
 from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffEntry, StaffMember
+from kiosk.domain.waiting import Waiting, in_order
 from kiosk.record.folding import codec
 from kiosk.record.folding.documents import Documents
 from kiosk.record.folding.folded_log import FoldedLog
 from kiosk.record.folding.log import Log
-from kiosk.record.folding.views import case_file_of, queue_of, receipt_in, taken_by
+from kiosk.record.folding.views import case_file_of, queue_of, receipt_in, taken_by, waiting_of
 
 # Rows; a fortieth of a second, for which a page may wait.
 _CHECKED_AT_ONCE = 2000
@@ -153,6 +154,11 @@ class FoldedRecord:
         """How much of each provider's room in a zone is spoken for; without those nobody has."""
         with self._lock:
             return taken_by(self._fold.places.at(service, zone))
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Everybody who waits for a place, by service and in the order of the lists."""
+        with self._lock:
+            return in_order(map(waiting_of, self._fold.places.waiting()))
 
     def runs(self) -> tuple[str, ...]:
         """Keys of the runs of these rules, oldest first; may be empty."""

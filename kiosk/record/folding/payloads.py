@@ -48,6 +48,7 @@ class ChoicePart(msgspec.Struct):
     channel: str
     at: str
     answers: list[AnswerPart]
+    received_on: str | None = None
 
 
 class CorrectionPart(msgspec.Struct, gc=False):
@@ -141,6 +142,9 @@ class Body(msgspec.Struct):
     posted_on: str | None = None
     returned_on: str | None = None
     service: str | None = None
+    reply_by: str | None = None
+    declined_on: str | None = None
+    stays: bool | None = None
     take_over: TakeOverPart | None = None
 
 

@@ -1,4 +1,4 @@
-"""How much of every provider's room is spoken for, kept up to date case by case.
+"""How much of every provider's room is spoken for, and who waits, kept up to date case by case.
 
 What a case counts for is taken away before the case changes and added when somebody asks, so that
 an answer at a desk needs no look at every other case.
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from kiosk.domain.nonchoice.taken import Taken
-from kiosk.record.folding.case_state import CaseState, Granted
+from kiosk.record.folding.case_state import CaseState, Granted, WaitingPart
 from kiosk.record.folding.views import help_of
 
 Area = tuple[str, str]
@@ -38,12 +38,14 @@ class PlaceFold:
         """Over the states of all cases; one that is gone is an empty one."""
         self._state_of = state_of
         self._taken: dict[Area, dict[str, Taken]] = {}
+        self._waiting: dict[str, list[WaitingPart]] = {}
         self._left: set[str] = set()
 
     def leave(self, reference: str, state: CaseState) -> None:
         """A case is about to change; ``state`` is what was counted."""
         if reference not in self._left:
             self._left.add(reference)
+            self._waiting.pop(reference, None)
             self._change(shares_of(state), is_gone=True)
 
     def at(self, service: str, zone: str, without: CaseState | None = None) -> dict[str, Taken]:
@@ -64,8 +66,16 @@ class PlaceFold:
     def refresh(self) -> None:
         """Count what has changed."""
         for reference in self._left:
-            self._change(shares_of(self._state_of(reference)), is_gone=False)
+            state = self._state_of(reference)
+            self._change(shares_of(state), is_gone=False)
+            if waiting := list(waiting_in(reference, state)):
+                self._waiting[reference] = waiting
         self._left.clear()
+
+    def waiting(self) -> list[WaitingPart]:
+        """Everybody who waits for a place, in no order."""
+        self.refresh()
+        return [each for waiting in self._waiting.values() for each in waiting]
 
     def saved(self) -> list[TakenPart]:
         """All counts, to be put on a shelf."""
@@ -83,8 +93,10 @@ class PlaceFold:
             for provider, taken in here.items()
         ]
 
-    def restore(self, parts: Iterable[TakenPart]) -> None:
+    def restore(self, parts: Iterable[TakenPart], waiting: Iterable[WaitingPart]) -> None:
         """Take over what was saved; only before any event."""
+        for each in waiting:
+            self._waiting.setdefault(each.case, []).append(each)
         for part in parts:
             here = self._taken.setdefault((part.service, part.zone), {})
             here[part.provider] = Taken(
@@ -117,6 +129,27 @@ def _of_service(granted: Granted, state: CaseState) -> Iterator[tuple[str, Taken
     standing = state.standing(granted.service)
     if standing is not None and standing.waits_for_place and standing.provider is not None:
         yield standing.provider, Taken(waiting_users=1, waiting_minutes=granted.minutes)
+
+
+def waiting_in(reference: str, state: CaseState) -> Iterator[WaitingPart]:
+    """The places that a person waits for; none in a closed case."""
+    if state.is_closed or not state.answers:
+        return
+    for granted in state.services:
+        answered = state.standing(granted.service)
+        if answered is None or not answered.waits_for_place or answered.provider is None:
+            continue
+        yield WaitingPart(
+            reference,
+            answered.choice,
+            granted.service,
+            state.zone,
+            answered.provider,
+            answered.waits_since,
+            answered.waits_at,
+            granted.minutes,
+            answered.reply_by,
+        )
 
 
 _NOTHING = Taken()

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from kiosk.record.folding.case_index import CaseEntry
-from kiosk.record.folding.case_state import Answered, CaseState, Granted, TakenOver
+from kiosk.record.folding.case_state import Answered, CaseState, Granted, TakenOver, WaitingPart
 from kiosk.record.folding.payloads import QueuePart
 from kiosk.record.folding.place_fold import TakenPart
 from kiosk.record.folding.versions import FORMS
@@ -51,7 +51,7 @@ class Head(msgspec.Struct):
         newest_blocks: Ids of the open blocks of orders.
         blocks, staff, tries, bound_to, disposals, exits, later: As in the fold.
         queues, runs: As in the fold of runs.
-        places: As in the fold of places.
+        places, waiting: As in the fold of places.
     """
 
     form: bytes
@@ -69,6 +69,7 @@ class Head(msgspec.Struct):
     queues: list[QueuePart]
     runs: dict[str, list[int]]
     places: list[TakenPart]
+    waiting: list[WaitingPart]
     later: int
     case_keys: int = 0
     erasures: int = 0
@@ -92,7 +93,16 @@ class Saved(msgspec.Struct):
 def form_of_the_fold() -> bytes:
     """Changes whenever the program keeps other things of a case or knows other events."""
     parts = [_FOLD, *FORMS.current.items()]
-    for struct in (CaseState, Answered, Granted, TakenOver, CaseEntry, Head):
+    for struct in (
+        CaseState,
+        Answered,
+        Granted,
+        TakenOver,
+        WaitingPart,
+        TakenPart,
+        CaseEntry,
+        Head,
+    ):
         parts += [struct.__name__, *struct.__struct_fields__]
     return sha256(repr(parts).encode()).digest()
 

@@ -19,6 +19,7 @@ from kiosk.domain.event import (
     ChoiceRecorded,
     ChoiceWithdrawn,
     OrderDealt,
+    PlaceTaken,
     ServiceAllocated,
     WishesNoted,
 )
@@ -28,7 +29,14 @@ from kiosk.domain.nonchoice.stored import StoredQueue
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.ordering import DealtOrder
 from kiosk.domain.service import ProviderId, ServiceId
-from kiosk.record.folding.case_state import Answered, CaseState, Granted, held_of
+from kiosk.domain.waiting import Waiting
+from kiosk.record.folding.case_state import (
+    Answered,
+    CaseState,
+    Granted,
+    WaitingPart,
+    held_of,
+)
 from kiosk.record.folding.codec import decode
 from kiosk.record.folding.payloads import QueuePart
 from kiosk.record.ledger.row import Row
@@ -123,9 +131,9 @@ def _service(
 
 
 def answer_in(row: Row, service: ServiceId) -> ServiceAnswer | None:
-    """What a row holds about a service, as an answer or as an allocation; None for other rows."""
+    """What a row holds about a service, however it came about; None for other rows."""
     body = decode(row).body
-    if isinstance(body, ServiceAllocated):
+    if isinstance(body, ServiceAllocated | PlaceTaken):
         return body.answer
     choice = choice_in(row)
     answers = () if choice is None else choice.answers
@@ -156,6 +164,11 @@ def _order(state: CaseState, rows: Mapping[int, Row]) -> DealtOrder | None:
 def taken_by(taken: Mapping[str, Taken]) -> dict[ProviderId, Taken]:
     """What is spoken for, by provider."""
     return {ProviderId(provider): each for provider, each in taken.items()}
+
+
+def waiting_of(part: WaitingPart) -> Waiting:
+    """Somebody who waits for a place."""
+    return msgspec.convert(part, Waiting, from_attributes=True)
 
 
 def queue_of(part: QueuePart) -> StoredQueue:

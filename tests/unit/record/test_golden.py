@@ -61,6 +61,9 @@ NOT_YET_GOLDEN = frozenset(
         EventKind.PROVIDER_EXIT_ANNOUNCED,
         EventKind.EXIT_CALLED_OFF,
         EventKind.HELP_TAKEN_OVER,
+        EventKind.PLACE_OFFERED,
+        EventKind.PLACE_TAKEN,
+        EventKind.PLACE_DECLINED,
     }
 )
 

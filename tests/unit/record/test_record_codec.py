@@ -87,6 +87,7 @@ from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
 from kiosk.domain.staff import StaffMember, StaffRole
+from kiosk.domain.waiting_events import PlaceDeclined, PlaceOffered, PlaceTaken
 from kiosk.record.folding.codec import decode, encode
 from kiosk.record.ledger.row import Row
 from tests.record_samples import (
@@ -237,6 +238,30 @@ EVENTS = (
             ),
             LocalText.same("Lind"),
             LocalText.same("Eksempelvik kommune"),
+        )
+    ),
+    event(
+        PlaceOffered(
+            GUARDED.id,
+            NURSING,
+            ProviderId("lind"),
+            TODAY,
+            date(2026, 11, 14),
+            LocalText.same("Hjemmesykepleie"),
+            LocalText.same("Lind"),
+        )
+    ),
+    event(PlaceTaken(GUARDED.id, TODAY, chosen(NURSING))),
+    event(
+        PlaceDeclined(
+            GUARDED.id,
+            NURSING,
+            ProviderId("lind"),
+            TODAY,
+            is_expired=True,
+            stays=True,
+            service_name=LocalText.same("Hjemmesykepleie"),
+            provider_name=LocalText.same("Lind"),
         )
     ),
 )
