@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.nonchoice.allocate import Allocate
+    from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
     from kiosk.app.nonchoice.issue_letters import IssueLetters
     from kiosk.app.nonchoice.note_for_rule import NoteForRule
     from kiosk.app.nonchoice.try_rule import TryRule
@@ -156,6 +157,14 @@ class Program:
         from kiosk.app.nonchoice.note_for_rule import NoteForRule
 
         return NoteForRule(self.municipality, self.record, self.clock)
+
+    @cached_property
+    def due_nonchoosers(self) -> "DueNonchoosers":
+        """What is to be done about those who have not chosen."""
+        from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
+
+        code = self.words_for(Language.BOKMAL).language_code
+        return DueNonchoosers(self.municipality, self.record, code)
 
     @cached_property
     def allocate(self) -> "Allocate":

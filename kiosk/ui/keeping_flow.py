@@ -41,7 +41,9 @@ class KeepingFlow:
                 "backupAsked": self._open_backup,
                 "deliveryAsked": self._open_delivery,
                 "disposalAsked": self._open_disposal,
+                "allocationAsked": self._open_allocation,
             },
+            "allocation": leaving,
             "backup": leaving,
             "delivery": leaving,
             "disposal": leaving,
@@ -55,6 +57,11 @@ class KeepingFlow:
         self._require(StaffRight.DELIVER)
         self._pages.delivery.show()
         self._shell.show(Page.DELIVERY)
+
+    def _open_allocation(self) -> None:
+        self._require(StaffRight.ALLOCATE)
+        self._pages.allocation.show()
+        self._shell.show(Page.ALLOCATION)
 
     def _open_disposal(self) -> None:
         self._require(StaffRight.DISPOSE)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.cannot_entry import CannotEntry
     from kiosk.ui.viewmodels.case_actions import CaseActions
+    from kiosk.ui.viewmodels.case_allocation import CaseAllocation
     from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_details import CaseDetails
     from kiosk.ui.viewmodels.case_disposal import CaseDisposal
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
+    from kiosk.ui.viewmodels.letter_entry import LetterEntry
+    from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
     from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
+    from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 else:
     # Each page is imported when it is first shown; one that is given to QML tells its real type.
@@ -36,6 +40,7 @@ else:
     AgreementEntry = CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
     RecordBackup = RecordSetUp = RecordUnlock = QObject
     CaseDisposal = CaseKeeping = CorrectEntry = WithdrawEntry = QObject
+    CaseAllocation = LetterEntry = PaperEntry = WishesEntry = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -127,6 +132,26 @@ class StaffDesk(QObject):
     def keeping(self) -> CaseKeeping:
         """Whether the case is kept from disposal."""
         return self._pages.keeping
+
+    @Property(LetterEntry, constant=True)
+    def letters(self) -> LetterEntry:
+        """Entry of letters that were posted or came back."""
+        return self._pages.letters
+
+    @Property(WishesEntry, constant=True)
+    def wishes(self) -> WishesEntry:
+        """Entry of what the rule shall know."""
+        return self._pages.wishes
+
+    @Property(PaperEntry, constant=True)
+    def paper(self) -> PaperEntry:
+        """Entry of answers that came on paper."""
+        return self._pages.paper
+
+    @Property(CaseAllocation, constant=True)
+    def allocation(self) -> CaseAllocation:
+        """Those who did not choose."""
+        return self._pages.allocation
 
     @Property(HandOver, constant=True)
     def handOver(self) -> HandOver:

@@ -203,9 +203,7 @@ class StaffFlow(QObject):
 
     def _show_case(self, reference: CaseRef, unlogged: StorageError | None) -> None:
         self._pages.make_case_page()
-        self._pages.cannot.close()
-        self._pages.agreement.close()
-        self._pages.keeping.close()
+        self._pages.close_entries()
         self._pages.case.show(reference, unlogged)
         self._shell.show(Page.CASE)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtCore import QObject
+
 from kiosk.app.program import Program
 from kiosk.ui.case_opening import CaseOpening
 from kiosk.ui.staff_files import StaffFiles
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.cannot_entry import CannotEntry
     from kiosk.ui.viewmodels.case_actions import CaseActions
+    from kiosk.ui.viewmodels.case_allocation import CaseAllocation
     from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_details import CaseDetails
     from kiosk.ui.viewmodels.case_disposal import CaseDisposal
@@ -27,10 +30,13 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
+    from kiosk.ui.viewmodels.letter_entry import LetterEntry
+    from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
     from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
+    from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
 P = TypeVar("P")
@@ -134,11 +140,47 @@ class StaffPages:
             "actions", CaseActions(self._program, self._shell, self._session, self.case)
         )
 
-    def make_case_page(
-        self,
-    ) -> "tuple[CaseDetails, CaseActions, CannotEntry, AgreementEntry, CaseKeeping]":
+    def make_case_page(self) -> tuple[QObject, ...]:
         """Make everything that the case page shows; QML knows a type once it is imported."""
-        return self.case, self.actions, self.cannot, self.agreement, self.keeping
+        rule = (self.letters, self.wishes)
+        return (self.case, self.actions, self.cannot, self.agreement, self.keeping, *rule)
+
+    def close_entries(self) -> None:
+        """Close what was being entered on the case page."""
+        for entry in (self.cannot, self.agreement, self.keeping, self.letters, self.wishes):
+            entry.close()
+
+    @cached_property
+    def letters(self) -> "LetterEntry":
+        """Entry of letters that were posted or came back."""
+        from kiosk.ui.viewmodels.letter_entry import LetterEntry
+
+        page = LetterEntry(self._program, self._shell, self._session, self.case, self._tasks)
+        return self._made("letters", page)
+
+    @cached_property
+    def wishes(self) -> "WishesEntry":
+        """Entry of what the rule shall know."""
+        from kiosk.ui.viewmodels.wishes_entry import WishesEntry
+
+        page = WishesEntry(self._program, self._shell, self._session, self.case, self._tasks)
+        return self._made("wishes", page)
+
+    @cached_property
+    def paper(self) -> "PaperEntry":
+        """Entry of answers that came on paper."""
+        from kiosk.ui.viewmodels.paper_entry import PaperEntry
+
+        page = PaperEntry(self._program, self._shell, self._session, self._tasks)
+        return self._made("paper", page)
+
+    @cached_property
+    def allocation(self) -> "CaseAllocation":
+        """Those who did not choose."""
+        from kiosk.ui.viewmodels.case_allocation import CaseAllocation
+
+        page = CaseAllocation(self._program, self._shell, self._session, self._tasks)
+        return self._made("allocation", page)
 
     @cached_property
     def agreement(self) -> "AgreementEntry":

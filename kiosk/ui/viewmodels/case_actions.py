@@ -27,7 +27,7 @@ class CaseActions(QObject):
         changed: Another case or record.
         left: Back to all cases.
         handOverAsked, brochureAsked, receiptAsked, noteAsked, withdrawAsked, correctAsked,
-            accessAsked: A button was used.
+            paperAsked, accessAsked: A button was used.
     """
 
     changed = Signal()
@@ -38,6 +38,7 @@ class CaseActions(QObject):
     noteAsked = Signal()
     withdrawAsked = Signal()
     correctAsked = Signal()
+    paperAsked = Signal()
     accessAsked = Signal()
 
     def __init__(
@@ -128,6 +129,16 @@ class CaseActions(QObject):
     def withdraw(self) -> None:
         """An answer is taken back."""
         self.withdrawAsked.emit()
+
+    @Property(bool, notify=changed)
+    def canEnterPaper(self) -> bool:
+        """Whether an answer on paper can be entered, by the one who is signed in."""
+        return self.canHandOver and self._may(StaffRight.ENTER_ANSWER)
+
+    @Slot()
+    def enterPaper(self) -> None:
+        """An answer came on paper."""
+        self.paperAsked.emit()
 
     @Slot()
     def correct(self) -> None:

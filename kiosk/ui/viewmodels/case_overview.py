@@ -47,6 +47,7 @@ class CaseOverview(QObject):
     backupAsked = Signal()
     deliveryAsked = Signal()
     disposalAsked = Signal()
+    allocationAsked = Signal()
 
     def __init__(
         self,
@@ -130,6 +131,11 @@ class CaseOverview(QObject):
         return self._may(StaffRight.DELIVER)
 
     @Property(bool, notify=changed)
+    def canAllocate(self) -> bool:
+        """Whether the one who is signed in may use the rule for those who did not choose."""
+        return self._may(StaffRight.ALLOCATE)
+
+    @Property(bool, notify=changed)
     def canDispose(self) -> bool:
         """Whether the one who is signed in may dispose of cases."""
         return self._may(StaffRight.DISPOSE)
@@ -188,6 +194,11 @@ class CaseOverview(QObject):
     def askDelivery(self) -> None:
         """Deliver to the case system."""
         self.deliveryAsked.emit()
+
+    @Slot()
+    def askAllocation(self) -> None:
+        """Those who did not choose."""
+        self.allocationAsked.emit()
 
     @Slot()
     def askDisposal(self) -> None:

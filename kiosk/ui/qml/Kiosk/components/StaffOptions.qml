@@ -14,6 +14,11 @@ Column {
 
     signal picked(string key)
 
+    function focusFirst() {
+        if (choices.count > 0)
+            choices.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     spacing: Theme.s
 
     Accessible.role: Accessible.Grouping
@@ -34,6 +39,8 @@ Column {
         spacing: Theme.s
 
         Repeater {
+            id: choices
+
             model: root.options
 
             StaffOption {

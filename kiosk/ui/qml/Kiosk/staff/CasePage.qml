@@ -30,6 +30,12 @@ StaffPage {
             cannot: root.desk.staff.cannot
             agreement: root.desk.staff.agreement
         }
+        LettersPanel {
+            width: parent.width
+            letters: root.desk.staff.letters
+            wishes: root.desk.staff.wishes
+            actions: root.desk.staff.actions
+        }
         HistoryPanel {
             width: parent.width
             details: root.details

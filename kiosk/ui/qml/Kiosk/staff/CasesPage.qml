@@ -23,6 +23,11 @@ StaffPage {
                 onActivated: root.cases.askDisposal()
             }
             StaffButton {
+                text: qsTr("Allocation", "of those who did not choose")
+                visible: root.cases.canAllocate
+                onActivated: root.cases.askAllocation()
+            }
+            StaffButton {
                 text: qsTr("Backup")
                 visible: root.cases.canBackUp
                 onActivated: root.cases.askBackup()

@@ -1,0 +1,119 @@
+"""What a rule proposes for whom, and how it came to it, in words for staff."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.app.names import service_name
+from kiosk.app.nonchoice.reason_texts import Given, Reasons, passed_text, state_label
+from kiosk.app.ports.words import Words
+from kiosk.domain.errors import NotFoundError
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.applicant import Applicant
+from kiosk.domain.nonchoice.parts import PoliticalDecision
+from kiosk.domain.nonchoice.proposal import Proposal, Way
+from kiosk.domain.nonchoice.rule import rule_for
+from kiosk.domain.service import ProviderId
+
+
+@dataclass(frozen=True)
+class ProposalTexts:
+    """The words of one list, for many people."""
+
+    municipality: Municipality
+    words: Words
+    reasons: Reasons
+
+    def name(self, provider: ProviderId | None) -> str:
+        """A provider; its key where it has left the content, empty for nobody."""
+        if provider is None:
+            return ""
+        try:
+            return self.words.local(self.municipality.provider(provider).name)
+        except NotFoundError:
+            return provider
+
+    def about(self, applicant: Applicant) -> str:
+        """Which service, and why there is no choice."""
+        return self.words.gettext("{service}: {state}").format(
+            service=service_name(self.municipality, applicant.service, self.words),
+            state=state_label(applicant.state, self.words),
+        )
+
+    def reason(self, proposal: Proposal) -> str:
+        """Why, in the sentence that stands in the letter."""
+        given = Given(proposal.way, self.name(proposal.provider), self.name(proposal.interim))
+        return self.reasons.text(given)
+
+    def what_to_do(self, proposal: Proposal | None) -> str:
+        """What somebody has to do for a person to whom the rule gives nobody.
+
+        Args:
+            proposal: None where the municipality has no rule for the person.
+        """
+        words = self.words
+        if proposal is None:
+            return words.gettext("The municipality has no rule here. Help the person to choose.")
+        text = (
+            words.gettext("The person must choose. Ask again. Until then, {interim} helps.")
+            if proposal.way is Way.MUST_CHOOSE
+            else words.gettext(
+                "Nobody in the rule could come. Find a way with the person. "
+                "Until then, {interim} helps."
+            )
+        )
+        return text.format(interim=self.name(proposal.interim))
+
+    def details(self, proposal: Proposal) -> tuple[str, ...]:
+        """How the rule came to it: helper now, who was tried, who was passed over, the share."""
+        words = self.words
+        present = self.name(proposal.applicant.present)
+        helper = (
+            words.gettext("Helps now: {provider}").format(provider=present)
+            if present
+            else words.gettext("Nobody helps now.")
+        )
+        passed = [passed_text(each, self.name, words) for each in proposal.passed]
+        return (
+            helper,
+            *self._tried(proposal.considered),
+            *(words.gettext("Passed over: {reason}").format(reason=each) for each in passed),
+            *self._share(proposal),
+            words.gettext("Rule: {rule}").format(rule=proposal.rule),
+        )
+
+    def _tried(self, considered: tuple[ProviderId, ...]) -> tuple[str, ...]:
+        if not considered:
+            return (self.words.gettext("The rule named one provider only."),)
+        text = self.words.gettext("Order in the rule: {providers}")
+        return (text.format(providers=", ".join(map(self.name, considered))),)
+
+    def _share(self, proposal: Proposal) -> tuple[str, ...]:
+        share, words = proposal.share, self.words
+        if share is None:
+            return ()
+        if not share.total:
+            return (words.gettext("Share of the private providers before: nobody had help."),)
+        text = words.gettext("Share of the private providers before: {percent} percent")
+        percent = words.number(round(share.private * 100 / share.total))
+        return (text.format(percent=percent),)
+
+
+def decisions_of(
+    municipality: Municipality, applicants: Iterable[Applicant]
+) -> tuple[PoliticalDecision, ...]:
+    """The decisions behind the rules of these people, each once; may be empty."""
+    rules = (
+        rule_for(municipality.rules.get((each.service, each.zone), ()), each.state)
+        for each in applicants
+    )
+    return tuple(dict.fromkeys(rule.decision for rule in rules if rule is not None))
+
+
+def decision_text(decision: PoliticalDecision, words: Words) -> str:
+    """Who adopted a rule, when, and under which number."""
+    text = words.gettext("The rule was adopted by {organ} on {date}, case {reference}.")
+    return text.format(
+        organ=words.local(decision.organ),
+        date=words.full_date(decision.decided_on),
+        reference=decision.reference,
+    )

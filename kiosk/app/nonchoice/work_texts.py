@@ -1,0 +1,56 @@
+"""What is to be done about those who have not chosen, in words for staff."""
+
+from collections.abc import Iterable
+
+from kiosk.app.nonchoice.due_nonchoosers import Due, Task
+from kiosk.app.nonchoice.event_texts import letter_name
+from kiosk.app.phrases import sentences
+from kiosk.app.ports.words import Words
+from kiosk.domain.nonchoice.silence import Letter
+
+TASKS = (
+    Task.POST_LETTER,
+    Task.POST_REMINDER,
+    Task.FIND_ADDRESS,
+    Task.ASK_AGAIN,
+    Task.APPLY_RULE,
+)
+"""In the order in which they are shown."""
+
+
+def task_heading(task: Task, words: Words) -> str:
+    """What is to be done, as a heading over those it is to be done for."""
+    return {
+        Task.POST_LETTER: words.gettext("The letter about the choice is to be posted"),
+        Task.POST_REMINDER: words.gettext("The reminder is to be posted"),
+        Task.FIND_ADDRESS: words.gettext("A letter came back: find the address"),
+        Task.ASK_AGAIN: words.gettext("The day that was agreed on has passed: ask again"),
+        Task.APPLY_RULE: words.gettext("Ready for the rule"),
+    }[task]
+
+
+def task_text(due: Due, words: Words) -> str:
+    """What is to be done about one service, inside a sentence."""
+    text = {
+        Task.POST_LETTER: words.gettext("the letter about the choice is to be posted"),
+        Task.POST_REMINDER: words.gettext("a reminder is to be posted, the deadline was {date}"),
+        Task.FIND_ADDRESS: words.gettext("a letter came back, find the address"),
+        Task.ASK_AGAIN: words.gettext("ask again, the agreed day was {date}"),
+        Task.APPLY_RULE: words.gettext("ready for the rule since {date}"),
+    }[due.task]
+    return text.format(date=words.full_date(due.since))
+
+
+def letter_texts(letters: Iterable[Letter], words: Words) -> tuple[str, ...]:
+    """What happened to each letter, oldest first; may be empty."""
+    posted = words.gettext("{letter}: posted on {date}.")
+    back = words.gettext("It came back on {date}.")
+    return tuple(
+        sentences(
+            posted.format(
+                letter=letter_name(each.kind, words), date=words.full_date(each.posted_on)
+            ),
+            "" if each.returned_on is None else back.format(date=words.full_date(each.returned_on)),
+        )
+        for each in letters
+    )

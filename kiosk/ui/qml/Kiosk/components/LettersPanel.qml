@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Letters to a person who has not chosen, and what the rule shall know; nothing here decides anything.
+StaffPanel {
+    id: root
+
+    required property LetterEntry letters
+    required property WishesEntry wishes
+    required property CaseActions actions
+
+    readonly property bool isEntering: root.letters.act !== ""
+
+    title: qsTr("Letters and the rule")
+    // The form takes the focus with it when it closes; the heading's first button is shown a moment later.
+    onIsEnteringChanged: if (!root.isEntering)
+        Qt.callLater(buttons.focusFirst)
+
+    Repeater {
+        model: root.letters.lines
+
+        StaffText {
+            required text
+
+            width: root.innerWidth
+        }
+    }
+    Flow {
+        id: buttons
+
+        function focusFirst() {
+            if (acts.count > 0 && root.letters.isAllowed)
+                acts.itemAt(0).forceActiveFocus(Qt.OtherFocusReason);
+        }
+
+        width: root.innerWidth
+        spacing: Theme.s
+        visible: root.letters.isAllowed && !root.isEntering
+
+        Repeater {
+            id: acts
+
+            model: root.letters.acts
+
+            StaffButton {
+                required property string key
+                required property string name
+
+                text: name
+                onActivated: root.letters.begin(key)
+            }
+        }
+        StaffButton {
+            text: qsTr("Enter an answer on paper")
+            iconName: "pencil"
+            visible: root.actions.canEnterPaper
+            onActivated: root.actions.enterPaper()
+        }
+    }
+    LetterForm {
+        width: root.innerWidth
+        letters: root.letters
+        visible: root.isEntering
+    }
+    Repeater {
+        model: root.wishes.services
+
+        WishesRow {
+            width: root.innerWidth
+            wishes: root.wishes
+        }
+    }
+}

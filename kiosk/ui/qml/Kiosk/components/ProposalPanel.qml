@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// The proposals in their order, and what can be done with the first of them.
+Column {
+    id: root
+
+    required property CaseAllocation work
+
+    readonly property ProposalList proposals: root.work.proposals
+
+    spacing: Theme.l
+
+    StaffMessage {
+        width: parent.width
+        message: root.proposals.changedText
+    }
+    StaffPanel {
+        id: next
+
+        width: parent.width
+        title: root.proposals.nextText
+        visible: root.proposals.count > 0
+
+        AsideForm {
+            width: next.innerWidth
+            work: root.work
+            visible: root.work.isSettingAside
+        }
+        Flow {
+            width: next.innerWidth
+            spacing: Theme.s
+            visible: !root.work.isSettingAside
+
+            StaffButton {
+                text: qsTr("Confirm this one")
+                filled: true
+                onActivated: root.work.confirmNext()
+            }
+            StaffButton {
+                text: qsTr("Set aside")
+                onActivated: root.work.beginAside()
+            }
+            StaffButton {
+                text: root.work.confirmAllText
+                visible: root.proposals.count > 1
+                onActivated: root.work.confirmAll()
+            }
+        }
+    }
+    StaffPanel {
+        id: panel
+
+        width: parent.width
+        title: qsTr("Proposals", "heading")
+        visible: list.count > 0
+
+        StaffSupport {
+            width: panel.innerWidth
+            text: qsTr("Press a row to see how the rule came to it.")
+        }
+        ListView {
+            id: list
+
+            width: panel.innerWidth
+            height: Math.min(contentHeight, Theme.px(96))
+            clip: true
+            activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0
+            model: root.proposals.rows
+
+            Accessible.role: Accessible.List
+            Accessible.name: panel.title
+
+            delegate: ProposalRow {
+                width: ListView.view.width
+                onActivated: root.proposals.toggle(key)
+            }
+
+            Rectangle {
+                parent: list
+                anchors.right: parent.right
+                y: list.visibleArea.yPosition * list.height
+                width: Theme.px(1)
+                height: Math.max(Theme.px(6), list.visibleArea.heightRatio * list.height)
+                radius: width / 2
+                color: Theme.border
+                visible: list.visibleArea.heightRatio < 1
+            }
+        }
+    }
+    ProblemList {
+        width: parent.width
+        title: qsTr("The rule gives these nobody")
+        problems: root.proposals.nobody
+    }
+    StaffPanel {
+        id: stale
+
+        width: parent.width
+        title: qsTr("No longer on the list: something came in since")
+        gap: Theme.xs
+        visible: gone.count > 0
+
+        Repeater {
+            id: gone
+
+            model: root.proposals.stale
+
+            StaffText {
+                required text
+
+                width: stale.innerWidth
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import QtQuick
+import Kiosk
+
+// One proposal: place, person, who shall help and why; pressed, it shows how the rule came to it.
+TapTarget {
+    id: root
+
+    required property string key
+    required property string place
+    required property string who
+    required property string about
+    required property string helper
+    required property string reason
+    required property string details
+    required property bool isChanged
+    required property bool isNext
+
+    readonly property string mark: root.isChanged ? qsTr("Became another", "of a proposal") : ""
+
+    text: root.who
+    focusPolicy: Qt.ClickFocus
+    ringRadius: 0
+    implicitHeight: Math.max(Theme.staffRow, words.implicitHeight + 2 * Theme.s)
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.place + ". " + root.who
+    Accessible.description: [root.mark, root.about, root.helper, root.reason, root.details].filter(part => part !== "").join(". ")
+
+    background: Rectangle {
+        color: root.showsPressed ? Theme.answerPressed : root.activeFocus ? Theme.tint : Theme.surface
+        border.width: root.activeFocus ? Theme.target(0.6) : 0
+        border.color: Theme.focus
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.borderSubtle
+            visible: !root.activeFocus
+        }
+    }
+
+    contentItem: Item {
+        StaffText {
+            id: number
+
+            x: Theme.s
+            y: Theme.s
+            width: Theme.px(14)
+            text: root.place
+            strong: root.isNext
+        }
+        Column {
+            id: words
+
+            x: number.x + number.width
+            y: Theme.s
+            width: parent.width - x - Theme.m
+
+            StaffText {
+                width: parent.width
+                text: root.who
+                strong: true
+            }
+            StaffSupport {
+                width: parent.width
+                text: root.about
+            }
+            StaffText {
+                width: parent.width
+                text: root.helper + ": " + root.reason
+            }
+            StaffMessage {
+                width: parent.width
+                message: root.mark
+            }
+            StaffSupport {
+                width: parent.width
+                text: root.details
+                visible: text !== ""
+                topPadding: Theme.xs
+            }
+        }
+    }
+}

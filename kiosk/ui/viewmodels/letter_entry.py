@@ -1,0 +1,220 @@
+"""Which letters were posted to a person and came back, and the entry of that."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.nonchoice.event_texts import letter_name
+from kiosk.app.nonchoice.note_for_rule import postable, returnable
+from kiosk.app.nonchoice.work_texts import letter_texts, task_text
+from kiosk.app.program import Program
+from kiosk.app.staff_rights import rights_objections
+from kiosk.domain.allocation_events import LetterPosted, LetterReturned
+from kiosk.domain.choice import EventId
+from kiosk.domain.errors import KioskError, Refusal, RefusedError
+from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.staff import StaffRight
+from kiosk.domain.typed_day import as_typed, typed_day
+from kiosk.ui.errand import Errand
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.names import service_name
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import AppShell, Page
+from kiosk.ui.staff_session import StaffSession
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.viewmodels.case_details import CaseDetails
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_POSTED, _RETURNED = "posted", "returned"
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class LetterEntry(QObject):
+    """What happened to letters, one day at a time.
+
+    Signals:
+        changed: Another case, another day, a message, or the entry is open or closed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        program: Program,
+        shell: AppShell,
+        session: StaffSession,
+        case: CaseDetails,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(case)
+        self._program = program
+        self._shell = shell
+        self._session = session
+        self._case = case
+        self._errand = Errand(tasks, shell, session.faults, Page.CASE)
+        self._act = self._day = self._message = ""
+        self._event_id = EventId("")
+        self._lines = RowsModel(("text",), self)
+        self._acts = RowsModel(("key", "name"), self)
+        case.changed.connect(self._refresh)
+        shell.staffChanged.connect(self._refresh)
+        self._refresh()
+
+    @Property(bool, notify=changed)
+    def isAllowed(self) -> bool:
+        """Whether the one who is signed in may enter it, in a case that is open."""
+        right = StaffRight.NOTE_FOR_RULE
+        is_allowed = not rights_objections(self._program.record, self._session.name, right)
+        return is_allowed and self._case.is_open
+
+    @Property(RowsModel, constant=True)
+    def lines(self) -> RowsModel:
+        """What happened to letters, oldest first, then what is to be done now."""
+        return self._lines
+
+    @Property(RowsModel, constant=True)
+    def acts(self) -> RowsModel:
+        """What can be entered now."""
+        return self._acts
+
+    @Property(str, notify=changed)
+    def act(self) -> str:
+        """Key of what is being entered; empty while the entry is closed."""
+        return self._act
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What day is asked for."""
+        words = self._shell.words
+        if not self._act:
+            return ""
+        is_posting = self._act.startswith(_POSTED)
+        text = (
+            words.gettext("{letter}: date of posting")
+            if is_posting
+            else words.gettext("{letter}: date of return")
+        )
+        return text.format(letter=letter_name(self._kind(), words))
+
+    @Property(str, notify=changed)
+    def day(self) -> str:
+        """The day as written; today to begin with."""
+        return self._day
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Why nothing was stored; empty when nothing went wrong."""
+        return self._message
+
+    @Slot(str)
+    def begin(self, act: str) -> None:
+        """Open the entry; only for those who may."""
+        if not self.isAllowed:
+            return
+        self._shut()
+        self._act, self._day = act, as_typed(self._program.clock.now().date())
+        self._event_id = self._program.ids.event_id()
+        self.changed.emit()
+
+    @Slot(str)
+    def writeDay(self, text: str) -> None:
+        """Keep the day while it is written."""
+        if text != self._day:
+            self._day = text
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Close the entry; what is still being stored is told nobody."""
+        self._errand.call_off()
+        self._shut()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close the entry, and store nothing; not while it is being stored."""
+        if not self._errand.is_busy:
+            self._shut()
+
+    @Slot()
+    def store(self) -> None:
+        """Store it; a second tap while storing does nothing."""
+        if self._act:
+            self._errand.run(self._attempt(), self._on_stored, self._on_failed, self._on_stored)
+
+    def _kind(self) -> LetterKind:
+        return LetterKind(self._act.partition(" ")[2])
+
+    def _attempt(self) -> Callable[[], str]:
+        day, example = typed_day(self._day), as_typed(self._program.clock.now().date())
+        letter, is_posting = self._kind(), self._act.startswith(_POSTED)
+        use_case, case = self._program.note_for_rule, self._case.reference
+        event_id, actor = self._event_id, self._session.name
+
+        def attempt() -> str:
+            if day is None:
+                raise RefusedError([Refusal("letters.day_unreadable", {"example": example})])
+            noted = LetterPosted(letter, day) if is_posting else LetterReturned(letter, day)
+            use_case.store(case, noted, event_id, actor)
+            return event_id
+
+        return attempt
+
+    def _shut(self) -> None:
+        self._act = self._day = self._message = ""
+        self.changed.emit()
+
+    def _on_stored(self, event_id: str) -> None:
+        # After the lock, whoever comes back sees that it is stored.
+        if event_id == self._event_id:
+            self._shut()
+            self._case.refresh()
+
+    def _on_failed(self, error: KioskError) -> None:
+        self._message = fault_text(error, self._shell.words)
+        self.changed.emit()
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._lines.show([])
+        self._acts.show([])
+        if self._case.reference:
+            with suppress(KioskError):
+                self._read()
+        self.changed.emit()
+
+    def _read(self) -> None:
+        words, record = self._shell.words, self._program.record
+        file = record.case_file(self._case.reference)
+        due = self._program.due_nonchoosers.of_case(file, self._program.clock.now().date())
+        todo = words.gettext("{service}: {state}")
+        names = self._program.municipality
+        lines = [
+            *letter_texts(file.letters, words),
+            *(
+                todo.format(
+                    service=service_name(names, each.service, words), state=task_text(each, words)
+                )
+                for each in due
+            ),
+        ]
+        self._lines.show([{"text": line} for line in lines])
+        posted = words.gettext("{letter}: enter posting")
+        returned = words.gettext("{letter}: enter return")
+        acts = [
+            *((_POSTED, kind, posted) for kind in postable(file)),
+            *((_RETURNED, kind, returned) for kind in returnable(file)),
+        ]
+        self._acts.show(
+            [
+                {
+                    "key": f"{what} {kind.value}",
+                    "name": text.format(letter=letter_name(kind, words)),
+                }
+                for what, kind, text in acts
+            ]
+        )

@@ -1,0 +1,262 @@
+"""What the rule for those who do not choose shall know of a person, per service."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.app.nonchoice.wish_texts import wishes_text
+from kiosk.app.phrases import provider_name
+from kiosk.app.program import Program
+from kiosk.app.staff_rights import rights_objections
+from kiosk.domain.allocation_events import WishesNoted
+from kiosk.domain.choice import EventId
+from kiosk.domain.eligibility import offered_services
+from kiosk.domain.errors import KioskError, Refusal, RefusedError
+from kiosk.domain.nonchoice.applicant import Known
+from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.staff import StaffRight
+from kiosk.domain.typed_day import as_typed, typed_day
+from kiosk.ui.errand import Errand
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.names import service_name
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.shell import AppShell, Page
+from kiosk.ui.staff_session import StaffSession
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.viewmodels.case_details import CaseDetails
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NOBODY = ""
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class WishesEntry(QObject):
+    """One service at a time; what is stored replaces what was noted before.
+
+    Signals:
+        changed: Another case or service, something picked, a message, or the entry is open or
+            closed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        program: Program,
+        shell: AppShell,
+        session: StaffSession,
+        case: CaseDetails,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(case)
+        self._program = program
+        self._shell = shell
+        self._session = session
+        self._case = case
+        self._errand = Errand(tasks, shell, session.faults, Page.CASE)
+        self._service = ServiceId("")
+        self._event_id = EventId("")
+        self._former = self._household = self._day = self._message = ""
+        self._unwanted: set[str] = set()
+        self._rows = RowsModel(("key", "name", "text"), self)
+        self._formers = RowsModel(("key", "name", "picked"), self)
+        self._households = RowsModel(("key", "name", "picked"), self)
+        self._others = RowsModel(("key", "name", "picked"), self)
+        case.changed.connect(self._refresh)
+        shell.staffChanged.connect(self._refresh)
+        self._refresh()
+
+    @Property(bool, notify=changed)
+    def isAllowed(self) -> bool:
+        """Whether the one who is signed in may enter it, in a case that is open."""
+        right = StaffRight.NOTE_FOR_RULE
+        is_allowed = not rights_objections(self._program.record, self._session.name, right)
+        return is_allowed and self._case.is_open
+
+    @Property(RowsModel, constant=True)
+    def services(self) -> RowsModel:
+        """Services that can be chosen for, with what is noted."""
+        return self._rows
+
+    @Property(str, notify=changed)
+    def service(self) -> str:
+        """Key of the service that the entry is about; empty while it is closed."""
+        return self._service
+
+    @Property(RowsModel, constant=True)
+    def formers(self) -> RowsModel:
+        """Who may have helped before; nobody comes first."""
+        return self._formers
+
+    @Property(RowsModel, constant=True)
+    def households(self) -> RowsModel:
+        """Who may help somebody in the same home; nobody comes first."""
+        return self._households
+
+    @Property(RowsModel, constant=True)
+    def unwanted(self) -> RowsModel:
+        """Providers that the person may not want."""
+        return self._others
+
+    @Property(bool, notify=changed)
+    def asksDay(self) -> bool:
+        """Whether a former provider is picked."""
+        return self._former != _NOBODY
+
+    @Property(str, notify=changed)
+    def dayLabel(self) -> str:
+        """The label of the last day, with an example of how to write it."""
+        text = self._shell.words.gettext("Last day with that provider, for example {example}")
+        return text.format(example=self._example())
+
+    @Property(str, notify=changed)
+    def day(self) -> str:
+        """The last day with the former provider, as written."""
+        return self._day
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Why nothing was stored; empty when nothing went wrong."""
+        return self._message
+
+    @Slot(str)
+    def begin(self, service: str) -> None:
+        """Open the entry with what is noted; only for those who may."""
+        if not self.isAllowed:
+            return
+        self._shut()
+        with suppress(KioskError):
+            noted = self._program.record.case_file(self._case.reference).wishes
+            self._take_over(noted.get(ServiceId(service)))
+        self._service = ServiceId(service)
+        self._event_id = self._program.ids.event_id()
+        self._refresh()
+
+    @Slot(str)
+    def pickFormer(self, key: str) -> None:
+        """Say who helped before."""
+        self._former = key
+        self._refresh()
+
+    @Slot(str)
+    def pickHousehold(self, key: str) -> None:
+        """Say who helps somebody in the same home."""
+        self._household = key
+        self._refresh()
+
+    @Slot(str)
+    def toggleUnwanted(self, key: str) -> None:
+        """Say that the person does not want a provider, or take it back."""
+        self._unwanted ^= {key}
+        self._refresh()
+
+    @Slot(str)
+    def writeDay(self, text: str) -> None:
+        """Keep the day while it is written."""
+        if text != self._day:
+            self._day = text
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Close the entry; what is still being stored is told nobody."""
+        self._errand.call_off()
+        self._shut()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close the entry, and store nothing; not while it is being stored."""
+        if not self._errand.is_busy:
+            self._shut()
+
+    @Slot()
+    def store(self) -> None:
+        """Store it; a second tap while storing does nothing."""
+        if self._service:
+            self._errand.run(self._attempt(), self._on_stored, self._on_failed, self._on_stored)
+
+    def _take_over(self, noted: WishesNoted | None) -> None:
+        if noted is None:
+            return
+        known = noted.known
+        self._former, self._household = known.former or _NOBODY, known.household or _NOBODY
+        self._day = "" if known.former_until is None else as_typed(known.former_until)
+        self._unwanted = set(noted.objects_to)
+
+    def _attempt(self) -> Callable[[], str]:
+        use_case, case, service = self._program.note_for_rule, self._case.reference, self._service
+        event_id, actor = self._event_id, self._session.name
+        former = ProviderId(self._former) if self._former else None
+        household = ProviderId(self._household) if self._household else None
+        unwanted = tuple(ProviderId(each) for each in sorted(self._unwanted))
+        day, written, example = typed_day(self._day), self._day.strip(), self._example()
+
+        def attempt() -> str:
+            if former is not None and written and day is None:
+                raise RefusedError([Refusal("letters.day_unreadable", {"example": example})])
+            until: date | None = None if former is None else day
+            noted = WishesNoted(service, Known(former, until, household), unwanted)
+            use_case.store(case, noted, event_id, actor)
+            return event_id
+
+        return attempt
+
+    def _example(self) -> str:
+        return as_typed(self._program.clock.now().date())
+
+    def _shut(self) -> None:
+        self._service = ServiceId("")
+        self._former = self._household = _NOBODY
+        self._day = self._message = ""
+        self._unwanted = set()
+        self.changed.emit()
+
+    def _on_stored(self, event_id: str) -> None:
+        # After the lock, whoever comes back sees that it is stored.
+        if event_id == self._event_id:
+            self._shut()
+            self._case.refresh()
+
+    def _on_failed(self, error: KioskError) -> None:
+        self._message = fault_text(error, self._shell.words)
+        self.changed.emit()
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self._case.reference:
+            with suppress(KioskError):
+                self._read()
+        self.changed.emit()
+
+    def _read(self) -> None:
+        words, place = self._shell.words, self._program.municipality
+        file = self._program.record.case_file(self._case.reference)
+        today = self._program.clock.now().date()
+        offered = offered_services(place, file.case, today)
+        self._rows.show(
+            [
+                {
+                    "key": each.service,
+                    "name": service_name(place, each.service, words),
+                    "text": wishes_text(file.wishes.get(each.service), place, words),
+                }
+                for each in offered
+            ]
+        )
+        here = place.offered(self._service, file.case.zone, today) if self._service else ()
+        nobody = (_NOBODY, words.pgettext("no provider", "None"))
+        names = sorted((provider_name(place, each, words), each) for each in here)
+        providers = [(each, name) for name, each in names]
+        self._formers.show(_options((nobody, *providers), {self._former}))
+        self._households.show(_options((nobody, *providers), {self._household}))
+        self._others.show(_options(providers, self._unwanted))
+
+
+def _options(options: Iterable[tuple[str, str]], picked: set[str]) -> list[dict[str, str | bool]]:
+    return [{"key": key, "name": name, "picked": key in picked} for key, name in options]
