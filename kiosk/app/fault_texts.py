@@ -151,6 +151,7 @@ def _missing(words: Words) -> Mapping[Thing, str]:
         Thing.CASE: words.gettext("There is no case with this case number in the record."),
         Thing.PRINTER: words.gettext("There is no printer with this name."),
         Thing.PROVIDER: words.gettext("There is no such provider in the content pack."),
+        Thing.EXIT: words.gettext("There is no provider exit with this key in the record."),
         Thing.RUN: words.gettext("There is no run of the rules with this key in the record."),
         Thing.RECEIPT: words.gettext("There is no receipt with this number in the record."),
         Thing.RULE: words.gettext("The service cannot be chosen where the person lives."),

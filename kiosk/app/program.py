@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.app.deliver_cases import DeliverCases
     from kiosk.app.dispose_cases import DisposeCases
     from kiosk.app.enter_answer import EnterAnswer
+    from kiosk.app.exits.provider_exits import ProviderExits
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.give_access import GiveAccess
     from kiosk.app.hand_over_screen import HandOverScreen
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from kiosk.app.review import ReviewAnswers
     from kiosk.app.sign_in import AddExampleStaff, SignIn
     from kiosk.app.withdraw_choice import WithdrawChoice
+    from kiosk.domain.exits.exit import ProviderExit
 
 
 @dataclass(frozen=True)
@@ -84,13 +86,14 @@ class Program:
     """The use cases over one municipality and one set of ports.
 
     Attributes:
-        municipality: The checked content.
+        municipality: The checked content, with the exits of providers that the record tells of.
         record, clock, ids, working, words_for, printer, outbox_in, is_trial, door: Ports that
             pages and commands use directly.
     """
 
     def __init__(self, municipality: Municipality, ports: Ports) -> None:
-        self.municipality = municipality
+        self.municipality = self._pack = municipality
+        self._exits: tuple[ProviderExit, ...] = ()
         self.record = ports.record
         self.clock = ports.clock
         self.ids = ports.ids
@@ -101,6 +104,27 @@ class Program:
         self.is_trial = ports.is_trial
         self.door = ports.door
         self._ports = ports
+        if self.door is None:
+            self.take_in_exits()
+
+    def take_in_exits(self) -> None:
+        """Let pages and paper know which providers stop: when the record is open, and has changed.
+
+        Use cases are made anew where that changes what is offered.
+
+        Raises:
+            StorageError: The record could not be read.
+        """
+        from kiosk.app.exits.standing_exits import standing_exits
+        from kiosk.domain.exits.joining import with_exits
+
+        exits = standing_exits(self.record)
+        if exits == self._exits:
+            return
+        self._exits, self.municipality = exits, with_exits(self._pack, exits)
+        for name, made in vars(type(self)).items():
+            if isinstance(made, cached_property):
+                self.__dict__.pop(name, None)
 
     @cached_property
     def present(self) -> "PresentProviders":
@@ -280,6 +304,13 @@ class Program:
         return IssueLetters(
             self.municipality, self.record, self.clock, self._ports.documents, self.words_for
         )
+
+    @cached_property
+    def exits(self) -> "ProviderExits":
+        """Announces that providers stop."""
+        from kiosk.app.exits.provider_exits import ProviderExits
+
+        return ProviderExits(self._pack, self.record, self.clock, self.ids, self.working)
 
     @cached_property
     def documents(self) -> "IssueDocuments":

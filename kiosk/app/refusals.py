@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.app.key_faults import key_refusal_texts
+from kiosk.app.exits.refusal_texts import exit_refusal_texts
 from kiosk.app.nonchoice.refusal_texts import nonchoice_refusal_texts
 from kiosk.app.nonchoice.simulation_faults import simulation_refusal_texts
 from kiosk.app.ports.words import Words
@@ -25,6 +26,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
         **_doors(words),
         **key_refusal_texts(words),
         **retention_refusal_texts(words),
+        **exit_refusal_texts(words),
         **nonchoice_refusal_texts(words),
         **simulation_refusal_texts(words),
     }

@@ -15,6 +15,7 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
         StaffRight.NOTE_FOR_RULE: "staff.may_not_note_for_rule",
         StaffRight.ENTER_ANSWER: "staff.may_not_enter_answer",
         StaffRight.ALLOCATE: "staff.may_not_allocate",
+        StaffRight.ANNOUNCE_EXIT: "staff.may_not_announce_exit",
         StaffRight.CORRECT: "staff.may_not_correct",
         StaffRight.WITHDRAW: "staff.may_not_withdraw",
         StaffRight.DELIVER: "staff.may_not_deliver",

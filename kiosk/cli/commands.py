@@ -21,6 +21,7 @@ _MAKERS: Mapping[str, str] = MappingProxyType(
         "handover": "kiosk.cli.handover:handover_command",
         "record": "kiosk.cli.record:record_group",
         "rules": "kiosk.cli.rules:rules_group",
+        "exit": "kiosk.cli.exits:exit_group",
         "brochure": "kiosk.cli.paper:brochure_command",
         "receipt": "kiosk.cli.paper:receipt_command",
         "letter": "kiosk.cli.paper:letter_command",

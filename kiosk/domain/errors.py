@@ -14,6 +14,7 @@ class Thing(Enum):
     """Kinds of things that can be missing."""
 
     CASE = "case"
+    EXIT = "exit"
     PRINTER = "printer"
     PROVIDER = "provider"
     RECEIPT = "receipt"

@@ -29,6 +29,7 @@ class StaffRight(Enum):
             who do not choose shall know of a person.
         ENTER_ANSWER: Enter an answer that came on paper.
         ALLOCATE: Confirm what the rule gives those who did not choose, or set somebody aside.
+        ANNOUNCE_EXIT: Announce that a provider stops, and that it goes on after all.
         CORRECT: Correct what was recorded wrongly.
         WITHDRAW: Enter that a person takes an answer back.
         DELIVER: Deliver cases to the case system.
@@ -49,6 +50,7 @@ class StaffRight(Enum):
     NOTE_FOR_RULE = "note_for_rule"
     ENTER_ANSWER = "enter_answer"
     ALLOCATE = "allocate"
+    ANNOUNCE_EXIT = "announce_exit"
     CORRECT = "correct"
     WITHDRAW = "withdraw"
     DELIVER = "deliver"

@@ -16,7 +16,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.silence import Letter, LetterKind
 from kiosk.domain.staff import StaffRight
 
-ASKING = (LetterKind.INVITATION, LetterKind.REMINDER)
+ASKING = (LetterKind.INVITATION, LetterKind.EXIT, LetterKind.REMINDER)
 """Letters that ask for an answer, in the order in which they are posted."""
 
 Noted = LetterPosted | LetterReturned | WishesNoted
@@ -82,9 +82,18 @@ def returnable(file: CaseFile) -> dict[LetterKind, Letter]:
 
 
 def postable(file: CaseFile) -> tuple[LetterKind, ...]:
-    """Letters that can be entered as posted: a reminder only after a letter that is there."""
-    has_letter = LetterKind.INVITATION in returnable(file)
-    return ASKING if has_letter else ASKING[:1]
+    """Letters that can be entered as posted: a reminder only after a letter that is there.
+
+    The one about a provider that stops is for those whom an exit concerns.
+    """
+    there = returnable(file).keys()
+    is_left = any(each.until is None for help_ in file.helps.values() for each in help_.take_overs)
+    fits = {
+        LetterKind.INVITATION: True,
+        LetterKind.EXIT: is_left,
+        LetterKind.REMINDER: not there.isdisjoint(ASKING[:2]),
+    }
+    return tuple(kind for kind in ASKING if fits[kind])
 
 
 def _posting(file: CaseFile, letter: LetterKind, day: date, today: date) -> Iterator[Refusal]:
@@ -97,6 +106,8 @@ def _posting(file: CaseFile, letter: LetterKind, day: date, today: date) -> Iter
         yield Refusal("letters.before_letter")
     if letter is LetterKind.REMINDER and letter not in postable(file):
         yield Refusal("letters.no_letter")
+    if letter is LetterKind.EXIT and letter not in postable(file):
+        yield Refusal("letters.no_exit")
 
 
 def _returning(file: CaseFile, letter: LetterKind, day: date, today: date) -> Iterator[Refusal]:

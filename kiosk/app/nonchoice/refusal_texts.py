@@ -52,6 +52,9 @@ def _letters(words: Words) -> Mapping[str, str]:
         "letters.no_letter": words.gettext(
             "A reminder comes after a letter about the choice. Enter that letter first."
         ),
+        "letters.no_exit": words.gettext(
+            "No provider of this person stops. Choose another letter."
+        ),
         "letters.nothing_to_return": words.gettext(
             "There is no such letter that can come back. Open the case again."
         ),

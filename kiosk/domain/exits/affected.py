@@ -42,6 +42,13 @@ class Helped:
     answer: ServiceAnswer | None = None
     answered_on: date | None = None
 
+    def has_spoken_since(self, exit_: ProviderExit) -> bool:
+        """Whether the person has said something since, other than naming the provider again."""
+        if self.answer is None or self.answered_on is None:
+            return False
+        is_later = self.answered_on >= exit_.announced_on
+        return is_later and self.answer.provider != exit_.provider
+
 
 def touched(helped: Helped, exit_: ProviderExit) -> Touched | None:
     """What a person has to do with an exit; None for those whom it does not concern.

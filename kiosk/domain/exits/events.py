@@ -16,11 +16,11 @@ class ProviderExitAnnounced:
     """A provider stops; nobody new comes to it from now on.
 
     Attributes:
-        name: Of the provider, on the day.
+        provider_name: On the day.
     """
 
     announced: ProviderExit
-    name: LocalText
+    provider_name: LocalText
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,7 @@ class FoldedRecord:
     def exits(self) -> tuple[Event, ...]:
         """Every event that tells of a provider that stops, or goes on after all, oldest first."""
         with self._lock:
-            rows = self._log.at(self._fold.exits)
+            rows = self._log.at(self._fold.exits) if self._fold.exits else ()
         return tuple(map(codec.decode, rows))
 
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:

@@ -1,0 +1,159 @@
+"""How far an exit has come: who is asked, who has answered, who is silent, who is left."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from kiosk.app.exits.standing_exits import helped_of
+from kiosk.app.nonchoice.survey import survey
+from kiosk.app.ports.record import CaseFile, Record
+from kiosk.domain.case import CaseRef
+from kiosk.domain.exits.affected import Helped, Touched, is_left, must_answer, touched
+from kiosk.domain.exits.exit import ProviderExit
+from kiosk.domain.exits.stand_in import SpareRoom, spare_room
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.silence import LetterKind, Patience, Reach, reached
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+
+class Stage(Enum):
+    """How far one person has come.
+
+    Attributes:
+        LETTER_DUE: No letter about the exit was posted.
+        ASKED: A letter is posted, and there is time to answer.
+        REMINDER_DUE: The time is over, and nobody has reminded the person.
+        RETURNED: The letter came back.
+        SILENT: Letter and reminder are there, and no answer: the rule is applied.
+        WAITS_FOR_RULE: Has said something that leaves it to the rule or to later.
+        SETTLED: Somebody else helps, or is going to.
+    """
+
+    LETTER_DUE = "letter_due"
+    ASKED = "asked"
+    REMINDER_DUE = "reminder_due"
+    RETURNED = "returned"
+    SILENT = "silent"
+    WAITS_FOR_RULE = "waits_for_rule"
+    SETTLED = "settled"
+
+
+_BY_REACH = {
+    Reach.LETTER_DUE: Stage.LETTER_DUE,
+    Reach.WAITING: Stage.ASKED,
+    Reach.REMINDER_DUE: Stage.REMINDER_DUE,
+    Reach.REMINDED: Stage.ASKED,
+    Reach.RETURNED: Stage.RETURNED,
+    Reach.SILENT: Stage.SILENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """One service of one person whom an exit concerns.
+
+    Attributes:
+        touched: What the person had, or has, to do with the provider; None for somebody who has
+            chosen another in time since.
+        stand_in: Who helps from the first day without, unless somebody else does; None where
+            nobody could be named.
+        is_left: The last day is over, and the person has nobody but the stand-in.
+    """
+
+    case: CaseRef
+    name: str
+    service: ServiceId
+    zone: ZoneId
+    touched: Touched | None
+    stage: Stage
+    stand_in: ProviderId | None
+    is_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExitStatus:
+    """An exit as it stands on a day.
+
+    Attributes:
+        people: By zone, service and name.
+        rooms: Of everybody else, by service, zone and key.
+    """
+
+    exit: ProviderExit
+    people: tuple[Concerned, ...]
+    rooms: tuple[SpareRoom, ...]
+
+    @property
+    def counts(self) -> Counter[tuple[ServiceId, ZoneId, Stage]]:
+        """How many people stand where, per service and zone."""
+        return Counter((each.service, each.zone, each.stage) for each in self.people)
+
+    @property
+    def unseen(self) -> tuple[Concerned, ...]:
+        """Whom nobody has been named for; ``ProviderExits.follow_up`` sees to them."""
+        return tuple(each for each in self.people if each.stand_in is None)
+
+    @property
+    def left(self) -> tuple[Concerned, ...]:
+        """Who has nobody of their own after the last day."""
+        return tuple(each for each in self.people if each.is_left)
+
+
+def exit_status(
+    municipality: Municipality, record: Record, exit_: ProviderExit, today: date
+) -> ExitStatus:
+    """Look at every open case once, and once more for the room of the others.
+
+    Raises:
+        StorageError: The record could not be read.
+    """
+    people = [
+        found
+        for reference in sorted(record.case_refs())
+        for found in concerned(record.case_file(reference), exit_, municipality.patience, today)
+    ]
+    people.sort(key=lambda each: (each.zone, each.service, each.name, each.case))
+    standing = survey(municipality, record, today).standing
+    return ExitStatus(exit_, tuple(people), spare_room(municipality, exit_, standing))
+
+
+def concerned(
+    file: CaseFile, exit_: ProviderExit, patience: Patience, today: date
+) -> Iterator[Concerned]:
+    """The services of a case that an exit concerns, or has concerned; nothing of closed cases."""
+    for helped in helped_of(file, today) if file.case.is_open else ():
+        named = _named(helped, exit_)
+        how = touched(helped, exit_)
+        if named is None and how is None:
+            continue
+        yield Concerned(
+            case=file.case.reference,
+            name=file.case.name,
+            service=helped.service,
+            zone=helped.zone,
+            touched=how,
+            stage=_stage(file, helped, exit_, patience, today),
+            stand_in=named,
+            is_left=is_left(helped, exit_, today),
+        )
+
+
+def _named(helped: Helped, exit_: ProviderExit) -> ProviderId | None:
+    found: Sequence[ProviderId] = [
+        each.helper for each in helped.help.take_overs if each.exit == exit_.id
+    ]
+    return found[0] if found else None
+
+
+def _stage(
+    file: CaseFile, helped: Helped, exit_: ProviderExit, patience: Patience, today: date
+) -> Stage:
+    if not must_answer(helped, exit_):
+        return Stage.SETTLED
+    if helped.has_spoken_since(exit_):
+        return Stage.WAITS_FOR_RULE
+    letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
+    where = reached(letters, exit_.answer_by, patience, today, LetterKind.EXIT)
+    return _BY_REACH[where.reach]
