@@ -167,7 +167,7 @@ def _list(invocation: Invocation) -> None:
 
 
 def _status(invocation: Invocation, exit_id: str, names: bool) -> None:
-    from kiosk.app.exits.exit_texts import exit_lines, person_line
+    from kiosk.app.exits.exit_texts import exit_lines, person_line, unseen_line
     from kiosk.bootstrap import opened_program
 
     words = invocation.words
@@ -176,6 +176,9 @@ def _status(invocation: Invocation, exit_id: str, names: bool) -> None:
         for line in exit_lines(status.exit, program.municipality, words):
             click.echo(line)
         _show(status, program, words)
+        unseen = unseen_line(status, words)
+        if unseen:
+            click.echo(unseen)
         for person in status.people if names else ():
             click.echo(person_line(person, program.municipality, words))
 

@@ -78,7 +78,7 @@ class ExitStatus:
 
     Attributes:
         people: By zone, service and name.
-        rooms: Of everybody else, by service, zone and key.
+        rooms: Of everybody else where it concerns somebody, by service, zone and key.
     """
 
     exit: ProviderExit
@@ -116,7 +116,9 @@ def exit_status(
     ]
     people.sort(key=lambda each: (each.zone, each.service, each.name, each.case))
     standing = survey(municipality, record, today).standing
-    return ExitStatus(exit_, tuple(people), spare_room(municipality, exit_, standing))
+    spots = {(each.service, each.zone) for each in people}
+    rooms = spare_room(municipality, exit_, standing, spots)
+    return ExitStatus(exit_, tuple(people), rooms)
 
 
 def concerned(

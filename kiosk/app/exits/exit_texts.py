@@ -101,18 +101,24 @@ def status_lines(status: ExitStatus, municipality: Municipality, words: Words) -
         yield words.gettext("The exit concerns nobody in the record.")
     for room in status.rooms:
         yield room_line(room, municipality, words)
-    if status.unseen:
-        yield words.ngettext(
-            "{count} person has nobody for the first day yet. Announce follow-up.",
-            "{count} people have nobody for the first day yet. Announce follow-up.",
-            len(status.unseen),
-        ).format(count=words.number(len(status.unseen)))
     if status.left:
         yield words.ngettext(
             "{count} person has no provider of their own after the last day.",
             "{count} people have no provider of their own after the last day.",
             len(status.left),
         ).format(count=words.number(len(status.left)))
+
+
+def unseen_line(status: ExitStatus, words: Words) -> str:
+    """How many nobody has been named for; empty where there are none."""
+    count = len(status.unseen)
+    if not count:
+        return ""
+    return words.ngettext(
+        "For {count} person nobody is named yet for the first day.",
+        "For {count} people nobody is named yet for the first day.",
+        count,
+    ).format(count=words.number(count))
 
 
 def person_line(person: Concerned, municipality: Municipality, words: Words) -> str:

@@ -1,5 +1,6 @@
 """A provider that stops, for some services in some zones; tells about nobody (domain 6.6)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -114,38 +115,27 @@ class AnswerTime:
         """Last day for a new answer, a working day.
 
         As long as the municipality gives for every choice; earlier where the new provider would
-        else begin after the last day, but never so that a letter leaves less than a week.
+        else begin after the last day, but never so that a letter leaves less than a week. A
+        service that cannot be in time anyway shortens nobody's time: somebody takes over there.
         """
         arrived = announced_on + timedelta(days=self.patience.postal)
-        wished = arrived + timedelta(days=self.patience.reply)
-        least = arrived + timedelta(days=LEAST_REPLY_DAYS)
-        latest = self._latest_for(first_day_without(announced_on, last_day), wished)
-        if latest > least:
-            return self._back(latest, least)
-        return self._on(least)
-
-    def _latest_for(self, begins_on: date, wished: date) -> date:
-        """The last day up to ``wished`` from which every new provider begins in time.
-
-        Where none of them can, the shortest time is as good as any.
-        """
-        day = wished
-        while day > date.min and not self._is_in_time(day, begins_on):
-            if day < begins_on - timedelta(days=366):
-                break
+        wished = arrived + timedelta(days=max(self.patience.reply, LEAST_REPLY_DAYS))
+        least = self._on(arrived + timedelta(days=LEAST_REPLY_DAYS))
+        begins_on = first_day_without(announced_on, last_day)
+        can = [each for each in self.notices if self._begins_by(begins_on, each, least)]
+        day = self._on(wished)
+        while day > least and not self._is_good(day, begins_on, can):
             day -= timedelta(days=1)
         return day
 
-    def _is_in_time(self, answered_on: date, begins_on: date) -> bool:
-        starts = (each.start_after(answered_on, self.working) for each in self.notices)
-        return all(start is None or start <= begins_on for start in starts)
+    def _is_good(self, day: date, begins_on: date, notices: Sequence[NoticeRule]) -> bool:
+        return self.working.is_working_day(day) and all(
+            self._begins_by(begins_on, each, day) for each in notices
+        )
 
-    def _back(self, day: date, least: date) -> date:
-        """The working day on or before, unless that leaves too little; then the one after."""
-        found = day
-        while found > least and not self.working.is_working_day(found):
-            found -= timedelta(days=1)
-        return found if self.working.is_working_day(found) else self._on(least)
+    def _begins_by(self, begins_on: date, notice: NoticeRule, answered_on: date) -> bool:
+        start = notice.start_after(answered_on, self.working)
+        return start is None or start <= begins_on
 
     def _on(self, day: date) -> date:
         while not self.working.is_working_day(day):

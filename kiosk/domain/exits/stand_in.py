@@ -1,13 +1,15 @@
 """Who helps from the day on which a provider no longer does, until somebody is chosen."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from kiosk.domain.errors import NotFoundError
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import Unit
-from kiosk.domain.nonchoice.standing import Standing
+from kiosk.domain.nonchoice.standing import Spot, Standing
+from kiosk.domain.nonchoice.supply import Supplier
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
@@ -59,24 +61,32 @@ class SpareRoom:
 
 
 def spare_room(
-    municipality: Municipality, exit_: ProviderExit, standing: Standing
+    municipality: Municipality,
+    exit_: ProviderExit,
+    standing: Standing,
+    spots: Iterable[tuple[ServiceId, ZoneId]],
 ) -> tuple[SpareRoom, ...]:
-    """Room of everybody else where a provider stops, by service, zone and key; may be empty.
+    """Room of everybody else in some services and zones, by service, zone and key; may be empty.
 
     The order says nothing about the providers; it is for staff, who plan with it.
     """
-    found = []
-    for service in exit_.services:
-        for zone in exit_.zones:
-            supply = supply_of(municipality, service, zone, exit_.announced_on)
-            for key in sorted(set(supply) - {exit_.provider}):
-                supplier = supply[key]
-                ceiling = supplier.ceiling
-                is_open = supplier.standing_objection is None
-                room = SpareRoom(key, service, zone, is_open)
-                if ceiling is not None:
-                    used = standing.has((service, zone, key), ceiling.unit)
-                    in_hours = ceiling.unit is Unit.HOURS
-                    room = SpareRoom(key, service, zone, is_open, in_hours, ceiling.amount, used)
-                found.append(room)
-    return tuple(found)
+    return tuple(
+        _room(supply[key], (service, zone, key), standing)
+        for service, zone in sorted(set(spots))
+        for supply in [supply_of(municipality, service, zone, exit_.announced_on)]
+        for key in sorted(set(supply) - {exit_.provider})
+    )
+
+
+def _room(supplier: Supplier, spot: Spot, standing: Standing) -> SpareRoom:
+    service, zone, provider = spot
+    room = SpareRoom(provider, service, zone, supplier.standing_objection is None)
+    ceiling = supplier.ceiling
+    if ceiling is None:
+        return room
+    return replace(
+        room,
+        in_hours=ceiling.unit is Unit.HOURS,
+        limit=ceiling.amount,
+        used=standing.has(spot, ceiling.unit),
+    )

@@ -12,7 +12,7 @@ from kiosk.domain.exits.exit import (
     mode_of,
 )
 from kiosk.domain.nonchoice.silence import Patience
-from kiosk.domain.notice import AgreedDate, DaysNotice, FirstOfNextMonth, NoticeRule
+from kiosk.domain.notice import AgreedDate, DaysNotice, FirstOfNextMonth, MonthsNotice, NoticeRule
 from kiosk.i18n import NorwegianCalendar
 
 WORKING = NorwegianCalendar()
@@ -66,9 +66,20 @@ def test_the_answer_comes_in_time_for_the_new_provider():
 
 
 def test_a_letter_always_leaves_a_week():
-    for last_day in (MONDAY, date(2026, 12, 1), date(2026, 11, 1)):
-        found = time(DaysNotice(30)).answer_by(MONDAY, last_day)
-        assert found == date(2026, 12, 4)
+    found = time(DaysNotice(10)).answer_by(MONDAY, date(2026, 12, 13))
+
+    assert found == date(2026, 12, 4)
+
+
+@pytest.mark.parametrize("last_day", [MONDAY, date(2026, 12, 1), date(2026, 11, 1)])
+def test_where_nobody_can_begin_in_time_the_usual_time_is_given(last_day):
+    assert time(DaysNotice(30)).answer_by(MONDAY, last_day) == date(2026, 12, 18)
+
+
+def test_a_service_that_is_too_slow_shortens_nobodys_time():
+    slow, last_day = MonthsNotice(3), date(2027, 1, 31)
+
+    assert time(DaysNotice(14), slow).answer_by(MONDAY, last_day) == date(2026, 12, 18)
 
 
 def test_the_slowest_service_decides():
