@@ -41,11 +41,11 @@ def cases_group(words: Words) -> click.Group:
 
 
 def _import(invocation: Invocation, file: Path, yes: bool, close_missing: bool) -> int:
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
     from kiosk.system import case_list_bytes
 
     content = case_list_bytes(file)
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         words = invocation.words
         preview = program.import_cases.preview(content)
         click.echo("\n".join(preview_lines(preview, program.municipality, words)))

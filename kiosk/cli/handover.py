@@ -46,10 +46,10 @@ def _handover(invocation: Invocation, out: Path | None, again: str | None, only_
 
 def _show(invocation: Invocation) -> int:
     from kiosk.app.delivery_texts import state_text
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
 
     words = invocation.words
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         waiting = program.deliver_cases.work_list()
     line = words.gettext("{case}: {state}")
     for each in waiting:
@@ -61,10 +61,10 @@ def _show(invocation: Invocation) -> int:
 
 def _deliver(invocation: Invocation, out: Path, again: str | None) -> int:
     from kiosk.app.delivery_texts import failure_lines, result_text
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
 
     words = invocation.words
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         use_case, outbox = program.deliver_cases, program.outbox_in(str(out))
         result = (
             use_case.deliver(outbox, PROGRAM)

@@ -1,20 +1,18 @@
 """``kiosk brochure`` and ``kiosk receipt``: documents as files, on a machine without a screen."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kiosk.app.ports.words import Words
+from kiosk.cli.asked import Asked
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import PROGRAM, DocumentChannel
 from kiosk.domain.handling import Reading
 from kiosk.domain.language import Language
-from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.silence import LetterForm
-from kiosk.domain.service import ServiceId, ZoneId
 
 if TYPE_CHECKING:
     from kiosk.app.issue_documents import Document, IssueDocuments
@@ -85,10 +83,10 @@ def letter_command(words: Words) -> click.Command:
 def _letter(
     invocation: Invocation, case: str, form: str | None, language: str | None, out: Path
 ) -> None:
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
 
     _require_place(out, invocation.words)
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         log_reading(program, CaseRef(case), Reading.LETTER, invocation.words)
         document = program.letters.allocation(
             CaseRef(case),
@@ -142,9 +140,9 @@ def _brochure(
 def _brochure_of_case(
     invocation: Invocation, case: CaseRef, wanted: Language | None, out: Path
 ) -> None:
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
 
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         log_reading(program, case, Reading.BROCHURE, invocation.words)
         make = program.documents
         _write(make, make.brochure_for_case(case, PROGRAM, wanted), out)
@@ -161,7 +159,7 @@ def _brochure_of_zone(
     from kiosk.bootstrap import unrecorded_program
 
     program = unrecorded_program(invocation.settings)
-    make, asked = program.documents, _Asked(program.municipality, invocation.words)
+    make, asked = program.documents, Asked(program.municipality, invocation.words)
     document = make.brochure_for_zone(
         asked.zone(zone),
         # One that is named twice would fill two columns.
@@ -173,10 +171,10 @@ def _brochure_of_zone(
 
 
 def _receipt(invocation: Invocation, number: str, language: str | None, out: Path) -> None:
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
 
     _require_place(out, invocation.words)
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         wanted = Language(language) if language else None
         case = program.record.receipt_by_number(number).case
         log_reading(program, case, Reading.RECEIPT, invocation.words)
@@ -216,31 +214,3 @@ def _write(documents: "IssueDocuments", document: "Document", out: Path) -> None
 
 def _tell(words: Words, out: Path) -> None:
     click.echo(words.gettext("Written: {file}").format(file=out))
-
-
-class _Asked:
-    """Finds zones and services by what a person types: the key or the name."""
-
-    def __init__(self, municipality: Municipality, words: Words) -> None:
-        self._municipality = municipality
-        self._words = words
-
-    def zone(self, said: str) -> ZoneId:
-        known = {zone.id: (zone.name,) for zone in self._municipality.zones}
-        return ZoneId(self._find(said, known.items(), "--zone"))
-
-    def service(self, said: str) -> ServiceId:
-        known = {
-            item.id: (item.name.nb, item.name.nn, *item.aliases)
-            for item in self._municipality.services
-        }
-        return ServiceId(self._find(said, known.items(), "--service"))
-
-    def _find(self, said: str, known: Iterable[tuple[str, tuple[str, ...]]], option: str) -> str:
-        keys = []
-        for key, names in known:
-            if said.casefold() in {key, *(name.casefold() for name in names)}:
-                return key
-            keys.append(key)
-        text = self._words.gettext("“{said}” is not one of: {allowed}.")
-        raise click.BadParameter(text.format(said=said, allowed=", ".join(keys)), param_hint=option)

@@ -51,12 +51,12 @@ def _access(
     by: str,
     by_code_file: Path | None,
 ) -> None:
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
     from kiosk.printing.files import require_place, write_file
 
     words = invocation.words
     code = code_by(words, by, by_code_file)
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         # Names that tell nothing about the person.
         stamp = program.clock.now().strftime("%Y%m%d-%H%M%S")
         stem = words.pgettext("file name", "access") + f"-{stamp}"

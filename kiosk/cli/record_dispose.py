@@ -71,13 +71,13 @@ def _dispose(
 
 def _list(invocation: Invocation, file: Path | None) -> None:
     from kiosk.app.disposal_texts import due_text, kept_texts
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
     from kiosk.printing.files import require_place, write_file
 
     words = invocation.words
     if file is not None:
         require_place(file)
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         reviewed = program.dispose_cases.today()
         due = reviewed.due
         click.echo(due_text(len(due), words))
@@ -99,14 +99,14 @@ def _line(due: "DueCase", words: Words) -> str:
 def _approve(
     invocation: Invocation, file: Path, approval: tuple[str, Path | None], out: Path
 ) -> None:
-    from kiosk.bootstrap import opened_program
     from kiosk.cli.codes import known_code
+    from kiosk.cli.opened import opened
 
     name, code_file = approval
     words = invocation.words
     content = _content(file, words)
     code = known_code(code_file, words)
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         event = program.dispose_cases.dispose(content, name, code)
         _tell(event, words)
         write_statement(program, event.id, out, words)

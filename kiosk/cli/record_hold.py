@@ -45,13 +45,13 @@ def _hold(
     by: str,
     by_code_file: Path | None,
 ) -> None:
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
 
     words = invocation.words
     if release == (reason is not None):
         raise click.UsageError(words.gettext("Give either --reason, or --release."))
     code = code_by(words, by, by_code_file)
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         actor = signed_in(program, by, code)
         if reason is None:
             program.hold_case.release(CaseRef(case), actor)

@@ -54,12 +54,12 @@ def write_statement(program: "Program", event_id: str, out: Path, words: Words) 
 
 
 def _statements(invocation: Invocation, number: str | None, out: Path | None) -> None:
-    from kiosk.bootstrap import opened_program
+    from kiosk.cli.opened import opened
 
     words = invocation.words
     if (number is None) != (out is None):
         raise click.UsageError(words.gettext("Give both --number and --out, or neither."))
-    with opened_program(invocation.settings) as program:
+    with opened(invocation) as program:
         if number is None or out is None:
             _list(program, words)
         else:

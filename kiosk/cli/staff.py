@@ -93,11 +93,13 @@ def _doer(words: Words, by: str | None, file: Path | None) -> _Doer:
 def _opened(invocation: Invocation, doer: _Doer) -> "Iterator[tuple[ManageStaff, str]]":
     """The list of staff, and the name that stands in the events."""
     from kiosk.bootstrap import open_municipality, opened_record, staff_list
+    from kiosk.cli.opened import tell_of
     from kiosk.system import SystemClock
 
     # Nobody is let in to a pack that does not open.
     municipality = open_municipality(invocation.settings, SystemClock())
     with opened_record(invocation.settings, municipality) as record:
+        tell_of(record, invocation.words)
         manage, sign_in = staff_list(record)
         name = doer.name
         yield manage, name if name == PROGRAM else sign_in.sign_in(name, doer.code).name
