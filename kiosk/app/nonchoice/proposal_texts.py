@@ -75,17 +75,19 @@ class ProposalTexts:
         passed = [passed_text(each, self.name, words) for each in proposal.passed]
         return (
             helper,
-            *self._tried(proposal.considered),
+            *self._tried(proposal),
             *(words.gettext("Passed over: {reason}").format(reason=each) for each in passed),
             *self._share(proposal),
             words.gettext("Rule: {rule}").format(rule=proposal.rule),
         )
 
-    def _tried(self, considered: tuple[ProviderId, ...]) -> tuple[str, ...]:
-        if not considered:
+    def _tried(self, proposal: Proposal) -> tuple[str, ...]:
+        if proposal.considered:
+            text = self.words.gettext("Order in the rule: {providers}")
+            return (text.format(providers=", ".join(map(self.name, proposal.considered))),)
+        if proposal.way is Way.MUNICIPAL:
             return (self.words.gettext("The rule named one provider only."),)
-        text = self.words.gettext("Order in the rule: {providers}")
-        return (text.format(providers=", ".join(map(self.name, considered))),)
+        return ()
 
     def _share(self, proposal: Proposal) -> tuple[str, ...]:
         share, words = proposal.share, self.words

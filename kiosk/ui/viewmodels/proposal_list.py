@@ -13,7 +13,7 @@ from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.names import joined
+from kiosk.ui.names import joined, service_name
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 
@@ -105,7 +105,9 @@ class ProposalList(QObject):
         if placed is None:
             return ""
         text = self._shell.words.gettext("Next: {person}")
-        return text.format(person=self._who(placed.proposal.applicant))
+        applicant = placed.proposal.applicant
+        service = service_name(self._program.municipality, applicant.service, self._shell.words)
+        return text.format(person=joined(self._who(applicant), service))
 
     @Property(str, notify=changed)
     def changedText(self) -> str:

@@ -9,7 +9,6 @@ StaffPanel {
 
     required property LetterEntry letters
     required property WishesEntry wishes
-    required property CaseActions actions
 
     readonly property bool isEntering: root.letters.act !== ""
 
@@ -18,13 +17,18 @@ StaffPanel {
     onIsEnteringChanged: if (!root.isEntering)
         Qt.callLater(buttons.focusFirst)
 
-    Repeater {
-        model: root.letters.lines
+    Column {
+        width: root.innerWidth
+        spacing: Theme.xs
 
-        StaffText {
-            required text
+        Repeater {
+            model: root.letters.lines
 
-            width: root.innerWidth
+            StaffText {
+                required text
+
+                width: root.innerWidth
+            }
         }
     }
     Flow {
@@ -51,12 +55,6 @@ StaffPanel {
                 text: name
                 onActivated: root.letters.begin(key)
             }
-        }
-        StaffButton {
-            text: qsTr("Enter an answer on paper")
-            iconName: "pencil"
-            visible: root.actions.canEnterPaper
-            onActivated: root.actions.enterPaper()
         }
     }
     LetterForm {

@@ -20,7 +20,7 @@ TapTarget {
     text: root.who
     focusPolicy: Qt.ClickFocus
     ringRadius: 0
-    implicitHeight: Math.max(Theme.staffRow, words.implicitHeight + 2 * Theme.s)
+    implicitHeight: Math.max(Theme.staffRow, person.implicitHeight + 2 * Theme.s, result.implicitHeight + 2 * Theme.s)
 
     Accessible.role: Accessible.Button
     Accessible.name: root.place + ". " + root.who
@@ -46,16 +46,16 @@ TapTarget {
 
             x: Theme.s
             y: Theme.s
-            width: Theme.px(14)
+            width: Theme.px(11)
             text: root.place
             strong: root.isNext
         }
         Column {
-            id: words
+            id: person
 
             x: number.x + number.width
             y: Theme.s
-            width: parent.width - x - Theme.m
+            width: Math.round((parent.width - x - Theme.m) * 0.42)
 
             StaffText {
                 width: parent.width
@@ -66,13 +66,28 @@ TapTarget {
                 width: parent.width
                 text: root.about
             }
+            StatusLine {
+                width: parent.width
+                mark: "warning"
+                text: root.mark
+                visible: root.isChanged
+            }
+        }
+        Column {
+            id: result
+
+            x: person.x + person.width + Theme.s
+            y: Theme.s
+            width: parent.width - x - Theme.m
+
             StaffText {
                 width: parent.width
-                text: root.helper + ": " + root.reason
+                text: root.helper
+                strong: true
             }
-            StaffMessage {
+            StaffText {
                 width: parent.width
-                message: root.mark
+                text: root.reason
             }
             StaffSupport {
                 width: parent.width

@@ -46,6 +46,13 @@ StaffPanel {
     }
     StaffButton {
         width: root.innerWidth
+        text: qsTr("Enter an answer on paper")
+        iconName: "pencil"
+        visible: root.actions.canEnterPaper
+        onActivated: root.actions.enterPaper()
+    }
+    StaffButton {
+        width: root.innerWidth
         text: qsTr("Print receipt")
         iconName: "receipt"
         visible: root.actions.hasReceipt

@@ -17,7 +17,7 @@ StaffPage {
     onIsListChanged: root.focusTitle()
 
     Column {
-        width: Math.min(root.roomWidth, Theme.px(220))
+        width: root.roomWidth
         spacing: Theme.l
 
         LeaveQuestion {

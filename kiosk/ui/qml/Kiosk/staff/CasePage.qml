@@ -34,7 +34,6 @@ StaffPage {
             width: parent.width
             letters: root.desk.staff.letters
             wishes: root.desk.staff.wishes
-            actions: root.desk.staff.actions
         }
         HistoryPanel {
             width: parent.width
