@@ -9,7 +9,7 @@ from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
-from kiosk.domain.eligibility import offered_services, present_help
+from kiosk.domain.eligibility import offered_services, settled_help
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.announcement import Announcement, announce, announce_to_all
@@ -149,7 +149,7 @@ class ExplainNonchoice:
     def _told(self, granted: GrantedService, zone: ZoneId) -> Iterator[ToldRule]:
         today, service = self.clock.now().date(), granted.service
         supply = supply_of(self.municipality, service, zone, today)
-        present = present_help(self.municipality, granted)
+        present = settled_help(self.municipality, granted)
         known, objects_to = notes_of(granted)
         for rule in self.municipality.rules_for(service, zone):
             announced = announce(

@@ -39,6 +39,7 @@ class Situation:
         stored_on: Day on which an answer is stored that was received earlier; None for the same.
         working: Norwegian calendar.
         full: Providers that have no place for this person now.
+        is_meanwhile: ``present`` helps only until it is settled who does.
     """
 
     municipality: Municipality
@@ -51,6 +52,7 @@ class Situation:
     objects_to: frozenset[ProviderId] = frozenset()
     stored_on: date | None = None
     full: frozenset[ProviderId] = frozenset()
+    is_meanwhile: bool = False
 
     def announced(self, state: NonchoiceState = NonchoiceState.NO_REPLY) -> Announcement:
         """What the municipality's rule for a state means for this person."""
@@ -60,7 +62,7 @@ class Situation:
             rule,
             supply,
             self.received,
-            present=self.present,
+            present=None if self.is_meanwhile else self.present,
             known=self.known,
             objects_to=self.objects_to,
         )
@@ -143,7 +145,8 @@ def _by_rule(situation: Situation, state: NonchoiceState) -> ServiceAnswer:
         settled = None
     answer = _with_provider(situation, _OUTCOMES[state], settled)
     if settled is None:
-        return replace(answer, interim=announcement.interim, rule=rule.reference)
+        interim = _helping(situation) or announcement.interim
+        return replace(answer, interim=interim, rule=rule.reference)
     return replace(answer, **_move(settled, situation), rule=rule.reference)
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.consequence import Situation
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.noted import notes_of
+from kiosk.domain.nonchoice.noted import is_meanwhile, notes_of
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.places import full_for
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
@@ -105,6 +105,11 @@ def present_help(municipality: Municipality, granted: GrantedService) -> Provide
     return granted.present_provider if granted.present_provider in known else None
 
 
+def settled_help(municipality: Municipality, granted: GrantedService) -> ProviderId | None:
+    """Who helps now, for the rule: None where that is only until it is settled who does."""
+    return None if is_meanwhile(granted) else present_help(municipality, granted)
+
+
 def kept_services(municipality: Municipality, case: Case, on: date) -> frozenset[ServiceId]:
     """Services of a case whose present provider can be kept; may be empty."""
     return frozenset(
@@ -159,6 +164,7 @@ def situation_of(
         known=known,
         objects_to=objects_to,
         full=full_for(municipality, granted, case.zone),
+        is_meanwhile=is_meanwhile(granted),
     )
 
 

@@ -105,6 +105,16 @@ class Help:
         """Who helps on a day; see ``helping_on``."""
         return helping_on(self.listed, self.answers, day, self.take_overs)
 
+    def is_meanwhile(self, day: date) -> bool:
+        """Whether whoever helps on a day does so only until it is settled who helps."""
+        who, held = self.on(day), standing(self.answers)
+        settled = tuple(replace(each, interim=None) for each in self.answers)
+        if who != helping_on(self.listed, settled, day, self.take_overs):
+            return True
+        # Else the list may have caught up with who helps until the rule is applied.
+        waits = held is not None and held.provider is None and self.listed.on > held.on
+        return held is not None and waits and who == held.interim == self.listed.provider
+
     @property
     def counted_to(self) -> ProviderId | None:
         """Who helps, or is promised to, when all that is stored has come to pass.

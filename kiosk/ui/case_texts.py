@@ -8,7 +8,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome, ServiceAnswer
-from kiosk.domain.eligibility import offered_in, offered_services, present_help
+from kiosk.domain.eligibility import offered_in, offered_services, present_help, settled_help
 from kiosk.domain.event import ChoiceRecorded, Event, OrderDealt
 from kiosk.domain.nonchoice.announcement import announce
 from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps
@@ -198,7 +198,7 @@ class CaseTexts:
         return words.gettext("{provider} helps now")
 
     def _consequence(self, granted: GrantedService, state: ServiceState) -> str:
-        if state.outcome in {None, Outcome.POSTPONED, Outcome.NO_REPLY} or state.answer is None:
+        if state.outcome in {None, Outcome.POSTPONED} or state.answer is None:
             return self._without_choice(granted)
         name = state.answer.provider_name
         if name is None:
@@ -227,7 +227,7 @@ class CaseTexts:
             municipality.rule(granted.service, zone),
             supply_of(municipality, granted.service, zone, self._today),
             self._today,
-            present=present_help(municipality, granted),
+            present=settled_help(municipality, granted),
             known=known,
             objects_to=objects_to,
         )

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import Outcome
-from kiosk.domain.eligibility import offered_services, present_help, reply_deadline
+from kiosk.domain.eligibility import offered_services, reply_deadline, settled_help
+from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant, Known, minutes_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.nonchoice.silence import Reach, Reached, reached
+from kiosk.domain.nonchoice.silence import LetterKind, Reach, Reached, reached
 from kiosk.domain.service import ServiceId
 
 
@@ -34,6 +36,7 @@ class Due:
         name: Of the person.
         since: Day from which it is due.
         applicant: For the rule; None for other tasks.
+        letter: Which letter asks this person: about the choice, or about a provider that stops.
     """
 
     case: CaseRef
@@ -42,6 +45,7 @@ class Due:
     task: Task
     since: date
     applicant: Applicant | None = None
+    letter: LetterKind = LetterKind.INVITATION
 
 
 _BY_REACH = {
@@ -105,6 +109,13 @@ class DueNonchoosers:
         state: ServiceState,
         today: date,
     ) -> Due | None:
+        helped = helped_with(file, granted, state, today)
+        exit_ = leaving(helped, standing_exits(self.record))
+        if exit_ is not None:
+            before = helped.help.before(exit_.id).on(today)
+            granted = replace(granted, present_provider=before)
+            if not helped.has_spoken_since(exit_):
+                return self._after_exit(file, case, granted, state, today, exit_)
         if state.outcome is None:
             return self._silent(file, case, granted, today)
         due = Due(case.reference, case.name, granted.service, Task.ASK_AGAIN, today)
@@ -117,6 +128,31 @@ class DueNonchoosers:
         since = state.answered_on or today
         applicant = self._applicant(file, case, granted, said, since)
         return replace(due, task=Task.APPLY_RULE, since=since, applicant=applicant)
+
+    def _after_exit(
+        self,
+        file: CaseFile,
+        case: Case,
+        granted: GrantedService,
+        state: ServiceState,
+        today: date,
+        exit_: ProviderExit,
+    ) -> Due | None:
+        """Somebody whose provider stops is asked anew; silence then means what it always means."""
+        letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
+        patience, asking = self.municipality.patience, LetterKind.EXIT
+        where = reached(letters, exit_.answer_by, patience, today, asking)
+        task = _BY_REACH.get(where.reach)
+        if task is None:
+            return None
+        since = where.until or exit_.announced_on
+        due = Due(case.reference, case.name, granted.service, task, since, letter=asking)
+        if task is not Task.APPLY_RULE:
+            return due
+        said = NonchoiceState.NO_REPLY
+        if state.outcome is not None:
+            said = _SAID.get(state.outcome, said)
+        return replace(due, applicant=self._applicant(file, case, granted, said, since))
 
     def _silent(
         self, file: CaseFile, case: Case, granted: GrantedService, today: date
@@ -154,7 +190,7 @@ class DueNonchoosers:
             state=state,
             due=since,
             decided_on=granted.decided_on,
-            present=present_help(self.municipality, granted),
+            present=settled_help(self.municipality, granted),
             known=Known() if noted is None else noted.known,
             minutes_per_week=minutes_of(granted.hours_per_week),
             needs=granted.needs,

@@ -6,9 +6,11 @@ from datetime import date
 
 from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers, unknown_language
 from kiosk.app.ports.record import CaseFile, Record
+from kiosk.domain.case import GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import minutes_of
+from kiosk.domain.nonchoice.noted import is_meanwhile
 from kiosk.domain.nonchoice.standing import Standing, private_of
 from kiosk.domain.nonchoice.stored import restore_queues
 from kiosk.domain.service import ProviderId, ServiceId
@@ -67,11 +69,17 @@ def _count(file: CaseFile, today: date, standing: Standing) -> None:
     for granted in case.services:
         help_ = file.helps.get(granted.service)
         provider = granted.present_provider if help_ is None else help_.counted_to
-        if provider is not None:
+        # Whoever waits for the rule is counted when it has been applied.
+        if provider is not None and not (is_meanwhile(granted) and _is_open(file, granted)):
             is_new = _is_new(file, granted.service, provider, today)
             spot = (granted.service, case.zone, provider)
             minutes = minutes_of(granted.hours_per_week)
             standing.helps(spot, minutes, is_new_this_year=is_new)
+
+
+def _is_open(file: CaseFile, granted: GrantedService) -> bool:
+    state = next((each for each in file.states if each.service == granted.service), None)
+    return state is None or state.answer is None or state.answer.provider is None
 
 
 def _is_new(file: CaseFile, service: ServiceId, provider: ProviderId, today: date) -> bool:

@@ -12,7 +12,7 @@ from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer,
 from kiosk.domain.delivery import Delivery
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.lifecycle import Help
-from kiosk.domain.nonchoice.noted import with_notes, with_taken
+from kiosk.domain.nonchoice.noted import as_meanwhile, with_notes, with_taken
 from kiosk.domain.nonchoice.silence import Letter
 from kiosk.domain.nonchoice.stored import StoredQueue
 from kiosk.domain.nonchoice.taken import Taken
@@ -88,12 +88,14 @@ class CaseFile:
         Services know what was noted of them for the rule, and which places are taken.
         """
         services = (replace(item, **self._help(item, day)) for item in self.case.services)
-        return replace(self.case, services=tuple(map(self._noted, services)))
+        return replace(self.case, services=tuple(self._noted(item, day) for item in services))
 
-    def _noted(self, granted: GrantedService) -> GrantedService:
+    def _noted(self, granted: GrantedService, day: date) -> GrantedService:
         noted, spot = self.wishes.get(granted.service), (granted.service, self.case.zone)
         if noted is not None:
             granted = with_notes(granted, noted.known, frozenset(noted.objects_to))
+        if granted.service in self.helps and self.helps[granted.service].is_meanwhile(day):
+            granted = as_meanwhile(granted)
         return with_taken(granted, self.taken.get(spot, {}))
 
     def _help(self, granted: GrantedService, day: date) -> "_Present":

@@ -17,27 +17,42 @@ class NotedService(GrantedService):
         known: Who knows the person already.
         objects_to: Providers that the person expressly does not want.
         taken: How much others have of each provider's room where the person lives.
+        is_meanwhile: The present provider helps only until it is settled who does; for the rule
+            the person is new.
     """
 
     known: Known = Known()  # noqa: RUF009  a value without state
     objects_to: frozenset[ProviderId] = frozenset()
     taken: Mapping[ProviderId, Taken] = field(default_factory=dict, hash=False)
+    is_meanwhile: bool = False
 
 
 def with_taken(granted: GrantedService, taken: Mapping[ProviderId, Taken]) -> GrantedService:
     """A granted service with what others have of the providers' room; may be nothing."""
-    if not taken:
-        return granted
-    known, objects_to = notes_of(granted)
-    return replace(with_notes(granted, known, objects_to), taken=taken)
+    return replace(_noted(granted), taken=taken) if taken else granted
 
 
 def with_notes(
     granted: GrantedService, known: Known, objects_to: frozenset[ProviderId]
 ) -> NotedService:
     """A granted service with what was noted."""
-    listed = {each.name: getattr(granted, each.name) for each in fields(GrantedService)}
-    return NotedService(**listed, known=known, objects_to=objects_to)
+    return replace(_noted(granted), known=known, objects_to=objects_to)
+
+
+def as_meanwhile(granted: GrantedService) -> NotedService:
+    """A granted service whose present provider helps only until it is settled who does."""
+    return replace(_noted(granted), is_meanwhile=True)
+
+
+def is_meanwhile(granted: GrantedService) -> bool:
+    """Whether the present provider helps only until it is settled who does."""
+    return isinstance(granted, NotedService) and granted.is_meanwhile
+
+
+def _noted(granted: GrantedService) -> NotedService:
+    if isinstance(granted, NotedService):
+        return granted
+    return NotedService(**{each.name: getattr(granted, each.name) for each in fields(granted)})
 
 
 def notes_of(granted: GrantedService) -> tuple[Known, frozenset[ProviderId]]:
