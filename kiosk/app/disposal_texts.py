@@ -42,9 +42,11 @@ def closed_text(facts: RetentionFacts, words: Words) -> str:
 def due_text(count: int, words: Words) -> str:
     """How many cases the rules let go today."""
     if not count:
-        return words.gettext("The rules let no case go today.")
+        return words.gettext("By the rules, no case can be deleted today.")
     text = words.ngettext(
-        "The rules let {count} case go.", "The rules let {count} cases go.", count
+        "By the rules, {count} case can be deleted.",
+        "By the rules, {count} cases can be deleted.",
+        count,
     )
     return text.format(count=words.number(count))
 

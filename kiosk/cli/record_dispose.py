@@ -19,7 +19,9 @@ def dispose_command(words: Words) -> click.Command:
     return command(
         words,
         "dispose",
-        words.gettext("List the cases that the rules let go, or dispose of an approved list."),
+        words.gettext(
+            "List the cases that can be deleted by the rules, or dispose of an approved list."
+        ),
         _dispose,
         [
             click.Option(

@@ -47,7 +47,7 @@ def test_a_rule_is_tried_beside_the_present_one(kiosk, folder, turns):
     said = kiosk("rules", "simulate", turns, cases)
 
     assert said.code == 0
-    assert "60 tjenester i listen prøves." in said.out
+    assert "Regelen er prøvd på 60 tjenester i listen." in said.out
     assert "Hjemmesykepleie, hele kommunen" in said.out
     (town,) = [line for line in said.out.splitlines() if line.startswith("Eksempelvik kommune")][:1]
     present, tried = town.split()[-6:-3], town.split()[-3:]

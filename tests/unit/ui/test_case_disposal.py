@@ -75,7 +75,7 @@ def test_only_an_administrator_is_offered_it(world):
 def test_the_list_names_number_rule_and_closing_and_nothing_else(world):
     choice = world.open_page().choice
 
-    assert choice.dueText == "The rules let 2 cases go."
+    assert choice.dueText == "By the rules, 2 cases can be deleted."
     assert column(choice.due, "number") == [FIRST, SECOND]
     assert column(choice.due, "rule")[0] == "lukket-5-ar: 5 years after the closing"
     assert factory.plain(column(choice.due, "closed")[0]) == "Closed 1 January 2020"
@@ -90,7 +90,7 @@ def test_it_says_when_there_is_nothing_to_dispose_of(qapp, tmp_path):
     world = DisposalWorld(tmp_path, rules=(replace(RULE, years=50),))
     page = world.open_page()
 
-    assert page.choice.dueText == "The rules let no case go today."
+    assert page.choice.dueText == "By the rules, no case can be deleted today."
     assert page.choice.pickedCount == 0
     assert "3 cases are not old enough yet." in column(page.choice.kept, "text")
 
@@ -130,7 +130,7 @@ def test_what_is_approved_goes_and_the_statement_is_written(world, tmp_path):
     assert pdf.read_bytes() == b"%PDF sheet"
     assert json.loads(values.read_text(encoding="utf-8"))["approved_by"] == ANNE
     assert str(tmp_path) in page.statements.doneText
-    assert page.choice.dueText == "The rules let no case go today."
+    assert page.choice.dueText == "By the rules, no case can be deleted today."
 
 
 def test_a_case_without_its_tick_is_kept_this_time(world):

@@ -22,7 +22,7 @@ Column {
         id: panel
 
         width: parent.width
-        title: qsTr("Cases that may go")
+        title: qsTr("Cases that can be deleted")
         visible: list.count > 0
 
         StaffSupport {
@@ -72,7 +72,7 @@ Column {
         id: others
 
         width: parent.width
-        title: qsTr("Why the others stay")
+        title: qsTr("Why the other cases stay")
         gap: Theme.xs
         visible: reasons.count > 0
 

@@ -11,7 +11,7 @@ StaffPage {
     readonly property bool isConfirming: root.work.step === "confirm"
 
     title: root.isConfirming ? root.work.choice.question : qsTr("Disposal")
-    line: root.isConfirming ? "" : qsTr("Cases that the municipality's rules let go. Nothing is deleted before you approve it.")
+    line: root.isConfirming ? "" : qsTr("Cases that can be deleted by the municipality's rules. Nothing is deleted before you approve it.")
     backText: root.isConfirming ? qsTr("Back to the list") : qsTr("All cases")
     onBack: root.isConfirming ? root.work.goBack() : root.work.leave()
     onIsConfirmingChanged: root.focusTitle()
