@@ -79,6 +79,7 @@ class AllocationRun:
         actor: Who is signed in.
         opened_at: When it was proposed; the rules of that day hold.
         key: Of the run in the record.
+        seen: How far the rules had come when it was proposed, and after what it stored since.
         open: What is proposed and not settled, in order; who can get nobody is among it.
         stale: Who is no longer due, since somebody answered meanwhile.
     """
@@ -90,6 +91,7 @@ class AllocationRun:
     seed: str
     standing: Standing
     applicants: tuple[Applicant, ...]
+    seen: tuple[StoredQueue, ...] = ()
     open: tuple[Placed, ...] = ()
     stale: list[Applicant] = field(default_factory=list)
     _is_stored: bool = False
@@ -109,6 +111,7 @@ class AllocationRun:
             rest was worked out again, and must be seen before it is confirmed.
 
         Raises:
+            RefusedError: Another day has come, or another run; what was stored before it holds.
             StorageError: What was stored before it holds.
         """
         wanted = [
@@ -119,6 +122,7 @@ class AllocationRun:
         ]
         done = 0
         for start in range(0, len(wanted), AT_ONCE):
+            self._require_current()
             some = wanted[start : start + AT_ONCE]
             fresh = self._still_due(some)
             done += self._store(fresh)
@@ -131,17 +135,28 @@ class AllocationRun:
         """Take the person out of this run; everybody after is proposed anew.
 
         Raises:
-            RefusedError: Without a reason, or where an earlier one is still open.
+            RefusedError: Without a reason, where an earlier one is still open, or as ``confirm``.
             StorageError: Nothing was stored.
         """
         if not reason.strip():
             raise RefusedError([Refusal("allocation.reason_missing")])
+        self._require_current()
         placed = self._first(position)
         applicant = placed.proposal.applicant
         body = AllocationSetAside(self.key, position, applicant.service, reason.strip())
         step = self._step(placed, is_given=False)
         self._append([(body, applicant), (StepsTaken(self.key, (step,), ()), None)])
         self._drop(position)
+
+    def _require_current(self) -> None:
+        """Whatever was proposed on another day, or before another run gave turns, is not true now.
+
+        Raises:
+            RefusedError: It must be proposed anew.
+        """
+        is_today = self.desk.clock.now().date() == self.opened_at.date()
+        if not is_today or self.desk.record.queues() != self.seen:
+            raise RefusedError([Refusal("allocation.outdated")])
 
     def _first(self, position: int) -> Placed:
         placed = self.next_confirmable()
@@ -269,6 +284,7 @@ class AllocationRun:
         ]
         self.desk.record.append(events)
         self._is_stored = True
+        self.seen = self.desk.record.queues()
 
     def _opening(self) -> RunOpened:
         rules = {
@@ -305,13 +321,19 @@ def open_run(desk: Desk, surveyed: Surveyed, actor: str) -> AllocationRun:
         actor=actor,
         opened_at=desk.clock.now(),
         key=desk.ids.event_id(),
-        seed=desk.ids.seed(),
+        seed=_seed(desk.record),
         standing=surveyed.standing,
+        seen=surveyed.queues,
         applicants=applicants,
     )
     people = dict(enumerate(applicants, 1))
     made.open = tuple(_propose(made, people, surveyed.standing.copy()))
     return made
+
+
+def _seed(record: Record) -> str:
+    """The same until a run is stored: nobody can propose again and again until a draw suits."""
+    return record.fingerprint(f"draws/{len(record.runs())}").hex()
 
 
 def _propose(

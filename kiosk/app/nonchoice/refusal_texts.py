@@ -29,6 +29,9 @@ def _rights(words: Words) -> Mapping[str, str]:
         "allocation.not_the_next": words.gettext(
             "Somebody else is the next one now. Look at the list again."
         ),
+        "allocation.outdated": words.gettext(
+            "Something has changed since the list was made. Make the list again."
+        ),
         "simulation.nobody": words.gettext(
             "Nobody in the case list can choose. Try the rule on another list."
         ),

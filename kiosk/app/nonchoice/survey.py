@@ -12,7 +12,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import minutes_of
 from kiosk.domain.nonchoice.noted import is_meanwhile
 from kiosk.domain.nonchoice.standing import Standing, private_of
-from kiosk.domain.nonchoice.stored import restore_queues
+from kiosk.domain.nonchoice.stored import StoredQueue, restore_queues
 from kiosk.domain.service import ProviderId, ServiceId
 
 Progress = Callable[[int, int], bool]
@@ -27,11 +27,13 @@ class Surveyed:
         due: By case number.
         standing: Of everybody who has help, or is promised a provider, and of the rules.
         is_whole: False where somebody stopped it; then nothing may be built on it.
+        queues: How far the rules had come.
     """
 
     due: tuple[Due, ...]
     standing: Standing = field(compare=False)
     is_whole: bool = True
+    queues: tuple[StoredQueue, ...] = ()
 
 
 def survey(
@@ -48,7 +50,8 @@ def survey(
     """
     kinds = {provider.id: provider.kind for provider in municipality.providers}
     standing = Standing(private=private_of(kinds))
-    restore_queues(standing, record.queues())
+    queues = record.queues()
+    restore_queues(standing, queues)
     judge = DueNonchoosers(municipality, record, language_code)
     references = sorted(record.case_refs())
     due: list[Due] = []
@@ -58,7 +61,7 @@ def survey(
         file = record.case_file(reference)
         due.extend(judge.of_case(file, today))
         _count(file, today, standing)
-    return Surveyed(tuple(due), standing)
+    return Surveyed(tuple(due), standing, queues=queues)
 
 
 def _count(file: CaseFile, today: date, standing: Standing) -> None:

@@ -1,6 +1,7 @@
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
 
 import pytest
 
@@ -34,6 +35,7 @@ from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
 from tests.unit.app.factory import FJORDHEIM, FULL, LIND, MUNICIPAL, NURSING
 from tests.unit.app.nonchoice.people import (
+    LATER,
     TODAY,
     desk,
     invited,
@@ -301,3 +303,47 @@ def test_one_case_is_judged_by_itself_as_in_the_whole_survey():
     (due,) = judge.of_case(record.case_file(FIRST), TODAY)
 
     assert due.task is Task.APPLY_RULE
+
+
+def refusals(attempt):
+    with pytest.raises(RefusedError) as found:
+        attempt()
+    return [each.code for each in found.value.refusals]
+
+
+def test_a_list_from_before_another_run_is_made_again():
+    record = silent_record(6)
+    older, newer = opened(record), opened(record)
+    newer.desk = replace(newer.desk, ids=make.CountingIds())
+    older.key, older.desk = "older", replace(older.desk, ids=FromAThousand())
+    newer.confirm(last_position=2)
+
+    assert refusals(older.confirm) == ["allocation.outdated"]
+    assert refusals(lambda: older.set_aside(1, "Grunn.")) == ["allocation.outdated"]
+    assert record.runs() == (newer.key,)
+
+
+class FromAThousand(make.CountingIds):
+    """Gives other ids than the usual ones."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1000)
+
+
+def test_a_list_from_yesterday_is_made_again():
+    record = silent_record(2)
+    run = opened(record)
+    run.confirm(last_position=1)
+    run.desk = replace(run.desk, clock=make.FixedClock(LATER + timedelta(hours=15)))
+
+    assert refusals(run.confirm) == ["allocation.outdated"]
+    assert len(run.open) == 1
+
+
+def test_nobody_can_propose_until_a_draw_suits():
+    record, content = silent_record(9), municipality(Distribute(Lots(), MUNICIPAL))
+    first, again = opened(record, content), opened(record, content)
+    first.confirm(last_position=1)
+
+    assert again.seed == first.seed
+    assert opened(record, content).seed != first.seed
