@@ -144,7 +144,7 @@ def outcome_text(outcome: Outcome, words: Words) -> str:
 
 def _from(answer: ServiceAnswer, words: Words) -> str:
     if answer.waits_for_place:
-        return words.gettext("Waiting list. Begins when there is room.")
+        return words.gettext("Waiting list. You are offered the place when it is your turn.")
     if answer.awaits_date:
         return agreeing(words)
     if answer.provider is not None and answer.provider == answer.previous_provider:

@@ -49,6 +49,9 @@ from kiosk.domain.event import (
     EventBody,
     HelpTakenOver,
     InformationNoted,
+    PlaceDeclined,
+    PlaceOffered,
+    PlaceTaken,
     StartAgreed,
     Stored,
 )
@@ -175,6 +178,30 @@ def _of_the_rules(body: EventBody) -> Json:
             return _allocation(allocated)
         case HelpTakenOver(service, take_over):
             return {"service": service, **_take_over(take_over)}
+        case _:
+            return _of_places(body)
+
+
+def _of_places(body: EventBody) -> Json:
+    """What became of a place that was waited for."""
+    match body:
+        case PlaceOffered() as offered:
+            return {
+                "about": offered.choice_id,
+                "service": offered.service,
+                "provider": offered.provider,
+                "reply_by": offered.reply_by.isoformat(),
+            }
+        case PlaceTaken() as taken:
+            return {"about": taken.choice_id, "answer": _answer(taken.answer)}
+        case PlaceDeclined() as declined:
+            return {
+                "about": declined.choice_id,
+                "service": declined.service,
+                "provider": declined.provider,
+                "no_reply": declined.is_expired,
+                "goes_on_waiting": declined.stays,
+            }
         case _:
             return {}
 

@@ -5,6 +5,7 @@ from kiosk.app.names import service_name
 from kiosk.app.nonchoice.event_texts import rule_event_text
 from kiosk.app.phrases import ended, sentences
 from kiosk.app.ports.words import Words
+from kiosk.app.waiting_texts import waiting_event_text
 from kiosk.app.wording import participants_list
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import (
@@ -56,6 +57,7 @@ def what_happened(event: Event, municipality: Municipality, words: Words) -> str
                 _handled(event, words)
                 or _from_list(event, words)
                 or rule_event_text(event.body, municipality, words)
+                or waiting_event_text(event.body, words)
                 or _later(event, words)
             )
 

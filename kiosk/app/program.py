@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from kiosk.app.record_choice import RecordChoice
     from kiosk.app.review import ReviewAnswers
     from kiosk.app.sign_in import AddExampleStaff, SignIn
+    from kiosk.app.waiting_lists import WaitingLists
     from kiosk.app.withdraw_choice import WithdrawChoice
     from kiosk.domain.exits.exit import ProviderExit
 
@@ -210,6 +211,13 @@ class Program:
             return None
         parts = self.municipality, self.record, self.clock
         return TryRule(*parts, self._ports.reader, self._ports.documents, rules)
+
+    @cached_property
+    def waiting_lists(self) -> "WaitingLists":
+        """Offers places to those who wait for them."""
+        from kiosk.app.waiting_lists import WaitingLists
+
+        return WaitingLists(self.municipality, self.record, self.clock, self.working)
 
     @cached_property
     def withdraw_choice(self) -> "WithdrawChoice":

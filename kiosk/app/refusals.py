@@ -8,6 +8,7 @@ from kiosk.app.nonchoice.refusal_texts import nonchoice_refusal_texts
 from kiosk.app.nonchoice.simulation_faults import simulation_refusal_texts
 from kiosk.app.ports.words import Words
 from kiosk.app.retention_faults import retention_refusal_texts
+from kiosk.app.waiting_refusals import waiting_refusal_texts
 from kiosk.app.wording import question_text
 from kiosk.domain.decider import Question
 from kiosk.domain.errors import Refusal
@@ -28,6 +29,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
         **retention_refusal_texts(words),
         **exit_refusal_texts(words),
         **nonchoice_refusal_texts(words),
+        **waiting_refusal_texts(words),
         **simulation_refusal_texts(words),
     }
     text = texts.get(refusal.code)

@@ -106,7 +106,12 @@ def _what_happens(answer: ServiceAnswer, texts: AnswerTexts) -> str:
         return sentences(chosen, texts.consequence(answer))
     if answer.waits_for_place:
         waits = words.gettext("{provider} begins when there is room.")
-        return sentences(waits.format(provider=texts.helper(answer)), texts.meanwhile(answer))
+        terms = words.gettext(
+            "You are offered the place when it is your turn. "
+            "You can leave the waiting list at any time."
+        )
+        begins = waits.format(provider=texts.helper(answer))
+        return sentences(begins, terms, texts.meanwhile(answer))
     if answer.provider is not None and answer.provider == answer.previous_provider:
         return words.gettext("{provider} helps you as now.").format(provider=texts.helper(answer))
     return texts.consequence(answer)

@@ -22,6 +22,7 @@ _MAKERS: Mapping[str, str] = MappingProxyType(
         "record": "kiosk.cli.record:record_group",
         "rules": "kiosk.cli.rules:rules_group",
         "exit": "kiosk.cli.exits:exit_group",
+        "waiting": "kiosk.cli.waiting:waiting_group",
         "brochure": "kiosk.cli.paper:brochure_command",
         "receipt": "kiosk.cli.paper:receipt_command",
         "letter": "kiosk.cli.paper:letter_command",

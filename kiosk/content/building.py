@@ -55,6 +55,8 @@ def build(form: MunicipalityForm, entries: Entries, prose: Texts, fingerprint: s
         reminder_days=form.reminder_days,
         postal_days=form.postal_days,
         allocation_letter=form.allocation_letter,
+        place_reply_days=form.place_reply_days,
+        declined_place_stays=form.declined_place_stays,
         child_age_years=form.child_age_years,
         default_language=form.default_language,
         office=Office(form.office.name, form.office.phrase, _contact(form.office.contact)),

@@ -102,6 +102,8 @@ class MunicipalityForm(Form, frozen=True, kw_only=True):
     reminder_days: leaves.Days = 10
     postal_days: leaves.Days = 4
     allocation_letter: LetterForm = LetterForm.INFORMATION
+    place_reply_days: leaves.Days = 7
+    declined_place_stays: bool = False
     child_age_years: leaves.ChildAge
     default_language: Language
     approved_on: date

@@ -167,6 +167,17 @@ def allocated(
     return _named(replace(answer, rule=rule), situation.municipality)
 
 
+def placed(answer: ServiceAnswer, situation: Situation) -> ServiceAnswer:
+    """What follows when somebody takes the place that was waited for.
+
+    Args:
+        answer: By which it was waited for.
+        situation: On the day on which the place is taken.
+    """
+    waited = replace(answer, waits_for_place=False, interim=None)
+    return _named(replace(waited, **_start(situation)), situation.municipality)
+
+
 def _not_before_the_end(answer: ServiceAnswer, situation: Situation) -> ServiceAnswer:
     """Whoever did not choose keeps a provider that stops until its last day."""
     helping = _helping(situation)

@@ -101,6 +101,10 @@ class Municipality:
         postal_days: From posting until a letter is there.
         allocation_letter: What the letter about the result of a rule is.
         retention: When cases may be disposed of; empty for never.
+        place_reply_days: From the day on which the offer of a place is there to the last day for
+            an answer.
+        declined_place_stays: Who says no to a place goes on waiting, last in line; otherwise the
+            wish is gone.
         asks_signature: Whoever decides may sign on the screen before the answers are stored.
     """
 
@@ -128,6 +132,8 @@ class Municipality:
     postal_days: int = 4
     allocation_letter: LetterForm = LetterForm.INFORMATION
     asks_signature: bool = False
+    place_reply_days: int = 7
+    declined_place_stays: bool = False
 
     def zone(self, zone: ZoneId) -> Zone:
         """The zone with this key.

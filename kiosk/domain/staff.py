@@ -30,6 +30,7 @@ class StaffRight(Enum):
         ENTER_ANSWER: Enter an answer that came on paper.
         ALLOCATE: Confirm what the rule gives those who did not choose, or set somebody aside.
         ANNOUNCE_EXIT: Announce that a provider stops, and that it goes on after all.
+        OFFER_PLACE: Offer a place to who waits for it, and enter what becomes of the offer.
         CORRECT: Correct what was recorded wrongly.
         WITHDRAW: Enter that a person takes an answer back.
         DELIVER: Deliver cases to the case system.
@@ -51,6 +52,7 @@ class StaffRight(Enum):
     ENTER_ANSWER = "enter_answer"
     ALLOCATE = "allocate"
     ANNOUNCE_EXIT = "announce_exit"
+    OFFER_PLACE = "offer_place"
     CORRECT = "correct"
     WITHDRAW = "withdraw"
     DELIVER = "deliver"

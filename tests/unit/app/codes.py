@@ -20,7 +20,7 @@ _VALUES = {
 _WRITTEN = re.compile(
     r'"(?!escrow\.txt|restore\.partial)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
     r"|passphrase|escrow|backup|restore|withdrawal|correction|agreement|hold|disposal|allocation|letters?"
-    r'|answer|wishes|simulation)\.[a-z_]+)"'
+    r'|answer|wishes|simulation|waiting)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
 _WORDED = {
@@ -31,6 +31,7 @@ _WORDED = {
     "key_faults.py",
     "refusal_texts.py",
     "retention_faults.py",
+    "waiting_refusals.py",
 }
 _FILES = [file for file in _SOURCE.rglob("*.py") if file.name not in _WORDED]
 

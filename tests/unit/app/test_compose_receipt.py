@@ -48,7 +48,7 @@ def test_a_waiting_list_is_told_with_who_helps_meanwhile():
     assert pairs(receipt().services[0].lines) == [
         ("Svar", "Har valgt leverandør"),
         ("Leverandør", "Nordvik omsorg AS"),
-        ("Gjelder fra", "Venteliste. Begynner når det blir ledig plass."),
+        ("Gjelder fra", "Venteliste. Du får tilbud om plassen når det er din tur."),
         ("Hjelper til da", "Lind AS"),
     ]
 
@@ -176,7 +176,7 @@ def test_it_exists_in_nynorsk():
 
     assert pairs(found.services[0].lines)[2] == (
         "Gjeld frå",
-        "Venteliste. Byrjar når det blir ledig plass.",
+        "Venteliste. Du får tilbod om plassen når det er din tur.",
     )
     assert found.next_title == "Dersom du vil byte, rette eller klage"
 

@@ -55,6 +55,8 @@ def test_several_services_are_named():
         (
             Chooses(FULL),
             "Når det blir ledig plass, får du hjelp fra Nordvik omsorg AS. "
+            "Du får tilbud om plassen når det er din tur. "
+            "Du kan gå ut av ventelisten når som helst. "
             "Til da får du hjelp fra Lind AS.",
         ),
         (

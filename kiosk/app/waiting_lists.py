@@ -1,0 +1,186 @@
+"""Places that are waited for: whose turn it is, offers, and what becomes of them (domain 6.4).
+
+Nothing happens by itself: a person confirms every offer, and that one has run out.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.staff_rights import rights_objections
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId, ServiceAnswer
+from kiosk.domain.consequence import placed
+from kiosk.domain.eligibility import situation_of
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import Event, EventBody, PlaceDeclined, PlaceOffered, PlaceTaken
+from kiosk.domain.language import LocalText
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.taken import Taken
+from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.provider import Capacity
+from kiosk.domain.service import ServiceId
+from kiosk.domain.staff import StaffRight
+from kiosk.domain.waiting import InLine, Spot, Step, Waiting, lines, next_for, room_in
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLists:
+    """The lists as they stand today, and what staff do about them."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    working: WorkingCalendar
+
+    def lists(self) -> tuple[InLine, ...]:
+        """Everybody who waits, by service and in the order of the lists; may be empty."""
+        today = self._today()
+
+        def room_at(spot: Spot) -> tuple[Capacity | None, Taken]:
+            service, zone, provider = spot
+            taken = self.record.taken(service, zone).get(provider, Taken())
+            return room_in(self.municipality, spot, today), taken
+
+        return lines(self.record.waiting(), room_at, today)
+
+    def due(self) -> tuple[InLine, ...]:
+        """Those about whom something can be done now: an offer, or the end of one."""
+        return tuple(each for each in self.lists() if each.step in {Step.OFFER, Step.EXPIRED})
+
+    def offer(
+        self, case: CaseRef, service: ServiceId, event_id: EventId, actor: str
+    ) -> PlaceOffered:
+        """Offer the next free place to the first in line; the same attempt again stores nothing.
+
+        Raises:
+            RefusedError: Nobody may do that, no place is free, or somebody else is the next one.
+            NotFoundError: There is no such case.
+            StorageError: Nothing was stored.
+        """
+        earlier = self._earlier(case, event_id)
+        if isinstance(earlier, PlaceOffered):
+            return earlier
+        waiting, answer = self._waiting(case, service, actor)
+        following = next_for(self.lists(), waiting.spot)
+        if following is None or following.waiting != waiting:
+            raise RefusedError([Refusal("waiting.not_next")])
+        today, content = self._today(), self.municipality
+        offered = PlaceOffered(
+            choice_id=waiting.choice,
+            service=service,
+            provider=waiting.provider,
+            offered_on=today,
+            reply_by=today + timedelta(days=content.postal_days + content.place_reply_days),
+            service_name=self._service_name(service, answer),
+            provider_name=content.provider(waiting.provider).name,
+        )
+        self._append(case, event_id, actor, offered)
+        return offered
+
+    def take(self, case: CaseRef, service: ServiceId, event_id: EventId, actor: str) -> PlaceTaken:
+        """The person takes the place; it begins by the notice rule, counted from today.
+
+        An offer that has run out stands until somebody enters that.
+
+        Raises:
+            RefusedError: Nobody may do that, there is no offer, or the provider has left.
+            NotFoundError: There is no such case.
+            StorageError: Nothing was stored.
+        """
+        earlier = self._earlier(case, event_id)
+        if isinstance(earlier, PlaceTaken):
+            return earlier
+        waiting, answer = self._waiting(case, service, actor)
+        if not waiting.is_offered:
+            raise RefusedError([Refusal("waiting.no_offer")])
+        today = self._today()
+        if room_in(self.municipality, waiting.spot, today) is None:
+            raise RefusedError([Refusal("waiting.provider_left")])
+        taken = PlaceTaken(waiting.choice, today, self._started(case, answer, today))
+        self._append(case, event_id, actor, taken)
+        return taken
+
+    def decline(
+        self,
+        case: CaseRef,
+        service: ServiceId,
+        event_id: EventId,
+        actor: str,
+        *,
+        is_expired: bool = False,
+    ) -> PlaceDeclined:
+        """The person does not take the place, or has not replied in time.
+
+        Who has not replied goes on waiting, last in line; whether somebody who says no does, is
+        the municipality's choice.
+
+        Raises:
+            RefusedError: Nobody may do that, there is no offer, or there is time left for a reply.
+            NotFoundError: There is no such case.
+            StorageError: Nothing was stored.
+        """
+        earlier = self._earlier(case, event_id)
+        if isinstance(earlier, PlaceDeclined):
+            return earlier
+        waiting, answer = self._waiting(case, service, actor)
+        today = self._today()
+        if waiting.reply_by is None:
+            raise RefusedError([Refusal("waiting.no_offer")])
+        if is_expired and waiting.reply_by >= today:
+            raise RefusedError([Refusal("waiting.time_left")])
+        declined = PlaceDeclined(
+            choice_id=waiting.choice,
+            service=service,
+            provider=waiting.provider,
+            declined_on=today,
+            is_expired=is_expired,
+            stays=is_expired or self.municipality.declined_place_stays,
+            service_name=self._service_name(service, answer),
+            provider_name=answer.provider_name or LocalText.same(waiting.provider),
+        )
+        self._append(case, event_id, actor, declined)
+        return declined
+
+    def _waiting(
+        self, case: CaseRef, service: ServiceId, actor: str
+    ) -> tuple[Waiting, ServiceAnswer]:
+        """Who waits, and the answer that the place is waited for by."""
+        file = self.record.case_file(case)
+        refusals = rights_objections(self.record, actor, StaffRight.OFFER_PLACE)
+        if not refusals and not file.case.is_open:
+            refusals = [Refusal("choice.case_closed")]
+        if refusals:
+            raise RefusedError(refusals)
+        key = (case, service)
+        found = (each for each in self.record.waiting() if (each.case, each.service) == key)
+        waiting, answer = next(found, None), _answer(file, service)
+        if waiting is None or answer is None:
+            raise RefusedError([Refusal("waiting.not_waiting")])
+        return waiting, answer
+
+    def _started(self, reference: CaseRef, answer: ServiceAnswer, today: date) -> ServiceAnswer:
+        case = self.record.case_file(reference).case_on(today)
+        granted = case.granted(answer.service)
+        if granted is None:
+            raise RefusedError([Refusal("waiting.not_waiting")])
+        situation = situation_of(self.municipality, case, granted, today, self.working)
+        return placed(answer, replace(situation, full=frozenset()))
+
+    def _service_name(self, service: ServiceId, answer: ServiceAnswer) -> LocalText:
+        return answer.service_name or self.municipality.service(service).name
+
+    def _earlier(self, case: CaseRef, event_id: EventId) -> EventBody | None:
+        events = (event for _, event in self.record.history(case) if event.id == event_id)
+        return next((event.body for event in events), None)
+
+    def _append(self, case: CaseRef, event_id: EventId, actor: str, body: EventBody) -> None:
+        self.record.append([Event(event_id, self.clock.now(), actor, case, body)])
+
+    def _today(self) -> date:
+        return self.clock.now().date()
+
+
+def _answer(file: CaseFile, service: ServiceId) -> ServiceAnswer | None:
+    return next((state.answer for state in file.states if state.service == service), None)
