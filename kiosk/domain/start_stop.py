@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kiosk.domain.allocation_events import ServiceAllocated
+from kiosk.domain.allocation_events import ServiceAllocated, choice_of_run
 from kiosk.domain.choice import (
     Agreement,
     Correction,
@@ -111,7 +111,8 @@ def take_overs_after(events: Iterable[Event]) -> dict[ServiceId, tuple[TakeOver,
 
 def _with_allocation(answers: Answers, allocated: ServiceAllocated, event: Event) -> Answers:
     answer = allocated.answer
-    held = _held(answer, event.id, event.at.date())
+    choice = choice_of_run(allocated.run, allocated.position)
+    held = _held(answer, choice, event.at.date())
     after = with_choice(answers, {answer.service: held})
     return {service: tuple(each) for service, each in after.items()}
 

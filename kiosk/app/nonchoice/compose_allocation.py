@@ -124,7 +124,10 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
 
 
 def _start(under: AllocatedUnder, words: Words) -> str:
-    start_on = under.allocated.answer.start_on
+    answer = under.allocated.answer
+    start_on = answer.start_on
+    if answer.awaits_date:
+        return words.gettext("We agree on the date with you.")
     if start_on is not None:
         return words.weekday_and_date(start_on)
     if under.allocated.way is Way.KEEPS:

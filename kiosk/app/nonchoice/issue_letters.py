@@ -1,7 +1,7 @@
 """Makes the letters about what the rule gave, from what the record holds of the run."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from kiosk.app.issue_documents import Document, paper_language
 from kiosk.app.nonchoice.compose_allocation import (
@@ -11,10 +11,11 @@ from kiosk.app.nonchoice.compose_allocation import (
 )
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
-from kiosk.app.ports.record import Record, ServiceState
+from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.domain.allocation_events import RunOpened, ServiceAllocated
 from kiosk.domain.case import Case, CaseRef
+from kiosk.domain.choice import ServiceAnswer
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
 from kiosk.domain.event import DocumentKind, Event
 from kiosk.domain.language import Language
@@ -71,14 +72,20 @@ class IssueLetters:
         return Document(pdf, DocumentKind.ALLOCATION, paper, case)
 
     def _newest(self, case: Case) -> list[tuple[Event, ServiceAllocated]]:
-        """The events whose results hold, order of the case's services."""
+        """The events whose results hold, as they hold now, order of the case's services."""
         states = {state.service: state for state in self.record.case_file(case.reference).states}
         newest: dict[ServiceId, tuple[Event, ServiceAllocated]] = {}
         for _place, event in self.record.history(case.reference):
             if isinstance(event.body, ServiceAllocated):
                 newest[event.body.answer.service] = (event, event.body)
         found = (newest.get(item.service) for item in case.services)
-        return [each for each in found if each is not None and _holds(each[1], states)]
+        told = (each for each in found if each is not None)
+        return [
+            (event, replace(body, answer=answer))
+            for event, body in told
+            for answer in [states[body.answer.service].answer]
+            if answer is not None and _is_of(body, answer)
+        ]
 
 
 def allocated_under(record: Record, allocated: ServiceAllocated) -> AllocatedUnder:
@@ -109,6 +116,8 @@ def _opened(record: Record, run: str) -> Iterator[RunOpened]:
             yield event.body
 
 
-def _holds(body: ServiceAllocated, states: Mapping[ServiceId, ServiceState]) -> bool:
-    state = states.get(body.answer.service)
-    return state is not None and state.answer == body.answer
+def _is_of(body: ServiceAllocated, answer: ServiceAnswer) -> bool:
+    """Whether the answer that holds is that of an allocation, a start agreed on since or not."""
+    start_on = answer.start_on if body.answer.awaits_date else body.answer.start_on
+    stored = replace(body.answer, start_on=start_on, awaits_date=answer.awaits_date)
+    return stored == answer

@@ -6,6 +6,7 @@ An event of a damaged payload is refused before it changes anything.
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from kiosk.domain.allocation_events import choice_of_run
 from kiosk.domain.choice import Channel
 from kiosk.domain.delivery import INTERRUPTED
 from kiosk.domain.event import DELIVERABLE, EventKind
@@ -145,10 +146,14 @@ def _answered(part: AnswerPart, position: int, choice: str, received: str) -> An
 
 
 def _service_allocated(state: CaseState, position: int, payload: Payload) -> None:
-    part, run = given(payload.body.answer), given(payload.body.run)
+    part, choice = given(payload.body.answer), _choice_of_run(payload)
     if state.case_at:
-        answered = _answered(part, position, f"{run}/{position}", payload.at[:10])
+        answered = _answered(part, position, choice, payload.at[:10])
         state.answers = with_choice(state.answers, {part.service: answered})
+
+
+def _choice_of_run(payload: Payload) -> str:
+    return choice_of_run(given(payload.body.run), given(payload.body.position))
 
 
 def _letter_posted(state: CaseState, _position: int, payload: Payload) -> None:

@@ -136,6 +136,7 @@ class Body(msgspec.Struct):
     municipality: str | None = None
     is_example: bool | None = None
     run: str | None = None
+    position: int | None = None
     queues: list[QueuePart] | None = None
     answer: AnswerPart | None = None
     letter: str | None = None
