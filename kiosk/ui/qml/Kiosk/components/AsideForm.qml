@@ -16,7 +16,7 @@ Column {
 
     StaffText {
         width: parent.width
-        text: qsTr("The person is proposed again in the next list. Write shortly why. Write nothing about health.")
+        text: qsTr("The person is proposed again in the next list. Write in a few words why. Write nothing about health.")
     }
     StaffField {
         id: reason
