@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.app.deliver_cases import DeliverCases
     from kiosk.app.dispose_cases import DisposeCases
     from kiosk.app.enter_answer import EnterAnswer
+    from kiosk.app.exits.issue_exit_letter import IssueExitLetter
     from kiosk.app.exits.provider_exits import ProviderExits
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.give_access import GiveAccess
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
     from kiosk.app.nonchoice.issue_letters import IssueLetters
     from kiosk.app.nonchoice.note_for_rule import NoteForRule
+    from kiosk.app.nonchoice.past_runs import PastRuns
     from kiosk.app.nonchoice.try_rule import TryRule
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.present_providers import PresentProviders
@@ -213,6 +215,13 @@ class Program:
         return TryRule(*parts, self._ports.reader, self._ports.documents, rules)
 
     @cached_property
+    def past_runs(self) -> "PastRuns":
+        """The runs of the rules, to be worked out again."""
+        from kiosk.app.nonchoice.past_runs import PastRuns
+
+        return PastRuns(self.record)
+
+    @cached_property
     def waiting_lists(self) -> "WaitingLists":
         """Offers places to those who wait for them."""
         from kiosk.app.waiting_lists import WaitingLists
@@ -319,6 +328,20 @@ class Program:
         from kiosk.app.exits.provider_exits import ProviderExits
 
         return ProviderExits(self._pack, self.record, self.clock, self.ids, self.working)
+
+    @cached_property
+    def exit_letters(self) -> "IssueExitLetter":
+        """Letters about providers that stop."""
+        from kiosk.app.exits.issue_exit_letter import IssueExitLetter
+
+        return IssueExitLetter(
+            self.municipality,
+            self.record,
+            self.clock,
+            self._ports.documents,
+            self.words_for,
+            self.present,
+        )
 
     @cached_property
     def documents(self) -> "IssueDocuments":

@@ -12,12 +12,13 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.event import PROGRAM, DocumentChannel
 from kiosk.domain.handling import Reading
 from kiosk.domain.language import Language
-from kiosk.domain.nonchoice.silence import LetterForm
+from kiosk.domain.nonchoice.silence import LetterForm, LetterKind
 
 if TYPE_CHECKING:
     from kiosk.app.issue_documents import Document, IssueDocuments
     from kiosk.app.program import Program
 
+_LETTERS = (LetterKind.ALLOCATION.value, LetterKind.EXIT.value)
 _PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
 
 
@@ -57,11 +58,11 @@ def receipt_command(words: Words) -> click.Command:
 
 
 def letter_command(words: Words) -> click.Command:
-    """The letter about what the rule gave."""
+    """The letters: about what the rule gave, or about a provider that stops."""
     return command(
         words,
         "letter",
-        words.gettext("Write the letter about what the rule gave somebody who did not choose."),
+        words.gettext("Write a letter: about what the rule gave, or about a provider that stops."),
         _letter,
         [
             click.Option(
@@ -69,6 +70,13 @@ def letter_command(words: Words) -> click.Command:
                 required=True,
                 metavar=words.gettext("TEXT"),
                 help=words.gettext("Case number."),
+            ),
+            click.Option(
+                ["--kind"],
+                type=click.Choice(_LETTERS),
+                default=_LETTERS[0],
+                show_default=True,
+                help=words.gettext("Which letter."),
             ),
             click.Option(
                 ["--form"],
@@ -81,18 +89,24 @@ def letter_command(words: Words) -> click.Command:
 
 
 def _letter(
-    invocation: Invocation, case: str, form: str | None, language: str | None, out: Path
+    invocation: Invocation,
+    case: str,
+    kind: str,
+    form: str | None,
+    language: str | None,
+    out: Path,
 ) -> None:
     from kiosk.cli.opened import opened
 
     _require_place(out, invocation.words)
     with opened(invocation) as program:
         log_reading(program, CaseRef(case), Reading.LETTER, invocation.words)
-        document = program.letters.allocation(
-            CaseRef(case),
-            LetterForm(form) if form else None,
-            Language(language) if language else None,
-        )
+        wanted = Language(language) if language else None
+        if kind == LetterKind.EXIT.value:
+            document = program.exit_letters.letter(CaseRef(case), PROGRAM, wanted)
+        else:
+            form_wanted = LetterForm(form) if form else None
+            document = program.letters.allocation(CaseRef(case), form_wanted, wanted)
         _write(program.documents, document, out)
     _tell(invocation.words, out)
 
