@@ -1,6 +1,7 @@
 """What goes wrong around the keys and the place of the record, in words."""
 
 from collections.abc import Mapping
+from zoneinfo import ZoneInfo
 
 from kiosk.app.ports.words import Words
 from kiosk.domain.errors import BoundElsewhereError, Holder, StorageFault
@@ -161,7 +162,7 @@ def _backup_refusals(words: Words) -> Mapping[str, str]:
 
 def held_text(holder: Holder, words: Words) -> str:
     """Who has the record open already."""
-    since = holder.since.astimezone()
+    since = holder.since.astimezone(ZoneInfo("Europe/Oslo"))
     moment = words.gettext("{date} at\u00a0{time}").format(
         date=words.full_date(since.date()), time=words.time(since)
     )

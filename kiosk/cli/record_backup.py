@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -121,6 +122,6 @@ def _restore(invocation: Invocation, ledger: Path, keys: Path, escrow: Path | No
         "record from now on.",
         restored.events,
     )
-    day = words.full_date(datetime.fromisoformat(restored.at).astimezone().date())
-    count = words.number(restored.events)
-    click.echo(text.format(count=count, date=day, device=restored.device))
+    day = datetime.fromisoformat(restored.at).astimezone(ZoneInfo("Europe/Oslo")).date()
+    count, date = words.number(restored.events), words.full_date(day)
+    click.echo(text.format(count=count, date=date, device=restored.device))

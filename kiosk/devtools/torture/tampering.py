@@ -167,7 +167,7 @@ def _of_program(
         verdict = verify_file(copy, marks, key)
     except StorageError:
         # Written by another version, as far as one can see.
-        return Finding.DAMAGED.value, "version", None
+        return "other version", "version", None
     damage, outside = verdict.damage, verdict.mark
     if damage is not None:
         return verdict.finding.value, damage.harm.value, _pair(damage.place)

@@ -19,6 +19,8 @@ from kiosk.domain.signing_key import fingerprint_of
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.store_lock import own
+from kiosk.record.keys.slot_file import SLOT_FILE
+from kiosk.record.keys.vault_file import VAULT_FILE
 from kiosk.record.ledger.audit import Audit
 from kiosk.record.ledger.ledger_file import LEDGER_FILE, LedgerFile, read_ledger
 from kiosk.record.ledger.ledger_schema import has_guards
@@ -99,7 +101,8 @@ def verify_folder(
     """
     file = folder / LEDGER_FILE
     if not file.exists():
-        raise StorageError(StorageFault.NOT_SET_UP)
+        is_half = (folder / SLOT_FILE).exists() or (folder / VAULT_FILE).exists()
+        raise StorageError(StorageFault.HALF if is_half else StorageFault.NOT_SET_UP)
     with _owned(folder) as is_owned:
         verdict = verify_file(file, marks, key, is_owned=is_owned)
     return replace(verdict, is_open=not is_owned)

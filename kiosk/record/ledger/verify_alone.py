@@ -134,7 +134,8 @@ def judge(file: Path, marks: list[Mark], key: bytes | None = None) -> tuple[Verd
         ledger = examine(file)
     except DamageError as damage:
         place, harm = damage.args
-        return ("ROLLED BACK" if harm == "cut_off" else "DAMAGED", harm, place), None
+        findings = {"cut_off": "ROLLED BACK", "version": "OTHER VERSION"}
+        return (findings.get(harm, "DAMAGED"), harm, place), None
     if key not in (None, ledger.key):
         return ("OTHER KEY", "", None), ledger
     return compare(marks, ledger.hashes, ledger.devices), ledger

@@ -23,7 +23,7 @@ def test_who_holds_the_record_is_said():
     assert "4711" in text
     assert "kari" in text
     assert "laptop-1" in text
-    assert "22.\u00a0november 2026 kl.\u00a0" in text
+    assert "22.\u00a0november 2026 kl.\u00a010.30" in text
 
 
 def test_a_holder_without_a_name_is_left_out():

@@ -270,6 +270,15 @@ def test_a_missing_record_is_told(tmp_path):
     assert missing.value.fault is StorageFault.NOT_SET_UP
 
 
+def test_keys_without_their_record_are_no_empty_folder(folder):
+    (folder / LEDGER_FILE).unlink()
+
+    with pytest.raises(StorageError) as missing:
+        verify_folder(folder)
+
+    assert missing.value.fault is StorageFault.HALF
+
+
 def test_a_record_of_a_newer_version_is_not_judged(folder):
     alter(folder, "UPDATE meta SET value = '99' WHERE key = 'format'")
 
@@ -277,6 +286,7 @@ def test_a_record_of_a_newer_version_is_not_judged(folder):
         verify_file(folder / LEDGER_FILE)
 
     assert caught.value.fault is StorageFault.NEWER_VERSION
+    assert verify_alone.verify(folder / LEDGER_FILE, []) == ("OTHER VERSION", "version", None)
 
 
 @pytest.fixture(scope="module")
