@@ -149,6 +149,7 @@ class _Teller:
             text = words.gettext("From {first} until {last}, {provider} helps new users.")
             first_day = words.full_date(clause.first_day)
             yield text.format(provider=name, first=first_day, last=last_day)
+        yield words.gettext("That holds if the provider has room.")
         if clause.unit is Unit.USERS:
             end = words.ngettext(
                 "It ends earlier if {provider} has got {count} new user.",
@@ -162,7 +163,6 @@ class _Teller:
                 clause.limit,
             )
         yield end.format(provider=name, count=clause.limit)
-        yield words.gettext("That holds if the provider has room.")
 
     def _must_choose(self, clause: MustChoose) -> Iterator[str]:
         words = self.words
