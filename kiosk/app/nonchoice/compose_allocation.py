@@ -175,7 +175,7 @@ def _complaint(municipality: Municipality, words: Words) -> str:
             "You can complain within 4\u00a0weeks after you got this letter. Write to {office}."
         ).format(office=words.local(municipality.office.phrase)),
         words.gettext(
-            "If the municipality does not change the decision, the county governor decides."
+            "If the municipality does not change this decision, the county governor decides."
         ),
         words.gettext("The office, or the patient and user ombud, can help you."),
     )
