@@ -1,0 +1,1 @@
+"""Statistics of the choice: every state apart, small numbers hidden."""
