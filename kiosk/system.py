@@ -11,8 +11,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.app.intake_reasons import FileReason
-from kiosk.domain.choice import EventId
 from kiosk.domain.errors import CaseListError, Refusal
+from kiosk.domain.outcome import EventId
 
 _VERSION = 0x7
 _VARIANT = 0x2

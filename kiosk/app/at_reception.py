@@ -10,12 +10,13 @@ from kiosk.domain.allocation_events import WishesNoted
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.consequence import Situation
-from kiosk.domain.eligibility import offered_services, situation_of
+from kiosk.domain.eligibility import offered_services
 from kiosk.domain.event import CaseChanged, CaseImported, ChoiceRecorded, Event, Stored
 from kiosk.domain.lifecycle import Help, Listed
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.situations import situation_of
 
 History = Sequence[tuple[Stored, Event]]
 

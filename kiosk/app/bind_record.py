@@ -3,7 +3,7 @@
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.domain.errors import BoundElsewhereError
-from kiosk.domain.event import PROGRAM, Event
+from kiosk.domain.event_kind import PROGRAM, Event
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.record_events import RecordBound
 

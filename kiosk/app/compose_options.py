@@ -10,7 +10,7 @@ from kiosk.domain.choice import Postpones
 from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
 from kiosk.domain.document.service_section import OptionBlock, OptionKey
-from kiosk.domain.eligibility import can_keep
+from kiosk.domain.situations import can_keep
 
 _Rows = tuple[tuple[str, str], ...]
 

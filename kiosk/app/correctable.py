@@ -18,13 +18,14 @@ from kiosk.domain.choice import (
     ServiceAnswer,
 )
 from kiosk.domain.consequence import Situation
-from kiosk.domain.eligibility import can_keep, postpone_dates, reply_deadline
+from kiosk.domain.eligibility import postpone_dates, reply_deadline
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.situations import can_keep
 
 
 @dataclass(frozen=True, slots=True)

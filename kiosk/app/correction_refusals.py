@@ -7,10 +7,10 @@ from kiosk.app.ports.record import CaseFile
 from kiosk.domain.choice import Answer, Cannot, Chooses, Keeps, Postpones, RecordedChoice
 from kiosk.domain.consequence import Situation
 from kiosk.domain.decider import Decider, refusals_of
-from kiosk.domain.eligibility import can_keep, takes_choices
 from kiosk.domain.errors import Refusal
 from kiosk.domain.free_text import LONGEST_REFERENCE, objections
 from kiosk.domain.service import ServiceId
+from kiosk.domain.situations import can_keep, takes_choices
 
 Answers = Mapping[ServiceId, Answer]
 

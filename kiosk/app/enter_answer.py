@@ -27,13 +27,14 @@ from kiosk.domain.choice import (
 )
 from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.decider import Decider, refusals_of
-from kiosk.domain.eligibility import can_keep, offered_services, situation_of
+from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import ChoiceRecorded
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.ordering import Order
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.situations import can_keep, situation_of
 from kiosk.domain.staff import StaffRight
 
 _Situations = Mapping[ServiceId, Situation]

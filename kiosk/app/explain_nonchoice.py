@@ -9,7 +9,7 @@ from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
-from kiosk.domain.eligibility import offered_services, settled_help
+from kiosk.domain.eligibility import offered_services
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.announcement import Announcement, announce, announce_to_all
@@ -17,6 +17,7 @@ from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import PoliticalDecision
 from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.situations import settled_help
 
 
 @dataclass(frozen=True, slots=True)

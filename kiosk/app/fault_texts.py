@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from kiosk.app.key_faults import bound_text, held_text, key_fault_texts
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
-from kiosk.app.refusals import refusal_text
 from kiosk.domain.errors import (
     BoundElsewhereError,
     CaseListError,
@@ -26,6 +25,8 @@ def fault_text(error: KioskError, words: Words) -> str:
     """What is wrong and what to do, in the language of ``words``; never personal data."""
     match error:
         case RefusedError(refusals=refusals):
+            from kiosk.app.refusals import refusal_text
+
             return "\n".join(refusal_text(refusal, words) for refusal in refusals)
         case CaseListError(refusal=refusal):
             from kiosk.app.intake_wording import file_problem_in_words

@@ -20,7 +20,6 @@ from kiosk.domain.eligibility import (
     offered_in,
     offered_services,
     offered_to,
-    situation_of,
 )
 from kiosk.domain.event import Medium
 from kiosk.domain.municipality import Municipality
@@ -28,6 +27,7 @@ from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.ordering import Order
 from kiosk.domain.places import as_it_is_full
 from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.situations import situation_of
 
 
 @dataclass(frozen=True, slots=True)

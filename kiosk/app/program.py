@@ -22,6 +22,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 
 if TYPE_CHECKING:
+    from kiosk.app.add_example_staff import AddExampleStaff
     from kiosk.app.agree_start import AgreeStart
     from kiosk.app.back_up_record import BackUpRecord
     from kiosk.app.correct_choice import CorrectChoice
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from kiosk.app.record_cannot import RecordCannot
     from kiosk.app.record_choice import RecordChoice
     from kiosk.app.review import ReviewAnswers
-    from kiosk.app.sign_in import AddExampleStaff, SignIn
+    from kiosk.app.sign_in import SignIn
     from kiosk.app.waiting_lists import WaitingLists
     from kiosk.app.withdraw_choice import WithdrawChoice
     from kiosk.domain.exits.exit import ProviderExit
@@ -372,10 +373,12 @@ class Program:
     @cached_property
     def back_up(self) -> "BackUpRecord | None":
         """Backs the record up while it is open; None for a trial record."""
+        copies = self._ports.copies
+        if copies is None:
+            return None
         from kiosk.app.back_up_record import BackUpRecord
 
-        copies = self._ports.copies
-        return None if copies is None else BackUpRecord(self.record, copies)
+        return BackUpRecord(self.record, copies)
 
     @cached_property
     def sign_in(self) -> "SignIn":
@@ -394,6 +397,6 @@ class Program:
     @cached_property
     def add_example_staff(self) -> "AddExampleStaff":
         """Gives an empty record of an example pack its staff."""
-        from kiosk.app.sign_in import AddExampleStaff
+        from kiosk.app.add_example_staff import AddExampleStaff
 
         return AddExampleStaff(self.record, self._ports.hasher, self.clock, self.ids)

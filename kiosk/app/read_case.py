@@ -11,7 +11,8 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import Event
-from kiosk.domain.handling import CaseRead, Reading
+from kiosk.domain.handling import CaseRead
+from kiosk.domain.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,13 @@ from kiosk.domain.choice import (
     ServiceAnswer,
 )
 from kiosk.domain.consequence import follow
-from kiosk.domain.eligibility import offered_services, situation_of
+from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.free_text import LONGEST_REFERENCE, objections
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ServiceId
+from kiosk.domain.situations import situation_of
 from kiosk.domain.staff import StaffRight
 
 

@@ -24,12 +24,7 @@ from kiosk.domain.choice import (
 )
 from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.decider import Decider, refusals_of
-from kiosk.domain.eligibility import (
-    can_keep,
-    offered_services,
-    situation_of,
-    takes_choices,
-)
+from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -38,6 +33,7 @@ from kiosk.domain.ordering import Order
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
 from kiosk.domain.signature import Signature
+from kiosk.domain.situations import can_keep, situation_of, takes_choices
 
 CHANGED_SINCE_READ = "choice.changed_since_read"
 

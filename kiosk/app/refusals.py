@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from kiosk.app.key_faults import key_refusal_texts
 from kiosk.app.exits.refusal_texts import exit_refusal_texts
+from kiosk.app.key_faults import key_refusal_texts
 from kiosk.app.nonchoice.refusal_texts import nonchoice_refusal_texts
 from kiosk.app.nonchoice.simulation_faults import simulation_refusal_texts
 from kiosk.app.ports.words import Words

@@ -11,12 +11,13 @@ from kiosk.app.wording import basis_text, decider_answer, participants_list
 from kiosk.domain.case import Case
 from kiosk.domain.choice import Outcome, ServiceAnswer
 from kiosk.domain.consequence import follow
-from kiosk.domain.eligibility import offered_services, situation_of
+from kiosk.domain.eligibility import offered_services
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.review import ReviewBlock, ReviewRow
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
+from kiosk.domain.situations import situation_of
 
 _TWO = 2
 

@@ -1,4 +1,4 @@
-"""Signing in, with a delay that grows after wrong tries; the staff of an example pack."""
+"""Signing in, with a delay that grows after wrong tries."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -6,42 +6,12 @@ from datetime import datetime, timedelta
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.domain.errors import Refusal, RefusedError
-from kiosk.domain.event import PROGRAM, Event, EventBody, SignedIn, SignInFailed, StaffAdded
-from kiosk.domain.municipality import ExampleStaff, Municipality
-from kiosk.domain.staff import StaffMember, StaffRole, next_try_at
+from kiosk.domain.event import PROGRAM, Event, EventBody, SignedIn, SignInFailed
+from kiosk.domain.staff import StaffMember, next_try_at
 
 Tries = tuple[int, datetime | None]
 
 _SECOND = timedelta(seconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class AddExampleStaff:
-    """Gives a new record of an EXAMPLE pack the staff whose codes stand on the sign-in page.
-
-    Hashes every code, so call it off the drawing thread, before the first sign-in.
-    """
-
-    record: Record
-    hasher: CodeHasher
-    clock: Clock
-    ids: IdSource
-
-    def add_to_empty(self, municipality: Municipality) -> None:
-        """Add them all where nobody ever could sign in; any other pack or record stays as it is.
-
-        Raises:
-            StorageError: Nothing was stored.
-        """
-        if not municipality.is_example or self.record.staff_entries():
-            return
-        members = map(self._member, municipality.example_staff)
-        self.record.append(
-            [_event(self.clock, self.ids, PROGRAM, StaffAdded(member)) for member in members]
-        )
-
-    def _member(self, example: ExampleStaff) -> StaffMember:
-        return StaffMember(example.name, StaffRole(example.role), self.hasher.hash(example.code))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, ServiceAnswer
 from kiosk.domain.consequence import placed
-from kiosk.domain.eligibility import situation_of
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event, EventBody, PlaceDeclined, PlaceOffered, PlaceTaken
 from kiosk.domain.language import LocalText
@@ -21,6 +20,7 @@ from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.provider import Capacity
 from kiosk.domain.service import ServiceId
+from kiosk.domain.situations import situation_of
 from kiosk.domain.staff import StaffRight
 from kiosk.domain.waiting import InLine, Spot, Step, Waiting, lines, next_for, room_in
 

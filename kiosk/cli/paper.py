@@ -10,9 +10,9 @@ from kiosk.cli.asked import Asked
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import PROGRAM, DocumentChannel
-from kiosk.domain.handling import Reading
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.silence import LetterForm, LetterKind
+from kiosk.domain.reading import Reading
 
 if TYPE_CHECKING:
     from kiosk.app.issue_documents import Document, IssueDocuments

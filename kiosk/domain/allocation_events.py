@@ -7,7 +7,7 @@ with, and what it gave in which place, tells about nobody and stays (domain 6.1,
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.domain.choice import EventId, ServiceAnswer
+from kiosk.domain.choice import ServiceAnswer
 from kiosk.domain.language import LocalText
 from kiosk.domain.nonchoice.applicant import Applicant, Known
 from kiosk.domain.nonchoice.proposal import PassedOver, Way
@@ -130,11 +130,6 @@ class ServiceAllocated:
     person: str
     municipality: str
     office: LocalText
-
-
-def choice_of_run(run: str, position: int) -> EventId:
-    """What the answer of an allocation is known by; the same on every device."""
-    return EventId(f"{run}/{position}")
 
 
 @dataclass(frozen=True, slots=True)

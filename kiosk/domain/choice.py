@@ -3,36 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
-from typing import NewType
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.decider import Decider
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.notice import Told
+from kiosk.domain.outcome import Channel, EventId, Outcome
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.signature import Signature
 
-EventId = NewType("EventId", str)
-
-
-class Outcome(Enum):
-    """What became of a service; "abandoned" belongs to a kiosk session, never to a service."""
-
-    CHOSEN = "chosen"
-    KEEPS = "keeps"
-    DOES_NOT_WISH = "does_not_wish"
-    CANNOT = "cannot"
-    NO_REPLY = "no_reply"
-    NOT_OFFERED = "not_offered"
-    POSTPONED = "postponed"
-
-
-class Channel(Enum):
-    """Where an answer was given."""
-
-    HOME_VISIT = "home_visit"
-    CASE_PAGE = "case_page"
+__all__ = [
+    "Agreement",
+    "Answer",
+    "Cannot",
+    "Channel",
+    "Chooses",
+    "Correction",
+    "DoesNotWish",
+    "EventId",
+    "Keeps",
+    "NamedService",
+    "Outcome",
+    "Postpones",
+    "RecordedChoice",
+    "ServiceAnswer",
+    "TakenBack",
+    "Withdrawal",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ word for the screen, so that giving a case to the case system is called delivery
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.domain.choice import EventId
+from kiosk.domain.outcome import EventId
 
 INTERRUPTED = "delivery.interrupted"
 """Reason of a delivery that was begun and whose end nobody saw."""

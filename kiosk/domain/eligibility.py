@@ -6,11 +6,8 @@ from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.domain.case import Case, GrantedService
-from kiosk.domain.consequence import Situation
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.noted import is_meanwhile, notes_of
 from kiosk.domain.notice import WorkingCalendar
-from kiosk.domain.places import full_for
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
@@ -105,11 +102,6 @@ def present_help(municipality: Municipality, granted: GrantedService) -> Provide
     return granted.present_provider if granted.present_provider in known else None
 
 
-def settled_help(municipality: Municipality, granted: GrantedService) -> ProviderId | None:
-    """Who helps now, for the rule: None where that is only until it is settled who does."""
-    return None if is_meanwhile(granted) else present_help(municipality, granted)
-
-
 def kept_services(municipality: Municipality, case: Case, on: date) -> frozenset[ServiceId]:
     """Services of a case whose present provider can be kept; may be empty."""
     return frozenset(
@@ -117,14 +109,6 @@ def kept_services(municipality: Municipality, case: Case, on: date) -> frozenset
         for granted in offered_services(municipality, case, on)
         if granted.present_provider in staying(municipality, granted.service, case.zone, on)
     )
-
-
-def takes_choices(situation: Situation, provider: ProviderId) -> bool:
-    """Whether a provider that is offered can be chosen: nobody new comes to one that stops."""
-    leaves_on = situation.municipality.leaves_on(
-        provider, situation.service, situation.zone, situation.received
-    )
-    return leaves_on is None
 
 
 def staying(
@@ -135,36 +119,6 @@ def staying(
         each
         for each in municipality.offered(service, zone, on)
         if municipality.leaves_on(each, service, zone, on) is None
-    )
-
-
-def can_keep(situation: Situation) -> bool:
-    """Whether the person has help from a provider that is still offered here."""
-    return situation.present in staying(
-        situation.municipality, situation.service, situation.zone, situation.received
-    )
-
-
-def situation_of(
-    municipality: Municipality,
-    case: Case,
-    granted: GrantedService,
-    received: date,
-    working: WorkingCalendar,
-) -> Situation:
-    """What an answer for this granted service is judged against on the day it is received."""
-    known, objects_to = notes_of(granted)
-    return Situation(
-        municipality=municipality,
-        service=granted.service,
-        zone=case.zone,
-        present=present_help(municipality, granted),
-        received=received,
-        working=working,
-        known=known,
-        objects_to=objects_to,
-        full=full_for(municipality, granted, case.zone),
-        is_meanwhile=is_meanwhile(granted),
     )
 
 

@@ -1,19 +1,9 @@
 """What is done with the data of a case: it is read, told to the person, held back, disposed of."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from kiosk.domain.language import Language
-
-
-class Reading(Enum):
-    """What of a case was opened."""
-
-    CASE_PAGE = "case_page"
-    NOTE_PAGE = "note_page"
-    RECEIPT = "receipt"
-    BROCHURE = "brochure"
-    LETTER = "letter"
+from kiosk.domain.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

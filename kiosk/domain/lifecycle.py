@@ -10,8 +10,8 @@ from datetime import date
 from itertools import takewhile, zip_longest
 from typing import Any, Protocol, TypeVar
 
-from kiosk.domain.choice import EventId, Outcome
 from kiosk.domain.errors import Refusal
+from kiosk.domain.outcome import EventId, Outcome
 from kiosk.domain.service import ProviderId
 
 

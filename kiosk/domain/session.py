@@ -2,25 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import IntEnum
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Answer
 from kiosk.domain.decider import Decider
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.service import ServiceId
-
-
-class VisitPart(IntEnum):
-    """The seven parts of a visit; the number is the one that the header shows."""
-
-    WELCOME = 1
-    WHAT = 2
-    NONCHOICE = 3
-    OPTIONS = 4
-    WHO_DECIDES = 5
-    REVIEW = 6
-    STORED = 7
 
 
 @dataclass(frozen=True, slots=True)

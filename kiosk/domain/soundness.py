@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 
 
 class Harm(Enum):

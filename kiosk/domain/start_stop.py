@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kiosk.domain.allocation_events import ServiceAllocated, choice_of_run
+from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.choice import (
     Agreement,
     Correction,
@@ -29,6 +29,7 @@ from kiosk.domain.event import (
 )
 from kiosk.domain.lifecycle import Held, Help, TakeOver, timeline, with_choice, without
 from kiosk.domain.notice import Told
+from kiosk.domain.outcome import choice_of_run
 from kiosk.domain.service import ProviderId, ServiceId
 
 Answers = dict[ServiceId, tuple[Held, ...]]

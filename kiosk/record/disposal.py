@@ -11,15 +11,14 @@ stored, or at the next opening. Until then its cases are gone for every reader.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import Stored
-from kiosk.domain.handling import CasesDisposed
 from kiosk.domain.later_event import LaterEvent
+from kiosk.domain.receipt_number import Stored
 from kiosk.record.folding import codec
 from kiosk.record.folding.snapshot import Shelf
 from kiosk.record.keys.vault import Vault
@@ -27,6 +26,9 @@ from kiosk.record.ledger.chain import Link
 from kiosk.record.ledger.envelope import open_envelope, read_header
 from kiosk.record.ledger.ledger_file import LedgerFile
 from kiosk.record.ledger.open_lines import OpenLines
+
+if TYPE_CHECKING:
+    from kiosk.domain.handling import CasesDisposed
 
 
 class Doomed(NamedTuple):
@@ -164,8 +166,10 @@ class Disposal:
         self.event = ""
         self._lines.gone = frozenset()
 
-    def _told(self, event_id: str) -> CasesDisposed | None:
+    def _told(self, event_id: str) -> "CasesDisposed | None":
         """What the event of a disposal says; None while it is not stored."""
+        from kiosk.domain.handling import CasesDisposed  # noqa: PLC0415  slow, and seldom needed
+
         link = self._file.find(self._vault.fingerprint(event_id))
         if link is None:
             return None
@@ -192,7 +196,7 @@ class Disposal:
         shelf.reseal(self._vault.snapshot_seal())
 
 
-def _tells_of(told: CasesDisposed, place: Stored) -> bool:
+def _tells_of(told: "CasesDisposed", place: Stored) -> bool:
     return any(
         each.device == place.device and each.first <= place.sequence <= each.last
         for each in told.places

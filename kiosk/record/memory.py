@@ -6,7 +6,7 @@ from hashlib import sha256
 from kiosk.app.ports.content import Offering
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.soundness import Damage
 from kiosk.record.folding.codec import contents
 from kiosk.record.folding.folded_record import FoldedRecord

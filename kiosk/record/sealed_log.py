@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.disposal import Disposal
 from kiosk.record.folding.snapshot import Ends, Shelf

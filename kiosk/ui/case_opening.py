@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId
 from kiosk.domain.errors import KioskError, StorageError
-from kiosk.domain.handling import Reading
+from kiosk.domain.outcome import EventId
+from kiosk.domain.reading import Reading
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks

@@ -8,7 +8,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome, ServiceAnswer
-from kiosk.domain.eligibility import offered_in, offered_services, present_help, settled_help
+from kiosk.domain.eligibility import offered_in, offered_services, present_help
 from kiosk.domain.event import ChoiceRecorded, Event, OrderDealt
 from kiosk.domain.nonchoice.announcement import announce
 from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps
@@ -16,6 +16,7 @@ from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.places import as_it_is_full
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.situations import settled_help
 from kiosk.ui.names import StoredNames, joined, service_name, zone_phrase
 from kiosk.ui.service_notes import last_words, note_of
 from kiosk.ui.state_texts import near_date, state_line

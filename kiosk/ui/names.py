@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kiosk.app.names import service_name
 from kiosk.app.ports.words import Words
-from kiosk.domain.choice import RecordedChoice, ServiceAnswer
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+if TYPE_CHECKING:
+    from kiosk.domain.choice import RecordedChoice, ServiceAnswer
 
 __all__ = ["StoredNames", "joined", "service_name", "zone_name", "zone_phrase"]
 
@@ -29,7 +32,7 @@ class StoredNames:
     providers: Mapping[ProviderId, LocalText] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, choices: Iterable[RecordedChoice]) -> "StoredNames":
+    def of(cls, choices: "Iterable[RecordedChoice]") -> "StoredNames":
         """Those of the stored choices of a case, oldest first."""
         services: dict[ServiceId, LocalText] = {}
         providers: dict[ProviderId, LocalText] = {}
@@ -41,11 +44,11 @@ class StoredNames:
         return cls(services, providers)
 
 
-def _service(answer: ServiceAnswer) -> dict[ServiceId, LocalText]:
+def _service(answer: "ServiceAnswer") -> dict[ServiceId, LocalText]:
     return {} if answer.service_name is None else {answer.service: answer.service_name}
 
 
-def _providers(answer: ServiceAnswer) -> dict[ProviderId, LocalText]:
+def _providers(answer: "ServiceAnswer") -> dict[ProviderId, LocalText]:
     named = (
         (answer.previous_provider, answer.previous_name),
         (answer.interim, answer.interim_name),

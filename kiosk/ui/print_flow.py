@@ -1,14 +1,17 @@
 """The way to the printers and back, for every document of the staff's side."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from kiosk.domain.choice import RecordedChoice
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.ui.print_requests import PrintRequest, PrintRequests
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_pages import StaffPages
 from kiosk.ui.staff_session import StaffSession
+
+if TYPE_CHECKING:
+    from kiosk.domain.choice import RecordedChoice
 
 Slots = Mapping[str, Mapping[str, Callable[..., None]]]
 
@@ -38,7 +41,7 @@ class PrintFlow:
             "print_out": {"left": self._back},
         }
 
-    def stored_receipt(self, choice: RecordedChoice, actor: str) -> None:
+    def stored_receipt(self, choice: "RecordedChoice", actor: str) -> None:
         """For the citizen: the receipt of the choice that was just stored."""
         request = self._requests.receipt(choice.receipt_number, self._shell.words.language, actor)
         self._show(request, Page.STORED, Page.RECEIPT_PRINT)

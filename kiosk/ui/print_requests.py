@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError
-from kiosk.domain.event import DocumentChannel, DocumentKind
-from kiosk.domain.handling import Reading
 from kiosk.domain.language import Language
+from kiosk.domain.paper_events import DocumentChannel, DocumentKind
+from kiosk.domain.reading import Reading
 from kiosk.domain.service import ServiceId, ZoneId
 
 if TYPE_CHECKING:

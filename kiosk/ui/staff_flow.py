@@ -11,11 +11,11 @@ from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.errors import KioskError, RefusedError, StorageError
-from kiosk.domain.handling import Reading
-from kiosk.domain.session import VisitPart
+from kiosk.domain.outcome import EventId
+from kiosk.domain.reading import Reading
 from kiosk.domain.staff import StaffRight
+from kiosk.domain.visit_part import VisitPart
 from kiosk.ui.faults import told
 from kiosk.ui.keeping_flow import KeepingFlow
 from kiosk.ui.later_flow import LaterFlow
@@ -28,6 +28,7 @@ from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.visit_state import VisitState
 
 if TYPE_CHECKING:
+    from kiosk.domain.choice import RecordedChoice
     from kiosk.ui.viewmodels.hand_over import HandedOver
 
 _PARTS = {
@@ -264,7 +265,7 @@ class StaffFlow(QObject):
         self._pages.opening.open(case, what, after, self._end_visit_otherwise)
 
     def _after_visit(
-        self, reference: CaseRef, stored: RecordedChoice | None, unlogged: StorageError | None
+        self, reference: CaseRef, stored: "RecordedChoice | None", unlogged: StorageError | None
     ) -> None:
         self._end_visit()
         try:

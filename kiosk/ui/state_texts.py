@@ -6,9 +6,9 @@ from datetime import date
 from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
-from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_services, reply_deadline
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.outcome import Outcome
 
 _OPEN = frozenset({None, Outcome.POSTPONED, Outcome.NO_REPLY})
 

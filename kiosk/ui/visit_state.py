@@ -7,15 +7,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case
-from kiosk.domain.choice import EventId, RecordedChoice
-from kiosk.domain.event import Medium
-from kiosk.domain.session import Visit
+from kiosk.domain.outcome import EventId
 from kiosk.ui.faults import Faults, told
 from kiosk.ui.shell import AppShell, Page
 
 if TYPE_CHECKING:
+    from kiosk.domain.choice import RecordedChoice
     from kiosk.domain.document.nonchoice_block import NonchoiceBlock
     from kiosk.domain.document.service_section import ServiceSection
+    from kiosk.domain.session import Visit
 
 
 class VisitState(QObject):
@@ -60,7 +60,7 @@ class VisitState(QObject):
         return self._case
 
     @property
-    def visit(self) -> Visit:
+    def visit(self) -> "Visit":
         """Answers so far."""
         assert self._visit is not None  # noqa: S101  pages exist during a visit only
         return self._visit
@@ -81,7 +81,7 @@ class VisitState(QObject):
         assert self._nonchoice is not None  # noqa: S101  pages exist during a visit only
         return self._nonchoice
 
-    def begin(self, visit: Visit, actor: str) -> None:
+    def begin(self, visit: "Visit", actor: str) -> None:
         """Start with a visit that was handed over; an order is dealt now if the case has none."""
         today = self.program.clock.now().date()
         self._case = self.program.record.case_file(visit.case).case_on(today)
@@ -94,7 +94,7 @@ class VisitState(QObject):
         self._visit = visit
         self.changed.emit()
 
-    def update(self, visit: Visit) -> None:
+    def update(self, visit: "Visit") -> None:
         """Keep a new state of the answers; not while the present one is being stored."""
         if self.is_storing:
             return
@@ -121,6 +121,8 @@ class VisitState(QObject):
         self.actor = ""
 
     def _make_blocks(self) -> None:
+        from kiosk.domain.order_events import Medium  # noqa: PLC0415  first needed by a visit
+
         case = self.case
         present = self.program.present
         sections = present.sections(case.reference, self.words, Medium.SCREEN, self.actor)

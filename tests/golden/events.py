@@ -64,11 +64,11 @@ from kiosk.domain.handling import (
     DisposedUnder,
     ErasedPlaces,
     HoldReleased,
-    Reading,
     RowsDealt,
 )
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.ordering import DealtOrder, open_block
+from kiosk.domain.reading import Reading
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
 from kiosk.domain.signature import Signature
 from kiosk.domain.staff import StaffMember, StaffRole

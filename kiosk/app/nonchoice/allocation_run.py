@@ -21,7 +21,6 @@ from kiosk.domain.allocation_events import (
 )
 from kiosk.domain.choice import EventId
 from kiosk.domain.consequence import Situation, allocated
-from kiosk.domain.eligibility import situation_of
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event, EventBody
 from kiosk.domain.municipality import Municipality
@@ -41,6 +40,7 @@ from kiosk.domain.nonchoice.stored import (
 from kiosk.domain.nonchoice.supply import Supply
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.situations import situation_of
 
 AT_ONCE = 200
 """People whose allocation is stored in one go."""

@@ -9,13 +9,14 @@ from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import Outcome
-from kiosk.domain.eligibility import offered_services, reply_deadline, settled_help
+from kiosk.domain.eligibility import offered_services, reply_deadline
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant, Known, minutes_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.silence import LetterKind, Reach, Reached, reached
 from kiosk.domain.service import ServiceId
+from kiosk.domain.situations import settled_help
 
 
 class Task(Enum):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.choice import EventId
+from kiosk.domain.outcome import EventId
 
 
 class Clock(Protocol):

@@ -1,27 +1,31 @@
 """The record as the use cases see it: events in, cases as they stand out."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from enum import Enum
-from typing import Protocol, TypedDict
+from __future__ import annotations  # most of what is named below is needed by types alone
 
-from kiosk.domain.allocation_events import WishesNoted
-from kiosk.domain.case import Case, CaseRef, GrantedService
-from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer, Withdrawal
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol, TypedDict
+
 from kiosk.domain.delivery import Delivery
-from kiosk.domain.event import Event, Stored
-from kiosk.domain.lifecycle import Help
-from kiosk.domain.nonchoice.noted import as_meanwhile, with_notes, with_taken
-from kiosk.domain.nonchoice.silence import Letter
-from kiosk.domain.nonchoice.stored import StoredQueue
-from kiosk.domain.nonchoice.taken import Taken
-from kiosk.domain.ordering import Block, DealtOrder
-from kiosk.domain.record_events import RecordBound
-from kiosk.domain.service import ProviderId, ServiceId, ZoneId
-from kiosk.domain.soundness import Damage
-from kiosk.domain.staff import StaffEntry, StaffMember
-from kiosk.domain.waiting import Waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, datetime
+
+    from kiosk.domain.allocation_events import WishesNoted
+    from kiosk.domain.case import Case, CaseRef, GrantedService
+    from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer, Withdrawal
+    from kiosk.domain.event import Event, Stored
+    from kiosk.domain.lifecycle import Help
+    from kiosk.domain.nonchoice.silence import Letter
+    from kiosk.domain.nonchoice.stored import StoredQueue
+    from kiosk.domain.nonchoice.taken import Taken
+    from kiosk.domain.ordering import Block, DealtOrder
+    from kiosk.domain.record_events import RecordBound
+    from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+    from kiosk.domain.soundness import Damage
+    from kiosk.domain.staff import StaffEntry, StaffMember
+    from kiosk.domain.waiting import Waiting
 
 
 class CaseFilter(Enum):
@@ -91,14 +95,26 @@ class CaseFile:
         return replace(self.case, services=tuple(self._noted(item, day) for item in services))
 
     def _noted(self, granted: GrantedService, day: date) -> GrantedService:
-        noted, spot = self.wishes.get(granted.service), (granted.service, self.case.zone)
+        noted = self.wishes.get(granted.service)
+        taken = self.taken.get((granted.service, self.case.zone))
+        help_ = self.helps.get(granted.service)
+        is_only_meanwhile = help_ is not None and help_.is_meanwhile(day)
+        if noted is None and not taken and not is_only_meanwhile:
+            return granted
+        # Slow to import; a case that nothing was noted of needs none of it.
+        from kiosk.domain.nonchoice.noted import (  # noqa: PLC0415
+            as_meanwhile,
+            with_notes,
+            with_taken,
+        )
+
         if noted is not None:
             granted = with_notes(granted, noted.known, frozenset(noted.objects_to))
-        if granted.service in self.helps and self.helps[granted.service].is_meanwhile(day):
+        if is_only_meanwhile:
             granted = as_meanwhile(granted)
-        return with_taken(granted, self.taken.get(spot, {}))
+        return with_taken(granted, taken or {})
 
-    def _help(self, granted: GrantedService, day: date) -> "_Present":
+    def _help(self, granted: GrantedService, day: date) -> _Present:
         who = self.helps[granted.service].on(day) if granted.service in self.helps else None
         is_listed = granted.service not in self.helps or who == granted.present_provider
         return {} if is_listed else {"present_provider": who, "present_since": None}

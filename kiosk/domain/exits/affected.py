@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from kiosk.domain.choice import ServiceAnswer
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.lifecycle import Help
 from kiosk.domain.service import ServiceId, ZoneId
+
+if TYPE_CHECKING:
+    from kiosk.domain.choice import ServiceAnswer
 
 
 class Touched(Enum):
@@ -39,7 +42,7 @@ class Helped:
     service: ServiceId
     zone: ZoneId
     help: Help
-    answer: ServiceAnswer | None = None
+    answer: "ServiceAnswer | None" = None
     answered_on: date | None = None
 
     def has_spoken_since(self, exit_: ProviderExit) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.record.copies.backup import (
     FORMAT,
     MANIFEST,

@@ -6,12 +6,11 @@ An event of a damaged payload is refused before it changes anything.
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kiosk.domain.allocation_events import choice_of_run
-from kiosk.domain.choice import Channel
 from kiosk.domain.delivery import INTERRUPTED
-from kiosk.domain.event import DELIVERABLE, EventKind
+from kiosk.domain.event_kind import DELIVERABLE, EventKind
 from kiosk.domain.lifecycle import with_choice
 from kiosk.domain.nonchoice.applicant import minutes_of
+from kiosk.domain.outcome import Channel, choice_of_run
 from kiosk.record.folding.case_state import (
     Answered,
     CaseState,

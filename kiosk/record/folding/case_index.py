@@ -10,7 +10,7 @@ import msgspec
 from kiosk.app.ports.content import Offering
 from kiosk.app.ports.record import CaseFilter
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import Outcome
+from kiosk.domain.outcome import Outcome
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.record.folding.case_state import Answered, CaseState, CaseStates, Granted
 

@@ -1,19 +1,21 @@
 """Events of the domain ⇄ canonical JSON; the form of what is stored for decades."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from types import MappingProxyType
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import KIND_OF, Event, EventBody
+from kiosk.domain.event_kind import Event, EventKind, body_type
 from kiosk.domain.later_event import LaterEvent
+from kiosk.domain.outcome import EventId
 from kiosk.record.folding.versions import FORMS
 from kiosk.record.ledger.row import Row
+
+if TYPE_CHECKING:
+    from kiosk.domain.event import EventBody
 
 
 class _Payload(msgspec.Struct):
@@ -23,9 +25,6 @@ class _Payload(msgspec.Struct):
     case: str | None
 
 
-_DECODERS: Mapping[str, msgspec.json.Decoder[EventBody]] = MappingProxyType(
-    {kind.value: msgspec.json.Decoder(body) for body, kind in KIND_OF.items()}
-)
 _decode_payload = msgspec.json.Decoder(_Payload).decode
 # What lifts and decoders raise for contents that are not what they say.
 _OF_WRONG_SHAPE = (msgspec.MsgspecError, LookupError, TypeError, AttributeError, ValueError)
@@ -102,14 +101,20 @@ def current_payload(row: Row) -> bytes | None:
     return msgspec.json.encode(values, order="sorted")
 
 
-def _body(row: Row, stored: bytes) -> EventBody:
+def _body(row: Row, stored: bytes) -> "EventBody":
     if not can_read(row):
         return LaterEvent(row.kind, row.schema, stored.decode())
-    decoder = _DECODERS[row.kind]
+    decoder = _decoder(row.kind)
     if FORMS.is_current(row.kind, row.schema):
         return decoder.decode(stored)
     lifted = FORMS.lifted(row.kind, row.schema, contents(stored))
     return decoder.decode(msgspec.json.encode(lifted))
+
+
+@cache
+def _decoder(kind: str) -> "msgspec.json.Decoder[EventBody]":
+    """Made when the first event of a kind is read: the first page needs one of forty."""
+    return msgspec.json.Decoder(body_type(EventKind(kind)))
 
 
 def _case(payload: _Payload) -> CaseRef | None:

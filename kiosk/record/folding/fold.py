@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.app.ports.content import Offering
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import EventKind
+from kiosk.domain.event_kind import EventKind
 from kiosk.domain.service import ProviderId
 from kiosk.record.folding.case_fold import take_in
 from kiosk.record.folding.case_index import CaseIndex

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from kiosk.app.ports.content import Offering
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import Event, EventKind, Stored
+from kiosk.domain.event_kind import Event, EventKind
+from kiosk.domain.outcome import EventId
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.folding import codec
 from kiosk.record.folding.fold import Fold

@@ -4,30 +4,35 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from threading import RLock
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kiosk.app.ports.content import Offering
 from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.errors import NotFoundError, Thing
-from kiosk.domain.event import Event, Stored, receipt_place
-from kiosk.domain.nonchoice.stored import StoredQueue
+from kiosk.domain.event_kind import Event
 from kiosk.domain.nonchoice.taken import Taken
-from kiosk.domain.ordering import Block
+from kiosk.domain.outcome import EventId
 from kiosk.domain.receipt_mark import mark_text
+from kiosk.domain.receipt_number import Stored, receipt_place
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.signing_key import fingerprint_text
 from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffEntry, StaffMember
-from kiosk.domain.waiting import Waiting, in_order
 from kiosk.record.folding import codec
 from kiosk.record.folding.documents import Documents
 from kiosk.record.folding.folded_log import FoldedLog
 from kiosk.record.folding.log import Log
-from kiosk.record.folding.views import case_file_of, queue_of, receipt_in, taken_by, waiting_of
+from kiosk.record.folding.views import case_file_of, taken_by
+
+if TYPE_CHECKING:
+    from kiosk.domain.choice import RecordedChoice, Withdrawal
+    from kiosk.domain.nonchoice.stored import StoredQueue
+    from kiosk.domain.ordering import Block
+    from kiosk.domain.waiting import Waiting
 
 # Rows; a fortieth of a second, for which a page may wait.
 _CHECKED_AT_ONCE = 2000
@@ -144,8 +149,10 @@ class FoldedRecord:
         with self._lock:
             return self._folded.dispose(cases, event_id, tell)
 
-    def queues(self) -> tuple[StoredQueue, ...]:
+    def queues(self) -> "tuple[StoredQueue, ...]":
         """How far the rules for non-choosers have come, by rule, service and zone."""
+        from kiosk.record.folding.told import queue_of  # noqa: PLC0415  slow to import
+
         with self._lock:
             queues = self._fold.rules.queues
             return tuple(queue_of(queues[key]) for key in sorted(queues))
@@ -155,8 +162,11 @@ class FoldedRecord:
         with self._lock:
             return taken_by(self._fold.places.at(service, zone))
 
-    def waiting(self) -> tuple[Waiting, ...]:
+    def waiting(self) -> "tuple[Waiting, ...]":
         """Everybody who waits for a place, by service and in the order of the lists."""
+        from kiosk.domain.waiting import in_order  # noqa: PLC0415  slow to import
+        from kiosk.record.folding.told import waiting_of  # noqa: PLC0415  slow to import
+
         with self._lock:
             return in_order(map(waiting_of, self._fold.places.waiting()))
 
@@ -232,13 +242,15 @@ class FoldedRecord:
         with self._lock:
             return self._fold.index.references()
 
-    def receipt_by_number(self, number: str) -> RecordedChoice | Withdrawal:
+    def receipt_by_number(self, number: str) -> "RecordedChoice | Withdrawal":
         """What was stored under a receipt number, however its letters are typed.
 
         Raises:
             NotFoundError: There is no such receipt.
             StorageError: The ledger could not be read.
         """
+        from kiosk.record.folding.told import receipt_in  # noqa: PLC0415  slow to import
+
         wanted = number.strip().upper()
         place = receipt_place(wanted)
         with self._lock:
@@ -262,18 +274,20 @@ class FoldedRecord:
             raise NotFoundError(Thing.RECEIPT)
         return mark_text(hash_)
 
-    def open_block(self, providers: frozenset[ProviderId]) -> tuple[Block, int] | None:
+    def open_block(self, providers: frozenset[ProviderId]) -> "tuple[Block, int] | None":
         """The newest block of exactly this set, unless it is closed, and its rows dealt."""
         with self._lock:
             key = self._fold.newest_block.get(providers)
             return None if key is None else self._block(key)
 
-    def open_blocks(self) -> tuple[tuple[Block, int], ...]:
+    def open_blocks(self) -> "tuple[tuple[Block, int], ...]":
         """The newest block of every set, without closed ones, and how many rows are dealt."""
         with self._lock:
             return tuple(map(self._block, self._fold.newest_block.values()))
 
-    def _block(self, key: str) -> tuple[Block, int]:
+    def _block(self, key: str) -> "tuple[Block, int]":
+        from kiosk.domain.ordering import Block  # noqa: PLC0415  slow to import
+
         block = self._fold.blocks[key]
         # Rows of cases that were disposed of are dealt all the same.
         return msgspec.convert(block, Block), max(block["dealt"], default=-1) + 1

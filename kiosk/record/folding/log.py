@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from kiosk.domain.case import CaseRef
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.soundness import Damage
 from kiosk.record.folding.snapshot import Ends, Shelf
 from kiosk.record.ledger.row import Row

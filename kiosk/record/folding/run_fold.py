@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from kiosk.domain.event import EventKind
+from kiosk.domain.event_kind import EventKind
 from kiosk.record.folding.payloads import Payload, QueuePart, given
 
 _OF_A_RUN = frozenset(

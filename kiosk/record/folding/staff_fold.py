@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.domain.event import EventKind
+from kiosk.domain.event_kind import EventKind
 from kiosk.record.folding.payloads import Payload, given
 
 Table = dict[str, Mapping[str, Any]]

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from kiosk.domain.event import Event, Stored
+from kiosk.domain.event_kind import Event
+from kiosk.domain.receipt_number import Stored
 from kiosk.record.folding.versions import FORMS
 from kiosk.record.ledger.row import Row
 

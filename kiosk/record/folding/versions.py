@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.domain.event import EventKind
+from kiosk.domain.event_kind import EventKind
 
 # What an event holds, as plain JSON values; a lift may change and keep what it gets.
 Contents = dict[str, Any]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.ledger.chain import ChainCheck, Link
 from kiosk.record.ledger.ledger_file import LedgerFile

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.ledger.envelope import NotAnEnvelopeError, read_generation
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.record.keys.sealing import Seal
 
 _MAGIC = b"BK\x01"

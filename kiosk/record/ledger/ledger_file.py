@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.sqlite_files import Connect, connect, empty_journal, fold_journal
 from kiosk.record.files.writing import Writing

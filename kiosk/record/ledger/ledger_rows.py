@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.record.ledger.chain import Link
 from kiosk.record.ledger.signing import Checkpoint, Erasure
 

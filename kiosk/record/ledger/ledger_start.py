@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.files.sqlite_files import sync_folder
 from kiosk.record.ledger.chain import GENESIS

@@ -1,7 +1,7 @@
 """Sealed lines as rows in the clear."""
 
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.keys.sealing import Seal, SealBrokenError
 from kiosk.record.keys.vault import Vault

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 
 
 class Row(NamedTuple):

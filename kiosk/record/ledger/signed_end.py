@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.domain.event import Stored
+from kiosk.domain.receipt_number import Stored
 from kiosk.record.ledger.chain import Link
 from kiosk.record.ledger.ledger_file import LedgerFile
 from kiosk.record.ledger.signing import EVERY, Checkpoint, Erasure, Now, Signer, stamp

@@ -13,8 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from kiosk.domain.errors import StorageError, StorageFault, StoreBusyError
-from kiosk.domain.event import Stored
 from kiosk.domain.receipt_mark import MARK_BYTES
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.signing_key import fingerprint_of
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.record.files.faults import told_plainly

@@ -9,7 +9,6 @@ from kiosk.app.phrases import sentence_case, sentences
 from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
-from kiosk.app.refusals import refusal_text
 from kiosk.app.soundness_texts import record_notice
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
@@ -225,6 +224,8 @@ class CaseOverview(QObject):
         objections = self._import_objections()
         if not objections:
             return words.gettext("There are no cases yet. Use “Import case list” to bring them in.")
+        from kiosk.app.refusals import refusal_text  # noqa: PLC0415  slow; seldom said
+
         reasons = (refusal_text(each, words) for each in objections)
         return sentences(words.gettext("There are no cases yet."), *reasons)
 

@@ -9,8 +9,9 @@ from kiosk.app.case_story import CaseStory
 from kiosk.domain.choice import Correction, EventId, Outcome, ServiceAnswer
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.event import PROGRAM, CaseChanged, CaseImported, ChoiceRecorded, EventKind
-from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, HoldReleased, Reading
+from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, HoldReleased
 from kiosk.domain.language import Language, LocalText
+from kiosk.domain.reading import Reading
 from tests import record_samples as samples
 from tests.unit.app import factory as make
 from tests.unit.record.test_record_codec import EVENTS

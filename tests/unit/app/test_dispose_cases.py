@@ -15,7 +15,8 @@ from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.errors import NotFoundError, RefusedError, StorageError
 from kiosk.domain.event import PROGRAM, CaseDelivered, Event, Medium, StaffAdded
-from kiosk.domain.handling import CasesDisposed, DisposedUnder, Reading
+from kiosk.domain.handling import CasesDisposed, DisposedUnder
+from kiosk.domain.reading import Reading
 from kiosk.domain.retention import Kept, RetentionRule, RetentionStart
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.folding.codec import decode

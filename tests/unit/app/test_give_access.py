@@ -9,8 +9,9 @@ from kiosk.app.read_case import ReadCase
 from kiosk.domain.case import Address, CaseRef
 from kiosk.domain.errors import NotFoundError, RefusedError, StorageError
 from kiosk.domain.event import PROGRAM, Event, StaffAdded, Stored
-from kiosk.domain.handling import AccessGiven, Reading
+from kiosk.domain.handling import AccessGiven
 from kiosk.domain.language import Language
+from kiosk.domain.reading import Reading
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.domain.staff import StaffMember, StaffRole
 from tests.later_samples import store_later

@@ -6,8 +6,9 @@ from kiosk.app.read_case import ReadCase, unlogged_text
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import NotFoundError
 from kiosk.domain.event import Stored
-from kiosk.domain.handling import CaseRead, Reading
+from kiosk.domain.handling import CaseRead
 from kiosk.domain.language import Language
+from kiosk.domain.reading import Reading
 from kiosk.domain.soundness import Damage, Harm
 from tests.unit.app import factory as make
 

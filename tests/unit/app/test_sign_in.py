@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from kiosk.app.add_example_staff import AddExampleStaff
 from kiosk.app.manage_staff import ManageStaff
-from kiosk.app.sign_in import AddExampleStaff, SignIn
+from kiosk.app.sign_in import SignIn
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import PROGRAM, SignInFailed

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from kiosk.domain.choice import Chooses, EventId, Keeps, Outcome
 from kiosk.domain.consequence import follow
-from kiosk.domain.eligibility import situation_of
 from kiosk.domain.lifecycle import Held, Help, Listed
 from kiosk.domain.nonchoice.noted import with_taken
 from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.places import as_it_is_full, full_for, has_room
 from kiosk.domain.provider import Capacity, CapacityState
+from kiosk.domain.situations import situation_of
 from tests.unit.app import factory as make
 from tests.unit.app.factory import FJORDHEIM, FULL, LIND, NORTH, NURSING, PRACTICAL, SOUTH, TODAY
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
-from kiosk.domain.handling import CaseRead, CasesDisposed, DisposedUnder, ErasedPlaces, Reading
+from kiosk.domain.handling import CaseRead, CasesDisposed, DisposedUnder, ErasedPlaces
+from kiosk.domain.reading import Reading
 from kiosk.record.ledger_record import open_record
 from tests.record_samples import case, choice, event, fresh_id, imported, recorded
 from tests.unit.record.conftest import PASSPHRASE

@@ -3,7 +3,8 @@
 import pytest
 
 from kiosk.domain.event import Stored
-from kiosk.domain.handling import CaseRead, Reading
+from kiosk.domain.handling import CaseRead
+from kiosk.domain.reading import Reading
 from kiosk.domain.soundness import Damage, Harm
 from kiosk.ui.shell import Page
 from tests.unit.app import factory

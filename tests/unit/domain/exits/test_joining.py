@@ -5,7 +5,6 @@ from datetime import date
 
 from kiosk.domain.choice import DoesNotWish, Outcome
 from kiosk.domain.consequence import Situation, allocated, follow
-from kiosk.domain.eligibility import can_keep, takes_choices
 from kiosk.domain.exits.exit import ExitCause, ProviderExit
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.exits.stand_in import spare_room, stand_in
@@ -18,6 +17,7 @@ from kiosk.domain.nonchoice.proposal import Draw, Table, Way
 from kiosk.domain.nonchoice.standing import Standing
 from kiosk.domain.nonchoice.supply import PassReason
 from kiosk.domain.provider import CapacityState
+from kiosk.domain.situations import can_keep, takes_choices
 from tests.unit.app import factory as make
 from tests.unit.app.factory import CASE, LIND, MUNICIPAL, NORTH, NURSING, SOUTH, TODAY
 
