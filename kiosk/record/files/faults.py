@@ -35,6 +35,9 @@ def fault_of(error: sqlite3.Error | OSError) -> StorageError:
     if isinstance(error, sqlite3.ProgrammingError):
         # The one that can happen: the connection is closed.
         return StorageError(StorageFault.CLOSED)
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
+        # What a full disk makes of opening; writing says SQLITE_FULL.
+        return StorageError(StorageFault.DISK_FULL)
     primary = primary_code(error)
     if primary in _BUSY:
         return StoreBusyError()

@@ -33,6 +33,7 @@ def sqlite_fault(code: int) -> sqlite3.Error:
     ("code", "fault"),
     [
         (sqlite3.SQLITE_FULL, StorageFault.DISK_FULL),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, StorageFault.DISK_FULL),
         (sqlite3.SQLITE_READONLY_DIRECTORY, StorageFault.READ_ONLY),
         (sqlite3.SQLITE_CANTOPEN, StorageFault.READ_ONLY),
         (sqlite3.SQLITE_CORRUPT, StorageFault.DAMAGED),
