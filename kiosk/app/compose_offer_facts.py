@@ -5,10 +5,10 @@ from datetime import date
 
 from kiosk.app.compose_otherwise import otherwise as who_comes_otherwise
 from kiosk.app.compose_strip import OfferView
-from kiosk.app.phrases import ended, not_stated, part_not_stated, sentences
+from kiosk.app.phrases import ended, not_stated, part_not_stated, room_now, sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language, LocalText
-from kiosk.domain.provider import Capacity, CapacityState
+from kiosk.domain.provider import Capacity, CapacityState, Closing, Offer
 
 CLOSED = frozenset({CapacityState.FULL, CapacityState.PAUSED, CapacityState.CLOSING})
 Value = tuple[str, Language | None]
@@ -45,13 +45,16 @@ def zones(given: _Views, words: Words) -> Value:
 
 
 def capacity(given: _Views, words: Words) -> Value:
-    """Room for new persons, with the day that it holds for."""
-    rooms = [_room(seen) for seen in given]
-    if len(set(rooms)) == 1:
-        return _whole_room(rooms[0], words), None
-    days = {room.as_of for room in rooms if room.state is not CapacityState.NOT_STATED}
+    """Room for new persons, with the day that it holds for; for one that stops, its last day."""
+    rooms = {(_room(seen), _closing(seen)) for seen in given}
+    if len(rooms) == 1:
+        ((room, closing),) = rooms
+        whole = _whole_room(room, words) if closing is None else _stops(closing, words)
+        return whole, None
+    open_rooms = [room for room, closing in rooms if closing is None]
+    days = {room.as_of for room in open_rooms if room.state is not CapacityState.NOT_STATED}
     shared = days.pop() if len(days) == 1 else None
-    told = _per_service(given, lambda seen: _short_room(_room(seen), shared, words), words)
+    told = _per_service(given, lambda seen: _short(seen, shared, words), words)
     day = (
         ""
         if shared is None
@@ -60,8 +63,44 @@ def capacity(given: _Views, words: Words) -> Value:
     return sentences(told, day), None
 
 
+def room_on_card(offer: Offer | None, words: Words) -> str:
+    """Whether a provider takes new persons, after its name or kind; when it stops, if it does."""
+    if offer is None:
+        return room_now(CapacityState.NOT_STATED, words)
+    if offer.closing is None:
+        return room_now(offer.capacity.state, words)
+    day = words.day_and_month(offer.closing.last_day)
+    return words.pgettext("of a provider", "stops {date}").format(date=day)
+
+
+def no_choice(given: _Views, words: Words) -> str:
+    """Why a provider cannot be chosen for any of the services; empty where it can."""
+    ends = [_closing(seen) for seen in given if seen.offer is not None]
+    days = [closing.last_day for closing in ends if closing is not None]
+    if not days or len(days) < len(ends):
+        return ""
+    text = words.gettext("The provider stops. The last day is {date}. Choose another answer.")
+    return text.format(date=words.full_date(max(days)))
+
+
 def _room(seen: OfferView) -> Capacity:
     return Capacity(CapacityState.NOT_STATED) if seen.offer is None else seen.offer.capacity
+
+
+def _closing(seen: OfferView) -> Closing | None:
+    return None if seen.offer is None else seen.offer.closing
+
+
+def _stops(closing: Closing, words: Words) -> str:
+    return words.gettext("No. Stops {date}.").format(date=words.full_date(closing.last_day))
+
+
+def _short(seen: OfferView, shared: date | None, words: Words) -> str:
+    closing = _closing(seen)
+    if closing is None:
+        return _short_room(_room(seen), shared, words)
+    day = words.full_date(closing.last_day)
+    return words.pgettext("of a provider", "stops {date}").format(date=day)
 
 
 def _whole_room(room: Capacity, words: Words) -> str:
@@ -97,6 +136,7 @@ def _short_room(room: Capacity, shared: date | None, words: Words) -> str:
         CapacityState.OPEN: words.pgettext("room", "yes"),
         CapacityState.FULL: words.pgettext("room", "full, waiting list"),
         CapacityState.PAUSED: words.pgettext("room", "takes nobody new"),
+        CapacityState.CLOSING: words.pgettext("room", "takes nobody new"),
         CapacityState.NOT_STATED: words.pgettext("room", "not stated"),
     }[room.state]
     if shared is not None or room.as_of is None:
@@ -108,6 +148,8 @@ def start(given: _Views, words: Words) -> Value:
     """How soon the first visit comes; for a full provider, when there is room."""
     offers = [seen.offer for seen in given if seen.offer is not None]
     with_room = [each for each in offers if each.capacity.state not in CLOSED]
+    if offers and all(each.closing is not None for each in offers):
+        return words.gettext("Begins with nobody new"), None
     if not with_room:
         return words.gettext("When there is room"), None
     days = [each.start_days for each in with_room if each.start_days is not None]

@@ -7,11 +7,11 @@ from kiosk.app import compose_facts as facts
 from kiosk.app import compose_offer_facts as per_offer
 from kiosk.app.compose_offer_facts import Value, in_language
 from kiosk.app.compose_strip import OfferView, strip, view
-from kiosk.app.phrases import not_stated, part_not_stated, room_now, sentence_case
+from kiosk.app.phrases import not_stated, part_not_stated, sentence_case
 from kiosk.app.ports.words import Words
 from kiosk.domain.document.provider_block import Fact, FactKey, ProviderBlock
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.provider import CapacityState, Provider, ProviderKind
+from kiosk.domain.provider import Provider, ProviderKind
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
@@ -48,6 +48,7 @@ def compose_provider(provider: ProviderId, scope: ProviderScope, words: Words) -
         strips=tuple(strip(seen, words) for seen in views),
         facts=_facts(profile, views, words),
         approval=_approval(profile, words),
+        no_choice=per_offer.no_choice(views, words),
     )
 
 
@@ -71,9 +72,8 @@ def kind_short(kind: ProviderKind, words: Words) -> str:
 
 def _support(profile: Provider, views: Sequence[OfferView], words: Words) -> str:
     offer = next((seen.offer for seen in views if seen.offer is not None), None)
-    state = CapacityState.NOT_STATED if offer is None else offer.capacity.state
     return words.gettext("{kind}, {room}").format(
-        kind=kind_short(profile.kind, words), room=room_now(state, words)
+        kind=kind_short(profile.kind, words), room=per_offer.room_on_card(offer, words)
     )
 
 

@@ -70,6 +70,7 @@ class StaffFlow(QObject):
         words: Words,
     ) -> None:
         super().__init__()
+        self._program = program
         self._record = program.record
         self._door = program.door
         self._state = state
@@ -102,6 +103,7 @@ class StaffFlow(QObject):
             self._shell.show(Page.SET_UP)
 
     def _begin(self) -> None:
+        self._program.take_in_exits()
         self._pages.sign_in.show()
         self._shell.show(Page.SIGN_IN)
         self._pages.sign_in.prepare()

@@ -94,6 +94,7 @@ class ProviderBlock:
         strips: One per service asked for, order of the case.
         facts: One per ``FactKey``, in its order.
         approval: Who approved the facts and when.
+        no_choice: Why it cannot be chosen for the services asked for; empty where it can.
     """
 
     id: ProviderId
@@ -107,3 +108,4 @@ class ProviderBlock:
     strips: tuple[CoverageStrip, ...]
     facts: tuple[Fact, ...]
     approval: str
+    no_choice: str = ""

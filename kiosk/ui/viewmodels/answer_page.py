@@ -161,9 +161,9 @@ class AnswerPage(QObject):
     def _limit(self) -> str:
         """Why no other provider can be chosen; empty for every answer that can be given."""
         section, block = self._section(), self._provider()
-        if section is None or block is None or block.id == section.present:
+        if section is None or block is None:
             return ""
-        return section.limit
+        return block.no_choice or ("" if block.id == section.present else section.limit)
 
     def _give(self) -> None:
         if self._limit():
