@@ -70,6 +70,10 @@ def _count(file: CaseFile, today: date, standing: Standing) -> None:
     if not case.is_open:
         return
     for granted in case.services:
+        waited_for = _waited_for(file, granted.service)
+        if waited_for is not None:
+            spot = (granted.service, case.zone, waited_for)
+            standing.waits(spot, minutes_of(granted.hours_per_week))
         help_ = file.helps.get(granted.service)
         provider = granted.present_provider if help_ is None else help_.counted_to
         # Whoever waits for the rule is counted when it has been applied.
@@ -83,6 +87,13 @@ def _count(file: CaseFile, today: date, standing: Standing) -> None:
 def _is_open(file: CaseFile, granted: GrantedService) -> bool:
     state = next((each for each in file.states if each.service == granted.service), None)
     return state is None or state.answer is None or state.answer.provider is None
+
+
+def _waited_for(file: CaseFile, service: ServiceId) -> ProviderId | None:
+    """Whose place the person waits for."""
+    answers = (state.answer for state in file.states if state.service == service)
+    answer = next(answers, None)
+    return None if answer is None or not answer.waits_for_place else answer.provider
 
 
 def _is_new(file: CaseFile, service: ServiceId, provider: ProviderId, today: date) -> bool:

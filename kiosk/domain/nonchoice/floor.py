@@ -29,7 +29,9 @@ def _has_room(supplier: Supplier, applicant: Applicant, table: Table) -> bool:
     ceiling = supplier.ceiling
     if ceiling is None:
         return True
-    has = table.standing.has((applicant.service, applicant.zone, supplier.provider), ceiling.unit)
+    has = table.standing.spoken_for(
+        (applicant.service, applicant.zone, supplier.provider), ceiling.unit
+    )
     return has + amount_of(applicant, ceiling.unit) <= ceiling.amount
 
 

@@ -58,6 +58,7 @@ class Standing:
         stock: Everybody who has help.
         flow: Those who got their provider this calendar year.
         private: Providers that are not the municipality's own.
+        waiting: Those who wait for a place, counted to the provider that they wait for.
     """
 
     queues: dict[Key, list[ProviderId]] = field(default_factory=dict)
@@ -66,6 +67,7 @@ class Standing:
     stock: dict[Spot, Load] = field(default_factory=dict)
     flow: dict[Spot, Load] = field(default_factory=dict)
     private: frozenset[ProviderId] = frozenset()
+    waiting: dict[Spot, Load] = field(default_factory=dict)
     _shares: dict[tuple[Window, Unit, ServiceId, ZoneId | None], list[int]] = field(
         default_factory=dict
     )
@@ -79,7 +81,16 @@ class Standing:
             {spot: Load(load.users, load.minutes) for spot, load in self.stock.items()},
             {spot: Load(load.users, load.minutes) for spot, load in self.flow.items()},
             self.private,
+            {spot: Load(load.users, load.minutes) for spot, load in self.waiting.items()},
         )
+
+    def spoken_for(self, spot: Spot, unit: Unit) -> int:
+        """What a provider has, and owes to those who wait; users, or minutes a week.
+
+        Whoever wishes for a provider and waits comes before whoever does not choose (domain 6.4).
+        """
+        waiting = self.waiting.get(spot)
+        return self.has(spot, unit) + (0 if waiting is None else waiting.measured(unit))
 
     def has(self, spot: Spot, unit: Unit) -> int:
         """How much a provider has; users, or minutes a week."""
@@ -93,6 +104,10 @@ class Standing:
             if window is Window.STOCK or is_new_this_year:
                 loads.setdefault(spot, Load()).add(minutes)
                 self._grow(window, spot, minutes)
+
+    def waits(self, spot: Spot, minutes: int) -> None:
+        """Count one person who waits for a place."""
+        self.waiting.setdefault(spot, Load()).add(minutes)
 
     def leaves(self, spot: Spot, minutes: int) -> None:
         """Somebody who had help from a provider no longer has it from that one."""

@@ -185,7 +185,7 @@ class StoredQueue:
 
 @dataclass(frozen=True, slots=True)
 class StoredLoad:
-    """How much a provider had; minutes a week."""
+    """How much a provider had, and who waited for a place; minutes a week."""
 
     service: ServiceId
     zone: ZoneId
@@ -194,6 +194,8 @@ class StoredLoad:
     minutes: int
     users_this_year: int
     minutes_this_year: int
+    waiting_users: int = 0
+    waiting_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +210,7 @@ class StoredStanding:
 def store_standing(standing: Standing) -> StoredStanding:
     """A standing as it is stored; in the order of the keys."""
     keys = sorted({*standing.queues, *standing.given, *standing.started})
-    spots = sorted({*standing.stock, *standing.flow})
+    spots = sorted({*standing.stock, *standing.flow, *standing.waiting})
     return StoredStanding(
         queues=tuple(store_queue(standing, key) for key in keys),
         loads=tuple(_store_load(standing, spot) for spot in spots),
@@ -230,7 +232,16 @@ def store_queue(standing: Standing, key: Key) -> StoredQueue:
 
 def _store_load(standing: Standing, spot: Spot) -> StoredLoad:
     stock, flow = standing.stock.get(spot, Load()), standing.flow.get(spot, Load())
-    return StoredLoad(*spot, stock.users, stock.minutes, flow.users, flow.minutes)
+    waiting = standing.waiting.get(spot, Load())
+    return StoredLoad(
+        *spot,
+        stock.users,
+        stock.minutes,
+        flow.users,
+        flow.minutes,
+        waiting.users,
+        waiting.minutes,
+    )
 
 
 def restore_standing(stored: StoredStanding) -> Standing:
@@ -241,6 +252,8 @@ def restore_standing(stored: StoredStanding) -> Standing:
         spot = (load.service, load.zone, load.provider)
         standing.stock[spot] = Load(load.users, load.minutes)
         standing.flow[spot] = Load(load.users_this_year, load.minutes_this_year)
+        if load.waiting_users:
+            standing.waiting[spot] = Load(load.waiting_users, load.waiting_minutes)
     return standing
 
 

@@ -17,6 +17,8 @@ from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import Event, Medium, StaffAdded
 from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.parts import Unit
+from kiosk.domain.nonchoice.stored import restore_standing, store_standing
 from kiosk.domain.session import Visit
 from kiosk.domain.staff import StaffMember, StaffRole
 from tests.unit.app import factory as make
@@ -153,6 +155,10 @@ def test_the_rules_count_what_the_desk_counts():
     counted = {key[2]: load.users for key, load in standing.stock.items()}
     assert counted == {key: each.users for key, each in taken.items() if each.users}
     assert taken[FJORDHEIM].waiting_users == 1
+    assert standing.waiting[NURSING, NORTH, FJORDHEIM].users == 1
+    assert standing.spoken_for((NURSING, NORTH, FJORDHEIM), Unit.USERS) == 3
+    assert restore_standing(store_standing(standing)).waiting == standing.waiting
+    assert standing.copy().waiting == standing.waiting
 
 
 def test_who_does_not_wish_to_choose_is_not_told_of_a_place():

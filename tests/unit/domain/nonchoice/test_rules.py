@@ -355,6 +355,15 @@ def test_the_last_place_is_given_and_no_more():
     assert results(made, 4, here, standing(lind=2)) == [LIND, LIND, TOWN, TOWN]
 
 
+def test_a_place_that_is_owed_to_who_waits_is_given_to_nobody_by_a_rule():
+    here = supply(supplier(TOWN), supplier(LIND, ceiling=Ceiling(4)))
+    made = rule(Distribute(Turns(), TOWN, Circle.PRIVATE, TOWN))
+    stood = standing(lind=2)
+    stood.waits((NURSING, NORTH, LIND), 0)
+
+    assert results(made, 3, here, stood) == [LIND, TOWN, TOWN]
+
+
 @pytest.mark.parametrize(("limit", "has"), [(0, 0), (4, 2)])
 def test_whoever_is_full_in_hours_gets_nobody_whose_hours_are_unknown_either(limit, has):
     here = supply(supplier(LIND, ceiling=Ceiling(limit, Unit.HOURS)))
