@@ -76,3 +76,12 @@ class Allocate:
         refusals = rights_objections(self.desk.record, actor, StaffRight.ALLOCATE)
         if refusals:
             raise RefusedError(refusals)
+
+
+def confirmable(run: AllocationRun, last_position: int) -> tuple[int, ...]:
+    """Positions, up to one, of open proposals that give somebody a provider."""
+    return tuple(
+        each.position
+        for each in run.open
+        if each.proposal.provider is not None and each.position <= last_position
+    )

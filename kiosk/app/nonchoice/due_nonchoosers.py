@@ -85,7 +85,16 @@ class DueNonchoosers:
 
     def of_case(self, file: CaseFile, today: date) -> Iterator[Due]:
         """What is due about one case, order of its services."""
-        case = file.case_on(today)
+        yield from self.of_known(file, file.case_on(today), today)
+
+    def of_known(self, file: CaseFile, case: Case, today: date) -> Iterator[Due]:
+        """The same where somebody has made out already who helps today.
+
+        Args:
+            file: What is stored.
+            case: Of that file, on the day.
+            today: The day.
+        """
         if not case.is_open:
             return
         offered = {item.service for item in offered_services(self.municipality, case, today)}

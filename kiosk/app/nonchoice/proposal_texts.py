@@ -119,3 +119,11 @@ def decision_text(decision: PoliticalDecision, words: Words) -> str:
         date=words.full_date(decision.decided_on),
         reference=decision.reference,
     )
+
+
+def stored_text(count: int, words: Words) -> str:
+    """How many allocations are stored; empty for none."""
+    if not count:
+        return ""
+    text = words.ngettext("{count} allocation is stored.", "{count} allocations are stored.", count)
+    return text.format(count=words.number(count))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers, unknown_language
-from kiosk.app.ports.record import CaseFile, Record
-from kiosk.domain.case import GrantedService
+from kiosk.app.ports.record import CaseFile, CaseFilter, Record
+from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import minutes_of
@@ -53,20 +53,20 @@ def survey(
     queues = record.queues()
     restore_queues(standing, queues)
     judge = DueNonchoosers(municipality, record, language_code)
-    references = sorted(record.case_refs())
+    references = sorted(record.find_cases("", CaseFilter.ALL, today))
     due: list[Due] = []
     for number, reference in enumerate(references):
         if not watch(number, len(references)):
             return Surveyed((), standing, is_whole=False)
         file = record.case_file(reference)
-        due.extend(judge.of_case(file, today))
-        _count(file, today, standing)
+        case = file.case_on(today)
+        due.extend(judge.of_known(file, case, today))
+        _count(file, case, today, standing)
     return Surveyed(tuple(due), standing, queues=queues)
 
 
-def _count(file: CaseFile, today: date, standing: Standing) -> None:
+def _count(file: CaseFile, case: Case, today: date, standing: Standing) -> None:
     """Count a person to whoever helps, or is promised."""
-    case = file.case_on(today)
     if not case.is_open:
         return
     for granted in case.services:

@@ -110,6 +110,13 @@ class ProposalList(QObject):
         return text.format(person=joined(self._who(applicant), service))
 
     @Property(str, notify=changed)
+    def confirmAllText(self) -> str:
+        """The button that confirms every proposal."""
+        words, count = self._shell.words, self.count
+        text = words.ngettext("Confirm {count} proposal", "Confirm all {count} proposals", count)
+        return text.format(count=words.number(count))
+
+    @Property(str, notify=changed)
     def changedText(self) -> str:
         """How many proposals became others when the rest was worked out again; empty for none."""
         words, count = self._shell.words, len(self._changed)

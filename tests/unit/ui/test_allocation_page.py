@@ -130,7 +130,7 @@ def test_one_is_confirmed_after_the_other(world, page):
 
 
 def test_all_are_confirmed_together(world, page):
-    assert page.confirmAllText == "Confirm all 4 proposals"
+    assert page.proposals.confirmAllText == "Confirm all 4 proposals"
     page.confirmAll()
 
     assert (page.doneText, page.proposals.count) == ("4 allocations are stored.", 0)
@@ -228,3 +228,36 @@ def test_a_letter_that_is_entered_later_is_seen_at_the_next_look(world):
     world.desk.cases.askAllocation()
 
     assert column(page.work.tasks, "count") == [0, 0, 0, 0, 4]
+
+
+def test_a_list_that_another_day_has_overtaken_is_made_again(world, page):
+    world.clock.pass_by(days=1)
+    page.confirmAll()
+    assert page.message.startswith("Something has changed")
+    assert (page.canPropose, page.doneText, world.record.runs()) == (True, "", ())
+
+    page.propose()
+    page.confirmAll()
+
+    assert (page.message, page.doneText) == ("", "4 allocations are stored.")
+
+
+def test_what_is_being_stored_goes_on_when_the_page_is_left(qapp, tmp_path, monkeypatch):
+    tasks = LaterTasks()
+    world = RuleWorld(tmp_path, monkeypatch, tasks=tasks)
+    world.sign_in()
+    tasks.do_all()
+    world.desk.cases.askAllocation()
+    tasks.do_all()
+    page = world.desk.allocation
+    page.propose()
+    tasks.do_all()
+    page.confirmAll()
+    assert page.step == "storing"
+
+    page.leave()
+    world.desk.cases.askAllocation()
+    tasks.do_all()
+
+    assert world.outcome(FIRST) is Outcome.NO_REPLY
+    assert page.doneText == "4 allocations are stored."

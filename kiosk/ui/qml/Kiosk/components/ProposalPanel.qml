@@ -27,12 +27,18 @@ Column {
         AsideForm {
             width: next.innerWidth
             work: root.work
-            visible: root.work.isSettingAside
+            visible: root.work.isSettingAside && !root.work.canPropose
+        }
+        StaffButton {
+            text: qsTr("Make the list again")
+            filled: true
+            visible: root.work.canPropose
+            onActivated: root.work.propose()
         }
         Flow {
             width: next.innerWidth
             spacing: Theme.s
-            visible: !root.work.isSettingAside
+            visible: !root.work.isSettingAside && !root.work.canPropose
 
             StaffButton {
                 text: qsTr("Confirm this one")
@@ -44,7 +50,7 @@ Column {
                 onActivated: root.work.beginAside()
             }
             StaffButton {
-                text: root.work.confirmAllText
+                text: root.proposals.confirmAllText
                 visible: root.proposals.count > 1
                 onActivated: root.work.confirmAll()
             }

@@ -27,7 +27,7 @@ StaffPage {
         }
         StaffMessage {
             width: parent.width
-            message: root.work.isSettingAside ? "" : root.work.message
+            message: root.work.isSettingAside && !root.work.canPropose ? "" : root.work.message
         }
         StaffMessage {
             width: parent.width
