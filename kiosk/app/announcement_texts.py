@@ -20,6 +20,7 @@ from kiosk.domain.nonchoice.clauses import (
     Keeps,
     MunicipalHelps,
     MustChoose,
+    OfficeGoesOn,
     Picking,
     SameHome,
     StartsUp,
@@ -40,7 +41,7 @@ from kiosk.domain.service import ProviderId
 
 NAMES_IN_A_SENTENCE = 3
 _FOR_SOME = (Keeps, ComesAgain, SameHome, StartsUp)
-_SAYS_OTHERWISE = (*_FOR_SOME, MunicipalHelps, IfNobodyCan)
+_SAYS_OTHERWISE = (*_FOR_SOME, MunicipalHelps, IfNobodyCan, OfficeGoesOn)
 
 
 def announcement_text(announcement: Announcement, municipality: Municipality, words: Words) -> str:
@@ -65,8 +66,17 @@ class _Teller:
         if not is_known:
             text = self.words.gettext("Until that is decided, {provider} helps you.")
             yield self._named(text, announcement.interim)
+        yield from self._excepted(announcement.excepted)
         if Keeps(None) in announcement.clauses:
             yield self.words.gettext("If you have help already, you keep the provider you have.")
+
+    def _excepted(self, providers: Sequence[ProviderId]) -> Iterator[str]:
+        for start in range(0, len(providers), NAMES_IN_A_SENTENCE):
+            names = [self._name(each) for each in providers[start : start + NAMES_IN_A_SENTENCE]]
+            text = self.words.gettext(
+                "The rule gives you nobody that you do not want: {providers}."
+            )
+            yield text.format(providers=self.words.and_list(names))
 
     def _states(self, states: frozenset[NonchoiceState]) -> Iterator[str]:
         if states == EVERY_STATE:
@@ -87,27 +97,36 @@ class _Teller:
             yield words.gettext("It also holds for those who cannot choose.")
 
     def _clause(self, clause: Clause, *, is_first: bool) -> Iterator[str]:
-        words = self.words
         match clause:
             case Keeps() | ComesAgain() | SameHome() | StartsUp():
                 yield from self._for_some(clause)
-            case MunicipalHelps(provider) if is_first:
-                text = words.gettext("If you do not choose, you get help from {provider}.")
-                yield self._named(text, provider)
-            case MunicipalHelps(provider):
-                yield self._otherwise(provider)
+            case MunicipalHelps() | OfficeGoesOn():
+                yield self._by_duty(clause, is_first=is_first)
             case MustChoose():
                 yield from self._must_choose(clause)
             case UpToShare():
                 yield from self._up_to_share(clause)
-            case IfNobodyCan(None):
-                yield words.gettext("If none of them can come, we contact you.")
             case IfNobodyCan(provider):
-                text = words.gettext("If none of them can come, you get help from {provider}.")
-                yield self._named(text, provider)
+                yield self._if_nobody_can(provider)
             case _:
                 yield from self._picking(clause)
                 yield from self._conditions()
+
+    def _by_duty(self, clause: MunicipalHelps | OfficeGoesOn, *, is_first: bool) -> str:
+        words = self.words
+        provider = clause.provider if isinstance(clause, MunicipalHelps) else None
+        if not is_first:
+            return self._otherwise(provider)
+        if provider is None:
+            return words.gettext("We contact you, and find out who can help you.")
+        text = words.gettext("If you do not choose, you get help from {provider}.")
+        return self._named(text, provider)
+
+    def _if_nobody_can(self, provider: ProviderId | None) -> str:
+        if provider is None:
+            return self.words.gettext("If none of them can come, we contact you.")
+        text = self.words.gettext("If none of them can come, you get help from {provider}.")
+        return self._named(text, provider)
 
     def _for_some(self, clause: Keeps | ComesAgain | SameHome | StartsUp) -> Iterator[str]:
         words = self.words
@@ -263,7 +282,9 @@ class _Teller:
             )
             yield text.format(providers=words.and_list(names))
 
-    def _otherwise(self, provider: ProviderId) -> str:
+    def _otherwise(self, provider: ProviderId | None) -> str:
+        if provider is None:
+            return self.words.gettext("Otherwise we contact you.")
         return self._named(self.words.gettext("Otherwise you get help from {provider}."), provider)
 
     def _name(self, provider: ProviderId) -> str:

@@ -102,7 +102,8 @@ def _by_share(blank: Proposal, fallback: MinimumShare, table: Table) -> Proposal
         fallback.unit,
     )
     found = replace(blank, share=share)
-    if found.applicant.present is not None or not table.circle:
+    wanted = {each.provider for each in table.circle} - found.applicant.objects_to
+    if found.applicant.present is not None or not wanted:
         return _by_duty(found, Way.MUNICIPAL, fallback.municipal, table)
     if not share.is_below(fallback.percent):
         return _by_duty(found, Way.SHARE_REACHED, fallback.municipal, table)

@@ -19,6 +19,7 @@ from kiosk.domain.nonchoice.clauses import (
     Keeps,
     MunicipalHelps,
     MustChoose,
+    OfficeGoesOn,
     Picking,
     SameHome,
     StartsUp,
@@ -56,12 +57,14 @@ class Announcement:
             always settles it.
         interim: Who helps somebody without help until it is settled.
         floor: What somebody who is picked must fulfil.
+        excepted: Whom the rule does not give, as the person does not want them; by key.
     """
 
     states: frozenset[NonchoiceState]
     clauses: tuple[Clause, ...]
     interim: ProviderId
     floor: Floor = Floor()  # noqa: RUF009  a value without state
+    excepted: tuple[ProviderId, ...] = ()
 
     @property
     def settled(self) -> ProviderId | None:
@@ -80,6 +83,8 @@ class Announcement:
         """Whether a result lies in what was announced, for the reason that was announced."""
         if way is Way.OFFICER:
             return provider is None
+        if provider in self.excepted:
+            return False
         return any((way, provider) in clause.results() for clause in self.clauses)
 
 
@@ -106,12 +111,15 @@ def announce(
     keeps = rule.keeps_whoever_has_help and stays(helper, supply)
     if helper is not None and keeps and helper not in objects_to:
         return Announcement(rule.states, (Keeps(helper),), helper)
+    interim, is_new = helper or rule.interim, present is None
+    wanted = {key: each for key, each in supply.items() if key not in objects_to}
     clauses = (
-        *_known_clauses(rule, supply, on, known or Known()),
-        *_start_up(rule, supply, on, is_new=helper is None),
-        *_fallback(rule, supply, helper or rule.interim, is_new=present is None),
+        *_known_clauses(rule, wanted, on, known or Known()),
+        *_start_up(rule, wanted, on, is_new=is_new),
+        *_fallback(rule, wanted, interim, is_new=is_new),
     )
-    return Announcement(rule.states, clauses, helper or rule.interim, rule.floor)
+    excepted = tuple(sorted(objects_to & supply.keys()))
+    return Announcement(rule.states, clauses, interim, rule.floor, excepted)
 
 
 def announce_to_all(rule: NonchoiceRule, supply: Supply, on: date) -> Announcement:
@@ -164,30 +172,41 @@ def _fallback(
     fallback = rule.fallback
     match fallback:
         case MunicipalDefault(provider):
-            yield MunicipalHelps(provider)
+            yield _by_duty(provider, supply)
         case ChooseFirst():
             yield MustChoose(interim, fallback.ask_again_days)
         case Distribute():
             yield _picking(fallback.pick, fallback.among, supply)
-            yield IfNobodyCan(fallback.otherwise)
+            yield IfNobodyCan(_if_here(fallback.otherwise, supply))
         case MinimumShare() if not is_new:
-            yield MunicipalHelps(fallback.municipal)
+            yield _by_duty(fallback.municipal, supply)
         case MinimumShare():
             yield _up_to_share(fallback, supply)
         case _:
             assert_never(fallback)
 
 
-def _up_to_share(fallback: MinimumShare, supply: Supply) -> UpToShare | MunicipalHelps:
+def _by_duty(provider: ProviderId, supply: Supply) -> MunicipalHelps | OfficeGoesOn:
+    """Who helps whenever nobody else does; full or not, but not against the person."""
+    return MunicipalHelps(provider) if stays(provider, supply) else OfficeGoesOn()
+
+
+def _if_here(provider: ProviderId | None, supply: Supply) -> ProviderId | None:
+    return provider if stays(provider, supply) else None
+
+
+def _up_to_share(
+    fallback: MinimumShare, supply: Supply
+) -> UpToShare | MunicipalHelps | OfficeGoesOn:
     """No share is promised where there is no private provider to fill it."""
     if not pickable(fallback.pick, fallback.among, supply):
-        return MunicipalHelps(fallback.municipal)
+        return _by_duty(fallback.municipal, supply)
     return UpToShare(
         fallback.percent,
         fallback.unit,
         fallback.window,
         _picking(fallback.pick, fallback.among, supply),
-        fallback.municipal,
+        _if_here(fallback.municipal, supply),
         fallback.scope,
     )
 

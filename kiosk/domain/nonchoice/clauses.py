@@ -152,20 +152,25 @@ Picking = TakeTurns | FixedShares | DrawnByLot
 
 @dataclass(frozen=True, slots=True)
 class UpToShare:
-    """New people go to private providers until these help so large a share; else ``municipal``."""
+    """New people go to private providers until these help so large a share; else ``municipal``.
+
+    Attributes:
+        municipal: None where the person gets nobody from there, and the office goes on.
+    """
 
     percent: int
     unit: Unit
     window: Window
     picking: Picking
-    municipal: ProviderId
+    municipal: ProviderId | None
     scope: ShareScope = ShareScope.MUNICIPALITY
 
     def results(self) -> Iterator[Result]:
         """What the rule can give by this clause."""
         yield from ((SHARE_WAYS[way], provider) for way, provider in self.picking.results())
-        yield Way.SHARE_REACHED, self.municipal
-        yield Way.NOBODY_ELSE, self.municipal
+        if self.municipal is not None:
+            yield Way.SHARE_REACHED, self.municipal
+            yield Way.NOBODY_ELSE, self.municipal
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,15 @@ class IfNobodyCan:
             yield Way.NOBODY_ELSE, self.otherwise
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeGoesOn:
+    """Whom the rule names cannot come to this person, and the office finds out who can."""
+
+    def results(self) -> Iterator[Result]:
+        """Nothing that is known beforehand."""
+        return iter(())
+
+
 Clause = (
     Keeps
     | ComesAgain
@@ -196,4 +210,5 @@ Clause = (
     | DrawnByLot
     | UpToShare
     | IfNobodyCan
+    | OfficeGoesOn
 )

@@ -281,3 +281,11 @@ def test_a_present_provider_that_has_left_the_content_is_no_hindrance(answer):
     followed = follow(answer, situation(LIND, without))
 
     assert (followed.previous_provider, followed.previous_name) == (LIND, None)
+
+
+def test_whoever_does_not_wish_to_choose_is_not_given_whom_they_do_not_want():
+    unwanted = replace(situation(), objects_to=frozenset({MUNICIPAL}))
+
+    answer = follow(DoesNotWish(), unwanted)
+
+    assert (answer.provider, answer.interim) == (None, MUNICIPAL)

@@ -88,6 +88,7 @@ def announcements(fallback):
         yield announce(made, SUPPLY, TODAY)
         yield announce(made, SUPPLY, TODAY, known=KNOWN)
         yield announce(made, SUPPLY, TODAY, present=LIND)
+        yield announce(made, SUPPLY, TODAY, known=KNOWN, objects_to=frozenset({MUNICIPAL}))
 
 
 def texts(fallback, language):
@@ -148,3 +149,14 @@ def test_many_names_are_told_in_several_sentences():
     names = [plain(each.name.nb) for each in CONTENT.providers if each.id in SUPPLY]
     assert all(name in text for name in names)
     assert "Disse er med:" in text
+
+
+def test_whom_a_person_does_not_want_is_not_promised():
+    unwanted = announce(
+        rule(MunicipalDefault(MUNICIPAL)), SUPPLY, TODAY, objects_to=frozenset({MUNICIPAL})
+    )
+
+    text = plain(announcement_text(unwanted, CONTENT, make.words()))
+
+    assert text.startswith("Vi tar kontakt med deg og finner ut hvem som kan hjelpe deg.")
+    assert "ikke vil ha: Eksempelvik kommune, hjemmetjenesten." in text

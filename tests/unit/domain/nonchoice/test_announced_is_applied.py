@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from kiosk.domain.nonchoice.allocate import propose
 from kiosk.domain.nonchoice.announcement import announce, announce_to_all
 from kiosk.domain.nonchoice.applying import Premises, in_order, run
+from kiosk.domain.nonchoice.clauses import StartsUp
 from kiosk.domain.nonchoice.parts import MinimumShare, MunicipalDefault
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.settle import settle
@@ -139,3 +140,27 @@ def test_a_settled_proposal_moves_the_person_from_one_to_the_other():
 
     counts = judged.standing.stock
     assert (counts[NURSING, NORTH, LIND].users, counts[NURSING, NORTH, TOWN].users) == (0, 1)
+
+
+@settings(max_examples=300)
+@given(rules, applicants, supplies)
+def test_what_is_settled_beforehand_is_what_the_rule_gives(rule, person, supply):
+    """Whoever does not wish to choose is told at once; the rule must give just that."""
+    wishes = {"known": person.known, "objects_to": person.objects_to}
+    announced = announce(rule, supply, TODAY, present=person.present, **wishes)
+
+    proposal = propose(person, table(rule, supply))
+
+    assert announced.settled in {None, proposal.provider}
+
+
+@settings(max_examples=300)
+@given(rules, applicants, supplies)
+def test_nobody_is_told_of_a_start_up_period_that_is_not_for_them(rule, person, supply):
+    wishes = {"known": person.known, "objects_to": person.objects_to}
+    announced = announce(rule, supply, TODAY, present=person.present, **wishes)
+
+    told = {each.provider for each in announced.clauses if isinstance(each, StartsUp)}
+
+    assert not told or person.present is None
+    assert not told & person.objects_to
