@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from kiosk.domain.nonchoice.taken import Taken
-from kiosk.record.folding.case_state import CaseState, Granted, WaitingPart
+from kiosk.record.folding.case_state import Answered, CaseState, Granted, WaitingPart
 from kiosk.record.folding.views import help_of
 
 Area = tuple[str, str]
@@ -120,8 +120,12 @@ def shares_of(state: CaseState) -> Iterator[tuple[Spot, Taken]]:
 
 
 def _of_service(granted: Granted, state: CaseState) -> Iterator[tuple[str, Taken]]:
-    if not state.answers.get(granted.service) and not state.take_overs.get(granted.service):
+    answers = state.answers.get(granted.service)
+    is_plain = not state.take_overs.get(granted.service)
+    if not answers and is_plain:
         counted: str | None = granted.present
+    elif answers and len(answers) == 1 and not answers[0].is_withdrawn and is_plain:
+        counted = _of_only(answers[0], granted)
     else:
         counted = help_of(granted, state).counted_to
     if counted is not None:
@@ -129,6 +133,18 @@ def _of_service(granted: Granted, state: CaseState) -> Iterator[tuple[str, Taken
     standing = state.standing(granted.service)
     if standing is not None and standing.waits_for_place and standing.provider is not None:
         yield standing.provider, Taken(waiting_users=1, waiting_minutes=granted.minutes)
+
+
+def _of_only(answer: Answered, granted: Granted) -> str | None:
+    """``Help.counted_to`` for the one answer of nearly everybody, without making dates of texts."""
+    if answer.awaits_date:
+        return answer.provider
+    begins = "" if answer.provider is None or answer.waits_for_place else answer.start_on
+    known = (granted.listed_on, granted.present)
+    if answer.interim is not None and answer.on >= known[0]:
+        known = (answer.on, answer.interim)
+    begins = answer.on if begins is None else begins
+    return answer.provider if begins and begins >= known[0] else known[1]
 
 
 def waiting_in(reference: str, state: CaseState) -> Iterator[WaitingPart]:

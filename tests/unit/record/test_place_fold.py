@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from hypothesis import given
@@ -12,7 +13,10 @@ from kiosk.domain.choice import Outcome
 from kiosk.domain.nonchoice.applicant import minutes_of
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.service import ProviderId, ZoneId
+from kiosk.record.folding.case_state import Answered, CaseState, Granted
 from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.folding.place_fold import shares_of
+from kiosk.record.folding.views import help_of
 from kiosk.record.memory import MemoryLog, MemoryRecord
 from tests.record_samples import NURSING, TODAY, case, choice, chosen, imported, recorded
 from tests.unit.record.test_record_model import STEPS, Model
@@ -93,3 +97,34 @@ def test_the_counts_equal_a_count_of_every_case_at_every_step(data):
         if data.draw(st.booleans()):
             assert told(record) == counted(record)
     assert told(record) == counted(record)
+
+
+DAYS = st.dates(TODAY, TODAY + timedelta(days=5))
+
+
+@given(
+    st.builds(
+        Answered,
+        position=st.just(1),
+        choice=st.just("c"),
+        outcome=st.just("chosen"),
+        on=DAYS.map(date.isoformat),
+        provider=st.sampled_from([None, LIND, FJORD]),
+        start_on=st.none() | DAYS.map(date.isoformat),
+        waits_for_place=st.booleans(),
+        interim=st.sampled_from([None, LIND, FJORD, "kommunen"]),
+        awaits_date=st.booleans(),
+    ),
+    DAYS,
+    st.sampled_from([None, LIND, "kommunen"]),
+)
+def test_the_short_way_for_one_answer_is_the_long_one(answer, listed_on, present):
+    if answer.start_on is not None and answer.start_on < answer.on:
+        answer.start_on = answer.on
+    listed = Granted(NURSING, None, present, listed_on.isoformat())
+    state = CaseState(services=[listed], answers={NURSING: [answer]}, zone=NORTH)
+
+    shares = {spot[2] for spot, share in shares_of(state) if share.users}
+
+    counted = help_of(listed, state).counted_to
+    assert shares == (set() if counted is None else {counted})
