@@ -9,6 +9,10 @@ from kiosk.app.ports.words import Words
 from kiosk.display import LIBRARIES_MISSING, NO_DISPLAY, UNREACHABLE, Obstacle
 from kiosk.domain.errors import ContentError, ContentProblem, KioskError
 from kiosk.settings import SettingsError
+from kiosk.system import SystemClock
+
+# What a clock that is behind makes of a good pack.
+_IN_THE_FUTURE = frozenset({"in_the_future", "decided_later"})
 
 
 class DisplayError(KioskError):
@@ -62,8 +66,15 @@ def _content(problems: Iterable[ContentProblem], words: Words) -> str:
         "The content pack has {count} faults and was not opened.",
         len(faults),
     )
-    lines = content_lines(faults, words)
-    return "\n".join([*lines, end.format(count=words.number(len(faults)))])
+    lines = [*content_lines(faults, words), end.format(count=words.number(len(faults)))]
+    if any(problem.code in _IN_THE_FUTURE for problem in faults):
+        lines.append(_today_text(words))
+    return "\n".join(lines)
+
+
+def _today_text(words: Words) -> str:
+    text = words.gettext("This machine says that it is {date}. If that is wrong, set its clock.")
+    return text.format(date=words.full_date(SystemClock().now().date()))
 
 
 def _faults(problems: Iterable[ContentProblem]) -> list[ContentProblem]:
