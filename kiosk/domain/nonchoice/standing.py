@@ -153,10 +153,18 @@ class Standing:
     def queue(
         self, rule: NonchoiceRule, suppliers: Iterable[Supplier], on: date
     ) -> list[ProviderId]:
-        """The turn list of a rule on a day: leavers dropped, newcomers at the end (R2)."""
+        """The turn list of a rule on a day: leavers dropped, newcomers at the end (R2).
+
+        A newcomer waits behind somebody only: where nobody else is there, whoever is makes the
+        list.
+        """
         key = key_of(rule)
         known = self.queues.setdefault(key, [])
-        here = {each.provider: each for each in suppliers if each.joins_on <= on}
+        offered = {each.provider: each for each in suppliers}
+        here = {
+            name: each for name, each in offered.items() if name in known or each.joins_on <= on
+        }
+        here = here or offered
         if len(known) != len(here) or any(each not in here for each in known):
             standing = [each for each in known if each in here]
             come = [each for name, each in here.items() if name not in standing]

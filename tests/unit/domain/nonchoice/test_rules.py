@@ -384,6 +384,21 @@ def test_a_share_of_hours_that_nobody_knows_is_a_share_of_people():
     assert given == [LIND, TOWN, TOWN, LIND, TOWN, LIND]
 
 
+def test_a_scheme_in_which_everybody_is_new_has_a_turn_list_at_once():
+    joins_on = date(2026, 12, 1)
+    here = supply(*(supplier(each, joins_on=joins_on) for each in (LIND, FJORD)))
+
+    given = results(rule(Distribute(Turns(), TOWN)), 4, here)
+
+    assert Counter(given) == {LIND: 2, FJORD: 2}
+
+
+def test_a_newcomer_waits_behind_those_who_are_there():
+    here = supply(supplier(LIND), supplier(FJORD, joins_on=date(2026, 12, 1)))
+
+    assert results(rule(Distribute(Turns(), TOWN)), 2, here) == [LIND, LIND]
+
+
 def test_nobody_who_can_leads_to_the_officer_where_the_rule_names_nobody():
     proposal = propose(applicant(), table(rule(TURNS), supply(supplier(TOWN))))
 
