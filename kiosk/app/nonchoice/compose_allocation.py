@@ -102,7 +102,10 @@ def _lead(plan: AllocationPlan, words: Words) -> str:
 def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> SheetSection:
     answer = under.allocated.answer
     given = Given(
-        under.allocated.way, _name(answer.provider_name, words), _name(answer.interim_name, words)
+        under.allocated.way,
+        _name(answer.provider_name, words),
+        _name(answer.interim_name, words),
+        has_passed=bool(under.allocated.passed),
     )
     return SheetSection(
         _name(answer.service_name, words) or str(answer.service),

@@ -46,7 +46,10 @@ def _noted(body: WishesNoted | AllocationSetAside, municipality: Municipality, w
 def _allocated(allocated: ServiceAllocated, municipality: Municipality, words: Words) -> str:
     answer = allocated.answer
     given = Given(
-        allocated.way, _name(answer.provider_name, words), _name(answer.interim_name, words)
+        allocated.way,
+        _name(answer.provider_name, words),
+        _name(answer.interim_name, words),
+        has_passed=bool(allocated.passed),
     )
     result = words.gettext("{service}: the rule was applied ({state}). {provider} helps.")
     return sentences(

@@ -41,7 +41,12 @@ class ProposalTexts:
 
     def reason(self, proposal: Proposal) -> str:
         """Why, in the sentence that stands in the letter."""
-        given = Given(proposal.way, self.name(proposal.provider), self.name(proposal.interim))
+        given = Given(
+            proposal.way,
+            self.name(proposal.provider),
+            self.name(proposal.interim),
+            has_passed=bool(proposal.passed),
+        )
         return self.reasons.text(given)
 
     def what_to_do(self, proposal: Proposal | None) -> str:

@@ -19,11 +19,13 @@ class Given:
     Attributes:
         provider: Name of who shall help; empty where nobody is named.
         interim: Name of who helps until then.
+        has_passed: Others came before, and could not come.
     """
 
     way: Way
     provider: str
     interim: str
+    has_passed: bool = False
 
 
 class Reasons:
@@ -31,10 +33,11 @@ class Reasons:
 
     def __init__(self, words: Words) -> None:
         self._sentences = _reasons(words)
+        self._after_others = self._sentences | _after_others(words)
 
     def text(self, given: Given) -> str:
         """Why, in words to the person."""
-        sentence = self._sentences[given.way]
+        sentence = (self._after_others if given.has_passed else self._sentences)[given.way]
         return sentence.format(provider=given.provider, interim=given.interim)
 
 
@@ -70,6 +73,13 @@ def _reasons(words: Words) -> dict[Way, str]:
             "None of the providers could come. We contact you. Until then, {interim} helps you."
         ),
     }
+
+
+def _after_others(words: Words) -> dict[Way, str]:
+    """The ways of picking by an order, where the first in it could not come."""
+    turn = words.gettext("Of those who could come, it was the turn of {provider}.")
+    key = words.gettext("Of those who could come, {provider} lacked most of its share.")
+    return {Way.TURN: turn, Way.SHARE_TURN: turn, Way.KEY: key, Way.SHARE_KEY: key}
 
 
 def state_text(state: NonchoiceState, words: Words) -> str:
