@@ -19,6 +19,7 @@ from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.staff import StaffRole
+from kiosk.late_adapters import LateRules
 from kiosk.printing.memory import MemoryPrinter
 from kiosk.record.memory import MemoryRecord
 from kiosk.settings import Resources
@@ -85,6 +86,7 @@ def memory_program(
         ),
         hasher=PlainHasher(),
         printer=MemoryPrinter(),
+        rules=LateRules(Resources.shipped().example),
     )
     program = Program(content, adapters)
     stock(program)

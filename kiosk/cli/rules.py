@@ -12,7 +12,6 @@ from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.nonchoice.parts import NonchoiceState
 
 if TYPE_CHECKING:
-    from kiosk.app.nonchoice.replay_run import Replayed
     from kiosk.app.nonchoice.simulation_texts import ShownTable
     from kiosk.app.nonchoice.tried import Tried
 
@@ -80,40 +79,19 @@ def _runs(invocation: Invocation) -> int:
 
 def _replay(invocation: Invocation, run: str) -> int:
     from kiosk.app.nonchoice.replay_run import replay_run
+    from kiosk.app.nonchoice.replay_texts import replay_lines
     from kiosk.bootstrap import opened_program
 
+    words = invocation.words
     with opened_program(invocation.settings) as program:
         replayed = replay_run(program.record, run)
-    for line in _replay_lines(replayed, invocation.words):
+    head = words.gettext("Run {run} of {date}: {given} given, {aside} set aside.")
+    counts = words.number(replayed.given), words.number(replayed.set_aside)
+    date = words.full_date(replayed.on)
+    click.echo(head.format(run=run, date=date, given=counts[0], aside=counts[1]))
+    for line in replay_lines(replayed, program.municipality, words):
         click.echo(line)
     return 0 if replayed.difference is None else 1
-
-
-def _replay_lines(replayed: "Replayed", words: Words) -> Iterator[str]:
-    yield words.gettext("Run {run} of {date}: {given} given, {aside} set aside.").format(
-        run=replayed.run,
-        date=words.full_date(replayed.on),
-        given=words.number(replayed.given),
-        aside=words.number(replayed.set_aside),
-    )
-    if replayed.erased:
-        yield words.gettext(
-            "{count} of them were disposed of since; what was stored about the place counts."
-        ).format(count=words.number(replayed.erased))
-    difference = replayed.difference
-    if difference is None:
-        yield words.gettext("The rule gives the same again.")
-        return
-    if difference.queue is not None:
-        text = words.gettext("After place {place}, the turns or shares stand otherwise.")
-        yield text.format(place=words.number(difference.position))
-        return
-    text = words.gettext("Place {place} differs: stored {stored}, the rule gives {again}.")
-    yield text.format(
-        place=words.number(difference.position),
-        stored=difference.stored.provider or "–",
-        again=difference.again.provider or "–",
-    )
 
 
 def _simulate(invocation: Invocation, rule: Path, file: Path, state: str, csv: Path | None) -> int:

@@ -10,7 +10,7 @@ from itertools import product
 
 from kiosk.domain.small_numbers import LEAST
 
-Grid = Sequence[Sequence[int]]
+Grid = Sequence[Sequence[int | None]]
 Told = tuple[tuple[int | None, ...], ...]
 _Cell = tuple[int, int]
 
@@ -19,14 +19,22 @@ def masked_table(places: Grid, least: int = LEAST) -> Told:
     """Hide small numbers, and as few others as keep them from being worked out.
 
     Args:
-        places: A row of people per group for every place; at least one row and two groups, and
-            every person of a place in exactly one group.
+        places: A row of people per group for every place; at least one row and two groups, two of
+            which people can be in everywhere, and every person of a place in exactly one group. None where everybody knows that nobody
+            can be.
         least: Smallest number above nobody that is told.
 
     Returns:
         A row per place, then the sums of all places; None for what is hidden.
     """
-    table = _Table([*places, [sum(group) for group in zip(*places, strict=True)]], least)
+    people = [[each or 0 for each in place] for place in places]
+    known = {
+        (row, group)
+        for row, place in enumerate(places)
+        for group, each in enumerate(place)
+        if each is None
+    }
+    table = _Table([*people, [sum(group) for group in zip(*people, strict=True)]], known, least)
     table.hide()
     return tuple(
         tuple(None if (row, group) in table.hidden else count for group, count in enumerate(counts))
@@ -35,8 +43,9 @@ def masked_table(places: Grid, least: int = LEAST) -> Told:
 
 
 class _Table:
-    def __init__(self, rows: Grid, least: int) -> None:
+    def __init__(self, rows: Sequence[Sequence[int]], known: set[_Cell], least: int) -> None:
         self.rows = rows
+        self._known = known
         self.least = least
         self.hidden: set[_Cell] = {
             (row, group)
@@ -49,7 +58,7 @@ class _Table:
         """Give every small number company, until each fits as many numbers as are hidden."""
         for cell in sorted(self.hidden):
             if not any(self._room(four) >= self.least for four in self._hidden_fours(cell)):
-                cheapest = min(self._fours(cell), key=self._price)
+                cheapest = min(self._fours(cell), key=self._price, default=())
                 self.hidden.update(cheapest)
 
     def _fours(self, cell: _Cell) -> Iterator[tuple[_Cell, ...]]:
@@ -58,7 +67,9 @@ class _Table:
         others = (each for each in range(len(self.rows)) if each != row)
         beside = [each for each in range(len(self.rows[0])) if each != group]
         for other_row, other in product(others, beside):
-            yield cell, (row, other), (other_row, group), (other_row, other)
+            four = cell, (row, other), (other_row, group), (other_row, other)
+            if self._known.isdisjoint(four):
+                yield four
 
     def _hidden_fours(self, cell: _Cell) -> Iterator[tuple[_Cell, ...]]:
         return (four for four in self._fours(cell) if self.hidden.issuperset(four))

@@ -1,4 +1,4 @@
-"""The way to the pages that look after the record as a whole: copies, deliveries, disposal."""
+"""The way to the pages about all cases: copies, deliveries, disposal, rules that are tried."""
 
 from collections.abc import Callable, Mapping
 
@@ -41,12 +41,14 @@ class KeepingFlow:
                 "backupAsked": self._open_backup,
                 "deliveryAsked": self._open_delivery,
                 "disposalAsked": self._open_disposal,
+                "trialAsked": self._open_trial,
                 "allocationAsked": self._open_allocation,
             },
             "allocation": leaving,
             "backup": leaving,
             "delivery": leaving,
             "disposal": leaving,
+            "trial": leaving,
         }
 
     def _open_backup(self) -> None:
@@ -67,6 +69,11 @@ class KeepingFlow:
         self._require(StaffRight.DISPOSE)
         self._pages.disposal.show()
         self._shell.show(Page.DISPOSAL)
+
+    def _open_trial(self) -> None:
+        self._require(StaffRight.TRY_RULES)
+        self._pages.trial.show()
+        self._shell.show(Page.TRY_RULE)
 
     def _require(self, right: StaffRight) -> None:
         refusals = rights_objections(self._record, self._session.name, right)

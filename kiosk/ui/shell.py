@@ -33,6 +33,7 @@ class Page(Enum):
     BACKUP = "staff/BackupPage.qml"
     DELIVERY = "staff/DeliveryPage.qml"
     DISPOSAL = "staff/DisposalPage.qml"
+    TRY_RULE = "staff/TryRulePage.qml"
     ALLOCATION = "staff/AllocationPage.qml"
     HAND_OVER = "staff/HandOverPage.qml"
     NOTE = "staff/NotePage.qml"

@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
+    from kiosk.ui.viewmodels.rule_trial import RuleTrial
     from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 else:
     # Each page is imported when it is first shown; one that is given to QML tells its real type.
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
     AgreementEntry = CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
-    RecordBackup = RecordSetUp = RecordUnlock = QObject
+    RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = QObject
 
@@ -92,6 +93,11 @@ class StaffDesk(QObject):
     def backup(self) -> RecordBackup:
         """Copies of the record and its keys."""
         return self._pages.backup
+
+    @Property(RuleTrial, constant=True)
+    def trial(self) -> RuleTrial:
+        """Trying a rule, and working runs out again."""
+        return self._pages.trial
 
     @Property(RecordUnlock, constant=True)
     def unlock(self) -> RecordUnlock:

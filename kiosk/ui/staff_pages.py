@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
+    from kiosk.ui.viewmodels.rule_trial import RuleTrial
     from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
@@ -101,6 +102,14 @@ class StaffPages:
 
         page = RecordBackup(self._program, self._shell, self._session, self._files, self._tasks)
         return self._made("backup", page)
+
+    @cached_property
+    def trial(self) -> "RuleTrial":
+        """Trying a rule, and working runs out again."""
+        from kiosk.ui.viewmodels.rule_trial import RuleTrial
+
+        page = RuleTrial(self._program, self._shell, self._session, self._files, self._tasks)
+        return self._made("trial", page)
 
     @cached_property
     def unlock(self) -> "RecordUnlock":

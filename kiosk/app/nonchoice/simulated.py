@@ -105,7 +105,7 @@ class Simulated:
         people: Services of cases that the rules were applied to.
         moved: People who would get another provider than they have; None where hidden.
         tables: Per service the whole municipality, then its zones, in the order of the pack;
-            without the services that nobody in the list has.
+            without services and zones in which nobody in the list is.
     """
 
     people: int
@@ -124,37 +124,53 @@ def compared_tables(
         if not any(spot in found for spot in spots):
             continue
         offered = {
-            spot.zone: found[spot] | set(municipality.offered(service.id, spot.zone, today))
+            spot.zone: {*found.get(spot, ()), *municipality.offered(service.id, spot.zone, today)}
             for spot in spots
         }
         keys = (*sorted({key for each in offered.values() for key in each}), NOBODY)
-        both = _Masked(now, spots, keys), _Masked(then, spots, keys)
+        places = _Places(spots, keys, offered)
+        both = _Masked(now, places), _Masked(then, places)
         yield _compared(service.id, None, both)
         if len(zones) > 1:
             for place, zone in enumerate(zones):
-                yield _compared(service.id, zone, both, place, offered[zone])
+                if spots[place] in found:
+                    yield _compared(service.id, zone, both, place, offered[zone])
 
 
 def _found(*tallies: Tally) -> Mapping[Spot, set[ProviderId]]:
-    """Who helps anybody, by service and zone; also those who are not offered any more."""
+    """Who helps anybody, by service and zone with people; also those who are not offered now."""
     found: dict[Spot, set[ProviderId]] = defaultdict(set)
     for tally in tallies:
-        for spot, key in tally.users:
+        for spot, key in +tally.users:
             found[spot] |= set() if key is NOBODY else {key}
-    return found
+    return dict(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the people of a service are, and who can help them there."""
+
+    spots: Sequence[Spot]
+    keys: Sequence[ProviderId | None]
+    offered: Mapping[ZoneId, Collection[ProviderId]]
+
+    def can_be(self, spot: Spot, key: ProviderId | None) -> bool:
+        """Whether a table of the zone has this row."""
+        return key is NOBODY or key in self.offered[spot.zone]
 
 
 class _Masked:
     """A service under one rule: what may be told, zone by zone and at last of all."""
 
-    def __init__(
-        self, tally: Tally, spots: Sequence[Spot], keys: Sequence[ProviderId | None]
-    ) -> None:
+    def __init__(self, tally: Tally, places: _Places) -> None:
         self.tally = tally
-        self.keys = keys
-        self._rows = [[spot] for spot in spots] + [list(spots)]
+        self.keys = places.keys
+        self._rows = [[spot] for spot in places.spots] + [list(places.spots)]
         self._users: Told = masked_table(
-            [[tally.users[spot, key] for key in keys] for spot in spots]
+            [
+                [tally.users[spot, key] if places.can_be(spot, key) else None for key in self.keys]
+                for spot in places.spots
+            ]
         )
 
     def shares(self, place: int, among: Collection[ProviderId] | None) -> Iterator[Share]:

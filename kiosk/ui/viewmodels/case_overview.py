@@ -36,7 +36,8 @@ class CaseOverview(QObject):
     Signals:
         changed: Another search, filter, record or language.
         opened: A case is to be shown; carries its case number.
-        importAsked, brochureAsked, backupAsked, deliveryAsked, disposalAsked: A button was used.
+        importAsked, brochureAsked, backupAsked, deliveryAsked, disposalAsked, trialAsked: A button
+            was used.
     """
 
     changed = Signal()
@@ -46,6 +47,7 @@ class CaseOverview(QObject):
     backupAsked = Signal()
     deliveryAsked = Signal()
     disposalAsked = Signal()
+    trialAsked = Signal()
     allocationAsked = Signal()
 
     def __init__(
@@ -140,6 +142,11 @@ class CaseOverview(QObject):
         return self._may(StaffRight.DISPOSE)
 
     @Property(bool, notify=changed)
+    def canTryRules(self) -> bool:
+        """Whether the one who is signed in may try rules."""
+        return self._may(StaffRight.TRY_RULES)
+
+    @Property(bool, notify=changed)
     def canBackUp(self) -> bool:
         """Whether the one who is signed in may back the record up; never a trial record."""
         use_case = self._program.back_up
@@ -203,6 +210,11 @@ class CaseOverview(QObject):
     def askDisposal(self) -> None:
         """Dispose of cases that the rules let go."""
         self.disposalAsked.emit()
+
+    @Slot()
+    def askTrial(self) -> None:
+        """Try a rule."""
+        self.trialAsked.emit()
 
     @Slot()
     def askBackup(self) -> None:

@@ -11,6 +11,14 @@ tables = st.integers(2, 5).flatmap(
         st.lists(st.integers(0, 12), min_size=groups, max_size=groups), min_size=1, max_size=4
     )
 )
+gaps = tables.flatmap(
+    lambda places: st.sets(st.tuples(st.integers(0, len(places) - 1), st.integers(2, 4))).map(
+        lambda empty: [
+            [None if (row, group) in empty else count for group, count in enumerate(place)]
+            for row, place in enumerate(places)
+        ]
+    )
+)
 
 
 def test_what_is_large_enough_or_nobody_is_told():
@@ -39,6 +47,16 @@ def test_a_place_with_few_people_tells_nothing_of_them():
     assert moves(told, [[3, 0, 0], [40, 30, 20]], (0, 0))
 
 
+def test_where_nobody_can_be_hides_nothing():
+    told = masked_table([[30, 3, None], [40, None, 20]])
+
+    assert told == ((None, None, 0), (40, 0, 20), (None, None, 20))
+
+
+def test_people_who_can_be_in_one_group_alone_are_hidden_all_the_same():
+    assert masked_table([[3, None], [40, 30]])[0] == (None, 0)
+
+
 @given(tables)
 def test_no_small_number_is_told(places):
     for row in masked_table(places):
@@ -53,9 +71,10 @@ def test_what_is_told_is_true(places):
         assert all(shown in {None, count} for shown, count in zip(told, counts, strict=True))
 
 
-@given(tables)
+@given(tables | gaps)
 def test_every_hidden_number_could_be_another_one_though_all_sums_are_known(places):
     told = masked_table(places)
+    places = [[count or 0 for count in place] for place in places]
 
     for row, counts in enumerate(told):
         for group, shown in enumerate(counts):

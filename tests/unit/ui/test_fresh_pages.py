@@ -43,6 +43,7 @@ PAGES = {
     "DELIVERY": ("cases askDelivery",),
     "BACKUP": ("cases askBackup",),
     "DISPOSAL": ("cases askDisposal",),
+    "TRY_RULE": ("cases askTrial",),
     "PRINT": (CASE, "actions printBrochure"),
     "HAND_OVER": (CASE, "actions handOver"),
     "NOTE": (CASE, "actions writeNote"),

@@ -121,7 +121,7 @@ def test_everybody_stands_in_a_row_also_who_keeps_a_provider_that_is_offered_no_
 @settings(max_examples=25)
 def test_zones_tell_nothing_that_the_whole_municipality_hides(counts, fallback):
     north, south = counts
-    cases = [*people(north + 1, south), *people(south, north, zone=SOUTH, first=100)]
+    cases = [*people(north + 1, south), *people(south + 1, north, zone=SOUTH, first=100)]
 
     told = tried(fallback, cases)
 

@@ -33,6 +33,11 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(top - Theme.m, Math.max(flick.contentY, bottom - flick.height)));
     }
 
+    function showFromTop(item: Item) {
+        const top = item.mapToItem(room, 0, 0).y;
+        flick.contentY = Math.max(0, Math.min(top, flick.contentHeight - flick.height));
+    }
+
     Component.onCompleted: root.focusTitle()
 
     Rectangle {

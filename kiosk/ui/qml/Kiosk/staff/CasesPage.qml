@@ -18,6 +18,11 @@ StaffPage {
             spacing: Theme.s
 
             StaffButton {
+                text: qsTr("Try a rule")
+                visible: root.cases.canTryRules
+                onActivated: root.cases.askTrial()
+            }
+            StaffButton {
                 text: qsTr("Disposal")
                 visible: root.cases.canDispose
                 onActivated: root.cases.askDisposal()
