@@ -1,6 +1,7 @@
 """Taking in a case list: first a preview that stores nothing, then all of it at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 
 from kiosk.app.ports.intake import CaseList, CaseListReader
@@ -8,7 +9,7 @@ from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import Case, CaseRef, Closing
-from kiosk.domain.errors import RefusedError
+from kiosk.domain.errors import RefusedError, StorageError
 from kiosk.domain.event import (
     PROGRAM,
     CaseChanged,
@@ -69,14 +70,23 @@ class ImportResult:
     closed: int
 
 
+def no_more(_actor: str) -> None:
+    """Nothing is to be done after a list is stored."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportCases:
-    """Reads a case list, shows what it would change, and stores everything of it or nothing."""
+    """Reads a case list, shows what it would change, and stores everything of it or nothing.
+
+    Attributes:
+        stored: Told who stored a list; sees to those in it whom a provider exit concerns.
+    """
 
     record: Record
     reader: CaseListReader
     clock: Clock
     ids: IdSource
+    stored: Callable[[str], object] = no_more
 
     def preview(self, data: bytes) -> ImportPreview:
         """Compare a list with the record; nothing is stored.
@@ -114,6 +124,9 @@ class ImportCases:
         ]
         if events:
             self.record.append(events)
+            # The list is stored; the next one, or an officer, sees to what is left.
+            with suppress(StorageError):
+                self.stored(actor)
         return ImportResult(len(now.new), len(now.changed), len(missing))
 
     def _refuse_without_right(self, actor: str) -> None:

@@ -312,7 +312,9 @@ class Program:
         """Takes in a case list."""
         from kiosk.app.import_cases import ImportCases
 
-        return ImportCases(self.record, self._ports.reader, self.clock, self.ids)
+        return ImportCases(
+            self.record, self._ports.reader, self.clock, self.ids, self.exits.follow_up
+        )
 
     @cached_property
     def letters(self) -> "IssueLetters":

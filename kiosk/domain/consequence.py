@@ -40,6 +40,7 @@ class Situation:
         working: Norwegian calendar.
         full: Providers that have no place for this person now.
         is_meanwhile: ``present`` helps only until it is settled who does.
+        stopped: The provider that stopped, where ``present`` stands in for it.
     """
 
     municipality: Municipality
@@ -53,6 +54,7 @@ class Situation:
     stored_on: date | None = None
     full: frozenset[ProviderId] = frozenset()
     is_meanwhile: bool = False
+    stopped: ProviderId | None = None
 
     def announced(self, state: NonchoiceState = NonchoiceState.NO_REPLY) -> Announcement:
         """What the municipality's rule for a state means for this person."""
@@ -62,7 +64,7 @@ class Situation:
             rule,
             supply,
             self.received,
-            present=None if self.is_meanwhile else self.present,
+            present=self.stopped or (None if self.is_meanwhile else self.present),
             known=self.known,
             objects_to=self.objects_to,
         )

@@ -115,6 +115,11 @@ class Help:
         waits = held is not None and held.provider is None and self.listed.on > held.on
         return held is not None and waits and who == held.interim == self.listed.provider
 
+    def stopped_on(self, day: date) -> ProviderId | None:
+        """Whom somebody else helps instead of on a day; None where nobody stands in."""
+        would_help = helping_on(self.listed, self.answers, day)
+        return None if would_help == self.on(day) else would_help
+
     @property
     def counted_to(self) -> ProviderId | None:
         """Who helps, or is promised to, when all that is stored has come to pass.

@@ -6,7 +6,7 @@ from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.consequence import Situation
 from kiosk.domain.eligibility import present_help, staying
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.noted import is_meanwhile, notes_of
+from kiosk.domain.nonchoice.noted import is_meanwhile, notes_of, stopped
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.places import full_for
 from kiosk.domain.service import ProviderId
@@ -32,6 +32,7 @@ def situation_of(
         objects_to=objects_to,
         full=full_for(municipality, granted, case.zone),
         is_meanwhile=is_meanwhile(granted),
+        stopped=stopped(granted),
     )
 
 
@@ -52,4 +53,6 @@ def can_keep(situation: Situation) -> bool:
 
 def settled_help(municipality: Municipality, granted: GrantedService) -> ProviderId | None:
     """Who helps now, for the rule: None where that is only until it is settled who does."""
-    return None if is_meanwhile(granted) else present_help(municipality, granted)
+    return stopped(granted) or (
+        None if is_meanwhile(granted) else present_help(municipality, granted)
+    )

@@ -99,11 +99,13 @@ class CaseFile:
         taken = self.taken.get((granted.service, self.case.zone))
         help_ = self.helps.get(granted.service)
         is_only_meanwhile = help_ is not None and help_.is_meanwhile(day)
-        if noted is None and not taken and not is_only_meanwhile:
+        stopped = None if help_ is None else help_.stopped_on(day)
+        if noted is None and not taken and not is_only_meanwhile and stopped is None:
             return granted
         # Slow to import; a case that nothing was noted of needs none of it.
         from kiosk.domain.nonchoice.noted import (  # noqa: PLC0415
             as_meanwhile,
+            as_stood_in,
             with_notes,
             with_taken,
         )
@@ -112,6 +114,8 @@ class CaseFile:
             granted = with_notes(granted, noted.known, frozenset(noted.objects_to))
         if is_only_meanwhile:
             granted = as_meanwhile(granted)
+        if stopped is not None:
+            granted = as_stood_in(granted, stopped)
         return with_taken(granted, taken or {})
 
     def _help(self, granted: GrantedService, day: date) -> _Present:

@@ -19,12 +19,15 @@ class NotedService(GrantedService):
         taken: How much others have of each provider's room where the person lives.
         is_meanwhile: The present provider helps only until it is settled who does; for the rule
             the person is new.
+        stopped: The provider that stopped, where the present one stands in for it; for the rule
+            the person comes from there.
     """
 
     known: Known = Known()  # noqa: RUF009  a value without state
     objects_to: frozenset[ProviderId] = frozenset()
     taken: Mapping[ProviderId, Taken] = field(default_factory=dict, hash=False)
     is_meanwhile: bool = False
+    stopped: ProviderId | None = None
 
 
 def with_taken(granted: GrantedService, taken: Mapping[ProviderId, Taken]) -> GrantedService:
@@ -42,6 +45,16 @@ def with_notes(
 def as_meanwhile(granted: GrantedService) -> NotedService:
     """A granted service whose present provider helps only until it is settled who does."""
     return replace(_noted(granted), is_meanwhile=True)
+
+
+def as_stood_in(granted: GrantedService, stopped: ProviderId) -> NotedService:
+    """A granted service whose present provider stands in for one that stopped."""
+    return replace(_noted(granted), stopped=stopped)
+
+
+def stopped(granted: GrantedService) -> ProviderId | None:
+    """The provider that stopped, where the present one stands in for it."""
+    return granted.stopped if isinstance(granted, NotedService) else None
 
 
 def is_meanwhile(granted: GrantedService) -> bool:

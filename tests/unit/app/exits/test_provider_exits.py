@@ -8,18 +8,26 @@ import pytest
 from kiosk.app.exits.exit_status import Stage, exit_status
 from kiosk.app.exits.provider_exits import Planned, ProviderExits
 from kiosk.app.exits.standing_exits import known_exits, standing_exits
+from kiosk.app.import_cases import ImportCases
 from kiosk.app.nonchoice.allocation_run import Desk, open_run
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task
 from kiosk.app.nonchoice.survey import survey
+from kiosk.app.ports.intake import CaseList
 from kiosk.domain.allocation_events import LetterPosted, LetterReturned
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, Outcome
 from kiosk.domain.errors import NotFoundError, RefusedError
-from kiosk.domain.event import CaseImported, Event, StaffAdded
+from kiosk.domain.event import PROGRAM, CaseImported, Event, StaffAdded
 from kiosk.domain.exits.exit import ExitCause, ExitMode
 from kiosk.domain.exits.joining import with_exits
+from kiosk.domain.nonchoice.allocate import propose
+from kiosk.domain.nonchoice.clauses import Keeps
+from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, Turns
+from kiosk.domain.nonchoice.proposal import Draw, Table
 from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.nonchoice.standing import Standing
+from kiosk.domain.situations import situation_of
 from kiosk.domain.staff import StaffMember, StaffRole
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, FJORDHEIM, LIND, MUNICIPAL, NORTH, NURSING, TODAY
@@ -41,6 +49,16 @@ def record_of(*cases):
     staff = StaffAdded(StaffMember(ACTOR, StaffRole.CASE_OFFICER, "hash"))
     record.append([Event(EventId("staff"), make.NOW, ACTOR, None, staff)])
     return record
+
+
+class FixedList:
+    """Reads the same cases from whatever file."""
+
+    def __init__(self, *cases):
+        self._cases = cases
+
+    def read(self, data):
+        return CaseList(self._cases, len(self._cases), len(self._cases), (), (), ())
 
 
 def exits(record, content=None, at=make.NOW):
@@ -234,3 +252,45 @@ def test_status_tells_everybody_where_they_stand_and_what_room_there_is():
     assert status.unseen == () == status.left
     assert LIND not in {each.provider for each in status.rooms}
     assert [each.case for each in after.left] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("fallback", [Distribute(Turns(), MUNICIPAL), MinimumShare(90, MUNICIPAL)])
+def test_after_an_acute_exit_the_person_is_told_what_the_rule_then_gives(fallback):
+    content = make.municipality(rules=make.rules(True, fallback))
+    record = record_of(person(FIRST))
+    stopped = replace(PLAN, last_day=TODAY - timedelta(days=1), services=(NURSING,))
+    exits(record, content).announce(stopped, ACTOR)
+    told(record, FIRST, LetterPosted(LetterKind.EXIT, TODAY))
+    told(record, FIRST, LetterPosted(LetterKind.REMINDER, date(2026, 12, 21)))
+    later = TODAY + timedelta(days=43)
+    joined = with_exits(content, standing_exits(record))
+    case = record.case_file(FIRST).case_on(later)
+    (granted,) = case.services
+
+    announced = situation_of(joined, case, granted, later, make.WORKING).announced()
+    (found,) = due(record, content, later)
+
+    assert found.applicant is not None
+    table = Table(
+        joined.rule(NURSING, NORTH),
+        supply_of(joined, NURSING, NORTH, later),
+        Standing(),
+        Draw("s"),
+        later,
+    )
+    given = propose(found.applicant, table)
+    assert announced.admits(given.way, given.provider)
+    assert not any(isinstance(clause, Keeps) for clause in announced.clauses)
+
+
+def test_whoever_a_later_list_brings_is_seen_to_at_once():
+    record = record_of(person(FIRST))
+    use = exits(record)
+    use.announce(PLAN, ACTOR)
+    importing = ImportCases(
+        record, FixedList(person(SECOND)), make.FixedClock(), IDS, use.follow_up
+    )
+
+    importing.confirm(importing.preview(b""), close_missing=False, actor=PROGRAM)
+
+    assert helper(record, SECOND, date(2027, 2, 1)) == MUNICIPAL
