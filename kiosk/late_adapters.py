@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.app.ports.intake import CaseList
 from kiosk.app.ports.machine import Clock, CodeHasher
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.rules import RulesError
@@ -17,6 +16,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.settings import Resources
 
 if TYPE_CHECKING:
+    from kiosk.app.ports.intake import CaseList
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.receipt import Receipt
     from kiosk.domain.document.sheet import Sheet
@@ -104,7 +104,7 @@ class LateReader:
         self._municipality = municipality
         self._clock = clock
 
-    def read(self, data: bytes) -> CaseList:
+    def read(self, data: bytes) -> "CaseList":
         """Read a whole file."""
         from kiosk.intake.case_lists import CsvCaseListReader
         from kiosk.printing.letters import FontLetters

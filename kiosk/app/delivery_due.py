@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import EventId
-from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event, Stored
 from kiosk.domain.start_stop import Change, Turn, answers_after, changes, take_overs_after, turns

@@ -14,7 +14,7 @@ from kiosk.app.provider_lists import ListEntry, ProviderLists
 from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
-from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.errors import (
     DoesNotFitError,
     KioskError,

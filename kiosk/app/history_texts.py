@@ -16,7 +16,7 @@ from kiosk.domain.choice import (
     RecordedChoice,
     ServiceAnswer,
 )
-from kiosk.domain.delivery import CaseDelivered, DeliveryFailed
+from kiosk.domain.delivery_events import CaseDelivered, DeliveryFailed
 from kiosk.domain.event import (
     PROGRAM,
     CaseChanged,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kiosk.app.ports.intake import CaseListReader
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.outbox import Outbox
 from kiosk.app.ports.paper import DocumentMaker, Printer
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from kiosk.app.nonchoice.past_runs import PastRuns
     from kiosk.app.nonchoice.try_rule import TryRule
     from kiosk.app.note_information import NoteInformation
+    from kiosk.app.ports.intake import CaseListReader
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.read_case import ReadCase
     from kiosk.app.record_cannot import RecordCannot
@@ -76,7 +76,7 @@ class Ports:
     working: WorkingCalendar
     words_for: Callable[[Language], Words]
     hasher: CodeHasher
-    reader: CaseListReader
+    reader: "CaseListReader"
     documents: DocumentMaker
     printer: Printer
     outbox_in: Callable[[str], Outbox]
@@ -119,6 +119,8 @@ class Program:
         Raises:
             StorageError: The record could not be read.
         """
+        if not self.record.exits():
+            return
         from kiosk.app.exits.standing_exits import standing_exits
         from kiosk.domain.exits.joining import with_exits
 

@@ -17,7 +17,7 @@ from kiosk.domain.choice_events import (
     StartAgreed,
     Understood,
 )
-from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.event_kind import DELIVERABLE, PROGRAM, Event, EventKind
 from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExitAnnounced
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased

@@ -10,7 +10,7 @@ from datetime import date
 
 from kiosk.domain.case import GrantedService
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.applicant import minutes_of, needed_of
+from kiosk.domain.nonchoice.minutes import minutes_of, needed_of
 from kiosk.domain.nonchoice.noted import NotedService
 from kiosk.domain.nonchoice.supply import Ceiling
 from kiosk.domain.nonchoice.taken import Taken

@@ -13,7 +13,7 @@ from itertools import groupby
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.applicant import needed_of
+from kiosk.domain.nonchoice.minutes import needed_of
 from kiosk.domain.nonchoice.supply import Ceiling
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.places import CLOSED

@@ -2,18 +2,9 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.app.ports.content import Offering
-from kiosk.record.copies.backup import (
-    Manifest,
-    copy_file,
-    copy_ledger,
-    require_new_file,
-    require_new_folder,
-    slots_of,
-    write_keys,
-    write_ledger,
-)
 from kiosk.record.copies.half_restored import clear_inside
 from kiosk.record.files.faults import told_plainly
 from kiosk.record.folding.folded_record import FoldedRecord
@@ -21,6 +12,9 @@ from kiosk.record.keys.root_key import Secret, Trial, open_slot
 from kiosk.record.ledger.signing import Now, utc_now
 from kiosk.record.sealed_log import SealedLog
 from kiosk.record.store import StoreState, begin_store, open_store, state_of
+
+if TYPE_CHECKING:
+    from kiosk.record.copies.backup import Manifest
 
 _STAGED = "ledger.partial"
 
@@ -43,26 +37,30 @@ class LedgerRecord(FoldedRecord):
         with self._lock:
             self._sealed.check_first()
 
-    def back_up_ledger(self, out: Path, now: Now = utc_now) -> Manifest:
+    def back_up_ledger(self, out: Path, now: Now = utc_now) -> "Manifest":
         """Back up the ledger into a new folder, while events are stored.
 
         Raises:
             RefusedError: The backup cannot go there.
             StorageError: The ledger cannot be read.
         """
-        require_new_folder(out, self._folder)
+        from kiosk.record.copies import backup  # noqa: PLC0415  slow, and felt at the start
+
+        backup.require_new_folder(out, self._folder)
         log = self._sealed
         with told_plainly():
-            return write_ledger(out, log.store, log.device, self._copy_to, now())
+            return backup.write_ledger(out, log.store, log.device, self._copy_to, now())
 
     def _copy_to(self, target: Path) -> int:
         """By way of the disk here: nobody who stores waits for a slow stick."""
+        from kiosk.record.copies import backup  # noqa: PLC0415  slow, and felt at the start
+
         staged = self._folder / _STAGED
         try:
             staged.unlink(missing_ok=True)
             with self._lock:
-                events = copy_ledger(staged, self._sealed.copy_ledger)
-            copy_file(staged, target)
+                events = backup.copy_ledger(staged, self._sealed.copy_ledger)
+            backup.copy_file(staged, target)
         finally:
             staged.unlink(missing_ok=True)
         return events
@@ -74,9 +72,11 @@ class LedgerRecord(FoldedRecord):
             RefusedError: The backup cannot go there.
             StorageError: The keys cannot be read.
         """
-        require_new_file(file, self._folder)
+        from kiosk.record.copies import backup  # noqa: PLC0415  slow, and felt at the start
+
+        backup.require_new_file(file, self._folder)
         with self._lock, told_plainly():
-            write_keys(file, slots_of(self._folder), self._sealed.copy_keys, now())
+            backup.write_keys(file, backup.slots_of(self._folder), self._sealed.copy_keys, now())
 
 
 def open_record(folder: Path, secret: Secret, offering: Offering | None = None) -> LedgerRecord:

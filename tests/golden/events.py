@@ -23,7 +23,7 @@ from kiosk.domain.choice import (
     Withdrawal,
 )
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
-from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.event import (
     PROGRAM,
     BlockClosed,

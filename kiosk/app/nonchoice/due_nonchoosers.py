@@ -12,7 +12,8 @@ from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_services, reply_deadline
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.applicant import Applicant, Known, minutes_of
+from kiosk.domain.nonchoice.applicant import Applicant, Known
+from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.silence import LetterKind, Reach, Reached, reached
 from kiosk.domain.service import ServiceId

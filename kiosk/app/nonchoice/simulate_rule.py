@@ -14,8 +14,9 @@ from kiosk.domain.case import Case
 from kiosk.domain.eligibility import offered_services, present_help, reply_deadline
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.applicant import Applicant, minutes_of
+from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.domain.nonchoice.applying import Premises, in_order, run
+from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.standing import Standing, private_of

@@ -9,7 +9,7 @@ from kiosk.app.ports.record import CaseFile, CaseFilter, Record
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.applicant import minutes_of
+from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.noted import is_meanwhile
 from kiosk.domain.nonchoice.standing import Standing, private_of
 from kiosk.domain.nonchoice.stored import StoredQueue, restore_queues

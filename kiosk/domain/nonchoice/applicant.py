@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 
 from kiosk.domain.case import CaseRef
-from kiosk.domain.nonchoice.parts import NonchoiceState, Unit
+from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
 
 
@@ -56,18 +55,3 @@ class Applicant:
     def place(self) -> tuple[date, date, str, str]:
         """Where it stands in a run: longest due first, then the oldest decision, then by number."""
         return (self.due, self.decided_on, self.case, self.service)
-
-
-def minutes_of(hours: Decimal | None) -> int:
-    """Decided hours a week in whole minutes; 0 where unknown."""
-    if hours is None:
-        return 0
-    return int((hours * 60).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-
-
-def needed_of(minutes: int, unit: Unit) -> int:
-    """What a person needs of a limit: one user, or the minutes of the decision.
-
-    Somebody of unknown hours needs at least a little, so that whoever is full gets nobody.
-    """
-    return 1 if unit is Unit.USERS else max(minutes, 1)

@@ -1,6 +1,7 @@
 """The floor that every provider must reach (R6): a filter, never a rank."""
 
-from kiosk.domain.nonchoice.applicant import Applicant, needed_of
+from kiosk.domain.nonchoice.applicant import Applicant
+from kiosk.domain.nonchoice.minutes import needed_of
 from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.nonchoice.proposal import Table
 from kiosk.domain.nonchoice.supply import PassReason, Supplier

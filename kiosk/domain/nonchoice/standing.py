@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from kiosk.domain.nonchoice.applicant import needed_of
+from kiosk.domain.nonchoice.minutes import needed_of
 from kiosk.domain.nonchoice.parts import ShareScope, StartUp, Unit, Window
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.supply import Supplier

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kiosk.domain.delivery import INTERRUPTED
 from kiosk.domain.event_kind import DELIVERABLE, EventKind
 from kiosk.domain.lifecycle import with_choice
-from kiosk.domain.nonchoice.applicant import minutes_of
+from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.outcome import Channel, choice_of_run
 from kiosk.record.folding.case_state import (
     Answered,

@@ -5,14 +5,8 @@ import pytest
 from kiosk.app.ports.record import CaseFilter, Record
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.choice import Channel
-from kiosk.domain.delivery import (
-    INTERRUPTED,
-    CaseDelivered,
-    Delivery,
-    DeliveryBegun,
-    DeliveryFailed,
-    DeliveryState,
-)
+from kiosk.domain.delivery import INTERRUPTED, Delivery, DeliveryState
+from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.event import (
     CaseClosed,
     ChoiceWithdrawn,

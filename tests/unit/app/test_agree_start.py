@@ -14,7 +14,7 @@ from kiosk.app.receipt_story import story_of
 from kiosk.app.withdraw_choice import Wish, WithdrawChoice
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, EventId, Keeps
-from kiosk.domain.delivery import CaseDelivered
+from kiosk.domain.delivery_events import CaseDelivered
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import Event, StaffAdded
 from kiosk.domain.language import Language

@@ -22,7 +22,8 @@ from kiosk.app.watch import Watch
 from kiosk.app.withdraw_choice import Wish, WithdrawChoice
 from kiosk.domain.case import Address, CaseRef, Closing
 from kiosk.domain.choice import Chooses, EventId
-from kiosk.domain.delivery import INTERRUPTED, CaseDelivered, DeliveryState
+from kiosk.domain.delivery import INTERRUPTED, DeliveryState
+from kiosk.domain.delivery_events import CaseDelivered
 from kiosk.domain.errors import (
     DoesNotFitError,
     NotFoundError,

@@ -189,7 +189,7 @@ def test_events_are_stored_while_a_slow_place_takes_its_copy(place, monkeypatch)
         assert not storing.is_alive()
         slow_copy(source, target)
 
-    monkeypatch.setattr("kiosk.record.ledger_record.copy_file", copy_and_store)
+    monkeypatch.setattr("kiosk.record.copies.backup.copy_file", copy_and_store)
 
     assert record.back_up_ledger(place.ledger).events == 1
     assert CaseRef("meanwhile") in record.case_refs()

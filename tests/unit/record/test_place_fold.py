@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.case import CaseRef, GrantedService
 from kiosk.domain.choice import Outcome
-from kiosk.domain.nonchoice.applicant import minutes_of
+from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.service import ProviderId, ZoneId
 from kiosk.record.folding.case_state import Answered, CaseState, Granted

@@ -24,7 +24,7 @@ from kiosk.domain.allocation_events import (
 from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
 from kiosk.domain.choice import Agreement, EventId
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
-from kiosk.domain.delivery import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
     BlockClosed,
