@@ -255,7 +255,8 @@ class FoldedRecord:
         place = receipt_place(wanted)
         with self._lock:
             row = None if place is None else self._log.at_place(place)
-        told = None if row is None else receipt_in(row)
+        # Nothing is left of what was disposed of.
+        told = None if row is None or row.payload is None else receipt_in(row)
         if told is None or told.receipt_number != wanted:
             raise NotFoundError(Thing.RECEIPT)
         return told

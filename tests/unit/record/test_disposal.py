@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.choice_events import ChoiceRecorded
 from kiosk.domain.errors import NotFoundError, StorageError
 from kiosk.record.folding import folded_log
 from kiosk.record.folding.snapshot import SNAPSHOT_FILE, Shelf
@@ -90,6 +91,21 @@ def test_the_case_is_gone_and_the_rest_is_as_it_was(data):
         record = open_record(data, PASSPHRASE)
     record.close()
     assert len(told.body.places) == 3
+
+
+def test_a_receipt_of_a_case_that_is_gone_is_no_damage(data):
+    record = open_record(data, PASSPHRASE)
+    (number,) = (
+        told.body.numbered(place).receipt_number
+        for place, told in record.history(GONE)
+        if isinstance(told.body, ChoiceRecorded)
+    )
+    dispose(record)
+
+    for look in (record.receipt_by_number, record.receipt_mark):
+        with pytest.raises(NotFoundError):
+            look(number)
+    record.close()
 
 
 def test_the_chain_still_verifies(data):
