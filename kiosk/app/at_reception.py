@@ -12,7 +12,7 @@ from kiosk.domain.choice import EventId, RecordedChoice
 from kiosk.domain.consequence import Situation
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.event import CaseChanged, CaseImported, ChoiceRecorded, Event, Stored
-from kiosk.domain.lifecycle import Help, Listed
+from kiosk.domain.helping import Help, Listed
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ProviderId, ServiceId

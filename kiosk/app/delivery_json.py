@@ -55,8 +55,8 @@ from kiosk.domain.event import (
     StartAgreed,
     Stored,
 )
+from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import LocalText
-from kiosk.domain.lifecycle import TakeOver
 from kiosk.domain.service import ProviderId
 
 FORM = "brukervalg-kiosk/delivery"

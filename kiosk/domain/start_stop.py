@@ -27,7 +27,8 @@ from kiosk.domain.event import (
     PlaceTaken,
     StartAgreed,
 )
-from kiosk.domain.lifecycle import Held, Help, TakeOver, timeline, with_choice, without
+from kiosk.domain.helping import Help, TakeOver, timeline
+from kiosk.domain.lifecycle import Held, with_choice, without
 from kiosk.domain.notice import Told
 from kiosk.domain.outcome import choice_of_run
 from kiosk.domain.service import ProviderId, ServiceId

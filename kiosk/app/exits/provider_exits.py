@@ -17,8 +17,8 @@ from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExit
 from kiosk.domain.exits.exit import AnswerTime, ExitCause, ProviderExit
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.exits.stand_in import stand_in
+from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import LocalText
-from kiosk.domain.lifecycle import TakeOver
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId

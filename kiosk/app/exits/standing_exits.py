@@ -9,8 +9,8 @@ from kiosk.domain.case import GrantedService
 from kiosk.domain.exits.affected import Helped, must_answer
 from kiosk.domain.exits.events import ExitCalledOff, ProviderExitAnnounced
 from kiosk.domain.exits.exit import ProviderExit
+from kiosk.domain.helping import Help, Listed
 from kiosk.domain.language import LocalText
-from kiosk.domain.lifecycle import Help, Listed
 
 
 @dataclass(frozen=True, slots=True)

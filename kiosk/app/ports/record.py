@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.domain.case import Case, CaseRef, GrantedService
     from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer, Withdrawal
     from kiosk.domain.event import Event, Stored
-    from kiosk.domain.lifecycle import Help
+    from kiosk.domain.helping import Help
     from kiosk.domain.nonchoice.silence import Letter
     from kiosk.domain.nonchoice.stored import StoredQueue
     from kiosk.domain.nonchoice.taken import Taken

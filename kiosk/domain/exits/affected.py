@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kiosk.domain.exits.exit import ProviderExit
-from kiosk.domain.lifecycle import Help
+from kiosk.domain.helping import Help
 from kiosk.domain.service import ServiceId, ZoneId
 
 if TYPE_CHECKING:

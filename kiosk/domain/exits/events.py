@@ -6,8 +6,8 @@ The exit itself tells about nobody and stays; who helps whom instead lies in eve
 from dataclasses import dataclass
 
 from kiosk.domain.exits.exit import ProviderExit
+from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import LocalText
-from kiosk.domain.lifecycle import TakeOver
 from kiosk.domain.service import ServiceId
 
 

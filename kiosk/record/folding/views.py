@@ -11,7 +11,7 @@ from kiosk.domain.case import Case
 from kiosk.domain.case_events import CaseChanged, CaseClosed, CaseImported
 from kiosk.domain.delivery import Delivery
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.lifecycle import Help, Listed, TakeOver
+from kiosk.domain.helping import Help, Listed, TakeOver
 from kiosk.domain.nonchoice.silence import Letter, LetterKind
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.outcome import EventId

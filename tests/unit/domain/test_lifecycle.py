@@ -8,13 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.choice import EventId, Outcome
-from kiosk.domain.lifecycle import (
-    Held,
-    Listed,
-    helping_on,
-    objection_to_withdrawing,
-    standing,
-)
+from kiosk.domain.helping import Listed, helping_on
+from kiosk.domain.lifecycle import Held, objection_to_withdrawing, standing
 from kiosk.domain.service import ProviderId
 
 TOWN, FJORD, LIND = ProviderId("town"), ProviderId("fjord"), ProviderId("lind")

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from kiosk.domain.choice import Chooses, EventId, Keeps, Outcome
 from kiosk.domain.consequence import follow
-from kiosk.domain.lifecycle import Held, Help, Listed
+from kiosk.domain.helping import Help, Listed
+from kiosk.domain.lifecycle import Held
 from kiosk.domain.nonchoice.noted import with_taken
 from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.nonchoice.taken import Taken

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from kiosk.domain.choice import Correction, EventId, Outcome
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn
-from kiosk.domain.lifecycle import Held, Help, Listed, helping_on
+from kiosk.domain.helping import Help, Listed, helping_on
+from kiosk.domain.lifecycle import Held
 from kiosk.domain.service import ProviderId
 from kiosk.domain.start_stop import Change, Turn, answers_after, changes, turns
 from tests.record_samples import NURSING, TODAY, choice, chosen, event, recorded, withdrawal

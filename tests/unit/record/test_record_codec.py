@@ -70,9 +70,9 @@ from kiosk.domain.handling import (
     HoldReleased,
     RowsDealt,
 )
+from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.later_event import LaterEvent
-from kiosk.domain.lifecycle import TakeOver
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.parts import MinimumShare
 from kiosk.domain.nonchoice.proposal import PassedOver, Way

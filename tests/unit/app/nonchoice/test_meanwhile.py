@@ -14,8 +14,8 @@ from kiosk.app.withdraw_choice import Wish, WithdrawChoice
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Postpones
 from kiosk.domain.event import CaseChanged
+from kiosk.domain.helping import Help
 from kiosk.domain.language import Language
-from kiosk.domain.lifecycle import Help
 from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, Turns, Window
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.session import Visit

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kiosk.domain.choice import EventId, Outcome, ServiceAnswer
 from kiosk.domain.exits.affected import Helped, Touched, must_answer, needs_take_over, touched
 from kiosk.domain.exits.exit import ExitCause, ProviderExit
-from kiosk.domain.lifecycle import Held, Help, Listed, TakeOver
+from kiosk.domain.helping import Help, Listed, TakeOver
+from kiosk.domain.lifecycle import Held
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 NURSING, NORTH = ServiceId("hjemmesykepleie"), ZoneId("nord")
