@@ -136,6 +136,7 @@ def test_what_the_rules_give_was_announced(name):
             about["on"],
             present=person.present,
             known=person.known,
+            objects_to=person.objects_to,
         )
         assert told.admits(each.way, each.provider)
 
