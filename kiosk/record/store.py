@@ -28,6 +28,7 @@ from kiosk.record.keys.vault_file import VAULT_FILE, VAULT_KEPT, begin_vault_fil
 from kiosk.record.keys.wrapping import furnish
 from kiosk.record.ledger.ledger_file import LEDGER_FILE, LedgerFile, open_ledger, peek
 from kiosk.record.ledger.ledger_schema import FORMAT, LEDGER_KEPT
+from kiosk.record.ledger.ledger_start import begin_ledger
 from kiosk.record.ledger.signing import Now, Signer, utc_now
 from kiosk.record.sealed_log import SealedLog
 
@@ -84,8 +85,6 @@ def begin_store(folder: Path, make_slots: MakeSlots) -> None:
         StoreBusyError: Another process is at it.
         StorageError: There is a store already, or the folder cannot be written to.
     """
-    from kiosk.record.ledger.ledger_start import begin_ledger  # noqa: PLC0415  once in a lifetime
-
     refuse_begun(folder)
     with told_plainly(), ExitStack() as closing:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
