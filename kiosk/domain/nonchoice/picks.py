@@ -7,7 +7,6 @@ from typing import assert_never
 from kiosk.domain.nonchoice.floor import objection
 from kiosk.domain.nonchoice.parts import Lots, Pick, Turns, WeightedKey
 from kiosk.domain.nonchoice.proposal import PassedOver, Proposal, Table, Way
-from kiosk.domain.nonchoice.standing import key_of
 from kiosk.domain.nonchoice.supply import Supplier
 
 
@@ -33,12 +32,12 @@ def _by_turn(found: Proposal, table: Table) -> Proposal:
 def _by_key(found: Proposal, pick: WeightedKey, table: Table) -> Proposal:
     """By largest shortfall: target x (n + 1) - got, in whole numbers, among those who are here."""
     here = {each.provider: each for each in table.circle}
-    given = table.standing.given.get(key_of(table.rule), {})
+    given = table.standing.counts(table.rule, table.circle)
     shares = [(key, weight) for key, weight in pick.weights if key in here]
     total = sum(weight for _, weight in shares)
-    count = sum(given.get(key, 0) for key in here) + 1
+    count = sum(given.values()) + 1
     lacking = [
-        (given.get(key, 0) * total - weight * count, place, key)
+        (given[key] * total - weight * count, place, key)
         for place, (key, weight) in enumerate(shares)
     ]
     return _first(found, Way.KEY, [here[key] for _, _, key in sorted(lacking)], table)

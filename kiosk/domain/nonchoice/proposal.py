@@ -8,7 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from kiosk.domain.nonchoice.applicant import Applicant
-from kiosk.domain.nonchoice.parts import Turns
+from kiosk.domain.nonchoice.parts import Lots, Turns, WeightedKey
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.standing import ShareSeen, Standing
 from kiosk.domain.nonchoice.supply import PassReason, Supplier, Supply, pickable
@@ -112,8 +112,15 @@ class Table:
     circle: tuple[Supplier, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Look the circle up once, and bring the turn list up to date where the rule has one."""
+        """Look the circle up once, and bring turns or counts up to date where there are any."""
         picking = self.rule.picking
         self.circle = () if picking is None else pickable(*picking, self.supply)
-        if picking is not None and isinstance(picking[0], Turns):
-            self.standing.queue(self.rule, self.circle, self.on)
+        if picking is None:
+            return
+        match picking[0]:
+            case Turns():
+                self.standing.queue(self.rule, self.circle, self.on)
+            case WeightedKey():
+                self.standing.counts(self.rule, self.circle)
+            case Lots():
+                pass

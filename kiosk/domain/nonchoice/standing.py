@@ -53,7 +53,7 @@ class Standing:
 
     Attributes:
         queues: Turn lists, who is next first.
-        given: How many people the rule has given each provider; weighted keys count on it.
+        given: How many people a weighted key has given each provider.
         started: Users and minutes that a start-up period has given.
         stock: Everybody who has help.
         flow: Those who got their provider this calendar year.
@@ -171,6 +171,19 @@ class Standing:
             come.sort(key=lambda each: joining_order(rule, each))
             known[:] = [*standing, *(each.provider for each in come)]
         return known
+
+    def counts(self, rule: NonchoiceRule, suppliers: Iterable[Supplier]) -> dict[ProviderId, int]:
+        """How many people a key has given each provider since these were the ones with a share.
+
+        Where one joins or leaves, all begin anew: a newcomer has its share of those who come now,
+        and need not be given everybody until it has caught up.
+        """
+        given = self.given.setdefault(key_of(rule), {})
+        here = {each.provider for each in suppliers}
+        if given.keys() != here:
+            given.clear()
+            given.update(dict.fromkeys(sorted(here), 0))
+        return given
 
     def has_started(self, rule: NonchoiceRule, start_up: StartUp) -> int:
         """What a start-up period has given so far; users, or minutes a week."""

@@ -399,6 +399,16 @@ def test_a_newcomer_waits_behind_those_who_are_there():
     assert results(rule(Distribute(Turns(), TOWN)), 2, here) == [LIND, LIND]
 
 
+def test_who_joins_a_key_has_its_share_and_not_everybody_until_it_has_caught_up():
+    made = rule(Distribute(WeightedKey(((LIND, 1), (FJORD, 1), (AAS, 2))), TOWN))
+    counts = standing()
+    results(made, 40, supply(supplier(LIND), supplier(FJORD)), counts)
+
+    joined = results(made, 8, supply(supplier(LIND), supplier(FJORD), supplier(AAS)), counts)
+
+    assert Counter(joined) == {AAS: 4, LIND: 2, FJORD: 2}
+
+
 def test_nobody_who_can_leads_to_the_officer_where_the_rule_names_nobody():
     proposal = propose(applicant(), table(rule(TURNS), supply(supplier(TOWN))))
 
