@@ -2,6 +2,7 @@
 
 from kiosk.app.names import service_name
 from kiosk.app.nonchoice.reason_texts import Given, reason_text, state_label
+from kiosk.app.nonchoice.wish_texts import wishes_text
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.allocation_events import (
@@ -38,7 +39,8 @@ def rule_event_text(body: EventBody, municipality: Municipality, words: Words) -
 def _noted(body: WishesNoted | AllocationSetAside, municipality: Municipality, words: Words) -> str:
     name = service_name(municipality, body.service, words)
     if isinstance(body, WishesNoted):
-        return words.gettext("{service}: what the rule shall know was noted.").format(service=name)
+        text = words.gettext("{service}: noted for the rule. {text}")
+        return text.format(service=name, text=wishes_text(body, municipality, words))
     text = words.gettext("{service}: set aside from the rule. {reason}")
     return text.format(service=name, reason=body.reason)
 

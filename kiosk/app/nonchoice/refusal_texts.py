@@ -40,9 +40,6 @@ def _rights(words: Words) -> Mapping[str, str]:
 
 def _letters(words: Words) -> Mapping[str, str]:
     return {
-        "letters.day_unreadable": words.gettext(
-            "The date cannot be read. Write it like {example}."
-        ),
         "letters.day_ahead": words.gettext(
             "This day has not come yet. Enter a letter when it is posted, or has come back."
         ),

@@ -157,7 +157,7 @@ class LetterEntry(QObject):
 
         def attempt() -> str:
             if day is None:
-                raise RefusedError([Refusal("letters.day_unreadable", {"example": example})])
+                raise RefusedError([Refusal("correction.day_unreadable", {"example": example})])
             noted = LetterPosted(letter, day) if is_posting else LetterReturned(letter, day)
             use_case.store(case, noted, event_id, actor)
             return event_id

@@ -121,7 +121,7 @@ class PaperEntry(ReceiptEntry):
         day = typed_day(self._day)
         if day is None:
             example = as_typed(self._program.clock.now().date())
-            self._refuse("letters.day_unreadable", example=example)
+            self._refuse("correction.day_unreadable", example=example)
             return
         paper = PaperAnswer(self._case.reference, self._answers(), self._who.decider, day)
         use_case, event_id, actor = self._program.enter_answer, self._event_id, self._session.name

@@ -199,7 +199,7 @@ class WishesEntry(QObject):
 
         def attempt() -> str:
             if former is not None and written and day is None:
-                raise RefusedError([Refusal("letters.day_unreadable", {"example": example})])
+                raise RefusedError([Refusal("correction.day_unreadable", {"example": example})])
             until: date | None = None if former is None else day
             noted = WishesNoted(service, Known(former, until, household), unwanted)
             use_case.store(case, noted, event_id, actor)

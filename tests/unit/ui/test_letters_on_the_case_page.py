@@ -67,7 +67,7 @@ def test_a_letter_that_came_back_is_entered_and_the_address_is_to_be_found(world
 
 @pytest.mark.parametrize(
     ("day", "said"),
-    [("snart", "cannot be read"), ("24.11.2026", "has not come yet"), ("1.1.2020", "before the")],
+    [("snart", "is no day"), ("24.11.2026", "has not come yet"), ("1.1.2020", "before the")],
 )
 def test_a_day_that_cannot_be_is_explained_and_the_entry_stays_open(world, day, said):
     entry = world.desk.letters
@@ -95,7 +95,9 @@ def test_what_the_rule_shall_know_is_noted_and_shown_again(world):
     assert file_of(world).wishes[NURSING] == WishesNoted(
         NURSING, Known(FJORDHEIM, until, LIND), (LIND,)
     )
-    assert "helped before, until 30" in factory.plain(column(entry.services, "text")[0])
+    told = "Stiftelsen Fjordheim helped before, until 30 September 2026."
+    assert told in factory.plain(column(entry.services, "text")[0])
+    assert told in factory.plain(column(world.desk.case.history, "what")[0])
     entry.begin(NURSING)
     assert (entry.day, entry.asksDay) == ("30.09.2026", True)
     assert [each["key"] for each in entry.unwanted.rows() if each["picked"]] == [LIND]
