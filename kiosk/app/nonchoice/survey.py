@@ -78,7 +78,7 @@ def _count(file: CaseFile, case: Case, today: date, standing: Standing) -> None:
         provider = granted.present_provider if help_ is None else help_.counted_to
         # Whoever waits for the rule is counted when it has been applied.
         if provider is not None and not (is_meanwhile(granted) and _is_open(file, granted)):
-            is_new = _is_new(file, granted.service, provider, today)
+            is_new = _is_new(file, granted, provider, today)
             spot = (granted.service, case.zone, provider)
             minutes = minutes_of(granted.hours_per_week)
             standing.helps(spot, minutes, is_new_this_year=is_new)
@@ -96,11 +96,13 @@ def _waited_for(file: CaseFile, service: ServiceId) -> ProviderId | None:
     return None if answer is None or not answer.waits_for_place else answer.provider
 
 
-def _is_new(file: CaseFile, service: ServiceId, provider: ProviderId, today: date) -> bool:
-    """Whether the answer that holds gave the provider, and did so this year."""
-    state = next((each for each in file.states if each.service == service), None)
+def _is_new(file: CaseFile, granted: GrantedService, provider: ProviderId, today: date) -> bool:
+    """Whether the person got the provider this year, by the answer that holds or by the list."""
+    state = next((each for each in file.states if each.service == granted.service), None)
     if state is None or state.answer is None or state.answered_on is None:
-        return False
+        since = granted.present_since
+        is_listed = granted.present_provider == provider
+        return is_listed and since is not None and since.year == today.year
     answer = state.answer
     if answer.provider != provider or answer.waits_for_place:
         return False

@@ -1,7 +1,7 @@
 """Whoever helps until it is settled who does is nobody's present provider for the rule."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import count
 
 import pytest
@@ -101,3 +101,15 @@ def test_nobody_who_helps_is_nobody_who_helps_meanwhile():
     listed = silent_record(1).case_file(FIRST).helps[NURSING].listed
 
     assert not Help(listed).is_meanwhile(TODAY)
+
+
+@pytest.mark.parametrize(("since", "new"), [((2027, 1, 4), 1), ((2026, 12, 31), 0), (None, 0)])
+def test_whom_the_list_names_since_this_year_is_new_this_year(since, new):
+    helped = make.granted(NURSING, LIND)
+    helped = replace(helped, present_since=None if since is None else date(*since))
+    record = silent_record(1, services=(helped,))
+
+    standing = survey(municipality(), record, TODAY).standing
+
+    flow = standing.flow.get((NURSING, make.NORTH, LIND))
+    assert (0 if flow is None else flow.users) == new
