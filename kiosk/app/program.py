@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kiosk.app.exits.exit_uses import ExitUses
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.outbox import Outbox
 from kiosk.app.ports.paper import DocumentMaker, Printer
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from kiosk.app.deliver_cases import DeliverCases
     from kiosk.app.dispose_cases import DisposeCases
     from kiosk.app.enter_answer import EnterAnswer
-    from kiosk.app.exits.issue_exit_letter import IssueExitLetter
-    from kiosk.app.exits.provider_exits import ProviderExits
     from kiosk.app.explain_nonchoice import ExplainNonchoice
     from kiosk.app.give_access import GiveAccess
     from kiosk.app.hand_over_screen import HandOverScreen
@@ -54,7 +53,6 @@ if TYPE_CHECKING:
     from kiosk.app.sign_in import SignIn
     from kiosk.app.waiting_lists import WaitingLists
     from kiosk.app.withdraw_choice import WithdrawChoice
-    from kiosk.domain.exits.exit import ProviderExit
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ class Ports:
     rules: RulesSource | None = None
 
 
-class Program:
+class Program(ExitUses):
     """The use cases over one municipality and one set of ports.
 
     Attributes:
@@ -97,7 +95,7 @@ class Program:
 
     def __init__(self, municipality: Municipality, ports: Ports) -> None:
         self.municipality = self._pack = municipality
-        self._exits: tuple[ProviderExit, ...] = ()
+        self._exits = ()
         self.record = ports.record
         self.clock = ports.clock
         self.ids = ports.ids
@@ -110,27 +108,6 @@ class Program:
         self._ports = ports
         if self.door is None:
             self.take_in_exits()
-
-    def take_in_exits(self) -> None:
-        """Let pages and paper know which providers stop: when the record is open, and has changed.
-
-        Use cases are made anew where that changes what is offered.
-
-        Raises:
-            StorageError: The record could not be read.
-        """
-        if not self.record.exits():
-            return
-        from kiosk.app.exits.standing_exits import standing_exits
-        from kiosk.domain.exits.joining import with_exits
-
-        exits = standing_exits(self.record)
-        if exits == self._exits:
-            return
-        self._exits, self.municipality = exits, with_exits(self._pack, exits)
-        for name, made in vars(type(self)).items():
-            if isinstance(made, cached_property):
-                self.__dict__.pop(name, None)
 
     @cached_property
     def present(self) -> "PresentProviders":
@@ -325,27 +302,6 @@ class Program:
 
         return IssueLetters(
             self.municipality, self.record, self.clock, self._ports.documents, self.words_for
-        )
-
-    @cached_property
-    def exits(self) -> "ProviderExits":
-        """Announces that providers stop."""
-        from kiosk.app.exits.provider_exits import ProviderExits
-
-        return ProviderExits(self._pack, self.record, self.clock, self.ids, self.working)
-
-    @cached_property
-    def exit_letters(self) -> "IssueExitLetter":
-        """Letters about providers that stop."""
-        from kiosk.app.exits.issue_exit_letter import IssueExitLetter
-
-        return IssueExitLetter(
-            self.municipality,
-            self.record,
-            self.clock,
-            self._ports.documents,
-            self.words_for,
-            self.present,
         )
 
     @cached_property
