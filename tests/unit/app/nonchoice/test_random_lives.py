@@ -45,7 +45,7 @@ answers = st.sampled_from(
 class Ids(make.CountingIds):
     """Never gives an id of an earlier run."""
 
-    def __init__(self, numbers: count) -> None:
+    def __init__(self, numbers: "count[int]") -> None:
         self._numbers = numbers
 
 
@@ -115,5 +115,5 @@ class Office(RuleBasedStateMachine):
         return [(each, self.record.case_file(each)) for each in references]
 
 
-Office.TestCase.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
+Office.TestCase.settings = settings(max_examples=60, stateful_step_count=20, deadline=None)
 TestOffice = Office.TestCase
