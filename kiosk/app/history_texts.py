@@ -1,12 +1,13 @@
 """What happened in a case, in whole sentences; no personal data beyond the case's own."""
 
+from kiosk.app.compose_receipt import who_answered
 from kiosk.app.delivery_texts import reason_text
 from kiosk.app.names import service_name
 from kiosk.app.nonchoice.event_texts import rule_event_text
 from kiosk.app.phrases import ended, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.waiting_texts import waiting_event_text
-from kiosk.app.wording import participants_list
+from kiosk.app.wording import basis_text, participants_list
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import (
     Agreement,
@@ -16,6 +17,7 @@ from kiosk.domain.choice import (
     RecordedChoice,
     ServiceAnswer,
 )
+from kiosk.domain.decider import OWN_ROLES, Decider
 from kiosk.domain.delivery_events import CaseDelivered, DeliveryFailed
 from kiosk.domain.event import (
     PROGRAM,
@@ -92,14 +94,25 @@ def _answers(
     if isinstance(told, StartAgreed):
         return _agreed(told.agreement, words)
     if isinstance(told, ChoiceWithdrawn):
-        names = words.and_list(words.local(named.name) for named in told.withdrawal.services)
-        return words.gettext("Answers taken back: {services}.").format(services=names)
+        back = told.withdrawal
+        names = words.and_list(words.local(named.name) for named in back.services)
+        text = words.gettext("Answers taken back: {services}.").format(services=names)
+        return sentences(text, _for_another(back.person, back.decider, words))
     signed = "" if told.choice.signature is None else words.gettext("Signed on the screen.")
     return sentences(
         _how(told.choice, told.correction, words),
         answers_text(told.choice, municipality, words),
+        _for_another(told.choice.person, told.choice.decider, words),
         signed,
     )
+
+
+def _for_another(person: str, decider: Decider | None, words: Words) -> str:
+    """Who answered for the person, and by what right; empty where the person did."""
+    if decider is None or decider.role in OWN_ROLES:
+        return ""
+    basis = basis_text(decider, words)
+    return sentences(ended(who_answered(person, decider, words)), ended(basis) if basis else "")
 
 
 def answers_text(choice: RecordedChoice, municipality: Municipality, words: Words) -> str:

@@ -90,6 +90,17 @@ def test_a_correction_tells_what_stood_there_before(reason):
     assert second.endswith("Before: Home nursing: has chosen Lind AS.")
 
 
+def test_who_answered_for_another_is_told_with_what_gives_the_right(choice):
+    guardian = Decider(DeciderRole.GUARDIAN, "Nils", {Question.DOCUMENT_SEEN: Reply.YES})
+    by_another = replace(choice, decider=guardian)
+
+    (own,) = whats(samples.recorded(choice))
+    (told,) = whats(samples.recorded(by_another))
+
+    assert "on behalf of" not in own
+    assert "Chosen by Nils (guardian) on behalf of Kari. " in told
+
+
 def test_a_correction_of_who_decided_and_when_tells_the_old_and_the_new(choice):
     guardian = Decider(DeciderRole.GUARDIAN, "Nils", {Question.DOCUMENT_SEEN: Reply.YES})
     right = replace(choice, id=samples.fresh_id(), decider=guardian)
