@@ -74,7 +74,7 @@ class _Teller:
         for start in range(0, len(providers), NAMES_IN_A_SENTENCE):
             names = [self._name(each) for each in providers[start : start + NAMES_IN_A_SENTENCE]]
             text = self.words.gettext(
-                "The rule does not choose {providers}, because you do not want that."
+                "You do not want {providers}. The rule takes that into account."
             )
             yield text.format(providers=self.words.and_list(names))
 

@@ -159,4 +159,4 @@ def test_whom_a_person_does_not_want_is_not_promised():
     text = plain(announcement_text(unwanted, CONTENT, make.words()))
 
     assert text.startswith("Vi tar kontakt med deg og finner ut hvem som kan hjelpe deg.")
-    assert "Regelen velger ikke Eksempelvik kommune, hjemmetjenesten, fordi" in text
+    assert "Du vil ikke ha Eksempelvik kommune, hjemmetjenesten." in text
