@@ -33,11 +33,6 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(top - Theme.m, Math.max(flick.contentY, bottom - flick.height)));
     }
 
-    function showFromTop(item: Item) {
-        const top = item.mapToItem(room, 0, 0).y;
-        flick.contentY = Math.max(0, Math.min(top, flick.contentHeight - flick.height));
-    }
-
     Component.onCompleted: root.focusTitle()
 
     Rectangle {
@@ -71,6 +66,8 @@ FocusScope {
         anchors.top: backLine.bottom
         anchors.topMargin: Theme.px(2)
         width: (toolbox.active ? toolbox.x - Theme.m : root.width - Theme.staffMargin) - x
+        height: Math.max(implicitHeight, toolbox.height)
+        verticalAlignment: Text.AlignVCenter
         text: root.title
         heading: true
         font.pixelSize: Theme.staffH1Px

@@ -14,7 +14,13 @@ StaffPage {
     Component.onCompleted: search.focusField()
 
     tools: Component {
-        Row {
+        Flow {
+            id: buttons
+
+            // One row where there is room beside the title, else two.
+            readonly property int inOneRow: buttons.visibleChildren.reduce((sum, each) => sum + each.width + Theme.s, -Theme.s)
+
+            width: Math.min(buttons.inOneRow, root.roomWidth - Theme.px(24))
             spacing: Theme.s
 
             StaffButton {

@@ -15,6 +15,8 @@ StaffPage {
     onBack: root.work.leave()
 
     Column {
+        id: blocks
+
         width: Math.min(root.roomWidth, Theme.px(250))
         spacing: Theme.l
 
@@ -68,7 +70,9 @@ StaffPage {
 
         function onFinished() {
             result.focusHeading();
-            Qt.callLater(root.showFromTop, result);
+            // The result was not shown before and has no place yet.
+            blocks.forceLayout();
+            root.scrollY = result.y;
         }
     }
 }
