@@ -122,14 +122,15 @@ def _about(plan: WithdrawalPlan, words: Words) -> tuple[ReceiptLine, ...]:
     return filled(
         (
             (words.pgettext("of a person", "Name"), person),
-            (words.gettext("Who took it back"), _who(person, withdrawal, words)),
+            (words.gettext("Who took it back"), who_took_back(person, withdrawal, words)),
             basis_line(withdrawal.decider, words),
             participants_line(withdrawal.participants, words),
         )
     )
 
 
-def _who(person: str, withdrawal: Withdrawal, words: Words) -> str:
+def who_took_back(person: str, withdrawal: Withdrawal, words: Words) -> str:
+    """Who took answers back; no whole sentence."""
     decider = withdrawal.decider
     if decider.role is DeciderRole.SELF_WITH_SUPPORT:
         return words.gettext("{name}, with support").format(name=person)

@@ -1,6 +1,7 @@
 """What happened in a case, in whole sentences; no personal data beyond the case's own."""
 
 from kiosk.app.compose_receipt import who_answered
+from kiosk.app.compose_withdrawal import who_took_back
 from kiosk.app.delivery_texts import reason_text
 from kiosk.app.names import service_name
 from kiosk.app.nonchoice.event_texts import rule_event_text
@@ -97,22 +98,26 @@ def _answers(
         back = told.withdrawal
         names = words.and_list(words.local(named.name) for named in back.services)
         text = words.gettext("Answers taken back: {services}.").format(services=names)
-        return sentences(text, _for_another(back.person, back.decider, words))
+        return sentences(
+            text, _for_another(back.decider, who_took_back(back.person, back, words), words)
+        )
     signed = "" if told.choice.signature is None else words.gettext("Signed on the screen.")
     return sentences(
         _how(told.choice, told.correction, words),
         answers_text(told.choice, municipality, words),
-        _for_another(told.choice.person, told.choice.decider, words),
+        _for_another(
+            told.choice.decider, who_answered(told.choice.person, told.choice.decider, words), words
+        ),
         signed,
     )
 
 
-def _for_another(person: str, decider: Decider | None, words: Words) -> str:
+def _for_another(decider: Decider | None, who: str, words: Words) -> str:
     """Who answered for the person, and by what right; empty where the person did."""
     if decider is None or decider.role in OWN_ROLES:
         return ""
     basis = basis_text(decider, words)
-    return sentences(ended(who_answered(person, decider, words)), ended(basis) if basis else "")
+    return sentences(ended(who), ended(basis) if basis else "")
 
 
 def answers_text(choice: RecordedChoice, municipality: Municipality, words: Words) -> str:
