@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 NEEDED = (3, 11)
-# Starting makes hundreds of thousands of objects that stay; looking through them after every
-# 700 new ones takes a twentieth of the start.
-_OBJECTS_BETWEEN_COLLECTIONS = 50_000
+# Starting makes some sixty thousand objects that stay; looking through them even once takes a
+# thirtieth of the start, and after every 700 new ones more.
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 def prepare() -> None:
