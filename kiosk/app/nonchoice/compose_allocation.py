@@ -115,6 +115,7 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
                 (words.pgettext("label of a letter", "From"), _start(under, words)),
                 (words.pgettext("label of a letter", "Until then"), given.interim),
                 (words.pgettext("label of a reason", "Why"), reason_text(given, words)),
+                (words.pgettext("label of a letter", "The draw"), _draw(under.allocated, words)),
                 (words.pgettext("label of a letter", "The rule"), _rule(under, plan, words)),
                 (
                     words.pgettext("label of a letter", "Who decided it"),
@@ -136,6 +137,14 @@ def _start(under: AllocatedUnder, words: Words) -> str:
     if under.allocated.way is Way.KEEPS:
         return ""
     return words.pgettext("when a provider begins", "At once")
+
+
+def _draw(allocated: ServiceAllocated, words: Words) -> str:
+    """What anybody needs to repeat the draw; empty for ways without one."""
+    if allocated.way not in {Way.LOT, Way.SHARE_LOT}:
+        return ""
+    text = words.gettext("Key {seed}, place {place}. With these, anybody can draw again.")
+    return text.format(seed=allocated.seed, place=words.number(allocated.position))
 
 
 def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:

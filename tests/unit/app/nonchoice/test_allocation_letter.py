@@ -156,3 +156,12 @@ def test_a_start_stands_as_a_whole_date():
         if isinstance(body := event.body, ServiceAllocated)
     }
     assert starts == {None, date(2027, 1, 25)}
+
+
+def test_a_draw_can_be_repeated_from_the_letter():
+    sheet, body = letter(Distribute(Lots(), MUNICIPAL))
+
+    told = lines(sheet)["Trekningen"]
+
+    assert told.startswith(f"Nøkkel {body.seed}, plass {body.position}.")
+    assert "Trekningen" not in lines(letter()[0])
