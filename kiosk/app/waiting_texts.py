@@ -94,7 +94,7 @@ def _line(each: InLine, municipality: Municipality, record: Record, words: Words
         name=record.case_file(waiting.case).case.name,
         case=waiting.case,
         provider=provider_named(waiting, municipality, words),
-        zone=_zone_name(waiting, municipality),
+        zone=zone_named(waiting, municipality),
         step=step_text(each, words),
     )
 
@@ -107,6 +107,7 @@ def provider_named(waiting: Waiting, municipality: Municipality, words: Words) -
         return waiting.provider
 
 
-def _zone_name(waiting: Waiting, municipality: Municipality) -> str:
+def zone_named(waiting: Waiting, municipality: Municipality) -> str:
+    """The zone's name; its key once the content has no such zone any more."""
     names = {zone.id: zone.name for zone in municipality.zones}
     return names.get(waiting.zone, waiting.zone)

@@ -43,8 +43,10 @@ class KeepingFlow:
                 "disposalAsked": self._open_disposal,
                 "trialAsked": self._open_trial,
                 "allocationAsked": self._open_allocation,
+                "waitingAsked": self._open_waiting,
             },
             "allocation": leaving,
+            "waiting": leaving,
             "backup": leaving,
             "delivery": leaving,
             "disposal": leaving,
@@ -64,6 +66,11 @@ class KeepingFlow:
         self._require(StaffRight.ALLOCATE)
         self._pages.allocation.show()
         self._shell.show(Page.ALLOCATION)
+
+    def _open_waiting(self) -> None:
+        self._require(StaffRight.OFFER_PLACE)
+        self._pages.waiting.show()
+        self._shell.show(Page.WAITING)
 
     def _open_disposal(self) -> None:
         self._require(StaffRight.DISPOSE)

@@ -35,6 +35,7 @@ class Page(Enum):
     DISPOSAL = "staff/DisposalPage.qml"
     TRY_RULE = "staff/TryRulePage.qml"
     ALLOCATION = "staff/AllocationPage.qml"
+    WAITING = "staff/WaitingPage.qml"
     HAND_OVER = "staff/HandOverPage.qml"
     NOTE = "staff/NotePage.qml"
     WITHDRAW = "staff/WithdrawPage.qml"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
+    from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 else:
@@ -41,7 +42,7 @@ else:
     AgreementEntry = CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
     RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CorrectEntry = WithdrawEntry = QObject
-    CaseAllocation = LetterEntry = PaperEntry = WishesEntry = QObject
+    CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -158,6 +159,11 @@ class StaffDesk(QObject):
     def allocation(self) -> CaseAllocation:
         """Those who did not choose."""
         return self._pages.allocation
+
+    @Property(WaitingPlaces, constant=True)
+    def waiting(self) -> WaitingPlaces:
+        """Who waits for a place."""
+        return self._pages.waiting
 
     @Property(HandOver, constant=True)
     def handOver(self) -> HandOver:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
+    from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
@@ -182,6 +183,13 @@ class StaffPages:
 
         page = PaperEntry(self._program, self._shell, self._session, self._tasks)
         return self._made("paper", page)
+
+    @cached_property
+    def waiting(self) -> "WaitingPlaces":
+        """Who waits for a place."""
+        from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
+
+        return self._made("waiting", WaitingPlaces(self._program, self._shell, self._session))
 
     @cached_property
     def allocation(self) -> "CaseAllocation":

@@ -49,6 +49,7 @@ class CaseOverview(QObject):
     disposalAsked = Signal()
     trialAsked = Signal()
     allocationAsked = Signal()
+    waitingAsked = Signal()
 
     def __init__(
         self,
@@ -137,6 +138,11 @@ class CaseOverview(QObject):
         return self._may(StaffRight.ALLOCATE)
 
     @Property(bool, notify=changed)
+    def canOfferPlaces(self) -> bool:
+        """Whether somebody waits for a place, and the one who is signed in may offer it."""
+        return self._may(StaffRight.OFFER_PLACE) and bool(self._program.record.waiting())
+
+    @Property(bool, notify=changed)
     def canDispose(self) -> bool:
         """Whether the one who is signed in may dispose of cases."""
         return self._may(StaffRight.DISPOSE)
@@ -205,6 +211,11 @@ class CaseOverview(QObject):
     def askAllocation(self) -> None:
         """Those who did not choose."""
         self.allocationAsked.emit()
+
+    @Slot()
+    def askWaiting(self) -> None:
+        """Who waits for a place."""
+        self.waitingAsked.emit()
 
     @Slot()
     def askDisposal(self) -> None:

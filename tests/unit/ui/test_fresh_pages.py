@@ -44,6 +44,7 @@ PAGES = {
     "BACKUP": ("cases askBackup",),
     "DISPOSAL": ("cases askDisposal",),
     "TRY_RULE": ("cases askTrial",),
+    "WAITING": ("cases askWaiting",),
     "PRINT": (CASE, "actions printBrochure"),
     "HAND_OVER": (CASE, "actions handOver"),
     "NOTE": (CASE, "actions writeNote"),

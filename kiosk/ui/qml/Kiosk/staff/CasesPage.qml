@@ -34,6 +34,11 @@ StaffPage {
                 onActivated: root.cases.askDisposal()
             }
             StaffButton {
+                text: qsTr("Waiting lists")
+                visible: root.cases.canOfferPlaces
+                onActivated: root.cases.askWaiting()
+            }
+            StaffButton {
                 text: qsTr("Allocation", "of those who did not choose")
                 visible: root.cases.canAllocate
                 onActivated: root.cases.askAllocation()

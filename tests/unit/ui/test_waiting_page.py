@@ -1,0 +1,100 @@
+"""The page with the waiting lists: who may open it, what it tells, and what it does."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.case import Closing
+from kiosk.domain.choice import EventId, Outcome, ServiceAnswer
+from kiosk.domain.event import ChoiceRecorded, Event
+from kiosk.ui.shell import Page
+from tests.record_samples import choice
+from tests.unit.app import factory
+from tests.unit.app.factory import ACTOR, CASE, FULL, MUNICIPAL, NOW, NURSING
+from tests.unit.ui.staff_world import OLA, OLAS_CODE, StaffWorld, column
+
+
+def wish(record):
+    name = factory.municipality().provider(FULL).name
+    answer = ServiceAnswer(
+        NURSING, Outcome.CHOSEN, FULL, name, waits_for_place=True, interim=MUNICIPAL
+    )
+    told = choice(CASE, answer, id=EventId("wish"), at=NOW)
+    record.append([Event(told.id, NOW, ACTOR, CASE, ChoiceRecorded(told, "EV"))])
+
+
+@pytest.fixture
+def world(qapp, tmp_path):
+    made = StaffWorld(tmp_path, factory.case())
+    wish(made.record)
+    made.sign_in()
+    return made
+
+
+@pytest.fixture
+def page(world):
+    world.desk.cases.askWaiting()
+    return world.desk.waiting
+
+
+def test_only_who_may_offer_places_finds_the_way_and_only_where_somebody_waits(qapp, tmp_path):
+    nobody = StaffWorld(tmp_path / "a", factory.case())
+    nobody.sign_in()
+    desk_clerk = StaffWorld(tmp_path / "b", factory.case())
+    wish(desk_clerk.record)
+    desk_clerk.sign_in(OLA, OLAS_CODE)
+    officer = StaffWorld(tmp_path / "c", factory.case())
+    wish(officer.record)
+    officer.sign_in()
+
+    found = [each.desk.cases.canOfferPlaces for each in (nobody, desk_clerk, officer)]
+    desk_clerk.desk.cases.askWaiting()
+
+    assert found == [False, False, True]
+    assert desk_clerk.shell.current is Page.CASES
+    assert desk_clerk.desk.fault
+
+
+def test_it_tells_the_place_the_person_and_what_can_be_done(world, page):
+    assert world.shell.current is Page.WAITING
+    assert column(page.rows, "place") == ["1"]
+    assert column(page.rows, "step") == ["Waits"]
+    assert CASE in column(page.rows, "who")[0]
+    assert "Nordvik" in column(page.rows, "about")[0]
+
+
+def test_what_cannot_be_done_is_said_and_nothing_is_stored(world, page):
+    page.pick("wish")
+    page.offer()
+
+    assert "No place is free" in world.desk.fault
+    assert page.doneText == ""
+
+
+def test_buttons_are_about_whoever_is_picked(world, page):
+    assert (page.pickedName, page.canOffer, page.isOffered, page.isExpired) == (
+        "",
+        False,
+        False,
+        False,
+    )
+    page.offer()
+
+    assert world.desk.fault == ""
+    page.pick("wish")
+    assert CASE in page.pickedName
+
+
+def test_it_leads_back_to_the_cases(world, page):
+    page.leave()
+
+    assert world.shell.current is Page.CASES
+
+
+def test_a_case_that_is_closed_waits_no_more(world, page):
+    closed = replace(world.record.case_file(CASE).case, closing=Closing(factory.TODAY, ""))
+    event = factory.record_with(closed).history(CASE)[0][1]
+    world.record.append([replace(event, id=EventId("closed"))])
+    page.show()
+
+    assert page.emptyText == "Nobody waits for a place."
