@@ -96,7 +96,7 @@ def test_a_limit_is_told_with_the_rule():
 
     assert text("{notice}", notice=rule) == (
         "Det tar 1 måned før den nye leverandøren begynner. "
-        "Du kan bytte 1 gang i et kalenderår. Det første valget teller ikke som et bytte."
+        "Du kan bytte 1 gang i et kalenderår. Det første valget ditt teller ikke som et bytte."
     )
 
 

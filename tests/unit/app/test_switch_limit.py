@@ -54,12 +54,12 @@ def test_the_first_choice_and_one_switch_are_stored_and_the_next_is_refused(desk
         (
             Language.BOKMAL,
             "Du har byttet 1 gang i år. Du kan bytte igjen fra 1. januar 2027. Trenger du å bytte "
-            "før? Ring tildelingskontoret, telefon 00 00 12 00.",
+            "før det? Ring tildelingskontoret, telefon 00 00 12 00.",
         ),
         (
             Language.NYNORSK,
-            "Du har bytt 1 gong i år. Du kan byte igjen frå 1. januar 2027. Treng du å byte før? "
-            "Ring tildelingskontoret, telefon 00 00 12 00.",
+            "Du har bytt 1 gong i år. Du kan byte igjen frå 1. januar 2027. Treng du å byte "
+            "før det? Ring tildelingskontoret, telefon 00 00 12 00.",
         ),
     ],
 )
