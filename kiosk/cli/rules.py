@@ -65,13 +65,15 @@ def rules_group(words: Words) -> click.Group:
 
 
 def _runs(invocation: Invocation) -> int:
+    from kiosk.app.nonchoice.past_runs import past_runs
+    from kiosk.app.nonchoice.replay_texts import run_text
     from kiosk.bootstrap import opened_program
 
     words = invocation.words
     with opened_program(invocation.settings) as program:
-        runs = program.record.runs()
+        runs = past_runs(program.record)
     for run in runs:
-        click.echo(run)
+        click.echo(f"{run.run}  {run_text(run, words)}")
     if not runs:
         click.echo(words.gettext("The rules have not been run yet."))
     return 0

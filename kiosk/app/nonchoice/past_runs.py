@@ -26,6 +26,26 @@ class PastRun:
     set_aside: int
 
 
+def past_runs(record: Record) -> tuple[PastRun, ...]:
+    """All runs, newest first; may be empty.
+
+    Raises:
+        StorageError: The record cannot be read.
+    """
+    return tuple(reversed([run for key in record.runs() for run in _past(key, record)]))
+
+
+def _past(run: str, record: Record) -> Iterator[PastRun]:
+    events = record.run(run)
+    steps = [
+        step for each in events if isinstance(each.body, StepsTaken) for step in each.body.steps
+    ]
+    given = sum(step.way is not None for step in steps)
+    for each in events:
+        if isinstance(each.body, RunOpened):
+            yield PastRun(run, each.body.on, given, len(steps) - given)
+
+
 @dataclass(frozen=True, slots=True)
 class PastRuns:
     """For administrators; tells of nobody in particular."""
@@ -40,7 +60,7 @@ class PastRuns:
             StorageError: The record cannot be read.
         """
         self._require(actor)
-        return tuple(reversed([run for key in self.record.runs() for run in self._past(key)]))
+        return past_runs(self.record)
 
     def again(self, run: str, actor: str) -> Replayed:
         """Work a run out again.
@@ -52,16 +72,6 @@ class PastRuns:
         """
         self._require(actor)
         return replay_run(self.record, run)
-
-    def _past(self, run: str) -> Iterator[PastRun]:
-        events = self.record.run(run)
-        steps = [
-            step for each in events if isinstance(each.body, StepsTaken) for step in each.body.steps
-        ]
-        given = sum(step.way is not None for step in steps)
-        for each in events:
-            if isinstance(each.body, RunOpened):
-                yield PastRun(run, each.body.on, given, len(steps) - given)
 
     def _require(self, actor: str) -> None:
         refusals = rights_objections(self.record, actor, StaffRight.TRY_RULES)

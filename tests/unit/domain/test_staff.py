@@ -14,7 +14,7 @@ def test_administrators_have_them_all(right):
 
 
 @pytest.mark.parametrize("right", StaffRight)
-def test_case_officers_have_them_all_but_disposing_of_cases(right):
-    theirs_alone = {StaffRight.DISPOSE, StaffRight.MANAGE_STAFF}
+def test_case_officers_have_them_all_but_what_administrators_keep_to_themselves(right):
+    theirs_alone = {StaffRight.TRY_RULES, StaffRight.DISPOSE, StaffRight.MANAGE_STAFF}
 
     assert may(StaffRole.CASE_OFFICER, right) == (right not in theirs_alone)
