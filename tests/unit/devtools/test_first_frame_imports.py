@@ -15,8 +15,11 @@ from kiosk.settings import Overrides, read_settings
 # Names of modules and of packages; a module stands for all below it.
 HEAVY = (
     "brochures",
-    "kiosk.app.exits",
-    "kiosk.app.nonchoice",
+    "kiosk.app.exits.provider_exits",
+    "kiosk.app.exits.standing_exits",
+    "kiosk.app.nonchoice.allocate",
+    "kiosk.app.nonchoice.due_nonchoosers",
+    "kiosk.app.nonchoice.refusal_texts",
     "kiosk.app.record_choice",
     "kiosk.app.refusals",
     "kiosk.domain.allocation_events",
