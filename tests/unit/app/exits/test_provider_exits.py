@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from kiosk.app.delivery_due import due_of
 from kiosk.app.exits.exit_status import Stage, exit_status
 from kiosk.app.exits.provider_exits import Planned, ProviderExits
 from kiosk.app.exits.standing_exits import known_exits, standing_exits
@@ -15,15 +16,15 @@ from kiosk.app.nonchoice.survey import survey
 from kiosk.app.ports.intake import CaseList
 from kiosk.domain.allocation_events import LetterPosted, LetterReturned
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId, Outcome
+from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Keeps, Outcome
 from kiosk.domain.errors import NotFoundError, RefusedError
 from kiosk.domain.event import PROGRAM, CaseImported, Event, StaffAdded
 from kiosk.domain.exits.exit import ExitCause, ExitMode
 from kiosk.domain.exits.joining import with_exits
+from kiosk.domain.nonchoice import clauses
 from kiosk.domain.nonchoice.allocate import propose
-from kiosk.domain.nonchoice.clauses import Keeps
 from kiosk.domain.nonchoice.offering import supply_of
-from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, Turns
+from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, NonchoiceState, Turns
 from kiosk.domain.nonchoice.proposal import Draw, Table
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.nonchoice.standing import Standing
@@ -31,6 +32,7 @@ from kiosk.domain.situations import situation_of
 from kiosk.domain.staff import StaffMember, StaffRole
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, FJORDHEIM, LIND, MUNICIPAL, NORTH, NURSING, TODAY
+from tests.unit.app.flow import choice_of
 from tests.unit.app.nonchoice.people import told
 
 LAST_DAY = date(2027, 1, 31)
@@ -280,7 +282,7 @@ def test_after_an_acute_exit_the_person_is_told_what_the_rule_then_gives(fallbac
     )
     given = propose(found.applicant, table)
     assert announced.admits(given.way, given.provider)
-    assert not any(isinstance(clause, Keeps) for clause in announced.clauses)
+    assert not any(isinstance(clause, clauses.Keeps) for clause in announced.clauses)
 
 
 def test_whoever_a_later_list_brings_is_seen_to_at_once():
@@ -294,3 +296,64 @@ def test_whoever_a_later_list_brings_is_seen_to_at_once():
     importing.confirm(importing.preview(b""), close_missing=False, actor=PROGRAM)
 
     assert helper(record, SECOND, date(2027, 2, 1)) == MUNICIPAL
+
+
+def answered(record, answer, case=FIRST):
+    """The person says something on the day of the announcement, after it."""
+    file = record.case_file(case)
+    content = with_exits(make.municipality(), standing_exits(record))
+    now = file.case_on(TODAY)
+    choice_of({NURSING: answer}, case=now, municipality=content, record=record)
+
+
+def test_who_leaves_it_to_the_rule_gets_no_letter_more_and_the_rule_at_once():
+    turns = make.rules(True, Distribute(Turns(), MUNICIPAL))
+    content = make.municipality(rules=turns)
+    record = record_of(person(FIRST))
+    made = exits(record, content).announce(replace(PLAN, services=(NURSING,)), ACTOR)
+    joined = with_exits(content, (made,))
+    case = record.case_file(FIRST).case_on(TODAY)
+
+    choice_of({NURSING: DoesNotWish()}, case=case, municipality=joined, record=record)
+
+    (found,) = due(record, content, TODAY)
+    (shown,) = exit_status(joined, record, made, TODAY).people
+    assert found.task is Task.APPLY_RULE
+    assert found.applicant is not None
+    assert (found.applicant.state, found.applicant.present) == (
+        NonchoiceState.DOES_NOT_WISH,
+        LIND,
+    )
+    assert shown.stage is Stage.WAITS_FOR_RULE
+
+
+def test_who_chooses_another_is_settled_and_never_moved_again():
+    record = record_of(person(FIRST))
+    made = exits(record).announce(PLAN, ACTOR)
+
+    answered(record, Chooses(FJORDHEIM))
+
+    (shown,) = exit_status(make.municipality(), record, made, TODAY).people
+    assert shown.stage is Stage.SETTLED
+    assert due(record, make.municipality(), date(2027, 3, 1)) == []
+    assert helper(record, FIRST, date(2027, 3, 1)) == FJORDHEIM
+
+
+def test_nobody_new_chooses_it_and_nobody_keeps_it():
+    record = record_of(person(FIRST))
+    exits(record).announce(PLAN, ACTOR)
+
+    for answer in (Chooses(LIND), Keeps()):
+        with pytest.raises(RefusedError):
+            answered(record, answer)
+
+
+def test_the_providers_hear_who_stops_and_who_starts():
+    record = record_of(person(FIRST))
+    exits(record).announce(PLAN, ACTOR)
+
+    changes = due_of(record, FIRST).changes
+
+    heard = {(each.turn.day, each.turn.provider, each.turn.is_start) for each in changes}
+    first_day = date(2027, 2, 1)
+    assert heard == {(first_day, LIND, False), (first_day, MUNICIPAL, True)}
