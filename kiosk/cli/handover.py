@@ -20,7 +20,7 @@ def handover_command(words: Words) -> click.Command:
         [
             click.Option(
                 ["--out"],
-                type=click.Path(path_type=Path, file_okay=False),
+                type=click.Path(path_type=Path, file_okay=False, exists=True),
                 help=words.gettext("Folder that exists; each delivery makes one in it."),
             ),
             click.Option(

@@ -154,6 +154,7 @@ def open_program() -> None:
         call(*kiosk, "run", *where)
         return
     print("There is no display: playing one visit offscreen.", flush=True)
+    print("What it stores lies in a trial record that is thrown away.", flush=True)
     call(*kiosk, "tour", "--out", str(ROOT / "out"), "--content", str(example))
     print("The pictures of every page, the receipt and the brochure are in out/.")
 
