@@ -164,11 +164,15 @@ class FoldedRecord:
 
     def waiting(self) -> "tuple[Waiting, ...]":
         """Everybody who waits for a place, by service and in the order of the lists."""
-        from kiosk.domain.waiting import in_order  # noqa: PLC0415  slow to import
-        from kiosk.record.folding.told import waiting_of  # noqa: PLC0415  slow to import
-
         with self._lock:
-            return in_order(map(waiting_of, self._fold.places.waiting()))
+            waiting = self._fold.places.waiting()
+        if not waiting:
+            return ()
+        # Slow to import; the list of cases asks, and mostly nobody waits.
+        from kiosk.domain.waiting import in_order  # noqa: PLC0415
+        from kiosk.record.folding.told import waiting_of  # noqa: PLC0415
+
+        return in_order(map(waiting_of, waiting))
 
     def runs(self) -> tuple[str, ...]:
         """Keys of the runs of these rules, oldest first; may be empty."""
