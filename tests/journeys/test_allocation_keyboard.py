@@ -106,17 +106,20 @@ def test_proposals_are_looked_at_set_aside_confirmed_and_left(keys):
 
     keys.use("Bekreft denne")
     assert len(allocated(keys)) == 1
+    assert keys.focus == "Bekreft denne"
 
     keys.use("Hold utenfor")
     assert keys.focus == "Grunn"
     keys.write("Har flyttet")
     keys.press(Qt.Key.Key_Return)
     assert len(allocated(keys)) == 1
+    assert keys.focus == "Bekreft denne"
 
     keys.use("Alle saker")
     assert keys.focus == "Fortsett med listen"
     keys.press(Qt.Key.Key_Return)
     stayed = keys.page
+    assert keys.focus == "Forslag etter regelen"
 
     keys.use("Alle saker")
     keys.use("Gå ut uten å bekrefte")
@@ -137,6 +140,7 @@ def test_all_are_confirmed_and_are_ready_no_more(keys):
 
     count = int(name.split()[2])
     assert len(allocated(keys)) == count > 1
+    assert keys.focus == "Forslag etter regelen"
 
     keys.use("Alle saker")
     keys.use("Fordeling")

@@ -10,8 +10,24 @@ Column {
     required property CaseAllocation work
 
     readonly property ProposalList proposals: root.work.proposals
+    readonly property bool isSettingAside: root.work.isSettingAside
+    readonly property bool isEmpty: root.proposals.count === 0
+
+    signal emptied
+
+    function focusConfirm() {
+        if (root.isEmpty)
+            root.emptied();
+        else
+            confirm.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     spacing: Theme.l
+    // The form takes the focus with it when it closes; the button is shown a moment later.
+    onIsSettingAsideChanged: if (!root.isSettingAside)
+        Qt.callLater(root.focusConfirm)
+    onIsEmptyChanged: if (root.isEmpty && root.visible)
+        root.emptied()
 
     StaffMessage {
         width: parent.width
@@ -41,6 +57,8 @@ Column {
             visible: !root.work.isSettingAside && !root.work.canPropose
 
             StaffButton {
+                id: confirm
+
                 text: qsTr("Confirm this one")
                 filled: true
                 onActivated: root.work.confirmNext()

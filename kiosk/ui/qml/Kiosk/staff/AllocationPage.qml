@@ -8,13 +8,17 @@ StaffPage {
     id: root
 
     readonly property CaseAllocation work: root.desk.staff.allocation
-    readonly property bool isList: root.work.step === "list"
+    // The list stays while something of it is being stored, and the focus with it.
+    readonly property bool isList: root.work.step === "list" || root.work.step === "storing"
+    readonly property bool isLeaving: root.work.isLeaving
 
     title: root.isList ? qsTr("Proposals by the rule") : qsTr("Allocation of those who did not choose")
     line: root.isList ? root.work.proposals.basisText : qsTr("The program proposes. Nobody gets a provider before you confirm it.")
     backText: qsTr("All cases")
     onBack: root.work.leave()
     onIsListChanged: root.focusTitle()
+    onIsLeavingChanged: if (!root.isLeaving)
+        root.focusTitle()
 
     Column {
         width: root.roomWidth
@@ -56,6 +60,7 @@ StaffPage {
             width: parent.width
             work: root.work
             visible: root.isList
+            onEmptied: root.focusTitle()
         }
     }
 }
