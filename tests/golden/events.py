@@ -72,6 +72,15 @@ from kiosk.domain.reading import Reading
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
 from kiosk.domain.signature import Signature
 from kiosk.domain.staff import StaffMember, StaffRole
+from tests.golden.exit_events import (
+    EXIT_EVENTS,
+    GIVES_UP,
+    GIVES_UP_ID,
+    HELPED,
+    PLACE_EVENTS,
+    WAITS,
+    WAITS_ID,
+)
 from tests.golden.rule_events import RULE_EVENTS, SET_ASIDE, SILENT
 
 OFFICER, ADMIN = "Kari EKSEMPEL Kontor", "Anne EKSEMPEL Kontor"
@@ -180,6 +189,12 @@ _CORRECTED = replace(
 _SELF = replace(
     _CHOICE, id=WITHDRAWN_ID, case=TAKEN_BACK, answers=(_CHOSEN,), decider=Decider(DeciderRole.SELF)
 )
+_WAITING = replace(
+    _SELF,
+    id=WAITS_ID,
+    case=WAITS,
+    answers=(replace(_CHOSEN, provider=FJORD, start_on=None, waits_for_place=True, interim=OWN),),
+)
 _WITHDRAWAL = Withdrawal(
     id=WITHDRAWAL_ID,
     choice=WITHDRAWN_ID,
@@ -247,6 +262,13 @@ _LIFE: Sequence[_Line] = (
     (SILENT, CaseImported(_case(SILENT, given_name="Eli"))),
     (SET_ASIDE, CaseImported(_case(SET_ASIDE, given_name="Jon"))),
     *RULE_EVENTS,
+    (HELPED, CaseImported(_case(HELPED, given_name="Ada"))),
+    (WAITS, CaseImported(_case(WAITS, given_name="Pål"))),
+    (WAITS, ChoiceRecorded(_WAITING, "EV"), WAITS_ID),
+    (GIVES_UP, CaseImported(_case(GIVES_UP, given_name="Mai"))),
+    (GIVES_UP, ChoiceRecorded(replace(_WAITING, id=GIVES_UP_ID, case=GIVES_UP), "EV"), GIVES_UP_ID),
+    *PLACE_EVENTS,
+    *EXIT_EVENTS,
     (FULL, StartAgreed(Agreement(CORRECTION_ID, NURSING, TODAY, NAMES[NURSING], FJORD_NAME))),
 )
 

@@ -56,16 +56,7 @@ NEWEST = GOLDEN[-1]
 RELEASED: dict[str, str] = {}
 
 # Kinds of events that came after the newest golden folder was written.
-NOT_YET_GOLDEN = frozenset(
-    {
-        EventKind.PROVIDER_EXIT_ANNOUNCED,
-        EventKind.EXIT_CALLED_OFF,
-        EventKind.HELP_TAKEN_OVER,
-        EventKind.PLACE_OFFERED,
-        EventKind.PLACE_TAKEN,
-        EventKind.PLACE_DECLINED,
-    }
-)
+NOT_YET_GOLDEN: frozenset[EventKind] = frozenset()
 
 SECRETS: dict[str, Secret] = {SEALED: PASSPHRASE, TRIAL: Trial()}
 
