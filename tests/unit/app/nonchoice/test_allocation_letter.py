@@ -163,5 +163,5 @@ def test_a_draw_can_be_repeated_from_the_letter():
 
     told = lines(sheet)["Trekningen"]
 
-    assert told.startswith(f"Nøkkel {body.seed}, plass {body.position}.")
+    assert told.startswith(f"Startverdi {body.seed}, plass {body.position}.")
     assert "Trekningen" not in lines(letter()[0])
