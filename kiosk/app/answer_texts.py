@@ -7,6 +7,7 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.parts import ChooseFirst
 from kiosk.domain.notice import Told
 from kiosk.domain.service import ProviderId, ServiceId
 
@@ -118,7 +119,10 @@ class AnswerTexts:
 
     def _by_rule(self, answer: ServiceAnswer) -> str:
         if answer.provider is None:
-            start = self.words.gettext("Help from the provider starts when you have chosen.")
+            if self._is_distributed(answer):
+                start = self.words.gettext("The municipality's rule decides who helps you.")
+            else:
+                start = self.words.gettext("Help from the provider starts when you have chosen.")
             return sentences(start, self.meanwhile(answer))
         if answer.start_on is None:
             helps = self.words.gettext("Then {provider} helps you.").format(
@@ -131,6 +135,14 @@ class AnswerTexts:
             provider=self.helper(answer), date=self.words.weekday_and_date(answer.start_on)
         )
         return sentences(start, self.meanwhile(answer))
+
+    def _is_distributed(self, answer: ServiceAnswer) -> bool:
+        """Whether the rule picks somebody later, instead of waiting for a choice."""
+        rules = (each for some in self.municipality.rules.values() for each in some)
+        return any(
+            each.reference == answer.rule and not isinstance(each.fallback, ChooseFirst)
+            for each in rules
+        )
 
     def told(self, answer: ServiceAnswer) -> str:
         """Whom the municipality tells of a switch, one after the other; may be empty."""

@@ -7,7 +7,7 @@ from kiosk.app.review import ReviewAnswers
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.language import Language
-from kiosk.domain.nonchoice.parts import ChooseFirst, MunicipalDefault
+from kiosk.domain.nonchoice.parts import ChooseFirst, Distribute, MunicipalDefault, Turns
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
 from tests.unit.app import factory as make
@@ -105,11 +105,23 @@ def test_not_choosing_tells_when_the_rule_moves_somebody():
 
 
 def test_not_choosing_a_new_service_tells_who_helps():
-    municipal = make.municipality(rules=make.rules(fallback=MunicipalDefault(MUNICIPAL)))
+    # The municipal provider of the example does not give this service.
+    settled = make.municipality(rules=make.rules(fallback=MunicipalDefault(LIND)))
 
-    found = review({PRACTICAL: DoesNotWish()}, municipality=municipal).rows[1]
+    found = review({PRACTICAL: DoesNotWish()}, municipality=settled).rows[1]
 
-    assert found.consequence == "Du får hjelp fra Eksempelvik kommune, hjemmetjenesten."
+    assert plain(found.consequence) == "Du får hjelp fra Lind AS."
+
+
+def test_a_rule_that_picks_later_does_not_wait_for_a_choice():
+    turns = make.municipality(rules=make.rules(fallback=Distribute(Turns(), MUNICIPAL)))
+
+    found = review({PRACTICAL: DoesNotWish()}, municipality=turns).rows[1]
+
+    assert plain(found.consequence) == (
+        "Regelen i kommunen avgjør hvem som hjelper deg. "
+        "Til da får du hjelp fra Eksempelvik kommune, hjemmetjenesten."
+    )
 
 
 def test_choosing_first_tells_who_helps_meanwhile():
