@@ -198,13 +198,15 @@ def simulated_rule(
         ContentError: The pack or the rules have faults.
         RefusedError: The rules are another municipality's, or nobody in the list can choose.
     """
-    from kiosk.app.nonchoice.try_rule import try_on_list
+    from kiosk.app.nonchoice.try_rule import try_on_list, with_language_codes
 
     clock = SystemClock()
     present = open_municipality(settings, clock)
     tried = LateRules(settings.content).at(str(rule))
     read = LateReader(settings.resources, present, clock).read(case_list_bytes(case_list))
-    return try_on_list(present, tried, read, state, clock.now().date())
+    code_of = words_in(settings.resources, Language.BOKMAL).language_code
+    coded = replace(read, cases=with_language_codes(read.cases, code_of))
+    return try_on_list(present, tried, coded, state, clock.now().date())
 
 
 def _copies(record: "LedgerRecord | LateRecord") -> "RecordCopies":

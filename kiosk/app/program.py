@@ -192,7 +192,8 @@ class Program(ExitUses):
         if rules is None:
             return None
         parts = self.municipality, self.record, self.clock
-        return TryRule(*parts, self._ports.reader, self._ports.documents, rules)
+        code = self.words_for(Language.BOKMAL).language_code
+        return TryRule(*parts, self._ports.reader, self._ports.documents, rules, code)
 
     @cached_property
     def past_runs(self) -> "PastRuns":

@@ -3,11 +3,12 @@
 What comes out holds counts only, and can be saved: as a report, and as tables for a spreadsheet.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
+from kiosk.app.nonchoice.due_nonchoosers import unknown_language
 from kiosk.app.nonchoice.simulate_rule import NOBODY_LOOKS, simulate
 from kiosk.app.nonchoice.tried import Tried
 from kiosk.app.ports.intake import CaseList, CaseListReader
@@ -61,9 +62,23 @@ def try_on_list(
     return replace(done, unread=found.row_count - found.accepted_rows)
 
 
+def with_language_codes(cases: Iterable[Case], code_of: Callable[[str], str]) -> tuple[Case, ...]:
+    """The same cases with the code of the interpreter's language, which a floor asks for.
+
+    Args:
+        cases: With the language's name, as case lists have it.
+        code_of: From a name to a code; empty for none.
+    """
+    return tuple(replace(case, interpreter=code_of(case.interpreter)) for case in cases)
+
+
 @dataclass(frozen=True, slots=True)
 class TryRule:
-    """For administrators: what a rule would give, before the council votes on it."""
+    """For administrators: what a rule would give, before the council votes on it.
+
+    Attributes:
+        language_code: From the name of an interpreter's language to its code; empty for none.
+    """
 
     municipality: Municipality
     record: Record
@@ -71,6 +86,7 @@ class TryRule:
     reader: CaseListReader
     documents: DocumentMaker
     rules: RulesSource
+    language_code: Callable[[str], str] = unknown_language
 
     def on_list(
         self,
@@ -98,6 +114,7 @@ class TryRule:
         self._require(actor)
         tried = self.rules.at(rules)
         found = self.reader.read(read())
+        found = replace(found, cases=with_language_codes(found.cases, self.language_code))
         return try_on_list(self.municipality, tried, found, state, self._today, watch)
 
     def on_record(self, rules: str, state: NonchoiceState, actor: str, watch: Watch) -> Tried:
@@ -105,7 +122,8 @@ class TryRule:
         self._require(actor)
         tried = self.rules.at(rules)
         cases = [self.record.case_file(each).case for each in sorted(self.record.case_refs())]
-        return try_rule(self.municipality, tried, cases, state, self._today, watch)
+        coded = with_language_codes(cases, self.language_code)
+        return try_rule(self.municipality, tried, coded, state, self._today, watch)
 
     def report(self, tried: Tried, words: Words) -> bytes:
         """What came out, as PDF.

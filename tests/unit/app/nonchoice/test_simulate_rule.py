@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.app.nonchoice.simulate_rule import simulate
+from kiosk.app.nonchoice.try_rule import with_language_codes
 from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.nonchoice.parts import MinimumShare, MunicipalDefault, NonchoiceState
@@ -159,3 +160,12 @@ def test_without_anybody_who_can_choose_there_is_nothing_to_try():
         tried(MunicipalDefault(MUNICIPAL), [])
 
     assert [each.code for each in refused.value.refusals] == ["simulation.nobody"]
+
+
+def test_the_floor_hears_the_language_by_its_code():
+    spoken = make.case(make.granted(NURSING), interpreter="polsk")
+    silent = make.case(make.granted(NURSING))
+
+    coded = with_language_codes([spoken, silent], make.words().language_code)
+
+    assert [each.interpreter for each in coded] == ["pl", ""]
