@@ -57,8 +57,23 @@ def require_own_journal(file: Path, kept: Iterable[Kept]) -> None:
         if _is_cut_off(file):
             raise StorageError(StorageFault.DAMAGED)
         return
-    if any(_takes_away(file, each) for each in kept):
+    if any(_takes_away(file, each) for each in kept) and _is_sound(file):
         raise StorageError(StorageFault.FOREIGN_JOURNAL)
+
+
+def _is_sound(file: Path) -> bool:
+    """Whether the file makes sense without its journal.
+
+    Where a power cut stopped SQLite in the middle of folding its own journal in, it does not: pages
+    of two days stand side by side, and what they seem to hold is nothing that was ever stored. Only
+    the journal makes such a file whole, so it must be its own.
+    """
+    with closing(sqlite3.connect(_uri(file, "mode=ro&immutable=1"), uri=True)) as plain:
+        try:
+            found = plain.execute("PRAGMA quick_check(1)").fetchone()
+        except sqlite3.DatabaseError:
+            return False
+    return bool(found == ("ok",))
 
 
 def _is_cut_off(file: Path) -> bool:

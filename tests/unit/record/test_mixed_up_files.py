@@ -267,3 +267,47 @@ def test_a_disk_that_cannot_be_read_is_not_taken_for_a_foreign_journal(tmp_path)
 
     with pytest.raises(sqlite3.OperationalError):
         require_own_journal(file, [Kept("kept", ("id", "text"))])
+
+
+def test_a_folding_that_a_power_cut_stopped_is_no_foreign_journal(tmp_path):
+    """A page that rows moved to still holds what was there before, and its table leads to it."""
+    file = tmp_path / "half.sqlite3"
+    with closing(sqlite3.connect(file, isolation_level=None)) as writing:
+        writing.execute("PRAGMA journal_mode=WAL")
+        writing.execute("PRAGMA wal_autocheckpoint=0")
+        writing.execute("CREATE TABLE kept (number INTEGER PRIMARY KEY, told TEXT)")
+        writing.execute("CREATE TABLE other (number INTEGER PRIMARY KEY, told TEXT)")
+        _fill(writing, "kept", "stays", 1, 400)
+        _fill(writing, "other", "goes", 10_000, 10_400)
+        writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        writing.execute("DELETE FROM other")
+        _fill(writing, "kept", "new", 400, 800)
+        (root,) = writing.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'kept'"
+        ).fetchone()
+        cut = Path(shutil.copytree(tmp_path, tmp_path.with_name("cut"))) / file.name
+    _fold_one(cut, root)
+
+    require_own_journal(cut, [Kept("kept", ("number", "told"))])
+
+    with closing(sqlite3.connect(cut)) as opened:
+        assert opened.execute("SELECT count(*) FROM kept").fetchone() == (799,)
+
+
+def _fill(writing: sqlite3.Connection, table: str, text: str, start: int, end: int) -> None:
+    rows = [(number, f"{text} {number} " * 8) for number in range(start, end)]
+    writing.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)  # noqa: S608  our own names
+
+
+def _fold_one(file: Path, page: int) -> None:
+    """Write the newest form of one page from the journal into the file, as SQLite had begun to."""
+    frames = journal(file.parent, file.name).read_bytes()
+    size = int.from_bytes(frames[8:12], "big")
+    newest = b""
+    for start in range(32, len(frames), 24 + size):
+        if int.from_bytes(frames[start : start + 4], "big") == page:
+            newest = frames[start + 24 : start + 24 + size]
+    assert newest
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * size : page * size] = newest
+    file.write_bytes(content)
