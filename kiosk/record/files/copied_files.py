@@ -1,8 +1,9 @@
 """SQLite files that somebody copied: are they whole, and is the journal beside one its own?
 
-SQLite reads a page that was cut off as zeros. And it takes any journal for the file's own and writes it into the file for good, so it must be
-asked before. Our files only ever grow, and what was emptied stays empty: a journal that would take
-something away belongs to another record, or to an earlier day of this one.
+SQLite reads a page that was cut off as zeros. And it takes any journal for the file's own and
+writes it into the file for good, so it must be asked before. Our files only ever grow, and what
+was emptied stays empty: a journal that would take something away from a sound file belongs to
+another record, or to an earlier day of this one.
 """
 
 import sqlite3
