@@ -92,11 +92,6 @@ class WeightedKey:
 
     weights: tuple[tuple[ProviderId, int], ...]
 
-    @property
-    def total(self) -> int:
-        """The sum of all weights."""
-        return sum(weight for _, weight in self.weights)
-
 
 @dataclass(frozen=True, slots=True)
 class Lots:
