@@ -200,9 +200,10 @@ def joining_order(rule: NonchoiceRule, supplier: Supplier) -> tuple[date, str]:
     """Where a provider joins a turn list: by day, and by lot among those of one day.
 
     Whoever was there when the rule was adopted counts as of that day. Anybody can work the lot out
-    again: SHA-256 of the rule's key, its zone and the provider's.
+    again: SHA-256 of the keys of the rule, its service, its zone and the provider.
     """
-    lot = hashlib.sha256(f"{rule.id}|{rule.zone}|{supplier.provider}".encode()).hexdigest()
+    spot = f"{rule.id}|{rule.service}|{rule.zone}"
+    lot = hashlib.sha256(f"{spot}|{supplier.provider}".encode()).hexdigest()
     return (max(supplier.joins_on, rule.decision.decided_on), lot)
 
 

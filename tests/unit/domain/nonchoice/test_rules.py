@@ -1,5 +1,6 @@
 """Each rule of domain 6.1 by itself: its order, its limits, its boundaries."""
 
+import hashlib
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -33,10 +34,10 @@ from kiosk.domain.nonchoice.parts import (
     add_months,
 )
 from kiosk.domain.nonchoice.proposal import Draw, PassedOver, Way
-from kiosk.domain.nonchoice.standing import Load, ShareSeen, Standing
+from kiosk.domain.nonchoice.standing import Load, ShareSeen, Standing, joining_order
 from kiosk.domain.nonchoice.supply import Ceiling, PassReason
 from kiosk.domain.provider import CapacityState
-from kiosk.domain.service import DayPart
+from kiosk.domain.service import DayPart, ServiceId
 from tests.unit.domain.nonchoice.samples import (
     AAS,
     FJORD,
@@ -170,6 +171,26 @@ def test_the_first_order_of_a_turn_list_is_no_alphabet():
     orders = {tuple(line(rule(TURNS, id=f"regel-{number}"))) for number in range(20)}
 
     assert len({order[0] for order in orders}) == len(PRIVATE)
+
+
+def test_the_first_order_of_a_turn_list_can_be_worked_out_by_anybody():
+    # SHA-256 of "regel|hjemmesykepleie|nord|" and the key of each, in the order of these numbers
+    lots = [
+        hashlib.sha256(f"regel|hjemmesykepleie|nord|{key}".encode()).hexdigest() for key in PRIVATE
+    ]
+
+    assert line(rule(TURNS)) == [key for _, key in sorted(zip(lots, PRIVATE, strict=True))]
+
+
+def test_each_service_of_a_zone_has_a_lot_of_its_own():
+    services = [ServiceId(f"tjeneste-{number}") for number in range(8)]
+
+    orders = {
+        tuple(sorted(PRIVATE, key=lambda each: joining_order(made, supplier(each))))
+        for made in (rule(TURNS, service=service) for service in services)
+    }
+
+    assert len(orders) > 1
 
 
 @given(
