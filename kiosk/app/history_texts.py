@@ -31,10 +31,12 @@ from kiosk.domain.event import (
     DocumentIssued,
     DocumentKind,
     Event,
+    EventBody,
     HandOverCalledOff,
     InformationNoted,
     OrderDealt,
     ScreenHandedOver,
+    SlipCodeDealt,
     StartAgreed,
     Understood,
     VisitEndedWithoutAnswers,
@@ -163,8 +165,16 @@ def _from_list(event: Event, words: Words) -> str:
             return words.gettext("The case was updated from a case list.")
         case CaseClosed(closing=closing):
             return _closed(closing, words)
+        case _:
+            return _drawn(event.body, words)
+
+
+def _drawn(body: EventBody, words: Words) -> str:
+    match body:
         case OrderDealt():
             return words.gettext("The order of the providers was drawn.")
+        case SlipCodeDealt():
+            return words.gettext("The code for reply slips was drawn.")
         case _:
             return ""
 

@@ -8,6 +8,7 @@ from kiosk.app.nonchoice.refusal_texts import nonchoice_refusal_texts
 from kiosk.app.nonchoice.simulation_faults import simulation_refusal_texts
 from kiosk.app.ports.words import Words
 from kiosk.app.retention_faults import retention_refusal_texts
+from kiosk.app.slips.refusal_texts import slip_refusal_texts
 from kiosk.app.waiting_refusals import waiting_refusal_texts
 from kiosk.app.wording import question_text
 from kiosk.domain.decider import Question
@@ -31,6 +32,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
         **nonchoice_refusal_texts(words),
         **waiting_refusal_texts(words),
         **simulation_refusal_texts(words),
+        **slip_refusal_texts(words),
     }
     text = texts.get(refusal.code)
     if text is None:

@@ -23,7 +23,7 @@ from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExit
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
 from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
-from kiosk.domain.paper_events import DocumentChannel, DocumentIssued, DocumentKind
+from kiosk.domain.paper_events import DocumentChannel, DocumentIssued, DocumentKind, SlipCodeDealt
 from kiosk.domain.receipt_number import Stored, receipt_number, receipt_place
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.staff_events import (
@@ -78,6 +78,7 @@ __all__ = [
     "ServiceAllocated",
     "SignInFailed",
     "SignedIn",
+    "SlipCodeDealt",
     "StaffAdded",
     "StaffCodeChanged",
     "StaffRemoved",
@@ -104,6 +105,7 @@ EventBody = (
     | StartAgreed
     | InformationNoted
     | DocumentIssued
+    | SlipCodeDealt
     | DeliveryBegun
     | CaseDelivered
     | DeliveryFailed

@@ -36,6 +36,7 @@ class EventKind(Enum):
     START_AGREED = "start_agreed"
     INFORMATION_NOTED = "information_noted"
     DOCUMENT_ISSUED = "document_issued"
+    SLIP_CODE_DEALT = "slip_code_dealt"
     DELIVERY_BEGUN = "delivery_begun"
     CASE_DELIVERED = "case_delivered"
     DELIVERY_FAILED = "delivery_failed"
@@ -82,6 +83,7 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.START_AGREED: "kiosk.domain.choice_events:StartAgreed",
         EventKind.INFORMATION_NOTED: "kiosk.domain.choice_events:InformationNoted",
         EventKind.DOCUMENT_ISSUED: "kiosk.domain.paper_events:DocumentIssued",
+        EventKind.SLIP_CODE_DEALT: "kiosk.domain.paper_events:SlipCodeDealt",
         EventKind.DELIVERY_BEGUN: "kiosk.domain.delivery_events:DeliveryBegun",
         EventKind.CASE_DELIVERED: "kiosk.domain.delivery_events:CaseDelivered",
         EventKind.DELIVERY_FAILED: "kiosk.domain.delivery_events:DeliveryFailed",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.language import Language
+from kiosk.domain.slip_code import SlipCode
 
 
 class DocumentKind(Enum):
@@ -35,3 +36,10 @@ class DocumentIssued:
     language: Language
     channel: DocumentChannel
     receipt_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipCodeDealt:
+    """The code by which reply slips name a case; one for as long as the case lives."""
+
+    code: SlipCode

@@ -97,7 +97,7 @@ def _holds(code: str) -> bool:
 
 
 def _check(number: int) -> int:
-    return -number * _BASE ** (_LENGTH - _DRAWN) % _MODULUS
+    return -number * _BASE * _BASE % _MODULUS
 
 
 def _text(number: int, length: int) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
 
+    from kiosk.app.ports.content import Offering
     from kiosk.domain.allocation_events import WishesNoted
     from kiosk.domain.case import Case, CaseRef, GrantedService
     from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer, Withdrawal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ordering import Block, DealtOrder
     from kiosk.domain.record_events import RecordBound
     from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+    from kiosk.domain.slip_code import SlipCode
     from kiosk.domain.soundness import Damage
     from kiosk.domain.staff import StaffEntry, StaffMember
     from kiosk.domain.waiting import Waiting
@@ -71,6 +73,7 @@ class CaseFile:
         letters: Letters that were posted to the person, oldest first.
         wishes: What was noted last for the rule, per service.
         taken: How much others have of the providers' room, per granted service and zone.
+        slip_code: By which reply slips name the case; None before one was dealt.
     """
 
     case: Case
@@ -85,6 +88,7 @@ class CaseFile:
     taken: Mapping[tuple[ServiceId, ZoneId], Mapping[ProviderId, Taken]] = field(
         default_factory=dict
     )
+    slip_code: SlipCode | None = None
 
     def case_on(self, day: date) -> Case:
         """The case with those who help on a day, by the list and by the stored answers.
@@ -281,12 +285,27 @@ class Record(Protocol):
         """
         ...
 
+    def take_in_offering(self, offering: Offering) -> None:
+        """From now on this can be chosen, for the lists of cases.
+
+        What the record itself tells, such as that a provider has stopped, changes it.
+        """
+        ...
+
     def count_cases(self, filter_: CaseFilter, today: date) -> int:
         """How many cases a filter holds."""
         ...
 
     def case_refs(self) -> frozenset[CaseRef]:
         """Every known case, closed ones too."""
+        ...
+
+    def case_of_slip(self, code: SlipCode) -> CaseRef:
+        """Whom a reply slip is about.
+
+        Raises:
+            NotFoundError: No case has this code.
+        """
         ...
 
     def receipt_by_number(self, number: str) -> RecordedChoice | Withdrawal:

@@ -181,6 +181,11 @@ def _help_taken_over(state: CaseState, _position: int, payload: Payload) -> None
     state.take_overs[service] = [*known[:place], told, *known[place + 1 :]]
 
 
+def _slip_code_dealt(state: CaseState, _position: int, payload: Payload) -> None:
+    # Slips with the first code are under way; two machines may have dealt one each.
+    state.slip_code = state.slip_code or given(payload.body.code)
+
+
 def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> None:
     withdrawal = given(payload.body.withdrawal)
     for named in withdrawal.services:
@@ -229,6 +234,7 @@ _CHANGES: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxy
         EventKind.CASE_CHANGED.value: _case_told,
         EventKind.CASE_CLOSED.value: _case_closed,
         EventKind.ORDER_DEALT.value: _order_of_case,
+        EventKind.SLIP_CODE_DEALT.value: _slip_code_dealt,
         EventKind.CHOICE_RECORDED.value: _choice_recorded,
         EventKind.CHOICE_WITHDRAWN.value: _choice_withdrawn,
         EventKind.START_AGREED.value: _start_agreed,

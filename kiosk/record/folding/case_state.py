@@ -117,6 +117,7 @@ class CaseState(msgspec.Struct, array_like=True):
         letters: Posted letters, oldest first.
         wishes: Per service the position of what was noted for the rule last.
         take_overs: Per service who helps instead of providers that stop, oldest exit first.
+        slip_code: By which reply slips name the case; empty before one was dealt.
     """
 
     case_at: int = 0
@@ -138,6 +139,7 @@ class CaseState(msgspec.Struct, array_like=True):
     letters: list[Posted] = []
     wishes: dict[str, int] = {}
     take_overs: dict[str, list[TakenOver]] = {}
+    slip_code: str = ""
 
     def standing(self, service: str) -> Answered | None:
         """The answer that holds for a service; None for an open one."""

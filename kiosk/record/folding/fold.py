@@ -38,6 +38,7 @@ class Fold:
         exits: Positions of the events that tell of providers that stop, in order.
         rules: Runs of the rules for non-choosers, and how far these have come.
         places: How much of the providers' room is spoken for.
+        slips: Case per code of reply slips.
         later: How many events only a newer version can read.
         documents: All of this as TinyDB tables.
     """
@@ -54,6 +55,7 @@ class Fold:
         self.bound_to: dict[str, Any] | None = None
         self.disposals: list[int] = []
         self.exits: list[int] = []
+        self.slips: dict[str, str] = {}
         self.later = 0
         tables = {BLOCKS: self.blocks, STAFF: self.staff, TRIES: self.tries}
         self.documents = Documents({CASES: CaseRows(self.cases), **tables})
@@ -108,6 +110,7 @@ class Fold:
             runs=self.rules.runs,
             places=self.places.saved(),
             waiting=self.places.waiting(),
+            slips=self.slips,
             later=self.later,
         )
         return Saved(head, dict(self.cases.packed), self.index.entries)
@@ -116,13 +119,13 @@ class Fold:
         """Take over what lay on a shelf; only before any row."""
         head = saved.head
         self.cases.restore(saved.packed)
-        is_same = head.offering == self.index.offering_key
-        self.index.restore(saved.entries if is_same else {})
+        self.index.restore(saved.entries, head.offering)
         self.blocks.update(head.blocks)
         self.staff.update(head.staff)
         self.tries.update(head.tries)
         self.bound_to, self.later = head.bound_to, head.later
         self.disposals, self.exits = head.disposals, head.exits
+        self.slips = head.slips
         self.rules.restore(head.queues, head.runs)
         self.places.restore(head.places, head.waiting)
         for block in head.newest_blocks:
@@ -132,6 +135,7 @@ class Fold:
         """A case was disposed of."""
         self.places.leave(reference, self.cases.get(reference))
         self.cases.drop(reference)
+        self.slips = {code: case for code, case in self.slips.items() if case != reference}
         self.index.touch(reference)
 
     def _take_in(self, row: Row, payload: Payload) -> None:
@@ -151,6 +155,8 @@ class Fold:
         self.places.leave(case, state)
         if take_in(state, row, payload):
             self.index.touch(case)
+        if kind == _SLIP_CODE:
+            self.slips.setdefault(given(payload.body.code), case)
         if kind == _ALLOCATED:
             self.rules.take_in(kind, row.position, payload)
 
@@ -193,6 +199,7 @@ def _record_bound(fold: Fold, payload: Payload) -> None:
 
 _DISPOSED = EventKind.CASES_DISPOSED.value
 _OF_EXITS = frozenset({EventKind.PROVIDER_EXIT_ANNOUNCED.value, EventKind.EXIT_CALLED_OFF.value})
+_SLIP_CODE = EventKind.SLIP_CODE_DEALT.value
 _ALLOCATED = EventKind.SERVICE_ALLOCATED.value
 _OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(
     {

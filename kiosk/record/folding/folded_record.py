@@ -20,6 +20,7 @@ from kiosk.domain.receipt_number import Stored, receipt_place
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.signing_key import fingerprint_text
+from kiosk.domain.slip_code import SlipCode
 from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffEntry, StaffMember
 from kiosk.record.folding import codec
@@ -236,6 +237,11 @@ class FoldedRecord:
         with self._lock:
             return self._fold.index.find(text, filter_, today)
 
+    def take_in_offering(self, offering: Offering) -> None:
+        """From now on this can be chosen; entries of cases are made anew where that differs."""
+        with self._lock:
+            self._fold.index.offer(offering)
+
     def count_cases(self, filter_: CaseFilter, today: date) -> int:
         """How many cases a filter holds."""
         with self._lock:
@@ -245,6 +251,18 @@ class FoldedRecord:
         """Every known case, closed ones too."""
         with self._lock:
             return self._fold.index.references()
+
+    def case_of_slip(self, code: SlipCode) -> CaseRef:
+        """Whom a reply slip is about.
+
+        Raises:
+            NotFoundError: No case has this code.
+        """
+        with self._lock:
+            case = self._fold.slips.get(code)
+        if case is None:
+            raise NotFoundError(Thing.CASE)
+        return CaseRef(case)
 
     def receipt_by_number(self, number: str) -> "RecordedChoice | Withdrawal":
         """What was stored under a receipt number, however its letters are typed.

@@ -147,6 +147,7 @@ class Body(msgspec.Struct):
     declined_on: str | None = None
     stays: bool | None = None
     take_over: TakeOverPart | None = None
+    code: str | None = None
 
 
 class Payload(msgspec.Struct):

@@ -49,7 +49,7 @@ class Head(msgspec.Struct):
         ends: Per device the last number and its hash.
         offering: Key of the offering that the entries were made for.
         newest_blocks: Ids of the open blocks of orders.
-        blocks, staff, tries, bound_to, disposals, exits, later: As in the fold.
+        blocks, staff, tries, bound_to, disposals, exits, slips, later: As in the fold.
         queues, runs: As in the fold of runs.
         places, waiting: As in the fold of places.
     """
@@ -66,6 +66,7 @@ class Head(msgspec.Struct):
     bound_to: dict[str, Any] | None
     disposals: list[int]
     exits: list[int]
+    slips: dict[str, str]
     queues: list[QueuePart]
     runs: dict[str, list[int]]
     places: list[TakenPart]

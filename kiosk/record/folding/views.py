@@ -16,6 +16,7 @@ from kiosk.domain.nonchoice.silence import Letter, LetterKind
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.outcome import EventId
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.slip_code import SlipCode
 from kiosk.record.folding.case_state import CaseState, Granted, held_of
 from kiosk.record.folding.codec import decode
 from kiosk.record.ledger.row import Row
@@ -67,6 +68,7 @@ def _imported(state: CaseState, rows: Mapping[int, Row], taken: TakenIn) -> Case
             is_tried=state.is_delivery_tried,
             fault=state.delivery_fault,
         ),
+        slip_code=SlipCode(state.slip_code) if state.slip_code else None,
     )
 
 

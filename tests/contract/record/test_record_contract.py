@@ -23,6 +23,7 @@ from kiosk.domain.event import (
     OrderDealt,
     SignedIn,
     SignInFailed,
+    SlipCodeDealt,
     StaffAdded,
     StaffCodeChanged,
     StaffRemoved,
@@ -34,6 +35,7 @@ from kiosk.domain.handling import RowsDealt
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.receipt_mark import read_mark
 from kiosk.domain.service import ProviderId, ZoneId
+from kiosk.domain.slip_code import drawn_code
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.record.memory import MemoryRecord
@@ -522,3 +524,32 @@ def test_the_order_of_events_of_different_cases_does_not_matter(record):
     record.append([imported(value) for value in shuffled])
 
     assert {record.case_file(value.reference).case for value in cases} == set(cases)
+
+
+def test_a_case_keeps_the_first_code_of_its_slips(record):
+    first, second = drawn_code("one"), drawn_code("two")
+    record.append([imported(case("2026/1")), event(SlipCodeDealt(first), "2026/1")])
+    record.append([event(SlipCodeDealt(second), "2026/1")])
+
+    assert record.case_file(CaseRef("2026/1")).slip_code == first
+    assert record.case_of_slip(first) == record.case_of_slip(second) == "2026/1"
+
+
+def test_a_case_has_no_code_before_one_was_dealt(record):
+    record.append([imported(case("2026/1"))])
+
+    assert record.case_file(CaseRef("2026/1")).slip_code is None
+    with pytest.raises(NotFoundError):
+        record.case_of_slip(drawn_code("one"))
+
+
+def test_the_code_of_a_case_goes_with_it(record):
+    code, other = drawn_code("one"), drawn_code("two")
+    record.append([imported(case(GONE)), event(SlipCodeDealt(code), GONE)])
+    record.append([imported(case("2026/9")), event(SlipCodeDealt(other), "2026/9")])
+
+    dispose(record, GONE)
+
+    with pytest.raises(NotFoundError):
+        record.case_of_slip(code)
+    assert record.case_of_slip(other) == "2026/9"

@@ -48,6 +48,7 @@ from kiosk.domain.event import (
     ScreenHandedOver,
     SignedIn,
     SignInFailed,
+    SlipCodeDealt,
     StaffAdded,
     StaffCodeChanged,
     StaffRemoved,
@@ -89,6 +90,7 @@ from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.reading import Reading
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
+from kiosk.domain.slip_code import drawn_code
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.domain.waiting_events import PlaceDeclined, PlaceOffered, PlaceTaken
 from kiosk.record.folding.codec import decode, encode
@@ -149,6 +151,7 @@ EVENTS = (
     event(StartAgreed(Agreement(GUARDED.id, ServiceId("bpa"), TODAY, LocalText.same("BPA")))),
     event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
     event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
+    event(SlipCodeDealt(drawn_code("EKSEMPEL"))),
     event(DeliveryBegun("levering-1", (GUARDED.id, TAKEN_BACK.id))),
     event(CaseDelivered("levering-1", (GUARDED.id,))),
     event(DeliveryFailed("levering-2", (GUARDED.id,), "printing.disk_full")),

@@ -1,0 +1,19 @@
+"""Why a code from a reply slip is not accepted, and what to do instead."""
+
+from collections.abc import Mapping
+
+from kiosk.app.ports.words import Words
+
+
+def slip_refusal_texts(words: Words) -> Mapping[str, str]:
+    """The sentences by code."""
+    return {
+        "slip.not_a_code": words.gettext(
+            "This is no code from a reply slip, or a character in it is wrong. "
+            "Read the ten characters below the square once more."
+        ),
+        "slip.unknown_code": words.gettext(
+            "No case here has this code. The slip may belong to another municipality, or the case "
+            "was erased. Find the person by name or case number."
+        ),
+    }
