@@ -1,6 +1,6 @@
 """Who is due: for a rule, for a reminder, or for somebody to find the address."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -81,27 +81,32 @@ class DueNonchoosers:
 
     def on(self, today: date) -> Iterator[Due]:
         """Everything that is due on a day, by case number; waiting deadlines are left out."""
+        exits = standing_exits(self.record)
         for reference in sorted(self.record.case_refs()):
-            yield from self.of_case(self.record.case_file(reference), today)
+            file = self.record.case_file(reference)
+            yield from self.of_known(file, file.case_on(today), today, exits)
 
     def of_case(self, file: CaseFile, today: date) -> Iterator[Due]:
         """What is due about one case, order of its services."""
-        yield from self.of_known(file, file.case_on(today), today)
+        yield from self.of_known(file, file.case_on(today), today, standing_exits(self.record))
 
-    def of_known(self, file: CaseFile, case: Case, today: date) -> Iterator[Due]:
-        """The same where somebody has made out already who helps today.
+    def of_known(
+        self, file: CaseFile, case: Case, today: date, exits: Sequence[ProviderExit]
+    ) -> Iterator[Due]:
+        """The same where somebody has made out already who helps today, and which providers stop.
 
         Args:
             file: What is stored.
             case: Of that file, on the day.
             today: The day.
+            exits: Announced and not called off, oldest first.
         """
         if not case.is_open:
             return
         offered = {item.service for item in offered_services(self.municipality, case, today)}
         for granted, state in self._paired(case, file.states):
             if granted.service in offered:
-                due = self._judge(file, case, granted, state, today)
+                due = self._judge(file, case, granted, state, today, exits)
                 if due is not None:
                     yield due
 
@@ -119,9 +124,10 @@ class DueNonchoosers:
         granted: GrantedService,
         state: ServiceState,
         today: date,
+        exits: Sequence[ProviderExit],
     ) -> Due | None:
         helped = helped_with(file, granted, state, today)
-        exit_ = leaving(helped, standing_exits(self.record))
+        exit_ = leaving(helped, exits)
         if exit_ is not None:
             before = helped.help.before(exit_.id).on(today)
             granted = replace(granted, present_provider=before)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers, unknown_language
 from kiosk.app.ports.record import CaseFile, CaseFilter, Record
 from kiosk.domain.case import Case, GrantedService
@@ -52,7 +53,7 @@ def survey(
     standing = Standing(private=private_of(kinds))
     queues = record.queues()
     restore_queues(standing, queues)
-    judge = DueNonchoosers(municipality, record, language_code)
+    judge, exits = DueNonchoosers(municipality, record, language_code), standing_exits(record)
     references = sorted(record.find_cases("", CaseFilter.ALL, today))
     due: list[Due] = []
     for number, reference in enumerate(references):
@@ -60,7 +61,7 @@ def survey(
             return Surveyed((), standing, is_whole=False)
         file = record.case_file(reference)
         case = file.case_on(today)
-        due.extend(judge.of_known(file, case, today))
+        due.extend(judge.of_known(file, case, today, exits))
         _count(file, case, today, standing)
     return Surveyed(tuple(due), standing, queues=queues)
 
