@@ -1,6 +1,6 @@
 """Which granted services a person may choose a provider for, and why not the others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
@@ -129,7 +129,12 @@ def reply_deadline(municipality: Municipality, granted: GrantedService) -> date:
 
 @dataclass(frozen=True)
 class OfferingOn:
-    """What can be chosen on a day, looked up once per zone and service."""
+    """What can be chosen on a day, looked up once per zone and service.
+
+    Attributes:
+        municipality: With the exits that are known; a record tells of them after it was opened,
+            and is told the offering again then.
+    """
 
     municipality: Municipality
     on: date
@@ -137,8 +142,9 @@ class OfferingOn:
 
     @property
     def key(self) -> str:
-        """Version of the content and the day."""
-        return f"{self.municipality.id}/{self.municipality.version}/{self.on.isoformat()}"
+        """Version of the content, the day, and who has stopped by then, whoever announced it."""
+        parts = (self.municipality.id, self.municipality.version, self.on.isoformat())
+        return "/".join((*parts, *self._stopped()))
 
     def is_offered(self, zone: ZoneId, service: ServiceId, born: date) -> bool:
         """Whether somebody born on a day can choose for a service in a zone."""
@@ -152,6 +158,15 @@ class OfferingOn:
         """The zone's name as it is shown; its key when the content no longer has it."""
         names = {item.id: item.name for item in self.municipality.zones}
         return names.get(zone, zone)
+
+    def _stopped(self) -> Iterator[str]:
+        for provider in self.municipality.providers:
+            for offer in provider.offers:
+                zones = sorted(
+                    zone for zone, end in offer.closings.items() if end.last_day < self.on
+                )
+                if zones:
+                    yield ",".join((provider.id, offer.service, *zones))
 
     def _least_age(self, zone: ZoneId, service: ServiceId) -> int | None:
         """Youngest age at which the service can be chosen; None where nobody can."""

@@ -44,7 +44,7 @@ class ExitUses:
             ...
 
     def take_in_exits(self) -> None:
-        """Let pages and paper know which providers stop: when the record is open, and has changed.
+        """Let pages, paper and lists know which providers stop: when the record is open or changed.
 
         Use cases are made anew where that changes what is offered.
 
@@ -54,12 +54,14 @@ class ExitUses:
         if not self.record.exits():
             return
         from kiosk.app.exits.standing_exits import standing_exits
+        from kiosk.domain.eligibility import OfferingOn
         from kiosk.domain.exits.joining import with_exits
 
         exits = standing_exits(self.record)
         if exits == self._exits:
             return
         self._exits, self.municipality = exits, with_exits(self._pack, exits)
+        self.record.take_in_offering(OfferingOn(self.municipality, self.clock.now().date()))
         for part in type(self).__mro__:
             for name, made in vars(part).items():
                 if isinstance(made, cached_property):

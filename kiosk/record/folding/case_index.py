@@ -122,6 +122,7 @@ class CaseIndex:
         self._offering = offering
         self.entries: dict[str, CaseEntry] = {}
         self._changed: set[str] = set()
+        self._shelved: tuple[str, Mapping[str, CaseEntry]] = ("", {})
         self._sorted: list[CaseEntry] | None = None
 
     @property
@@ -129,10 +130,24 @@ class CaseIndex:
         """Differs between offerings that make other entries of the same cases."""
         return "" if self._offering is None else self._offering.key
 
-    def restore(self, entries: Mapping[str, CaseEntry]) -> None:
-        """Take over entries that were made from the same states and the same offering."""
-        self.entries.update(entries)
+    def restore(self, entries: Mapping[str, CaseEntry], offering_key: str) -> None:
+        """Take over entries that were made from the same states, unless the offering is another.
+
+        Args:
+            entries: May lack cases.
+            offering_key: Of the offering that they were made for.
+        """
+        # What can be chosen is known in full only after the record was read.
+        self._shelved = (offering_key, entries)
         self._changed.update(self._states.packed.keys() - entries.keys())
+
+    def offer(self, offering: Offering) -> None:
+        """From now on something else can be chosen; nothing to an index that nobody asks about."""
+        if self._offering is None:
+            return
+        earlier, self._offering = self.offering_key, offering
+        if self.offering_key != earlier:
+            self._changed.update(self.entries)
 
     def touch(self, reference: str) -> None:
         """The state of a case has changed."""
@@ -140,6 +155,7 @@ class CaseIndex:
 
     def refresh(self) -> None:
         """Make the entries of what has changed."""
+        self._unshelve()
         if not self._changed:
             return
         for reference in self._changed:
@@ -150,6 +166,13 @@ class CaseIndex:
                 self.entries.pop(reference, None)
         self._changed.clear()
         self._sorted = None
+
+    def _unshelve(self) -> None:
+        (key, entries), self._shelved = self._shelved, ("", {})
+        if key == self.offering_key:
+            self.entries.update(entries)
+        else:
+            self._changed.update(entries)
 
     def references(self) -> frozenset[CaseRef]:
         """Every case, closed ones too."""
