@@ -22,7 +22,7 @@ from kiosk.domain.provider import Capacity
 from kiosk.domain.service import ServiceId
 from kiosk.domain.situations import situation_of
 from kiosk.domain.staff import StaffRight
-from kiosk.domain.waiting import InLine, Spot, Step, Waiting, lines, next_for, room_in
+from kiosk.domain.waiting import InLine, Spot, Step, Waiting, lines, next_for, room_in, still_waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class WaitingLists:
     working: WorkingCalendar
 
     def lists(self) -> tuple[InLine, ...]:
-        """Everybody who waits, by service and in the order of the lists; may be empty."""
+        """Everybody who waits, by service and in the order of the lists; may be empty.
+
+        Without those who wait for a provider that stops: they are asked to choose anew.
+        """
         today = self._today()
 
         def room_at(spot: Spot) -> tuple[Capacity | None, Taken]:
@@ -43,7 +46,8 @@ class WaitingLists:
             taken = self.record.taken(service, zone).get(provider, Taken())
             return room_in(self.municipality, spot, today), taken
 
-        return lines(self.record.waiting(), room_at, today)
+        waiting = [each for each in self.record.waiting() if self._still_waits(each)]
+        return lines(waiting, room_at, today)
 
     def due(self) -> tuple[InLine, ...]:
         """Those about whom something can be done now: an offer, or the end of one."""
@@ -158,7 +162,12 @@ class WaitingLists:
         waiting, answer = next(found, None), _answer(file, service)
         if waiting is None or answer is None:
             raise RefusedError([Refusal("waiting.not_waiting")])
+        if not self._still_waits(waiting):
+            raise RefusedError([Refusal("waiting.provider_left")])
         return waiting, answer
+
+    def _still_waits(self, waiting: Waiting) -> bool:
+        return still_waits(self.municipality, waiting, self._today())
 
     def _started(self, reference: CaseRef, answer: ServiceAnswer, today: date) -> ServiceAnswer:
         case = self.record.case_file(reference).case_on(today)

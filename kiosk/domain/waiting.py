@@ -2,6 +2,10 @@
 
 A place lies at one provider in one zone, so that the line for it is a part of the list. Nobody is
 passed over: where the first one needs more room than there is, everybody behind waits too.
+
+Whoever waits for a provider that stops has left the list: no place can come, and the person chooses
+anew (domain 6.6). Nothing is stored about that, so that everybody stands where they stood when the
+provider goes on after all.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -139,6 +143,12 @@ def _free(line: Sequence[Waiting], room: Capacity | None, taken: Taken) -> int |
         return None
     offered = sum(needed_of(each.minutes, room.unit) for each in line if each.is_offered)
     return Ceiling(room.limit, room.unit).amount - taken.promised(room.unit) - offered
+
+
+def still_waits(municipality: Municipality, waiting: Waiting, today: date) -> bool:
+    """Whether a place may come: nobody waits for a provider that was announced to stop there."""
+    leaves_on = municipality.leaves_on(waiting.provider, waiting.service, waiting.zone, today)
+    return leaves_on is None
 
 
 def room_in(municipality: Municipality, spot: Spot, today: date) -> Capacity | None:
