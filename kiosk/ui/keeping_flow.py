@@ -1,11 +1,12 @@
-"""The way to the pages about all cases: copies, deliveries, disposal, rules that are tried."""
+"""The way to the pages about many cases: who did not choose, copies, deliveries, disposal, rules."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Protocol
 
 from kiosk.app.program import Program
-from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.staff import StaffRight
+from kiosk.ui.office_task import OfficeTask, objections
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_pages import StaffPages
 from kiosk.ui.staff_session import StaffSession
@@ -13,8 +14,25 @@ from kiosk.ui.staff_session import StaffSession
 Slots = Mapping[str, Mapping[str, Callable[..., None]]]
 
 
+class _Shown(Protocol):
+    def show(self) -> None: ...
+
+
+# A page is made when its task is first used.
+_PAGES: Mapping[OfficeTask, tuple[Page, Callable[[StaffPages], _Shown]]] = MappingProxyType(
+    {
+        OfficeTask.ALLOCATE: (Page.ALLOCATION, lambda pages: pages.allocation),
+        OfficeTask.OFFER_PLACES: (Page.WAITING, lambda pages: pages.waiting),
+        OfficeTask.TRY_RULES: (Page.TRY_RULE, lambda pages: pages.trial),
+        OfficeTask.DELIVER: (Page.DELIVERY, lambda pages: pages.delivery),
+        OfficeTask.BACK_UP: (Page.BACKUP, lambda pages: pages.backup),
+        OfficeTask.DISPOSE: (Page.DISPOSAL, lambda pages: pages.disposal),
+    }
+)
+
+
 class KeepingFlow:
-    """From the page with the cases and back.
+    """From the list of tasks to the page of one, and to the cases afterwards.
 
     Args:
         back: To the cases, read anew.
@@ -31,20 +49,13 @@ class KeepingFlow:
         session: StaffSession,
         back: Callable[[], None],
     ) -> None:
-        self._record = program.record
+        self._program = program
         self._pages = pages
         self._shell = shell
         self._session = session
         leaving: Mapping[str, Callable[..., None]] = {"left": back}
         self.slots: Slots = {
-            "cases": {
-                "backupAsked": self._open_backup,
-                "deliveryAsked": self._open_delivery,
-                "disposalAsked": self._open_disposal,
-                "trialAsked": self._open_trial,
-                "allocationAsked": self._open_allocation,
-                "waitingAsked": self._open_waiting,
-            },
+            "office": {"asked": self._open},
             "allocation": leaving,
             "waiting": leaving,
             "backup": leaving,
@@ -53,36 +64,16 @@ class KeepingFlow:
             "trial": leaving,
         }
 
-    def _open_backup(self) -> None:
-        self._pages.backup.show()
-        self._shell.show(Page.BACKUP)
+    def open_office(self) -> None:
+        """List what the one who is signed in may do about many cases."""
+        self._pages.office.show()
+        self._shell.show(Page.OFFICE)
 
-    def _open_delivery(self) -> None:
-        self._require(StaffRight.DELIVER)
-        self._pages.delivery.show()
-        self._shell.show(Page.DELIVERY)
-
-    def _open_allocation(self) -> None:
-        self._require(StaffRight.ALLOCATE)
-        self._pages.allocation.show()
-        self._shell.show(Page.ALLOCATION)
-
-    def _open_waiting(self) -> None:
-        self._require(StaffRight.OFFER_PLACE)
-        self._pages.waiting.show()
-        self._shell.show(Page.WAITING)
-
-    def _open_disposal(self) -> None:
-        self._require(StaffRight.DISPOSE)
-        self._pages.disposal.show()
-        self._shell.show(Page.DISPOSAL)
-
-    def _open_trial(self) -> None:
-        self._require(StaffRight.TRY_RULES)
-        self._pages.trial.show()
-        self._shell.show(Page.TRY_RULE)
-
-    def _require(self, right: StaffRight) -> None:
-        refusals = rights_objections(self._record, self._session.name, right)
+    def _open(self, key: str) -> None:
+        task = OfficeTask(key)
+        refusals = objections(task, self._program, self._session.name)
         if refusals:
             raise RefusedError(refusals)
+        page, made = _PAGES[task]
+        made(self._pages).show()
+        self._shell.show(page)

@@ -29,6 +29,7 @@ class Page(Enum):
     SET_UP = "staff/SetUpPage.qml"
     CASES = "staff/CasesPage.qml"
     CASE = "staff/CasePage.qml"
+    OFFICE = "staff/OfficePage.qml"
     IMPORT = "staff/ImportPage.qml"
     BACKUP = "staff/BackupPage.qml"
     DELIVERY = "staff/DeliveryPage.qml"

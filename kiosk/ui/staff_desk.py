@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.letter_entry import LetterEntry
+    from kiosk.ui.viewmodels.office_tasks import OfficeTasks
     from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
     from kiosk.ui.viewmodels.record_backup import RecordBackup
@@ -40,7 +41,7 @@ else:
     # Each page is imported when it is first shown; one that is given to QML tells its real type.
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
     AgreementEntry = CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
-    RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
+    OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
 
@@ -55,12 +56,13 @@ class StaffDesk(QObject):
 
     Signals:
         faultChanged: Something did not work on the page that is shown, or another page came.
-        casesAsked, brochuresAsked, lockAsked: A button of the bar was used.
+        casesAsked, officeAsked, brochuresAsked, lockAsked: A button of the bar was used.
     """
 
     faultChanged = Signal()
 
     casesAsked = Signal()
+    officeAsked = Signal()
     brochuresAsked = Signal()
     lockAsked = Signal()
 
@@ -114,6 +116,11 @@ class StaffDesk(QObject):
     def cases(self) -> CaseOverview:
         """Search, filters, list."""
         return self._pages.cases
+
+    @Property(OfficeTasks, constant=True)
+    def office(self) -> OfficeTasks:
+        """What is done about many cases at once."""
+        return self._pages.office
 
     @Property(CaseDetails, constant=True)
     def case(self) -> CaseDetails:
@@ -209,6 +216,11 @@ class StaffDesk(QObject):
     def openCases(self) -> None:
         """The tab with the cases."""
         self.casesAsked.emit()
+
+    @Slot()
+    def openOffice(self) -> None:
+        """The tab with what is done about many cases."""
+        self.officeAsked.emit()
 
     @Slot()
     def openBrochures(self) -> None:

@@ -111,6 +111,7 @@ class StaffFlow(QObject):
     def connect_desk(self, desk: StaffDesk) -> None:
         """Listen to the dark bar."""
         desk.casesAsked.connect(self._telling(self._open_cases))
+        desk.officeAsked.connect(self._telling(self._keeping.open_office))
         desk.brochuresAsked.connect(self._telling(self._open_brochures))
         desk.lockAsked.connect(self.lock)
 

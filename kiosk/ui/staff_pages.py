@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.letter_entry import LetterEntry
+    from kiosk.ui.viewmodels.office_tasks import OfficeTasks
     from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
     from kiosk.ui.viewmodels.record_backup import RecordBackup
@@ -133,6 +134,13 @@ class StaffPages:
         from kiosk.ui.viewmodels.case_overview import CaseOverview
 
         return self._made("cases", CaseOverview(self._program, self._shell, self._session))
+
+    @cached_property
+    def office(self) -> "OfficeTasks":
+        """What is done about many cases at once."""
+        from kiosk.ui.viewmodels.office_tasks import OfficeTasks
+
+        return self._made("office", OfficeTasks(self._program, self._shell, self._session))
 
     @cached_property
     def case(self) -> "CaseDetails":

@@ -94,7 +94,7 @@ def test_an_answer_on_paper_is_entered_as_of_its_day(keys):
 
 
 def test_proposals_are_looked_at_set_aside_confirmed_and_left(keys):
-    keys.use("Fordeling")
+    keys.open_task("Fordeling")
     assert (keys.page, keys.focus) == (Page.ALLOCATION, "Fordeling ved ikke-valg")
     keys.use("Lag forslag")
     assert keys.focus == "Forslag etter regelen"
@@ -132,7 +132,7 @@ def ready(keys):
 
 
 def test_all_are_confirmed_and_are_ready_no_more(keys):
-    keys.use("Fordeling")
+    keys.open_task("Fordeling")
     before = ready(keys)
     keys.use("Lag forslag")
     (name,) = [each for each in keys.stage.reader.names() if each.startswith("Bekreft alle")]
@@ -143,6 +143,6 @@ def test_all_are_confirmed_and_are_ready_no_more(keys):
     assert keys.focus == "Forslag etter regelen"
 
     keys.use("Alle saker")
-    keys.use("Fordeling")
+    keys.open_task("Fordeling")
 
     assert ready(keys) == before - count

@@ -58,7 +58,7 @@ def test_what_is_stored_is_given_to_the_person_as_files(keys):
 def test_a_case_is_spared_and_the_other_disposed_of_in_two_steps(keys):
     record = keys.stage.program.record
     spared, gone = OLD
-    keys.use("Kassasjon")
+    keys.open_task("Kassasjon")
     keys.tab_to(spared)
     keys.press(Qt.Key.Key_Space)
     keys.use("Gå videre med 1 sak")

@@ -41,7 +41,7 @@ def keys(qapp: object, tmp_path: Path) -> Iterator[Keys]:
         made.tab_to("Kode")
         made.write(CODE)
         made.press(Qt.Key.Key_Return)
-        made.use("Prøv en regel")
+        made.open_task("Prøv en regel")
         yield made
 
 

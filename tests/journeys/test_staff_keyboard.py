@@ -49,6 +49,11 @@ class Keys:
         self.tab_to(start)
         self.press(Qt.Key.Key_Return)
 
+    def open_task(self, name: str) -> None:
+        """By the tab of the bar, to the page of what is done about many cases."""
+        self.use("Oppgaver")
+        self.use(name)
+
     def write(self, text: str) -> None:
         for letter in text:
             QTest.keyClick(self.window, letter)  # type: ignore[call-overload]  # lacks text

@@ -95,7 +95,7 @@ def steps(keys: Keys) -> list[str]:
 
 
 def test_a_place_goes_to_the_next_when_it_is_not_taken(keys):
-    keys.use("Ventelister")
+    keys.open_task("Ventelister")
     assert (keys.page, keys.focus) == (Page.WAITING, "Ventelister")
     assert steps(keys) == ["Ledig plass: gi tilbud", "Venter"]
 
@@ -119,7 +119,7 @@ def test_a_place_goes_to_the_next_when_it_is_not_taken(keys):
 
 
 def test_who_is_not_the_next_cannot_be_offered_the_place(keys):
-    keys.use("Ventelister")
+    keys.open_task("Ventelister")
     pick(keys, 2)
 
     assert "Gi tilbud om plassen" not in keys.stage.reader.names()

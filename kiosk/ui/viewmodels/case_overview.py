@@ -5,24 +5,22 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.phrases import sentence_case, sentences
-from kiosk.app.ports.record import CaseFile, CaseFilter
+from kiosk.app.phrases import sentences
+from kiosk.app.ports.record import CaseFilter
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.soundness_texts import record_notice
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
-from kiosk.domain.eligibility import offered_services
-from kiosk.domain.errors import KioskError, Refusal
+from kiosk.domain.errors import Refusal
 from kiosk.domain.staff import StaffRight
+from kiosk.ui.case_row_texts import case_row
 from kiosk.ui.faults import told
 from kiosk.ui.models.case_rows import CaseRow, CaseRowsModel
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.names import service_name, zone_name
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.state_texts import StateLine, deadline_text, state_line
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,20 +34,13 @@ class CaseOverview(QObject):
     Signals:
         changed: Another search, filter, record or language.
         opened: A case is to be shown; carries its case number.
-        importAsked, brochureAsked, backupAsked, deliveryAsked, disposalAsked, trialAsked: A button
-            was used.
+        importAsked, brochureAsked: A button was used.
     """
 
     changed = Signal()
     opened = Signal(str)
     importAsked = Signal()
     brochureAsked = Signal()
-    backupAsked = Signal()
-    deliveryAsked = Signal()
-    disposalAsked = Signal()
-    trialAsked = Signal()
-    allocationAsked = Signal()
-    waitingAsked = Signal()
 
     def __init__(
         self,
@@ -127,37 +118,6 @@ class CaseOverview(QObject):
         """Whether the one who is signed in may take in a case list."""
         return not self._import_objections()
 
-    @Property(bool, notify=changed)
-    def canDeliver(self) -> bool:
-        """Whether the one who is signed in may deliver to the case system."""
-        return self._may(StaffRight.DELIVER)
-
-    @Property(bool, notify=changed)
-    def canAllocate(self) -> bool:
-        """Whether the one who is signed in may use the rule for those who did not choose."""
-        return self._may(StaffRight.ALLOCATE)
-
-    @Property(bool, notify=changed)
-    def canOfferPlaces(self) -> bool:
-        """Whether somebody waits for a place, and the one who is signed in may offer it."""
-        return self._may(StaffRight.OFFER_PLACE) and bool(self._program.record.waiting())
-
-    @Property(bool, notify=changed)
-    def canDispose(self) -> bool:
-        """Whether the one who is signed in may dispose of cases."""
-        return self._may(StaffRight.DISPOSE)
-
-    @Property(bool, notify=changed)
-    def canTryRules(self) -> bool:
-        """Whether the one who is signed in may try rules."""
-        return self._may(StaffRight.TRY_RULES)
-
-    @Property(bool, notify=changed)
-    def canBackUp(self) -> bool:
-        """Whether the one who is signed in may back the record up; never a trial record."""
-        use_case = self._program.back_up
-        return use_case is not None and not use_case.objections(self._session.name)
-
     @Property(str, notify=changed)
     def recordNotice(self) -> str:
         """What is wrong with the record or the clock; empty when all is well."""
@@ -203,36 +163,6 @@ class CaseOverview(QObject):
         self.opened.emit(reference)
 
     @Slot()
-    def askDelivery(self) -> None:
-        """Deliver to the case system."""
-        self.deliveryAsked.emit()
-
-    @Slot()
-    def askAllocation(self) -> None:
-        """Those who did not choose."""
-        self.allocationAsked.emit()
-
-    @Slot()
-    def askWaiting(self) -> None:
-        """Who waits for a place."""
-        self.waitingAsked.emit()
-
-    @Slot()
-    def askDisposal(self) -> None:
-        """Dispose of cases that the rules let go."""
-        self.disposalAsked.emit()
-
-    @Slot()
-    def askTrial(self) -> None:
-        """Try a rule."""
-        self.trialAsked.emit()
-
-    @Slot()
-    def askBackup(self) -> None:
-        """Back the record up."""
-        self.backupAsked.emit()
-
-    @Slot()
     def askImport(self) -> None:
         """Bring in a case list."""
         self.importAsked.emit()
@@ -251,9 +181,6 @@ class CaseOverview(QObject):
 
         reasons = (refusal_text(each, words) for each in objections)
         return sentences(words.gettext("There are no cases yet."), *reasons)
-
-    def _may(self, right: StaffRight) -> bool:
-        return not rights_objections(self._program.record, self._session.name, right)
 
     def _import_objections(self) -> list[Refusal]:
         right = StaffRight.IMPORT_CASES
@@ -301,58 +228,7 @@ class CaseOverview(QObject):
         self._find()
 
     def _describe(self, reference: CaseRef) -> CaseRow:
-        # The list asks for rows while it is drawn; nobody there can be told of an error.
-        try:
-            return self._described(reference)
-        except KioskError:
-            return _unreadable(reference, self._shell.words)
-
-    def _described(self, reference: CaseRef) -> CaseRow:
-        words = self._shell.words
-        municipality = self._program.municipality
-        today = self._today()
-        file = self._program.record.case_file(reference)
-        deadline = deadline_text(file, municipality, today, words)
-        lines = self._lines(file, today, words)
-        return {
-            "reference": reference,
-            "name": file.case.name,
-            "zone": zone_name(municipality, file.case.zone),
-            "marks": [line.mark for line in lines],
-            "lines": [line.text for line in lines],
-            "deadline": deadline.day,
-            "distance": deadline.distance,
-            "isOverdue": deadline.is_overdue,
-        }
-
-    def _lines(self, file: CaseFile, today: date, words: Words) -> list[StateLine]:
-        municipality = self._program.municipality
-        offered = {item.service for item in offered_services(municipality, file.case, today)}
-        lines = []
-        for state in file.states:
-            stored = None if state.answer is None else state.answer.service_name
-            name = service_name(municipality, state.service, words, stored)
-            is_offered = state.service in offered
-            line = state_line(state, file.case, is_offered=is_offered, words=words)
-            text = words.gettext("{service}: {state}").format(service=name, state=line.text)
-            lines.append(StateLine(line.mark, text))
-        if file.note_pending_for is not None:
-            missing = words.gettext("the note from the visit is missing")
-            lines.append(StateLine("pencil", sentence_case(missing)))
-        return lines
-
-
-def _unreadable(reference: CaseRef, words: Words) -> CaseRow:
-    return {
-        "reference": reference,
-        "name": "",
-        "zone": "",
-        "marks": ["warning"],
-        "lines": [words.gettext("The case could not be read.")],
-        "deadline": "",
-        "distance": "",
-        "isOverdue": False,
-    }
+        return case_row(self._program, reference, self._shell.words)
 
 
 def filter_names(words: Words) -> dict[CaseFilter, str]:

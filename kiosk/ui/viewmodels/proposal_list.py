@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.nonchoice.allocation_run import AllocationRun, Placed
+from kiosk.app.nonchoice.allocation_run import AllocationRun
 from kiosk.app.nonchoice.proposal_texts import ProposalTexts, decision_text, decisions_of
+from kiosk.app.nonchoice.proposing import Placed
 from kiosk.app.nonchoice.reason_texts import Reasons
 from kiosk.app.phrases import sentences
 from kiosk.app.program import Program

@@ -10,6 +10,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
 from kiosk.domain.nonchoice.parts import ChooseFirst, Distribute, Turns
 from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import Lane
 from tests.unit.app import factory
@@ -35,7 +36,7 @@ class RuleWorld(StaffWorld):
 
     def open_page(self):
         self.sign_in()
-        self.desk.cases.askAllocation()
+        self.desk.office.open("allocate")
         return self.desk.allocation
 
     def outcome(self, case):
@@ -85,9 +86,9 @@ def test_a_task_shows_whom_it_is_about(world):
 
 def test_only_case_officers_and_administrators_come_there(world):
     world.sign_in(OLA, OLAS_CODE)
-    assert not world.desk.cases.canAllocate
+    assert not world.desk.office.offers(OfficeTask.ALLOCATE)
 
-    world.desk.cases.askAllocation()
+    world.desk.office.open("allocate")
 
     assert world.shell.current is Page.CASES
     assert world.desk.fault.startswith("Only a case officer")
@@ -208,7 +209,7 @@ def test_the_work_is_done_off_the_drawing_thread_and_can_be_stopped(qapp, tmp_pa
     world = RuleWorld(tmp_path, monkeypatch, tasks=tasks)
     world.sign_in()
     tasks.do_all()
-    world.desk.cases.askAllocation()
+    world.desk.office.open("allocate")
     page = world.desk.allocation
     assert (page.step, page.canCancel, tasks.lanes[-1]) == ("looking", True, Lane.PAPER)
 
@@ -225,7 +226,7 @@ def test_a_letter_that_is_entered_later_is_seen_at_the_next_look(world):
     told(
         world.record, CaseRef("2026/000099"), LetterPosted(LetterKind.INVITATION, date(2027, 1, 4))
     )
-    world.desk.cases.askAllocation()
+    world.desk.office.open("allocate")
 
     assert column(page.work.tasks, "count") == [0, 0, 0, 0, 4]
 
@@ -247,7 +248,7 @@ def test_what_is_being_stored_goes_on_when_the_page_is_left(qapp, tmp_path, monk
     world = RuleWorld(tmp_path, monkeypatch, tasks=tasks)
     world.sign_in()
     tasks.do_all()
-    world.desk.cases.askAllocation()
+    world.desk.office.open("allocate")
     tasks.do_all()
     page = world.desk.allocation
     page.propose()
@@ -256,7 +257,7 @@ def test_what_is_being_stored_goes_on_when_the_page_is_left(qapp, tmp_path, monk
     assert page.step == "storing"
 
     page.leave()
-    world.desk.cases.askAllocation()
+    world.desk.office.open("allocate")
     tasks.do_all()
 
     assert world.outcome(FIRST) is Outcome.NO_REPLY

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.choice import EventId, Keeps
 from kiosk.domain.event import ChoiceRecorded, Event
+from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import ImmediateTasks
 from tests.unit.app import factory
@@ -25,7 +26,7 @@ class DeliveryWorld(StaffWorld):
 
     def open_page(self):
         self.sign_in()
-        self.desk.cases.askDelivery()
+        self.desk.office.open("deliver")
         return self.desk.delivery
 
 
@@ -87,7 +88,7 @@ def test_a_run_is_told_of_while_it_works_and_starts_once(qapp, tmp_path):
     world = DeliveryWorld(tmp_path, tasks)
     world.sign_in()
     tasks.do_all()
-    world.desk.cases.askDelivery()
+    world.desk.office.open("deliver")
     tasks.do_all()
     page = world.desk.delivery
 
@@ -108,7 +109,7 @@ def test_a_cancelled_run_leaves_nothing(qapp, tmp_path):
     world = DeliveryWorld(tmp_path, tasks)
     world.sign_in()
     tasks.do_all()
-    world.desk.cases.askDelivery()
+    world.desk.office.open("deliver")
     page = world.desk.delivery
     tasks.do_all()
 
@@ -127,12 +128,12 @@ def test_a_run_goes_on_behind_another_page(qapp, tmp_path):
     world = DeliveryWorld(tmp_path, tasks)
     world.sign_in()
     tasks.do_all()
-    world.desk.cases.askDelivery()
+    world.desk.office.open("deliver")
     page = world.desk.delivery
     page.deliver(str(tmp_path))
     page.leave()
 
-    world.desk.cases.askDelivery()
+    world.desk.office.open("deliver")
     assert page.progress != ""
     tasks.do_all()
 
@@ -141,9 +142,9 @@ def test_a_run_goes_on_behind_another_page(qapp, tmp_path):
 
 def test_the_front_desk_is_offered_no_delivery(world):
     world.sign_in(OLA, OLAS_CODE)
-    assert not world.desk.cases.canDeliver
+    assert not world.desk.office.offers(OfficeTask.DELIVER)
 
-    world.desk.cases.askDelivery()
+    world.desk.office.open("deliver")
 
     assert world.shell.current is Page.CASES
     assert world.desk.fault.startswith("Only a case officer or an administrator delivers")

@@ -11,6 +11,7 @@ from kiosk.domain.errors import StorageError
 from kiosk.domain.municipality import ExampleStaff
 from kiosk.domain.retention import RetentionRule, RetentionStart
 from kiosk.record.memory import MemoryRecord
+from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import ImmediateTasks
 from tests.unit.app import factory
@@ -41,7 +42,7 @@ class DisposalWorld(StaffWorld):
 
     def open_page(self):
         self.sign_in(ANNE, ANNES_CODE)
-        self.desk.cases.askDisposal()
+        self.desk.office.open("dispose")
         return self.desk.disposal
 
     def approve(self, page, code=ANNES_CODE):
@@ -64,9 +65,9 @@ def test_the_page_opens_from_the_cases_and_leads_back(world):
 
 def test_only_an_administrator_is_offered_it(world):
     world.sign_in()
-    assert not world.desk.cases.canDispose
+    assert not world.desk.office.offers(OfficeTask.DISPOSE)
 
-    world.desk.cases.askDisposal()
+    world.desk.office.open("dispose")
 
     assert world.shell.current is Page.CASES
     assert world.desk.fault.startswith("Only an administrator")
@@ -198,7 +199,7 @@ def slow(tmp_path):
     tasks.do_all()
     world.sign_in(ANNE, ANNES_CODE)
     tasks.do_all()
-    world.desk.cases.askDisposal()
+    world.desk.office.open("dispose")
     return world, world.desk.disposal, tasks
 
 
@@ -243,7 +244,7 @@ def test_a_run_goes_on_behind_another_page(qapp, tmp_path):
     tasks.do_all()
     world.approve(page)
     page.leave()
-    world.desk.cases.askDisposal()
+    world.desk.office.open("dispose")
     assert page.step == "running"
 
     tasks.do_all()

@@ -47,7 +47,7 @@ class ThreadedWorld(DeliveryWorld):
         self.tasks.join()
         self.sign_in()
         self.tasks.join()
-        self.desk.cases.askDelivery()
+        self.desk.office.open("deliver")
         self.tasks.join()
 
     def _ports(self):

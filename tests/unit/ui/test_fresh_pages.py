@@ -27,7 +27,8 @@ with open_stage(with_old_cases(memory_program()), home=Path(sys.argv[1])) as sta
     staff.signIn.signIn(CODE)
     for step in sys.argv[3:]:
         page, action, *words = step.split()
-        getattr(getattr(staff, page), action)(*words)
+        owner = staff if page == "bar" else getattr(staff, page)
+        getattr(owner, action)(*words)
     stage.reader.settle()
     assert shell.current.name == sys.argv[2], shell.current
 qInstallMessageHandler(None)
@@ -39,12 +40,13 @@ PAGES = {
     "CASES": (),
     "CASE": (CASE,),
     "IMPORT": ("cases askImport",),
+    "OFFICE": ("bar openOffice",),
     "BROCHURE": ("cases askBrochure",),
-    "DELIVERY": ("cases askDelivery",),
-    "BACKUP": ("cases askBackup",),
-    "DISPOSAL": ("cases askDisposal",),
-    "TRY_RULE": ("cases askTrial",),
-    "WAITING": ("cases askWaiting",),
+    "DELIVERY": ("office open deliver",),
+    "BACKUP": ("office open back_up",),
+    "DISPOSAL": ("office open dispose",),
+    "TRY_RULE": ("office open try_rules",),
+    "WAITING": ("office open offer_places",),
     "PRINT": (CASE, "actions printBrochure"),
     "HAND_OVER": (CASE, "actions handOver"),
     "NOTE": (CASE, "actions writeNote"),

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.app.program import Ports
 from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import Tasks
 from tests.unit.app import factory
@@ -47,7 +48,7 @@ class CopiesWorld(StaffWorld):
 def world(qapp, tmp_path):
     made = CopiesWorld(tmp_path)
     made.sign_in()
-    made.desk.cases.askBackup()
+    made.desk.office.open("back_up")
     return made
 
 
@@ -102,7 +103,7 @@ def test_a_second_backup_waits_for_the_first(qapp, tmp_path):
 def test_the_front_desk_is_offered_no_backup_and_can_make_none(qapp, tmp_path):
     world = CopiesWorld(tmp_path)
     world.sign_in(OLA, OLAS_CODE)
-    assert not world.desk.cases.canBackUp
+    assert not world.desk.office.offers(OfficeTask.BACK_UP)
 
     world.desk.backup.backUp("/mnt/a")
 
@@ -114,7 +115,7 @@ def test_a_trial_record_is_not_backed_up(qapp, tmp_path):
     world = StaffWorld(tmp_path, factory.case())
     world.sign_in()
 
-    assert not world.desk.cases.canBackUp
+    assert not world.desk.office.offers(OfficeTask.BACK_UP)
     world.desk.backup.backUp("/mnt/a")
     assert world.desk.backup.doneText == ""
     assert world.shell.current is Page.CASES

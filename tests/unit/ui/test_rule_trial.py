@@ -5,13 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.app.nonchoice.allocation_run import Desk, open_run
+from kiosk.app.nonchoice.allocation_run import open_run
+from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.survey import survey
 from kiosk.app.ports.rules import RulesError
 from kiosk.app.program import Ports
 from kiosk.domain.case import Case
 from kiosk.domain.errors import ContentProblem
 from kiosk.domain.municipality import ExampleStaff
+from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import ImmediateTasks
 from tests.unit.app import factory
@@ -56,7 +58,7 @@ class TrialWorld(StaffWorld):
 
     def open_page(self):
         self.sign_in(ANNE, ANNES_CODE)
-        self.desk.cases.askTrial()
+        self.desk.office.open("try_rules")
         return self.desk.trial
 
 
@@ -86,9 +88,9 @@ def test_the_page_opens_from_the_cases_and_leads_back(world):
 
 def test_a_case_officer_is_offered_no_trial(world):
     world.sign_in(KARI, KARIS_CODE)
-    assert not world.desk.cases.canTryRules
+    assert not world.desk.office.offers(OfficeTask.TRY_RULES)
 
-    world.desk.cases.askTrial()
+    world.desk.office.open("try_rules")
 
     assert world.shell.current is Page.CASES
     assert world.desk.fault.startswith("Only an administrator tries rules")
@@ -178,7 +180,7 @@ def test_work_is_told_of_while_it_goes_on_and_starts_once(qapp, home):
     world = TrialWorld(home, tasks)
     world.sign_in(ANNE, ANNES_CODE)
     tasks.do_all()
-    world.desk.cases.askTrial()
+    world.desk.office.open("try_rules")
     tasks.do_all()
     page = ready(world.desk.trial, home)
 
@@ -198,7 +200,7 @@ def test_cancelled_work_leaves_no_result(qapp, home):
     world = TrialWorld(home, tasks)
     world.sign_in(ANNE, ANNES_CODE)
     tasks.do_all()
-    world.desk.cases.askTrial()
+    world.desk.office.open("try_rules")
     tasks.do_all()
     page = ready(world.desk.trial, home)
 

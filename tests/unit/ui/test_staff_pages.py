@@ -65,14 +65,19 @@ def open_brochure(stage):
 
 def open_delivery(stage):
     sign_in(stage)
-    stage.open.desk.staff.cases.askDelivery()
+    stage.open.desk.staff.office.open("deliver")
 
 
-def open_disposal(stage):
+def open_office(stage):
     with_old_cases(stage.program)
     stage.open.desk.staff.signIn.pick(ADMIN)
     stage.open.desk.staff.signIn.signIn(CODE)
-    stage.open.desk.staff.cases.askDisposal()
+    stage.open.desk.staff.openOffice()
+
+
+def open_disposal(stage):
+    open_office(stage)
+    stage.open.desk.staff.office.open("dispose")
 
 
 def open_approval(stage):
@@ -104,6 +109,7 @@ def open_note(stage):
 PAGES: dict[str, Opener] = {
     "sign in": lambda stage: None,
     "cases": sign_in,
+    "office": open_office,
     "case": open_case,
     "cannot": open_cannot,
     "hand over": open_hand_over,

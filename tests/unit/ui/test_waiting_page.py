@@ -7,6 +7,7 @@ import pytest
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import EventId, Outcome, ServiceAnswer
 from kiosk.domain.event import ChoiceRecorded, Event
+from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from tests.record_samples import choice
 from tests.unit.app import factory
@@ -33,7 +34,7 @@ def world(qapp, tmp_path):
 
 @pytest.fixture
 def page(world):
-    world.desk.cases.askWaiting()
+    world.desk.office.open("offer_places")
     return world.desk.waiting
 
 
@@ -47,8 +48,10 @@ def test_only_who_may_offer_places_finds_the_way_and_only_where_somebody_waits(q
     wish(officer.record)
     officer.sign_in()
 
-    found = [each.desk.cases.canOfferPlaces for each in (nobody, desk_clerk, officer)]
-    desk_clerk.desk.cases.askWaiting()
+    found = [
+        each.desk.office.offers(OfficeTask.OFFER_PLACES) for each in (nobody, desk_clerk, officer)
+    ]
+    desk_clerk.desk.office.open("offer_places")
 
     assert found == [False, False, True]
     assert desk_clerk.shell.current is Page.CASES

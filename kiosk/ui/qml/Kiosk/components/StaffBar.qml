@@ -51,6 +51,14 @@ FocusScope {
             onActivated: root.staff.openCases()
         }
         BarButton {
+            text: qsTr("Tasks", "tab")
+            isTab: true
+            isCurrent: root.tab === "office"
+            // Nobody is signed in on the first page, and nothing is listed for them.
+            visible: root.signedIn && root.staff.office.hasAny
+            onActivated: root.staff.openOffice()
+        }
+        BarButton {
             text: qsTr("Brochures", "tab")
             isTab: true
             isCurrent: root.tab === "brochures"

@@ -14,45 +14,9 @@ StaffPage {
     Component.onCompleted: search.focusField()
 
     tools: Component {
-        Flow {
-            id: buttons
-
-            // One row where there is room beside the title, else two.
-            readonly property int inOneRow: buttons.visibleChildren.reduce((sum, each) => sum + each.width + Theme.s, -Theme.s)
-
-            width: Math.min(buttons.inOneRow, root.roomWidth - Theme.px(24))
+        Row {
             spacing: Theme.s
 
-            StaffButton {
-                text: qsTr("Try a rule")
-                visible: root.cases.canTryRules
-                onActivated: root.cases.askTrial()
-            }
-            StaffButton {
-                text: qsTr("Disposal")
-                visible: root.cases.canDispose
-                onActivated: root.cases.askDisposal()
-            }
-            StaffButton {
-                text: qsTr("Waiting lists")
-                visible: root.cases.canOfferPlaces
-                onActivated: root.cases.askWaiting()
-            }
-            StaffButton {
-                text: qsTr("Allocation", "of those who did not choose")
-                visible: root.cases.canAllocate
-                onActivated: root.cases.askAllocation()
-            }
-            StaffButton {
-                text: qsTr("Backup")
-                visible: root.cases.canBackUp
-                onActivated: root.cases.askBackup()
-            }
-            StaffButton {
-                text: qsTr("Deliver to the case system")
-                visible: root.cases.canDeliver
-                onActivated: root.cases.askDelivery()
-            }
             StaffButton {
                 text: qsTr("Make brochure")
                 iconName: "printer"

@@ -1,0 +1,98 @@
+"""What is done about many cases at once, who may do it, and the words for it."""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+from kiosk.app.ports.words import Words
+from kiosk.app.program import Program
+from kiosk.app.staff_rights import rights_objections
+from kiosk.domain.errors import Refusal
+from kiosk.domain.staff import StaffRight
+
+
+class OfficeTask(Enum):
+    """Each has a page of its own; the order is that of the page that lists them."""
+
+    ALLOCATE = "allocate"
+    OFFER_PLACES = "offer_places"
+    TRY_RULES = "try_rules"
+    DELIVER = "deliver"
+    BACK_UP = "back_up"
+    DISPOSE = "dispose"
+
+
+class TaskGroup(Enum):
+    """Tasks that stand together."""
+
+    CHOICE = "choice"
+    KEEPING = "keeping"
+
+
+GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
+    {
+        TaskGroup.CHOICE: (OfficeTask.ALLOCATE, OfficeTask.OFFER_PLACES, OfficeTask.TRY_RULES),
+        TaskGroup.KEEPING: (OfficeTask.DELIVER, OfficeTask.BACK_UP, OfficeTask.DISPOSE),
+    }
+)
+
+_RIGHTS = {
+    OfficeTask.ALLOCATE: StaffRight.ALLOCATE,
+    OfficeTask.OFFER_PLACES: StaffRight.OFFER_PLACE,
+    OfficeTask.TRY_RULES: StaffRight.TRY_RULES,
+    OfficeTask.DELIVER: StaffRight.DELIVER,
+    OfficeTask.BACK_UP: StaffRight.BACK_UP,
+    OfficeTask.DISPOSE: StaffRight.DISPOSE,
+}
+
+
+def objections(task: OfficeTask, program: Program, actor: str) -> list[Refusal]:
+    """Why somebody may not do it; empty for those who may."""
+    return rights_objections(program.record, actor, _RIGHTS[task])
+
+
+def is_offered(task: OfficeTask, program: Program, actor: str) -> bool:
+    """Whether somebody may do it, and there can be something to do.
+
+    A trial record is never backed up, and lists on which nobody waits are not worth a look.
+    """
+    if objections(task, program, actor):
+        return False
+    if task is OfficeTask.BACK_UP:
+        return program.back_up is not None
+    return task is not OfficeTask.OFFER_PLACES or bool(program.record.waiting())
+
+
+def group_name(group: TaskGroup, words: Words) -> str:
+    """The heading of tasks that stand together."""
+    if group is TaskGroup.CHOICE:
+        return words.gettext("Choice and allocation")
+    return words.gettext("Storing and delivery")
+
+
+def task_name(task: OfficeTask, words: Words) -> str:
+    """What the task is called, here and as the title of its page."""
+    names = {
+        OfficeTask.ALLOCATE: words.pgettext("of those who did not choose", "Allocation"),
+        OfficeTask.OFFER_PLACES: words.gettext("Waiting lists"),
+        OfficeTask.TRY_RULES: words.gettext("Try a rule"),
+        OfficeTask.DELIVER: words.gettext("Deliver to the case system"),
+        OfficeTask.BACK_UP: words.gettext("Backup"),
+        OfficeTask.DISPOSE: words.gettext("Disposal"),
+    }
+    return names[task]
+
+
+def task_text(task: OfficeTask, words: Words) -> str:
+    """One sentence about what is done there."""
+    texts = {
+        OfficeTask.ALLOCATE: words.gettext("See who has not answered, and apply the rule."),
+        OfficeTask.OFFER_PLACES: words.gettext("Offer free places to those who wait."),
+        OfficeTask.TRY_RULES: words.gettext("See what a rule would give before it is decided on."),
+        OfficeTask.DELIVER: words.gettext(
+            "Put notes, receipts and lists into a folder for the case system."
+        ),
+        OfficeTask.BACK_UP: words.gettext("Copy the record and its keys to other places."),
+        OfficeTask.DISPOSE: words.gettext("Delete cases that need not be kept any longer."),
+    }
+    return texts[task]
