@@ -177,7 +177,7 @@ class Program(ExitUses):
     def allocate(self) -> "Allocate":
         """Proposes what the rules give those who did not choose, and confirms it."""
         from kiosk.app.nonchoice.allocate import Allocate
-        from kiosk.app.nonchoice.allocation_run import Desk
+        from kiosk.app.nonchoice.proposing import Desk
 
         code = self.words_for(Language.BOKMAL).language_code
         desk = Desk(self.municipality, self.record, self.clock, self._ports.ids, self.working, code)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.nonchoice.allocation_run import AllocationRun, Desk, open_run
+from kiosk.app.nonchoice.allocation_run import AllocationRun, open_run
+from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.survey import Surveyed, survey
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.watch import CancelledError, Watch

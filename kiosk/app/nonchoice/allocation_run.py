@@ -4,71 +4,24 @@ What was set aside changes what those after it are given; the rest is worked out
 before anybody can confirm it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task, unknown_language
+from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task
+from kiosk.app.nonchoice.proposing import Basis, Desk, Placed, seed_of_next_run
+from kiosk.app.nonchoice.run_events import RunEvents
 from kiosk.app.nonchoice.survey import Surveyed
-from kiosk.app.ports.machine import Clock, IdSource
-from kiosk.app.ports.record import CaseFile, Record
-from kiosk.domain.allocation_events import (
-    AllocationSetAside,
-    RunOpened,
-    ServiceAllocated,
-    Step,
-    StepsTaken,
-)
-from kiosk.domain.choice import EventId
-from kiosk.domain.consequence import Situation, allocated
+from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import Refusal, RefusedError
-from kiosk.domain.event import Event, EventBody
-from kiosk.domain.municipality import Municipality
+from kiosk.domain.event import EventBody
 from kiosk.domain.nonchoice.applicant import Applicant
-from kiosk.domain.nonchoice.applying import Premises, in_order, run_in_places
-from kiosk.domain.nonchoice.offering import supply_of
-from kiosk.domain.nonchoice.proposal import Proposal
-from kiosk.domain.nonchoice.rule import NonchoiceRule, rule_for
+from kiosk.domain.nonchoice.applying import in_order
 from kiosk.domain.nonchoice.standing import Standing
-from kiosk.domain.nonchoice.stored import (
-    StoredQueue,
-    StoredSupply,
-    store_queue,
-    store_rule,
-    store_standing,
-)
-from kiosk.domain.nonchoice.supply import Supply
-from kiosk.domain.notice import WorkingCalendar
-from kiosk.domain.service import ServiceId, ZoneId
-from kiosk.domain.situations import situation_of
+from kiosk.domain.nonchoice.stored import StoredQueue
 
 AT_ONCE = 200
 """People whose allocation is stored in one go."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A proposal with its place in the run, from 1."""
-
-    position: int
-    proposal: Proposal
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What every run needs of the program."""
-
-    municipality: Municipality
-    record: Record
-    clock: Clock
-    ids: IdSource
-    working: WorkingCalendar
-    language_code: Callable[[str], str] = unknown_language
-
-    @property
-    def judge(self) -> DueNonchoosers:
-        """Who is due."""
-        return DueNonchoosers(self.municipality, self.record, self.language_code)
 
 
 @dataclass(slots=True)
@@ -142,11 +95,16 @@ class AllocationRun:
             raise RefusedError([Refusal("allocation.reason_missing")])
         self._require_current()
         placed = self._first(position)
-        applicant = placed.proposal.applicant
-        body = AllocationSetAside(self.key, position, applicant.service, reason.strip())
-        step = self._step(placed, is_given=False)
-        self._append([(body, applicant), (StepsTaken(self.key, (step,), ()), None)])
+        self._append(self._events.set_aside(placed, reason.strip()))
         self._drop(position)
+
+    @property
+    def _basis(self) -> Basis:
+        return Basis(self.desk.municipality, self.seed, self.opened_at.date())
+
+    @property
+    def _events(self) -> RunEvents:
+        return RunEvents(self.desk, self.key, self._basis)
 
     def _require_current(self) -> None:
         """Whatever was proposed on another day, or before another run gave turns, is not true now.
@@ -174,8 +132,9 @@ class AllocationRun:
         return fresh
 
     def _applicant_now(self, proposed: Applicant) -> Applicant | None:
-        file = self.desk.record.case_file(proposed.case)
-        due = self.desk.judge.of_case(file, self.opened_at.date())
+        desk = self.desk
+        judge = DueNonchoosers(desk.municipality, desk.record, desk.language_code)
+        due = judge.of_case(desk.record.case_file(proposed.case), self.opened_at.date())
         return next(
             (
                 each.applicant
@@ -193,7 +152,7 @@ class AllocationRun:
         """Work out everybody after a place again, as if nobody stood in it."""
         kept = {each.position: each.proposal.applicant for each in self.open}
         kept.pop(position, None)
-        self.open = tuple(_propose(self, kept, self.standing.copy()))
+        self.open = tuple(self._basis.propose(kept, self.standing.copy()))
 
     def _store(self, some: Sequence[Placed]) -> int:
         if not some:
@@ -201,153 +160,38 @@ class AllocationRun:
         after = self.standing.copy()
         given = {each.position: each.proposal.applicant for each in some}
         # The same again, now counted; a test holds that it is the same.
-        for _ in _propose(self, given, after):
+        for _ in self._basis.propose(given, after):
             pass
-        bodies: list[tuple[EventBody, Applicant | None]] = [
-            (self._allocation(each), each.proposal.applicant) for each in some
-        ]
-        steps = tuple(self._step(each, is_given=True) for each in some)
-        self._append([*bodies, (StepsTaken(self.key, steps, self._queues(some, after)), None)])
+        self._append(self._events.given(some, after))
         self.standing = after
         taken = {each.position for each in some}
         self.open = tuple(each for each in self.open if each.position not in taken)
         return len(some)
 
-    def _allocation(self, placed: Placed) -> ServiceAllocated:
-        proposal, municipality = placed.proposal, self.desk.municipality
-        applicant = proposal.applicant
-        file = self.desk.record.case_file(applicant.case)
-        assert proposal.provider is not None  # noqa: S101  only those are confirmed
-        return ServiceAllocated(
-            run=self.key,
-            position=placed.position,
-            applicant=applicant,
-            rule=proposal.rule,
-            way=proposal.way,
-            considered=proposal.considered,
-            passed=proposal.passed,
-            share=proposal.share,
-            answer=allocated(
-                proposal.provider, applicant.state, proposal.rule, self._situation(file, applicant)
-            ),
-            content_version=municipality.version,
-            seed=self.seed,
-            person=file.case.name,
-            municipality=municipality.name,
-            office=municipality.office.name,
-        )
-
-    def _situation(self, file: CaseFile, applicant: Applicant) -> Situation:
-        today = self.opened_at.date()
-        case = file.case_on(today)
-        granted = case.granted(applicant.service)
-        assert granted is not None  # noqa: S101  it was judged a moment ago
-        return situation_of(self.desk.municipality, case, granted, today, self.desk.working)
-
-    def _step(self, placed: Placed, *, is_given: bool) -> Step:
-        proposal = placed.proposal
-        applicant = proposal.applicant
-        return Step(
-            position=placed.position,
-            service=applicant.service,
-            zone=applicant.zone,
-            rule=proposal.rule.rpartition("@")[0],
-            minutes_per_week=applicant.minutes_per_week,
-            way=proposal.way if is_given else None,
-            provider=proposal.provider if is_given else None,
-            present=applicant.present,
-        )
-
-    def _queues(self, some: Sequence[Placed], after: Standing) -> tuple[StoredQueue, ...]:
-        keys = {
-            (
-                each.proposal.rule.rpartition("@")[0],
-                each.proposal.applicant.service,
-                each.proposal.applicant.zone,
-            )
-            for each in some
-        }
-        return tuple(store_queue(after, key) for key in sorted(keys))
-
-    def _append(self, bodies: Sequence[tuple[EventBody, Applicant | None]]) -> None:
-        opening = [] if self._is_stored else [(self._opening(), None)]
-        now = self.desk.clock.now()
-        events = [
-            Event(
-                EventId(self.desk.ids.event_id()),
-                now,
-                self.actor,
-                None if applicant is None else applicant.case,
-                body,
-            )
-            for body, applicant in (*opening, *bodies)
-        ]
-        self.desk.record.append(events)
+    def _append(self, bodies: Iterable[tuple[EventBody, CaseRef | None]]) -> None:
+        events = self._events
+        opening: list[tuple[EventBody, CaseRef | None]] = []
+        if not self._is_stored:
+            opening.append((events.opened(self.applicants, self.standing), None))
+        self.desk.record.append(events.by(self.actor, [*opening, *bodies]))
         self._is_stored = True
         self.seen = self.desk.record.queues()
-
-    def _opening(self) -> RunOpened:
-        rules = {
-            (rule.service, rule.zone, rule.id): rule
-            for rule in map(self._rule_of, self.applicants)
-            if rule is not None
-        }
-        today, municipality = self.opened_at.date(), self.desk.municipality
-        spots = sorted({(service, zone) for service, zone, _ in rules})
-        supplies = ((spot, supply_of(municipality, *spot, today)) for spot in spots)
-        return RunOpened(
-            run=self.key,
-            on=today,
-            seed=self.seed,
-            content_version=municipality.version,
-            rules=tuple(store_rule(rules[key]) for key in sorted(rules)),
-            standing=store_standing(self.standing),
-            supplies=tuple(
-                StoredSupply(*spot, tuple(supply[key] for key in sorted(supply)))
-                for spot, supply in supplies
-            ),
-        )
-
-    def _rule_of(self, applicant: Applicant) -> NonchoiceRule | None:
-        rules = self.desk.municipality.rules.get((applicant.service, applicant.zone), ())
-        return rule_for(rules, applicant.state)
 
 
 def open_run(desk: Desk, surveyed: Surveyed, actor: str) -> AllocationRun:
     """Propose for all who are due; nothing is stored before the first confirmation."""
     applicants = in_order(due.applicant for due in surveyed.due if due.applicant is not None)
-    made = AllocationRun(
+    opened_at, seed = desk.clock.now(), seed_of_next_run(desk.record)
+    basis = Basis(desk.municipality, seed, opened_at.date())
+    people = dict(enumerate(applicants, 1))
+    return AllocationRun(
         desk=desk,
         actor=actor,
-        opened_at=desk.clock.now(),
+        opened_at=opened_at,
         key=desk.ids.event_id(),
-        seed=_seed(desk.record),
+        seed=seed,
         standing=surveyed.standing,
         seen=surveyed.queues,
         applicants=applicants,
+        open=tuple(basis.propose(people, surveyed.standing.copy())),
     )
-    people = dict(enumerate(applicants, 1))
-    made.open = tuple(_propose(made, people, surveyed.standing.copy()))
-    return made
-
-
-def _seed(record: Record) -> str:
-    """The same until a run is stored: nobody can propose again and again until a draw suits."""
-    return record.fingerprint(f"draws/{len(record.runs())}").hex()
-
-
-def _propose(
-    of: AllocationRun, people: dict[int, Applicant], standing: Standing
-) -> Iterator[Placed]:
-    """Propose for people in their places; ``standing`` is changed on the way."""
-    municipality, today = of.desk.municipality, of.opened_at.date()
-    supplies: dict[tuple[ServiceId, ZoneId], Supply] = {}
-
-    def supply(service: ServiceId, zone: ZoneId) -> Supply:
-        if (service, zone) not in supplies:
-            supplies[service, zone] = supply_of(municipality, service, zone, today)
-        return supplies[service, zone]
-
-    premises = Premises(municipality.rules, supply, of.seed, today)
-    for position, proposal in run_in_places(people, premises, standing):
-        yield Placed(position, proposal)

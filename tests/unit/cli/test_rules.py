@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.nonchoice.allocation_run import Desk, open_run
+from kiosk.app.nonchoice.allocation_run import open_run
+from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.survey import survey
 from kiosk.bootstrap import opened_program
 from kiosk.domain.allocation_events import LetterPosted

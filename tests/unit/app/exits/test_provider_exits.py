@@ -10,8 +10,9 @@ from kiosk.app.exits.exit_status import Stage, exit_status
 from kiosk.app.exits.provider_exits import Planned, ProviderExits
 from kiosk.app.exits.standing_exits import known_exits, standing_exits
 from kiosk.app.import_cases import ImportCases
-from kiosk.app.nonchoice.allocation_run import Desk, open_run
+from kiosk.app.nonchoice.allocation_run import open_run
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task
+from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.survey import survey
 from kiosk.app.ports.intake import CaseList
 from kiosk.domain.allocation_events import LetterPosted, LetterReturned

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 
-from kiosk.app.nonchoice.allocation_run import AllocationRun, Desk, open_run
+from kiosk.app.nonchoice.allocation_run import AllocationRun, open_run
+from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.survey import survey
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import Case, CaseRef
