@@ -200,6 +200,26 @@ class Record(Protocol):
         """
         ...
 
+    @property
+    def event_count(self) -> int:
+        """How many events are stored; another number tells that something came in."""
+        ...
+
+    def append_at(self, count: int, events: Sequence[Event]) -> bool:
+        """Store all events durably, or none, unless something came in since somebody looked.
+
+        Args:
+            count: How many events were stored then.
+            events: What follows from what was seen.
+
+        Returns:
+            Whether they were stored.
+
+        Raises:
+            StorageError: As ``append``.
+        """
+        ...
+
     def fingerprint(self, text: str) -> bytes:
         """The same text always gives the same bytes, which tell nothing without the record."""
         ...

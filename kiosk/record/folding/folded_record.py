@@ -123,6 +123,31 @@ class FoldedRecord:
         with self._lock:
             return self._folded.append(events)
 
+    @property
+    def event_count(self) -> int:
+        """How many events are stored; another number tells that something came in."""
+        with self._lock:
+            return self._folded.tail.count
+
+    def append_at(self, count: int, events: Sequence[Event]) -> bool:
+        """Store all events durably, or none, unless something came in since somebody looked.
+
+        Args:
+            count: How many events were stored then.
+            events: What follows from what was seen.
+
+        Returns:
+            Whether they were stored.
+
+        Raises:
+            StorageError: As ``append``.
+        """
+        with self._lock:
+            if self.event_count != count:
+                return False
+            self.append(events)
+            return True
+
     def fingerprint(self, text: str) -> bytes:
         """The same text always gives the same bytes, which tell nothing without the record."""
         return self._log.fingerprint(text)

@@ -92,6 +92,17 @@ def test_stores_an_event_once_however_often_it_comes(record):
     assert len(record.history(CaseRef("2026/1"))) == 1
 
 
+def test_stores_nothing_that_rests_on_what_came_before_something_else(record):
+    seen = record.event_count
+    record.append([imported(case("1"))])
+
+    assert not record.append_at(seen, [imported(case("2"))])
+    assert record.case_refs() == {case("1").reference}
+
+    assert record.append_at(seen + 1, [imported(case("2"))])
+    assert record.event_count == seen + 2
+
+
 def test_a_repeated_attempt_may_come_later(record):
     record.append([imported()])
     attempt = choice()
