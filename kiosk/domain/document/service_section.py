@@ -42,8 +42,6 @@ class ServiceSection:
         providers: In the order dealt to the case.
         limit: Why no other provider can be chosen now; empty where one can.
         present: Who helps now, and may be chosen whatever the limit says; None for nobody.
-        limit: Why no other provider can be chosen now; empty where one can.
-        present: Who helps now, and may be chosen whatever the limit says; None for nobody.
         options: Keep (where there is present help), do not choose, think it over.
     """
 

@@ -1,0 +1,197 @@
+"""The letter that asks for an answer, and its reminder (domain 6.3, neutrality 1.3).
+
+What happens without an answer stands in the type of everything else, from the same rule that is
+applied afterwards. No provider is named but by that rule.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.app.phrases import sentences
+from kiosk.app.ports.words import Words
+from kiosk.app.receipt_parts import filled
+from kiosk.domain.case import Case
+from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
+from kiosk.domain.document.receipt import ReceiptLine
+from kiosk.domain.document.window_letter import PostalLines, WindowLetter
+from kiosk.domain.mailing import Recipient
+from kiosk.domain.municipality import Municipality, Prose, ProseKind, ProsePart
+from kiosk.domain.service import ServiceId
+
+_HEADING_LEVEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPlan:
+    """What the letter is made from.
+
+    Attributes:
+        services: What the person can choose for, order of the case; at least one.
+        nonchoice: As the screen explains it, for the same services.
+        recipient: Who gets it; None for a letter that is handed over.
+        reply_by: The last day for an answer.
+        asked_on: Day on which the letter was posted that this one reminds of; None for the first.
+        has_brochure: The brochure comes with it.
+    """
+
+    municipality: Municipality
+    case: Case
+    services: tuple[ServiceId, ...]
+    nonchoice: NonchoiceBlock
+    recipient: Recipient | None
+    reply_by: date
+    asked_on: date | None = None
+    has_brochure: bool = True
+
+
+def letter_title(*, is_reminder: bool, words: Words) -> str:
+    """Title of the letter; free of personal data."""
+    if is_reminder:
+        return words.gettext("We have not had an answer from you")
+    return words.gettext("You can choose who helps you at home")
+
+
+def compose_letter(plan: LetterPlan, issued_on: date, words: Words) -> WindowLetter:
+    """Put the letter into words; bokmål or nynorsk."""
+    municipality = plan.municipality
+    office = words.local(municipality.office.name)
+    reply_by = words.weekday_and_date(plan.reply_by)
+    return WindowLetter(
+        language=words.language,
+        municipality=municipality.name,
+        office=office,
+        is_example=municipality.is_example,
+        post=post_of(plan.recipient, municipality, words),
+        references=references_of(plan.case, issued_on, plan.reply_by, words),
+        title=letter_title(is_reminder=plan.asked_on is not None, words=words),
+        parts=(tuple(_body(plan, reply_by, words)),),
+        strong=(reply_by,),
+        closing=words.gettext("With regards from {office}, {municipality}").format(
+            office=words.local(municipality.office.phrase), municipality=municipality.name
+        ),
+        frame=(),
+        foot=words.gettext("Case {number}").format(number=plan.case.reference),
+        issued_on=issued_on,
+    )
+
+
+def post_of(recipient: Recipient | None, municipality: Municipality, words: Words) -> PostalLines:
+    """What shows in the window of the envelope."""
+    address = municipality.office.contact.address
+    back_to = "" if address is None else words.gettext("Return: {address}").format(address=address)
+    if recipient is None:
+        return PostalLines("", ())
+    return PostalLines(back_to, recipient.lines)
+
+
+def references_of(
+    case: Case, issued_on: date, reply_by: date | None, words: Words
+) -> tuple[ReceiptLine, ...]:
+    """What stands beside the window."""
+    return filled(
+        (
+            (words.pgettext("on a letter", "Date"), words.full_date(issued_on)),
+            (words.gettext("Case number"), case.reference),
+            (
+                words.pgettext("on a letter", "Answer by"),
+                "" if reply_by is None else words.full_date(reply_by),
+            ),
+        )
+    )
+
+
+def _body(plan: LetterPlan, reply_by: str, words: Words) -> Iterator[ProsePart]:
+    yield from _opening(plan, words)
+    yield _heading(words.gettext("What can you do now?"))
+    yield _paragraph(_what_to_do(plan, reply_by, words))
+    yield _heading(words.gettext("What happens if you do not answer?"))
+    yield from map(_paragraph, _without_answer(plan.nonchoice))
+    yield _paragraph(_other_forms(plan.municipality, words))
+
+
+def _opening(plan: LetterPlan, words: Words) -> Prose:
+    services = words.and_list(
+        words.local(plan.municipality.service(each).phrase) for each in plan.services
+    )
+    if plan.asked_on is not None:
+        asked = words.gettext("On {date} we asked you who shall give you {services}.")
+        return (
+            _paragraph(
+                sentences(
+                    asked.format(date=words.full_date(plan.asked_on), services=services),
+                    words.gettext("We do not know what you want."),
+                    words.gettext("If you have sent your answer, you need not do anything more."),
+                )
+            ),
+            *_enclosed(plan, words),
+        )
+    return (
+        _paragraph(
+            sentences(
+                words.gettext("You have a decision about {services}.").format(services=services),
+                words.gettext("You can choose which provider gives you the help."),
+                words.gettext("You can also leave it to choose."),
+            )
+        ),
+        *_enclosed(plan, words),
+    )
+
+
+def _enclosed(plan: LetterPlan, words: Words) -> Prose:
+    slip = words.gettext("a reply slip")
+    if not plan.has_brochure:
+        return (_paragraph(words.gettext("A reply slip comes with this letter.")),)
+    zone = words.local(plan.municipality.zone(plan.case.zone).phrase)
+    brochure = words.gettext("a brochure about the providers in {zone}").format(zone=zone)
+    return (
+        _paragraph(words.gettext("With this letter you get")),
+        ProsePart(ProseKind.ITEM, brochure),
+        ProsePart(ProseKind.ITEM, slip),
+    )
+
+
+def _what_to_do(plan: LetterPlan, reply_by: str, words: Words) -> str:
+    phone = plan.municipality.office.contact.phone
+    has_address = bool(plan.municipality.office.contact.address)
+    send = words.gettext("Put a cross on the reply slip and send it to us by {date}.")
+    give = words.gettext("Put a cross on the reply slip and give it to us by {date}.")
+    call = words.gettext("You can also call us on {phone} and say what you want.")
+    return sentences(
+        words.gettext("Read the brochure.") if plan.has_brochure else "",
+        (send if has_address else give).format(date=reply_by),
+        "" if phone is None else call.format(phone=words.phone(phone)),
+    )
+
+
+def _without_answer(nonchoice: NonchoiceBlock) -> Iterator[str]:
+    """The five parts of neutrality 1.3, as paragraphs: who, whose rule, and the rest."""
+    told = {NonchoiceKey.WHO, NonchoiceKey.WHY}
+    own = [row for row in nonchoice.rows if row.key in told]
+    yield from (_named(row, _is_alone(row, own)) for row in own)
+    yield sentences(*(row.text for row in nonchoice.rows if row.key not in told))
+
+
+def _is_alone(row: NonchoiceRow, rows: list[NonchoiceRow]) -> bool:
+    return sum(each.key is row.key for each in rows) == 1
+
+
+def _named(row: NonchoiceRow, is_alone: bool) -> str:
+    return row.text if is_alone or not row.service_name else f"{row.service_name}: {row.text}"
+
+
+def _other_forms(municipality: Municipality, words: Words) -> str:
+    text = words.gettext("We can read this to you, or send it in the other form of Norwegian.")
+    phone = municipality.office.contact.phone
+    if phone is None:
+        return text
+    return sentences(text, words.gettext("Call {phone}.").format(phone=words.phone(phone)))
+
+
+def _heading(text: str) -> ProsePart:
+    return ProsePart(ProseKind.HEADING, text, _HEADING_LEVEL)
+
+
+def _paragraph(text: str) -> ProsePart:
+    return ProsePart(ProseKind.PARAGRAPH, text)
+

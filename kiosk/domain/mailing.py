@@ -1,0 +1,76 @@
+"""To whom a letter about a case goes, and to whom none may go.
+
+An address has room for four lines in the window of an envelope, the name among them.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.domain.case import Address, Case
+
+LEAST_LINES, MOST_LINES = 2, 4
+
+
+class LeftOut(Enum):
+    """Why a person gets no letter from a batch; each is counted, and none goes unsaid."""
+
+    CLOSED = "closed"
+    PROTECTED = "protected"
+    RETURNED = "returned"
+    NO_ADDRESS = "no_address"
+    ADDRESS_TOO_LONG = "address_too_long"
+    NOT_PRINTABLE = "not_printable"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody who gets a letter about a case.
+
+    Attributes:
+        lines: Name, then the address, postcode and town last; two to four.
+    """
+
+    lines: tuple[str, ...]
+
+
+def recipients_of(case: Case) -> tuple[Recipient, ...] | LeftOut:
+    """Who gets the post about a case: the person, somebody instead, or both.
+
+    Who gets it instead is what the case list says (fvl § 12). A protected address is never mailed
+    to, and nothing goes to another address in its place.
+
+    Returns:
+        At least one recipient, the person first; or why there is none.
+    """
+    found = tuple(Recipient(_lines(name, address)) for name, address in _named(case))
+    return _barred(case) or _misfit(found) or found
+
+
+def _barred(case: Case) -> LeftOut | None:
+    if not case.is_open:
+        return LeftOut.CLOSED
+    return LeftOut.PROTECTED if case.is_address_protected else None
+
+
+def _misfit(recipients: tuple[Recipient, ...]) -> LeftOut | None:
+    lengths = [len(each.lines) for each in recipients]
+    if min(lengths) < LEAST_LINES:
+        return LeftOut.NO_ADDRESS
+    return LeftOut.ADDRESS_TOO_LONG if max(lengths) > MOST_LINES else None
+
+
+def _named(case: Case) -> list[tuple[str, Address | None]]:
+    own = (case.name, case.postal_address)
+    post = case.post
+    if post is None:
+        return [own]
+    # Without an address of its own, the post for somebody else goes where the person lives.
+    other = (post.name, post.address or case.postal_address)
+    return [other] if post.instead else [own, other]
+
+
+def _lines(name: str, address: Address | None) -> tuple[str, ...]:
+    if address is None:
+        return (name,)
+    lines = (name, *address.lines, f"{address.postcode} {address.town}")
+    return tuple(line.strip() for line in lines if line.strip())
