@@ -9,7 +9,7 @@ from brochures.cover import cover
 from brochures.flow import Flowed, Piece, flow_compactly, flow_evenly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.lines import LineBreaker
-from brochures.marks import Page, Role, TextMark
+from brochures.marks import Page
 from brochures.nonchoice import nonchoice_pieces
 from brochures.overview import PageNumbers, overview_pieces
 from brochures.prose import ProseSetter, lower, under_title
@@ -109,19 +109,11 @@ class BrochurePages:
         return self._prose(pieces)
 
     def _prose(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
-        return _titled(flow_evenly(tuple(pieces), self._setter.owner))
+        return _under_rule(flow_evenly(tuple(pieces), self._setter.owner))
 
     def _flowed(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
-        return _titled(flow_compactly(tuple(pieces), self._setter.owner))
+        return _under_rule(flow_compactly(tuple(pieces), self._setter.owner))
 
 
-def _titled(flowed: Flowed) -> tuple[Page, ...]:
-    return tuple(Page((TOP_RULE, *marks), _page_title(marks)) for marks in flowed.pages)
-
-
-def _page_title(marks: Iterable[object]) -> str:
-    """The heading that a page begins with; empty on the second page of a text."""
-    for mark in marks:
-        if isinstance(mark, TextMark) and mark.role is Role.TITLE:
-            return " ".join(run.text for line in mark.lines for run in line)
-    return ""
+def _under_rule(flowed: Flowed) -> tuple[Page, ...]:
+    return tuple(Page((TOP_RULE, *marks)) for marks in flowed.pages)

@@ -10,6 +10,7 @@ from brochures.furniture import PaperWords
 from brochures.lines import Line, Place
 from brochures.marks import Mark, Stroke
 from brochures.prose import ProseSetter
+from brochures.structure import Element, head_row, named_row, new_table
 from brochures.styles import BOX, LEFT_PT, MM, SMALL
 from brochures.tables import CellSetter, block_height_pt, label_mark, value_marks
 from kiosk.domain.document.brochure import Comparison
@@ -69,10 +70,12 @@ class _Table:
 
     def pieces(self, columns: range) -> Iterator[Piece]:
         """Head and rows for some of the columns."""
-        head = self._head(columns)
+        table = new_table()
+        head = self._head(columns, table)
         yield head
         for index, _row in enumerate(self.comparison.rows):
-            yield Piece(self._heights[index], tuple(self._row(index, columns)), repeats=head)
+            marks = tuple(self._row(index, columns, table))
+            yield Piece(self._heights[index], marks, repeats=head)
 
     @cached_property
     def _heads(self) -> tuple[tuple[Line, ...], ...]:
@@ -107,21 +110,24 @@ class _Table:
             for label, values in zip(self._labels, self._values, strict=True)
         )
 
-    def _head(self, columns: range) -> Piece:
+    def _head(self, columns: range, table: Element) -> Piece:
         lines = [self._heads[column] for column in columns]
         height = block_height_pt(max(len(each) for each in self._heads)) + HEAD_AIR_PT
+        cells = head_row(table, len(lines), has_corner=True)
         marks: list[Mark] = [
-            label_mark(_left_pt(place) + CELL_INDENT_PT, _baseline_pt(), each)
-            for place, each in enumerate(lines)
+            label_mark(cell, _left_pt(place) + CELL_INDENT_PT, _baseline_pt(), each)
+            for place, (cell, each) in enumerate(zip(cells, lines, strict=True))
         ]
         marks.extend(_grid(len(columns), height, HEAD_LINE_PT))
         return Piece(height, tuple(marks), BEFORE_TABLE_PT, keeps_next=True)
 
-    def _row(self, row: int, columns: range) -> Iterator[Mark]:
+    def _row(self, row: int, columns: range, table: Element) -> Iterator[Mark]:
         baseline = _baseline_pt()
-        yield label_mark(LEFT_PT, baseline, self._labels[row])
-        for place, column in enumerate(columns):
+        name, cells = named_row(table, [1] * len(columns))
+        yield label_mark(name, LEFT_PT, baseline, self._labels[row])
+        for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):
             yield from value_marks(
+                cell,
                 _left_pt(place) + CELL_INDENT_PT,
                 baseline,
                 self._values[row][column],

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from brochures.furniture import TOP_RULE, PaperWords
 from brochures.houses import houses
 from brochures.lines import Line, LineBreaker, Place
-from brochures.marks import Mark, Page, Role, TextMark
+from brochures.marks import Mark, Page, TextMark
+from brochures.structure import Element, heading, paragraph
 from brochures.styles import (
     BOX,
     CONTENT_WIDTH_PT,
@@ -42,7 +43,7 @@ def cover(brochure: Brochure, breaker: LineBreaker, words: PaperWords) -> Page:
     """
     setter = _Cover(brochure, breaker)
     marks = (TOP_RULE, *setter.sender(words), *setter.question(), *houses(), *setter.foot())
-    return Page(marks, " ".join(brochure.title.split()))
+    return Page(marks)
 
 
 class _Cover:
@@ -67,7 +68,7 @@ class _Cover:
         """The question, and under it what the brochure is about."""
         brochure, place = self._brochure, self._place("title")
         lines = self._breaker.balanced(brochure.title, COVER_TITLE, CONTENT_WIDTH_PT, place)
-        yield _mark(lines, COVER_TITLE, TITLE_BASELINE_PT, Role.TITLE)
+        yield _mark(lines, COVER_TITLE, TITLE_BASELINE_PT, heading(1))
         end = TITLE_BASELINE_PT - COVER_TITLE.baseline_pt + len(lines) * COVER_TITLE.leading_pt
         for text, style, gap in (
             (brochure.subtitle, COVER_SUBTITLE, SUBTITLE_GAP_PT),
@@ -100,6 +101,6 @@ class _Cover:
 
 
 def _mark(
-    lines: tuple[Line, ...], style: TextStyle, baseline_pt: float, role: Role = Role.PARAGRAPH
+    lines: tuple[Line, ...], style: TextStyle, baseline_pt: float, element: Element | None = None
 ) -> TextMark:
-    return TextMark(role, LEFT_PT, baseline_pt, style, lines)
+    return TextMark(element or paragraph(), LEFT_PT, baseline_pt, style, lines)

@@ -1,13 +1,16 @@
 """The adapter behind the port ``DocumentMaker``: blocks in words become PDF bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
 from brochures.brochure import BrochurePages
+from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
 from brochures.lines import LineBreaker
-from brochures.pdf import FileFacts, pdf_bytes
+from brochures.marks import Page
+from brochures.pdf import pdf_bytes
 from brochures.receipt import ReceiptPages
 from brochures.sheet import SheetPages
 from brochures.typeface import FontFiles, Typeface
@@ -16,6 +19,7 @@ from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.language import Language
 
+Blocks = Brochure | Receipt | Sheet
 WordsFor = Callable[[Language], PaperWords]
 
 
@@ -24,11 +28,13 @@ class PdfDocuments:
 
     Attributes:
         fonts: Where the two weights lie.
+        profile: Where the ICC profile of sRGB lies.
         words_for: Catalogue ``brochures`` in a language.
     """
 
-    def __init__(self, fonts: FontFiles, words_for: WordsFor) -> None:
+    def __init__(self, fonts: FontFiles, profile: Path, words_for: WordsFor) -> None:
         self._fonts = fonts
+        self._profile_file = profile
         self._words_for = words_for
 
     def brochure(self, brochure: Brochure, issued_at: datetime) -> bytes:
@@ -41,8 +47,7 @@ class PdfDocuments:
         words = self._words_for(brochure.language)
         pages = BrochurePages(brochure, self._breaker, words).pages()
         title = " ".join(f"{brochure.title} {brochure.subtitle}".split())
-        facts = FileFacts(title, brochure.municipality, brochure.language, issued_at)
-        return pdf_bytes(pages, facts, self._typeface)
+        return self._file(pages, brochure, title, brochure.code, issued_at)
 
     def receipt(self, receipt: Receipt, issued_at: datetime) -> bytes:
         """A receipt, A4, one page where it fits; its title names no person.
@@ -53,8 +58,7 @@ class PdfDocuments:
         """
         words = self._words_for(receipt.language)
         pages = ReceiptPages(receipt, self._breaker, words).pages()
-        facts = FileFacts(receipt.title, receipt.municipality, receipt.language, issued_at)
-        return pdf_bytes(pages, facts, self._typeface)
+        return self._file(pages, receipt, receipt.title, receipt.number, issued_at)
 
     def sheet(self, sheet: Sheet, issued_at: datetime) -> bytes:
         """A sheet of labelled lines, A4, as many pages as it takes.
@@ -65,8 +69,18 @@ class PdfDocuments:
         """
         words = self._words_for(sheet.language)
         pages = SheetPages(sheet, self._breaker, words).pages()
-        facts = FileFacts(sheet.title, sheet.municipality, sheet.language, issued_at)
+        return self._file(pages, sheet, sheet.title, "", issued_at)
+
+    def _file(
+        self, pages: Sequence[Page], blocks: Blocks, title: str, number: str, issued_at: datetime
+    ) -> bytes:
+        author, language = blocks.municipality, blocks.language
+        facts = FileFacts(title, author, language, issued_at, number, self._profile)
         return pdf_bytes(pages, facts, self._typeface)
+
+    @cached_property
+    def _profile(self) -> bytes:
+        return self._profile_file.read_bytes()
 
     @cached_property
     def _typeface(self) -> Typeface:

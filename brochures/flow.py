@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Optional
 
 from brochures.lines import text_of
-from brochures.marks import Mark, TextMark
+from brochures.marks import Mark, TextMark, unread
 from brochures.styles import CONTENT_BOTTOM_PT, CONTENT_TOP_PT
 from kiosk.domain.errors import DoesNotFitError
 
@@ -27,7 +27,8 @@ class Piece:
         gap_pt: Space above, dropped at the top of a page.
         keeps_next: Stays on the page of the next piece, as headings do.
         sinks: Stands at the bottom of its page.
-        repeats: Stands above this piece again when it comes first on a page, as a table's head.
+        repeats: Stands above this piece again when it comes first on a page, as a table's head;
+            read aloud the first time only.
     """
 
     height_pt: float
@@ -171,7 +172,7 @@ class _Stack:
         self.pages.append([])
         self.y_pt = self._room.top_pt
         if repeated is not None:
-            self.place(repeated)
+            self.place(replace(repeated, marks=tuple(map(unread, repeated.marks))))
 
     def place(self, piece: Piece) -> None:
         """Put a piece under what is there."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from brochures.lines import ROUNDING_PT, LineBreaker, Place
-from brochures.marks import Ink, Mark, Page, Role, Stroke, TextMark
+from brochures.marks import Ink, Mark, Page, Stroke, TextMark
 from brochures.styles import (
     FOOT_BASELINE_PT,
     LEFT_PT,
@@ -80,4 +80,4 @@ class FootSetter:
     def _text(self, text: str, style: TextStyle, x_pt: float, end_pt: float) -> TextMark:
         room = end_pt - x_pt + ROUNDING_PT
         line = self._breaker.one_line(text, style, room, Place(text, text))
-        return TextMark(Role.FURNITURE, x_pt, FOOT_BASELINE_PT, style, (line,))
+        return TextMark(None, x_pt, FOOT_BASELINE_PT, style, (line,))

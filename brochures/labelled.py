@@ -6,9 +6,10 @@ from dataclasses import replace
 from brochures.flow import Piece, Room, flow_compactly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.lines import LineBreaker, Place
-from brochures.marks import Frame, Mark, Page, Role, Stroke, TextMark
+from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.prose import ProseSetter
 from brochures.signed import drawn_signature
+from brochures.structure import Element, figure, heading, labelled, new_list, paragraph
 from brochures.styles import (
     BOX,
     CONTENT_WIDTH_PT,
@@ -62,9 +63,9 @@ class LabelledSetter:
 
     def head(self, municipality: str, office: str, lead: str) -> Iterator[Piece]:
         """Who sends it, the title, and a sentence below."""
-        yield self._text(municipality, LETTER_SENDER, Role.PARAGRAPH)
-        yield self._text(office, BOX, Role.PARAGRAPH)
-        yield self._text(self._title, RECEIPT_TITLE, Role.TITLE, BEFORE_TITLE_PT)
+        yield self._text(municipality, LETTER_SENDER, paragraph())
+        yield self._text(office, BOX, paragraph())
+        yield self._text(self._title, RECEIPT_TITLE, heading(1), BEFORE_TITLE_PT)
         yield from self._setter.paragraph(lead, 0, LETTER, CONTENT_WIDTH_PT)
 
     def notes(self, notes: Sequence[str]) -> Iterator[Piece]:
@@ -80,9 +81,13 @@ class LabelledSetter:
         signatures: Sequence[SignatureBlock] = (),
     ) -> Iterator[Piece]:
         """Heading, labelled lines, signatures, and a closing rule that stays with the last."""
-        yield self._text(title, LETTER_HEADING, Role.HEADING, gap_pt)
+        yield self._text(title, LETTER_HEADING, heading(2), gap_pt)
         gap = AFTER_HEADING_PT
-        pieces = [*map(self._line, lines), *map(self._signed, signatures)]
+        told = new_list()
+        pieces = [
+            *(self._line(line, labelled(told)) for line in lines),
+            *(self._signed(each, labelled(told)) for each in signatures),
+        ]
         for number, piece in enumerate(pieces, start=1):
             yield replace(piece, gap_pt=gap, keeps_next=number == len(pieces))
             gap = LINE_GAP_PT
@@ -90,52 +95,66 @@ class LabelledSetter:
 
     def prose(self, title: str, paragraphs: Sequence[str]) -> Iterator[Piece]:
         """A heading and what stands below it."""
-        yield self._text(title, LETTER_HEADING, Role.HEADING, RULE_AIR_PT)
+        yield self._text(title, LETTER_HEADING, heading(2), RULE_AIR_PT)
         gap = AFTER_HEADING_PT
         for text in paragraphs:
             yield from self._setter.paragraph(text, gap, LETTER, LETTER_WIDTH_PT)
             gap = LINE_GAP_PT
 
-    def _text(self, text: str, style: TextStyle, role: Role, gap_pt: float = 0) -> Piece:
+    def _text(self, text: str, style: TextStyle, element: Element, gap_pt: float = 0) -> Piece:
         """A line of the head, or a heading; stays with what follows."""
         place = Place(self._title, text)
         lines = self._breaker.break_text(text, style, CONTENT_WIDTH_PT, place)
-        mark = TextMark(role, LEFT_PT, style.baseline_pt, style, lines)
+        mark = TextMark(element, LEFT_PT, style.baseline_pt, style, lines)
         return Piece(len(lines) * style.leading_pt, (mark,), gap_pt, keeps_next=True)
 
-    def _line(self, line: ReceiptLine, below_pt: float = 0) -> Piece:
+    def _line(
+        self, line: ReceiptLine, elements: tuple[Element, Element], below_pt: float = 0
+    ) -> Piece:
+        label_element, value_element = elements
         place = Place(self._title, line.label)
         label = self._breaker.break_text(line.label, LETTER_BOLD, LABEL_WIDTH_PT, place)
         width = CONTENT_WIDTH_PT - VALUE_INDENT_PT
         value = self._breaker.break_text(line.value, LETTER_PLAIN, width, place)
         baseline = LETTER.baseline_pt
         marks = (
-            TextMark(Role.LABEL, LEFT_PT, baseline, LETTER_BOLD, label),
+            TextMark(label_element, LEFT_PT, baseline, LETTER_BOLD, label),
             TextMark(
-                Role.VALUE, LEFT_PT + VALUE_INDENT_PT, baseline + below_pt, LETTER_PLAIN, value
+                value_element,
+                LEFT_PT + VALUE_INDENT_PT,
+                baseline + below_pt,
+                LETTER_PLAIN,
+                value,
             ),
         )
         return Piece(
             max(len(label) * LETTER.leading_pt, below_pt + len(value) * LETTER.leading_pt), marks
         )
 
-    def _signed(self, block: SignatureBlock) -> Piece:
+    def _signed(self, block: SignatureBlock, elements: tuple[Element, Element]) -> Piece:
         """What was drawn, with the name in clear below."""
-        ink, height = drawn_signature(block.signature, LEFT_PT + VALUE_INDENT_PT)
-        line = self._line(ReceiptLine(block.label, block.name), height + 2 * SIGNATURE_AIR_PT)
+        left = LEFT_PT + VALUE_INDENT_PT
+        ink, height = drawn_signature(block.signature, left, self._drawing(elements[1]))
+        below = height + 2 * SIGNATURE_AIR_PT
+        line = self._line(ReceiptLine(block.label, block.name), elements, below)
         label, name = line.marks
         return replace(line, marks=(label, *(mark.down(SIGNATURE_AIR_PT) for mark in ink), name))
+
+    def _drawing(self, of: Element) -> Element:
+        """A signature; whose it is stands in clear below, so that the file names nobody."""
+        return figure(self._words.gettext("Signature, drawn on a screen"), of)
 
     def frame(self, lines: Sequence[ReceiptLine], signed: SignatureBlock | None = None) -> Piece:
         """Numbers that identify the paper, two abreast in one frame, and who signed it."""
         width = (CONTENT_WIDTH_PT - 2 * FRAME_PADDING_PT) / FRAME_COLUMNS
         marks: list[Mark] = []
+        told = new_list()
         y_pt = FRAME_AIR_PT
         for row in _abreast([*lines, *([] if signed is None else [signed])]):
             heights = []
             for column, item in enumerate(row):
                 x_pt = LEFT_PT + FRAME_PADDING_PT + column * width
-                height, cell = self._cell(item, x_pt, width - FRAME_PADDING_PT)
+                height, cell = self._cell(item, labelled(told), x_pt, width - FRAME_PADDING_PT)
                 marks.extend(mark.down(y_pt) for mark in cell)
                 heights.append(height)
             y_pt += max(heights)
@@ -144,7 +163,11 @@ class LabelledSetter:
         return Piece(height, (frame, *marks), BEFORE_FRAME_PT)
 
     def _cell(
-        self, item: ReceiptLine | SignatureBlock, x_pt: float, width_pt: float
+        self,
+        item: ReceiptLine | SignatureBlock,
+        elements: tuple[Element, Element],
+        x_pt: float,
+        width_pt: float,
     ) -> tuple[float, tuple[Mark, ...]]:
         """Height and marks of a label over its value, or beside what was drawn."""
         place = Place(self._title, item.label)
@@ -152,14 +175,15 @@ class LabelledSetter:
         below, ink, indent = len(label) * SMALL.leading_pt, tuple[Mark, ...](), 0.0
         if isinstance(item, SignatureBlock):
             indent = SIGNATURE_INDENT_PT
-            ink, height = drawn_signature(item.signature, x_pt + indent)
+            drawing = self._drawing(elements[1])
+            ink, height = drawn_signature(item.signature, x_pt + indent, drawing)
             below = max(height + SIGNATURE_AIR_PT, below)
         text = item.name if isinstance(item, SignatureBlock) else item.value
         value = self._breaker.break_text(text, SMALL, width_pt - indent, place)
         marks = (
-            TextMark(Role.LABEL, x_pt, SMALL.baseline_pt, SMALL_BOLD, label),
+            TextMark(elements[0], x_pt, SMALL.baseline_pt, SMALL_BOLD, label),
             *ink,
-            TextMark(Role.VALUE, x_pt + indent, below + SMALL.baseline_pt, SMALL, value),
+            TextMark(elements[1], x_pt + indent, below + SMALL.baseline_pt, SMALL, value),
         )
         return below + len(value) * SMALL.leading_pt + FRAME_ROW_AIR_PT, marks
 

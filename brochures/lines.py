@@ -29,11 +29,13 @@ class Run:
 
     Attributes:
         uri: Where a click leads; empty for plain text.
+        is_cut: Its last word goes on in the next line, without a space.
     """
 
     text: str
     is_bold: bool
     uri: str = ""
+    is_cut: bool = False
 
 
 Line = tuple[Run, ...]
@@ -149,7 +151,7 @@ class LineBreaker:
                 part = Run(piece, run.is_bold, run.uri)
                 shown = Run(piece.rstrip(NBSP), run.is_bold, run.uri)
                 if line and self.width_pt((*line, shown), style) > width_pt:
-                    lines.append(_without_end(line))
+                    lines.append(_cut(line))
                     line = ()
                 line = (*line, part)
         lines.append(line)
@@ -187,10 +189,11 @@ def _special_run(match: re.Match[str], style: TextStyle) -> Run:
             return Run(text, style.is_bold, text if "://" in text else f"https://{text}")
 
 
-def _without_end(line: Line) -> Line:
-    """The line without the hard space that it was broken at."""
+def _cut(line: Line) -> Line:
+    """The line without the hard space that it was broken at, or marked as broken in a word."""
     *rest, last = line
-    return (*rest, Run(last.text.rstrip(NBSP), last.is_bold, last.uri))
+    text = last.text.rstrip(NBSP)
+    return (*rest, Run(text, last.is_bold, last.uri, is_cut=text == last.text))
 
 
 def _joined(line: Line) -> Line:
@@ -199,7 +202,7 @@ def _joined(line: Line) -> Line:
     for run in line:
         last = joined[-1] if joined else None
         if last is not None and (last.is_bold, last.uri) == (run.is_bold, run.uri):
-            joined[-1] = Run(last.text + run.text, run.is_bold, run.uri)
+            joined[-1] = Run(last.text + run.text, run.is_bold, run.uri, run.is_cut)
         else:
             joined.append(run)
     return tuple(joined)

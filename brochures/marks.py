@@ -4,21 +4,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from brochures.lines import Line
+from brochures.structure import Element
 from brochures.styles import MM, TextStyle
-from kiosk.domain.language import Language
-
-
-class Role(Enum):
-    """What a text is to a reader; furniture is repeated on pages and not read aloud."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    SUBHEADING = "subheading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    LABEL = "label"
-    VALUE = "value"
-    FURNITURE = "furniture"
 
 
 class Ink(Enum):
@@ -33,17 +20,16 @@ class TextMark:
     """Lines of one text, left aligned: the only way in which text gets onto a page.
 
     Attributes:
+        element: What it is to somebody who hears it; None for what is repeated on the pages.
         baseline_pt: Baseline of the first line.
         lines: At least one.
-        language: Language of the text where it differs from the document's.
     """
 
-    role: Role
+    element: Element | None
     x_pt: float
     baseline_pt: float
     style: TextStyle
     lines: tuple[Line, ...]
-    language: Language | None = None
 
     def down(self, by_pt: float) -> "TextMark":
         """The same, lower on the page."""
@@ -83,11 +69,16 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """An open line through points, such as a tick or a house."""
+    """An open line through points, such as a tick or a house.
+
+    Attributes:
+        element: The figure that it is a part of; None for what means nothing of its own.
+    """
 
     points_pt: tuple[tuple[float, float], ...]
     line_pt: float
     ink: Ink = Ink.BLACK
+    element: Element | None = None
 
     def down(self, by_pt: float) -> "Outline":
         """The same, lower on the page."""
@@ -96,11 +87,16 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """The dot of a list item, drawn so that no font is asked for it."""
+    """The dot of a list item, drawn so that no font is asked for it.
+
+    Attributes:
+        element: The figure that it is a part of; None for what means nothing of its own.
+    """
 
     x_pt: float
     y_pt: float
     radius_pt: float
+    element: Element | None = None
 
     def down(self, by_pt: float) -> "Bullet":
         """The same, lower on the page."""
@@ -119,11 +115,16 @@ class Page:
 
     Attributes:
         marks: In reading order.
-        title: What the page is called in the file's table of contents; empty for none.
     """
 
     marks: tuple[Mark, ...]
-    title: str = ""
+
+
+def unread(mark: Mark) -> Mark:
+    """The same, seen only: what was read once is not read again on the next page."""
+    if isinstance(mark, TextMark | Outline | Bullet):
+        return replace(mark, element=None)
+    return mark
 
 
 def tick(x_pt: float, baseline_pt: float) -> Outline:

@@ -5,15 +5,17 @@ from itertools import groupby
 
 from brochures.flow import Piece
 from brochures.lines import Line, LineBreaker, Place
-from brochures.marks import Frame, Mark, Role, TextMark
+from brochures.marks import Frame, Mark, TextMark
 from brochures.prose import (
     AFTER_HEADING_PT,
     AFTER_TITLE_PT,
     BETWEEN_PARAGRAPHS_PT,
     ProseSetter,
 )
+from brochures.structure import heading, paragraph
 from brochures.styles import CONTENT_WIDTH_PT, LEFT_PT, MM, PROSE, PROSE_BOLD
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
+from kiosk.domain.language import Language
 
 BOX_GAP_PT = 6 * MM
 BOX_PADDING_PT = 5 * MM
@@ -38,7 +40,7 @@ def nonchoice_pieces(
         gap = BETWEEN_PARAGRAPHS_PT if boxed else AFTER_HEADING_PT
         for row in rows:
             if row not in boxed:
-                yield from setter.paragraph(_sentence(row), gap)
+                yield from setter.paragraph(_sentence(row), gap, language=row.language)
                 gap = BETWEEN_PARAGRAPHS_PT
 
 
@@ -69,10 +71,11 @@ def _arranged(
     height = 2 * BOX_TOP_PT + max(len(name) + len(text) for name, text in texts) * PROSE.leading_pt
     for start in range(0, len(rows), abreast):
         marks: list[Mark] = []
-        for column, (name, text) in enumerate(texts[start : start + abreast]):
+        beside = zip(texts, rows, strict=True)
+        for column, ((name, text), row) in enumerate(tuple(beside)[start : start + abreast]):
             left = LEFT_PT + column * (width + gap)
             marks.append(Frame(left, 0, width, height, BOX_LINE_PT))
-            marks.extend(_box_marks(left + padding, name, text))
+            marks.extend(_box_marks(left + padding, name, text, row.language))
         yield Piece(height, tuple(marks), gap if start else AFTER_HEADING_PT)
 
 
@@ -87,11 +90,11 @@ def _box_text(
 
 
 def _box_marks(
-    x_pt: float, name: tuple[Line, ...], text: tuple[Line, ...]
+    x_pt: float, name: tuple[Line, ...], text: tuple[Line, ...], language: Language | None
 ) -> tuple[TextMark, TextMark]:
     top = BOX_TOP_PT + PROSE.baseline_pt
     below = top + len(name) * PROSE.leading_pt
     return (
-        TextMark(Role.SUBHEADING, x_pt, top, PROSE_BOLD, name),
-        TextMark(Role.PARAGRAPH, x_pt, below, PROSE, text),
+        TextMark(heading(4), x_pt, top, PROSE_BOLD, name),
+        TextMark(paragraph(language), x_pt, below, PROSE, text),
     )

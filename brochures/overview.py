@@ -7,6 +7,7 @@ from brochures.flow import Piece
 from brochures.lines import ROUNDING_PT, Line, Place
 from brochures.marks import TICK_ADVANCE_PT, Mark, Stroke
 from brochures.prose import AFTER_HEADING_PT, AFTER_TITLE_PT, BEFORE_HEADING_PT, ProseSetter
+from brochures.structure import head_row, named_row, new_table
 from brochures.styles import BOX, BOX_BOLD, CONTENT_WIDTH_PT, LEFT_PT, MM, RIGHT_PT
 from brochures.tables import (
     CellSetter,
@@ -84,6 +85,7 @@ class _Table:
         self._numbers = numbers
         self._cells = cells
         self._columns = _columns(table, cells)
+        self._element = new_table()
 
     def pieces(self) -> Iterator[Piece]:
         """The head, then one row per option, all as high as the highest."""
@@ -103,9 +105,10 @@ class _Table:
         ]
         count = max(len(lines) for lines in heads)
         height = block_height_pt(count) + HEAD_AIR_PT
+        elements = head_row(self._element, len(heads))
         marks: list[Mark] = [
-            label_mark(left, BOX.baseline_pt + (count - len(lines)) * BOX.leading_pt, lines)
-            for left, lines in zip(columns.lefts_pt, heads, strict=True)
+            label_mark(cell, left, BOX.baseline_pt + (count - len(lines)) * BOX.leading_pt, lines)
+            for cell, left, lines in zip(elements, columns.lefts_pt, heads, strict=True)
         ]
         marks.append(Stroke(LEFT_PT, height, RIGHT_PT, height, 1.1))
         return Piece(height, tuple(marks), BEFORE_TABLE_PT, keeps_next=True)
@@ -126,10 +129,11 @@ class _Table:
 
     def _row(self, row: tuple[_Cell, ...], height_pt: float) -> Iterator[Mark]:
         (name, name_left), *values = zip(row, self._columns.lefts_pt, strict=True)
-        yield label_mark(name_left, _baseline_pt(name, height_pt), name.lines)
-        for cell, left in values:
+        head, elements = named_row(self._element, [1] * len(values))
+        yield label_mark(head, name_left, _baseline_pt(name, height_pt), name.lines)
+        for (cell, left), element in zip(values, elements, strict=True):
             baseline = _baseline_pt(cell, height_pt)
-            yield from value_marks(left, baseline, cell.lines, has_tick=cell.has_tick)
+            yield from value_marks(element, left, baseline, cell.lines, has_tick=cell.has_tick)
         yield Stroke(LEFT_PT, height_pt, RIGHT_PT, height_pt, 0.5)
 
 

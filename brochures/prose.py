@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from brochures.flow import Piece
 from brochures.lines import Line, LineBreaker, Place
-from brochures.marks import Bullet, Role, TextMark
+from brochures.marks import Bullet, TextMark
+from brochures.structure import Element, heading, item, new_list, paragraph
 from brochures.styles import HEADING, LEFT_PT, MM, PAGE_TITLE, PROSE, PROSE_BOLD, PROSE_WIDTH_PT
 from brochures.styles import TextStyle as Style
+from kiosk.domain.language import Language
 from kiosk.domain.municipality import Prose, ProseKind, ProsePart
 
 ITEM_INDENT_PT = 6.2 * MM
@@ -25,11 +27,9 @@ BEFORE_LIST_PT = 1.75 * MM
 BETWEEN_ITEMS_PT = 1.2 * MM
 AFTER_LIST_PT = 2.5 * MM
 
-_HEADINGS = (
-    (PAGE_TITLE, Role.TITLE),
-    (HEADING, Role.HEADING),
-    (PROSE_BOLD, Role.SUBHEADING),
-)
+_HEADINGS = (PAGE_TITLE, HEADING, PROSE_BOLD)
+RANK_OF_TITLE = 2
+"""The heading of a page stands under the document's own; see ``Element.rank``."""
 
 
 class ProseSetter:
@@ -52,14 +52,23 @@ class ProseSetter:
         return self._heading(text, 2, gap_pt)
 
     def paragraph(
-        self, text: str, gap_pt: float, style: Style = PROSE, width_pt: float = PROSE_WIDTH_PT
+        self,
+        text: str,
+        gap_pt: float,
+        style: Style = PROSE,
+        width_pt: float = PROSE_WIDTH_PT,
+        language: Language | None = None,
     ) -> tuple[Piece, ...]:
-        """A paragraph that may run over a page turn, but not with a single line."""
+        """A paragraph that may run over a page turn, but not with a single line.
+
+        Its language is given where it differs from the document's.
+        """
         lines = self._breaker.break_text(text, style, width_pt, self._place(text))
+        element = paragraph(language)
         return tuple(
             Piece(
                 len(part) * style.leading_pt,
-                (TextMark(Role.PARAGRAPH, LEFT_PT, style.baseline_pt, style, part),),
+                (TextMark(element, LEFT_PT, style.baseline_pt, style, part),),
                 gap_pt if index == 0 else 0,
             )
             for index, part in enumerate(_parts(lines))
@@ -68,6 +77,7 @@ class ProseSetter:
     def prose(self, prose: Prose) -> Iterator[Piece]:
         """A whole text; may be empty."""
         before = None
+        items = new_list()
         for part in prose:
             gap = _gap_pt(part, before)
             match part.kind:
@@ -76,21 +86,24 @@ class ProseSetter:
                 case ProseKind.PARAGRAPH:
                     yield from self.paragraph(part.text, gap)
                 case ProseKind.ITEM:
-                    yield self._item(part.text, gap)
+                    if before is None or before.kind is not ProseKind.ITEM:
+                        items = new_list()
+                    yield self._item(part.text, gap, item(items))
             before = part
 
     def _heading(self, text: str, level: int, gap_pt: float) -> Piece:
-        style, role = _HEADINGS[min(level, len(_HEADINGS)) - 1]
+        style = _HEADINGS[min(level, len(_HEADINGS)) - 1]
         lines = self._breaker.break_text(text, style, PROSE_WIDTH_PT, self._place(text))
-        mark = TextMark(role, LEFT_PT, style.baseline_pt, style, lines)
+        element = heading(RANK_OF_TITLE - 1 + level)
+        mark = TextMark(element, LEFT_PT, style.baseline_pt, style, lines)
         return Piece(len(lines) * style.leading_pt, (mark,), gap_pt, keeps_next=True)
 
-    def _item(self, text: str, gap_pt: float) -> Piece:
+    def _item(self, text: str, gap_pt: float, element: Element) -> Piece:
         width = PROSE_WIDTH_PT - ITEM_INDENT_PT
         lines = self._breaker.break_text(text, PROSE, width, self._place(text))
         baseline = PROSE.baseline_pt
         dot = Bullet(LEFT_PT + 1.1 * MM, baseline - 0.27 * PROSE.size_pt, BULLET_RADIUS_PT)
-        mark = TextMark(Role.ITEM, LEFT_PT + ITEM_INDENT_PT, baseline, PROSE, lines)
+        mark = TextMark(element, LEFT_PT + ITEM_INDENT_PT, baseline, PROSE, lines)
         return Piece(len(lines) * PROSE.leading_pt, (dot, mark), gap_pt)
 
     def _place(self, text: str) -> Place:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from brochures.furniture import PaperWords
 from brochures.lines import Line, LineBreaker, Place
-from brochures.marks import Frame, Mark, Page, Role, Stroke, TextMark
+from brochures.marks import Frame, Mark, Page, Stroke, TextMark
+from brochures.prose import RANK_OF_TITLE
 from brochures.provider_form import (
     APPROVAL_BASELINE_PT,
     FRAME_HEIGHT_PT,
@@ -30,6 +31,16 @@ from brochures.provider_lines import (
     columns_for,
 )
 from brochures.provider_slots import Slots, slots_for
+from brochures.structure import (
+    Element,
+    head_row,
+    heading,
+    labelled,
+    named_row,
+    new_list,
+    new_table,
+    paragraph,
+)
 from brochures.styles import BOX, BOX_BOLD, LEFT_PT, PROVIDER_NAME, SMALL
 from brochures.tables import block_height_pt, centred_baseline_pt, label_mark, value_marks
 from kiosk.domain.document.provider_block import ProviderBlock
@@ -60,9 +71,7 @@ def provider_pages(
         for part in slots.parts
     )
     frame = Frame(LEFT_PT, FRAME_TOP_PT, FRAME_WIDTH_PT, FRAME_HEIGHT_PT, FRAME_LINE_PT)
-    return tuple(
-        Page((frame, *_Form(each, columns, slots).marks(heads)), each.block.name) for each in broken
-    )
+    return tuple(Page((frame, *_Form(each, columns, slots).marks(heads))) for each in broken)
 
 
 class _Form:
@@ -81,21 +90,26 @@ class _Form:
         yield from self._strips(heads)
         yield from self._facts()
         approval = (self._provider.approval,)
-        yield TextMark(Role.PARAGRAPH, X_PT, APPROVAL_BASELINE_PT, SMALL, approval)
+        yield TextMark(paragraph(), X_PT, APPROVAL_BASELINE_PT, SMALL, approval)
 
     def _head(self) -> Iterator[Mark]:
         provider = self._provider
         name_baseline = FRAME_TOP_PT + PADDING_PT + PROVIDER_NAME.cap_height_pt
-        yield TextMark(Role.TITLE, X_PT, name_baseline, PROVIDER_NAME, provider.name)
-        lines = (provider.kind, *provider.owner)
-        yield TextMark(Role.PARAGRAPH, X_PT, self._y_pt + BOX.baseline_pt, BOX, lines)
+        name = heading(RANK_OF_TITLE)
+        yield TextMark(name, X_PT, name_baseline, PROVIDER_NAME, provider.name)
+        baseline = self._y_pt + BOX.baseline_pt
+        yield TextMark(paragraph(), X_PT, baseline, BOX, (provider.kind,))
+        yield TextMark(paragraph(), X_PT, baseline + BOX.leading_pt, BOX, provider.owner)
         self._y_pt += block_height_pt(self._slots.head_lines)
 
     def _strips(self, heads: Sequence[Line]) -> Iterator[Mark]:
         slots = self._slots
         self._y_pt += LEAST_HEAD_GAP_PT + HEAD_GAP_SHARE * slots.gap_pt + STRIP_HEAD_PT
-        for index, head in enumerate(heads):
-            yield label_mark(self._cell_x_pt(index), self._y_pt - STRIP_HEAD_AIR_PT, (head,))
+        table = new_table()
+        above = self._y_pt - STRIP_HEAD_AIR_PT
+        elements = head_row(table, len(heads), has_corner=True)
+        for index, (element, head) in enumerate(zip(elements, heads, strict=True)):
+            yield label_mark(element, self._cell_x_pt(index), above, (head,))
         height = sum(slots.row_heights_pt)
         yield Frame(self._value_x_pt, self._y_pt, self._columns.value_pt, height, STRIP_LINE_PT)
         rows = zip(self._provider.strips, slots.row_heights_pt, strict=True)
@@ -103,17 +117,24 @@ class _Form:
             if number:
                 end = self._value_x_pt + self._columns.value_pt
                 yield Stroke(self._value_x_pt, self._y_pt, end, self._y_pt, STRIP_LINE_PT)
-            yield from self._strip(strip, height)
+            columns = max(1, len(heads)) // len(strip.cells)
+            yield from self._strip(strip, height, named_row(table, [columns] * len(strip.cells)))
             self._y_pt += height
         self._y_pt += STRIP_GAP_SHARE * slots.gap_pt
 
-    def _strip(self, strip: SetStrip, height_pt: float) -> Iterator[Mark]:
+    def _strip(
+        self, strip: SetStrip, height_pt: float, row: tuple[Element, tuple[Element, ...]]
+    ) -> Iterator[Mark]:
         """Four cells, or one over all of them where the provider lacks the service."""
         top = self._y_pt
-        yield label_mark(X_PT, centred_baseline_pt(top, height_pt, len(strip.name)), strip.name)
-        for index, (lines, has_tick) in enumerate(zip(strip.cells, strip.ticks, strict=True)):
+        head, cells = row
+        baseline = centred_baseline_pt(top, height_pt, len(strip.name))
+        yield label_mark(head, X_PT, baseline, strip.name)
+        values = zip(cells, strip.cells, strip.ticks, strict=True)
+        for index, (cell, lines, has_tick) in enumerate(values):
             baseline = centred_baseline_pt(top, height_pt, len(lines))
-            yield from value_marks(self._cell_x_pt(index), baseline, lines, has_tick=has_tick)
+            x_pt = self._cell_x_pt(index)
+            yield from value_marks(cell, x_pt, baseline, lines, has_tick=has_tick)
             if index:
                 left = self._cell_x_pt(index) - self._columns.indent_pt
                 yield Stroke(left, top, left, top + height_pt, STRIP_LINE_PT)
@@ -121,6 +142,7 @@ class _Form:
     def _facts(self) -> Iterator[Mark]:
         """The four zones, a rule between them."""
         gap, end = self._slots.gap_pt, X_PT + INNER_WIDTH_PT
+        facts_read = new_list()
         for zone, line_counts in enumerate(self._slots.zones):
             if zone:
                 self._y_pt += gap
@@ -128,14 +150,14 @@ class _Form:
                 self._y_pt += gap
             facts = (each for each in self._provider.facts if zone_of(each.fact.key) == zone)
             for fact, line_count in zip(facts, line_counts, strict=True):
-                yield from self._fact(fact)
+                yield from self._fact(fact, facts_read)
                 self._y_pt += block_height_pt(line_count) + SLOT_AIR_PT
 
-    def _fact(self, fact: SetFact) -> Iterator[Mark]:
+    def _fact(self, fact: SetFact, facts_read: Element) -> Iterator[Mark]:
         baseline = self._y_pt + BOX.baseline_pt
-        yield label_mark(X_PT, baseline, fact.label)
-        language = fact.fact.language
-        yield TextMark(Role.VALUE, self._value_x_pt, baseline, BOX, fact.value, language)
+        label, value = labelled(facts_read, fact.fact.language)
+        yield label_mark(label, X_PT, baseline, fact.label)
+        yield TextMark(value, self._value_x_pt, baseline, BOX, fact.value)
 
     def _cell_x_pt(self, index: int) -> float:
         return self._value_x_pt + index * self._columns.cell_pt + self._columns.indent_pt

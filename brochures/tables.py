@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from brochures.lines import Line, LineBreaker, Place
-from brochures.marks import TICK_ADVANCE_PT, Mark, Role, TextMark, tick
+from brochures.marks import TICK_ADVANCE_PT, Mark, TextMark, tick
+from brochures.structure import Element
 from brochures.styles import BOX, BOX_BOLD, TextStyle
 
 
@@ -30,18 +31,25 @@ class CellSetter:
 
 
 def value_marks(
-    x_pt: float, baseline_pt: float, lines: tuple[Line, ...], *, has_tick: bool = False
+    element: Element,
+    x_pt: float,
+    baseline_pt: float,
+    lines: tuple[Line, ...],
+    *,
+    has_tick: bool = False,
 ) -> Iterator[Mark]:
     """A value, with its tick before the word."""
     if has_tick:
         yield tick(x_pt, baseline_pt)
         x_pt += TICK_ADVANCE_PT
-    yield TextMark(Role.VALUE, x_pt, baseline_pt, BOX, lines)
+    yield TextMark(element, x_pt, baseline_pt, BOX, lines)
 
 
-def label_mark(x_pt: float, baseline_pt: float, lines: tuple[Line, ...]) -> TextMark:
+def label_mark(
+    element: Element, x_pt: float, baseline_pt: float, lines: tuple[Line, ...]
+) -> TextMark:
     """A label or a table head."""
-    return TextMark(Role.LABEL, x_pt, baseline_pt, BOX_BOLD, lines)
+    return TextMark(element, x_pt, baseline_pt, BOX_BOLD, lines)
 
 
 def centred_baseline_pt(top_pt: float, height_pt: float, line_count: int) -> float:

@@ -46,7 +46,8 @@ class LateDocuments:
         from brochures.documents import PdfDocuments
         from brochures.typeface import FontFiles
 
-        return PdfDocuments(FontFiles(*paper_fonts(self._resources)), self._words_for)
+        fonts = FontFiles(*paper_fonts(self._resources))
+        return PdfDocuments(fonts, self._resources.colour_profile, self._words_for)
 
 
 class LateHasher:

@@ -38,7 +38,7 @@ class Resources:
     """The program's own files, in a clone or in an installed wheel.
 
     Attributes:
-        assets: Fonts, icons, theme and the example municipality.
+        assets: Fonts, icons, colour profile, theme and the example municipality.
         locales: Compiled catalogues.
     """
 
@@ -61,6 +61,11 @@ class Resources:
     def fonts(self) -> Path:
         """Source Sans 3 in the cuts that screen and paper use."""
         return self.assets / "fonts"
+
+    @property
+    def colour_profile(self) -> Path:
+        """What red, green and blue are on paper."""
+        return self.assets / "colour" / "srgb.icc"
 
     @property
     def example(self) -> Path:

@@ -28,7 +28,9 @@ __all__ = [
     "receipt",
 ]
 
-FONT_DIR = Path(__file__).parents[2] / "assets" / "fonts"
+ASSETS = Path(__file__).parents[2] / "assets"
+FONT_DIR = ASSETS / "fonts"
+PROFILE = ASSETS / "colour" / "srgb.icc"
 ISSUED_AT = datetime(2026, 11, 3, 9, 42, 5, tzinfo=UTC)
 
 
@@ -39,4 +41,4 @@ def font_files() -> FontFiles:
 
 
 def documents() -> PdfDocuments:
-    return PdfDocuments(font_files(), FixedWords)
+    return PdfDocuments(font_files(), PROFILE, FixedWords)

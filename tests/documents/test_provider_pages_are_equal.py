@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeGuard
 
 import pytest
 
 from brochures.brochure import BrochurePages
-from brochures.lines import LineBreaker, Run
-from brochures.marks import Frame, Mark, Page, Role, Stroke, TextMark
-from brochures.pdf import FileFacts, pdf_bytes
+from brochures.file_facts import FileFacts
+from brochures.lines import LineBreaker, Run, text_of
+from brochures.marks import Frame, Mark, Page, Stroke, TextMark
+from brochures.pdf import pdf_bytes
 from brochures.provider_form import FRAME_HEIGHT_PT
+from brochures.structure import Kind
 from brochures.typeface import Typeface
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.provider_block import FactKey
@@ -135,6 +138,12 @@ def _with_fact(brochure: Brochure, key: FactKey, value: str) -> Brochure:
 # Each of these favours one provider; if no check finds it, the checks above prove nothing.
 
 
+def _is(mark: Mark, *kinds: Kind) -> TypeGuard[TextMark]:
+    if not isinstance(mark, TextMark) or mark.element is None:
+        return False
+    return mark.element.kind in kinds
+
+
 def _taller_frame(mark: Mark) -> Mark:
     if isinstance(mark, Frame) and mark.height_pt == FRAME_HEIGHT_PT:
         return replace(mark, height_pt=mark.height_pt + 1)
@@ -146,14 +155,14 @@ def _thicker_frame(mark: Mark) -> Mark:
 
 
 def _bold_values(mark: Mark) -> Mark:
-    if isinstance(mark, TextMark) and mark.role is Role.VALUE:
+    if _is(mark, Kind.BODY, Kind.CELL):
         lines = tuple(tuple(Run(run.text, is_bold=True) for run in line) for line in mark.lines)
         return replace(mark, lines=lines)
     return mark
 
 
 def _larger_name(mark: Mark) -> Mark:
-    if isinstance(mark, TextMark) and mark.role is Role.TITLE:
+    if _is(mark, Kind.HEADING):
         return replace(mark, style=replace(mark.style, size_pt=21))
     return mark
 
@@ -163,8 +172,7 @@ def _lower_rules(mark: Mark) -> Mark:
 
 
 def _higher_labels(mark: Mark) -> Mark:
-    is_label = isinstance(mark, TextMark) and mark.role is Role.LABEL
-    return mark.down(-0.02) if is_label else mark
+    return mark.down(-0.02) if _is(mark, Kind.LABEL, Kind.HEAD_CELL) else mark
 
 
 def _shorter_text(mark: Mark) -> Mark:
@@ -174,7 +182,7 @@ def _shorter_text(mark: Mark) -> Mark:
 
 
 def _wider_text(mark: Mark) -> Mark:
-    if isinstance(mark, TextMark) and mark.role is Role.TITLE:
+    if _is(mark, Kind.HEADING):
         return replace(mark, x_pt=mark.x_pt - 6)
     return mark
 
@@ -218,7 +226,13 @@ def _changed(brochure: Brochure, change: Callable[[tuple[Mark, ...]], tuple[Mark
     words = samples.FixedWords(brochure.language)
     pages = list(BrochurePages(brochure, LineBreaker(typeface), words).pages())
     name = brochure.providers[2].name
-    index = next(at for at, page in enumerate(pages) if page.title == name)
-    pages[index] = Page(change(pages[index].marks), name)
-    facts = FileFacts("t", "a", brochure.language, samples.ISSUED_AT)
+    index = next(at for at, page in enumerate(pages) if name in _headings(page))
+    pages[index] = Page(change(pages[index].marks))
+    profile = samples.PROFILE.read_bytes()
+    facts = FileFacts("t", "a", brochure.language, samples.ISSUED_AT, "", profile)
     return ReadPdf(pdf_bytes(pages, facts, typeface))
+
+
+def _headings(page: Page) -> list[str]:
+    marks = (mark for mark in page.marks if _is(mark, Kind.HEADING))
+    return [" ".join(text_of(line) for line in mark.lines) for mark in marks]

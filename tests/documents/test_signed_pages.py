@@ -7,6 +7,7 @@ import pdfplumber
 import pytest
 
 from brochures.signed import INK_PT, MOST_HEIGHT_PT, MOST_WIDTH_PT, drawn_signature
+from brochures.structure import figure
 from brochures.styles import MM
 from kiosk.domain.document.receipt import ReceiptLine, SignatureBlock
 from kiosk.domain.document.sheet import SheetSection
@@ -61,7 +62,7 @@ def test_what_was_drawn_large_is_made_smaller_and_keeps_its_shape(documents):
 
 @pytest.mark.parametrize("signature", [SMALL, LARGE, Signature((((0, 0), (0, 30_000)),))])
 def test_the_room_is_never_exceeded(signature):
-    _, height = drawn_signature(signature, 0)
+    _, height = drawn_signature(signature, 0, figure("EKSEMPEL"))
 
     assert height <= MOST_HEIGHT_PT + 0.001
 
