@@ -182,6 +182,8 @@ class _Teller:
                 clause.limit,
             )
         yield end.format(provider=name, count=clause.limit)
+        # The limit is one of each zone, as turns and shares are (domain 6.1, R8).
+        yield words.gettext("We count only where you live.")
 
     def _must_choose(self, clause: MustChoose) -> Iterator[str]:
         words = self.words

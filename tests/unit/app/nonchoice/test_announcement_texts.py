@@ -68,6 +68,8 @@ START_UPS = [
     None,
     StartUp(LIND, date(2026, 11, 1), 3, 10),
     StartUp(LIND, date(2026, 11, 1), 3, 1, Unit.HOURS),
+    StartUp(LIND, date(2027, 1, 1), 12, 400),
+    StartUp(LIND, date(2027, 1, 1), 12, 1200, Unit.HOURS),
 ]
 STATES = [
     EVERY_STATE,
@@ -137,6 +139,25 @@ def test_a_rule_for_some_states_says_for_whom(language):
     }
 
     assert len(told) == len(STATES)
+
+
+@pytest.mark.parametrize("start_up", START_UPS[1:])
+@pytest.mark.parametrize(
+    ("language", "where"),
+    [
+        (Language.BOKMAL, "der du bor"),
+        (Language.NYNORSK, "der du bur"),
+        (Language.ENGLISH, "where you live"),
+    ],
+)
+def test_the_limit_of_a_start_up_period_says_where_it_counts(start_up, language, where):
+    made = announce_to_all(rule(MunicipalDefault(MUNICIPAL), start_up=start_up), SUPPLY, TODAY)
+
+    text = announcement_text(made, CONTENT, make.words(language))
+
+    told = [plain(each) for each in sentences(text)]
+    (limit,) = [place for place, each in enumerate(told) if str(start_up.limit) in words_in(each)]
+    assert where in told[limit + 1]
 
 
 def test_many_names_are_told_in_several_sentences():
