@@ -9,6 +9,7 @@ from datetime import date
 
 from kiosk.app.announcement_texts import announcement_text
 from kiosk.app.compose_provider import kind_long
+from kiosk.app.exits.told_exit import ToldExit, own_choice, what_happens, who_helps
 from kiosk.app.nonchoice_texts import tell, what_is_same, whom_to_ask, why
 from kiosk.app.notice_texts import notice_text
 from kiosk.app.phrases import provider_name, room_now, sentences
@@ -16,35 +17,11 @@ from kiosk.app.ports.words import Words
 from kiosk.app.receipt_parts import filled
 from kiosk.domain.case import Case
 from kiosk.domain.document.sheet import Sheet, SheetSection
-from kiosk.domain.exits.affected import Touched
-from kiosk.domain.exits.exit import ExitMode, ProviderExit
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.announcement import Announcement
-from kiosk.domain.nonchoice.parts import PoliticalDecision
-from kiosk.domain.ordering import Order
 from kiosk.domain.provider import CapacityState
-from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.service import ProviderId
 
 _Lines = Iterator[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class ToldExit:
-    """What a person is told about one service.
-
-    Attributes:
-        stand_in: Who helps from the first day without, until a new provider begins.
-        options: Whom the person can choose, in the person's own order; full ones among them.
-        announced: What the rule means for this person, who gives no answer.
-    """
-
-    exit: ProviderExit
-    service: ServiceId
-    touched: Touched
-    stand_in: ProviderId
-    options: Order
-    announced: Announcement
-    decision: PoliticalDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +35,11 @@ class ExitPlan:
     municipality: Municipality
     case: Case
     told: tuple[ToldExit, ...]
+
+    @property
+    def asked(self) -> tuple[ToldExit, ...]:
+        """What the person is asked about, and not only told; may be empty."""
+        return tuple(each for each in self.told if each.asked is not None)
 
 
 def exit_title(words: Words) -> str:
@@ -74,10 +56,7 @@ def compose_exit(plan: ExitPlan, issued_on: date, words: Words) -> Sheet:
         office=words.local(municipality.office.name),
         is_example=municipality.is_example,
         title=exit_title(words),
-        lead=sentences(
-            words.gettext("You can choose a new provider."),
-            words.gettext("You have the same right to help as before."),
-        ),
+        lead=_lead(plan, words),
         sections=(
             *(
                 section
@@ -101,61 +80,50 @@ def compose_exit(plan: ExitPlan, issued_on: date, words: Words) -> Sheet:
     )
 
 
+def _lead(plan: ExitPlan, words: Words) -> str:
+    if plan.asked:
+        first = words.gettext("You can choose a new provider.")
+    else:
+        first = words.gettext("This letter tells who helps you. You need not answer it.")
+    return sentences(first, words.gettext("You have the same right to help as before."))
+
+
 def _service(told: ToldExit, plan: ExitPlan, words: Words) -> SheetSection:
     municipality = plan.municipality
+    happens = what_happens(told, municipality, words)
+    helps = who_helps(told, municipality, words)
     return SheetSection(
         words.local(municipality.service(told.service).name),
         filled(
             (
-                (words.pgettext("label of a letter", "What happens"), _what(told, plan, words)),
-                (words.pgettext("label of a letter", "Who helps you"), _who(told, plan, words)),
+                (words.pgettext("label of a letter", "What happens"), happens),
+                (words.pgettext("label of a letter", "Who helps you"), helps),
                 (
-                    words.pgettext("label of a letter", "If you do not answer"),
-                    announcement_text(told.announced, municipality, words),
+                    words.pgettext("label of a letter", "Your own choice"),
+                    own_choice(told, municipality, words),
                 ),
-                (
-                    words.pgettext("label of a letter", "Who decided it"),
-                    why(told.decision, words),
-                ),
+                *_without_answer(told, municipality, words),
             )
         ),
     )
 
 
-def _what(told: ToldExit, plan: ExitPlan, words: Words) -> str:
-    exit_, name = told.exit, provider_name(plan.municipality, told.exit.provider, words)
-    if exit_.mode is ExitMode.ACUTE:
-        stops = words.gettext("{provider} has stopped, and gives no more help.")
-    else:
-        stops = words.gettext("{provider} stops. The last day is {date}.")
-    before = {
-        Touched.PROMISED: words.gettext("{provider} was to begin to help you."),
-        Touched.WAITING: words.gettext("You wait for a place with {provider}."),
-    }.get(told.touched, "")
-    text = sentences(before, stops)
-    return text.format(provider=name, date=words.full_date(exit_.last_day))
-
-
-def _who(told: ToldExit, plan: ExitPlan, words: Words) -> str:
-    if told.touched is not Touched.HELPED:
-        return words.gettext("You have the same help as now, until a new provider begins.")
-    exit_, municipality = told.exit, plan.municipality
-    until = ""
-    if exit_.mode is not ExitMode.ACUTE:
-        until = words.gettext("{provider} helps you up to and including that day.")
-    after = words.gettext("{helper} helps you from {date}, until a new provider begins.")
-    return sentences(until, after).format(
-        provider=provider_name(municipality, exit_.provider, words),
-        helper=provider_name(municipality, told.stand_in, words),
-        date=words.full_date(exit_.takes_over_on),
-    )
+def _without_answer(told: ToldExit, municipality: Municipality, words: Words) -> _Lines:
+    if told.asked is not None:
+        yield (
+            words.pgettext("label of a letter", "If you do not answer"),
+            announcement_text(told.asked.announced, municipality, words),
+        )
+        decision = why(told.asked.decision, words)
+        yield words.pgettext("label of a letter", "Who decided it"), decision
 
 
 def _options(told: ToldExit, plan: ExitPlan, words: Words) -> Iterator[SheetSection]:
     """One line for each, alike; the order is the person's own, as in the brochure."""
     phrase = words.local(plan.municipality.service(told.service).phrase)
     heading = words.gettext("You can choose these for {service}").format(service=phrase)
-    lines = filled(_option(each, told, plan, words) for each in told.options)
+    options = () if told.asked is None else told.asked.options
+    lines = filled(_option(each, told, plan, words) for each in options)
     if lines:
         yield SheetSection(heading, lines)
 
@@ -171,20 +139,12 @@ def _option(option: ProviderId, told: ToldExit, plan: ExitPlan, words: Words) ->
 
 def _rights(plan: ExitPlan, words: Words) -> _Lines:
     municipality = plan.municipality
-    services = [told.service for told in plan.told]
-    answer_by = min(told.exit.answer_by for told in plan.told)
+    services = list(dict.fromkeys(told.service for told in plan.told))
     leaving = words.and_list(
         dict.fromkeys(provider_name(municipality, t.exit.provider, words) for t in plan.told)
     )
-    answer = words.gettext("Answer by {date}.").format(date=words.weekday_and_date(answer_by))
-    yield (
-        words.pgettext("label of a letter", "How to answer"),
-        sentences(answer, tell(municipality, words)),
-    )
-    yield (
-        words.pgettext("label of a letter", "When it begins"),
-        notice_text(municipality, services, words),
-    )
+    if plan.asked:
+        yield from _answering(plan, words)
     yield (
         words.pgettext("label of a letter", "Word to the provider"),
         words.gettext("You need not tell {provider}.").format(provider=leaving),
@@ -192,3 +152,17 @@ def _rights(plan: ExitPlan, words: Words) -> _Lines:
     yield words.gettext("What is the same"), what_is_same(municipality, services, words)
     yield words.gettext("Can you switch"), words.gettext("You can choose or switch later.")
     yield words.gettext("Whom can you ask"), whom_to_ask(municipality, words)
+
+
+def _answering(plan: ExitPlan, words: Words) -> _Lines:
+    answer_by = min(told.exit.answer_by for told in plan.asked)
+    answer = words.gettext("Answer by {date}.").format(date=words.weekday_and_date(answer_by))
+    yield (
+        words.pgettext("label of a letter", "How to answer"),
+        sentences(answer, tell(plan.municipality, words)),
+    )
+    services = [told.service for told in plan.asked]
+    yield (
+        words.pgettext("label of a letter", "When it begins"),
+        notice_text(plan.municipality, services, words),
+    )

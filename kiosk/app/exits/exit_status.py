@@ -14,7 +14,7 @@ from kiosk.domain.exits.affected import Helped, Touched, is_left, must_answer, t
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.exits.stand_in import SpareRoom, spare_room
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.silence import LetterKind, Patience, Reach, reached
+from kiosk.domain.nonchoice.silence import Letter, LetterKind, Patience, Reach, reached
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
@@ -23,6 +23,7 @@ class Stage(Enum):
 
     Attributes:
         LETTER_DUE: No letter about the exit was posted.
+        TO_TELL: The same, of somebody who has chosen another, and is told who helps between.
         ASKED: A letter is posted, and there is time to answer.
         REMINDER_DUE: The time is over, and nobody has reminded the person.
         RETURNED: The letter came back.
@@ -32,6 +33,7 @@ class Stage(Enum):
     """
 
     LETTER_DUE = "letter_due"
+    TO_TELL = "to_tell"
     ASKED = "asked"
     REMINDER_DUE = "reminder_due"
     RETURNED = "returned"
@@ -152,10 +154,19 @@ def _named(helped: Helped, exit_: ProviderExit) -> ProviderId | None:
 def _stage(
     file: CaseFile, helped: Helped, exit_: ProviderExit, patience: Patience, today: date
 ) -> Stage:
+    letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
     if not must_answer(helped, exit_):
-        return Stage.SETTLED
+        is_between = touched(helped, exit_) is Touched.BETWEEN
+        return _stage_of_told(letters) if is_between else Stage.SETTLED
     if helped.has_spoken_since(exit_):
         return Stage.WAITS_FOR_RULE
-    letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
     where = reached(letters, exit_.answer_by, patience, today, LetterKind.EXIT)
     return _BY_REACH[where.reach]
+
+
+def _stage_of_told(letters: Sequence[Letter]) -> Stage:
+    """Where somebody stands who is asked nothing: told by a letter that has not come back."""
+    told = [each for each in letters if each.kind is LetterKind.EXIT]
+    if not told:
+        return Stage.TO_TELL
+    return Stage.SETTLED if told[-1].returned_on is None else Stage.RETURNED

@@ -49,6 +49,7 @@ def stage_text(stage: Stage, words: Words) -> str:
     """How far somebody has come, in a few words."""
     return {
         Stage.LETTER_DUE: words.gettext("letter to post"),
+        Stage.TO_TELL: words.gettext("letter to post, has chosen another"),
         Stage.ASKED: words.gettext("letter posted"),
         Stage.REMINDER_DUE: words.gettext("reminder to post"),
         Stage.RETURNED: words.gettext("letter came back"),

@@ -1,11 +1,11 @@
 """Makes the letter about a provider that stops."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from kiosk.app.exits.compose_exit import ExitPlan, ToldExit, compose_exit
+from kiosk.app.exits.compose_exit import ExitPlan, compose_exit
 from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
+from kiosk.app.exits.told_exit import Asked, ToldExit
 from kiosk.app.issue_documents import Document, paper_language
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
@@ -16,7 +16,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import staying
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentKind, Medium
-from kiosk.domain.exits.affected import Helped, touched
+from kiosk.domain.exits.affected import Helped, Touched, stand_ins, touched
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -43,7 +43,9 @@ class IssueExitLetter:
     present: PresentProviders
 
     def letter(self, case: CaseRef, actor: str, language: Language | None = None) -> Document:
-        """The letter about every provider of a case that stops and has no successor yet.
+        """The letter about every provider of a case that stops.
+
+        Whoever has chosen another that begins later is told who helps between, and asked nothing.
 
         Args:
             case: Whose letter.
@@ -52,7 +54,7 @@ class IssueExitLetter:
 
         Raises:
             NotFoundError: There is no such case.
-            RefusedError: No provider of this person stops, or the person has a new one.
+            RefusedError: No provider of this person stops, or the person has a new one in time.
             StorageError: The order could not be logged.
             DoesNotFitError: A text is longer than its room.
         """
@@ -68,45 +70,61 @@ class IssueExitLetter:
 
         Raises:
             NotFoundError: There is no such case.
-            RefusedError: No provider of this person stops, or the person has a new one.
+            RefusedError: No provider of this person stops, or the person has a new one in time.
             StorageError: The order could not be logged.
         """
         file, today = self.record.case_file(case), self.clock.now().date()
         exits = standing_exits(self.record) if file.case.is_open else ()
-        concerned = [
-            (helped, exit_)
-            for helped in helped_of(file, today)
-            if (exit_ := leaving(helped, exits)) is not None
-        ]
-        if not concerned:
+        helps = list(helped_of(file, today))
+        if not any(touched(helped, exit_) for helped in helps for exit_ in exits):
             raise RefusedError([Refusal("letter.no_exit")])
-        order = self.present.order_for_case(file.case_on(today), Medium.PAPER, actor)
         told = tuple(
             found
-            for helped, exit_ in concerned
-            for found in self._told(file, helped, exit_, order, today)
+            for helped in helps
+            for exit_ in exits
+            if (found := self._told(file, helped, exit_, leaving(helped, exits))) is not None
         )
+        if any(each.asked is not None for each in told):
+            order = self.present.order_for_case(file.case_on(today), Medium.PAPER, actor)
+            told = tuple(_in_order(each, order) for each in told)
         if not told:
             raise RefusedError([Refusal("exit.nobody_takes_over")])
         return ExitPlan(self.municipality, file.case, told)
 
     def _told(
-        self, file: CaseFile, helped: Helped, exit_: ProviderExit, order: Order, today: date
-    ) -> Iterator[ToldExit]:
-        named = [each.helper for each in helped.help.take_overs if each.exit == exit_.id]
-        how, granted = touched(helped, exit_), file.case_on(today).granted(helped.service)
-        if not named or how is None or granted is None:
-            return
-        service, zone = helped.service, helped.zone
+        self, file: CaseFile, helped: Helped, exit_: ProviderExit, asking: ProviderExit | None
+    ) -> ToldExit | None:
+        """What is told about one exit; None where it does not concern the person.
+
+        Args:
+            file: The case.
+            helped: One of its services.
+            exit_: Which exit.
+            asking: The exit because of which the person needs a new provider; only one asks.
+        """
+        how = touched(helped, exit_)
+        is_named = any(each.exit == exit_.id for each in helped.help.take_overs)
+        if how is None or not is_named:
+            return None
+        if how is not Touched.BETWEEN and exit_ != asking:
+            return None
+        is_helped = helped.help.on(self.clock.now().date()) is not None
+        told = ToldExit(
+            exit_, helped.service, how, stand_ins(helped, exit_), is_helped_now=is_helped
+        )
+        if how is Touched.BETWEEN:
+            return replace(told, own=helped.answer if asking is None else None)
+        return replace(told, asked=self._asked(file, helped, exit_))
+
+    def _asked(self, file: CaseFile, helped: Helped, exit_: ProviderExit) -> Asked | None:
+        today, service, zone = self.clock.now().date(), helped.service, helped.zone
+        granted = file.case_on(today).granted(service)
+        if granted is None:
+            return None
         known, objects_to = notes_of(granted)
-        here = staying(self.municipality, service, zone, today)
         rule = self.municipality.rule(service, zone)
-        yield ToldExit(
-            exit=exit_,
-            service=service,
-            touched=how,
-            stand_in=named[0],
-            options=tuple(each for each in order if each in here),
+        return Asked(
+            options=tuple(sorted(staying(self.municipality, service, zone, today))),
             announced=announce(
                 rule,
                 supply_of(self.municipality, service, zone, today),
@@ -117,3 +135,12 @@ class IssueExitLetter:
             ),
             decision=rule.decision,
         )
+
+
+def _in_order(told: ToldExit, order: Order) -> ToldExit:
+    """With the options as this person sees providers everywhere else."""
+    asked = told.asked
+    if asked is None:
+        return told
+    here = frozenset(asked.options)
+    return replace(told, asked=replace(asked, options=tuple(e for e in order if e in here)))

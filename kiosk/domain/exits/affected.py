@@ -6,8 +6,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kiosk.domain.exits.exit import ProviderExit
-from kiosk.domain.helping import Help
-from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.helping import Help, timeline
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 if TYPE_CHECKING:
     from kiosk.domain.choice import ServiceAnswer
@@ -82,6 +82,29 @@ def needs_take_over(helped: Helped, exit_: ProviderExit) -> bool:
     if touched(helped, exit_) is None:
         return False
     return all(each.exit != exit_.id for each in helped.help.take_overs)
+
+
+def stand_ins(helped: Helped, exit_: ProviderExit) -> tuple[tuple[date, ProviderId], ...]:
+    """Who helps instead of a provider that stops, each with the first day; later exits included.
+
+    Empty where the provider would never have helped, or nobody has been named.
+    """
+    before = helped.help.before(exit_.id)
+    begins = timeline(before.listed, before.answers, before.take_overs)
+    days = sorted({exit_.takes_over_on, *(day for day, _ in begins if day > exit_.takes_over_on)})
+    first = next((day for day in days if before.on(day) == exit_.provider), None)
+    if first is None:
+        return ()
+    helpers = {each.helper for each in helped.help.take_overs}
+    now = timeline(helped.help.listed, helped.help.answers, helped.help.take_overs)
+    found: list[tuple[date, ProviderId]] = []
+    for day in sorted({first, *(day for day, _ in now if day > first)}):
+        who = helped.help.on(day)
+        if who is None or who not in helpers:
+            break
+        if not found or found[-1][1] != who:
+            found.append((day, who))
+    return tuple(found)
 
 
 def is_left(helped: Helped, exit_: ProviderExit, today: date) -> bool:

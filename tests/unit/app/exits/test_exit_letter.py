@@ -92,9 +92,11 @@ def test_the_options_are_in_the_persons_own_order_and_without_who_stops():
     dealt = use.record.case_file(FIRST).order
 
     assert dealt is not None
-    assert [each for each in dealt.order if each in told.options] == list(told.options)
-    assert PLAN.provider not in told.options
-    assert make.FULL in told.options
+    assert told.asked is not None
+    options = told.asked.options
+    assert [each for each in dealt.order if each in options] == list(options)
+    assert PLAN.provider not in options
+    assert make.FULL in options
 
 
 def test_every_option_is_told_in_the_same_form():
