@@ -149,6 +149,7 @@ def _storage(words: Words) -> Mapping[StorageFault, str]:
 
 def _missing(words: Words) -> Mapping[Thing, str]:
     return {
+        Thing.BATCH: words.gettext("There is no mail-out with this key in the record."),
         Thing.CASE: words.gettext("There is no case with this case number in the record."),
         Thing.PRINTER: words.gettext("There is no printer with this name."),
         Thing.PROVIDER: words.gettext("There is no such provider in the content pack."),

@@ -34,6 +34,7 @@ from kiosk.domain.event import (
     EventBody,
     HandOverCalledOff,
     InformationNoted,
+    LetterProduced,
     OrderDealt,
     ScreenHandedOver,
     SlipCodeDealt,
@@ -166,15 +167,18 @@ def _from_list(event: Event, words: Words) -> str:
         case CaseClosed(closing=closing):
             return _closed(closing, words)
         case _:
-            return _drawn(event.body, words)
+            return _made(event.body, words)
 
 
-def _drawn(body: EventBody, words: Words) -> str:
+def _made(body: EventBody, words: Words) -> str:
     match body:
         case OrderDealt():
             return words.gettext("The order of the providers was drawn.")
         case SlipCodeDealt():
             return words.gettext("The code for reply slips was drawn.")
+        case LetterProduced(batch=batch, number=number):
+            text = words.gettext("A letter was made: number {number} in the mail-out {batch}.")
+            return text.format(number=words.number(number), batch=batch)
         case _:
             return ""
 

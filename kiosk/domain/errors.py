@@ -13,6 +13,7 @@ class KioskError(Exception):
 class Thing(Enum):
     """Kinds of things that can be missing."""
 
+    BATCH = "batch"
     CASE = "case"
     EXIT = "exit"
     PRINTER = "printer"

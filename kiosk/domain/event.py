@@ -22,6 +22,7 @@ from kiosk.domain.event_kind import DELIVERABLE, PROGRAM, Event, EventKind
 from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExitAnnounced
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
 from kiosk.domain.later_event import LaterEvent
+from kiosk.domain.mail_events import BatchBegun, BatchPosted, LetterProduced
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
 from kiosk.domain.paper_events import DocumentChannel, DocumentIssued, DocumentKind, SlipCodeDealt
 from kiosk.domain.receipt_number import Stored, receipt_number, receipt_place
@@ -43,6 +44,8 @@ __all__ = [
     "DELIVERABLE",
     "PROGRAM",
     "AllocationSetAside",
+    "BatchBegun",
+    "BatchPosted",
     "BlockClosed",
     "BlockEnd",
     "BlockOpened",
@@ -65,6 +68,7 @@ __all__ = [
     "HelpTakenOver",
     "InformationNoted",
     "LetterPosted",
+    "LetterProduced",
     "LetterReturned",
     "Medium",
     "OrderDealt",
@@ -106,6 +110,9 @@ EventBody = (
     | InformationNoted
     | DocumentIssued
     | SlipCodeDealt
+    | BatchBegun
+    | LetterProduced
+    | BatchPosted
     | DeliveryBegun
     | CaseDelivered
     | DeliveryFailed

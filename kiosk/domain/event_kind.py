@@ -37,6 +37,9 @@ class EventKind(Enum):
     INFORMATION_NOTED = "information_noted"
     DOCUMENT_ISSUED = "document_issued"
     SLIP_CODE_DEALT = "slip_code_dealt"
+    BATCH_BEGUN = "batch_begun"
+    LETTER_PRODUCED = "letter_produced"
+    BATCH_POSTED = "batch_posted"
     DELIVERY_BEGUN = "delivery_begun"
     CASE_DELIVERED = "case_delivered"
     DELIVERY_FAILED = "delivery_failed"
@@ -84,6 +87,9 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.INFORMATION_NOTED: "kiosk.domain.choice_events:InformationNoted",
         EventKind.DOCUMENT_ISSUED: "kiosk.domain.paper_events:DocumentIssued",
         EventKind.SLIP_CODE_DEALT: "kiosk.domain.paper_events:SlipCodeDealt",
+        EventKind.BATCH_BEGUN: "kiosk.domain.mail_events:BatchBegun",
+        EventKind.LETTER_PRODUCED: "kiosk.domain.mail_events:LetterProduced",
+        EventKind.BATCH_POSTED: "kiosk.domain.mail_events:BatchPosted",
         EventKind.DELIVERY_BEGUN: "kiosk.domain.delivery_events:DeliveryBegun",
         EventKind.CASE_DELIVERED: "kiosk.domain.delivery_events:CaseDelivered",
         EventKind.DELIVERY_FAILED: "kiosk.domain.delivery_events:DeliveryFailed",

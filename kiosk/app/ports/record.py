@@ -270,6 +270,18 @@ class Record(Protocol):
         """
         ...
 
+    def batches(self) -> tuple[str, ...]:
+        """Keys of the batches of letters, oldest first; may be empty."""
+        ...
+
+    def batch(self, batch: str) -> tuple[Event, ...]:
+        """The events of a batch, oldest first; those of cases that were disposed of are gone.
+
+        Raises:
+            NotFoundError: There is no such batch.
+        """
+        ...
+
     def disposals(self) -> tuple[Event, ...]:
         """Every event that tells of a disposal, oldest first; may be empty."""
         ...

@@ -39,6 +39,7 @@ class Fold:
         rules: Runs of the rules for non-choosers, and how far these have come.
         places: How much of the providers' room is spoken for.
         slips: Case per code of reply slips.
+        batches: Positions of the events of each batch of letters, oldest first.
         later: How many events only a newer version can read.
         documents: All of this as TinyDB tables.
     """
@@ -56,6 +57,7 @@ class Fold:
         self.disposals: list[int] = []
         self.exits: list[int] = []
         self.slips: dict[str, str] = {}
+        self.batches: dict[str, list[int]] = {}
         self.later = 0
         tables = {BLOCKS: self.blocks, STAFF: self.staff, TRIES: self.tries}
         self.documents = Documents({CASES: CaseRows(self.cases), **tables})
@@ -111,6 +113,7 @@ class Fold:
             places=self.places.saved(),
             waiting=self.places.waiting(),
             slips=self.slips,
+            batches=self.batches,
             later=self.later,
         )
         return Saved(head, dict(self.cases.packed), self.index.entries)
@@ -125,7 +128,7 @@ class Fold:
         self.tries.update(head.tries)
         self.bound_to, self.later = head.bound_to, head.later
         self.disposals, self.exits = head.disposals, head.exits
-        self.slips = head.slips
+        self.slips, self.batches = head.slips, head.batches
         self.rules.restore(head.queues, head.runs)
         self.places.restore(head.places, head.waiting)
         for block in head.newest_blocks:
@@ -143,10 +146,7 @@ class Fold:
         change_desk = _OF_THE_DESK.get(kind)
         if change_desk is not None:
             change_desk(self, payload)
-        if kind == _DISPOSED:
-            self.disposals.append(row.position)
-        if kind in _OF_EXITS:
-            self.exits.append(row.position)
+        self._keep_at_hand(kind, row.position, payload)
         if case is None:
             self._desk.take_in(kind, payload)
             self.rules.take_in(kind, row.position, payload)
@@ -159,6 +159,15 @@ class Fold:
             self.slips.setdefault(given(payload.body.code), case)
         if kind == _ALLOCATED:
             self.rules.take_in(kind, row.position, payload)
+
+    def _keep_at_hand(self, kind: str, position: int, payload: Payload) -> None:
+        """Events that are asked for by what they are about, and not by a case."""
+        if kind == _DISPOSED:
+            self.disposals.append(position)
+        if kind in _OF_EXITS:
+            self.exits.append(position)
+        if kind in _OF_BATCHES:
+            self.batches.setdefault(given(payload.body.batch), []).append(position)
 
 
 def _block_opened(fold: Fold, payload: Payload) -> None:
@@ -199,6 +208,13 @@ def _record_bound(fold: Fold, payload: Payload) -> None:
 
 _DISPOSED = EventKind.CASES_DISPOSED.value
 _OF_EXITS = frozenset({EventKind.PROVIDER_EXIT_ANNOUNCED.value, EventKind.EXIT_CALLED_OFF.value})
+_OF_BATCHES = frozenset(
+    {
+        EventKind.BATCH_BEGUN.value,
+        EventKind.LETTER_PRODUCED.value,
+        EventKind.BATCH_POSTED.value,
+    }
+)
 _SLIP_CODE = EventKind.SLIP_CODE_DEALT.value
 _ALLOCATED = EventKind.SERVICE_ALLOCATED.value
 _OF_THE_DESK: Mapping[str, Callable[[Fold, Payload], None]] = MappingProxyType(

@@ -1,6 +1,6 @@
 """The record over any ledger: events in, documents folded from them out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from threading import RLock
@@ -211,10 +211,29 @@ class FoldedRecord:
         Raises:
             NotFoundError: There is no such run.
         """
+        return self._told(self._fold.rules.runs, run, Thing.RUN)
+
+    def batches(self) -> tuple[str, ...]:
+        """Keys of the batches of letters, oldest first; may be empty."""
         with self._lock:
-            positions = self._fold.rules.runs.get(run)
+            return tuple(self._fold.batches)
+
+    def batch(self, batch: str) -> tuple[Event, ...]:
+        """The events of a batch, oldest first; those of cases that were disposed of are gone.
+
+        Raises:
+            NotFoundError: There is no such batch.
+        """
+        return self._told(self._fold.batches, batch, Thing.BATCH)
+
+    def _told(
+        self, known: Mapping[str, Sequence[int]], key: str, thing: Thing
+    ) -> tuple[Event, ...]:
+        """Events that belong together, oldest first."""
+        with self._lock:
+            positions = known.get(key)
             if positions is None:
-                raise NotFoundError(Thing.RUN)
+                raise NotFoundError(thing)
             rows = self._log.at(positions)
         return tuple(codec.decode(row) for row in rows if row.payload is not None)
 

@@ -148,6 +148,7 @@ class Body(msgspec.Struct):
     stays: bool | None = None
     take_over: TakeOverPart | None = None
     code: str | None = None
+    batch: str | None = None
 
 
 class Payload(msgspec.Struct):

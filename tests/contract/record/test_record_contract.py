@@ -10,8 +10,11 @@ import pytest
 from kiosk.app.ports.record import CaseFilter, Record
 from kiosk.domain.case import CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, Outcome
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault
 from kiosk.domain.event import (
+    BatchBegun,
+    BatchPosted,
     BlockClosed,
     BlockEnd,
     BlockOpened,
@@ -19,6 +22,7 @@ from kiosk.domain.event import (
     CaseClosed,
     ChoiceWithdrawn,
     InformationNoted,
+    LetterProduced,
     Medium,
     OrderDealt,
     SignedIn,
@@ -32,6 +36,9 @@ from kiosk.domain.event import (
     Understood,
 )
 from kiosk.domain.handling import RowsDealt
+from kiosk.domain.language import Language
+from kiosk.domain.mail_events import MailFilter
+from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.receipt_mark import read_mark
 from kiosk.domain.service import ProviderId, ZoneId
@@ -564,3 +571,25 @@ def test_the_code_of_a_case_goes_with_it(record):
     with pytest.raises(NotFoundError):
         record.case_of_slip(code)
     assert record.case_of_slip(other) == "2026/9"
+
+
+def test_tells_the_events_of_a_batch_of_letters(record):
+    kind, day = LetterKind.INVITATION, TODAY
+    begun = event(BatchBegun("u1", MailFilter(kind), Edition.STANDARD, "1", day, 2, ()), None)
+    letters = [
+        event(LetterProduced("u1", kind, number, 1, Language.BOKMAL, day, "1.pdf"), case)
+        for number, case in ((1, GONE), (2, "2026/9"))
+    ]
+    other = event(LetterProduced("u2", kind, 1, 1, Language.BOKMAL, day, "1.pdf"), "2026/9")
+    posted = event(BatchPosted("u1", day), None)
+    record.append([imported(case(GONE)), imported(case("2026/9"))])
+    record.append([begun, *letters, other, posted])
+
+    assert record.batches() == ("u1", "u2")
+    assert record.batch("u1") == (begun, *letters, posted)
+
+    dispose(record, GONE)
+
+    assert record.batch("u1") == (begun, letters[1], posted)
+    with pytest.raises(NotFoundError):
+        record.batch("u3")

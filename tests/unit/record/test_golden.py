@@ -56,7 +56,14 @@ NEWEST = GOLDEN[-1]
 RELEASED: dict[str, str] = {}
 
 # Kinds of events that came after the newest golden folder was written.
-NOT_YET_GOLDEN: frozenset[EventKind] = frozenset({EventKind.SLIP_CODE_DEALT})
+NOT_YET_GOLDEN: frozenset[EventKind] = frozenset(
+    {
+        EventKind.SLIP_CODE_DEALT,
+        EventKind.BATCH_BEGUN,
+        EventKind.LETTER_PRODUCED,
+        EventKind.BATCH_POSTED,
+    }
+)
 
 SECRETS: dict[str, Secret] = {SEALED: PASSPHRASE, TRIAL: Trial()}
 

@@ -25,8 +25,11 @@ from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
 from kiosk.domain.choice import Agreement, EventId
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
+    BatchBegun,
+    BatchPosted,
     BlockClosed,
     BlockEnd,
     BlockOpened,
@@ -43,6 +46,7 @@ from kiosk.domain.event import (
     EventKind,
     HandOverCalledOff,
     InformationNoted,
+    LetterProduced,
     Medium,
     OrderDealt,
     ScreenHandedOver,
@@ -74,6 +78,8 @@ from kiosk.domain.handling import (
 from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.later_event import LaterEvent
+from kiosk.domain.mail_events import LeftOutCount, MailFilter, MailState
+from kiosk.domain.mailing import LeftOut
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.parts import MinimumShare
 from kiosk.domain.nonchoice.proposal import PassedOver, Way
@@ -108,6 +114,15 @@ from tests.record_samples import (
 )
 from tests.unit.domain.nonchoice.samples import applicant, rule, standing, supplier
 
+BATCH = BatchBegun(
+    "utsending-1",
+    MailFilter(LetterKind.INVITATION, MailState.OPEN, ZoneId("nord"), NURSING),
+    Edition.LARGE_PRINT,
+    "1-ab",
+    TODAY,
+    2,
+    (LeftOutCount(LeftOut.PROTECTED, 3),),
+)
 FULL_CASE = case(
     services=(
         GrantedService(
@@ -152,6 +167,11 @@ EVENTS = (
     event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
     event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
     event(SlipCodeDealt(drawn_code("EKSEMPEL"))),
+    event(BATCH, None),
+    event(
+        LetterProduced("utsending-1", LetterKind.INVITATION, 7, 2, Language.NYNORSK, TODAY, "1.pdf")
+    ),
+    event(BatchPosted("utsending-1", TODAY), None),
     event(DeliveryBegun("levering-1", (GUARDED.id, TAKEN_BACK.id))),
     event(CaseDelivered("levering-1", (GUARDED.id,))),
     event(DeliveryFailed("levering-2", (GUARDED.id,), "printing.disk_full")),
