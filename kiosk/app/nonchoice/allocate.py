@@ -1,8 +1,9 @@
 """Proposing and confirming what the rules give, by those who may; nobody is assigned by itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.app.nonchoice.allocation_run import AllocationRun, open_run
+from kiosk.app.nonchoice.fresh_look import content_now
 from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.survey import Surveyed, survey
 from kiosk.app.staff_rights import rights_objections
@@ -33,7 +34,7 @@ class Allocate:
             return not watch.is_cancelled()
 
         desk, today = self.desk, self.desk.clock.now().date()
-        found = survey(desk.municipality, desk.record, today, go_on, desk.language_code)
+        found = survey(content_now(desk), desk.record, today, go_on, desk.language_code)
         if not found.is_whole:
             raise CancelledError
         return found
@@ -45,7 +46,9 @@ class Allocate:
             As ``look``.
         """
         found = self.look(actor, watch)
-        return found, open_run(self.desk, found, actor)
+        return found, open_run(
+            replace(self.desk, municipality=content_now(self.desk)), found, actor
+        )
 
     def confirm(self, run: AllocationRun, actor: str, last_position: int | None = None) -> int:
         """Confirm as ``AllocationRun.confirm`` does.

@@ -16,6 +16,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.consequence import Situation, allocated
 from kiosk.domain.event import Event, EventBody
+from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.rule import NonchoiceRule, rule_for
@@ -31,11 +32,13 @@ class RunEvents:
     Attributes:
         run: Key of the run in the record.
         basis: What its proposals were worked out with.
+        content: As it holds now; what follows from a proposal is worked out with it.
     """
 
     desk: Desk
     run: str
     basis: Basis
+    content: Municipality
 
     def opened(self, applicants: Iterable[Applicant], standing: Standing) -> RunOpened:
         """Tells what everything that follows can be worked out with again.
@@ -99,7 +102,7 @@ class RunEvents:
         )
 
     def _allocation(self, placed: Placed) -> ServiceAllocated:
-        proposal, municipality = placed.proposal, self.basis.municipality
+        proposal, municipality = placed.proposal, self.content
         applicant = proposal.applicant
         file = self.desk.record.case_file(applicant.case)
         assert proposal.provider is not None  # noqa: S101  only those are confirmed
@@ -127,7 +130,7 @@ class RunEvents:
         case = file.case_on(today)
         granted = case.granted(applicant.service)
         assert granted is not None  # noqa: S101  it was judged a moment ago
-        return situation_of(self.basis.municipality, case, granted, today, self.desk.working)
+        return situation_of(self.content, case, granted, today, self.desk.working)
 
     def _rule_of(self, applicant: Applicant) -> NonchoiceRule | None:
         rules = self.basis.municipality.rules.get((applicant.service, applicant.zone), ())

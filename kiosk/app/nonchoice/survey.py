@@ -29,12 +29,14 @@ class Surveyed:
         standing: Of everybody who has help, or is promised a provider, and of the rules.
         is_whole: False where somebody stopped it; then nothing may be built on it.
         queues: How far the rules had come.
+        events: How many events were stored when the look began.
     """
 
     due: tuple[Due, ...]
     standing: Standing = field(compare=False)
     is_whole: bool = True
     queues: tuple[StoredQueue, ...] = ()
+    events: int = 0
 
 
 def survey(
@@ -51,7 +53,7 @@ def survey(
     """
     kinds = {provider.id: provider.kind for provider in municipality.providers}
     standing = Standing(private=private_of(kinds))
-    queues = record.queues()
+    events, queues = record.event_count, record.queues()
     restore_queues(standing, queues)
     judge, exits = DueNonchoosers(municipality, record, language_code), standing_exits(record)
     references = sorted(record.find_cases("", CaseFilter.ALL, today))
@@ -63,7 +65,7 @@ def survey(
         case = file.case_on(today)
         due.extend(judge.of_known(file, case, today, exits))
         _count(file, case, today, standing)
-    return Surveyed(tuple(due), standing, queues=queues)
+    return Surveyed(tuple(due), standing, queues=queues, events=events)
 
 
 def _count(file: CaseFile, case: Case, today: date, standing: Standing) -> None:

@@ -19,16 +19,17 @@ def with_exits(municipality: Municipality, exits: Sequence[ProviderExit]) -> Mun
     """A pack's content on the day that the newest exit was announced, or later.
 
     Args:
-        municipality: As its content pack says.
+        municipality: As its content pack says; exits that were joined to it before count no more.
         exits: Announced and not called off; those of providers that left the pack say nothing.
     """
     providers = tuple(_joined(provider, exits) for provider in municipality.providers)
-    return replace(municipality, providers=providers) if exits else municipality
+    is_same = providers == municipality.providers
+    return municipality if is_same else replace(municipality, providers=providers)
 
 
 def _joined(provider: Provider, exits: Iterable[ProviderExit]) -> Provider:
     own = [each for each in exits if each.provider == provider.id]
-    if not own:
+    if not own and not any(offer.closings for offer in provider.offers):
         return provider
     return replace(provider, offers=tuple(_closing(offer, own) for offer in provider.offers))
 

@@ -56,6 +56,13 @@ def applied(municipality, present=LIND, on=TODAY):
     return proposal
 
 
+def test_exits_that_were_joined_before_count_no_more():
+    earlier, later = joined(leaving()), leaving(MUNICIPAL)
+
+    assert with_exits(earlier, (later,)) == joined(later)
+    assert with_exits(earlier, ()) == make.municipality()
+
+
 def test_it_is_offered_until_its_last_day_and_not_after():
     content = joined(leaving())
 
