@@ -279,4 +279,10 @@ def _issued(issued: DocumentIssued, words: Words) -> str:
         (DocumentKind.EXIT, DocumentChannel.FILE): words.gettext(
             "The letter about the provider that stops was saved as a file."
         ),
+        (DocumentKind.PLACE, DocumentChannel.PRINTER): words.gettext(
+            "The letter about the free place was printed."
+        ),
+        (DocumentKind.PLACE, DocumentChannel.FILE): words.gettext(
+            "The letter about the free place was saved as a file."
+        ),
     }[issued.kind, issued.channel]

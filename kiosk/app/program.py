@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.app.hold_case import HoldCase
     from kiosk.app.import_cases import ImportCases
     from kiosk.app.issue_documents import IssueDocuments
+    from kiosk.app.issue_place_letter import IssuePlaceLetter
     from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.nonchoice.allocate import Allocate
     from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
@@ -208,6 +209,15 @@ class Program(ExitUses):
         from kiosk.app.waiting_lists import WaitingLists
 
         return WaitingLists(self.municipality, self.record, self.clock, self.working)
+
+    @cached_property
+    def place_letters(self) -> "IssuePlaceLetter":
+        """Letters about places that are offered."""
+        from kiosk.app.issue_place_letter import IssuePlaceLetter
+
+        return IssuePlaceLetter(
+            self.municipality, self.record, self.clock, self._ports.documents, self.words_for
+        )
 
     @cached_property
     def withdraw_choice(self) -> "WithdrawChoice":

@@ -24,6 +24,9 @@ def waiting_refusal_texts(words: Words) -> Mapping[str, str]:
         "waiting.time_left": words.gettext(
             "There is still time for a reply. Wait until the last day has passed."
         ),
+        "letter.no_place": words.gettext(
+            "No place is offered to this person now. There is no such letter."
+        ),
         "waiting.provider_left": words.gettext(
             "The provider can no longer be chosen here. Help the person choose another."
         ),

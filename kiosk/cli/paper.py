@@ -9,16 +9,16 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
-from kiosk.domain.event import PROGRAM, DocumentChannel
+from kiosk.domain.event import PROGRAM, DocumentChannel, DocumentKind
 from kiosk.domain.language import Language
-from kiosk.domain.nonchoice.silence import LetterForm, LetterKind
+from kiosk.domain.nonchoice.silence import LetterForm
 from kiosk.domain.reading import Reading
 
 if TYPE_CHECKING:
     from kiosk.app.issue_documents import Document, IssueDocuments
     from kiosk.app.program import Program
 
-_LETTERS = (LetterKind.ALLOCATION.value, LetterKind.EXIT.value)
+_LETTERS = (DocumentKind.ALLOCATION.value, DocumentKind.EXIT.value, DocumentKind.PLACE.value)
 _PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
 
 
@@ -58,11 +58,13 @@ def receipt_command(words: Words) -> click.Command:
 
 
 def letter_command(words: Words) -> click.Command:
-    """The letters: about what the rule gave, or about a provider that stops."""
+    """The letters: about what the rule gave, a provider that stops, or a free place."""
     return command(
         words,
         "letter",
-        words.gettext("Write a letter: about what the rule gave, or about a provider that stops."),
+        words.gettext(
+            "Write a letter: about what the rule gave, a provider that stops, or a free place."
+        ),
         _letter,
         [
             click.Option(
@@ -102,7 +104,9 @@ def _letter(
     with opened(invocation) as program:
         log_reading(program, CaseRef(case), Reading.LETTER, invocation.words)
         wanted = Language(language) if language else None
-        if kind == LetterKind.EXIT.value:
+        if kind == DocumentKind.PLACE.value:
+            document = program.place_letters.letter(CaseRef(case), wanted)
+        elif kind == DocumentKind.EXIT.value:
             document = program.exit_letters.letter(CaseRef(case), PROGRAM, wanted)
         else:
             form_wanted = LetterForm(form) if form else None

@@ -15,6 +15,7 @@ class DocumentKind(Enum):
     ACCESS = "access"
     ALLOCATION = "allocation"
     EXIT = "exit"
+    PLACE = "place"
 
 
 class DocumentChannel(Enum):

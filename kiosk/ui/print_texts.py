@@ -15,6 +15,7 @@ def print_title(kind: DocumentKind, words: Words) -> str:
         DocumentKind.ACCESS: words.gettext("Access to what is stored"),
         DocumentKind.ALLOCATION: words.gettext("Print the letter about the result"),
         DocumentKind.EXIT: words.gettext("Print the letter about the provider that stops"),
+        DocumentKind.PLACE: words.gettext("Print the letter about the free place"),
     }[kind]
 
 

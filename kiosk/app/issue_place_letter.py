@@ -1,0 +1,90 @@
+"""Makes the letter about a place that is offered to somebody who waits."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.app.compose_place import PlacePlan, ToldPlace, compose_place
+from kiosk.app.issue_documents import Document, paper_language
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.words import Words
+from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import DocumentKind
+from kiosk.domain.helping import Help
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.waiting import still_waits
+
+
+@dataclass(frozen=True, slots=True)
+class IssuePlaceLetter:
+    """Composes the letter; whoever hands it on logs it as any document.
+
+    Attributes:
+        municipality: With the exits that hold.
+    """
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    documents: DocumentMaker
+    words_for: Callable[[Language], Words]
+
+    def letter(self, case: CaseRef, language: Language | None = None) -> Document:
+        """The letter about every place that a case is offered and can still be taken in time.
+
+        Args:
+            case: Whose letter.
+            language: None for the form of Norwegian that the person wants to read.
+
+        Raises:
+            NotFoundError: There is no such case.
+            RefusedError: No place is offered to this person now.
+            StorageError: The record could not be read.
+            DoesNotFitError: A text is longer than its room.
+        """
+        plan = self.plan(case)
+        wished = (language, plan.case.written_language)
+        paper = paper_language(wished, self.municipality.default_language)
+        now = self.clock.now()
+        sheet = compose_place(plan, now.date(), self.words_for(paper))
+        return Document(self.documents.sheet(sheet, now), DocumentKind.PLACE, paper, case)
+
+    def plan(self, case: CaseRef) -> PlacePlan:
+        """What the letter is made from.
+
+        Raises:
+            NotFoundError: There is no such case.
+            RefusedError: No place is offered to this person now.
+            StorageError: The record could not be read.
+        """
+        file, today = self.record.case_file(case), self.clock.now().date()
+        places = tuple(self._places(file, today))
+        if not places:
+            raise RefusedError([Refusal("letter.no_place")])
+        return PlacePlan(self.municipality, file.case, places)
+
+    def _places(self, file: CaseFile, today: date) -> Iterator[ToldPlace]:
+        offered = {
+            each.service: (each.provider, each.reply_by)
+            for each in self.record.waiting()
+            if each.case == file.case.reference
+            and each.reply_by is not None
+            and each.reply_by >= today
+            and still_waits(self.municipality, each, today)
+        }
+        for granted in file.case.services:
+            provider, reply_by = offered.get(granted.service, (None, None))
+            if provider is not None and reply_by is not None:
+                told = ToldPlace(granted.service, provider, reply_by)
+                yield _with_help(told, file.helps.get(granted.service), today)
+
+
+def _with_help(told: ToldPlace, help_: Help | None, today: date) -> ToldPlace:
+    """With who helps today, named where nothing that is stored changes that."""
+    now = None if help_ is None else help_.on(today)
+    later = None if help_ is None else help_.on(date.max)
+    return replace(told, helper=now if now == later else None, is_helped=now is not None)
