@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from kiosk.domain.case import CaseRef
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.ui.print_requests import PrintRequest, PrintRequests
@@ -38,6 +39,7 @@ class PrintFlow:
                 "accessAsked": self._access,
             },
             "brochure": {"ready": self._zone_brochure},
+            "waiting": {"letterAsked": self._place_letter},
             "print_out": {"left": self._back},
         }
 
@@ -64,6 +66,10 @@ class PrintFlow:
         number = self._pages.case.receipt_number
         case, actor = self._pages.case.reference, self._session.name
         self._show(self._requests.receipt_again(case, number, actor), Page.CASE, Page.PRINT)
+
+    def _place_letter(self, case: str) -> None:
+        request = self._requests.place_letter(CaseRef(case), self._session.name)
+        self._show(request, Page.WAITING, Page.PRINT)
 
     def _zone_brochure(
         self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language

@@ -27,7 +27,8 @@ class PrintRequest:
         code: Goes into the file name; never personal.
         make: Composes the document; called off the drawing thread.
         actor: Who is signed in.
-        tab: The part of the staff side that it was asked from: ``cases`` or ``brochures``.
+        tab: The part of the staff side that it was asked from: ``cases``, ``office`` or
+            ``brochures``.
     """
 
     kind: DocumentKind
@@ -101,6 +102,30 @@ class PrintRequests:
             return documents.receipt(number)
 
         return PrintRequest(DocumentKind.RECEIPT, number, make, actor)
+
+    def exit_letter(self, case: CaseRef, actor: str) -> PrintRequest:
+        """The letter about a provider that stops."""
+        return self._letter(
+            DocumentKind.EXIT, case, actor, lambda: self.program.exit_letters.letter(case, actor)
+        )
+
+    def place_letter(self, case: CaseRef, actor: str) -> PrintRequest:
+        """The letter about a place that is offered."""
+        return self._letter(
+            DocumentKind.PLACE, case, actor, lambda: self.program.place_letters.letter(case)
+        )
+
+    def _letter(
+        self, kind: DocumentKind, case: CaseRef, actor: str, compose: "Callable[[], Document]"
+    ) -> PrintRequest:
+        """A letter that staff print about a case; reading it is logged once."""
+        read, event_id = self.program.read_case, self.program.ids.event_id()
+
+        def make() -> "Document":
+            read.log(case, Reading.LETTER, actor, event_id)
+            return compose()
+
+        return PrintRequest(kind, self._stamp(), make, actor, tab="office")
 
     def access(self, case: CaseRef, actor: str) -> PrintRequest:
         """What is stored about a person, for that person."""

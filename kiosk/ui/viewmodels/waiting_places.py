@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.program import Program
 from kiosk.app.waiting_texts import provider_named, step_text, waiting_event_text, zone_named
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import EventBody
+from kiosk.domain.event import EventBody, PlaceOffered
 from kiosk.domain.waiting import InLine, Step
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
@@ -31,10 +31,12 @@ class WaitingPlaces(QObject):
     Signals:
         changed: Another person is picked, the lists, or the language.
         left: Back to the cases.
+        letterAsked: The letter about an offered place is to be printed; carries the case number.
     """
 
     changed = Signal()
     left = Signal()
+    letterAsked = Signal(str)
 
     def __init__(
         self,
@@ -99,6 +101,18 @@ class WaitingPlaces(QObject):
         """Whether the last day for a reply has passed."""
         return self._picked is not None and self._picked.step is Step.EXPIRED
 
+    @Property(bool, notify=changed)
+    def hasLetter(self) -> bool:
+        """Whether the picked person is offered a place that can still be taken in time."""
+        return self._picked is not None and self._picked.step is Step.AWAIT_REPLY
+
+    @Slot()
+    def printLetter(self) -> None:
+        """Print the letter about the place."""
+        each = self._picked
+        if each is not None and self.hasLetter:
+            self.letterAsked.emit(each.waiting.case)
+
     @Slot(str)
     def pick(self, key: str) -> None:
         """Let the buttons be about this person."""
@@ -154,7 +168,9 @@ class WaitingPlaces(QObject):
             # Somebody else may have been quicker; the lists tell.
             self._read()
             raise
-        self._key, self._done = "", waiting_event_text(body, self._shell.words)
+        # The letter about an offer is printed next.
+        self._key = each.waiting.choice if isinstance(body, PlaceOffered) else ""
+        self._done = waiting_event_text(body, self._shell.words)
         self._read()
 
     def _read(self) -> None:

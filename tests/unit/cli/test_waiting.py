@@ -68,6 +68,8 @@ def test_a_place_is_offered_and_taken(kiosk, folder, pack, waiting):
     listed = kiosk("waiting", "list", "--due", "--content", pack)
     early = kiosk("waiting", "taken", *about, *who)
     offered = kiosk("waiting", "offer", *about, *who)
+    letter = ("letter", "--case", waiting, "--kind", "place", "--content", pack)
+    written = kiosk(*letter, "--out", folder / "brev.pdf")
     late = kiosk("waiting", "declined", "--no-reply", *about, *who)
     taken = kiosk("waiting", "taken", *about, *who)
 
@@ -75,10 +77,13 @@ def test_a_place_is_offered_and_taken(kiosk, folder, pack, waiting):
     assert waiting in listed.out
     assert (early.code, late.code) == (1, 1)
     assert "Tilby plassen først" in early.err
+    assert written.code == 0
+    assert (folder / "brev.pdf").read_bytes().startswith(b"%PDF")
     assert "Svarfristen er ikke ute" in late.err
     assert "Svarfrist" in offered.out
     assert "Oppstart" in taken.out
     assert kiosk("waiting", "list", "--content", pack).out == "Ingen venter på plass.\n"
+    assert "tilbud om plass" in kiosk(*letter, "--out", folder / "nytt.pdf").err
 
 
 def test_without_a_code_nothing_is_offered(kiosk, folder, pack, waiting):

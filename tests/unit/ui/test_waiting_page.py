@@ -6,19 +6,21 @@ import pytest
 
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import EventId, Outcome, ServiceAnswer
-from kiosk.domain.event import ChoiceRecorded, Event
+from kiosk.domain.event import ChoiceRecorded, DocumentIssued, DocumentKind, Event
+from kiosk.domain.handling import CaseRead
+from kiosk.domain.reading import Reading
 from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from tests.record_samples import choice
 from tests.unit.app import factory
-from tests.unit.app.factory import ACTOR, CASE, FULL, MUNICIPAL, NOW, NURSING
+from tests.unit.app.factory import ACTOR, CASE, FJORDHEIM, FULL, MUNICIPAL, NOW, NURSING
 from tests.unit.ui.staff_world import OLA, OLAS_CODE, StaffWorld, column
 
 
-def wish(record):
-    name = factory.municipality().provider(FULL).name
+def wish(record, provider=FULL):
+    name = factory.municipality().provider(provider).name
     answer = ServiceAnswer(
-        NURSING, Outcome.CHOSEN, FULL, name, waits_for_place=True, interim=MUNICIPAL
+        NURSING, Outcome.CHOSEN, provider, name, waits_for_place=True, interim=MUNICIPAL
     )
     told = choice(CASE, answer, id=EventId("wish"), at=NOW)
     record.append([Event(told.id, NOW, ACTOR, CASE, ChoiceRecorded(told, "EV"))])
@@ -85,6 +87,30 @@ def test_buttons_are_about_whoever_is_picked(world, page):
 
     assert world.desk.fault == ""
     page.pick("wish")
+    assert CASE in page.pickedName
+
+
+def test_the_letter_about_an_offer_is_printed_and_the_case_tells_of_it(qapp, tmp_path):
+    world = StaffWorld(tmp_path, factory.case())
+    wish(world.record, FJORDHEIM)
+    world.sign_in()
+    world.desk.cases.refresh()
+    world.desk.office.open("offer_places")
+    page = world.desk.waiting
+    page.pick("wish")
+    assert not page.hasLetter
+
+    page.offer()
+    page.printLetter()
+    assert world.shell.current is Page.PRINT
+    world.desk.printOut.start()
+    world.desk.printOut.leave()
+
+    bodies = [event.body for _, event in world.record.history(CASE)]
+    issued = [body.kind for body in bodies if isinstance(body, DocumentIssued)]
+    read = [body.what for body in bodies if isinstance(body, CaseRead)]
+    assert (issued, read[-1:]) == ([DocumentKind.PLACE], [Reading.LETTER])
+    assert world.shell.current is Page.WAITING
     assert CASE in page.pickedName
 
 

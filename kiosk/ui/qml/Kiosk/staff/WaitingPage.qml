@@ -85,6 +85,12 @@ StaffPage {
                 onActivated: root.work.offer()
             }
             StaffButton {
+                text: qsTr("Print the letter about the place")
+                iconName: "printer"
+                visible: root.work.hasLetter
+                onActivated: root.work.printLetter()
+            }
+            StaffButton {
                 text: qsTr("Takes the place")
                 visible: root.work.isOffered
                 onActivated: root.work.take()
