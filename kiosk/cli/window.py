@@ -2,12 +2,16 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.language import Language
+
+if TYPE_CHECKING:
+    from kiosk.devtools.tour_options import TourOptions
 
 _SIZES = ("S", "M", "L", "XL")
 _CONTRASTS = ("standard", "high-light", "high-dark", "low")
@@ -56,6 +60,11 @@ def tour_command(words: Words) -> click.Command:
             ),
             _choice("--text-size", _SIZES, "M", words.gettext("Size of the text.")),
             _choice("--contrast", _CONTRASTS, "standard", words.gettext("Colours of the pages.")),
+            click.Option(
+                ["--all"],
+                is_flag=True,
+                help=words.gettext("Take pictures of the pages of staff and administrators too."),
+            ),
         ],
     )
 
@@ -74,9 +83,7 @@ def _run(invocation: Invocation, device: str | None, quit_after_first_frame: boo
     return open_window(invocation.settings, device or "", tell)
 
 
-def _tour(
-    invocation: Invocation, out: Path, language: str, device: str, text_size: str, contrast: str
-) -> int:
+def _tour(invocation: Invocation, device: str, **said: Any) -> int:
     # Pictures need no screen, and come out alike with and without one.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -88,20 +95,10 @@ def _tour(
     from kiosk.devtools import tour
     from kiosk.devtools.accessible import NotOnPageError
     from kiosk.system import SystemClock
-    from kiosk.theme.tokens import Contrast, TextSize
 
     settings, clock = invocation.settings, SystemClock()
     _require_device(device, invocation)
-    options = tour.TourOptions(
-        out=out,
-        content=settings.content,
-        language=Language(language),
-        staff_language=settings.language,
-        device=device,
-        size=TextSize(text_size),
-        contrast=Contrast(contrast),
-        data=invocation.data,
-    )
+    options = _tour_options(invocation, device, **said)
     municipality = open_municipality(settings, clock)
     require_example(municipality)
     try:
@@ -117,6 +114,24 @@ def _tour(
         raise click.UsageError(text) from None
     click.echo("\n".join(map(str, files)))
     return 0
+
+
+def _tour_options(invocation: Invocation, device: str, out: Path, **look: Any) -> "TourOptions":
+    """What was said on the command line, ``look`` by the names of its options."""
+    from kiosk.devtools.tour_options import TourOptions
+    from kiosk.theme.tokens import Contrast, TextSize
+
+    return TourOptions(
+        out=out,
+        content=invocation.settings.content,
+        language=Language(look["language"]),
+        staff_language=invocation.settings.language,
+        device=device,
+        size=TextSize(look["text_size"]),
+        contrast=Contrast(look["contrast"]),
+        data=invocation.data,
+        every_page=look["all"],
+    )
 
 
 def _require_device(name: str, invocation: Invocation) -> None:

@@ -16,8 +16,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.bootstrap import wire
 from kiosk.content import load_pack
-from kiosk.devtools.tour import TourOptions, outfit
 from kiosk.devtools.tour_case import stock
+from kiosk.devtools.tour_options import TourOptions, outfit
 from kiosk.domain.language import Language
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.settings import Resources
@@ -82,7 +82,7 @@ def page_change_ratio(rounds: int = ROUNDS) -> float:
         program = wire(resources, municipality, record, clock)
         case = stock(program, resources.example)
         window = OpenWindow(
-            program, outfit(resources, TourOptions(Path(folder), resources.example))
+            program, outfit(resources, TourOptions(Path(folder), resources.example), Path(folder))
         )
         changes: list[Change] = []
         for _ in range(rounds):

@@ -5,56 +5,30 @@ exists: everything is stored in an empty folder that was named, or in one that i
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.app.ports.machine import Clock
 from kiosk.app.program import Program
 from kiosk.bootstrap import wire
 from kiosk.devtools.tour_case import stock
+from kiosk.devtools.tour_day import OfficeDay
+from kiosk.devtools.tour_options import TourOptions, outfit
 from kiosk.devtools.tour_route import Album, Route
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.errors import KioskError, NotFoundError, StorageError, StorageFault, Thing
-from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
-from kiosk.printing.files import make_folder, suggested_name, write_file
+from kiosk.printing.files import make_folder, write_file
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.settings import FILE_NAME, Resources
-from kiosk.theme.tokens import Contrast, TextSize, Tokens
-from kiosk.ui.application import OpenWindow, Outfit, gui_application
-from kiosk.ui.staff_files import StaffFiles
-from kiosk.ui.tasks import ImmediateTasks
-
-_SECOND_MS = 1000.0
+from kiosk.ui.application import OpenWindow, gui_application
 
 
 class NotEmptyError(KioskError):
     """A visit that is played must not get among the visits of a record that exists."""
-
-
-@dataclass(frozen=True, slots=True)
-class TourOptions:
-    """How a tour looks.
-
-    Attributes:
-        out: Folder for the pictures and the documents; made when it does not exist.
-        data: Folder in which the record of the visit is kept; None to throw it away.
-        language: Language of the citizen's pages.
-        staff_language: Language of the staff's pages.
-        device: Name of a device profile.
-    """
-
-    out: Path
-    content: Path
-    language: Language = Language.BOKMAL
-    staff_language: Language = Language.BOKMAL
-    device: str = "laptop-14"
-    size: TextSize = TextSize.M
-    contrast: Contrast = Contrast.STANDARD
-    data: Path | None = None
 
 
 def run(
@@ -63,7 +37,7 @@ def run(
     """Play the visit.
 
     Returns:
-        Files written, in the order of the visit: pictures, then receipt and brochure.
+        Files written: pictures in the order in which they were made, then receipt and brochure.
 
     Raises:
         NotOnPageError: A page lacks a control that the visit needs.
@@ -73,6 +47,19 @@ def run(
     """
     make_folder(options.out)
     gui_application()
+    if not options.every_page:
+        return _visit(municipality, resources, clock, options)
+    # A municipality that asks for no signature has no page for it.
+    signing = replace(municipality, asks_signature=True)
+    seen = _visit(signing, resources, clock, options)
+    pictures = [each for each in seen if each.suffix == ".png"]
+    office = OfficeDay(municipality, resources, clock, options).play(pictures)
+    return (*office, *(each for each in seen if each not in pictures))
+
+
+def _visit(
+    municipality: Municipality, resources: Resources, clock: Clock, options: TourOptions
+) -> tuple[Path, ...]:
     with _folder_of_record(options.data) as folder:
         offering = OfferingOn(municipality, clock.now().date())
         record = open_trial_record(folder, offering)
@@ -102,39 +89,15 @@ def _folder_of_record(named: Path | None) -> Iterator[Path]:
 def _play(program: Program, resources: Resources, options: TourOptions) -> tuple[Path, ...]:
     case = stock(program, options.content)
     words = program.words_for(options.language)
-    window = OpenWindow(program, outfit(resources, options))
+    window = OpenWindow(program, outfit(resources, options, options.out))
     try:
         album = Album(window.window, options.out)
-        route = Route(window, album, words, program.words_for(options.staff_language))
+        staff_words = program.words_for(options.staff_language)
+        route = Route(window, album, words, staff_words, detours=options.every_page)
         route.play(case, lambda: window.theme.show(options.size, options.contrast))
         return (*album.pictures, *_documents(program, case.reference, options))
     finally:
         window.close()
-
-
-def outfit(resources: Resources, options: TourOptions) -> Outfit:
-    """A window that needs no patience: work is done at once, and any two taps are a second apart."""
-    tokens = Tokens(resources.assets / "theme" / "tokens.toml")
-    return Outfit(
-        assets=resources.assets,
-        device=tokens.devices[options.device],
-        language=options.staff_language,
-        tasks=ImmediateTasks(),
-        files=StaffFiles(options.out, write_file, suggested_name),
-        now_ms=_patient_clock(),
-        press_hold_ms=0,
-    )
-
-
-def _patient_clock() -> Callable[[], float]:
-    """A clock for taps on which a second passes between any two."""
-    moments = [0.0]
-
-    def now_ms() -> float:
-        moments[0] += _SECOND_MS
-        return moments[0]
-
-    return now_ms
 
 
 def _documents(program: Program, case: CaseRef, options: TourOptions) -> tuple[Path, ...]:

@@ -16,6 +16,9 @@ CASE_LIST = "cases.csv"
 _STAFF = ("Kari Eksempel", "258025")
 _BORN = date(1942, 5, 4)
 
+Spot = tuple[Zone, list[ServiceId]]
+"""A zone and what can be chosen there; at least one service."""
+
 
 @dataclass(frozen=True, slots=True)
 class TourCase:
@@ -71,32 +74,40 @@ def _from_list(program: Program, file: Path) -> Case | None:
 
 
 def _made_up(program: Program) -> Case:
-    today = program.clock.now().date()
-    municipality = program.municipality
-    for zone in municipality.zones:
-        services = [
-            s.id for s in municipality.services if municipality.offered(s.id, zone.id, today)
-        ]
-        if services:
-            case = _person(zone, services, today)
-            event = Event(
-                program.ids.event_id(),
-                program.clock.now(),
-                PROGRAM,
-                case.reference,
-                CaseImported(case),
-            )
-            program.record.append([event])
-            return case
-    raise NotFoundError(Thing.SERVICE)
+    zone, services = spots(program)[0]
+    case = person(zone, services, program.clock.now().date())
+    event = Event(
+        program.ids.event_id(), program.clock.now(), PROGRAM, case.reference, CaseImported(case)
+    )
+    program.record.append([event])
+    return case
 
 
-def _person(zone: Zone, services: list[ServiceId], today: date) -> Case:
+def spots(program: Program) -> tuple[Spot, ...]:
+    """Where something can be chosen, order of the pack; at least one.
+
+    Raises:
+        NotFoundError: Nobody can choose anything in this pack.
+    """
+    today, municipality = program.clock.now().date(), program.municipality
+    found = [
+        (zone, [each.id for each in municipality.services if offered(each.id, zone.id, today)])
+        for offered in [municipality.offered]
+        for zone in municipality.zones
+    ]
+    here = tuple((zone, services) for zone, services in found if services)
+    if not here:
+        raise NotFoundError(Thing.SERVICE)
+    return here
+
+
+def person(zone: Zone, services: list[ServiceId], decided_on: date) -> Case:
+    """Somebody made up, with all these services."""
     return Case(
         reference=CaseRef("EKSEMPEL-1"),
         given_name="Solveig",
         family_name="Eksempel",
         birth_date=_BORN,
         zone=zone.id,
-        services=tuple(GrantedService(service, decided_on=today) for service in services),
+        services=tuple(GrantedService(service, decided_on=decided_on) for service in services),
     )

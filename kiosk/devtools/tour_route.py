@@ -1,6 +1,6 @@
 """The way of a tour through the pages, told in the words that stand on them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer
@@ -10,7 +10,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.wording import role_label
 from kiosk.devtools.accessible import AccessibleWindow, Role
 from kiosk.devtools.tour_case import TourCase
-from kiosk.domain.decider import DeciderRole
+from kiosk.domain.decider import OWN_ROLES, DeciderRole
 from kiosk.printing.files import write_file
 from kiosk.ui.application import OpenWindow
 from kiosk.ui.shell import LANGUAGE_NAMES, Page
@@ -21,14 +21,17 @@ _MOST_TURNS = 40
 class Album:
     """Numbered pictures of a window.
 
+    Args:
+        earlier: Pictures of another window, after which the numbers go on.
+
     Attributes:
-        pictures: Files written so far, in order.
+        pictures: Files written so far, in order; those of other windows first.
     """
 
-    def __init__(self, window: QQuickWindow, folder: Path) -> None:
+    def __init__(self, window: QQuickWindow, folder: Path, earlier: Sequence[Path] = ()) -> None:
         self._window = window
         self._folder = folder
-        self.pictures: list[Path] = []
+        self.pictures: list[Path] = list(earlier)
 
     def keep(self, name: str) -> None:
         """Save what the window shows.
@@ -53,14 +56,24 @@ class Route:
         album: Where pictures go.
         words: The citizen's language.
         staff_words: The staff's language.
+        detours: Also look at pages that this visit does not need.
     """
 
-    def __init__(self, window: OpenWindow, album: Album, words: Words, staff_words: Words) -> None:
+    def __init__(
+        self,
+        window: OpenWindow,
+        album: Album,
+        words: Words,
+        staff_words: Words,
+        *,
+        detours: bool = False,
+    ) -> None:
         self._window = window
         self._album = album
         self._reader = AccessibleWindow(window.window)
         self._words = words
         self._staff_words = staff_words
+        self._detours = detours
         self._reader.settle()
 
     def play(self, case: TourCase, dress: Callable[[], None]) -> None:
@@ -137,11 +150,28 @@ class Route:
 
     def _decide(self) -> None:
         self._turn_through(Page.WHO_DECIDES)
-        self._window_first_turn()
-        self._reader.press_starting(role_label(DeciderRole.SELF, self._words), Role.RadioButton)
+        if self._detours:
+            self._look_at_basis()
+        label = role_label(DeciderRole.SELF, self._words)
+        self._window_turn_with(label)
+        self._reader.press_starting(label, Role.RadioButton)
         self._keep(Page.WHO_DECIDES)
         self._to_last_turn()
         self._forward()
+
+    def _look_at_basis(self) -> None:
+        """What is asked of somebody who decides for another; then back."""
+        roles = self._window.citizen.who.roles.rows()
+        others = [str(row["name"]) for row in roles if DeciderRole(row["key"]) not in OWN_ROLES]
+        if not others:
+            return
+        self._window_turn_with(others[0])
+        self._reader.press_starting(others[0], Role.RadioButton)
+        self._to_last_turn()
+        self._forward()
+        self._turn_through(Page.BASIS)
+        while self._window.shell.current is Page.BASIS:
+            self._reader.press(self._words.pgettext("backward", "Back"), Role.Button)
 
     def _review(self) -> None:
         self._turn_through(Page.REVIEW)
@@ -188,9 +218,8 @@ class Route:
         while self._reader.has(more, Role.Button):
             self._reader.press(more, Role.Button)
 
-    def _window_first_turn(self) -> None:
-        """Back to the first turn of a page that has several."""
-        label = role_label(DeciderRole.SELF, self._words)
+    def _window_turn_with(self, label: str) -> None:
+        """Back to the turn with this answer, on a page that has several turns."""
         back = self._words.pgettext("backward", "Back")
         for _ in range(_MOST_TURNS):
             if any(name.startswith(label) for name in self._reader.names(Role.RadioButton)):
@@ -199,4 +228,9 @@ class Route:
 
     def _keep(self, page: Page) -> None:
         self._reader.settle()
-        self._album.keep(Path(page.value).stem.removesuffix("Page").lower())
+        self._album.keep(page_name(page))
+
+
+def page_name(page: Page) -> str:
+    """What a picture of a page is called."""
+    return Path(page.value).stem.removesuffix("Page").lower()

@@ -1,13 +1,17 @@
 """A whole visit, played by role and name as a screen reader would, with a picture of every page."""
 
+from collections import Counter
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
+import kiosk.ui
 from kiosk.content import load_pack
-from kiosk.devtools.tour import TourOptions, run
+from kiosk.devtools.tour import run
+from kiosk.devtools.tour_options import TourOptions
 from kiosk.domain.language import Language
 from kiosk.settings import Resources
 from kiosk.theme.tokens import Contrast, TextSize
@@ -31,6 +35,9 @@ PAGES = [
     "giveback",
     "note",
 ]
+QML = Path(kiosk.ui.__file__).parent / "qml" / "Kiosk"
+NOT_VISITED: dict[str, str] = {}
+"""Pages that no tour can reach, by the names of their pictures, each with the reason."""
 
 
 class FixedClock:
@@ -49,15 +56,17 @@ def text_of(pdf):
     return " ".join(text.replace("\u00a0", " ").split())
 
 
+def names_of(files):
+    return [path.stem.split("-", 1)[1] for path in files if path.suffix == ".png"]
+
+
 @pytest.fixture(scope="module")
 def files(tmp_path_factory, qapp):
     return played(tmp_path_factory.mktemp("tour"))
 
 
 def test_every_page_of_the_visit_has_a_picture_in_the_order_of_the_visit(files):
-    names = [path.stem.split("-", 1)[1] for path in files if path.suffix == ".png"]
-
-    first_seen = list(dict.fromkeys(names))
+    first_seen = list(dict.fromkeys(names_of(files)))
     assert first_seen == PAGES
 
 
@@ -90,3 +99,39 @@ def test_the_visit_can_be_played_in_every_dress(qapp, tmp_path, language, device
     files = played(tmp_path, language=language, device=device, size=size, contrast=contrast)
 
     assert all(path.stat().st_size > 0 for path in files)
+
+
+@pytest.fixture(scope="module")
+def every_file(tmp_path_factory, qapp):
+    return played(tmp_path_factory.mktemp("all"), every_page=True)
+
+
+def test_the_long_tour_visits_every_page_that_there_is(every_file):
+    pages = [*QML.glob("staff/*Page.qml"), *QML.glob("citizen/*Page.qml")]
+    known = {path.stem.removesuffix("Page").lower() for path in pages}
+
+    assert set(names_of(every_file)) == known - NOT_VISITED.keys()
+
+
+def test_pictures_of_the_long_tour_are_numbered_through(every_file):
+    numbers = [int(path.name.split("-")[0]) for path in every_file if path.suffix == ".png"]
+
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert all(path.is_file() for path in every_file)
+
+
+@pytest.mark.parametrize(
+    ("page", "steps"),
+    [
+        ("allocation", {"tasks", "letters to post", "proposals", "set aside", "confirmed"}),
+        ("waiting", {"list", "picked"}),
+        ("tryrule", {"questions", "result"}),
+        ("delivery", {"waiting", "delivered"}),
+        ("disposal", {"list", "approval"}),
+        ("backup", {"places", "done"}),
+        ("import", {"file", "preview", "done"}),
+        ("setup", {"passphrase", "escrow key"}),
+    ],
+)
+def test_the_long_tour_goes_on_where_there_is_something_to_do(every_file, page, steps):
+    assert Counter(names_of(every_file))[page] >= len(steps)

@@ -21,6 +21,7 @@ FocusScope {
 
     readonly property int roomWidth: root.width - 2 * Theme.staffMargin
     readonly property int roomHeight: flick.height
+    readonly property real scrollRoom: Math.max(0, flick.contentHeight - flick.height)
 
     signal back
 
