@@ -18,12 +18,14 @@ from kiosk.app.present_providers import PresentProviders
 from kiosk.app.receipt_story import story_of
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import RecordedChoice, Withdrawal
+from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.receipt import Receipt
-from kiosk.domain.eligibility import kept_services, offered_services
+from kiosk.domain.eligibility import kept_services, offered_services, offered_to
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentChannel, DocumentIssued, DocumentKind, Event, Medium
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.ordering import Order
 from kiosk.domain.places import as_full_for_one_more, as_it_is_full
 from kiosk.domain.service import ServiceId, ZoneId
 
@@ -112,22 +114,46 @@ class IssueDocuments:
             RefusedError: The case is closed, or none of its services can be chosen.
             DoesNotFitError: A text is longer than its room.
         """
+        case = self.record.case_file(reference).case_on(self.clock.now().date())
+        words = self.words_for(self._paper(language, case.written_language))
+        brochure = self.brochure_in_words(case, words, actor)
+        return self._made(brochure, reference)
+
+    def brochure_in_words(self, case: Case, words: Words, actor: str) -> Brochure:
+        """What the brochure of a case says, in the case's own order.
+
+        Args:
+            case: As it is today; services that are left out are left out of the brochure too.
+            words: Bokmål or nynorsk.
+            actor: Who is signed in; stands with the order, where that is dealt now.
+
+        Raises:
+            NotFoundError: There is no such case.
+            RefusedError: The case is closed, or none of its services can be chosen.
+            StorageError: The order could not be logged.
+        """
         today = self.clock.now().date()
-        case = self.record.case_file(reference).case_on(today)
         if not case.is_open:
             raise RefusedError([Refusal("document.case_closed")])
         granted = offered_services(self.municipality, case, today)
         if not granted:
             raise RefusedError([Refusal("document.nothing_offered")])
         services = tuple(item.service for item in granted)
-        words = self.words_for(self._paper(language, case.written_language))
         plan = BrochurePlan(
             scope=ProviderScope(self._as_full(granted, case.zone, today), case.zone, services),
-            order=self.present.order_for_case(case, Medium.PAPER, actor),
+            order=self._order(case, actor),
             reader=Reader(self._kept(case)),
             nonchoice=ExplainNonchoice(self.municipality, self.clock).for_case(case, words),
         )
-        return self._brochure(plan, words, case.reference)
+        return compose_brochure(plan, words)
+
+    def _order(self, case: Case, actor: str) -> Order:
+        """The order of the whole case, without those whom the services left give no choice of."""
+        today = self.clock.now().date()
+        whole = self.record.case_file(case.reference).case_on(today)
+        offered = offered_to(self.municipality, case, today)
+        dealt = self.present.order_for_case(whole, Medium.PAPER, actor)
+        return tuple(each for each in dealt if each in offered)
 
     def brochure_for_zone(
         self, zone: ZoneId, services: Sequence[ServiceId], language: Language, actor: str
@@ -153,7 +179,7 @@ class IssueDocuments:
             reader=Reader(None),
             nonchoice=explain.for_zone(zone, services, words),
         )
-        return self._brochure(plan, words, None)
+        return self._made(compose_brochure(plan, words), None)
 
     def _as_full(
         self, granted: Sequence[GrantedService], zone: ZoneId, today: date
@@ -181,9 +207,9 @@ class IssueDocuments:
         event = Event(self.ids.event_id(), self.clock.now(), actor, document.case, body)
         self.record.append([event])
 
-    def _brochure(self, plan: BrochurePlan, words: Words, case: CaseRef | None) -> Document:
-        pdf = self.documents.brochure(compose_brochure(plan, words), self.clock.now())
-        return Document(pdf, DocumentKind.BROCHURE, words.language, case)
+    def _made(self, brochure: Brochure, case: CaseRef | None) -> Document:
+        pdf = self.documents.brochure(brochure, self.clock.now())
+        return Document(pdf, DocumentKind.BROCHURE, brochure.language, case)
 
     def _paper(self, *wished: Language | None) -> Language:
         return paper_language(wished, self.municipality.default_language)

@@ -13,6 +13,7 @@ from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.case import CaseRef
+from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.eligibility import staying
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentKind, Medium
@@ -58,12 +59,21 @@ class IssueExitLetter:
             StorageError: The order could not be logged.
             DoesNotFitError: A text is longer than its room.
         """
-        plan = self.plan(case, actor)
-        wished = (language, plan.case.written_language)
+        wished = (language, self.record.case_file(case).case.written_language)
         paper = paper_language(wished, self.municipality.default_language)
-        now = self.clock.now()
-        sheet = compose_exit(plan, now.date(), self.words_for(paper))
-        return Document(self.documents.sheet(sheet, now), DocumentKind.EXIT, paper, case)
+        sheet = self.in_words(case, actor, self.words_for(paper))
+        pdf = self.documents.sheet(sheet, self.clock.now())
+        return Document(pdf, DocumentKind.EXIT, paper, case)
+
+    def in_words(self, case: CaseRef, actor: str, words: Words) -> Sheet:
+        """What the letter says.
+
+        Raises:
+            NotFoundError: There is no such case.
+            RefusedError: No provider of this person stops, or the person has a new one in time.
+            StorageError: The order could not be logged.
+        """
+        return compose_exit(self.plan(case, actor), self.clock.now().date(), words)
 
     def plan(self, case: CaseRef, actor: str) -> ExitPlan:
         """What the letter is made from.

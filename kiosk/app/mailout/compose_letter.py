@@ -67,12 +67,17 @@ def compose_letter(plan: LetterPlan, issued_on: date, words: Words) -> WindowLet
         title=letter_title(is_reminder=plan.asked_on is not None, words=words),
         parts=(tuple(_body(plan, reply_by, words)),),
         strong=(reply_by,),
-        closing=words.gettext("With regards from {office}, {municipality}").format(
-            office=words.local(municipality.office.phrase), municipality=municipality.name
-        ),
+        closing=closing_of(municipality, words),
         frame=(),
         foot=words.gettext("Case {number}").format(number=plan.case.reference),
         issued_on=issued_on,
+    )
+
+
+def closing_of(municipality: Municipality, words: Words) -> str:
+    """Who sends a letter, below its text."""
+    return words.gettext("With regards from {office}, {municipality}").format(
+        office=words.local(municipality.office.phrase), municipality=municipality.name
     )
 
 
@@ -194,4 +199,3 @@ def _heading(text: str) -> ProsePart:
 
 def _paragraph(text: str) -> ProsePart:
     return ProsePart(ProseKind.PARAGRAPH, text)
-

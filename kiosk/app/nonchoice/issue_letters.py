@@ -16,6 +16,7 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.allocation_events import RunOpened, ServiceAllocated
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import ServiceAnswer
+from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
 from kiosk.domain.event import DocumentKind, Event
 from kiosk.domain.language import Language
@@ -53,13 +54,23 @@ class IssueLetters:
             RefusedError: The rule has given this case nothing that still holds.
             DoesNotFitError: A text is longer than its room.
         """
+        wished = (language, self.record.case_file(case).case.written_language)
+        paper = paper_language(wished, self.municipality.default_language)
+        sheet = self.in_words(case, self.words_for(paper), form)
+        pdf = self.documents.sheet(sheet, self.clock.now())
+        return Document(pdf, DocumentKind.ALLOCATION, paper, case)
+
+    def in_words(self, case: CaseRef, words: Words, form: LetterForm | None = None) -> Sheet:
+        """What the letter says.
+
+        Raises:
+            NotFoundError: There is no such case.
+            RefusedError: The rule has given this case nothing that still holds.
+        """
         file = self.record.case_file(case)
         told = self._newest(file.case)
         if not told:
             raise RefusedError([Refusal("letter.nothing_allocated")])
-        wished = (language, file.case.written_language)
-        paper = paper_language(wished, self.municipality.default_language)
-        now = self.clock.now()
         plan = AllocationPlan(
             municipality=self.municipality,
             case=file.case,
@@ -67,9 +78,7 @@ class IssueLetters:
             form=form or self.municipality.allocation_letter,
             officer=told[-1][0].actor,
         )
-        sheet = compose_allocation(plan, now.date(), self.words_for(paper))
-        pdf = self.documents.sheet(sheet, now)
-        return Document(pdf, DocumentKind.ALLOCATION, paper, case)
+        return compose_allocation(plan, self.clock.now().date(), words)
 
     def _newest(self, case: Case) -> list[tuple[Event, ServiceAllocated]]:
         """The events whose results hold, as they hold now, order of the case's services."""

@@ -108,6 +108,26 @@ def reached(
     return Reached(Reach.REMINDER_DUE if today > last else Reach.WAITING, last)
 
 
+def last_day(
+    letters: Sequence[Letter],
+    letter: Letter,
+    deadline: date,
+    patience: Patience,
+    asking: LetterKind = LetterKind.INVITATION,
+) -> date | None:
+    """The last day for an answer once one more letter is posted; None where it asks for none.
+
+    Args:
+        letters: In the order of posting.
+        letter: The one that comes after them.
+        deadline: As in ``reached``.
+        patience: The municipality's.
+        asking: The letter that asks, before the reminder.
+    """
+    then = [*letters, letter]
+    return reached(then, deadline, patience, letter.posted_on, asking).until
+
+
 def _there(letter: Letter, patience: Patience) -> date:
     return letter.posted_on + timedelta(days=patience.postal)
 

@@ -1,0 +1,38 @@
+"""Letters that are laid out as labelled lines, in the form of a letter with a window."""
+
+from kiosk.app.mailout.compose_letter import closing_of, post_of, references_of
+from kiosk.app.ports.words import Words
+from kiosk.domain.case import Case
+from kiosk.domain.document.sheet import Sheet
+from kiosk.domain.document.window_letter import WindowLetter
+from kiosk.domain.mailing import Recipient
+from kiosk.domain.municipality import Municipality, ProseKind, ProsePart
+
+
+def in_window(
+    sheet: Sheet, case: Case, recipient: Recipient | None, municipality: Municipality, words: Words
+) -> WindowLetter:
+    """The same words in the same order, with the recipient in the window.
+
+    Args:
+        sheet: The letter.
+        case: Whom it is about.
+        recipient: Who gets it; None for a letter that is handed over.
+        municipality: Who sends it.
+        words: Of the sheet's language.
+    """
+    return WindowLetter(
+        language=sheet.language,
+        municipality=sheet.municipality,
+        office=sheet.office,
+        is_example=sheet.is_example,
+        post=post_of(recipient, municipality, words),
+        references=references_of(case, sheet.issued_on, None, words),
+        title=sheet.title,
+        parts=((ProsePart(ProseKind.PARAGRAPH, sheet.lead),), *sheet.sections),
+        strong=(),
+        closing=closing_of(municipality, words),
+        frame=sheet.frame,
+        foot=words.gettext("Case {number}").format(number=case.reference),
+        issued_on=sheet.issued_on,
+    )

@@ -1,0 +1,213 @@
+"""Puts together what one person gets in the envelope, in words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.app.exits.issue_exit_letter import IssueExitLetter
+from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
+from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.app.issue_documents import IssueDocuments, paper_language
+from kiosk.app.mailout.compose_letter import LetterPlan, compose_letter
+from kiosk.app.mailout.in_window import in_window
+from kiosk.app.nonchoice.issue_letters import IssueLetters
+from kiosk.app.ports.machine import Clock
+from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.words import Words
+from kiosk.app.present_providers import PresentProviders
+from kiosk.app.slips.compose_slip import SlipPlan, compose_slip
+from kiosk.app.slips.deal_slip_code import DealSlipCode
+from kiosk.domain.case import Case, GrantedService
+from kiosk.domain.document.kit import Kit
+from kiosk.domain.document.sheet import Sheet
+from kiosk.domain.document.slip import Slip
+from kiosk.domain.document.window_letter import WindowLetter
+from kiosk.domain.eligibility import offered_services, reply_deadline
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import Medium
+from kiosk.domain.language import Language
+from kiosk.domain.mailing import Recipient
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.silence import Letter, LetterKind, last_day
+from kiosk.domain.service import ServiceId
+from kiosk.domain.slip_code import SlipCode
+
+_ASKING = (LetterKind.INVITATION, LetterKind.EXIT)
+
+
+@dataclass(frozen=True, slots=True)
+class KitPlan:
+    """What a case shall get.
+
+    Attributes:
+        services: Those that the letter is about.
+        recipients: At least one.
+        posting_on: Day on which the letter is meant to be posted; its date.
+        has_brochure: Whether the brochure goes with a letter that asks.
+    """
+
+    letter: LetterKind
+    services: Sequence[ServiceId]
+    recipients: Sequence[Recipient]
+    posting_on: date
+    has_brochure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CaseKits:
+    """The envelopes of one case.
+
+    Attributes:
+        kits: One per recipient; they differ in what shows in the window only.
+        reply_by: The last day that they tell; None for a letter that asks nothing.
+        code: Of their slips; None without slips.
+    """
+
+    kits: tuple[Kit, ...]
+    language: Language
+    reply_by: date | None = None
+    code: SlipCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """Where the words of the parts come from."""
+
+    present: PresentProviders
+    papers: IssueDocuments
+    exits: IssueExitLetter
+    results: IssueLetters
+    codes: DealSlipCode
+    words_for: Callable[[Language], Words]
+
+
+@dataclass(frozen=True, slots=True)
+class MakeKits:
+    """Composes envelopes; stores nothing but a case's order and code."""
+
+    municipality: Municipality
+    record: Record
+    clock: Clock
+    writers: Writers
+
+    def for_case(self, file: CaseFile, plan: KitPlan, actor: str) -> CaseKits:
+        """The envelopes of one case.
+
+        Args:
+            file: The case.
+            plan: What it shall get.
+            actor: Who makes them.
+
+        Raises:
+            RefusedError: None of the services can be chosen, there is nothing to tell, or a
+                reminder has no letter before it.
+            StorageError: Order or code could not be stored.
+        """
+        whole = file.case_on(self.clock.now().date())
+        wished = (whole.written_language,)
+        paper = paper_language(wished, self.municipality.default_language)
+        words = self.writers.words_for(paper)
+        if plan.letter is LetterKind.ALLOCATION:
+            return self._told(whole, plan, self.writers.results.in_words(whole.reference, words))
+        if plan.letter is LetterKind.EXIT:
+            sheet = self.writers.exits.in_words(whole.reference, actor, words)
+            told = self._told(whole, plan, sheet)
+            reply_by = self._reply_by(file, whole, plan)
+            # Who has chosen another provider already is told who helps between, and asked nothing.
+            if reply_by is None:
+                return told
+            letters = [each.letter for each in told.kits]
+            return self._asking(self._asked(whole, plan), plan, letters, reply_by, words, actor)
+        case = self._asked(whole, plan)
+        reply_by = self._reply_by(file, case, plan)
+        if reply_by is None:
+            raise RefusedError([Refusal("letters.no_letter")])
+        letters = self._letters(file, case, plan, reply_by, words)
+        return self._asking(case, plan, letters, reply_by, words, actor)
+
+    def _told(self, case: Case, plan: KitPlan, sheet: Sheet) -> CaseKits:
+        """Letters alone."""
+        words = self.writers.words_for(sheet.language)
+        place = self.municipality
+        letters = (in_window(sheet, case, each, place, words) for each in plan.recipients)
+        return CaseKits(tuple(map(Kit, letters)), sheet.language)
+
+    def _asking(
+        self,
+        case: Case,
+        plan: KitPlan,
+        letters: Sequence[WindowLetter],
+        reply_by: date,
+        words: Words,
+        actor: str,
+    ) -> CaseKits:
+        """The letters with what one answers with."""
+        code = self.writers.codes.for_case(case.reference, actor)
+        slip = self._slip(case, code, reply_by, words, actor)
+        brochure = None
+        if plan.has_brochure:
+            brochure = self.writers.papers.brochure_in_words(case, words, actor)
+        kits = tuple(Kit(letter, brochure, slip) for letter in letters)
+        return CaseKits(kits, words.language, reply_by, code)
+
+    def _asked(self, whole: Case, plan: KitPlan) -> Case:
+        """The case with the services of the letter that can be chosen."""
+        offered = offered_services(self.municipality, whole, self.clock.now().date())
+        asked = tuple(each for each in offered if each.service in plan.services)
+        if not asked:
+            raise RefusedError([Refusal("document.nothing_offered")])
+        return replace(whole, services=asked)
+
+    def _letters(
+        self, file: CaseFile, case: Case, plan: KitPlan, reply_by: date, words: Words
+    ) -> list[WindowLetter]:
+        told = LetterPlan(
+            municipality=self.municipality,
+            case=case,
+            services=tuple(each.service for each in case.services),
+            nonchoice=ExplainNonchoice(self.municipality, self.clock).for_case(case, words),
+            recipient=None,
+            reply_by=reply_by,
+            asked_on=_asked_on(file, plan.letter),
+            has_brochure=plan.has_brochure,
+        )
+        return [
+            compose_letter(replace(told, recipient=each), plan.posting_on, words)
+            for each in plan.recipients
+        ]
+
+    def _reply_by(self, file: CaseFile, case: Case, plan: KitPlan) -> date | None:
+        """The first last day of the services: nobody has less time than the letter says.
+
+        None where the letter asks for no answer.
+        """
+        letter = Letter(plan.letter, plan.posting_on)
+        days = (self._last_day(file, granted, letter) for granted in case.services)
+        return min((day for day in days if day is not None), default=None)
+
+    def _last_day(self, file: CaseFile, granted: GrantedService, letter: Letter) -> date | None:
+        patience, today = self.municipality.patience, self.clock.now().date()
+        exits = standing_exits(self.record)
+        helps = (each for each in helped_of(file, today) if each.service == granted.service)
+        exit_ = next((found for each in helps if (found := leaving(each, exits))), None)
+        if exit_ is not None and letter.kind is LetterKind.EXIT:
+            return exit_.answer_by
+        if exit_ is not None:
+            letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
+            return last_day(letters, letter, exit_.answer_by, patience, LetterKind.EXIT)
+        letters = [each for each in file.letters if each.posted_on >= granted.decided_on]
+        return last_day(letters, letter, reply_deadline(self.municipality, granted), patience)
+
+    def _slip(self, case: Case, code: SlipCode, reply_by: date, words: Words, actor: str) -> Slip:
+        services = {each.service for each in case.services}
+        shown = self.writers.present.sections(case.reference, words, Medium.PAPER, actor)
+        sections = [each for each in shown if each.service in services]
+        plan = SlipPlan(self.municipality, case, code, sections, reply_by)
+        return compose_slip(plan, self.clock.now().date(), words)
+
+
+def _asked_on(file: CaseFile, letter: LetterKind) -> date | None:
+    """When the letter was posted that a reminder reminds of."""
+    if letter is not LetterKind.REMINDER:
+        return None
+    return next((each.posted_on for each in reversed(file.letters) if each.kind in _ASKING), None)

@@ -1,0 +1,147 @@
+"""What one person gets in the envelope."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from kiosk.app.exits.standing_exits import standing_exits
+from kiosk.app.present_providers import shown_orders
+from kiosk.domain.event import Medium, OrderDealt, SlipCodeDealt
+from kiosk.domain.exits.joining import with_exits
+from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.slip_code import read_slip
+from tests.unit.app import factory as make
+from tests.unit.app.exits.test_provider_exits import FIRST as EXIT_CASE
+from tests.unit.app.exits.test_provider_exits import IDS, PLAN, exits, person, record_of
+from tests.unit.app.factory import ACTOR, CASE, NURSING, PRACTICAL, plain
+from tests.unit.app.mailout.desk import KARI, POSTING, VERGE, Desk
+
+
+@pytest.fixture
+def desk():
+    return Desk(make.record_with(make.case(make.granted(NURSING), make.granted(PRACTICAL))))
+
+
+def test_letter_brochure_and_slip_have_the_order_of_the_screen(desk):
+    (kit,) = desk.make(CASE).kits
+
+    sections = desk.kits.writers.present.sections(CASE, make.words(), Medium.SCREEN, ACTOR)
+    for service, section in zip(kit.slip.services, sections, strict=True):
+        names = tuple(each.name for each in section.providers)
+        assert service.answers[: len(names)] == names
+    shown = shown_orders(sections)
+    pages = [each.id for each in kit.brochure.providers]
+    for order in shown.values():
+        assert [each for each in pages if each in order] == list(order)
+
+
+def test_the_case_gets_one_order_and_one_code_however_often_it_is_written_to(desk):
+    first, second = desk.make(CASE), desk.make(CASE)
+
+    assert first == second
+    bodies = [event.body for _, event in desk.record.history(CASE)]
+    assert sum(isinstance(each, OrderDealt) for each in bodies) == 1
+    assert sum(isinstance(each, SlipCodeDealt) for each in bodies) == 1
+    mark = read_slip(first.kits[0].slip.scanned)
+    assert mark is not None
+    assert mark.code == first.code
+
+
+def test_a_letter_about_one_service_deals_the_order_of_all(desk):
+    (kit,) = desk.make(CASE, services=(PRACTICAL,)).kits
+
+    assert [each.name for each in kit.slip.services] == ["Praktisk bistand"]
+    dealt = desk.record.case_file(CASE).order
+    whole = desk.municipality.offered(NURSING, make.NORTH, make.TODAY)
+    assert whole <= set(dealt.order)
+    assert {each.id for each in kit.brochure.providers} == desk.municipality.offered(
+        PRACTICAL, make.NORTH, make.TODAY
+    )
+
+
+def test_two_recipients_get_the_same_but_for_the_window(desk):
+    own, other = desk.make(CASE, recipients=(KARI, VERGE)).kits
+
+    assert own.letter.post.lines == KARI.lines
+    assert other.letter.post.lines == VERGE.lines
+    assert replace(other.letter, post=own.letter.post) == own.letter
+    assert (own.brochure, own.slip) == (other.brochure, other.slip)
+
+
+def test_the_last_day_counts_from_the_day_of_posting(desk):
+    later = POSTING + timedelta(days=30)
+    patience = desk.municipality.patience
+
+    days = [desk.make(CASE, posting_on=day).reply_by for day in (POSTING, later)]
+
+    assert days[1] == later + timedelta(days=patience.postal + patience.reply)
+    assert days[0] <= days[1]
+
+
+def test_the_letter_and_the_slip_tell_the_same_last_day(desk):
+    made = desk.make(CASE)
+    (kit,) = made.kits
+
+    told = make.words().weekday_and_date(made.reply_by)
+    assert kit.letter.strong == (told,)
+    assert kit.slip.reply_by.value == told
+
+
+def test_a_reminder_gives_more_days_and_says_when_we_asked(desk):
+    desk.posted(CASE, LetterKind.INVITATION, date(2026, 11, 20))
+    first = desk.make(CASE).reply_by
+    made = desk.make(CASE, LetterKind.REMINDER, posting_on=POSTING, has_brochure=False)
+
+    (kit,) = made.kits
+    (prose,) = kit.letter.parts
+    assert "20. november 2026" in plain(prose[0].text)
+    assert kit.brochure is None
+    assert made.reply_by >= POSTING + timedelta(days=desk.municipality.patience.postal)
+    assert made.reply_by <= first
+
+
+def test_nobody_is_reminded_of_a_letter_that_was_never_posted(desk):
+    assert desk.refused(CASE, LetterKind.REMINDER) == ["letters.no_letter"]
+
+
+def test_nothing_is_sent_about_services_without_a_choice(desk):
+    assert desk.refused(CASE, services=()) == ["document.nothing_offered"]
+
+
+def test_who_wants_nynorsk_gets_all_of_it_in_nynorsk():
+    case = replace(make.case(), written_language=Language.NYNORSK)
+    made = Desk(make.record_with(case)).make(CASE)
+
+    (kit,) = made.kits
+    languages = {made.language, kit.letter.language, kit.slip.language, kit.brochure.language}
+    assert languages == {Language.NYNORSK}
+
+
+def test_there_is_nothing_to_tell_where_the_rule_gave_nothing(desk):
+    assert desk.refused(CASE, LetterKind.ALLOCATION) == ["letter.nothing_allocated"]
+
+
+def exit_desk():
+    record = record_of(person(EXIT_CASE))
+    content = make.municipality()
+    exits(record, content).announce(replace(PLAN, services=(NURSING,)), ACTOR)
+    return Desk(record, with_exits(content, standing_exits(record)), IDS)
+
+
+def test_the_letter_about_a_provider_that_stops_comes_with_slip_and_the_same_last_day():
+    desk = exit_desk()
+    made = desk.make(EXIT_CASE, LetterKind.EXIT, services=(NURSING,))
+
+    (kit,) = made.kits
+    (exit_,) = standing_exits(desk.record)
+    assert made.reply_by == exit_.answer_by
+    assert kit.slip.reply_by.value == make.words().weekday_and_date(exit_.answer_by)
+    assert [each.name for each in kit.slip.services] == ["Hjemmesykepleie"]
+    assert kit.brochure is not None
+    assert kit.letter.parts[1].heading
+
+
+def test_there_is_nothing_to_tell_where_no_provider_stops(desk):
+    assert desk.refused(CASE, LetterKind.EXIT) == ["letter.no_exit"]
