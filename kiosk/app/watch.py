@@ -30,3 +30,7 @@ class Watch:
         """
         if self.is_cancelled():
             raise CancelledError
+
+
+ALONE = Watch()
+"""Nobody looks on."""

@@ -7,14 +7,17 @@ from datetime import date
 from enum import Enum
 
 from kiosk.app.exits.standing_exits import helped_of
-from kiosk.app.nonchoice.survey import survey
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import CaseFile, CaseFilter, Record
+from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.exits.affected import Helped, Touched, is_left, must_answer, touched
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.exits.stand_in import SpareRoom, spare_room
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.parts import Unit
 from kiosk.domain.nonchoice.silence import Letter, LetterKind, Patience, Reach, reached
+from kiosk.domain.nonchoice.standing import Spot
+from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
@@ -106,20 +109,53 @@ class ExitStatus:
 def exit_status(
     municipality: Municipality, record: Record, exit_: ProviderExit, today: date
 ) -> ExitStatus:
-    """Look at every open case once, and once more for the room of the others.
+    """One exit as it stands; see ``look_at_exits``."""
+    (status,) = look_at_exits(municipality, record, [exit_], today)
+    return status
+
+
+def look_at_exits(
+    municipality: Municipality,
+    record: Record,
+    exits: Sequence[ProviderExit],
+    today: date,
+    watch: Watch = ALONE,
+) -> tuple[ExitStatus, ...]:
+    """Look at every open case once; the status of each exit, in the same order.
+
+    Args:
+        municipality: The content, with the exits that hold.
+        record: Knows the cases.
+        exits: Announced, or only planned.
+        today: The day.
+        watch: Told of every case; may stop the look.
 
     Raises:
+        CancelledError: It was stopped.
         StorageError: The record could not be read.
     """
-    people = [
-        found
-        for reference in sorted(record.case_refs())
-        for found in concerned(record.case_file(reference), exit_, municipality.patience, today)
-    ]
+    people: tuple[list[Concerned], ...] = tuple([] for _ in exits)
+    references = sorted(record.find_cases("", CaseFilter.ALL, today)) if exits else ()
+    for number, reference in enumerate(references, 1):
+        watch.heed()
+        file = record.case_file(reference)
+        for exit_, found in zip(exits, people, strict=True):
+            found.extend(concerned(file, exit_, municipality.patience, today))
+        watch.progress(number, len(references))
+    pairs = zip(exits, people, strict=True)
+    return tuple(_status(municipality, record, exit_, found) for exit_, found in pairs)
+
+
+def _status(
+    municipality: Municipality, record: Record, exit_: ProviderExit, people: list[Concerned]
+) -> ExitStatus:
+    def used(spot: Spot, unit: Unit) -> int:
+        service, zone, provider = spot
+        return record.taken(service, zone).get(provider, Taken()).promised(unit)
+
     people.sort(key=lambda each: (each.zone, each.service, each.name, each.case))
-    standing = survey(municipality, record, today).standing
     spots = {(each.service, each.zone) for each in people}
-    rooms = spare_room(municipality, exit_, standing, spots)
+    rooms = spare_room(municipality, exit_, used, spots)
     return ExitStatus(exit_, tuple(people), rooms)
 
 

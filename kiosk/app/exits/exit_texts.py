@@ -1,5 +1,6 @@
 """Exits in words, for staff."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kiosk.app.exits.exit_status import Concerned, ExitStatus, Stage
@@ -11,7 +12,7 @@ from kiosk.domain.errors import NotFoundError
 from kiosk.domain.exits.exit import ExitCause, ExitMode, ProviderExit
 from kiosk.domain.exits.stand_in import SpareRoom
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.service import ZoneId
+from kiosk.domain.service import ServiceId, ZoneId
 
 
 def cause_text(cause: ExitCause, words: Words) -> str:
@@ -74,8 +75,8 @@ def exit_line(known: KnownExit, words: Words) -> str:
 
 def exit_lines(exit_: ProviderExit, municipality: Municipality, words: Words) -> Iterator[str]:
     """What was announced, in a few lines."""
-    services = words.and_list(service_name(municipality, each, words) for each in exit_.services)
-    zones = words.and_list(_zone(municipality, each) for each in exit_.zones)
+    services = words.and_list(_phrase(municipality, each, words) for each in exit_.services)
+    zones = words.and_list(zone_name(municipality, each) for each in exit_.zones)
     yield words.gettext("{provider} stops with {services} in {zones}.").format(
         provider=provider_name(municipality, exit_.provider, words),
         services=services,
@@ -93,7 +94,7 @@ def status_lines(status: ExitStatus, municipality: Municipality, words: Words) -
         status.counts.items(), key=lambda each: (each[0][1], each[0][0], each[0][2].value)
     ):
         yield line.format(
-            zone=_zone(municipality, zone),
+            zone=zone_name(municipality, zone),
             service=service_name(municipality, service, words),
             count=words.number(count),
             stage=stage_text(stage, words),
@@ -108,6 +109,13 @@ def status_lines(status: ExitStatus, municipality: Municipality, words: Words) -
             "{count} people have no provider of their own after the last day.",
             len(status.left),
         ).format(count=words.number(len(status.left)))
+
+
+def summary_text(status: ExitStatus, words: Words) -> str:
+    """How many people stand where, in one line; says so where it concerns nobody."""
+    counts = Counter(each.stage for each in status.people)
+    parts = [f"{words.number(counts[s])} {stage_text(s, words)}" for s in Stage if counts[s]]
+    return " · ".join(parts) or words.gettext("The exit concerns nobody in the record.")
 
 
 def unseen_line(status: ExitStatus, words: Words) -> str:
@@ -127,7 +135,7 @@ def person_line(person: Concerned, municipality: Municipality, words: Words) -> 
     return words.gettext("{case}  {name}  {zone}, {service}: {stage}").format(
         case=person.case,
         name=person.name,
-        zone=_zone(municipality, person.zone),
+        zone=zone_name(municipality, person.zone),
         service=service_name(municipality, person.service, words),
         stage=stage_text(person.stage, words),
     )
@@ -137,7 +145,7 @@ def room_line(room: SpareRoom, municipality: Municipality, words: Words) -> str:
     """Room of one other provider; says nothing about which is better."""
     text = words.gettext("{zone}, {service}: {provider} {room}")
     return text.format(
-        zone=_zone(municipality, room.zone),
+        zone=zone_name(municipality, room.zone),
         service=service_name(municipality, room.service, words),
         provider=provider_name(municipality, room.provider, words),
         room=_room(room, words),
@@ -159,8 +167,15 @@ def _room(room: SpareRoom, words: Words) -> str:
     return text.format(count=words.number(room.spare))
 
 
-def _zone(municipality: Municipality, zone: ZoneId) -> str:
+def zone_name(municipality: Municipality, zone: ZoneId) -> str:
+    """The zone's name; its key once the content has no such zone any more."""
     try:
         return municipality.zone(zone).name
     except NotFoundError:
         return zone
+
+
+def _phrase(municipality: Municipality, service: ServiceId, words: Words) -> str:
+    """A service inside a sentence; its key once the content has no such service any more."""
+    phrases = {each.id: each.phrase for each in municipality.services}
+    return words.local(phrases[service]) if service in phrases else service

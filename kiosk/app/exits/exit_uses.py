@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.app.exits.exit_overview import ExitOverview
     from kiosk.app.exits.issue_exit_letter import IssueExitLetter
     from kiosk.app.exits.provider_exits import ProviderExits
     from kiosk.app.ports.machine import Clock, IdSource
@@ -73,6 +74,13 @@ class ExitUses:
         from kiosk.app.exits.provider_exits import ProviderExits
 
         return ProviderExits(self._pack, self.record, self.clock, self.ids, self.working)
+
+    @cached_property
+    def exit_overview(self) -> "ExitOverview":
+        """Providers that stop, as staff look at them."""
+        from kiosk.app.exits.exit_overview import ExitOverview
+
+        return ExitOverview(self.exits)
 
     @cached_property
     def exit_letters(self) -> "IssueExitLetter":

@@ -1,13 +1,14 @@
 """Announces that a provider stops, or goes on after all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.exits.standing_exits import helped_of, known_exits, standing_exits
 from kiosk.app.ports.machine import Clock, IdSource
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import CaseFile, CaseFilter, Record
 from kiosk.app.staff_rights import rights_objections
+from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
@@ -69,7 +70,7 @@ class ProviderExits:
             NotFoundError: There is no such provider, service or zone.
             RefusedError: It cannot be so.
         """
-        content = self._content()
+        content = self.content()
         provider = content.provider(wanted.provider)
         services = wanted.services or tuple({offer.service for offer in provider.offers})
         zones = wanted.zones or tuple(
@@ -94,8 +95,13 @@ class ProviderExits:
             raise RefusedError(refusals)
         return made
 
-    def announce(self, wanted: Planned, actor: str) -> ProviderExit:
+    def announce(self, wanted: Planned, actor: str, watch: Watch = ALONE) -> ProviderExit:
         """Announce an exit, and name who helps each person from the first day without.
+
+        Args:
+            wanted: What is announced.
+            actor: Who is signed in.
+            watch: Told of every case.
 
         Raises:
             NotFoundError: There is no such provider, service or zone.
@@ -106,10 +112,10 @@ class ProviderExits:
         exit_ = self.plan(wanted)
         name = self.municipality.provider(exit_.provider).name
         self._store([(ProviderExitAnnounced(exit_, name), None)], actor)
-        self.follow_up(actor)
+        self.follow_up(actor, watch)
         return exit_
 
-    def follow_up(self, actor: str) -> int:
+    def follow_up(self, actor: str, watch: Watch = ALONE) -> int:
         """Name who helps instead, for everybody whom an exit concerns and nobody has named it for.
 
         Also for those who came in by a later list, and where an announcement was cut short.
@@ -120,20 +126,21 @@ class ProviderExits:
         Raises:
             StorageError: What was stored before it holds.
         """
-        exits, today, done = standing_exits(self.record), self.clock.now().date(), 0
-        bodies: list[tuple[EventBody, CaseRef | None]] = []
-        for file in self._open_files() if exits else ():
-            found = list(self._take_overs(file, exits, today))
-            bodies += [(body, file.case.reference) for body in found]
-            done += len(found)
-            if len(bodies) >= AT_ONCE:
-                self._store(bodies, actor)
-                bodies = []
-        self._store(bodies, actor)
-        return done
+        exits, today, content = standing_exits(self.record), self.clock.now().date(), self.content()
+        if not exits:
+            return 0
+        return self._store_for_each(
+            lambda file: self._take_overs(file, exits, content, today), actor, watch
+        )
 
-    def call_off(self, exit_id: str, reason: str, actor: str) -> int:
+    def call_off(self, exit_id: str, reason: str, actor: str, watch: Watch = ALONE) -> int:
         """The provider goes on after all, from today.
+
+        Args:
+            exit_id: Key of the exit.
+            reason: In staff's words; nothing about persons.
+            actor: Who is signed in.
+            watch: Told of every case.
 
         Returns:
             For how many services of people it helps again, as far as they have not chosen another.
@@ -151,14 +158,14 @@ class ProviderExits:
             raise RefusedError([Refusal("exit.reason_missing")])
         if known[exit_id].called_off_at is None:
             self._store([(ExitCalledOff(exit_id, reason.strip()), None)], actor)
-        done = 0
-        for file in self._open_files():
-            bodies = list(self._ended(file, exit_id))
-            self._store([(body, file.case.reference) for body in bodies], actor)
-            done += len(bodies)
-        return done
+        return self._store_for_each(lambda file: self._ended(file, exit_id), actor, watch)
 
-    def _content(self) -> Municipality:
+    def content(self) -> Municipality:
+        """The content with every exit that holds.
+
+        Raises:
+            StorageError: The record could not be read.
+        """
         return with_exits(self.municipality, standing_exits(self.record))
 
     def _require(self, actor: str) -> None:
@@ -188,16 +195,34 @@ class ProviderExits:
             known.covers(service, zone) for service in exit_.services for zone in exit_.zones
         )
 
-    def _open_files(self) -> Iterator[CaseFile]:
-        for reference in sorted(self.record.case_refs()):
-            file = self.record.case_file(reference)
-            if file.case.is_open:
-                yield file
+    def _store_for_each(
+        self,
+        bodies_of: Callable[[CaseFile], Iterable[HelpTakenOver]],
+        actor: str,
+        watch: Watch,
+    ) -> int:
+        """Store what follows for every open case, some cases in one go; how many events."""
+        today = self.clock.now().date()
+        references = sorted(self.record.find_cases("", CaseFilter.ALL, today))
+        waiting: list[tuple[EventBody, CaseRef | None]] = []
+        done = 0
+        for number, reference in enumerate(references, 1):
+            found = [(each, reference) for each in bodies_of(self.record.case_file(reference))]
+            waiting += found
+            done += len(found)
+            if len(waiting) >= AT_ONCE or number == len(references):
+                self._store(waiting, actor)
+                waiting = []
+            watch.progress(number, len(references))
+        return done
 
     def _take_overs(
-        self, file: CaseFile, exits: Sequence[ProviderExit], today: date
+        self,
+        file: CaseFile,
+        exits: Sequence[ProviderExit],
+        content: Municipality,
+        today: date,
     ) -> Iterator[HelpTakenOver]:
-        content = self._content()
         for helped in helped_of(file, today):
             now = helped
             for exit_ in exits:

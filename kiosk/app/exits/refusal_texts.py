@@ -12,6 +12,9 @@ def exit_refusal_texts(words: Words) -> Mapping[str, str]:
             "Only a case officer or an administrator announces that a provider stops. "
             "Ask one of them."
         ),
+        "exit.provider_missing": words.gettext("Choose which provider stops."),
+        "exit.where_missing": words.gettext("Tick at least one service and one zone."),
+        "exit.cause_missing": words.gettext("Choose why the provider stops."),
         "exit.nothing_to_stop": words.gettext(
             "The provider does not give these services in these zones. Choose others."
         ),

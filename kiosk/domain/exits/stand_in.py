@@ -1,6 +1,6 @@
 """Who helps from the day on which a provider no longer does, until somebody is chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from kiosk.domain.errors import NotFoundError
@@ -8,7 +8,7 @@ from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import Unit
-from kiosk.domain.nonchoice.standing import Spot, Standing
+from kiosk.domain.nonchoice.standing import Spot
 from kiosk.domain.nonchoice.supply import Supplier
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
@@ -63,22 +63,28 @@ class SpareRoom:
 def spare_room(
     municipality: Municipality,
     exit_: ProviderExit,
-    standing: Standing,
+    used: Callable[[Spot, Unit], int],
     spots: Iterable[tuple[ServiceId, ZoneId]],
 ) -> tuple[SpareRoom, ...]:
     """Room of everybody else in some services and zones, by service, zone and key; may be empty.
 
     The order says nothing about the providers; it is for staff, who plan with it.
+
+    Args:
+        municipality: The content.
+        exit_: Whose provider stops.
+        used: Users, or minutes a week, that have help from a provider or are promised it.
+        spots: Services and zones.
     """
     return tuple(
-        _room(supply[key], (service, zone, key), standing)
+        _room(supply[key], (service, zone, key), used)
         for service, zone in sorted(set(spots))
         for supply in [supply_of(municipality, service, zone, exit_.announced_on)]
         for key in sorted(set(supply) - {exit_.provider})
     )
 
 
-def _room(supplier: Supplier, spot: Spot, standing: Standing) -> SpareRoom:
+def _room(supplier: Supplier, spot: Spot, used: Callable[[Spot, Unit], int]) -> SpareRoom:
     service, zone, provider = spot
     room = SpareRoom(provider, service, zone, supplier.standing_objection is None)
     ceiling = supplier.ceiling
@@ -88,5 +94,5 @@ def _room(supplier: Supplier, spot: Spot, standing: Standing) -> SpareRoom:
         room,
         in_hours=ceiling.unit is Unit.HOURS,
         limit=ceiling.amount,
-        used=standing.has(spot, ceiling.unit),
+        used=used(spot, ceiling.unit),
     )

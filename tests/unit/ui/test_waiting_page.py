@@ -102,7 +102,7 @@ def test_the_letter_about_an_offer_is_printed_and_the_case_tells_of_it(qapp, tmp
 
     page.offer()
     page.printLetter()
-    assert world.shell.current is Page.PRINT
+    printing = world.shell.current
     world.desk.printOut.start()
     world.desk.printOut.leave()
 
@@ -110,7 +110,7 @@ def test_the_letter_about_an_offer_is_printed_and_the_case_tells_of_it(qapp, tmp
     issued = [body.kind for body in bodies if isinstance(body, DocumentIssued)]
     read = [body.what for body in bodies if isinstance(body, CaseRead)]
     assert (issued, read[-1:]) == ([DocumentKind.PLACE], [Reading.LETTER])
-    assert world.shell.current is Page.WAITING
+    assert (printing, world.shell.current) == (Page.PRINT, Page.WAITING)
     assert CASE in page.pickedName
 
 

@@ -160,7 +160,7 @@ def test_the_back_up_takes_over_where_it_is_offered_else_who_helps_by_the_rule()
 
 
 def test_room_is_told_of_all_others_and_left_open_where_there_is_no_ceiling():
-    rooms = spare_room(make.municipality(), leaving(), Standing(), [(NURSING, NORTH)])
+    rooms = spare_room(make.municipality(), leaving(), Standing().has, [(NURSING, NORTH)])
 
     assert LIND not in {each.provider for each in rooms}
     assert {each.spare for each in rooms} == {None}
