@@ -107,11 +107,11 @@ class LateReader:
 
     def read(self, data: bytes) -> "CaseList":
         """Read a whole file."""
-        from kiosk.intake.case_lists import CsvCaseListReader
+        from kiosk.intake.case_lists import FileCaseListReader
         from kiosk.printing.letters import FontLetters
 
         letters = FontLetters(paper_fonts(self._resources))
-        return CsvCaseListReader(self._municipality, self._clock, letters).read(data)
+        return FileCaseListReader(self._municipality, self._clock, letters).read(data)
 
 
 def paper_fonts(resources: Resources) -> tuple[Path, Path]:

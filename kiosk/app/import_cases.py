@@ -47,7 +47,8 @@ class ImportPreview:
         changed: Known cases that would change, order of the list.
         unchanged: How many known cases stay as they are.
         missing: Known open cases that the list lacks, by case number; staff are asked whether to
-            close them. A case with a refused row is not missing.
+            close them. A case with a refused row is not missing, and where a row does not say
+            which case it is about, nobody can tell which ones are: none.
     """
 
     case_list: CaseList
@@ -149,7 +150,8 @@ def _compared(case_list: CaseList, record: Record) -> ImportPreview:
     old = [case for case in case_list.cases if case.reference in known]
     changed = tuple(_changed(old, record, keeps_protection=not case_list.tells_protection))
     listed = {case.reference for case in case_list.cases} | case_list.refused_refs
-    missing = (ref for ref in sorted(known - listed) if record.case_file(ref).case.is_open)
+    lacking = sorted(known - listed) if case_list.tells_all_cases else ()
+    missing = (ref for ref in lacking if record.case_file(ref).case.is_open)
     return ImportPreview(case_list, new, changed, len(old) - len(changed), tuple(missing))
 
 

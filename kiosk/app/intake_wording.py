@@ -1,5 +1,7 @@
 """What is wrong with a case list, in whole sentences; a fødselsnummer is never repeated."""
 
+from collections.abc import Mapping
+
 from kiosk.app.intake_reasons import FileReason, RowReason
 from kiosk.app.ports.intake import RowProblem
 from kiosk.app.ports.words import Words
@@ -31,7 +33,22 @@ def reason_in_words(problem: RowProblem, words: Words) -> str:
 def file_problem_in_words(refusal: Refusal, words: Words) -> str:
     """Why a file as a whole cannot be read, and what to do."""
     columns = refusal.values.get("columns", "").splitlines()
+    sheets = [f"“{name}”" for name in refusal.values.get("sheets", "").splitlines()]
     texts = {
+        **_of_files(words),
+        **_of_workbooks(words, len(sheets)),
+        **_of_tables(words, len(columns)),
+    }
+    values = {
+        **refusal.values,
+        "columns": words.and_list(columns),
+        "sheets": words.and_list(sheets),
+    }
+    return texts[FileReason(refusal.code)].format(**values)
+
+
+def _of_files(words: Words) -> Mapping[FileReason, str]:
+    return {
         FileReason.NO_FILE: words.gettext(
             "This is no file but a device or a folder. Choose the file of the case list."
         ),
@@ -41,15 +58,62 @@ def file_problem_in_words(refusal: Refusal, words: Words) -> str:
         ),
         FileReason.UNREADABLE: words.gettext("The file cannot be read. Choose another one."),
         FileReason.EMPTY: words.gettext("The file is empty."),
-        FileReason.WORKBOOK: words.gettext(
-            "This is a workbook of a spreadsheet program. Save it as CSV, and choose that file."
-        ),
         FileReason.PDF: words.gettext(
-            "This is a PDF document. Export the list from the case system as CSV."
+            "This is a PDF document. Export the list from the case system as a spreadsheet or CSV."
+        ),
+        FileReason.MARKUP: words.gettext(
+            "This is a web page or an XML file, whatever the name says. "
+            "Open it in a spreadsheet program, save it as XLSX, and choose that file."
+        ),
+        FileReason.OTHER_DOCUMENT: words.gettext(
+            "This is no spreadsheet but a document or an archive of another kind. "
+            "Choose the case list as XLSX, ODS or CSV."
         ),
         FileReason.ENCODING: words.gettext(
             "The letters of the file cannot be read. Export it as CSV with UTF-8."
         ),
+    }
+
+
+def _of_workbooks(words: Words, sheets: int) -> Mapping[FileReason, str]:
+    return {
+        FileReason.OLD_WORKBOOK: words.gettext(
+            "This is a workbook in the old format XLS, or another old office document. "
+            "Open it in a spreadsheet program, save it as XLSX, and choose that file."
+        ),
+        FileReason.BINARY_WORKBOOK: words.gettext(
+            "This is a workbook in the binary format XLSB. "
+            "Open it in a spreadsheet program, save it as XLSX, and choose that file."
+        ),
+        FileReason.PASSWORD: words.gettext(
+            "The workbook is locked with a password. Save it without one, and choose it again. "
+            "Delete that file when the list is in."
+        ),
+        FileReason.DAMAGED: words.gettext(
+            "The workbook is damaged and cannot be read. Export the list from the case system again."
+        ),
+        FileReason.SHEET_TOO_LARGE: words.gettext(
+            "The workbook is far larger than any case list. "
+            "Delete sheets, rows and columns that do not belong to the list, and save it again."
+        ),
+        FileReason.SHEETS_SEVERAL: words.gettext(
+            "Several sheets look like a case list: {sheets}. Say which one it is."
+        ),
+        FileReason.SHEET_HIDDEN: words.ngettext(
+            "Only the hidden sheet {sheets} looks like a case list. "
+            "Show it in the spreadsheet program and save, or say that it is the one.",
+            "Only the hidden sheets {sheets} look like a case list. "
+            "Show the right one in the spreadsheet program and save, or say which one it is.",
+            sheets,
+        ),
+        FileReason.SHEET_UNKNOWN: words.gettext(
+            "The file has no sheet of this name. It has: {sheets}."
+        ),
+    }
+
+
+def _of_tables(words: Words, columns: int) -> Mapping[FileReason, str]:
+    return {
         FileReason.HEADINGS_UNKNOWN: words.gettext(
             "There are no headings that are understood in the first ten rows. "
             "A case list has headings such as Saksnummer, Navn and Tjeneste."
@@ -57,12 +121,10 @@ def file_problem_in_words(refusal: Refusal, words: Words) -> str:
         FileReason.COLUMNS_MISSING: words.ngettext(
             "The file lacks the column {columns}.",
             "The file lacks the columns {columns}.",
-            len(columns),
+            columns,
         ),
         FileReason.OPEN_QUOTE: words.gettext(
             "A quotation mark in row {row} is never closed, so the rest of the file is one cell."
         ),
         FileReason.NO_ROWS: words.gettext("The file has headings, but no rows."),
     }
-    values = {**refusal.values, "columns": words.and_list(columns)}
-    return texts[FileReason(refusal.code)].format(**values)

@@ -79,6 +79,21 @@ def _of_rows(words: Words) -> Mapping[RowReason, str]:
             "The row has more cells than the heading, so values may stand in wrong columns. "
             "Look for a separator inside a text."
         ),
+        RowReason.CELL_FAULT: words.gettext(
+            "The spreadsheet shows a fault here instead of a value. Correct the formula in the file."
+        ),
+        RowReason.NO_RESULT: words.gettext(
+            "The formula here has no result yet. "
+            "Open the file in a spreadsheet program and save it there."
+        ),
+        RowReason.TURNED_INTO_NUMBER: words.gettext(
+            "The spreadsheet holds the case number as a number, so zeros may be lost. "
+            "Export it as text from the case system, or export the list as CSV."
+        ),
+        RowReason.TURNED_INTO_DATE: words.gettext(
+            "The spreadsheet has turned this into a date or a time. "
+            "Export it as text from the case system, or export the list as CSV."
+        ),
         RowReason.CONTRADICTS: words.gettext("Row {row} says something else about the same case."),
         RowReason.CASE_REFUSED: words.gettext(
             "Row {row} of the same case is refused, and a case is taken in whole or not at all."
@@ -126,6 +141,20 @@ def _of_notices(words: Words) -> Mapping[RowReason, str]:
         ),
         RowReason.COLUMNS_OF_ONE_NAME: words.gettext(
             "Two columns are called {read}. The program reads only the first of them."
+        ),
+        RowReason.COLUMN_WITHOUT_HEADING: words.gettext(
+            "Column {letters} has no heading and is not read. Number of cells: {count}."
+        ),
+        RowReason.COUNTED_DAYS: words.gettext(
+            "The column holds days as numbers. They are read as spreadsheets count days: "
+            "{number} in row {row} is {day}. Look whether that is right."
+        ),
+        RowReason.ROWS_HIDDEN: words.gettext(
+            "The spreadsheet hides rows. They are read all the same. Number of rows: {count}."
+        ),
+        RowReason.REFERENCE_LEFT_OUT: words.gettext(
+            "The spreadsheet holds the reference as a number or a date, so parts of it may be lost. "
+            "It is left out."
         ),
         RowReason.ROW_OF_ONE_CELL: words.gettext(
             "The row holds one value only. It is no case and is passed over."

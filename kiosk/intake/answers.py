@@ -10,8 +10,8 @@ from kiosk.domain.service import DayPart
 from kiosk.intake.cells import CellError
 from kiosk.intake.spelling import by_spelling, key
 
-_YES = "ja, j, x, 1, sant, true, yes, y"
-_NO = "nei, n, 0, usant, false, no, ingen"
+_YES = "ja, j, x, 1, sant, sann, true, yes, y"
+_NO = "nei, n, 0, usant, usann, false, no, ingen"
 _PROTECTED = (
     "sperret, sperra, kode 6, kode 7, 6, 7, kode 6/7, strengt fortrolig, strengt fortruleg,"
     " fortrolig, fortruleg, hemmelig, hemmeleg, skjermet, skjerma, beskyttet, verna,"

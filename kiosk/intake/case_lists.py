@@ -1,4 +1,4 @@
-"""Case lists from CSV files."""
+"""Case lists from CSV files and workbooks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,17 +12,20 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.municipality import Municipality
 from kiosk.intake.columns import Column
 from kiosk.intake.contact import may_be_protected
+from kiosk.intake.counted_days import with_days
+from kiosk.intake.files import read_file
+from kiosk.intake.grid import SheetRow, letters_of
 from kiosk.intake.headings import Headings
 from kiosk.intake.merge import ReadRow, cases_of
 from kiosk.intake.offers import Offers
 from kiosk.intake.row_cells import RowCells
 from kiosk.intake.row_reader import RowReader
-from kiosk.intake.sheet import Sheet, SheetRow, read_csv
+from kiosk.intake.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
-class CsvCaseListReader:
-    """Implements ``CaseListReader`` for CSV, against what the municipality offers."""
+class FileCaseListReader:
+    """Implements ``CaseListReader`` for files, against what the municipality offers."""
 
     municipality: Municipality
     clock: Clock
@@ -34,8 +37,9 @@ class CsvCaseListReader:
         Raises:
             CaseListError: The file as a whole cannot be read.
         """
-        sheet = read_csv(data)
+        sheet = read_file(data)
         headings = Headings(sheet.headings)
+        sheet, counted = with_days(sheet, headings)
         today = self.clock.now().date()
         reader = RowReader(Offers(self.municipality, today), today)
         rows = [
@@ -54,6 +58,9 @@ class CsvCaseListReader:
             refused=tuple(problem for row in rows for problem in row.cells.refused),
             notices=(
                 *_twins(sheet, headings),
+                *_without_heading(sheet, headings),
+                *_hidden(sheet),
+                *counted,
                 *_lonely(sheet),
                 *_numbers_not_read(sheet, headings),
                 *(notice for cells in accepted for notice in cells.notices),
@@ -61,6 +68,8 @@ class CsvCaseListReader:
             unknown_columns=tuple(heading for _, heading in headings.unread() if heading),
             tells_protection=bool(headings.places(Column.PROTECTED)),
             refused_refs=frozenset(row.reference for row in named if row.cells.refused),
+            tells_all_cases=not any(row.cells.lacks(Column.CASE_NUMBER) for row in rows),
+            sheet=sheet.name,
         )
 
 
@@ -85,6 +94,28 @@ def _twins(sheet: Sheet, headings: Headings) -> list[RowProblem]:
         values = (("read", read), ("other", left))
         notices.append(RowProblem(sheet.heading_row, left, "", reason.value, values))
     return notices
+
+
+def _without_heading(sheet: Sheet, headings: Headings) -> list[RowProblem]:
+    """One notice for each column of a workbook that holds values below no heading."""
+    notices = []
+    for place, heading in headings.unread():
+        if heading or not sheet.is_workbook:
+            continue
+        count = sum(place < len(row.cells) and bool(row.cells[place].strip()) for row in sheet.rows)
+        if count:
+            code = RowReason.COLUMN_WITHOUT_HEADING.value
+            values = (("letters", letters_of(place)), ("count", str(count)))
+            notices.append(RowProblem(sheet.heading_row, "", "", code, values))
+    return notices
+
+
+def _hidden(sheet: Sheet) -> list[RowProblem]:
+    """One notice where a filter hides rows, which are read all the same."""
+    if not sheet.hidden_rows:
+        return []
+    values = (("count", str(sheet.hidden_rows)),)
+    return [RowProblem(sheet.heading_row, "", "", RowReason.ROWS_HIDDEN.value, values)]
 
 
 def _lonely(sheet: Sheet) -> list[RowProblem]:

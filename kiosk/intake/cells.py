@@ -21,6 +21,9 @@ class CellError(Exception):
         self.values = tuple(values.items())
 
 
+FAULT = re.compile(r"#(?:[A-ZÆØÅ_/0]{2,20}[!?]|N/A|I/T|GETTING_DATA|#+)|(?:Err|Feil):\d{3}")
+"""What a spreadsheet shows in place of a value that it cannot work out, in English or Norwegian."""
+
 # With the midnight that databases add to a date.
 _MIDNIGHT = r"(?:[ T]00:00(?::00(?:[.,]0+)?)?)?"
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}){_MIDNIGHT}", re.ASCII)

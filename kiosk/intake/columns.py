@@ -77,6 +77,13 @@ ADDRESSES = frozenset(
         Column.POST_TOWN,
     }
 )
+DAYS = (
+    Column.BIRTH_DATE,
+    Column.DECIDED_ON,
+    Column.PROVIDER_SINCE,
+    Column.REPLY_BY,
+    Column.CLOSED_ON,
+)
 
 _SPELLINGS: Mapping[Column, str] = MappingProxyType(
     {

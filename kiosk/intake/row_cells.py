@@ -10,10 +10,10 @@ from kiosk.app.intake_reasons import RowReason
 from kiosk.app.ports.intake import RowProblem
 from kiosk.app.ports.paper import PaperLetters
 from kiosk.domain.birth_number import holds_birth_number
-from kiosk.intake.cells import CellError
-from kiosk.intake.columns import ADDRESSES, NAMES, NEEDED, Column
+from kiosk.intake.cells import FAULT, CellError
+from kiosk.intake.columns import ADDRESSES, DAYS, NAMES, NEEDED, Column
+from kiosk.intake.grid import CellKind, SheetRow
 from kiosk.intake.headings import Headings
-from kiosk.intake.sheet import SheetRow
 
 T = TypeVar("T")
 
@@ -30,6 +30,18 @@ _MAY_BE_PRINTED = (
 )
 # Numbers of ten digits are usual there, and one in 121 would pass for one without its zero.
 _OF_THE_CASE_SYSTEM = frozenset({Column.CASE_NUMBER, Column.DECISION_REFERENCE})
+# A day that a spreadsheet made of a text is told there by whoever reads the text.
+_MAY_BE_DAYS = frozenset({*DAYS, Column.HOURS, Column.DECISION_REFERENCE})
+_NO_VALUE = frozenset(
+    reason.value
+    for reason in (
+        RowReason.VALUE_MISSING,
+        RowReason.NO_RESULT,
+        RowReason.CELL_FAULT,
+        RowReason.TURNED_INTO_NUMBER,
+        RowReason.TURNED_INTO_DATE,
+    )
+)
 _LONGEST_WORD = 20
 _LONG_WORD = re.compile(rf"[^\s/-]{{{_LONGEST_WORD + 1}}}")
 # What stands for a letter that a program could not write, and for one that we do not show.
@@ -56,6 +68,7 @@ class RowCells:
         self.refused: list[RowProblem] = []
         self.notices: list[RowProblem] = []
         self._cells = row.cells
+        self._kinds = row.kinds
         self._headings = headings
         self._letters = letters
         self._hidden: frozenset[Column] = frozenset()
@@ -82,6 +95,8 @@ class RowCells:
         if place >= len(self._cells):
             return ""
         text = _tidy(self._cells[place], column)
+        if self._is_spoiled(column, place, text):
+            return ""
         if column in _PRINTED:
             self._refuse_unprintable(column, text)
         if column in _MAY_BE_PRINTED:
@@ -93,6 +108,24 @@ class RowCells:
         else:
             self.notice(RowReason.BIRTH_NUMBER_LEFT_OUT, column)
         return ""
+
+    def _is_spoiled(self, column: Column, place: int, text: str) -> bool:
+        """Whether a spreadsheet shows no value, or made of one what it never was; tells of it."""
+        kind = self._kinds.get(place)
+        shown = self.shown(column)
+        if kind is CellKind.NO_RESULT:
+            self.refuse(RowReason.NO_RESULT, column)
+        elif FAULT.fullmatch(text):
+            self.refuse(RowReason.CELL_FAULT, column, text)
+        elif kind is CellKind.DATE and column not in _MAY_BE_DAYS:
+            self.refuse(RowReason.TURNED_INTO_DATE, column, shown)
+        elif kind is not None and column is Column.CASE_NUMBER:
+            self.refuse(RowReason.TURNED_INTO_NUMBER, column, shown)
+        elif kind is not None and column is Column.DECISION_REFERENCE:
+            self.notice(RowReason.REFERENCE_LEFT_OUT, column, shown)
+        else:
+            return False
+        return True
 
     def _refuse_unprintable(self, column: Column, text: str) -> None:
         """Refuse what would make the receipt fail on the day of the visit."""
@@ -153,6 +186,11 @@ class RowCells:
     def has(self, column: Column) -> bool:
         """Whether the file has a column."""
         return bool(self._headings.places(column))
+
+    def lacks(self, column: Column) -> bool:
+        """Whether the row is refused because nobody can tell what a column says."""
+        heading = self._headings.of(column)
+        return any(each.column == heading and each.code in _NO_VALUE for each in self.refused)
 
     def shown(self, column: Column) -> str:
         """A cell as written, for the preview; empty where it may not be shown."""

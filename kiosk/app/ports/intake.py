@@ -40,6 +40,9 @@ class CaseList:
             a kind: those have a notice.
         tells_protection: Whether the file has a column about protected addresses.
         refused_refs: Cases in the list with a refused row; nothing of them is in ``cases``.
+        tells_all_cases: Whether every row says which case it is about; otherwise nobody can tell
+            which cases the list lacks.
+        sheet: Name of the sheet of a workbook; empty for a CSV file.
     """
 
     cases: tuple[Case, ...]
@@ -50,6 +53,8 @@ class CaseList:
     unknown_columns: tuple[str, ...]
     tells_protection: bool = True
     refused_refs: frozenset[CaseRef] = frozenset()
+    tells_all_cases: bool = True
+    sheet: str = ""
 
 
 class CaseListReader(Protocol):

@@ -14,7 +14,7 @@ from kiosk.ui.staff_files import StaffFiles
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_LISTS = frozenset({".csv", ".txt", ".tsv"})
+_LISTS = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".ods"})
 _MOST_ENTRIES = 200
 
 
@@ -90,7 +90,7 @@ class FilePicker(QObject):
             rows = []
             self._message = words.gettext("The folder cannot be read.")
         if not self._message and not any(row["mark"] == "file-text" for row in rows):
-            self._message = words.gettext("There is no CSV file in this folder.")
+            self._message = words.gettext("There is no case list in this folder.")
         self._entries.show(rows)
         self._places.show(
             [

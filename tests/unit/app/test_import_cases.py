@@ -11,7 +11,7 @@ from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError, StorageError, StorageFault
 from kiosk.domain.event import PROGRAM, CaseImported, Event, StaffAdded
 from kiosk.domain.staff import StaffMember, StaffRole
-from kiosk.intake.case_lists import CsvCaseListReader
+from kiosk.intake.case_lists import FileCaseListReader
 from kiosk.record.folding.folded_record import FoldedRecord
 from kiosk.record.keys.root_key import Trial
 from kiosk.record.ledger_record import open_trial_record
@@ -79,7 +79,7 @@ class Desk:
         self.record = FoldedRecord(log)
         add_staff(self.record)
         log.appends = 0
-        reader = CsvCaseListReader(municipality(), MorningClock(), EveryLetter())
+        reader = FileCaseListReader(municipality(), MorningClock(), EveryLetter())
         self.use_case = ImportCases(self.record, reader, MorningClock(), NumberedIds())
 
     def preview(self, *rows: str, heading: str = HEADING):
@@ -277,7 +277,7 @@ def test_no_birth_number_gets_into_any_file(tmp_path):
         cells[place] = f"x {number[:6]} {number[6:]}" if place % 2 else number
     record = open_trial_record(tmp_path)
     add_staff(record)
-    reader = CsvCaseListReader(municipality(), MorningClock(), EveryLetter())
+    reader = FileCaseListReader(municipality(), MorningClock(), EveryLetter())
     use_case = ImportCases(record, reader, MorningClock(), NumberedIds())
 
     preview = use_case.preview(csv_of(heading, *(";".join(cells) for cells in spread)))

@@ -27,6 +27,9 @@ VALUES = {
     "letters": "王",
     "usual": "verge, fullmektig",
     "megabytes": "50",
+    "number": "15049",
+    "day": "1941-03-14",
+    "sheets": "Saker\nGamle saker",
 }
 
 
@@ -132,6 +135,9 @@ VALUE_OF = {
     RowReason.ROW_TWICE: "row",
     RowReason.POST_ROLE_UNKNOWN: "usual",
     RowReason.BIRTH_NUMBERS_NOT_READ: "count",
+    RowReason.COLUMN_WITHOUT_HEADING: ("letters", "count"),
+    RowReason.COUNTED_DAYS: ("number", "row", "day"),
+    RowReason.ROWS_HIDDEN: "count",
 }
 
 

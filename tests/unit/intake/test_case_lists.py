@@ -10,7 +10,7 @@ from kiosk.domain.case import Address, Closing
 from kiosk.domain.errors import CaseListError
 from kiosk.domain.language import Language
 from kiosk.domain.service import DayPart
-from kiosk.intake.case_lists import CsvCaseListReader
+from kiosk.intake.case_lists import FileCaseListReader
 from tests.intake_samples import (
     HEADING,
     NURSING,
@@ -38,7 +38,7 @@ FULL_ROW = (
 
 
 def read(*lines: str) -> CaseList:
-    return CsvCaseListReader(municipality(), MorningClock(), EveryLetter()).read(csv_of(*lines))
+    return FileCaseListReader(municipality(), MorningClock(), EveryLetter()).read(csv_of(*lines))
 
 
 def row(**changes: str) -> str:
@@ -446,7 +446,7 @@ def test_refuses_characters_that_nobody_sees(heading, mark):
 
 
 def read_without(letters: str, *lines: str) -> CaseList:
-    reader = CsvCaseListReader(municipality(), MorningClock(), EveryLetter(without=letters))
+    reader = FileCaseListReader(municipality(), MorningClock(), EveryLetter(without=letters))
     return reader.read(csv_of(*lines))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.domain.errors import CaseListError
-from kiosk.intake.sheet import read_csv
+from kiosk.intake.csv_files import read_csv
 from tests.intake_samples import HEADING, ROW, csv_of
 
 TEXT = f"{HEADING}\r\n{ROW}\r\n"
@@ -81,11 +81,6 @@ def test_an_empty_file_is_told(data):
     assert reason(data) == "file.empty"
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04 and so on", b"\xd0\xcf\x11\xe0 and so on"])
-def test_a_workbook_is_told(data):
-    assert reason(data) == "file.workbook"
-
-
 @pytest.mark.parametrize(
     "data",
     [
@@ -104,6 +99,18 @@ def test_unreadable_letters_are_told(data):
 @pytest.mark.parametrize("data", [b"hello", ROW.encode(), b"Navn;x;y;z\r\n1;2;3;4"])
 def test_headings_that_are_not_understood_are_told(data):
     assert reason(data) == "file.headings_unknown"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+        "<html><body><table>",
+        "\r\n<TABLE border=1>",
+    ],
+)
+def test_a_web_page_under_the_name_of_a_spreadsheet_is_told(start):
+    assert reason(f"{start}{TEXT}".encode()) == "file.markup"
 
 
 def test_a_pdf_document_is_told():

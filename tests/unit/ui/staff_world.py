@@ -10,7 +10,7 @@ from kiosk.app.program import Ports, Program
 from kiosk.domain.case import Case
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import ExampleStaff
-from kiosk.intake.case_lists import CsvCaseListReader
+from kiosk.intake.case_lists import FileCaseListReader
 from kiosk.printing.files import suggested_name, write_file
 from kiosk.printing.memory import MemoryPrinter
 from kiosk.printing.outbox import FolderOutbox
@@ -130,7 +130,7 @@ class _LateReader:
         self._world = world
 
     def read(self, data: bytes) -> CaseList:
-        return CsvCaseListReader(self._world.municipality, self._world.clock, EveryLetter()).read(
+        return FileCaseListReader(self._world.municipality, self._world.clock, EveryLetter()).read(
             data
         )
 

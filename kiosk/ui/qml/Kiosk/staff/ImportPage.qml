@@ -10,7 +10,7 @@ StaffPage {
     readonly property CaseImport work: root.desk.staff.caseImport
 
     title: qsTr("Import case list")
-    line: root.work.fileName === "" ? qsTr("Choose a CSV file from the case system. Nothing is stored before you have seen what it changes.") : root.work.fileName
+    line: root.work.fileName === "" ? qsTr("Choose a spreadsheet (XLSX, ODS) or CSV file from the case system. Nothing is stored before you have seen what it changes.") : root.work.fileName
     backText: qsTr("All cases")
     onBack: root.work.leave()
 
