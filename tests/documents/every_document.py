@@ -1,0 +1,164 @@
+"""One of every document that the program makes, in a language, made as the program makes it.
+
+Whoever adds a document adds it to ``every_document``; ``test_conformance`` tells which is missing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kiosk.app.compose_access import compose_access
+from kiosk.app.compose_disposal import compose_disposal
+from kiosk.app.compose_note import NotePlan, compose_note
+from kiosk.app.nonchoice.compose_simulation import compose_simulation
+from kiosk.app.provider_lists import ListEntry, ProviderLists
+from kiosk.domain.choice import Chooses, DoesNotWish, EventId
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.provider_block import Fact
+from kiosk.domain.document.sheet import Sheet
+from kiosk.domain.event import Event, InformationNoted, Understood
+from kiosk.domain.handling import CasesDisposed, DisposedUnder
+from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.silence import LetterForm
+from kiosk.domain.start_stop import Change, Turn
+from kiosk.late_adapters import LateDocuments
+from kiosk.settings import Resources
+from tests.documents import samples
+from tests.documents.told_texts import Blocks
+from tests.stage import OFFICER, SOLVEIG, example, memory_program
+from tests.unit.app import factory as make
+from tests.unit.app.exits import test_exit_letter as exits
+from tests.unit.app.nonchoice import test_allocation_letter as allocations
+from tests.unit.app.nonchoice import test_tried_texts as trials
+from tests.unit.app.test_later_receipts import receipt as later_receipt
+from tests.unit.app.test_life_of_a_choice import Desk
+from tests.unit.app.test_place_letter import OfferingQueue
+from tests.unit.app.test_signed_documents import INK, access_plan, chosen, receipt_of
+
+LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
+NAMES = (
+    "brochure of a person",
+    "brochure of a zone",
+    "brochure with much text",
+    "receipt, signed",
+    "receipt of a withdrawal",
+    "note",
+    "list for a provider",
+    "allocation as information",
+    "allocation as decision",
+    "exit of a provider",
+    "offered place",
+    "access",
+    "statement of disposal",
+    "tried rule",
+)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document in words.
+
+    Attributes:
+        by: Name of the function that puts it into words.
+    """
+
+    by: str
+    blocks: Blocks
+
+
+@cache
+def every_document(language: Language) -> dict[str, Made]:
+    """The documents by their ``NAMES``."""
+    return dict(zip(NAMES, (*_brochures(language), *_others(language)), strict=True))
+
+
+@cache
+def printed(name: str, language: Language) -> bytes:
+    """The file of a document, by the real maker and the words of the catalogues."""
+    maker = LateDocuments(Resources.shipped(), make.words)
+    blocks = every_document(language)[name].blocks
+    match blocks:
+        case Brochure():
+            return maker.brochure(blocks, samples.ISSUED_AT)
+        case Sheet():
+            return maker.sheet(blocks, samples.ISSUED_AT)
+        case _:
+            return maker.receipt(blocks, samples.ISSUED_AT)
+
+
+class _KeptBrochures:
+    """Keeps what it is given instead of making a file."""
+
+    def __init__(self) -> None:
+        self.kept: list[Brochure] = []
+
+    def brochure(self, brochure, issued_at):
+        self.kept.append(brochure)
+        return b""
+
+
+def _brochures(language: Language) -> Iterator[Made]:
+    maker = _KeptBrochures()
+    issue = replace(memory_program().documents, documents=maker)  # type: ignore[arg-type]
+    zone = example().zones[0].id
+    services = tuple(each.id for each in example().services)
+    offered = tuple(each for each in services if example().offered(each, zone, make.TODAY))
+    issue.brochure_for_case(SOLVEIG, OFFICER, language)
+    issue.brochure_for_zone(zone, offered, language, OFFICER)
+    yield from (Made("compose_brochure", each) for each in maker.kept)
+    yield Made("compose_brochure", _much(samples.brochure(5, samples.ALL_SERVICES, language)))
+
+
+def _much(brochure: Brochure) -> Brochure:
+    """With tables that go over page turns, an address that breaks, and a text in English."""
+    first, second, *others = brochure.providers
+    first = replace(first, facts=tuple(map(_odd, first.facts)))
+    comparisons = tuple(
+        replace(each, rows=each.rows * 4, tick_rows=each.tick_rows * 4)
+        for each in brochure.comparisons
+    )
+    contact = (*brochure.contact, f"{'tildeling-' * 8}kontoret@eksempelvik.example")
+    return replace(
+        brochure, providers=(first, second, *others), comparisons=comparisons, contact=contact
+    )
+
+
+def _odd(fact: Fact) -> Fact:
+    match fact.key.value:
+        case "email":
+            return replace(fact, value="post.og.henvendelser.i.nordre@solbakken-omsorg.example")
+        case "wishes":
+            return replace(fact, value="You may ask for a woman.", language=Language.ENGLISH)
+        case _:
+            return fact
+
+
+def _others(language: Language) -> Iterator[Made]:
+    words = make.words(language)
+    yield Made("compose_receipt", receipt_of(chosen(signature=INK), language))
+    desk = Desk()
+    choice = desk.answer(nursing=Chooses(make.FJORDHEIM), practical=DoesNotWish())
+    yield Made("compose_withdrawal", later_receipt(desk, desk.withdraw(choice), language))
+    noted = InformationNoted(choice.id, Understood.YES, "Gjentok med egne ord", "polsk")
+    plan = NotePlan(make.municipality(), make.case(), choice, noted, make.NOW, make.ACTOR)
+    yield Made("compose_note", compose_note(plan, make.TODAY, words))
+    starts = [
+        ListEntry(make.case(), Change(Turn(make.TODAY, make.NURSING, make.LIND, is_start)))
+        for is_start in (True, False)
+    ]
+    lists = ProviderLists(make.municipality(), words)
+    yield Made("sheet", lists.sheet(starts, "levering-1", make.TODAY))
+    for form in (LetterForm.INFORMATION, LetterForm.DECISION):
+        yield Made("compose_allocation", allocations.letter(form=form, language=language)[0])
+    yield Made("compose_exit", exits.sheet_of(exits.issuing(), language))
+    yield Made("compose_place", OfferingQueue().sheet(language))
+    yield Made("compose_access", compose_access(access_plan(INK), words))
+    yield Made("compose_disposal", _disposal(language))
+    yield Made("compose_simulation", compose_simulation(trials.tried(), words))
+
+
+def _disposal(language: Language) -> Sheet:
+    rules = (DisposedUnder("lukket-5-ar", "sak 47/26", False, 3),)
+    body = CasesDisposed(rules, "Anne Kontor", "9F3A 61C2", ())
+    event = Event(EventId("00000000-0000-7000-8000-0000000000d1"), make.NOW, "Anne", None, body)
+    return compose_disposal(event, body, make.municipality(), "9F3A 61C2", make.words(language))

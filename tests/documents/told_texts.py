@@ -1,0 +1,153 @@
+"""What a document tells, text by text in the order of its blocks: what must be read aloud."""
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain, groupby
+
+from brochures.comparison import even_parts
+from brochures.furniture import PaperWords
+from kiosk.domain.document.brochure import Brochure, Comparison, OverviewTable
+from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
+from kiosk.domain.document.provider_block import ProviderBlock
+from kiosk.domain.document.receipt import Receipt, ReceiptLine, SignatureBlock
+from kiosk.domain.document.sheet import Sheet
+
+Blocks = Brochure | Receipt | Sheet
+PAGE_NUMBER = "#"
+"""Stands for a number that follows from the layout."""
+
+
+def told(blocks: Blocks, words: PaperWords) -> list[str]:
+    """The texts of a document, single spaces between words; no empty ones."""
+    return [text for each in _texts(blocks, words) if (text := in_one_line(each))]
+
+
+def foot_of(blocks: Blocks, words: PaperWords) -> str:
+    """What stands left in the foot line."""
+    match blocks:
+        case Brochure():
+            return words.gettext("Brochure {code}").format(code=blocks.code)
+        case Receipt():
+            return words.gettext("Receipt {number}").format(number=blocks.number)
+        case Sheet():
+            return blocks.foot
+
+
+def in_one_line(text: str) -> str:
+    """A text as it is read aloud: composed letters, single spaces, nothing invisible."""
+    composed = unicodedata.normalize("NFC", text)
+    seen = "".join(each for each in composed if unicodedata.category(each) != "Cf")
+    return " ".join(seen.split())
+
+
+def _texts(blocks: Blocks, words: PaperWords) -> Iterator[str]:
+    match blocks:
+        case Brochure():
+            return _brochure(blocks, words)
+        case Receipt():
+            return _receipt(blocks)
+        case Sheet():
+            return _sheet(blocks)
+
+
+def _receipt(receipt: Receipt) -> Iterator[str]:
+    yield from (receipt.municipality, receipt.office, receipt.title, receipt.stored)
+    yield from receipt.notes
+    for service in receipt.services:
+        yield service.name
+        yield from _lines(service.lines)
+    yield receipt.about_title
+    yield from _lines(receipt.about)
+    yield receipt.next_title
+    yield from receipt.next_text
+    yield from _lines(receipt.frame)
+    yield from _signed([] if receipt.signature is None else [receipt.signature])
+
+
+def _sheet(sheet: Sheet) -> Iterator[str]:
+    yield from (sheet.municipality, sheet.office, sheet.title, sheet.lead)
+    for section in sheet.sections:
+        yield section.heading
+        yield from _lines(section.lines)
+        yield from _signed(section.signatures)
+    yield from _lines(sheet.frame)
+
+
+def _lines(lines: tuple[ReceiptLine, ...]) -> Iterator[str]:
+    return chain.from_iterable((line.label, line.value) for line in lines)
+
+
+def _signed(blocks: tuple[SignatureBlock, ...] | list[SignatureBlock]) -> Iterator[str]:
+    return chain.from_iterable((block.label, block.name) for block in blocks)
+
+
+def _brochure(brochure: Brochure, words: PaperWords) -> Iterator[str]:
+    yield brochure.municipality
+    if brochure.is_example:
+        yield words.gettext("EXAMPLE. The municipality, the providers and all facts are invented.")
+    yield from (brochure.title, brochure.subtitle, brochure.scope)
+    yield from (brochure.other_forms, brochure.approved)
+    yield from (part.text for part in (*brochure.what, *brochure.same))
+    yield from _nonchoice(brochure.nonchoice)
+    yield from _overview(brochure.overview)
+    heads = _heads(brochure)
+    for provider in brochure.providers:
+        yield from _provider(provider, heads)
+    for comparison in brochure.comparisons:
+        yield from _comparison(comparison, words)
+    yield words.gettext("How to choose, switch and complain")
+    how = (*brochure.choose, *brochure.switch, *brochure.complain, *brochure.questions)
+    yield from (part.text for part in (*how, *brochure.privacy))
+    yield words.gettext("Ask us")
+    yield from brochure.contact
+
+
+def _nonchoice(block: NonchoiceBlock) -> Iterator[str]:
+    yield from (block.title, block.lead)
+    for number, (key, grouped) in enumerate(groupby(block.rows, lambda row: row.key), start=1):
+        rows = tuple(grouped)
+        yield f"{number}. {rows[0].label}"
+        in_boxes = [row for row in rows if key is NonchoiceKey.WHO and row.service_name]
+        yield from chain.from_iterable((row.service_name, row.text) for row in in_boxes)
+        for row in rows:
+            if row not in in_boxes:
+                yield f"{row.service_name}: {row.text}" if row.service_name else row.text
+
+
+def _overview(table: OverviewTable) -> Iterator[str]:
+    yield from (table.title, table.lead, *table.headings)
+    for row in table.rows:
+        yield from (row.name, *row.cells)
+        if row.page_of is not None or row.see is not None:
+            yield PAGE_NUMBER
+    yield from (*table.about_order, *table.how_to_read)
+
+
+def _heads(brochure: Brochure) -> tuple[str, ...]:
+    strips = [strip for provider in brochure.providers for strip in provider.strips]
+    return next((tuple(cell.label for cell in each.cells) for each in strips if each.cells), ())
+
+
+def _provider(provider: ProviderBlock, heads: tuple[str, ...]) -> Iterator[str]:
+    yield from (provider.name, provider.kind_line, provider.owner_line, *heads)
+    for strip in provider.strips:
+        yield strip.service_name
+        yield from (cell.short for cell in strip.cells)
+        yield strip.absent
+    yield from chain.from_iterable((fact.label, fact.value) for fact in provider.facts)
+    yield provider.approval
+
+
+def _comparison(comparison: Comparison, words: PaperWords) -> Iterator[str]:
+    parts = even_parts(len(comparison.columns))
+    for number, columns in enumerate(parts, start=1):
+        title = words.gettext("{title} ({part} of {parts})").format(
+            title=comparison.title, part=number, parts=len(parts)
+        )
+        yield title if len(parts) > 1 else comparison.title
+        yield comparison.lead
+        yield from (comparison.columns[column] for column in columns)
+        for label, values in comparison.rows:
+            yield label
+            yield from (values[column] for column in columns)
+        yield comparison.note
