@@ -22,6 +22,7 @@ from kiosk.display import FOR_QT, FOR_WAYLAND, FOR_X11, can_load, obstacle
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 NEEDED = (3, 11)
+JAVA = "default-jdk-headless"
 LOCKS = {"user": "requirements.lock", "dev": "requirements-dev.lock"}
 
 
@@ -31,6 +32,8 @@ def main(arguments: list[str]) -> None:
         sys.exit("use: first_start user | dev | run")
     python = find_python()
     get_libraries(python)
+    if arguments[0] == "dev":
+        get_java()
     make_environment(python)
     install("dev" if arguments[0] == "dev" else "user")
     call(venv_python(), "-m", "kiosk.devtools.catalogues", "compile")
@@ -68,11 +71,30 @@ def get_libraries(python: str) -> None:
     if os.geteuid() != 0:
         sys.exit("Qt needs libraries that are not here. Please run:\n\n    sudo " + line + "\n")
     print("Installing system libraries: " + " ".join(missing), flush=True)
+    if install_packages(line):
+        sys.exit("The system libraries could not be installed. By hand: " + line)
+
+
+def get_java() -> None:
+    """Install what documents are checked with, or say how and go on: some tests only need it."""
+    if shutil.which("java") and shutil.which("javac"):
+        return
+    line = "apt-get install -y --no-install-recommends " + JAVA
+    can_install = sys.platform.startswith("linux") and shutil.which("apt-get")
+    if can_install and os.geteuid() == 0:
+        print("Installing Java, which checks the documents (once, some minutes)", flush=True)
+        if install_packages(line) == 0:
+            return
+    print("Documents are checked with Java, which is not here. Tests that need it will fail.")
+    print("On Debian: sudo " + line, flush=True)
+
+
+def install_packages(line: str) -> int:
+    """Run a line of apt-get quietly; its exit code."""
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     # Lists may be old or absent; a failed update still lets a cached package install.
     run(["apt-get", "update", "-q"], environment)
-    if run([*line.split(), "-q"], environment):
-        sys.exit("The system libraries could not be installed. By hand: " + line)
+    return run([*line.split(), "-q"], environment)
 
 
 def missing_packages(python: str, environment: Mapping[str, str] = os.environ) -> list[str]:

@@ -42,6 +42,46 @@ def test_who_is_not_root_is_told_the_one_line(nothing_installed, monkeypatch):
     assert "sudo apt-get install -y lib" in str(stopped.value)
 
 
+@pytest.fixture
+def asked(monkeypatch) -> list[list[str]]:
+    """What is run instead of being run."""
+    lines: list[list[str]] = []
+    monkeypatch.setattr("shutil.which", lambda name: None if "java" in name else f"/bin/{name}")
+    monkeypatch.setattr("sys.platform", "linux")
+
+    def run(line, environment=None):
+        lines.append(line)
+        return 0
+
+    monkeypatch.setattr(first_start, "run", run)
+    return lines
+
+
+def test_the_java_that_checks_documents_is_installed(monkeypatch, asked):
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+
+    first_start.get_java()
+
+    assert "default-jdk-headless" in asked[-1]
+
+
+def test_who_may_not_install_java_is_told_how_and_goes_on(monkeypatch, asked, capsys):
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+
+    first_start.get_java()
+
+    assert asked == []
+    assert "sudo apt-get install -y --no-install-recommends default-jdk" in capsys.readouterr().out
+
+
+def test_java_that_is_there_is_left_alone(monkeypatch, asked):
+    monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}")
+
+    first_start.get_java()
+
+    assert asked == []
+
+
 def test_an_old_python_looks_for_a_newer_one(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: "/p" if name == "python3.12" else None)
 
