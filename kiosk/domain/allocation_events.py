@@ -34,6 +34,13 @@ class LetterReturned:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """The office has asked the person again, in whatever way; silence is counted from here."""
+
+    asked_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class WishesNoted:
     """What an officer noted for the rule; replaces what was noted for the service before.
 

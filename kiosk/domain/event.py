@@ -2,6 +2,7 @@
 
 from kiosk.domain.allocation_events import (
     AllocationSetAside,
+    AskedAgain,
     LetterPosted,
     LetterReturned,
     RunOpened,
@@ -44,6 +45,7 @@ __all__ = [
     "DELIVERABLE",
     "PROGRAM",
     "AllocationSetAside",
+    "AskedAgain",
     "BatchBegun",
     "BatchPosted",
     "BlockClosed",
@@ -133,6 +135,7 @@ EventBody = (
     | RecordBound
     | LetterPosted
     | LetterReturned
+    | AskedAgain
     | WishesNoted
     | RunOpened
     | StepsTaken

@@ -60,6 +60,7 @@ class EventKind(Enum):
     RECORD_BOUND = "record_bound"
     LETTER_POSTED = "letter_posted"
     LETTER_RETURNED = "letter_returned"
+    ASKED_AGAIN = "asked_again"
     WISHES_NOTED = "wishes_noted"
     RUN_OPENED = "run_opened"
     STEPS_TAKEN = "steps_taken"
@@ -110,6 +111,7 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.RECORD_BOUND: "kiosk.domain.record_events:RecordBound",
         EventKind.LETTER_POSTED: "kiosk.domain.allocation_events:LetterPosted",
         EventKind.LETTER_RETURNED: "kiosk.domain.allocation_events:LetterReturned",
+        EventKind.ASKED_AGAIN: "kiosk.domain.allocation_events:AskedAgain",
         EventKind.WISHES_NOTED: "kiosk.domain.allocation_events:WishesNoted",
         EventKind.RUN_OPENED: "kiosk.domain.allocation_events:RunOpened",
         EventKind.STEPS_TAKEN: "kiosk.domain.allocation_events:StepsTaken",

@@ -1,4 +1,4 @@
-"""Who is due: for a rule, for a reminder, or for somebody to find the address."""
+"""Who is due: for a rule, a letter or a reminder, to be asked again, or to be found."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
+from kiosk.app.nonchoice.asking_again import question_to
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import Outcome
@@ -39,6 +40,8 @@ class Due:
         since: Day from which it is due.
         applicant: For the rule; None for other tasks.
         letter: Which letter asks this person: about the choice, or about a provider that stops.
+        is_announced: The rule has announced that the office asks again; otherwise the day was
+            agreed on.
     """
 
     case: CaseRef
@@ -48,6 +51,7 @@ class Due:
     since: date
     applicant: Applicant | None = None
     letter: LetterKind = LetterKind.INVITATION
+    is_announced: bool = False
 
 
 _BY_REACH = {
@@ -108,7 +112,7 @@ class DueNonchoosers:
             if granted.service in offered:
                 due = self._judge(file, case, granted, state, today, exits)
                 if due is not None:
-                    yield due
+                    yield from self._by_rule(file, granted, due, today)
 
     def _paired(
         self, case: Case, states: Iterable[ServiceState]
@@ -184,6 +188,27 @@ class DueNonchoosers:
             return due
         state = NonchoiceState.NO_REPLY
         return replace(due, applicant=self._applicant(file, case, granted, state, since))
+
+    def _by_rule(
+        self, file: CaseFile, granted: GrantedService, due: Due, today: date
+    ) -> Iterator[Due]:
+        """What was found, and the question where the rule announced that the office asks again.
+
+        Nothing is due before that day where the rule gives nobody.
+        """
+        applicant, asked = due.applicant, file.asked_again
+        if applicant is None:
+            yield due
+            return
+        until = self._reached(file, granted, today).until
+        # Whoever says after the deadline that they do not choose was asked on that day.
+        deadline = max(due.since, until or reply_deadline(self.municipality, granted))
+        question = question_to(applicant, self.municipality, deadline, asked, today)
+        if question is None or not question.is_all:
+            yield due
+        if question is not None and question.on <= today:
+            asking = replace(due, task=Task.ASK_AGAIN, since=question.on, applicant=None)
+            yield replace(asking, is_announced=True)
 
     def _reached(self, file: CaseFile, granted: GrantedService, today: date) -> Reached:
         deadline = reply_deadline(self.municipality, granted)

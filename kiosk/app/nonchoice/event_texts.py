@@ -7,6 +7,7 @@ from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.allocation_events import (
     AllocationSetAside,
+    AskedAgain,
     LetterPosted,
     LetterReturned,
     ServiceAllocated,
@@ -22,18 +23,27 @@ from kiosk.domain.nonchoice.silence import LetterKind
 def rule_event_text(body: EventBody, municipality: Municipality, words: Words) -> str:
     """One event as sentences; empty for events of other kinds."""
     match body:
-        case LetterPosted(letter, posted_on):
-            text = words.gettext("{letter}: posted on {date}.")
-            return text.format(letter=letter_name(letter, words), date=words.full_date(posted_on))
-        case LetterReturned(letter, returned_on):
-            text = words.gettext("{letter}: came back on {date}.")
-            return text.format(letter=letter_name(letter, words), date=words.full_date(returned_on))
+        case LetterPosted() | LetterReturned() | AskedAgain():
+            return _asked(body, words)
         case WishesNoted() | AllocationSetAside():
             return _noted(body, municipality, words)
         case ServiceAllocated() | HelpTakenOver():
             return _helped(body, municipality, words)
         case _:
             return ""
+
+
+def _asked(body: LetterPosted | LetterReturned | AskedAgain, words: Words) -> str:
+    match body:
+        case LetterPosted(letter, posted_on):
+            text = words.gettext("{letter}: posted on {date}.")
+            return text.format(letter=letter_name(letter, words), date=words.full_date(posted_on))
+        case LetterReturned(letter, returned_on):
+            text = words.gettext("{letter}: came back on {date}.")
+            return text.format(letter=letter_name(letter, words), date=words.full_date(returned_on))
+        case AskedAgain(asked_on):
+            text = words.gettext("Asked again on {date}.")
+            return text.format(date=words.full_date(asked_on))
 
 
 def _noted(body: WishesNoted | AllocationSetAside, municipality: Municipality, words: Words) -> str:

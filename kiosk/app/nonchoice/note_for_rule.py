@@ -7,7 +7,12 @@ from datetime import date
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.staff_rights import rights_objections
-from kiosk.domain.allocation_events import LetterPosted, LetterReturned, WishesNoted
+from kiosk.domain.allocation_events import (
+    AskedAgain,
+    LetterPosted,
+    LetterReturned,
+    WishesNoted,
+)
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import Refusal, RefusedError
@@ -19,7 +24,7 @@ from kiosk.domain.staff import StaffRight
 ASKING = (LetterKind.INVITATION, LetterKind.EXIT, LetterKind.REMINDER)
 """Letters that ask for an answer, in the order in which they are posted."""
 
-Noted = LetterPosted | LetterReturned | WishesNoted
+Noted = LetterPosted | LetterReturned | AskedAgain | WishesNoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class NoteForRule:
                 yield from _posting(file, letter, day, today)
             case LetterReturned(letter, day):
                 yield from _returning(file, letter, day, today)
+            case AskedAgain(day):
+                yield from _asking(file, day, today)
             case WishesNoted():
                 yield from self._wishes(file, noted, today)
 
@@ -108,6 +115,13 @@ def _posting(file: CaseFile, letter: LetterKind, day: date, today: date) -> Iter
         yield Refusal("letters.no_letter")
     if letter is LetterKind.EXIT and letter not in postable(file):
         yield Refusal("letters.no_exit")
+
+
+def _asking(file: CaseFile, day: date, today: date) -> Iterator[Refusal]:
+    if day > today:
+        yield Refusal("asked.day_ahead")
+    if all(day < granted.decided_on for granted in file.case.services):
+        yield Refusal("asked.before_decision")
 
 
 def _returning(file: CaseFile, letter: LetterKind, day: date, today: date) -> Iterator[Refusal]:

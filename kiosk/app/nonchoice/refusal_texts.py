@@ -46,6 +46,12 @@ def _letters(words: Words) -> Mapping[str, str]:
         "letters.before_decision": words.gettext(
             "The letter cannot be posted before the decision. Write a later date."
         ),
+        "asked.day_ahead": words.gettext(
+            "This day has not come yet. Enter it when you have asked the person."
+        ),
+        "asked.before_decision": words.gettext(
+            "You cannot have asked before the decision. Write a later date."
+        ),
         "letters.before_letter": words.gettext(
             "A letter was posted later than this already. Write a later date."
         ),

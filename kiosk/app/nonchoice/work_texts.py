@@ -1,6 +1,7 @@
 """What is to be done about those who have not chosen, in words for staff."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from kiosk.app.nonchoice.due_nonchoosers import Due, Task
 from kiosk.app.nonchoice.event_texts import letter_name
@@ -24,18 +25,20 @@ def task_heading(task: Task, words: Words) -> str:
         Task.POST_LETTER: words.gettext("The letter about the choice is to be posted"),
         Task.POST_REMINDER: words.gettext("The reminder is to be posted"),
         Task.FIND_ADDRESS: words.gettext("A letter came back: find the address"),
-        Task.ASK_AGAIN: words.gettext("The day that was agreed on has passed: ask again"),
+        Task.ASK_AGAIN: words.gettext("An agreed day has passed, or the rule says so: ask again"),
         Task.APPLY_RULE: words.gettext("Ready for the rule"),
     }[task]
 
 
 def task_text(due: Due, words: Words) -> str:
     """What is to be done about one service, inside a sentence."""
+    agreed = words.gettext("ask again, the agreed day was {date}")
+    announced = words.gettext("ask again, as the rule says, from {date}")
     text = {
         Task.POST_LETTER: words.gettext("the letter about the choice is to be posted"),
         Task.POST_REMINDER: words.gettext("a reminder is to be posted, the deadline was {date}"),
         Task.FIND_ADDRESS: words.gettext("a letter came back, find the address"),
-        Task.ASK_AGAIN: words.gettext("ask again, the agreed day was {date}"),
+        Task.ASK_AGAIN: announced if due.is_announced else agreed,
         Task.APPLY_RULE: words.gettext("ready for the rule since {date}"),
     }[due.task]
     return text.format(date=words.full_date(due.since))
@@ -54,3 +57,9 @@ def letter_texts(letters: Iterable[Letter], words: Words) -> tuple[str, ...]:
         )
         for each in letters
     )
+
+
+def asked_texts(asked: Iterable[date], words: Words) -> tuple[str, ...]:
+    """On which days the office asked again, in the order of the notes; may be empty."""
+    text = words.gettext("Asked again on {date}.")
+    return tuple(text.format(date=words.full_date(day)) for day in asked)

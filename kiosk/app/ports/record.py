@@ -74,6 +74,7 @@ class CaseFile:
         wishes: What was noted last for the rule, per service.
         taken: How much others have of the providers' room, per granted service and zone.
         slip_code: By which reply slips name the case; None before one was dealt.
+        asked_again: Days on which the office asked the person again, in the order of the notes.
     """
 
     case: Case
@@ -89,6 +90,7 @@ class CaseFile:
         default_factory=dict
     )
     slip_code: SlipCode | None = None
+    asked_again: tuple[date, ...] = ()
 
     def case_on(self, day: date) -> Case:
         """The case with those who help on a day, by the list and by the stored answers.

@@ -167,6 +167,10 @@ def _letter_returned(state: CaseState, _position: int, payload: Payload) -> None
         newest.returned_on = day
 
 
+def _asked_again(state: CaseState, _position: int, payload: Payload) -> None:
+    state.asked.append(given(payload.body.asked_on))
+
+
 def _wishes_noted(state: CaseState, position: int, payload: Payload) -> None:
     state.wishes[given(payload.body.service)] = position
 
@@ -245,6 +249,7 @@ _CHANGES: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxy
         EventKind.SERVICE_ALLOCATED.value: _service_allocated,
         EventKind.LETTER_POSTED.value: _letter_posted,
         EventKind.LETTER_RETURNED.value: _letter_returned,
+        EventKind.ASKED_AGAIN.value: _asked_again,
         EventKind.WISHES_NOTED.value: _wishes_noted,
         EventKind.HELP_TAKEN_OVER.value: _help_taken_over,
         EventKind.PLACE_OFFERED.value: _place_offered,

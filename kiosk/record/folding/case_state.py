@@ -118,6 +118,7 @@ class CaseState(msgspec.Struct, array_like=True):
         wishes: Per service the position of what was noted for the rule last.
         take_overs: Per service who helps instead of providers that stop, oldest exit first.
         slip_code: By which reply slips name the case; empty before one was dealt.
+        asked: ISO dates on which the office asked again, in the order of the notes.
     """
 
     case_at: int = 0
@@ -140,6 +141,7 @@ class CaseState(msgspec.Struct, array_like=True):
     wishes: dict[str, int] = {}
     take_overs: dict[str, list[TakenOver]] = {}
     slip_code: str = ""
+    asked: list[str] = []
 
     def standing(self, service: str) -> Answered | None:
         """The answer that holds for a service; None for an open one."""

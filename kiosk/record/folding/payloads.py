@@ -142,6 +142,7 @@ class Body(msgspec.Struct):
     letter: str | None = None
     posted_on: str | None = None
     returned_on: str | None = None
+    asked_on: str | None = None
     service: str | None = None
     reply_by: str | None = None
     declined_on: str | None = None

@@ -57,6 +57,7 @@ def _imported(state: CaseState, rows: Mapping[int, Row], taken: TakenIn) -> Case
         note_pending_for=EventId(state.notes[0]) if state.notes else None,
         helps={ServiceId(item.service): help_of(item, state) for item in state.services},
         letters=_letters(state),
+        asked_again=tuple(map(date.fromisoformat, state.asked)),
         taken={
             (item.service, case.zone): taken_by(here)
             for item in case.services

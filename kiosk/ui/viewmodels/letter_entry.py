@@ -1,18 +1,21 @@
-"""Which letters were posted to a person and came back, and the entry of that."""
+"""When a person was asked, by letter or otherwise, which letters came back, and their entry."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
+from kiosk.app.nonchoice.asking_again import may_ask_again
 from kiosk.app.nonchoice.event_texts import letter_name
-from kiosk.app.nonchoice.note_for_rule import postable, returnable
-from kiosk.app.nonchoice.work_texts import letter_texts, task_text
+from kiosk.app.nonchoice.note_for_rule import Noted, postable, returnable
+from kiosk.app.nonchoice.work_texts import asked_texts, letter_texts, task_text
+from kiosk.app.ports.record import CaseFile
 from kiosk.app.program import Program
 from kiosk.app.staff_rights import rights_objections
-from kiosk.domain.allocation_events import LetterPosted, LetterReturned
+from kiosk.domain.allocation_events import AskedAgain, LetterPosted, LetterReturned
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import KioskError, Refusal, RefusedError
 from kiosk.domain.nonchoice.silence import LetterKind
@@ -30,13 +33,13 @@ from kiosk.ui.viewmodels.case_details import CaseDetails
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_POSTED, _RETURNED = "posted", "returned"
+_POSTED, _RETURNED, _ASKED = "posted", "returned", "asked"
 
 
 @QmlElement
 @QmlUncreatable("made by the application")
 class LetterEntry(QObject):
-    """What happened to letters, one day at a time.
+    """What happened to letters, and when else the person was asked, one day at a time.
 
     Signals:
         changed: Another case, another day, a message, or the entry is open or closed.
@@ -75,7 +78,7 @@ class LetterEntry(QObject):
 
     @Property(RowsModel, constant=True)
     def lines(self) -> RowsModel:
-        """What happened to letters, oldest first, then what is to be done now."""
+        """What happened to letters, and other questions, then what is to be done now."""
         return self._lines
 
     @Property(RowsModel, constant=True)
@@ -94,6 +97,8 @@ class LetterEntry(QObject):
         words = self._shell.words
         if not self._act:
             return ""
+        if self._act == _ASKED:
+            return words.gettext("Asked again: day")
         is_posting = self._act.startswith(_POSTED)
         text = (
             words.gettext("{letter}: date of posting")
@@ -149,16 +154,23 @@ class LetterEntry(QObject):
     def _kind(self) -> LetterKind:
         return LetterKind(self._act.partition(" ")[2])
 
+    def _noted(self, day: date) -> Noted:
+        if self._act == _ASKED:
+            return AskedAgain(day)
+        letter = self._kind()
+        if self._act.startswith(_POSTED):
+            return LetterPosted(letter, day)
+        return LetterReturned(letter, day)
+
     def _attempt(self) -> Callable[[], str]:
         day, example = typed_day(self._day), as_typed(self._program.clock.now().date())
-        letter, is_posting = self._kind(), self._act.startswith(_POSTED)
+        noted = None if day is None else self._noted(day)
         use_case, case = self._program.note_for_rule, self._case.reference
         event_id, actor = self._event_id, self._session.name
 
         def attempt() -> str:
-            if day is None:
+            if noted is None:
                 raise RefusedError([Refusal("correction.day_unreadable", {"example": example})])
-            noted = LetterPosted(letter, day) if is_posting else LetterReturned(letter, day)
             use_case.store(case, noted, event_id, actor)
             return event_id
 
@@ -195,6 +207,7 @@ class LetterEntry(QObject):
         names = self._program.municipality
         lines = [
             *letter_texts(file.letters, words),
+            *asked_texts(file.asked_again, words),
             *(
                 todo.format(
                     service=service_name(names, each.service, words), state=task_text(each, words)
@@ -203,18 +216,17 @@ class LetterEntry(QObject):
             ),
         ]
         self._lines.show([{"text": line} for line in lines])
+        self._acts.show([{"key": key, "name": name} for key, name in self._known_acts(file)])
+
+    def _known_acts(self, file: CaseFile) -> Iterator[tuple[str, str]]:
+        words = self._shell.words
         posted = words.gettext("{letter}: enter posting")
         returned = words.gettext("{letter}: enter return")
         acts = [
             *((_POSTED, kind, posted) for kind in postable(file)),
             *((_RETURNED, kind, returned) for kind in returnable(file)),
         ]
-        self._acts.show(
-            [
-                {
-                    "key": f"{what} {kind.value}",
-                    "name": text.format(letter=letter_name(kind, words)),
-                }
-                for what, kind, text in acts
-            ]
-        )
+        for what, kind, text in acts:
+            yield f"{what} {kind.value}", text.format(letter=letter_name(kind, words))
+        if may_ask_again(self._program.municipality, file.case):
+            yield _ASKED, words.gettext("Asked again: enter the day")

@@ -58,6 +58,7 @@ RELEASED: dict[str, str] = {}
 # Kinds of events that came after the newest golden folder was written.
 NOT_YET_GOLDEN: frozenset[EventKind] = frozenset(
     {
+        EventKind.ASKED_AGAIN,
         EventKind.SLIP_CODE_DEALT,
         EventKind.BATCH_BEGUN,
         EventKind.LETTER_PRODUCED,

@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.domain.allocation_events import (
     AllocationSetAside,
+    AskedAgain,
     LetterPosted,
     LetterReturned,
     RunOpened,
@@ -201,6 +202,7 @@ EVENTS = (
     event(RecordBound("eksempelvik", "Eksempelvik", True), None),
     event(LetterPosted(LetterKind.REMINDER, TODAY)),
     event(LetterReturned(LetterKind.REMINDER, TODAY)),
+    event(AskedAgain(TODAY)),
     event(WishesNoted(NURSING, Known(ProviderId("fjord"), TODAY), (ProviderId("lind"),))),
     event(
         RunOpened(

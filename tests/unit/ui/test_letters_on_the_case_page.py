@@ -1,13 +1,16 @@
 """Letters, and what the rule shall know, entered on the case page."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.allocation_events import WishesNoted
 from kiosk.domain.case import Closing
 from kiosk.domain.nonchoice.applicant import Known
+from kiosk.domain.nonchoice.parts import ChooseFirst
 from kiosk.domain.nonchoice.silence import LetterKind
 from tests.unit.app import factory
-from tests.unit.app.factory import FJORDHEIM, LIND, NURSING
+from tests.unit.app.factory import AAS, FJORDHEIM, LIND, NURSING
 from tests.unit.ui.staff_world import OLA, OLAS_CODE, LaterTasks, StaffWorld, column
 
 POST, RETURN = "posted invitation", "returned invitation"
@@ -148,3 +151,21 @@ def test_what_is_stored_while_the_screen_is_locked_is_told_afterwards(qapp, tmp_
 
     assert world.desk.letters.act == ""
     assert len(file_of(world).letters) == 1
+
+
+def test_the_office_notes_that_it_has_asked_again_where_the_rule_announces_that(qapp, tmp_path):
+    world = StaffWorld(tmp_path, factory.case())
+    asks = factory.rules(fallback=ChooseFirst(AAS, 14))
+    world.program.municipality = replace(world.municipality, rules=asks)
+    world.sign_in()
+    world.desk.cases.open(factory.CASE)
+    entry = world.desk.letters
+    assert column(entry.acts, "key") == [POST, "asked"]
+    entry.begin("asked")
+    assert (entry.title, entry.day) == ("Asked again: day", "23.11.2026")
+
+    entry.store()
+
+    assert (entry.act, file_of(world).asked_again) == ("", (factory.NOW.date(),))
+    assert lines(world)[0] == "Asked again on 23 November 2026."
+    assert any("Asked again" in each for each in column(world.desk.case.history, "what"))

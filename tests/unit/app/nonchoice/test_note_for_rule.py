@@ -5,7 +5,7 @@ import pytest
 
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task
 from kiosk.app.nonchoice.note_for_rule import NoteForRule, postable, returnable
-from kiosk.domain.allocation_events import LetterPosted, LetterReturned, WishesNoted
+from kiosk.domain.allocation_events import AskedAgain, LetterPosted, LetterReturned, WishesNoted
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError
@@ -55,6 +55,15 @@ def test_letters_are_entered_as_they_are_posted_and_come_back():
     )
 
 
+def test_the_office_can_note_that_it_has_asked_again():
+    desk = Desk()
+
+    desk.store(AskedAgain(POSTED), "1")
+    desk.store(AskedAgain(TODAY), "2")
+
+    assert desk.file.asked_again == (POSTED, TODAY)
+
+
 def test_the_same_attempt_again_stores_nothing():
     desk = Desk()
     desk.store(LetterPosted(INVITATION, POSTED))
@@ -71,6 +80,8 @@ def test_the_same_attempt_again_stores_nothing():
         (LetterPosted(INVITATION, date(2026, 11, 1)), ["letters.before_decision"]),
         (LetterPosted(REMINDER, TODAY), ["letters.no_letter"]),
         (LetterReturned(INVITATION, TODAY), ["letters.nothing_to_return"]),
+        (AskedAgain(date(2027, 1, 12)), ["asked.day_ahead"]),
+        (AskedAgain(date(2026, 11, 1)), ["asked.before_decision"]),
         (
             WishesNoted(NURSING, Known(former=LIND), ()),
             ["wishes.former_day_missing"],
