@@ -65,6 +65,8 @@ class Help:
 
     def is_meanwhile(self, day: date) -> bool:
         """Whether whoever helps on a day does so only until it is settled who helps."""
+        if not self.answers:
+            return False
         who, held = self.on(day), standing(self.answers)
         settled = tuple(replace(each, interim=None) for each in self.answers)
         if who != helping_on(self.listed, settled, day, self.take_overs):
@@ -85,6 +87,8 @@ class Help:
         A place at this provider is taken from the day of the answer on (domain 6.4). Nobody is
         counted to the one whose place is waited for.
         """
+        if not self.answers and not self.take_overs:
+            return self.listed.provider
         held = standing(self.answers)
         if held is not None and held.awaits_date:
             return held.provider

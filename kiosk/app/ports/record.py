@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Protocol, TypedDict
 from kiosk.domain.delivery import Delivery
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from kiosk.app.ports.content import Offering
+    from kiosk.app.ports.outline import CaseOutline
     from kiosk.domain.allocation_events import WishesNoted
     from kiosk.domain.case import Case, CaseRef, GrantedService
     from kiosk.domain.choice import EventId, Outcome, RecordedChoice, ServiceAnswer, Withdrawal
@@ -302,6 +303,10 @@ class Record(Protocol):
         Raises:
             NotFoundError: There is no such case.
         """
+        ...
+
+    def outlines(self) -> Iterator[CaseOutline]:
+        """Every open case in outline, by case number, all as they stood at the same moment."""
         ...
 
     def is_delivered(self, case: CaseRef) -> bool:

@@ -20,12 +20,13 @@ def settle(proposal: Proposal, table: Table) -> None:
         given[provider] = given.get(provider, 0) + 1
     if proposal.way is Way.START_UP:
         standing.started.setdefault(key, Load()).add(applicant.minutes_per_week)
+    if not proposal.moves:
+        return
+    minutes = applicant.minutes_per_week
     if applicant.present is not None:
-        standing.leaves(
-            (applicant.service, applicant.zone, applicant.present), applicant.minutes_per_week
-        )
+        standing.leaves((applicant.service, applicant.zone, applicant.present), minutes)
     spot = (applicant.service, applicant.zone, provider)
-    standing.helps(spot, applicant.minutes_per_week, is_new_this_year=True)
+    standing.helps(spot, minutes, is_new_this_year=True)
 
 
 def _turns(rule: NonchoiceRule) -> Skipped:

@@ -106,6 +106,7 @@ def _place_taken(state: CaseState, position: int, payload: Payload) -> None:
         answered.position, answered.waits_for_place = position, False
         answered.start_on, answered.awaits_date = part.start_on, part.awaits_date
         answered.interim, answered.reply_by = part.interim, None
+        answered.previous = part.previous_provider
 
 
 def _place_declined(state: CaseState, position: int, payload: Payload) -> None:
@@ -126,7 +127,15 @@ def _granted(part: GrantedPart, known: Granted | None, today: str) -> Granted:
     is_same = known is not None and known.present == part.present_provider
     listed_on = known.listed_on if known is not None and is_same else today
     minutes = minutes_of(part.hours_per_week)
-    return Granted(part.service, part.reply_by, part.present_provider, listed_on, minutes)
+    return Granted(
+        service=part.service,
+        reply_by=part.reply_by,
+        present=part.present_provider,
+        listed_on=listed_on,
+        minutes=minutes,
+        decided_on=part.decided_on,
+        present_since=part.present_since,
+    )
 
 
 def _answered(part: AnswerPart, position: int, choice: str, received: str) -> Answered:
@@ -141,6 +150,7 @@ def _answered(part: AnswerPart, position: int, choice: str, received: str) -> An
         waits_for_place=part.waits_for_place,
         interim=part.interim,
         awaits_date=part.awaits_date,
+        previous=part.previous_provider,
     )
 
 

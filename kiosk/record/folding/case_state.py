@@ -20,6 +20,8 @@ class Granted(msgspec.Struct, array_like=True, gc=False):
         present: Who helps by the list.
         listed_on: ISO date on which a list first said so.
         minutes: Of the decision, a week; 0 where unknown.
+        decided_on: ISO date of the decision.
+        present_since: ISO date since which ``present`` helps; None where unknown.
     """
 
     service: str
@@ -27,6 +29,8 @@ class Granted(msgspec.Struct, array_like=True, gc=False):
     present: str | None = None
     listed_on: str = ""
     minutes: int = 0
+    decided_on: str = ""
+    present_since: str | None = None
 
 
 class Answered(msgspec.Struct, array_like=True, gc=False):
@@ -43,6 +47,7 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
         waits_since, waits_at: Where a person who waits for a place stands in line: by day, then by
             position of the event with the wish; empty and 0 for who does not wait.
         reply_by: ISO date; last day for an answer to the offer of a place that stands.
+        previous: Who helped on the day of the answer; None where nobody did.
     """
 
     position: int
@@ -59,6 +64,7 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
     waits_since: str = ""
     waits_at: int = 0
     reply_by: str | None = None
+    previous: str | None = None
 
 
 class Posted(msgspec.Struct, array_like=True, gc=False):
@@ -161,6 +167,11 @@ def held_of(answer: Answered) -> Held:
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(CaseState).decode
+
+
+def unpacked(packed: bytes) -> CaseState:
+    """A state as it was packed; the caller's own."""
+    return _decode(packed)
 
 
 # Events of one case follow on one another; lists of cases come in thousands.

@@ -1,6 +1,6 @@
 """The record over any ledger: events in, documents folded from them out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from threading import RLock
@@ -30,6 +30,7 @@ from kiosk.record.folding.log import Log
 from kiosk.record.folding.views import case_file_of, taken_by
 
 if TYPE_CHECKING:
+    from kiosk.app.ports.outline import CaseOutline
     from kiosk.domain.choice import RecordedChoice, Withdrawal
     from kiosk.domain.nonchoice.stored import StoredQueue
     from kiosk.domain.ordering import Block
@@ -270,6 +271,14 @@ class FoldedRecord:
             return case_file_of(
                 state, self._log.at, lambda service: places.at(service, zone, without=state)
             )
+
+    def outlines(self) -> "Iterator[CaseOutline]":
+        """Every open case in outline, by case number, all as they stood at the same moment."""
+        from kiosk.record.folding.outlines import outlines_in  # noqa: PLC0415  slow to import
+
+        with self._lock:
+            packed = dict(self._fold.cases.packed)
+        return outlines_in(packed)
 
     def is_delivered(self, case: CaseRef) -> bool:
         """Whether the case system has everything of a case; also where nothing was to deliver."""

@@ -15,6 +15,8 @@ class GrantedPart(msgspec.Struct, gc=False):
     reply_by: str | None = None
     present_provider: str | None = None
     hours_per_week: Decimal | None = None
+    decided_on: str = ""
+    present_since: str | None = None
 
 
 class CasePart(msgspec.Struct):
@@ -39,6 +41,7 @@ class AnswerPart(msgspec.Struct, gc=False):
     waits_for_place: bool = False
     interim: str | None = None
     awaits_date: bool = False
+    previous_provider: str | None = None
 
 
 class ChoicePart(msgspec.Struct):

@@ -56,7 +56,7 @@ def _imported(state: CaseState, rows: Mapping[int, Row], taken: TakenIn) -> Case
         states=tuple(ServiceState(item.service) for item in case.services),
         note_pending_for=EventId(state.notes[0]) if state.notes else None,
         helps={ServiceId(item.service): help_of(item, state) for item in state.services},
-        letters=_letters(state),
+        letters=letters_of(state),
         asked_again=tuple(map(date.fromisoformat, state.asked)),
         taken={
             (item.service, case.zone): taken_by(here)
@@ -93,7 +93,8 @@ def help_of(granted: Granted, state: CaseState) -> Help:
     return Help(listed, answers, tuple(instead))
 
 
-def _letters(state: CaseState) -> tuple[Letter, ...]:
+def letters_of(state: CaseState) -> tuple[Letter, ...]:
+    """Letters that were posted to the person, oldest first; may be empty."""
     return tuple(
         Letter(
             LetterKind(each.kind),

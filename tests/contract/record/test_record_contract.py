@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kiosk.app.nonchoice.outlined import outline_of
 from kiosk.app.ports.record import CaseFilter, Record
 from kiosk.domain.case import CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, Outcome
@@ -166,6 +167,23 @@ def test_a_new_case_has_services_without_outcome(record):
 def test_unknown_case_is_not_found(record):
     with pytest.raises(NotFoundError):
         record.case_file(CaseRef("none"))
+
+
+def test_gives_open_cases_in_outline_by_number(record):
+    record.append([imported(case(number)) for number in ("2026/3", "2026/1", "2026/2")])
+    record.append([recorded(choice("2026/3")), event(CaseClosed(Closing(TODAY, "")), "2026/2")])
+
+    files = [record.case_file(CaseRef(each)) for each in ("2026/1", "2026/3")]
+    assert list(record.outlines()) == [outline_of(each) for each in files]
+
+
+def test_outlines_are_all_of_one_moment(record):
+    record.append([imported(case("2026/1")), imported(case("2026/2"))])
+    outlines = record.outlines()
+    first = next(outlines)
+    record.append([recorded(choice("2026/2"))])
+
+    assert [each.services[0].answer for each in (first, *outlines)] == [None, None]
 
 
 def test_the_latest_choice_of_a_service_wins(record):

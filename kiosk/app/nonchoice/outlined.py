@@ -1,0 +1,99 @@
+"""What an outline of a case tells without reading the case itself."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kiosk.app.ports.outline import AnswerOutline, CaseOutline, ServiceOutline
+from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.domain.exits.exit import ProviderExit
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.minutes import minutes_of
+from kiosk.domain.nonchoice.newcomers import Came
+from kiosk.domain.nonchoice.silence import Reach, reached
+from kiosk.domain.nonchoice.standing import Standing
+from kiosk.domain.outcome import Outcome
+
+_NOTHING_TO_DO = {Reach.WAITING, Reach.REMINDED}
+
+
+def outline_of(file: CaseFile) -> CaseOutline:
+    """The outline of an open case that was read; what the record gives without reading it."""
+    states = {each.service: each for each in file.states}
+    services = tuple(
+        ServiceOutline(
+            service=granted.service,
+            decided_on=granted.decided_on,
+            reply_by=granted.reply_by,
+            minutes_per_week=minutes_of(granted.hours_per_week),
+            present_since=granted.present_since,
+            help=file.helps[granted.service],
+            answer=_answer_of(states[granted.service]),
+        )
+        for granted in file.case.services
+    )
+    return CaseOutline(file.case.reference, file.case.zone, services, file.letters)
+
+
+def _answer_of(state: ServiceState) -> AnswerOutline | None:
+    answer, on = state.answer, state.answered_on
+    if answer is None or on is None:
+        return None
+    return AnswerOutline(
+        answer.outcome, answer.provider, answer.previous_provider, answer.waits_for_place, on
+    )
+
+
+def may_be_due(
+    case: CaseOutline, municipality: Municipality, exits: Sequence[ProviderExit], today: date
+) -> bool:
+    """Whether something may have to be done about a case; only the case itself tells what.
+
+    False is certain: every service is settled, or is waited for as the letters say.
+    """
+    return any(
+        any(exit_.covers(each.service, case.zone) for exit_ in exits)
+        or not (_is_settled(each) or _is_waited_for(each, case, municipality, today))
+        for each in case.services
+    )
+
+
+def _is_settled(service: ServiceOutline) -> bool:
+    answer = service.answer
+    if answer is None or answer.outcome is Outcome.POSTPONED:
+        return False
+    return answer.provider is not None
+
+
+def _is_waited_for(
+    service: ServiceOutline, case: CaseOutline, municipality: Municipality, today: date
+) -> bool:
+    if service.answer is not None:
+        return False
+    letters = [each for each in case.letters if each.posted_on >= service.decided_on]
+    deadline = service.reply_by or service.decided_on + timedelta(municipality.reply_days)
+    return reached(letters, deadline, municipality.patience, today).reach in _NOTHING_TO_DO
+
+
+def count(case: CaseOutline, today: date, standing: Standing) -> None:
+    """Count a person to whoever helps, or is promised, and to whom the person waits for."""
+    for each in case.services:
+        answer, minutes = each.answer, each.minutes_per_week
+        if answer is not None and answer.waits_for_place and answer.provider is not None:
+            standing.waits((each.service, case.zone, answer.provider), minutes)
+        provider = each.help.counted_to
+        # Whoever waits for the rule is counted when it has been applied.
+        if provider is None or (_is_open(each) and each.help.is_meanwhile(today)):
+            continue
+        spot = (each.service, case.zone, provider)
+        is_new = _came(each).is_new(provider, today)
+        standing.helps(spot, minutes, is_new_this_year=is_new)
+
+
+def _is_open(service: ServiceOutline) -> bool:
+    return service.answer is None or service.answer.provider is None
+
+
+def _came(service: ServiceOutline) -> Came:
+    answer = service.answer
+    previous = None if answer is None else answer.previous_provider
+    return Came(service.help, service.present_since, previous, answer is not None)
