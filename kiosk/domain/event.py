@@ -22,6 +22,7 @@ from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryF
 from kiosk.domain.event_kind import DELIVERABLE, PROGRAM, Event, EventKind
 from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExitAnnounced
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
+from kiosk.domain.intake_events import HeadingsExplained
 from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.mail_events import BatchBegun, BatchPosted, LetterProduced
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
@@ -67,6 +68,7 @@ __all__ = [
     "EventKind",
     "ExitCalledOff",
     "HandOverCalledOff",
+    "HeadingsExplained",
     "HelpTakenOver",
     "InformationNoted",
     "LetterPosted",
@@ -133,6 +135,7 @@ EventBody = (
     | HoldReleased
     | CasesDisposed
     | RecordBound
+    | HeadingsExplained
     | LetterPosted
     | LetterReturned
     | AskedAgain

@@ -58,6 +58,7 @@ class EventKind(Enum):
     HOLD_RELEASED = "hold_released"
     CASES_DISPOSED = "cases_disposed"
     RECORD_BOUND = "record_bound"
+    HEADINGS_EXPLAINED = "headings_explained"
     LETTER_POSTED = "letter_posted"
     LETTER_RETURNED = "letter_returned"
     ASKED_AGAIN = "asked_again"
@@ -109,6 +110,7 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.HOLD_RELEASED: "kiosk.domain.handling:HoldReleased",
         EventKind.CASES_DISPOSED: "kiosk.domain.handling:CasesDisposed",
         EventKind.RECORD_BOUND: "kiosk.domain.record_events:RecordBound",
+        EventKind.HEADINGS_EXPLAINED: "kiosk.domain.intake_events:HeadingsExplained",
         EventKind.LETTER_POSTED: "kiosk.domain.allocation_events:LetterPosted",
         EventKind.LETTER_RETURNED: "kiosk.domain.allocation_events:LetterReturned",
         EventKind.ASKED_AGAIN: "kiosk.domain.allocation_events:AskedAgain",

@@ -293,6 +293,10 @@ class Record(Protocol):
         """Every event that tells of a provider that stops, or goes on after all, oldest first."""
         ...
 
+    def explained_headings(self) -> tuple[Event, ...]:
+        """Every event that tells what headings of case lists mean, oldest first; may be empty."""
+        ...
+
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""
         ...

@@ -36,6 +36,7 @@ class Fold:
         bound_to: Whose the record is, as stored; None before a content pack opened it.
         disposals: Positions of the events that tell of disposals, in order.
         exits: Positions of the events that tell of providers that stop, in order.
+        explained: Positions of the events that tell what headings of case lists mean, in order.
         rules: Runs of the rules for non-choosers, and how far these have come.
         places: How much of the providers' room is spoken for.
         slips: Case per code of reply slips.
@@ -56,6 +57,7 @@ class Fold:
         self.bound_to: dict[str, Any] | None = None
         self.disposals: list[int] = []
         self.exits: list[int] = []
+        self.explained: list[int] = []
         self.slips: dict[str, str] = {}
         self.batches: dict[str, list[int]] = {}
         self.later = 0
@@ -108,6 +110,7 @@ class Fold:
             bound_to=self.bound_to,
             disposals=self.disposals,
             exits=self.exits,
+            explained=self.explained,
             queues=list(self.rules.queues.values()),
             runs=self.rules.runs,
             places=self.places.saved(),
@@ -128,6 +131,7 @@ class Fold:
         self.tries.update(head.tries)
         self.bound_to, self.later = head.bound_to, head.later
         self.disposals, self.exits = head.disposals, head.exits
+        self.explained = head.explained
         self.slips, self.batches = head.slips, head.batches
         self.rules.restore(head.queues, head.runs)
         self.places.restore(head.places, head.waiting)
@@ -166,6 +170,8 @@ class Fold:
             self.disposals.append(position)
         if kind in _OF_EXITS:
             self.exits.append(position)
+        if kind == _EXPLAINED:
+            self.explained.append(position)
         if kind in _OF_BATCHES:
             self.batches.setdefault(given(payload.body.batch), []).append(position)
 
@@ -207,6 +213,7 @@ def _record_bound(fold: Fold, payload: Payload) -> None:
 
 
 _DISPOSED = EventKind.CASES_DISPOSED.value
+_EXPLAINED = EventKind.HEADINGS_EXPLAINED.value
 _OF_EXITS = frozenset({EventKind.PROVIDER_EXIT_ANNOUNCED.value, EventKind.EXIT_CALLED_OFF.value})
 _OF_BATCHES = frozenset(
     {

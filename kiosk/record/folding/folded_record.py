@@ -250,6 +250,12 @@ class FoldedRecord:
             rows = self._log.at(self._fold.exits) if self._fold.exits else ()
         return tuple(map(codec.decode, rows))
 
+    def explained_headings(self) -> tuple[Event, ...]:
+        """Every event that tells what headings of case lists mean, oldest first."""
+        with self._lock:
+            rows = self._log.at(self._fold.explained) if self._fold.explained else ()
+        return tuple(map(codec.decode, rows))
+
     def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
         """All events of a case, oldest first; may be empty."""
         with self._lock:

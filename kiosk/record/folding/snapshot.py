@@ -49,8 +49,8 @@ class Head(msgspec.Struct):
         ends: Per device the last number and its hash.
         offering: Key of the offering that the entries were made for.
         newest_blocks: Ids of the open blocks of orders.
-        blocks, staff, tries, bound_to, disposals, exits, slips, batches, later: As in
-            the fold.
+        blocks, staff, tries, bound_to, disposals, exits, explained, slips, batches, later: As
+            in the fold.
         queues, runs: As in the fold of runs.
         places, waiting: As in the fold of places.
     """
@@ -67,6 +67,7 @@ class Head(msgspec.Struct):
     bound_to: dict[str, Any] | None
     disposals: list[int]
     exits: list[int]
+    explained: list[int]
     slips: dict[str, str]
     batches: dict[str, list[int]]
     queues: list[QueuePart]

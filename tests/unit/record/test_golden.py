@@ -59,6 +59,7 @@ RELEASED: dict[str, str] = {}
 NOT_YET_GOLDEN: frozenset[EventKind] = frozenset(
     {
         EventKind.ASKED_AGAIN,
+        EventKind.HEADINGS_EXPLAINED,
         EventKind.SLIP_CODE_DEALT,
         EventKind.BATCH_BEGUN,
         EventKind.LETTER_PRODUCED,

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.ports.record import CaseFilter
 from kiosk.domain.case import CaseRef
-from kiosk.domain.event import BlockOpened, SignInFailed, StaffAdded
+from kiosk.domain.event import BlockOpened, HeadingsExplained, SignInFailed, StaffAdded
 from kiosk.domain.ordering import open_block
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.service import ProviderId
@@ -50,6 +50,7 @@ def fill(folder, offering=None):
     record.append([event(BlockOpened(open_block("1", PROVIDERS, "seed"), "seed"), None)])
     record.append([event(StaffAdded(StaffMember("Kari", StaffRole.FRONT_DESK, "x")), None)])
     record.append([event(SignInFailed("Kari"), None)])
+    record.append([event(HeadingsExplained(("Sone", "Dato"), (("Dato", "decided_on"),)), None)])
     record.close()
 
 
@@ -66,6 +67,7 @@ def everything(record):
         record.staff(),
         record.open_block(PROVIDERS),
         record.bound_to,
+        record.explained_headings(),
     )
 
 
@@ -73,6 +75,16 @@ def everything(record):
 def folder(tmp_path):
     fill(tmp_path / "data")
     return tmp_path / "data"
+
+
+def test_what_headings_mean_is_told_from_the_snapshot_too(folder):
+    with_snapshot = open_trial_record(folder)
+    told = with_snapshot.explained_headings()
+    with_snapshot.close()
+
+    assert [each.body for each in told] == [
+        HeadingsExplained(("Sone", "Dato"), (("Dato", "decided_on"),))
+    ]
 
 
 @pytest.fixture
