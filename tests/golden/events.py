@@ -40,7 +40,6 @@ from kiosk.domain.event import (
     Event,
     EventBody,
     HandOverCalledOff,
-    HeadingsExplained,
     InformationNoted,
     Medium,
     OrderDealt,
@@ -217,12 +216,6 @@ _Line = tuple[CaseRef | None, EventBody] | tuple[CaseRef | None, EventBody, Even
 
 _DESK: Sequence[_Line] = (
     (None, RecordBound("eksempelvik", "Eksempelvik", is_example=True)),
-    (
-        None,
-        HeadingsExplained(
-            ("Saksnummer", "Brukernavn", "Merknad"), (("Brukernavn", "name"), ("Merknad", ""))
-        ),
-    ),
     (None, StaffAdded(StaffMember(ADMIN, StaffRole.ADMINISTRATOR, "$argon2id$EKSEMPEL"))),
     (None, StaffAdded(StaffMember(OFFICER, StaffRole.FRONT_DESK, "$argon2id$EKSEMPEL"))),
     (None, StaffAdded(StaffMember("Ola EKSEMPEL", StaffRole.CASE_OFFICER, "$argon2id$EKSEMPEL"))),

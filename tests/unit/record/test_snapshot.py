@@ -124,7 +124,7 @@ def test_events_behind_the_snapshot_are_taken_in(folder, read_all):
 
     assert read_all == []
     assert CaseRef("late") in second.case_refs()
-    assert second.append([imported(case("later"))])[0].sequence == 38
+    assert second.append([imported(case("later"))])[0].sequence == 39
     second.close()
 
 
