@@ -31,6 +31,7 @@ def tag_faults(pdf: TaggedPdf, texts: Sequence[str], foot: str) -> list[str]:
         *not_marked(pdf),
         *hidden(pdf, foot),
         *not_told(pdf, texts),
+        *told_otherwise(pdf),
         *against_the_eye(pdf),
         *wrong_headings(pdf),
         *wrong_tables(pdf),
@@ -81,6 +82,14 @@ def not_told(pdf: TaggedPdf, texts: Sequence[str]) -> Iterator[str]:
             return
     if len(texts) != len(read):
         yield f"{len(read)} texts are read and {len(texts)} are told"
+
+
+def told_otherwise(pdf: TaggedPdf) -> Iterator[str]:
+    """Elements that say another text than the one that is seen."""
+    for tag in pdf.root.below:
+        said = tag.entry.get("/ActualText")
+        if said is not None and in_one_line(str(said)) != tag.text:
+            yield f"{tag.text!r} is read as {str(said)!r}"
 
 
 def against_the_eye(pdf: TaggedPdf) -> Iterator[str]:

@@ -92,7 +92,7 @@ def _brochure(brochure: Brochure, words: PaperWords) -> Iterator[str]:
     yield from _overview(brochure.overview)
     heads = _heads(brochure)
     for provider in brochure.providers:
-        yield from _provider(provider, heads)
+        yield from provider_texts(provider, heads)
     for comparison in brochure.comparisons:
         yield from _comparison(comparison, words)
     yield words.gettext("How to choose, switch and complain")
@@ -128,7 +128,8 @@ def _heads(brochure: Brochure) -> tuple[str, ...]:
     return next((tuple(cell.label for cell in each.cells) for each in strips if each.cells), ())
 
 
-def _provider(provider: ProviderBlock, heads: tuple[str, ...]) -> Iterator[str]:
+def provider_texts(provider: ProviderBlock, heads: tuple[str, ...]) -> Iterator[str]:
+    """The texts of the page of a provider; ``heads`` are those of the columns of its table."""
     yield from (provider.name, provider.kind_line, provider.owner_line, *heads)
     for strip in provider.strips:
         yield strip.service_name
