@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.app.exits.refusal_texts import exit_refusal_texts
 from kiosk.app.key_faults import key_refusal_texts
+from kiosk.app.mailout.refusal_texts import mailout_refusal_texts
 from kiosk.app.nonchoice.refusal_texts import nonchoice_refusal_texts
 from kiosk.app.nonchoice.simulation_faults import simulation_refusal_texts
 from kiosk.app.ports.words import Words
@@ -32,6 +33,7 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
         **nonchoice_refusal_texts(words),
         **waiting_refusal_texts(words),
         **simulation_refusal_texts(words),
+        **mailout_refusal_texts(words),
         **slip_refusal_texts(words),
     }
     text = texts.get(refusal.code)

@@ -16,6 +16,7 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
         StaffRight.ENTER_ANSWER: "staff.may_not_enter_answer",
         StaffRight.ALLOCATE: "staff.may_not_allocate",
         StaffRight.ANNOUNCE_EXIT: "staff.may_not_announce_exit",
+        StaffRight.MAIL_OUT: "staff.may_not_mail_out",
         StaffRight.OFFER_PLACE: "staff.may_not_offer_places",
         StaffRight.CORRECT: "staff.may_not_correct",
         StaffRight.WITHDRAW: "staff.may_not_withdraw",

@@ -24,7 +24,7 @@ from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExit
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
 from kiosk.domain.intake_events import HeadingsExplained
 from kiosk.domain.later_event import LaterEvent
-from kiosk.domain.mail_events import BatchBegun, BatchPosted, LetterProduced
+from kiosk.domain.mail_events import BatchBegun, BatchFileMade, BatchPosted, LetterProduced
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
 from kiosk.domain.paper_events import DocumentChannel, DocumentIssued, DocumentKind, SlipCodeDealt
 from kiosk.domain.receipt_number import Stored, receipt_number, receipt_place
@@ -48,6 +48,7 @@ __all__ = [
     "AllocationSetAside",
     "AskedAgain",
     "BatchBegun",
+    "BatchFileMade",
     "BatchPosted",
     "BlockClosed",
     "BlockEnd",
@@ -115,6 +116,7 @@ EventBody = (
     | DocumentIssued
     | SlipCodeDealt
     | BatchBegun
+    | BatchFileMade
     | LetterProduced
     | BatchPosted
     | DeliveryBegun

@@ -38,6 +38,7 @@ class EventKind(Enum):
     DOCUMENT_ISSUED = "document_issued"
     SLIP_CODE_DEALT = "slip_code_dealt"
     BATCH_BEGUN = "batch_begun"
+    BATCH_FILE_MADE = "batch_file_made"
     LETTER_PRODUCED = "letter_produced"
     BATCH_POSTED = "batch_posted"
     DELIVERY_BEGUN = "delivery_begun"
@@ -90,6 +91,7 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.DOCUMENT_ISSUED: "kiosk.domain.paper_events:DocumentIssued",
         EventKind.SLIP_CODE_DEALT: "kiosk.domain.paper_events:SlipCodeDealt",
         EventKind.BATCH_BEGUN: "kiosk.domain.mail_events:BatchBegun",
+        EventKind.BATCH_FILE_MADE: "kiosk.domain.mail_events:BatchFileMade",
         EventKind.LETTER_PRODUCED: "kiosk.domain.mail_events:LetterProduced",
         EventKind.BATCH_POSTED: "kiosk.domain.mail_events:BatchPosted",
         EventKind.DELIVERY_BEGUN: "kiosk.domain.delivery_events:DeliveryBegun",

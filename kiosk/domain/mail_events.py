@@ -53,6 +53,21 @@ class LeftOutCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Making:
+    """How the files of a batch are made.
+
+    Attributes:
+        letters_per_file: Letters of one print-shop file; 0 for no such files.
+        has_letter_files: Whether each letter also becomes a file of its own.
+        has_brochure: Whether the brochure goes with letters that ask.
+    """
+
+    letters_per_file: int = 500
+    has_letter_files: bool = False
+    has_brochure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class BatchBegun:
     """A batch of letters is going to be made.
 
@@ -66,10 +81,28 @@ class BatchBegun:
     batch: str
     filter: MailFilter
     edition: Edition
+    making: Making
     content_version: str
     posting_on: date
     cases: int
     left_out: tuple[LeftOutCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchFileMade:
+    """A print-shop file of a batch is durable.
+
+    Attributes:
+        name: Inside the folder of the batch.
+        letters: Envelopes in it, copies among them.
+        digest: SHA-256 of the file, in hexadecimal.
+    """
+
+    batch: str
+    name: str
+    letters: int
+    pages: int
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +113,11 @@ class LetterProduced:
         number: Place in the batch, from 1.
         copies: One for every recipient.
         reply_by: The last day that the letter tells; None where it tells none.
-        file: Name inside the folder of the batch.
+        file: Print-shop file that it lies in; empty where only files of single letters are made.
+        first_page: Page of that file on which it begins, from 1; 0 without such a file.
+        pages: Of all copies together.
+        digest: SHA-256 of what the copies say and how they are laid out, in hexadecimal.
+        slip: Code of its reply slip; empty without one.
     """
 
     batch: str
@@ -90,6 +127,10 @@ class LetterProduced:
     language: Language
     reply_by: date | None
     file: str
+    first_page: int
+    pages: int
+    digest: str
+    slip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

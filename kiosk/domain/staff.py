@@ -30,6 +30,7 @@ class StaffRight(Enum):
         ENTER_ANSWER: Enter an answer that came on paper.
         ALLOCATE: Confirm what the rule gives those who did not choose, or set somebody aside.
         ANNOUNCE_EXIT: Announce that a provider stops, and that it goes on after all.
+        MAIL_OUT: Make letters for many, and enter that they were posted.
         OFFER_PLACE: Offer a place to who waits for it, and enter what becomes of the offer.
         CORRECT: Correct what was recorded wrongly.
         WITHDRAW: Enter that a person takes an answer back.
@@ -52,6 +53,7 @@ class StaffRight(Enum):
     ENTER_ANSWER = "enter_answer"
     ALLOCATE = "allocate"
     ANNOUNCE_EXIT = "announce_exit"
+    MAIL_OUT = "mail_out"
     OFFER_PLACE = "offer_place"
     CORRECT = "correct"
     WITHDRAW = "withdraw"

@@ -218,6 +218,7 @@ _OF_EXITS = frozenset({EventKind.PROVIDER_EXIT_ANNOUNCED.value, EventKind.EXIT_C
 _OF_BATCHES = frozenset(
     {
         EventKind.BATCH_BEGUN.value,
+        EventKind.BATCH_FILE_MADE.value,
         EventKind.LETTER_PRODUCED.value,
         EventKind.BATCH_POSTED.value,
     }

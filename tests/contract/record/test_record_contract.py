@@ -15,6 +15,7 @@ from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault
 from kiosk.domain.event import (
     BatchBegun,
+    BatchFileMade,
     BatchPosted,
     BlockClosed,
     BlockEnd,
@@ -38,7 +39,7 @@ from kiosk.domain.event import (
 )
 from kiosk.domain.handling import RowsDealt
 from kiosk.domain.language import Language
-from kiosk.domain.mail_events import MailFilter
+from kiosk.domain.mail_events import Making, MailFilter
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.receipt_mark import read_mark
@@ -593,21 +594,26 @@ def test_the_code_of_a_case_goes_with_it(record):
 
 def test_tells_the_events_of_a_batch_of_letters(record):
     kind, day = LetterKind.INVITATION, TODAY
-    begun = event(BatchBegun("u1", MailFilter(kind), Edition.STANDARD, "1", day, 2, ()), None)
+    begun = event(
+        BatchBegun("u1", MailFilter(kind), Edition.STANDARD, Making(), "1", day, 2, ()), None
+    )
     letters = [
-        event(LetterProduced("u1", kind, number, 1, Language.BOKMAL, day, "1.pdf"), case)
+        event(
+            LetterProduced("u1", kind, number, 1, Language.BOKMAL, day, "1.pdf", 1, 4, "ab"), case
+        )
         for number, case in ((1, GONE), (2, "2026/9"))
     ]
-    other = event(LetterProduced("u2", kind, 1, 1, Language.BOKMAL, day, "1.pdf"), "2026/9")
+    file = event(BatchFileMade("u1", "1.pdf", 2, 8, "ef"), None)
+    other = event(LetterProduced("u2", kind, 1, 1, Language.BOKMAL, day, "", 0, 4, "cd"), "2026/9")
     posted = event(BatchPosted("u1", day), None)
     record.append([imported(case(GONE)), imported(case("2026/9"))])
-    record.append([begun, *letters, other, posted])
+    record.append([begun, file, *letters, other, posted])
 
     assert record.batches() == ("u1", "u2")
-    assert record.batch("u1") == (begun, *letters, posted)
+    assert record.batch("u1") == (begun, file, *letters, posted)
 
     dispose(record, GONE)
 
-    assert record.batch("u1") == (begun, letters[1], posted)
+    assert record.batch("u1") == (begun, file, letters[1], posted)
     with pytest.raises(NotFoundError):
         record.batch("u3")

@@ -62,6 +62,7 @@ NOT_YET_GOLDEN: frozenset[EventKind] = frozenset(
         EventKind.HEADINGS_EXPLAINED,
         EventKind.SLIP_CODE_DEALT,
         EventKind.BATCH_BEGUN,
+        EventKind.BATCH_FILE_MADE,
         EventKind.LETTER_PRODUCED,
         EventKind.BATCH_POSTED,
     }

@@ -30,6 +30,7 @@ from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
     BatchBegun,
+    BatchFileMade,
     BatchPosted,
     BlockClosed,
     BlockEnd,
@@ -80,7 +81,7 @@ from kiosk.domain.handling import (
 from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.later_event import LaterEvent
-from kiosk.domain.mail_events import LeftOutCount, MailFilter, MailState
+from kiosk.domain.mail_events import LeftOutCount, Making, MailFilter, MailState
 from kiosk.domain.mailing import LeftOut
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.parts import MinimumShare
@@ -120,6 +121,7 @@ BATCH = BatchBegun(
     "utsending-1",
     MailFilter(LetterKind.INVITATION, MailState.OPEN, ZoneId("nord"), NURSING),
     Edition.LARGE_PRINT,
+    Making(50, has_letter_files=True, has_brochure=False),
     "1-ab",
     TODAY,
     2,
@@ -170,8 +172,20 @@ EVENTS = (
     event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
     event(SlipCodeDealt(drawn_code("EKSEMPEL"))),
     event(BATCH, None),
+    event(BatchFileMade("utsending-1", "1.pdf", 2, 24, "ab"), None),
     event(
-        LetterProduced("utsending-1", LetterKind.INVITATION, 7, 2, Language.NYNORSK, TODAY, "1.pdf")
+        LetterProduced(
+            "utsending-1",
+            LetterKind.INVITATION,
+            7,
+            2,
+            Language.NYNORSK,
+            TODAY,
+            "1.pdf",
+            9,
+            24,
+            "cd",
+        )
     ),
     event(BatchPosted("utsending-1", TODAY), None),
     event(DeliveryBegun("levering-1", (GUARDED.id, TAKEN_BACK.id))),

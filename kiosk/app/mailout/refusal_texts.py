@@ -1,0 +1,33 @@
+"""Why something about a mail-out is not accepted, and what to do instead."""
+
+from collections.abc import Mapping
+
+from kiosk.app.ports.words import Words
+
+
+def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
+    """The sentences by code."""
+    return {
+        "staff.may_not_mail_out": words.gettext(
+            "Only a case officer or an administrator makes mail-outs. Ask one of them."
+        ),
+        "mailout.nobody": words.gettext(
+            "Nobody gets a letter. Choose another zone, service or state."
+        ),
+        "mailout.posting_passed": words.gettext(
+            "The day of posting has passed. Write today or a later day."
+        ),
+        "mailout.no_files": words.gettext(
+            "No files would be made. Choose files for the print shop, a file per letter, or both."
+        ),
+        "mailout.nothing_to_make": words.gettext(
+            "None of these letters can be made. Read what is wrong with each of them."
+        ),
+        "mailout.nothing_made": words.gettext("No letter of this mail-out has been made yet."),
+        "mailout.posted_before": words.gettext(
+            "It is entered already that this mail-out was posted."
+        ),
+        "mailout.posted_before_made": words.gettext(
+            "The letters were made later than that. Look at the day once more."
+        ),
+    }

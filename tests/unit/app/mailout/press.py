@@ -1,0 +1,59 @@
+"""A press without paper, and a folder without a disk."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from kiosk.domain.errors import MissingGlyphError, PrintError
+
+
+@dataclass(frozen=True)
+class FakeKit:
+    """An envelope; its text is who gets it."""
+
+    text: str
+    pages: int
+
+    @property
+    def digest(self) -> bytes:
+        """Of the text."""
+        return sha256(self.text.encode()).digest()
+
+
+class FakePress:
+    """Two pages a part; refuses the name that it was told."""
+
+    def __init__(self, refused: str = "") -> None:
+        self._refused = refused
+
+    def set(self, kit: Any, edition: Any) -> FakeKit:
+        """Lay one out."""
+        lines = kit.letter.post.lines
+        if self._refused and self._refused in lines[0]:
+            character = "\u10a0"
+            raise MissingGlyphError(character, "Navn")
+        parts = sum(part is not None for part in (kit.letter, kit.brochure, kit.slip))
+        return FakeKit("/".join((edition.value, *lines)), 2 * parts)
+
+    def letter_file(self, kit: FakeKit, _issued_at: Any) -> bytes:
+        """The text."""
+        return kit.text.encode()
+
+    def print_file(self, kits: Any, _issued_at: Any) -> bytes:
+        """The texts, one a line."""
+        return "\n".join(each.text for each in kits).encode()
+
+
+class FakeFolder:
+    """Files in memory; takes no more than so many."""
+
+    def __init__(self, room: int = 1000) -> None:
+        self.files: dict[str, bytes] = {}
+        self.room = room
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep a file."""
+        if name not in self.files and len(self.files) >= self.room:
+            code = "printing.disk_full"
+            raise PrintError(code)
+        self.files[name] = content
