@@ -37,7 +37,7 @@ def texts() -> list[str]:
     return [*told(receipt(), WORDS), *(each for each in provider if each)]
 
 
-def specimen(change: Callable[[Mark], Mark] = lambda mark: mark) -> bytes:
+def specimen(change: Callable[[Mark], Mark] = lambda mark: mark, title: str = "EKSEMPEL") -> bytes:
     """A receipt and the page of a provider; ``change`` is done to each of their marks."""
     typeface = Typeface(samples.font_files())
     breaker = LineBreaker(typeface)
@@ -48,6 +48,6 @@ def specimen(change: Callable[[Mark], Mark] = lambda mark: mark) -> bytes:
     changed = [Page(tuple(change(mark) for mark in page.marks)) for page in pages]
     profile = samples.PROFILE.read_bytes()
     facts = FileFacts(
-        "EKSEMPEL", "Eksempelvik kommune", Language.BOKMAL, samples.ISSUED_AT, "1", profile
+        title, "Eksempelvik kommune", Language.BOKMAL, samples.ISSUED_AT, "1", profile
     )
     return pdf_bytes(changed, facts, typeface)
