@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.app.names import service_name
+from kiosk.app.nonchoice.fresh_look import Outdated
 from kiosk.app.nonchoice.reason_texts import Given, Reasons, passed_text, state_label
 from kiosk.app.ports.words import Words
 from kiosk.domain.errors import NotFoundError
@@ -85,6 +86,19 @@ class ProposalTexts:
             *self._share(proposal),
             words.gettext("Rule: {rule}").format(rule=proposal.rule),
         )
+
+    def outdated(self, outdated: Outdated) -> str:
+        """Why the rule would make another proposal now."""
+        words, was, now = self.words, outdated.placed.proposal, outdated.now
+        passed = [each for each in now.passed if each.provider == was.provider]
+        if passed:
+            return passed_text(passed[0], self.name, words)
+        if now.share != was.share:
+            return words.gettext("The share of the private providers has changed.")
+        if now.provider is None:
+            return words.gettext("The rule gives nobody now.")
+        text = words.gettext("The rule gives {provider} now.")
+        return text.format(provider=self.name(now.provider))
 
     def _tried(self, proposal: Proposal) -> tuple[str, ...]:
         if proposal.considered:

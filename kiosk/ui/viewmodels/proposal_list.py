@@ -1,6 +1,6 @@
 """The proposals of a run, in order, as they are shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -23,6 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _FIELDS = ("key", "place", "who", "about", "helper", "reason", "details", "isChanged", "isNext")
 Given = tuple[str, str]
+
+_MOST_REASONS = 8
 
 
 @QmlElement
@@ -48,6 +50,7 @@ class ProposalList(QObject):
         self._rows = RowsModel(_FIELDS, self)
         self._nobody = RowsModel(("place", "what", "reason"), self)
         self._stale = RowsModel(("text",), self)
+        self._outdated = RowsModel(("text",), self)
         shell.spoken.connect(self._refresh)
 
     def show(self, run: AllocationRun | None, names: Mapping[CaseRef, str] | None = None) -> None:
@@ -93,6 +96,11 @@ class ProposalList(QObject):
     def stale(self) -> RowsModel:
         """Who answered, or was changed, after the list was made."""
         return self._stale
+
+    @Property(RowsModel, constant=True)
+    def outdated(self) -> RowsModel:
+        """The first proposals that the rule would not make now, and why; the rest is counted."""
+        return self._outdated
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -165,7 +173,19 @@ class ProposalList(QObject):
         )
         stale = [] if self._run is None else self._run.stale
         self._stale.show([{"text": joined(self._who(each), texts.about(each))} for each in stale])
+        self._outdated.show([{"text": text} for text in self._reasons(texts)])
         self.changed.emit()
+
+    def _reasons(self, texts: ProposalTexts) -> Iterator[str]:
+        outdated = () if self._run is None else self._run.outdated
+        for each in outdated[:_MOST_REASONS]:
+            who = self._who(each.placed.proposal.applicant)
+            yield joined(who, texts.outdated(each))
+        more = len(outdated) - _MOST_REASONS
+        if more > 0:
+            words = self._shell.words
+            text = words.ngettext("And {count} more.", "And {count} more.", more)
+            yield text.format(count=words.number(more))
 
     def _unruled(self) -> list[Applicant]:
         """Those for whom the municipality has no rule."""

@@ -7,15 +7,16 @@ import pytest
 
 from kiosk.domain.allocation_events import LetterPosted, LetterReturned
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import Outcome
-from kiosk.domain.nonchoice.parts import ChooseFirst, Distribute, Turns
+from kiosk.domain.choice import Chooses, Outcome
+from kiosk.domain.nonchoice.parts import ChooseFirst, Distribute, MinimumShare, Turns
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import Lane
 from tests.unit.app import factory
-from tests.unit.app.factory import MUNICIPAL, NURSING
+from tests.unit.app.factory import LIND, MUNICIPAL, NURSING
 from tests.unit.app.nonchoice.people import invited, person, told
+from tests.unit.app.nonchoice.test_meanwhile import answered
 from tests.unit.ui.staff_world import OLA, OLAS_CODE, LaterTasks, StaffWorld, column
 
 FIRST, SECOND = CaseRef("2026/000001"), CaseRef("2026/000002")
@@ -137,6 +138,26 @@ def test_all_are_confirmed_together(world, page):
     assert (page.doneText, page.proposals.count) == ("4 allocations are stored.", 0)
     page.leave()
     assert world.shell.current is Page.CASES
+
+
+def test_proposals_that_hold_no_longer_are_told_of_with_the_reason(qapp, tmp_path, monkeypatch):
+    world = RuleWorld(tmp_path, monkeypatch, fallback=MinimumShare(20, MUNICIPAL))
+    page = world.open_page()
+    page.propose()
+    assert column(page.proposals.outdated, "text") == []
+    today = world.clock.now().date()
+    answered(world.record, world.program.municipality, Chooses(LIND), today, CaseRef("2026/000099"))
+
+    page.confirmAll()
+
+    first, *_ = column(page.proposals.outdated, "text")
+    assert FIRST in first
+    assert first.endswith("The share of the private providers has changed.")
+    assert (page.canPropose, world.record.runs()) == (True, ())
+    page.propose()
+    assert column(page.proposals.outdated, "text") == []
+    page.confirmAll()
+    assert page.doneText == "4 allocations are stored."
 
 
 def test_setting_aside_needs_a_reason_and_marks_what_became_another(world, page):

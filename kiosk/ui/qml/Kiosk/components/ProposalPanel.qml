@@ -34,6 +34,26 @@ Column {
         message: root.proposals.changedText
     }
     StaffPanel {
+        id: outdated
+
+        width: parent.width
+        title: qsTr("These proposals do not hold any longer: something came in since")
+        gap: Theme.xs
+        visible: others.count > 0
+
+        Repeater {
+            id: others
+
+            model: root.proposals.outdated
+
+            StaffText {
+                required text
+
+                width: outdated.innerWidth
+            }
+        }
+    }
+    StaffPanel {
         id: next
 
         width: parent.width
