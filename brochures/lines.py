@@ -1,8 +1,9 @@
 """Breaks texts into lines: at ordinary spaces only, never with a hyphen that nobody wrote."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from brochures.styles import TextStyle
 from brochures.typeface import Typeface
@@ -66,11 +67,23 @@ class LineBreaker:
         self._typeface = typeface
 
     def break_text(
-        self, text: str, style: TextStyle, width_pt: float, place: Place
+        self,
+        text: str,
+        style: TextStyle,
+        width_pt: float,
+        place: Place,
+        strong: Sequence[str] = (),
     ) -> tuple[Line, ...]:
         """Break a text into lines no wider than ``width_pt``; a line feed forces a break.
 
         Numbers, dates and the like hold together, whoever wrote the text.
+
+        Args:
+            text: May be empty.
+            style: Size and weight.
+            width_pt: Of the column.
+            place: For messages.
+            strong: Parts of the text that are set bold wherever they stand in it.
 
         Returns:
             At least one line; an empty text gives one empty line.
@@ -80,10 +93,24 @@ class LineBreaker:
             MissingGlyphError: The font lacks a character.
         """
         prepared = self._typeface.prepared(with_hard_spaces(text), style, place.field)
+        bold = self._pattern(strong, style, place)
         lines: list[Line] = []
         for part in prepared.split("\n"):
-            lines.extend(self._filled(_words(part, style), style, width_pt, place))
+            words = _words(part, style) if bold is None else _stressed(part, style, bold)
+            lines.extend(self._filled(words, style, width_pt, place))
         return tuple(lines)
+
+    def _pattern(
+        self, strong: Sequence[str], style: TextStyle, place: Place
+    ) -> re.Pattern[str] | None:
+        """Finds the strong parts as they will be drawn; the bold weight has all their letters."""
+        bold = replace(style, is_bold=True)
+        drawn = [
+            self._typeface.prepared(with_hard_spaces(each), bold, place.field)
+            for each in strong
+            if each
+        ]
+        return re.compile("|".join(map(re.escape, drawn))) if drawn else None
 
     def balanced(
         self, text: str, style: TextStyle, width_pt: float, place: Place
@@ -165,6 +192,30 @@ def _words(text: str, style: TextStyle) -> Iterator[Line]:
     for word in text.split(" "):
         if word:
             yield tuple(_runs(word, style))
+
+
+def _stressed(text: str, style: TextStyle, strong: re.Pattern[str]) -> Iterator[Line]:
+    """The same words, bold as far as they belong to a strong part."""
+    spans = [match.span() for match in strong.finditer(text)]
+    start = 0
+    for word in text.split(" "):
+        if word:
+            yield tuple(_bold_within(_runs(word, style), start, spans))
+        start += len(word) + 1
+
+
+def _bold_within(
+    runs: Iterable[Run], start: int, spans: Sequence[tuple[int, int]]
+) -> Iterator[Run]:
+    """Runs, cut where a span of the text begins or ends inside of them."""
+    for run in runs:
+        end = start + len(run.text)
+        inside = {at for span in spans for at in span if start < at < end}
+        edges = [start, *sorted(inside), end]
+        for left, right in pairwise(edges):
+            is_bold = run.is_bold or any(low <= left and right <= high for low, high in spans)
+            yield replace(run, text=run.text[left - start : right - start], is_bold=is_bold)
+        start = end
 
 
 def _runs(word: str, style: TextStyle) -> Iterator[Run]:

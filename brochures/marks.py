@@ -103,7 +103,32 @@ class Bullet:
         return replace(self, y_pt=self.y_pt + by_pt)
 
 
-Mark = TextMark | Stroke | Frame | Outline | Bullet
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """The black squares of a code for machines, as one figure.
+
+    Attributes:
+        x_pt, y_pt: Upper left corner of the first square; the white around it is not counted.
+        rows: From the top; each a square a character, ``1`` for black.
+    """
+
+    x_pt: float
+    y_pt: float
+    module_pt: float
+    rows: tuple[str, ...]
+    element: Element
+
+    def down(self, by_pt: float) -> "Modules":
+        """The same, lower on the page."""
+        return replace(self, y_pt=self.y_pt + by_pt)
+
+    @property
+    def side_pt(self) -> float:
+        """Width and height."""
+        return len(self.rows) * self.module_pt
+
+
+Mark = TextMark | Stroke | Frame | Outline | Bullet | Modules
 
 TICK_ADVANCE_PT = 5.1 * MM
 """From the left edge of a tick to the word that always stands beside it."""

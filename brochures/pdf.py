@@ -1,5 +1,6 @@
 """Draws pages as a PDF file: same pages, same moment, same bytes."""
 
+import re
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from brochures.file_facts import FileFacts, describe
 from brochures.marked_content import MarkedContent
-from brochures.marks import Bullet, Frame, Ink, Mark, Outline, Page, Stroke, TextMark
+from brochures.marks import Bullet, Frame, Ink, Mark, Modules, Outline, Page, Stroke, TextMark
 from brochures.streams import mend_streams
 from brochures.structure import Element
 from brochures.styles import PAGE_HEIGHT_PT, PAGE_WIDTH_PT
@@ -21,6 +22,7 @@ from brochures.typeface import Typeface
 
 ACCENT_RGB = (14 / 255, 74 / 255, 92 / 255)
 ROUND = 1
+_BLACK = re.compile("1+")
 PDF_VERSION = (1, 7)
 
 # ReportLab has no switch per file: without it streams grow by a quarter for seven-bit lines.
@@ -98,6 +100,20 @@ class _PageWriter:
                 ends = ((x_pt - radius, y_pt - radius), (x_pt + radius, y_pt + radius))
                 self._begin(mark.element, 0, points_pt=ends)
                 canvas.circle(x_pt, up(y_pt), radius, stroke=0, fill=1)
+            case Modules():
+                corner = (mark.x_pt + mark.side_pt, mark.y_pt + mark.side_pt)
+                self._begin(mark.element, 0, points_pt=((mark.x_pt, mark.y_pt), corner))
+                self._squares(mark)
+
+    def _squares(self, mark: Modules) -> None:
+        """Neighbours in a row as one rectangle, so that no line of white comes between them."""
+        side = mark.module_pt
+        for number, row in enumerate(mark.rows, start=1):
+            bottom = up(mark.y_pt + number * side)
+            for black in _BLACK.finditer(row):
+                width = (black.end() - black.start()) * side
+                x_pt = mark.x_pt + black.start() * side
+                self._canvas.rect(x_pt, bottom, width, side, stroke=0, fill=1)
 
     def _begin(
         self,

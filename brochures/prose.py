@@ -1,8 +1,9 @@
 """Headings, paragraphs and lists of the prose pages as pieces."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from brochures.flow import Piece
 from brochures.lines import Line, LineBreaker, Place
@@ -27,9 +28,23 @@ BEFORE_LIST_PT = 1.75 * MM
 BETWEEN_ITEMS_PT = 1.2 * MM
 AFTER_LIST_PT = 2.5 * MM
 
-_HEADINGS = (PAGE_TITLE, HEADING, PROSE_BOLD)
 RANK_OF_TITLE = 2
 """The heading of a page stands under the document's own; see ``Element.rank``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLook:
+    """In what prose is set.
+
+    Attributes:
+        headings: Of the levels 1, 2 and so on; deeper ones look like the last.
+        gaps_pt: White between two kinds of prose, one after the other.
+    """
+
+    headings: tuple[Style, ...]
+    text: Style
+    width_pt: float
+    gaps_pt: Mapping[tuple[ProseKind, ProseKind], float]
 
 
 class ProseSetter:
@@ -39,9 +54,18 @@ class ProseSetter:
         owner: Document, for messages about texts that do not fit.
     """
 
-    def __init__(self, breaker: LineBreaker, owner: str) -> None:
+    def __init__(
+        self,
+        breaker: LineBreaker,
+        owner: str,
+        look: ProseLook | None = None,
+        strong: Sequence[str] = (),
+    ) -> None:
+        """Set prose as in a brochure, or as a look says; some parts of it bold."""
         self._breaker = breaker
         self.owner = owner
+        self._look = look or BROCHURE_LOOK
+        self._strong = strong
 
     def title(self, text: str) -> Piece:
         """The heading of a page."""
@@ -55,15 +79,16 @@ class ProseSetter:
         self,
         text: str,
         gap_pt: float,
-        style: Style = PROSE,
-        width_pt: float = PROSE_WIDTH_PT,
+        style: Style | None = None,
+        width_pt: float | None = None,
         language: Language | None = None,
     ) -> tuple[Piece, ...]:
         """A paragraph that may run over a page turn, but not with a single line.
 
         Its language is given where it differs from the document's.
         """
-        lines = self._breaker.break_text(text, style, width_pt, self._place(text))
+        style, width = style or self._look.text, width_pt or self._look.width_pt
+        lines = self._breaker.break_text(text, style, width, self._place(text), self._strong)
         element = paragraph(language)
         return tuple(
             Piece(
@@ -79,7 +104,7 @@ class ProseSetter:
         before = None
         items = new_list()
         for part in prose:
-            gap = _gap_pt(part, before)
+            gap = self._gap_pt(part, before)
             match part.kind:
                 case ProseKind.HEADING:
                     yield self._heading(part.text, part.level, gap)
@@ -92,26 +117,35 @@ class ProseSetter:
             before = part
 
     def _heading(self, text: str, level: int, gap_pt: float) -> Piece:
-        style = _HEADINGS[min(level, len(_HEADINGS)) - 1]
-        lines = self._breaker.break_text(text, style, PROSE_WIDTH_PT, self._place(text))
+        headings = self._look.headings
+        style = headings[min(level, len(headings)) - 1]
+        lines = self._breaker.break_text(text, style, self._look.width_pt, self._place(text))
         element = heading(RANK_OF_TITLE - 1 + level)
         mark = TextMark(element, LEFT_PT, style.baseline_pt, style, lines)
         return Piece(len(lines) * style.leading_pt, (mark,), gap_pt, keeps_next=True)
 
     def _item(self, text: str, gap_pt: float, element: Element) -> Piece:
-        width = PROSE_WIDTH_PT - ITEM_INDENT_PT
-        lines = self._breaker.break_text(text, PROSE, width, self._place(text))
-        baseline = PROSE.baseline_pt
-        dot = Bullet(LEFT_PT + 1.1 * MM, baseline - 0.27 * PROSE.size_pt, BULLET_RADIUS_PT)
-        mark = TextMark(element, LEFT_PT + ITEM_INDENT_PT, baseline, PROSE, lines)
-        return Piece(len(lines) * PROSE.leading_pt, (dot, mark), gap_pt)
+        style, width = self._look.text, self._look.width_pt - ITEM_INDENT_PT
+        lines = self._breaker.break_text(text, style, width, self._place(text), self._strong)
+        baseline = style.baseline_pt
+        dot = Bullet(LEFT_PT + 1.1 * MM, baseline - 0.27 * style.size_pt, BULLET_RADIUS_PT)
+        mark = TextMark(element, LEFT_PT + ITEM_INDENT_PT, baseline, style, lines)
+        return Piece(len(lines) * style.leading_pt, (dot, mark), gap_pt)
+
+    def _gap_pt(self, part: ProsePart, before: ProsePart | None) -> float:
+        """White above a part, by what stands above it."""
+        if before is None:
+            return 0
+        if before.kind is ProseKind.HEADING and before.level == 1:
+            return AFTER_TITLE_PT
+        return self._look.gaps_pt[before.kind, part.kind]
 
     def _place(self, text: str) -> Place:
         """Prose has no field names: its own first words say which text is meant."""
         return Place(self.owner, " ".join(text.split()[:4]))
 
 
-_GAPS_PT = {
+GAPS_PT = {
     (ProseKind.HEADING, ProseKind.HEADING): BETWEEN_HEADINGS_PT,
     (ProseKind.HEADING, ProseKind.PARAGRAPH): AFTER_HEADING_PT,
     (ProseKind.HEADING, ProseKind.ITEM): AFTER_HEADING_PT,
@@ -122,6 +156,11 @@ _GAPS_PT = {
     (ProseKind.ITEM, ProseKind.ITEM): BETWEEN_ITEMS_PT,
     (ProseKind.ITEM, ProseKind.PARAGRAPH): AFTER_LIST_PT,
 }
+
+
+BROCHURE_LOOK = ProseLook(
+    (PAGE_TITLE, HEADING, PROSE_BOLD), PROSE, PROSE_WIDTH_PT, MappingProxyType(GAPS_PT)
+)
 
 
 def under_title(title: str, *texts: Prose) -> Prose:
@@ -148,12 +187,3 @@ def _parts(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
     cuts = (0, *range(KEEP_LINES, len(lines) - KEEP_LINES + 1), len(lines))
     for start, end in pairwise(cuts):
         yield lines[start:end]
-
-
-def _gap_pt(part: ProsePart, before: ProsePart | None) -> float:
-    """White above a part, by what stands above it."""
-    if before is None:
-        return 0
-    if before.kind is ProseKind.HEADING and before.level == 1:
-        return AFTER_TITLE_PT
-    return _GAPS_PT[before.kind, part.kind]
