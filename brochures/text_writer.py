@@ -1,6 +1,7 @@
 """Draws texts inside their marked content, and makes their addresses work on screen."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -16,7 +17,19 @@ from brochures.typeface import Typeface
 PRINTED = 4
 """The flag that PDF/A asks of every annotation: it is there on paper too."""
 
-_OF_NOBODY = Tag("", None)
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The link that the last run belonged to; at the end of its address a space ends it."""
+
+    tag: Tag
+    owner: Tag
+    uri: str
+    text: str
+    is_cut: bool
+
+
+_NO_LINK = _Link(Tag("", None), Tag("", None), "", "", is_cut=False)
 
 
 def up(y_pt: float) -> float:
@@ -36,8 +49,7 @@ class TextWriter:
         self._tree = tree
         self._typeface = typeface
         self._headings = 0
-        self._link = _OF_NOBODY
-        self._cut = ("", _OF_NOBODY)
+        self._last = _NO_LINK
         self.areas: list[Any] = []
 
     def draw(self, mark: TextMark, content: MarkedContent) -> None:
@@ -94,14 +106,16 @@ class TextWriter:
     def _tag(self, run: Run, owner: Tag) -> Tag:
         """The owner of a run: a link is a part of its text, one even where it is broken."""
         if not run.uri:
+            self._last = _NO_LINK
             return owner
-        if self._cut == (run.uri, owner):
-            self._link.actual += run.text
+        last = self._last
+        if (last.uri, last.owner) == (run.uri, owner):
+            self._last = replace(last, text=last.text + run.text, is_cut=last.is_cut or run.is_cut)
         else:
-            self._link = owner.grow("Link")
-            self._link.actual = run.text
-        self._cut = (run.uri, owner) if run.is_cut else ("", _OF_NOBODY)
-        return self._link
+            self._last = _Link(owner.grow("Link"), owner, run.uri, run.text, run.is_cut)
+        if self._last.is_cut:
+            self._last.tag.actual = self._last.text
+        return self._last.tag
 
     def _add_area(
         self, run: Run, tag: Tag, mark: TextMark, ends_pt: tuple[float, float, float]

@@ -4,7 +4,7 @@ import pytest
 
 from brochures.file_facts import FileFacts
 from brochures.flow import Room, flow
-from brochures.lines import LineBreaker, Place
+from brochures.lines import LineBreaker, Place, Run
 from brochures.marks import Page, TextMark
 from brochures.pdf import pdf_bytes
 from brochures.prose import ProseSetter
@@ -157,6 +157,23 @@ def test_an_address_that_is_broken_by_a_page_turn_is_one_link_too():
 
     (link,) = of_kind(pdf, "Link")
     assert link.text == ADDRESS
+
+
+def test_an_address_that_is_not_broken_says_itself():
+    pdf = flowed(*SETTER.paragraph("Skriv til post@eksempelvik.example i dag.", 0))
+
+    (link,) = of_kind(pdf, "Link")
+    assert "/ActualText" not in link.entry
+
+
+def test_an_address_in_two_weights_is_one_link():
+    uri = "https://www.eksempelvik.example"
+    line = (Run("www.", is_bold=True, uri=uri), Run("eksempelvik.example", is_bold=False, uri=uri))
+
+    pdf = read((TextMark(paragraph(), LEFT_PT, 100, BOX, (line,)),))
+
+    (link,) = of_kind(pdf, "Link")
+    assert link.text == "www.eksempelvik.example"
 
 
 def test_two_addresses_after_each_other_are_two_links():
