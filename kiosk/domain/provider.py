@@ -143,10 +143,15 @@ class Offer:
     closings: Mapping[ZoneId, Closing] = field(default_factory=dict)
     closing: Closing | None = None
 
-    def in_zone(self, zone: ZoneId) -> "Offer":
-        """The offer as it stands in one zone: who stops there takes nobody new."""
+    def in_zone(self, zone: ZoneId, on: date | None = None) -> "Offer":
+        """The offer as it stands in one zone: who stops there takes nobody new.
+
+        Args:
+            zone: The zone.
+            on: A day on which what is announced later was not known; None for all that is known.
+        """
         closing = self.closings.get(zone)
-        if closing is None:
+        if closing is None or (on is not None and on < closing.announced_on):
             return self
         room = replace(self.capacity, state=CapacityState.CLOSING, as_of=closing.announced_on)
         return replace(self, capacity=room, closing=closing)
@@ -220,9 +225,9 @@ class Provider:
         begun = self.valid_from is None or self.valid_from <= day
         return begun and all(day <= end for end in ends)
 
-    def offer_for(self, service: ServiceId, zone: ZoneId) -> Offer | None:
-        """The offer for a service in a zone, or None when there is none."""
+    def offer_for(self, service: ServiceId, zone: ZoneId, on: date | None = None) -> Offer | None:
+        """The offer for a service in a zone, as in ``in_zone``; None when there is none."""
         for offer in self.offers:
             if offer.service == service and zone in offer.zones:
-                return offer.in_zone(zone)
+                return offer.in_zone(zone, on)
         return None

@@ -19,7 +19,7 @@ from kiosk.domain.nonchoice.parts import (
 from kiosk.domain.nonchoice.picks import pick_one
 from kiosk.domain.nonchoice.proposal import SHARE_WAYS, Proposal, Table, Way
 from kiosk.domain.nonchoice.standing import scope_zone
-from kiosk.domain.nonchoice.supply import stays
+from kiosk.domain.nonchoice.supply import going_on, stays
 from kiosk.domain.service import ProviderId
 
 
@@ -102,7 +102,7 @@ def _by_share(blank: Proposal, fallback: MinimumShare, table: Table) -> Proposal
         fallback.unit,
     )
     found = replace(blank, share=share)
-    wanted = {each.provider for each in table.circle} - found.applicant.objects_to
+    wanted = {each.provider for each in going_on(table.circle)} - found.applicant.objects_to
     if found.applicant.present is not None or not wanted:
         return _by_duty(found, Way.MUNICIPAL, fallback.municipal, table)
     if not share.is_below(fallback.percent):

@@ -43,7 +43,7 @@ from kiosk.domain.nonchoice.parts import (
 )
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
-from kiosk.domain.nonchoice.supply import Supply, pickable, stays
+from kiosk.domain.nonchoice.supply import Supply, goes_on, going_on, pickable, stays
 from kiosk.domain.service import ProviderId
 
 
@@ -147,12 +147,12 @@ def _known_clauses(
     months = rule.continuity.former_months
     if (
         months
-        and known.former in supply
+        and goes_on(known.former, supply)
         and known.former_until is not None
         and add_months(on, -months) <= known.former_until
     ):
         yield ComesAgain(known.former, months)
-    if rule.continuity.household and known.household in supply:
+    if rule.continuity.household and goes_on(known.household, supply):
         yield SameHome(known.household)
 
 
@@ -160,7 +160,7 @@ def _start_up(rule: NonchoiceRule, supply: Supply, on: date, *, is_new: bool) ->
     start_up = rule.start_up
     if start_up is None or not is_new or on >= start_up.ends_on:
         return
-    if start_up.provider in supply:
+    if goes_on(start_up.provider, supply):
         last_day = date.fromordinal(start_up.ends_on.toordinal() - 1)
         first_day = start_up.begins_on if on < start_up.begins_on else None
         yield StartsUp(start_up.provider, last_day, start_up.limit, start_up.unit, first_day)
@@ -176,7 +176,8 @@ def _fallback(
         case ChooseFirst():
             yield MustChoose(interim, fallback.ask_again_days)
         case Distribute():
-            yield _picking(fallback.pick, fallback.among, supply)
+            if going_on(pickable(fallback.pick, fallback.among, supply)):
+                yield _picking(fallback.pick, fallback.among, supply)
             yield IfNobodyCan(_if_here(fallback.otherwise, supply))
         case MinimumShare() if not is_new:
             yield _by_duty(fallback.municipal, supply)
@@ -199,7 +200,7 @@ def _up_to_share(
     fallback: MinimumShare, supply: Supply
 ) -> UpToShare | MunicipalHelps | OfficeGoesOn:
     """No share is promised where there is no private provider to fill it."""
-    if not pickable(fallback.pick, fallback.among, supply):
+    if not going_on(pickable(fallback.pick, fallback.among, supply)):
         return _by_duty(fallback.municipal, supply)
     return UpToShare(
         fallback.percent,
@@ -212,7 +213,7 @@ def _up_to_share(
 
 
 def _picking(pick: Pick, among: Among, supply: Supply) -> Picking:
-    here = tuple(supplier.provider for supplier in pickable(pick, among, supply))
+    here = tuple(supplier.provider for supplier in going_on(pickable(pick, among, supply)))
     circle = among if isinstance(among, Circle) else None
     match pick:
         case Turns(skipped):

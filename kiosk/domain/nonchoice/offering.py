@@ -14,7 +14,7 @@ def supply_of(municipality: Municipality, service: ServiceId, zone: ZoneId, on: 
     known = municipality.service(service)
     found = {}
     for provider in municipality.providers:
-        offer = provider.offer_for(service, zone)
+        offer = provider.offer_for(service, zone, on)
         if provider.id in offered and offer is not None:
             found[provider.id] = _supplier(provider, offer, known, on)
     return found

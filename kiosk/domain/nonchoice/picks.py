@@ -7,7 +7,7 @@ from typing import assert_never
 from kiosk.domain.nonchoice.floor import objection
 from kiosk.domain.nonchoice.parts import Lots, Pick, Turns, WeightedKey
 from kiosk.domain.nonchoice.proposal import PassedOver, Proposal, Table, Way
-from kiosk.domain.nonchoice.supply import Supplier
+from kiosk.domain.nonchoice.supply import Supplier, going_on
 
 
 def pick_one(found: Proposal, pick: Pick, table: Table) -> Proposal:
@@ -30,9 +30,12 @@ def _by_turn(found: Proposal, table: Table) -> Proposal:
 
 
 def _by_key(found: Proposal, pick: WeightedKey, table: Table) -> Proposal:
-    """By largest shortfall: target x (n + 1) - got, in whole numbers, among those who are here."""
-    here = {each.provider: each for each in table.circle}
-    given = table.standing.counts(table.rule, table.circle)
+    """By largest shortfall: target x (n + 1) - got, in whole numbers, among those who go on.
+
+    Who stops lacks its share for ever and comes first; it has no share that others would miss.
+    """
+    here = {each.provider: each for each in going_on(table.circle)}
+    given = table.standing.counts(table.rule, here.values())
     shares = [(key, weight) for key, weight in pick.weights if key in here]
     total = sum(weight for _, weight in shares)
     count = sum(given.values()) + 1
@@ -40,7 +43,9 @@ def _by_key(found: Proposal, pick: WeightedKey, table: Table) -> Proposal:
         (given[key] * total - weight * count, place, key)
         for place, (key, weight) in enumerate(shares)
     ]
-    return _first(found, Way.KEY, [here[key] for _, _, key in sorted(lacking)], table)
+    stopping = [each for each in table.circle if each.provider not in here]
+    line = [*stopping, *(here[key] for _, _, key in sorted(lacking))]
+    return _first(found, Way.KEY, line, table)
 
 
 def _first(found: Proposal, way: Way, line: Sequence[Supplier], table: Table) -> Proposal:

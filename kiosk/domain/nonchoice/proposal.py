@@ -11,7 +11,7 @@ from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.domain.nonchoice.parts import Lots, Turns, WeightedKey
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.standing import ShareSeen, Standing
-from kiosk.domain.nonchoice.supply import PassReason, Supplier, Supply, pickable
+from kiosk.domain.nonchoice.supply import PassReason, Supplier, Supply, going_on, pickable
 from kiosk.domain.service import ProviderId
 
 
@@ -102,6 +102,7 @@ class Table:
     Attributes:
         draw: Moves on from person to person.
         circle: The providers that the rule picks among, by key; empty for rules without a pick.
+            Those who stop are among them, and are passed over.
     """
 
     rule: NonchoiceRule
@@ -121,6 +122,6 @@ class Table:
             case Turns():
                 self.standing.queue(self.rule, self.circle, self.on)
             case WeightedKey():
-                self.standing.counts(self.rule, self.circle)
+                self.standing.counts(self.rule, going_on(self.circle))
             case Lots():
                 pass

@@ -1,6 +1,6 @@
 """The providers that a rule can pick among: who they are, and what they can take."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -73,13 +73,19 @@ class Supplier:
             return PassReason.NOT_STARTED
         if self.is_suspended:
             return PassReason.SUSPENDED
+        if not self.takes_newcomers:
+            return PassReason.CLOSING
         return _CLOSED.get(self.state)
+
+    @property
+    def takes_newcomers(self) -> bool:
+        """Whether it goes on: full, paused or not begun passes, and who stops gets nobody new."""
+        return self.leaves_on is None and self.state is not CapacityState.CLOSING
 
 
 _CLOSED: Mapping[CapacityState, PassReason] = {
     CapacityState.FULL: PassReason.FULL,
     CapacityState.PAUSED: PassReason.PAUSED,
-    CapacityState.CLOSING: PassReason.CLOSING,
 }
 
 Supply = Mapping[ProviderId, Supplier]
@@ -90,6 +96,12 @@ def stays(provider: ProviderId | None, supply: Supply) -> bool:
     """Whether a provider is here and has not said that it stops."""
     supplier = None if provider is None else supply.get(provider)
     return supplier is not None and supplier.leaves_on is None
+
+
+def goes_on(provider: ProviderId | None, supply: Supply) -> bool:
+    """Whether a provider is here and a rule can give it new people, today or later."""
+    supplier = None if provider is None else supply.get(provider)
+    return supplier is not None and supplier.takes_newcomers
 
 
 def within(among: Among, supply: Supply) -> tuple[Supplier, ...]:
@@ -106,6 +118,11 @@ def pickable(pick: Pick, among: Among, supply: Supply) -> tuple[Supplier, ...]:
         return here
     shares = dict(pick.weights)
     return tuple(supplier for supplier in here if supplier.provider in shares)
+
+
+def going_on(suppliers: Iterable[Supplier]) -> tuple[Supplier, ...]:
+    """Without those who stop: the ones that shares are counted among, and that are announced."""
+    return tuple(each for each in suppliers if each.takes_newcomers)
 
 
 def _is_within(among: Among, supplier: Supplier) -> bool:

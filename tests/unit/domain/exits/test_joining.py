@@ -3,23 +3,41 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from kiosk.domain.choice import DoesNotWish, Outcome
 from kiosk.domain.consequence import Situation, allocated, follow
 from kiosk.domain.exits.exit import ExitCause, ProviderExit
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.exits.stand_in import spare_room, stand_in
 from kiosk.domain.nonchoice.allocate import propose
-from kiosk.domain.nonchoice.announcement import announce
+from kiosk.domain.nonchoice.announcement import announce, announce_to_all
 from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.domain.nonchoice.offering import supply_of
-from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, NonchoiceState, Turns
+from kiosk.domain.nonchoice.parts import (
+    Distribute,
+    Lots,
+    MinimumShare,
+    NonchoiceState,
+    Turns,
+    WeightedKey,
+)
 from kiosk.domain.nonchoice.proposal import Draw, Table, Way
 from kiosk.domain.nonchoice.standing import Standing
 from kiosk.domain.nonchoice.supply import PassReason
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.situations import can_keep, takes_choices
 from tests.unit.app import factory as make
-from tests.unit.app.factory import CASE, LIND, MUNICIPAL, NORTH, NURSING, SOUTH, TODAY
+from tests.unit.app.factory import (
+    CASE,
+    FJORDHEIM,
+    LIND,
+    MUNICIPAL,
+    NORTH,
+    NURSING,
+    SOUTH,
+    TODAY,
+)
 
 LAST_DAY = date(2027, 1, 31)
 NO_REPLY = NonchoiceState.NO_REPLY
@@ -120,6 +138,38 @@ def test_it_is_passed_over_in_turns():
 
     assert proposal.provider not in {None, LIND}
     assert PassReason.CLOSING in {each.reason for each in proposal.passed} or not proposal.passed
+
+
+def announced_names(content, on=TODAY):
+    rule, supply = content.rule(NURSING, NORTH), supply_of(content, NURSING, NORTH, on)
+    return {
+        provider
+        for clause in announce_to_all(rule, supply, on).clauses
+        for _, provider in clause.results()
+    }
+
+
+@pytest.mark.parametrize(
+    "fallback",
+    [
+        Distribute(Turns(), MUNICIPAL),
+        Distribute(Lots(), MUNICIPAL),
+        Distribute(WeightedKey(((MUNICIPAL, 1), (LIND, 1), (FJORDHEIM, 1))), MUNICIPAL),
+        MinimumShare(50, MUNICIPAL),
+    ],
+)
+def test_it_is_not_announced_as_one_that_people_can_get(fallback):
+    rules = make.rules(True, fallback)
+
+    assert LIND in announced_names(make.municipality(rules=rules))
+    assert LIND not in announced_names(joined(leaving(), rules=rules))
+    assert FJORDHEIM in announced_names(joined(leaving(), rules=rules))
+
+
+def test_what_was_announced_before_the_exit_is_what_was_known_then():
+    rules = make.rules(True, Distribute(Turns(), MUNICIPAL))
+
+    assert LIND in announced_names(joined(leaving(), rules=rules), on=date(2026, 11, 22))
 
 
 def test_a_share_target_moves_nobody_whose_provider_stops():

@@ -170,6 +170,7 @@ supplies = st.lists(
         covers=st.frozensets(st.sampled_from(DayPart), min_size=2),
         languages=st.sampled_from([None, frozenset({"so"}), frozenset({"no", "pl"})]),
         ceiling=st.none() | st.builds(Ceiling, st.integers(0, 4), st.sampled_from(Unit)),
+        leaves_on=st.sampled_from([None, None, date(2026, 12, 31)]),
     ),
     min_size=1,
     unique_by=lambda each: each.provider,
