@@ -11,6 +11,7 @@ from kiosk.app.compose_access import compose_access
 from kiosk.app.compose_disposal import compose_disposal
 from kiosk.app.compose_note import NotePlan, compose_note
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
+from kiosk.app.present_providers import PresentProviders
 from kiosk.app.provider_lists import ListEntry, ProviderLists
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId
 from kiosk.domain.document.brochure import Brochure
@@ -98,8 +99,10 @@ class _KeptBrochures:
 
 
 def _brochures(language: Language) -> Iterator[Made]:
-    maker = _KeptBrochures()
-    issue = replace(memory_program().documents, documents=maker)  # type: ignore[arg-type]
+    maker, made = _KeptBrochures(), memory_program()
+    ids = make.CountingIds()
+    present = PresentProviders(example(), made.documents.record, made.clock, ids, made.working)
+    issue = replace(made.documents, documents=maker, present=present)  # type: ignore[arg-type]
     zone = example().zones[0].id
     services = tuple(each.id for each in example().services)
     offered = tuple(each for each in services if example().offered(each, zone, make.TODAY))
