@@ -14,15 +14,22 @@ from kiosk.domain.nonchoice.proposal import PassedOver, Way
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.nonchoice.standing import ShareSeen
 from kiosk.domain.nonchoice.stored import StoredQueue, StoredRule, StoredStanding, StoredSupply
+from kiosk.domain.nonchoice.told import RuleTold
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
 @dataclass(frozen=True, slots=True)
 class LetterPosted:
-    """A letter to the person was posted; the deadline runs from here."""
+    """A letter to the person was posted; the deadline runs from here.
+
+    Attributes:
+        told: The rules that it told of; None in events of versions that did not store them, and
+            for letters that ask for nothing.
+    """
 
     letter: LetterKind
     posted_on: date
+    told: tuple[RuleTold, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ _OUTCOMES: Mapping[MailState, Outcome | None] = {
     MailState.POSTPONED: Outcome.POSTPONED,
 }
 _TASKS = {
-    LetterKind.INVITATION: Task.POST_LETTER,
-    LetterKind.EXIT: Task.POST_LETTER,
-    LetterKind.REMINDER: Task.POST_REMINDER,
+    LetterKind.INVITATION: (Task.POST_LETTER, Task.POST_ANEW),
+    LetterKind.EXIT: (Task.POST_LETTER, Task.POST_ANEW),
+    LetterKind.REMINDER: (Task.POST_REMINDER,),
 }
 _CHANGES_THE_WAY = frozenset({"address", "post", "is_address_protected"})
 
@@ -141,7 +141,7 @@ class ChooseRecipients:
             return self._untold(file)
         if wanted.state is not MailState.DUE:
             return _state_of(file, wanted)
-        tasks = {_TASKS[wanted.letter], Task.FIND_ADDRESS}
+        tasks = {*_TASKS[wanted.letter], Task.FIND_ADDRESS}
         return frozenset(
             due.service
             for due in self.due.of_case(file, today)

@@ -1,12 +1,13 @@
 """Who is due: for a rule, a letter or a reminder, to be asked again, or to be found."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
 from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
 from kiosk.app.nonchoice.asking_again import question_to
+from kiosk.app.nonchoice.rules_told import Marks, RulesNow
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import Outcome
@@ -16,7 +17,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant, Known
 from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.nonchoice.silence import LetterKind, Reach, Reached, reached
+from kiosk.domain.nonchoice.silence import Letter, LetterKind, Reach, Reached, reached, telling
 from kiosk.domain.service import ServiceId
 from kiosk.domain.situations import settled_help
 
@@ -28,6 +29,7 @@ class Task(Enum):
     POST_REMINDER = "post_reminder"
     FIND_ADDRESS = "find_address"
     ASK_AGAIN = "ask_again"
+    POST_ANEW = "post_anew"
     APPLY_RULE = "apply_rule"
 
 
@@ -82,6 +84,7 @@ class DueNonchoosers:
     municipality: Municipality
     record: Record
     language_code: Callable[[str], str] = unknown_language
+    _marks: Marks = field(default_factory=dict, compare=False, repr=False)
 
     def on(self, today: date) -> Iterator[Due]:
         """Everything that is due on a day, by case number; waiting deadlines are left out."""
@@ -194,11 +197,15 @@ class DueNonchoosers:
     ) -> Iterator[Due]:
         """What was found, and the question where the rule announced that the office asks again.
 
-        Nothing is due before that day where the rule gives nobody.
+        Nothing is due before that day where the rule gives nobody; and the rule is not due where
+        the letter told of another one: a new letter begins the deadline anew.
         """
         applicant, asked = due.applicant, file.asked_again
         if applicant is None:
             yield due
+            return
+        if self._was_told_of_another(file, granted, due, applicant):
+            yield replace(due, task=Task.POST_ANEW, applicant=None)
             return
         until = self._reached(file, granted, today).until
         # Whoever says after the deadline that they do not choose was asked on that day.
@@ -210,10 +217,18 @@ class DueNonchoosers:
             asking = replace(due, task=Task.ASK_AGAIN, since=question.on, applicant=None)
             yield replace(asking, is_announced=True)
 
+    def _was_told_of_another(
+        self, file: CaseFile, granted: GrantedService, due: Due, applicant: Applicant
+    ) -> bool:
+        """Whether silence answers another rule; whoever spoke was told of the rule then."""
+        if applicant.state is not NonchoiceState.NO_REPLY and due.letter is not LetterKind.EXIT:
+            return False
+        letter = telling(_letters_about(file, granted), due.letter)
+        return RulesNow(self.municipality, self._marks).is_another(applicant, letter)
+
     def _reached(self, file: CaseFile, granted: GrantedService, today: date) -> Reached:
         deadline = reply_deadline(self.municipality, granted)
-        # A letter from before the decision told nothing of this service.
-        letters = [each for each in file.letters if each.posted_on >= granted.decided_on]
+        letters = _letters_about(file, granted)
         return reached(letters, deadline, self.municipality.patience, today)
 
     def _applicant(
@@ -239,3 +254,8 @@ class DueNonchoosers:
             language=self.language_code(case.interpreter),
             objects_to=frozenset() if noted is None else frozenset(noted.objects_to),
         )
+
+
+def _letters_about(file: CaseFile, granted: GrantedService) -> list[Letter]:
+    """A letter from before the decision told nothing of this service."""
+    return [each for each in file.letters if each.posted_on >= granted.decided_on]

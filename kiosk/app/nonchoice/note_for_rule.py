@@ -1,9 +1,10 @@
 """What staff enter on the case page for the rule: letters, and what the rule shall know."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.app.nonchoice.rules_told import rules_told
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.staff_rights import rights_objections
@@ -38,6 +39,8 @@ class NoteForRule:
     def store(self, case: CaseRef, noted: Noted, event_id: EventId, actor: str) -> None:
         """Store one thing that happened or is known; the same attempt again stores nothing.
 
+        With a letter that asks for an answer stands what it told of the rules.
+
         Raises:
             RefusedError: The actor may not do that, the case is closed, or it cannot be so.
             NotFoundError: There is no such case.
@@ -53,6 +56,9 @@ class NoteForRule:
             refusals = list(self._refusals(file, noted))
         if refusals:
             raise RefusedError(refusals)
+        if isinstance(noted, LetterPosted) and noted.letter in ASKING:
+            told = rules_told(self.municipality, file.case, noted.posted_on)
+            noted = replace(noted, told=told)
         self.record.append([Event(event_id, self.clock.now(), actor, case, noted)])
 
     def _refusals(self, file: CaseFile, noted: Noted) -> Iterator[Refusal]:

@@ -14,6 +14,7 @@ TASKS = (
     Task.POST_REMINDER,
     Task.FIND_ADDRESS,
     Task.ASK_AGAIN,
+    Task.POST_ANEW,
     Task.APPLY_RULE,
 )
 """In the order in which they are shown."""
@@ -26,6 +27,7 @@ def task_heading(task: Task, words: Words) -> str:
         Task.POST_REMINDER: words.gettext("The reminder is to be posted"),
         Task.FIND_ADDRESS: words.gettext("A letter came back: find the address"),
         Task.ASK_AGAIN: words.gettext("An agreed day has passed, or the rule says so: ask again"),
+        Task.POST_ANEW: words.gettext("The letter told of another rule: post a new letter"),
         Task.APPLY_RULE: words.gettext("Ready for the rule"),
     }[task]
 
@@ -39,6 +41,9 @@ def task_text(due: Due, words: Words) -> str:
         Task.POST_REMINDER: words.gettext("a reminder is to be posted, the deadline was {date}"),
         Task.FIND_ADDRESS: words.gettext("a letter came back, find the address"),
         Task.ASK_AGAIN: announced if due.is_announced else agreed,
+        Task.POST_ANEW: words.gettext(
+            "the letter told of another rule than the one that holds now, post a new letter"
+        ),
         Task.APPLY_RULE: words.gettext("ready for the rule since {date}"),
     }[due.task]
     return text.format(date=words.full_date(due.since))

@@ -5,9 +5,13 @@ printing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.domain.nonchoice.told import RuleTold
 
 
 class LetterKind(Enum):
@@ -32,11 +36,13 @@ class Letter:
 
     Attributes:
         returned_on: Day on which it came back; None while it has not.
+        told: The rules that it told of; None where that is unknown.
     """
 
     kind: LetterKind
     posted_on: date
     returned_on: date | None = None
+    told: "tuple[RuleTold, ...] | None" = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,19 @@ def last_day(
     """
     then = [*letters, letter]
     return reached(then, deadline, patience, letter.posted_on, asking).until
+
+
+def telling(letters: Sequence[Letter], asking: LetterKind = LetterKind.INVITATION) -> Letter | None:
+    """The letter by which a person knows the rule; None where none says what it told.
+
+    A reminder tells the rule as the letter does, and gives days of its own: the newest counts.
+
+    Args:
+        letters: In the order of posting.
+        asking: The letter that asks, before the reminder.
+    """
+    told = (each for each in reversed(_newest(letters, asking)) if each.told is not None)
+    return next(told, None)
 
 
 def _there(letter: Letter, patience: Patience) -> date:

@@ -167,6 +167,9 @@ def _choice_of_run(payload: Payload) -> str:
 
 def _letter_posted(state: CaseState, _position: int, payload: Payload) -> None:
     posted = Posted(given(payload.body.letter), given(payload.body.posted_on))
+    told = payload.body.told
+    if told is not None:
+        posted.told = [(each.service, each.rule, each.states, each.mark) for each in told]
     state.letters.append(posted)
 
 

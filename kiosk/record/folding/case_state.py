@@ -67,17 +67,23 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
     previous: str | None = None
 
 
+Told = tuple[str, str, list[str], str]
+"""A rule that a letter told of: service, rule, states and mark, as in the domain's ``RuleTold``."""
+
+
 class Posted(msgspec.Struct, array_like=True, gc=False):
     """A letter to the person; days are ISO dates.
 
     Attributes:
         kind: Value of the letter's kind.
         returned_on: None while it has not come back.
+        told: None where that is unknown.
     """
 
     kind: str
     posted_on: str
     returned_on: str | None = None
+    told: list[Told] | None = None
 
 
 class TakenOver(msgspec.Struct, array_like=True, gc=False):

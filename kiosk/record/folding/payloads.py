@@ -118,6 +118,15 @@ class TakeOverPart(msgspec.Struct, gc=False):
     until: str | None = None
 
 
+class ToldPart(msgspec.Struct, gc=False):
+    """A rule that a letter told of."""
+
+    service: str
+    rule: str
+    states: list[str]
+    mark: str
+
+
 class Body(msgspec.Struct):
     """What happened; which parts are there depends on the kind of the event."""
 
@@ -144,6 +153,7 @@ class Body(msgspec.Struct):
     answer: AnswerPart | None = None
     letter: str | None = None
     posted_on: str | None = None
+    told: list[ToldPart] | None = None
     returned_on: str | None = None
     asked_on: str | None = None
     service: str | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,9 +18,12 @@ from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.outcome import EventId
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.slip_code import SlipCode
-from kiosk.record.folding.case_state import CaseState, Granted, held_of
+from kiosk.record.folding.case_state import CaseState, Granted, Told, held_of
 from kiosk.record.folding.codec import decode
 from kiosk.record.ledger.row import Row
+
+if TYPE_CHECKING:
+    from kiosk.domain.nonchoice.told import RuleTold
 
 RowsAt = Callable[[Iterable[int]], tuple[Row, ...]]
 TakenIn = Callable[[str], Mapping[str, Taken]]
@@ -100,8 +104,20 @@ def letters_of(state: CaseState) -> tuple[Letter, ...]:
             LetterKind(each.kind),
             date.fromisoformat(each.posted_on),
             None if each.returned_on is None else date.fromisoformat(each.returned_on),
+            None if each.told is None else _rules_told(each.told),
         )
         for each in state.letters
+    )
+
+
+def _rules_told(told: Iterable[Told]) -> "tuple[RuleTold, ...]":
+    # Slow to import; the first page shows a list of cases, and no letters.
+    from kiosk.domain.nonchoice.parts import NonchoiceState  # noqa: PLC0415
+    from kiosk.domain.nonchoice.told import RuleTold  # noqa: PLC0415
+
+    return tuple(
+        RuleTold(ServiceId(service), rule, tuple(map(NonchoiceState, states)), mark)
+        for service, rule, states, mark in told
     )
 
 
