@@ -203,7 +203,8 @@ def simulated_rule(
     clock = SystemClock()
     present = open_municipality(settings, clock)
     tried = LateRules(settings.content).at(str(rule))
-    read = LateReader(settings.resources, present, clock).read(case_list_bytes(case_list))
+    reader = LateReader(settings.resources, present, clock)
+    read = reader.open(case_list_bytes(case_list)).read()
     code_of = words_in(settings.resources, Language.BOKMAL).language_code
     coded = replace(read, cases=with_language_codes(read.cases, code_of))
     return try_on_list(present, tried, coded, state, clock.now().date())

@@ -16,7 +16,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.settings import Resources
 
 if TYPE_CHECKING:
-    from kiosk.app.ports.intake import CaseList
+    from kiosk.app.ports.intake import OpenCaseList
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.receipt import Receipt
     from kiosk.domain.document.sheet import Sheet
@@ -105,13 +105,13 @@ class LateReader:
         self._municipality = municipality
         self._clock = clock
 
-    def read(self, data: bytes) -> "CaseList":
-        """Read a whole file."""
+    def open(self, data: bytes, sheet: str = "") -> "OpenCaseList":
+        """Find the table of a file."""
         from kiosk.intake.case_lists import FileCaseListReader
         from kiosk.printing.letters import FontLetters
 
         letters = FontLetters(paper_fonts(self._resources))
-        return FileCaseListReader(self._municipality, self._clock, letters).read(data)
+        return FileCaseListReader(self._municipality, self._clock, letters).open(data, sheet)
 
 
 def paper_fonts(resources: Resources) -> tuple[Path, Path]:

@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 
-from kiosk.app.ports.intake import CaseList, CaseListReader
+from kiosk.app.explained_headings import (
+    ListLook,
+    explanation,
+    look_at,
+    refuse_doubles,
+    refuse_lacking,
+)
+from kiosk.app.ports.intake import CaseList, CaseListReader, Meanings
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
@@ -89,6 +96,18 @@ class ImportCases:
     ids: IdSource
     stored: Callable[[str], object] = no_more
 
+    def look(self, data: bytes, sheet: str = "") -> ListLook:
+        """Find the table of a file and its headings, and what staff said about them before.
+
+        Args:
+            data: The whole file.
+            sheet: Name of the sheet of a workbook; empty for the only one that fits.
+
+        Raises:
+            CaseListError: The file as a whole cannot be read.
+        """
+        return look_at(self.reader.open(data, sheet), self.record.explained_headings())
+
     def preview(self, data: bytes) -> ImportPreview:
         """Compare a list with the record; nothing is stored.
 
@@ -97,7 +116,43 @@ class ImportCases:
         Raises:
             CaseListError: The file as a whole cannot be read.
         """
-        return _compared(self.reader.read(data), self.record)
+        look = self.look(data)
+        return self.preview_of(look, look.meanings)
+
+    def preview_of(self, look: ListLook, meanings: Meanings) -> ImportPreview:
+        """The same for a list whose headings were looked at.
+
+        Args:
+            look: The list.
+            meanings: What its headings mean where we do not understand them.
+
+        Raises:
+            CaseListError: A needed column is missing, or two columns would say the same.
+        """
+        refuse_doubles(look, meanings)
+        return _compared(look.listed.read(meanings), self.record)
+
+    def explain(self, look: ListLook, meanings: Meanings, actor: str) -> None:
+        """Remember what the headings of a list mean, for every list with the same headings.
+
+        Args:
+            look: The list.
+            meanings: Of the headings that we do not understand; None for one that is not used.
+            actor: Who is signed in, or ``PROGRAM`` for the command line.
+
+        Raises:
+            CaseListError: A needed column is missing, or two columns would say the same.
+            RefusedError: The actor is unknown or may take in no list; nothing was stored.
+            StorageError: Nothing was stored.
+        """
+        self._refuse_without_right(actor)
+        refuse_lacking(look, meanings)
+        refuse_doubles(look, meanings)
+        if meanings != look.meanings:
+            event = Event(
+                self.ids.event_id(), self.clock.now(), actor, None, explanation(look, meanings)
+            )
+            self.record.append([event])
 
     def confirm(self, preview: ImportPreview, close_missing: bool, actor: str) -> ImportResult:
         """Store what a previewed list says; the second time there is nothing left to store.

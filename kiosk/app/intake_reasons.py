@@ -84,5 +84,8 @@ class FileReason(Enum):
     ENCODING = "file.encoding"
     HEADINGS_UNKNOWN = "file.headings_unknown"
     COLUMNS_MISSING = "file.columns_missing"
+    FIELD_TWICE = "file.field_twice"
+    FIELD_UNKNOWN = "file.field_unknown"
+    HEADING_UNKNOWN = "file.heading_unknown"
     OPEN_QUOTE = "file.open_quote"
     NO_ROWS = "file.no_rows"

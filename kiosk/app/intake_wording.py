@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.app.column_names import column_names
 from kiosk.app.intake_reasons import FileReason, RowReason
 from kiosk.app.ports.intake import RowProblem
 from kiosk.app.ports.words import Words
@@ -33,7 +34,7 @@ def reason_in_words(problem: RowProblem, words: Words) -> str:
 def file_problem_in_words(refusal: Refusal, words: Words) -> str:
     """Why a file as a whole cannot be read, and what to do."""
     columns = refusal.values.get("columns", "").splitlines()
-    sheets = [f"“{name}”" for name in refusal.values.get("sheets", "").splitlines()]
+    sheets = [_quoted(name, words) for name in refusal.values.get("sheets", "").splitlines()]
     texts = {
         **_of_files(words),
         **_of_workbooks(words, len(sheets)),
@@ -41,10 +42,29 @@ def file_problem_in_words(refusal: Refusal, words: Words) -> str:
     }
     values = {
         **refusal.values,
+        **_of_fields(refusal, words),
         "columns": words.and_list(columns),
         "sheets": words.and_list(sheets),
     }
     return texts[FileReason(refusal.code)].format(**values)
+
+
+def _of_fields(refusal: Refusal, words: Words) -> Mapping[str, str]:
+    """Names of fields in the language of ``words`` instead of their keys."""
+    if refusal.code == FileReason.FIELD_TWICE.value:
+        names = {column.key: name for column, name in column_names(words).items()}
+        return {"field": _quoted(names[refusal.values["field"]], words)}
+    if refusal.code == FileReason.FIELD_UNKNOWN.value:
+        return {
+            "field": _quoted(refusal.values["field"], words),
+            "fields": words.and_list(column_names(words).values()),
+        }
+    headings = refusal.values.get("headings", "").splitlines()
+    return {"headings": words.and_list([_quoted(heading, words) for heading in headings])}
+
+
+def _quoted(name: str, words: Words) -> str:
+    return words.gettext("“{text}”").format(text=name)
 
 
 def _of_files(words: Words) -> Mapping[FileReason, str]:
@@ -122,6 +142,16 @@ def _of_tables(words: Words, columns: int) -> Mapping[FileReason, str]:
             "The file lacks the column {columns}.",
             "The file lacks the columns {columns}.",
             columns,
+        ),
+        FileReason.FIELD_TWICE: words.gettext(
+            "The columns “{one}” and “{other}” would both be the field {field}. "
+            "Choose another field for one of them, or do not use it."
+        ),
+        FileReason.FIELD_UNKNOWN: words.gettext(
+            "There is no field {field}. There are: {fields}; and “-” for a column that is not used."
+        ),
+        FileReason.HEADING_UNKNOWN: words.gettext(
+            "The file has no column “{heading}”. It has: {headings}."
         ),
         FileReason.OPEN_QUOTE: words.gettext(
             "A quotation mark in row {row} is never closed, so the rest of the file is one cell."

@@ -4,22 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.app.intake_reasons import RowReason
-from kiosk.app.ports.intake import CaseList, RowProblem
+from kiosk.app.list_columns import Column
+from kiosk.app.ports.intake import (
+    NOTHING_EXPLAINED,
+    CaseList,
+    Meanings,
+    RowProblem,
+    SeenHeading,
+)
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import PaperLetters
-from kiosk.domain.birth_number import holds_birth_number
 from kiosk.domain.case import CaseRef
 from kiosk.domain.municipality import Municipality
-from kiosk.intake.columns import Column
 from kiosk.intake.contact import may_be_protected
 from kiosk.intake.counted_days import with_days
 from kiosk.intake.files import read_file
-from kiosk.intake.grid import SheetRow, letters_of
+from kiosk.intake.grid import SheetRow
+from kiosk.intake.heading_notices import notices_of
 from kiosk.intake.headings import Headings
 from kiosk.intake.merge import ReadRow, cases_of
 from kiosk.intake.offers import Offers
 from kiosk.intake.row_cells import RowCells
 from kiosk.intake.row_reader import RowReader
+from kiosk.intake.seen_headings import seen_headings
 from kiosk.intake.sheet import Sheet
 
 
@@ -31,25 +38,46 @@ class FileCaseListReader:
     clock: Clock
     letters: PaperLetters
 
-    def read(self, data: bytes) -> CaseList:
-        """Read a whole file.
+    def open(self, data: bytes, sheet: str = "") -> "OpenFile":
+        """Find the table of a file.
 
         Raises:
             CaseListError: The file as a whole cannot be read.
         """
-        sheet = read_file(data)
-        headings = Headings(sheet.headings)
-        sheet, counted = with_days(sheet, headings)
-        today = self.clock.now().date()
-        reader = RowReader(Offers(self.municipality, today), today)
+        return OpenFile(self, read_file(data, sheet))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """Implements ``OpenCaseList``."""
+
+    reader: FileCaseListReader
+    sheet: Sheet
+
+    @property
+    def headings(self) -> tuple[SeenHeading, ...]:
+        """Order of the file."""
+        return seen_headings(self.sheet)
+
+    def read(self, meanings: Meanings = NOTHING_EXPLAINED) -> CaseList:
+        """Read the rows.
+
+        Raises:
+            CaseListError: A needed column is missing.
+        """
+        municipality = self.reader.municipality
+        headings = Headings(self.sheet.headings, meanings)
+        sheet, counted = with_days(self.sheet, headings)
+        today = self.reader.clock.now().date()
+        reader = RowReader(Offers(municipality, today), today)
         rows = [
-            _read(RowCells(row, headings, self.letters), reader)
+            _read(RowCells(row, headings, self.reader.letters), reader)
             for row in sheet.rows
             if not _is_lonely(row)
         ]
         _hide_protected(rows)
         named = [row for row in rows if row.reference]
-        cases = cases_of(named, self.municipality.reply_days)
+        cases = cases_of(named, municipality.reply_days)
         accepted = [row.cells for row in rows if not row.cells.refused]
         return CaseList(
             cases=cases,
@@ -57,12 +85,9 @@ class FileCaseListReader:
             accepted_rows=len(accepted),
             refused=tuple(problem for row in rows for problem in row.cells.refused),
             notices=(
-                *_twins(sheet, headings),
-                *_without_heading(sheet, headings),
-                *_hidden(sheet),
+                *notices_of(sheet, headings),
                 *counted,
                 *_lonely(sheet),
-                *_numbers_not_read(sheet, headings),
                 *(notice for cells in accepted for notice in cells.notices),
             ),
             unknown_columns=tuple(heading for _, heading in headings.unread() if heading),
@@ -86,38 +111,6 @@ def _hide_protected(rows: Sequence[ReadRow]) -> None:
             row.cells.hide_address()
 
 
-def _twins(sheet: Sheet, headings: Headings) -> list[RowProblem]:
-    """One notice for each column that says the same as one that is read."""
-    notices = []
-    for read, left in headings.twins():
-        reason = RowReason.COLUMNS_OF_ONE_NAME if read == left else RowReason.COLUMN_TWICE
-        values = (("read", read), ("other", left))
-        notices.append(RowProblem(sheet.heading_row, left, "", reason.value, values))
-    return notices
-
-
-def _without_heading(sheet: Sheet, headings: Headings) -> list[RowProblem]:
-    """One notice for each column of a workbook that holds values below no heading."""
-    notices = []
-    for place, heading in headings.unread():
-        if heading or not sheet.is_workbook:
-            continue
-        count = sum(place < len(row.cells) and bool(row.cells[place].strip()) for row in sheet.rows)
-        if count:
-            code = RowReason.COLUMN_WITHOUT_HEADING.value
-            values = (("letters", letters_of(place)), ("count", str(count)))
-            notices.append(RowProblem(sheet.heading_row, "", "", code, values))
-    return notices
-
-
-def _hidden(sheet: Sheet) -> list[RowProblem]:
-    """One notice where a filter hides rows, which are read all the same."""
-    if not sheet.hidden_rows:
-        return []
-    values = (("count", str(sheet.hidden_rows)),)
-    return [RowProblem(sheet.heading_row, "", "", RowReason.ROWS_HIDDEN.value, values)]
-
-
 def _lonely(sheet: Sheet) -> list[RowProblem]:
     """One notice for each row of a single value, such as the sum below a list."""
     code = RowReason.ROW_OF_ONE_CELL.value
@@ -126,17 +119,3 @@ def _lonely(sheet: Sheet) -> list[RowProblem]:
 
 def _is_lonely(row: SheetRow) -> bool:
     return sum(bool(cell.strip()) for cell in row.cells) == 1
-
-
-def _numbers_not_read(sheet: Sheet, headings: Headings) -> list[RowProblem]:
-    """One notice for each column that is not read and holds fødselsnummer."""
-    notices = []
-    for place, heading in headings.unread():
-        cells = (row.cells[place] for row in sheet.rows if place < len(row.cells))
-        count = sum(map(holds_birth_number, cells))
-        if count:
-            code = RowReason.BIRTH_NUMBERS_NOT_READ.value
-            notices.append(
-                RowProblem(sheet.heading_row, heading, "", code, (("count", str(count)),))
-            )
-    return notices

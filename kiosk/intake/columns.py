@@ -1,63 +1,11 @@
-"""Columns of a case list and the headings that case systems give them."""
+"""The headings that case systems give the columns of a case list."""
 
 from collections.abc import Mapping
-from enum import Enum
 from types import MappingProxyType
 
+from kiosk.app.list_columns import Column
 from kiosk.intake.spelling import by_spelling, key
 
-
-class Column(Enum):
-    """What a column says; the value is the heading that we would give it."""
-
-    CASE_NUMBER = "Saksnummer"
-    NAME = "Navn"
-    NAME_FAMILY_FIRST = "Etternavn, fornavn"
-    GIVEN_NAME = "Fornavn"
-    MIDDLE_NAME = "Mellomnavn"
-    FAMILY_NAME = "Etternavn"
-    BIRTH_DATE = "Fødselsdato"
-    SERVICE = "Tjeneste"
-    ZONE = "Sone"
-    DECIDED_ON = "Vedtaksdato"
-    DECISION_REFERENCE = "Vedtaksreferanse"
-    HOURS = "Timer per uke"
-    NEEDS = "Behov"
-    NEEDS_DAY = "Dag"
-    NEEDS_EVENING = "Kveld"
-    NEEDS_NIGHT = "Natt"
-    NEEDS_WEEKEND = "Helg"
-    PROVIDER = "Nåværende leverandør"
-    PROVIDER_SINCE = "Leverandør siden"
-    ADDRESS = "Adresse"
-    POSTCODE = "Postnummer"
-    TOWN = "Poststed"
-    PROTECTED = "Adressesperre"
-    PHONE = "Telefon"
-    WRITTEN_LANGUAGE = "Målform"
-    INTERPRETER = "Tolk"
-    INTERPRETER_LANGUAGE = "Tolkespråk"
-    POST_NAME = "Post til"
-    POST_ROLE = "Rolle"
-    POST_ADDRESS = "Postmottakers adresse"
-    POST_POSTCODE = "Postmottakers postnummer"
-    POST_TOWN = "Postmottakers poststed"
-    POST_INSTEAD = "I stedet eller i tillegg"
-    REPLY_BY = "Svarfrist"
-    CLOSED_ON = "Avsluttet"
-    CLOSED_REASON = "Grunn"
-
-
-# An address may fill several columns; of every other column the first is read.
-SEVERAL = frozenset({Column.ADDRESS, Column.POST_ADDRESS})
-# A name is needed too, whole or split.
-NEEDED = (
-    Column.CASE_NUMBER,
-    Column.BIRTH_DATE,
-    Column.SERVICE,
-    Column.ZONE,
-    Column.DECIDED_ON,
-)
 NAMES = frozenset(
     {
         Column.NAME,

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from kiosk.app.intake_reasons import RowReason
+from kiosk.app.list_columns import Column
 from kiosk.intake.answers import to_answer, to_post_way, to_protection, to_written_language
 from kiosk.intake.cells import CellError, to_phone, to_postcode
-from kiosk.intake.columns import Column
 from kiosk.intake.facts import PersonFacts
 from kiosk.intake.post_roles import USUAL_ROLES, is_usual
 from kiosk.intake.row_cells import RowCells

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from kiosk.app.intake_reasons import FileReason
+from kiosk.app.list_columns import missing
 from kiosk.domain.errors import CaseListError, Refusal
-from kiosk.intake.columns import NEEDED, column_of
+from kiosk.intake.columns import column_of
 from kiosk.intake.csv_files import read_csv
 from kiosk.intake.grid import Grid
 from kiosk.intake.sheet import HEADING_WITHIN_ROWS, Sheet, below, heading_row
@@ -58,7 +59,7 @@ def _has_all_needed(grid: Grid) -> bool:
     if row is None or grid.rows[-1].number == row.number:
         return False
     cells = next(each.cells for each in grid.rows if each.number == row.number)
-    return {*NEEDED} <= {column_of(cell) for cell in cells}
+    return not missing({column for column in map(column_of, cells) if column is not None})
 
 
 def _has_known(grid: Grid) -> bool:

@@ -3,27 +3,40 @@
 from collections.abc import Sequence
 
 from kiosk.app.intake_reasons import FileReason
+from kiosk.app.list_columns import SEVERAL, Column, missing
+from kiosk.app.ports.intake import NOTHING_EXPLAINED, Meanings, plain_heading
 from kiosk.domain.birth_number import holds_birth_number
 from kiosk.domain.errors import CaseListError, Refusal
-from kiosk.intake.columns import NEEDED, SEVERAL, Column, column_of
+from kiosk.intake.columns import column_of
 from kiosk.intake.spelling import key
-
-# Each of them is a name; a given name alone is none.
-_WHOLE_NAMES = frozenset({Column.NAME, Column.NAME_FAMILY_FIRST, Column.FAMILY_NAME})
 
 
 class Headings:
-    """Places of columns in a file."""
+    """Places of columns in a file.
 
-    def __init__(self, headings: Sequence[str]) -> None:
+    Args:
+        headings: Order of the file.
+        meanings: What staff said that some of them mean; it counts more than what we think.
+    """
+
+    def __init__(self, headings: Sequence[str], meanings: Meanings = NOTHING_EXPLAINED) -> None:
         self.count = len(headings)
         self._headings = headings
+        self._meanings = meanings
         self._places: dict[Column, tuple[int, ...]] = {}
         self._unread: list[int] = []
         self._twins: list[tuple[int, int]] = []
         for place, heading in enumerate(headings):
-            self._take(place, column_of(heading))
+            self._take(place, self._meaning(heading))
         self._refuse_without_needed()
+
+    def _meaning(self, heading: str) -> Column | None:
+        if self._is_explained(heading):
+            return self._meanings[plain_heading(heading)]
+        return column_of(heading)
+
+    def _is_explained(self, heading: str) -> bool:
+        return plain_heading(heading) in self._meanings
 
     def _take(self, place: int, column: Column | None) -> None:
         if column is None:
@@ -34,18 +47,24 @@ class Headings:
             self._take_one_of(column, self._places[column][0], place)
 
     def _take_one_of(self, column: Column, first: int, second: int) -> None:
-        """Of two columns that say the same, read the first, but ours where only one is called so."""
-        is_ours = [key(self._headings[place]) == key(column.value) for place in (first, second)]
-        read, left = (second, first) if is_ours == [False, True] else (first, second)
+        """Of two columns that say the same, read the first, but ours where only one is called so.
+
+        What staff explained goes before both.
+        """
+        names = [self._headings[place] for place in (first, second)]
+        is_said = [self._is_explained(name) for name in names]
+        is_ours = [key(name) == key(column.value) for name in names]
+        takes_second = is_said == [False, True] or (
+            is_said != [True, False] and is_ours == [False, True]
+        )
+        read, left = (second, first) if takes_second else (first, second)
         self._places[column] = (read,)
         self._twins.append((read, left))
 
     def _refuse_without_needed(self) -> None:
-        missing = [column.value for column in NEEDED if column not in self._places]
-        if not _WHOLE_NAMES & self._places.keys():
-            missing.insert(bool(Column.CASE_NUMBER.value in missing), Column.NAME.value)
-        if missing:
-            values = {"columns": "\n".join(missing)}
+        lacking = missing(self._places)
+        if lacking:
+            values = {"columns": "\n".join(column.value for column in lacking)}
             raise CaseListError(Refusal(FileReason.COLUMNS_MISSING.value, values))
 
     def places(self, column: Column) -> tuple[int, ...]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from kiosk.app.intake_reasons import RowReason
+from kiosk.app.list_columns import Column
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.service import ServiceId
-from kiosk.intake.columns import NAMES, Column
+from kiosk.intake.columns import NAMES
 from kiosk.intake.facts import (
     RowFacts,
     ServiceFacts,

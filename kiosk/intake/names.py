@@ -1,8 +1,8 @@
 """The names of a person, however a list writes them."""
 
 from kiosk.app.intake_reasons import RowReason
+from kiosk.app.list_columns import Column
 from kiosk.domain.free_text import LONGEST_NAME
-from kiosk.intake.columns import Column
 from kiosk.intake.row_cells import RowCells
 
 # Of a person whose names do not stand in columns of their own.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiosk.app.intake_reasons import RowReason
+from kiosk.app.list_columns import Column
 from kiosk.domain.service import ZoneId
-from kiosk.intake.columns import Column
 from kiosk.intake.facts import ServiceFacts
 from kiosk.intake.offers import Offers
 from kiosk.intake.row_cells import RowCells

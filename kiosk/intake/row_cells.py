@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.app.intake_reasons import RowReason
+from kiosk.app.list_columns import NEEDED, Column
 from kiosk.app.ports.intake import RowProblem
 from kiosk.app.ports.paper import PaperLetters
 from kiosk.domain.birth_number import holds_birth_number
 from kiosk.intake.cells import FAULT, CellError
-from kiosk.intake.columns import ADDRESSES, DAYS, NAMES, NEEDED, Column
+from kiosk.intake.columns import ADDRESSES, DAYS, NAMES
 from kiosk.intake.grid import CellKind, SheetRow
 from kiosk.intake.headings import Headings
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from kiosk.app.intake_reasons import RowReason
+from kiosk.app.list_columns import Column
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.service import DayPart, ProviderId, ServiceId
 from kiosk.intake.answers import to_answer, to_needs
 from kiosk.intake.cells import CellError, to_any_date, to_date, to_hours
-from kiosk.intake.columns import Column
 from kiosk.intake.contact import with_contact, with_post
 from kiosk.intake.facts import NOBODY_YET, PersonFacts, RowFacts, ServiceFacts
 from kiosk.intake.names import names_of

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.app.explained_headings import look_at
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
 from kiosk.app.nonchoice.due_nonchoosers import unknown_language
 from kiosk.app.nonchoice.simulate_rule import NOBODY_LOOKS, simulate
@@ -113,7 +114,8 @@ class TryRule:
         """
         self._require(actor)
         tried = self.rules.at(rules)
-        found = self.reader.read(read())
+        look = look_at(self.reader.open(read()), self.record.explained_headings())
+        found = look.listed.read(look.meanings)
         found = replace(found, cases=with_language_codes(found.cases, self.language_code))
         return try_on_list(self.municipality, tried, found, state, self._today, watch)
 

@@ -1,9 +1,39 @@
 """Case lists as they come in, and what is wrong with their rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
+from kiosk.app.list_columns import Column
 from kiosk.domain.case import Case, CaseRef
+
+Meanings = Mapping[str, Column | None]
+"""What staff said that headings mean, by ``plain_heading``; None for one that is not used."""
+
+NOTHING_EXPLAINED: Meanings = MappingProxyType({})
+"""No heading needed a word."""
+
+
+def plain_heading(heading: str) -> str:
+    """A heading without needless spaces and capitals, so that the same is known again."""
+    return " ".join(heading.split()).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class SeenHeading:
+    """A heading of a file.
+
+    Attributes:
+        text: As written; empty where there is none, or where it may not be shown.
+        column: What we understand by it; None for nothing.
+        samples: What cells below it look like, with every letter and digit masked: at most
+            three different ones.
+    """
+
+    text: str
+    column: Column | None
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +87,38 @@ class CaseList:
     sheet: str = ""
 
 
+class OpenCaseList(Protocol):
+    """A file whose headings were found, and whose rows are not read yet."""
+
+    @property
+    def headings(self) -> tuple[SeenHeading, ...]:
+        """Order of the file."""
+        ...
+
+    def read(self, meanings: Meanings = NOTHING_EXPLAINED) -> CaseList:
+        """Read the rows.
+
+        Args:
+            meanings: What staff said that some headings mean.
+
+        Raises:
+            CaseListError: A needed column is missing.
+        """
+        ...
+
+
 class CaseListReader(Protocol):
     """Reads case lists as case systems export them."""
 
-    def read(self, data: bytes) -> CaseList:
-        """Read a whole file.
+    def open(self, data: bytes, sheet: str = "") -> OpenCaseList:
+        """Find the table of a file.
+
+        Args:
+            data: The whole file: CSV, XLSX or ODS, told apart by what is inside.
+            sheet: Name of the sheet of a workbook; empty for the only one that fits.
 
         Raises:
-            CaseListError: The file as a whole cannot be read: encoding, headings, no rows.
+            CaseListError: The file as a whole cannot be read: encoding, headings, no rows,
+                several sheets that fit.
         """
         ...

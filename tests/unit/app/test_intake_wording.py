@@ -30,6 +30,10 @@ VALUES = {
     "number": "15049",
     "day": "1941-03-14",
     "sheets": "Saker\nGamle saker",
+    "field": "zone",
+    "one": "Hvor",
+    "heading": "Sone",
+    "headings": "Hvor\nHvem",
 }
 
 

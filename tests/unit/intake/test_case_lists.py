@@ -38,7 +38,7 @@ FULL_ROW = (
 
 
 def read(*lines: str) -> CaseList:
-    return FileCaseListReader(municipality(), MorningClock(), EveryLetter()).read(csv_of(*lines))
+    return FileCaseListReader(municipality(), MorningClock(), EveryLetter()).open(csv_of(*lines)).read()
 
 
 def row(**changes: str) -> str:
@@ -447,7 +447,7 @@ def test_refuses_characters_that_nobody_sees(heading, mark):
 
 def read_without(letters: str, *lines: str) -> CaseList:
     reader = FileCaseListReader(municipality(), MorningClock(), EveryLetter(without=letters))
-    return reader.read(csv_of(*lines))
+    return reader.open(csv_of(*lines)).read()
 
 
 @pytest.mark.parametrize(

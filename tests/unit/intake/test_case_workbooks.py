@@ -22,7 +22,7 @@ both = pytest.mark.parametrize("write", [xlsx, ods])
 
 
 def read(data: bytes) -> CaseList:
-    return FileCaseListReader(municipality(), MorningClock(), EveryLetter()).read(data)
+    return FileCaseListReader(municipality(), MorningClock(), EveryLetter()).open(data).read()
 
 
 def row(**changes: object) -> list[object]:

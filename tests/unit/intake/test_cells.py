@@ -16,7 +16,8 @@ from kiosk.intake.answers import (
     to_written_language,
 )
 from kiosk.intake.cells import CellError, to_date, to_hours, to_phone, to_postcode
-from kiosk.intake.columns import Column, column_of
+from kiosk.app.list_columns import Column
+from kiosk.intake.columns import column_of
 
 
 @pytest.mark.parametrize(

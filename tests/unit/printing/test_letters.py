@@ -60,7 +60,7 @@ def test_reading_a_case_list_needs_no_tools_of_the_paper_room():
         "from kiosk.system import SystemClock\n"
         "own = Resources.shipped()\n"
         "pack = load_pack(own.example, date.today())\n"
-        "read = LateReader(own, pack, SystemClock()).read((own.example / 'cases.csv').read_bytes())\n"
+        "read = LateReader(own, pack, SystemClock()).open((own.example / 'cases.csv').read_bytes()).read()\n"
         "print(read.accepted_rows, 'reportlab' in sys.modules)\n"
     )
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kiosk.app.ports.intake import CaseList
+from kiosk.app.ports.intake import OpenCaseList
 from kiosk.app.program import Ports, Program
 from kiosk.domain.case import Case
 from kiosk.domain.language import Language
@@ -129,10 +129,9 @@ class _LateReader:
     def __init__(self, world: StaffWorld) -> None:
         self._world = world
 
-    def read(self, data: bytes) -> CaseList:
-        return FileCaseListReader(self._world.municipality, self._world.clock, EveryLetter()).read(
-            data
-        )
+    def open(self, data: bytes, sheet: str = "") -> OpenCaseList:
+        reader = FileCaseListReader(self._world.municipality, self._world.clock, EveryLetter())
+        return reader.open(data, sheet)
 
 
 def column(model: RowsModel, field: str) -> list[Any]:
