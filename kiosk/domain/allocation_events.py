@@ -9,7 +9,7 @@ from datetime import date
 
 from kiosk.domain.choice import ServiceAnswer
 from kiosk.domain.language import LocalText
-from kiosk.domain.nonchoice.applicant import Applicant, Known
+from kiosk.domain.nonchoice.applicant import Applicant, Counted, Known
 from kiosk.domain.nonchoice.proposal import PassedOver, Way
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.nonchoice.standing import ShareSeen
@@ -90,6 +90,7 @@ class Step:
     Attributes:
         rule: Key of the rule.
         way: None where the person was set aside.
+        present, counted: As in the domain's ``Applicant``.
     """
 
     position: int
@@ -100,6 +101,7 @@ class Step:
     way: Way | None = None
     provider: ProviderId | None = None
     present: ProviderId | None = None
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)

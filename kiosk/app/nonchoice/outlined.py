@@ -1,12 +1,15 @@
 """What an outline of a case tells without reading the case itself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
+from kiosk.app.nonchoice.due_nonchoosers import Due
 from kiosk.app.ports.outline import AnswerOutline, CaseOutline, ServiceOutline
 from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.applicant import Counted
 from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.newcomers import Came
 from kiosk.domain.nonchoice.silence import Reach, reached
@@ -80,13 +83,31 @@ def count(case: CaseOutline, today: date, standing: Standing) -> None:
         answer, minutes = each.answer, each.minutes_per_week
         if answer is not None and answer.waits_for_place and answer.provider is not None:
             standing.waits((each.service, case.zone, answer.provider), minutes)
-        provider = each.help.counted_to
-        # Whoever waits for the rule is counted when it has been applied.
-        if provider is None or (_is_open(each) and each.help.is_meanwhile(today)):
-            continue
-        spot = (each.service, case.zone, provider)
-        is_new = _came(each).is_new(provider, today)
-        standing.helps(spot, minutes, is_new_this_year=is_new)
+        counted = counted_in(each, today)
+        if counted.provider is not None:
+            spot = (each.service, case.zone, counted.provider)
+            standing.helps(spot, minutes, is_new_this_year=counted.is_new)
+
+
+def counted_in(service: ServiceOutline, today: date) -> Counted:
+    """Whose place a person has in the counts, by one service."""
+    provider = service.help.counted_to
+    # Whoever waits for the rule is counted when it has been applied.
+    if provider is None or (_is_open(service) and service.help.is_meanwhile(today)):
+        return Counted(None)
+    return Counted(provider, _came(service).is_new(provider, today))
+
+
+def as_counted(due: Due, case: CaseOutline, today: date) -> Due:
+    """What is due, and for the rule the place that is free when it has been applied."""
+    applicant = due.applicant
+    if applicant is None:
+        return due
+    service = next(each for each in case.services if each.service == applicant.service)
+    counted = counted_in(service, today)
+    if counted == Counted(applicant.present):
+        return due
+    return replace(due, applicant=replace(applicant, counted=counted))
 
 
 def _is_open(service: ServiceOutline) -> bool:

@@ -166,6 +166,7 @@ def _as_stored(step: Step) -> Proposal:
         due=date.min,
         decided_on=date.min,
         present=step.present,
+        counted=step.counted,
         minutes_per_week=step.minutes_per_week,
     )
     way = step.way or Way.OFFICER

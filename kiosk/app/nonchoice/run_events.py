@@ -150,6 +150,7 @@ class RunEvents:
             way=proposal.way if is_given else None,
             provider=proposal.provider if is_given else None,
             present=applicant.present,
+            counted=applicant.counted,
         )
 
 

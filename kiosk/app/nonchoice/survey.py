@@ -6,7 +6,7 @@ from datetime import date
 
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers, unknown_language
-from kiosk.app.nonchoice.outlined import count, may_be_due
+from kiosk.app.nonchoice.outlined import as_counted, count, may_be_due
 from kiosk.app.ports.record import CaseFilter, Record
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.standing import Standing, private_of
@@ -60,5 +60,6 @@ def survey(
         count(outline, today, standing)
         if may_be_due(outline, municipality, exits, today):
             file = record.case_file(outline.reference)
-            due.extend(judge.of_known(file, file.case_on(today), today, exits))
+            found = judge.of_known(file, file.case_on(today), today, exits)
+            due.extend(as_counted(each, outline, today) for each in found)
     return Surveyed(tuple(due), standing, queues=queues, events=events)

@@ -24,6 +24,19 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Whose place somebody has in the counts until the rule has been applied.
+
+    Attributes:
+        provider: None for nobody's.
+        is_new: Whether the person counts as new there this year.
+    """
+
+    provider: ProviderId | None
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Applicant:
     """One service of one case without a choice.
 
@@ -36,6 +49,7 @@ class Applicant:
         needs: Parts of the week; empty where unknown.
         language: ISO 639 code of the language that an interpreter is needed for; empty for none.
         objects_to: Providers that the person expressly does not want.
+        counted: None for the place of ``present``, and not as a new person.
     """
 
     case: CaseRef
@@ -50,6 +64,7 @@ class Applicant:
     needs: frozenset[DayPart] = frozenset()
     language: str = ""
     objects_to: frozenset[ProviderId] = frozenset()
+    counted: Counted | None = None
 
     @property
     def place(self) -> tuple[date, date, str, str]:

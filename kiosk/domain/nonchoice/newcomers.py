@@ -38,16 +38,18 @@ class Came:
         held = answers[-1]
         if held.provider != provider or held.waits_for_place:
             return False
-        if self.previous != provider or self._was_meanwhile(held):
+        if self.previous != provider or self._was_for_a_while(held):
             return held.outcome is not Outcome.KEEPS and held.on.year == today.year
         came = self._came_by(provider, answers[:-1])
         if came is None:
             return self._is_listed_new(provider, today)
         return came.on.year == today.year
 
-    def _was_meanwhile(self, held: Held) -> bool:
-        before = tuple(each for each in self.help.answers if each.choice != held.choice)
-        return replace(self.help, answers=before).is_meanwhile(held.on)
+    def _was_for_a_while(self, held: Held) -> bool:
+        """Whether the same provider helped before an answer, but only until it was settled."""
+        answers = tuple(each for each in self.help.answers if each.choice != held.choice)
+        before = replace(self.help, answers=answers)
+        return before.is_meanwhile(held.on) or before.stopped_on(held.on) is not None
 
     def _came_by(self, provider: ProviderId, earlier: Sequence[Held]) -> Held | None:
         """The answer by which a person came to a provider that an answer has left in place."""

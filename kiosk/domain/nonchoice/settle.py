@@ -1,9 +1,10 @@
 """Count what has been given: turns, shares and room move only here."""
 
+from kiosk.domain.nonchoice.applicant import Counted
 from kiosk.domain.nonchoice.parts import Skipped, Turns
 from kiosk.domain.nonchoice.proposal import Proposal, Table, Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
-from kiosk.domain.nonchoice.standing import Load, key_of
+from kiosk.domain.nonchoice.standing import Load, Standing, key_of
 from kiosk.domain.service import ProviderId
 
 
@@ -20,13 +21,21 @@ def settle(proposal: Proposal, table: Table) -> None:
         given[provider] = given.get(provider, 0) + 1
     if proposal.way is Way.START_UP:
         standing.started.setdefault(key, Load()).add(applicant.minutes_per_week)
-    if not proposal.moves:
+    _take_place(proposal, provider, standing)
+
+
+def _take_place(proposal: Proposal, provider: ProviderId, standing: Standing) -> None:
+    """Free the place in which a person was counted, and count the one that was given."""
+    applicant, minutes = proposal.applicant, proposal.applicant.minutes_per_week
+    before = applicant.counted or Counted(applicant.present)
+    after = Counted(provider, is_new=proposal.moves or before.is_new)
+    if before == after:
         return
-    minutes = applicant.minutes_per_week
-    if applicant.present is not None:
-        standing.leaves((applicant.service, applicant.zone, applicant.present), minutes)
+    if before.provider is not None:
+        spot = (applicant.service, applicant.zone, before.provider)
+        standing.leaves(spot, minutes, is_new_this_year=before.is_new)
     spot = (applicant.service, applicant.zone, provider)
-    standing.helps(spot, minutes, is_new_this_year=True)
+    standing.helps(spot, minutes, is_new_this_year=after.is_new)
 
 
 def _turns(rule: NonchoiceRule) -> Skipped:

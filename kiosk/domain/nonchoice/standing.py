@@ -109,13 +109,14 @@ class Standing:
         """Count one person who waits for a place."""
         self.waiting.setdefault(spot, Load()).add(minutes)
 
-    def leaves(self, spot: Spot, minutes: int) -> None:
+    def leaves(self, spot: Spot, minutes: int, *, is_new_this_year: bool = False) -> None:
         """Somebody who had help from a provider no longer has it from that one."""
-        load = self.stock.get(spot)
-        if load is not None and load.users:
-            load.users -= 1
-            load.minutes -= needed_of(minutes, Unit.HOURS)
-            self._shares.clear()
+        for loads in (self.stock, self.flow) if is_new_this_year else (self.stock,):
+            load = loads.get(spot)
+            if load is not None and load.users:
+                load.users -= 1
+                load.minutes -= needed_of(minutes, Unit.HOURS)
+                self._shares.clear()
 
     def share(
         self, service: ServiceId, zone: ZoneId | None, window: Window, unit: Unit

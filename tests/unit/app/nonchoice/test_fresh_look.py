@@ -7,11 +7,17 @@ from itertools import count
 import pytest
 
 from kiosk.app.exits.provider_exits import Planned, ProviderExits
+from kiosk.app.exits.standing_exits import standing_exits
+from kiosk.app.nonchoice.survey import survey
+from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.choice import Chooses
 from kiosk.domain.event import CaseImported
 from kiosk.domain.exits.exit import ExitCause
+from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, MunicipalDefault, Turns
 from kiosk.domain.nonchoice.proposal import Way
+from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.nonchoice.stored import store_standing
 from kiosk.domain.nonchoice.supply import PassReason
 from kiosk.domain.provider import Capacity, CapacityState
 from tests.unit.app import factory as make
@@ -164,3 +170,28 @@ def test_what_came_in_while_it_was_stored_is_heard_too(monkeypatch):
 
     assert refusals(run.confirm) == ["allocation.outdated"]
     assert len(helped_by(record, picked)) == 1
+
+
+@pytest.mark.parametrize("days", [-1, 20, 90])
+@pytest.mark.parametrize("fallback", [PRIVATE, MinimumShare(90, MUNICIPAL)])
+def test_a_run_counts_as_a_fresh_look_does_when_a_provider_stops(fallback, days):
+    content = municipality(fallback)
+    helped = (make.granted(NURSING, LIND),)
+    record = make.record_with(*(person(number, services=helped) for number in (1, 2)))
+    employed(record)
+    exits = ProviderExits(content, record, make.FixedClock(), FreshIds(), make.WORKING)
+    last_day = make.TODAY + timedelta(days=days)
+    exits.announce(Planned(LIND, last_day, ExitCause.CONTRACT_ENDS, (NURSING,), (NORTH,)), ACTOR)
+    for case in sorted(record.case_refs()):
+        told(record, case, LetterPosted(LetterKind.EXIT, make.TODAY))
+        told(record, case, LetterPosted(LetterKind.REMINDER, make.TODAY + timedelta(days=28)))
+    joined = with_exits(content, standing_exits(record))
+    run = opened(record, joined)
+    assert len(run.open) == 2
+
+    run.confirm(1)
+
+    assert run.open, run.outdated
+    after = survey(joined, record, TODAY).standing
+    assert store_standing(run.standing).loads == store_standing(after).loads
+    assert run.confirm() == 1

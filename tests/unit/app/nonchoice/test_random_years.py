@@ -14,11 +14,11 @@ from kiosk.app.correct_choice import CorrectChoice, Mistake
 from kiosk.app.correctable import FindCorrectable
 from kiosk.app.exits.provider_exits import Planned, ProviderExits
 from kiosk.app.exits.standing_exits import standing_exits
-from kiosk.app.import_cases import ImportCases
+from kiosk.app.import_cases import ImportCases, ImportPreview
 from kiosk.app.nonchoice.allocation_run import open_run
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
+from kiosk.app.nonchoice.outlined import as_counted, outline_of
 from kiosk.app.nonchoice.outlined import count as count_in
-from kiosk.app.nonchoice.outlined import outline_of
 from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.replay_run import replay_run
 from kiosk.app.nonchoice.survey import survey
@@ -84,16 +84,6 @@ class Ids(make.CountingIds):
 
     def __init__(self) -> None:
         self._numbers = _numbers
-
-
-class Listed:
-    """A case list with these people."""
-
-    def __init__(self, *cases):
-        self._cases = cases
-
-    def read(self, data):
-        return CaseList(self._cases, len(self._cases), len(self._cases), (), (), ())
 
 
 def limited(content, users):
@@ -321,7 +311,11 @@ class Years(RuleBasedStateMachine):
         open_ = [file for _, file in self._files() if file.case.is_open]
         if open_:
             judge = DueNonchoosers(self.content, self.record)
-            due = [each for file in open_ for each in judge.of_case(file, self.today)]
+            due = [
+                as_counted(each, outline_of(file), self.today)
+                for file in open_
+                for each in judge.of_case(file, self.today)
+            ]
             standing = Standing()
             for file in open_:
                 count_in(outline_of(file), self.today, standing)
@@ -354,8 +348,12 @@ class Years(RuleBasedStateMachine):
         return self.record.case_file(case).case if is_known else None
 
     def _import(self, *cases, close_missing):
-        importing = ImportCases(self.record, Listed(*cases), self.clock, Ids())
-        importing.confirm(importing.preview(b""), close_missing=close_missing, actor=PROGRAM)
+        listed = CaseList(cases, len(cases), len(cases), (), (), ())
+        references = {each.reference for each in cases}
+        missing = tuple(sorted(self.record.case_refs() - references))
+        importing = ImportCases(self.record, None, self.clock, Ids())
+        preview = ImportPreview(listed, (), (), 0, missing)
+        importing.confirm(preview, close_missing=close_missing, actor=PROGRAM)
 
     def _files(self):
         if not hasattr(self, "record"):
