@@ -23,6 +23,7 @@ _PAGES: Mapping[OfficeTask, tuple[Page, Callable[[StaffPages], _Shown]]] = Mappi
     {
         OfficeTask.ALLOCATE: (Page.ALLOCATION, lambda pages: pages.allocation),
         OfficeTask.OFFER_PLACES: (Page.WAITING, lambda pages: pages.waiting),
+        OfficeTask.EXITS: (Page.EXITS, lambda pages: pages.exits),
         OfficeTask.TRY_RULES: (Page.TRY_RULE, lambda pages: pages.trial),
         OfficeTask.DELIVER: (Page.DELIVERY, lambda pages: pages.delivery),
         OfficeTask.BACK_UP: (Page.BACKUP, lambda pages: pages.backup),
@@ -58,6 +59,7 @@ class KeepingFlow:
             "office": {"asked": self._open},
             "allocation": leaving,
             "waiting": leaving,
+            "exits": leaving,
             "backup": leaving,
             "delivery": leaving,
             "disposal": leaving,

@@ -16,6 +16,7 @@ class OfficeTask(Enum):
 
     ALLOCATE = "allocate"
     OFFER_PLACES = "offer_places"
+    EXITS = "exits"
     TRY_RULES = "try_rules"
     DELIVER = "deliver"
     BACK_UP = "back_up"
@@ -31,7 +32,12 @@ class TaskGroup(Enum):
 
 GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
     {
-        TaskGroup.CHOICE: (OfficeTask.ALLOCATE, OfficeTask.OFFER_PLACES, OfficeTask.TRY_RULES),
+        TaskGroup.CHOICE: (
+            OfficeTask.ALLOCATE,
+            OfficeTask.OFFER_PLACES,
+            OfficeTask.EXITS,
+            OfficeTask.TRY_RULES,
+        ),
         TaskGroup.KEEPING: (OfficeTask.DELIVER, OfficeTask.BACK_UP, OfficeTask.DISPOSE),
     }
 )
@@ -39,6 +45,7 @@ GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
 _RIGHTS = {
     OfficeTask.ALLOCATE: StaffRight.ALLOCATE,
     OfficeTask.OFFER_PLACES: StaffRight.OFFER_PLACE,
+    OfficeTask.EXITS: StaffRight.ANNOUNCE_EXIT,
     OfficeTask.TRY_RULES: StaffRight.TRY_RULES,
     OfficeTask.DELIVER: StaffRight.DELIVER,
     OfficeTask.BACK_UP: StaffRight.BACK_UP,
@@ -75,6 +82,7 @@ def task_name(task: OfficeTask, words: Words) -> str:
     names = {
         OfficeTask.ALLOCATE: words.pgettext("of those who did not choose", "Allocation"),
         OfficeTask.OFFER_PLACES: words.gettext("Waiting lists"),
+        OfficeTask.EXITS: words.pgettext("title", "Provider stops"),
         OfficeTask.TRY_RULES: words.gettext("Try a rule"),
         OfficeTask.DELIVER: words.gettext("Deliver to the case system"),
         OfficeTask.BACK_UP: words.gettext("Backup"),
@@ -88,6 +96,7 @@ def task_text(task: OfficeTask, words: Words) -> str:
     texts = {
         OfficeTask.ALLOCATE: words.gettext("See who has not answered, and apply the rule."),
         OfficeTask.OFFER_PLACES: words.gettext("Offer free places to those who wait."),
+        OfficeTask.EXITS: words.gettext("Announce it, print letters, and see who has answered."),
         OfficeTask.TRY_RULES: words.gettext("See what a rule would give before it is decided on."),
         OfficeTask.DELIVER: words.gettext(
             "Put notes, receipts and lists into a folder for the case system."

@@ -40,6 +40,7 @@ class PrintFlow:
             },
             "brochure": {"ready": self._zone_brochure},
             "waiting": {"letterAsked": self._place_letter},
+            "exits": {"letterAsked": self._exit_letter},
             "print_out": {"left": self._back},
         }
 
@@ -70,6 +71,10 @@ class PrintFlow:
     def _place_letter(self, case: str) -> None:
         request = self._requests.place_letter(CaseRef(case), self._session.name)
         self._show(request, Page.WAITING, Page.PRINT)
+
+    def _exit_letter(self, case: str) -> None:
+        request = self._requests.exit_letter(CaseRef(case), self._session.name)
+        self._show(request, Page.EXITS, Page.PRINT)
 
     def _zone_brochure(
         self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language

@@ -33,6 +33,7 @@ class Page(Enum):
     IMPORT = "staff/ImportPage.qml"
     BACKUP = "staff/BackupPage.qml"
     DELIVERY = "staff/DeliveryPage.qml"
+    EXITS = "staff/ExitsPage.qml"
     DISPOSAL = "staff/DisposalPage.qml"
     TRY_RULE = "staff/TryRulePage.qml"
     ALLOCATION = "staff/AllocationPage.qml"

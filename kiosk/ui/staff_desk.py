@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_keeping import CaseKeeping
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
+    from kiosk.ui.viewmodels.exit_work import ExitWork
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
@@ -41,7 +42,7 @@ else:
     # Each page is imported when it is first shown; one that is given to QML tells its real type.
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
     AgreementEntry = CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
-    OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
+    ExitWork = OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
 
@@ -171,6 +172,11 @@ class StaffDesk(QObject):
     def waiting(self) -> WaitingPlaces:
         """Who waits for a place."""
         return self._pages.waiting
+
+    @Property(ExitWork, constant=True)
+    def exits(self) -> ExitWork:
+        """Providers that stop."""
+        return self._pages.exits
 
     @Property(HandOver, constant=True)
     def handOver(self) -> HandOver:

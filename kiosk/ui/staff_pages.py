@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_keeping import CaseKeeping
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
+    from kiosk.ui.viewmodels.exit_work import ExitWork
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
@@ -198,6 +199,14 @@ class StaffPages:
         from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
 
         return self._made("waiting", WaitingPlaces(self._program, self._shell, self._session))
+
+    @cached_property
+    def exits(self) -> "ExitWork":
+        """Providers that stop."""
+        from kiosk.ui.viewmodels.exit_work import ExitWork
+
+        page = ExitWork(self._program, self._shell, self._session, self._tasks)
+        return self._made("exits", page)
 
     @cached_property
     def allocation(self) -> "CaseAllocation":

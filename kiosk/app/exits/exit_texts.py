@@ -89,6 +89,14 @@ def exit_lines(exit_: ProviderExit, municipality: Municipality, words: Words) ->
 
 def status_lines(status: ExitStatus, municipality: Municipality, words: Words) -> Iterator[str]:
     """Counts per zone and service, room of the others, and who is left."""
+    yield from count_lines(status, municipality, words)
+    for room in status.rooms:
+        yield room_line(room, municipality, words)
+    yield from left_lines(status, words)
+
+
+def count_lines(status: ExitStatus, municipality: Municipality, words: Words) -> Iterator[str]:
+    """How many people stand where, per zone and service."""
     line = words.gettext("{zone}, {service}: {count} {stage}")
     for (service, zone, stage), count in sorted(
         status.counts.items(), key=lambda each: (each[0][1], each[0][0], each[0][2].value)
@@ -101,8 +109,10 @@ def status_lines(status: ExitStatus, municipality: Municipality, words: Words) -
         )
     if not status.people:
         yield words.gettext("The exit concerns nobody in the record.")
-    for room in status.rooms:
-        yield room_line(room, municipality, words)
+
+
+def left_lines(status: ExitStatus, words: Words) -> Iterator[str]:
+    """How many people have nobody of their own after the last day; nothing where nobody is left."""
     if status.left:
         yield words.ngettext(
             "{count} person has no provider of their own after the last day.",
@@ -148,11 +158,12 @@ def room_line(room: SpareRoom, municipality: Municipality, words: Words) -> str:
         zone=zone_name(municipality, room.zone),
         service=service_name(municipality, room.service, words),
         provider=provider_name(municipality, room.provider, words),
-        room=_room(room, words),
+        room=room_text(room, words),
     )
 
 
-def _room(room: SpareRoom, words: Words) -> str:
+def room_text(room: SpareRoom, words: Words) -> str:
+    """Room of a provider, after its name."""
     if not room.is_open:
         return words.gettext("takes nobody new now")
     if room.spare is None:

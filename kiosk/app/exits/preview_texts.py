@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kiosk.app.exits.exit_status import ExitStatus
-from kiosk.app.exits.exit_texts import exit_lines, room_line, zone_name
+from kiosk.app.exits.exit_texts import exit_lines, zone_name
 from kiosk.app.names import service_name
 from kiosk.app.phrases import provider_name, sentences
 from kiosk.app.ports.words import Words
@@ -22,8 +22,6 @@ def preview_lines(status: ExitStatus, municipality: Municipality, words: Words) 
         yield _place(status, (zone, service), count, municipality, words)
     if not counts:
         yield words.gettext("The exit concerns nobody in the record.")
-    for room in status.rooms:
-        yield room_line(room, municipality, words)
 
 
 def preview_warnings(status: ExitStatus, municipality: Municipality, words: Words) -> Iterator[str]:

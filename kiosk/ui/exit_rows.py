@@ -1,0 +1,27 @@
+"""Rows about providers that stop, as lists of the staff's pages show them."""
+
+from kiosk.app.exits.exit_status import ExitStatus
+from kiosk.app.exits.exit_texts import room_text
+from kiosk.app.phrases import provider_name
+from kiosk.app.ports.words import Words
+from kiosk.domain.municipality import Municipality
+from kiosk.ui.models.rows import Row
+from kiosk.ui.names import service_name, zone_name
+
+ROOM_FIELDS = ("place", "what", "reason")
+
+
+def room_rows(status: ExitStatus | None, municipality: Municipality, words: Words) -> list[Row]:
+    """Room of everybody else where an exit concerns somebody; empty without a status."""
+    text = words.gettext("{provider} {room}")
+    return [
+        {
+            "place": zone_name(municipality, room.zone),
+            "what": service_name(municipality, room.service, words),
+            "reason": text.format(
+                provider=provider_name(municipality, room.provider, words),
+                room=room_text(room, words),
+            ),
+        }
+        for room in (() if status is None else status.rooms)
+    ]
