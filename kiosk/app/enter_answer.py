@@ -23,11 +23,12 @@ from kiosk.domain.choice import (
     EventId,
     Keeps,
     NamedService,
+    Postpones,
     RecordedChoice,
 )
 from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.decider import Decider, refusals_of
-from kiosk.domain.eligibility import offered_services
+from kiosk.domain.eligibility import offered_services, postpone_dates, reply_deadline
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import ChoiceRecorded
 from kiosk.domain.municipality import Municipality
@@ -61,7 +62,8 @@ class Answerable:
     """A service that can be answered on paper.
 
     Attributes:
-        answers: Providers in the order of the person's brochure, then the others.
+        answers: Providers in the order of the person's brochure, then the others; that the person
+            wants to think once for each day that the screen would offer now.
     """
 
     service: ServiceId
@@ -84,9 +86,11 @@ class EnterAnswer:
             NotFoundError: There is no such case.
         """
         file = self.record.case_file(reference)
-        situations = self._situations(self._case(file), received)
+        case = self._case(file)
+        situations = self._situations(case, received)
         return tuple(
-            Answerable(service, self._answers(file, each)) for service, each in situations.items()
+            Answerable(service, self._answers(file, case, each))
+            for service, each in situations.items()
         )
 
     def store(self, paper: PaperAnswer, event_id: EventId, actor: str) -> RecordedChoice:
@@ -134,10 +138,17 @@ class EnterAnswer:
         offered &= place.offered(situation.service, situation.zone, today)
         return tuple(sorted(offered)) if file.order is None else file.order.among(offered)
 
-    def _answers(self, file: CaseFile, situation: Situation) -> tuple[Answer, ...]:
+    def _answers(self, file: CaseFile, case: Case, situation: Situation) -> tuple[Answer, ...]:
         keeps = [Keeps()] if can_keep(situation) else []
         chosen = (Chooses(provider) for provider in self._offered(file, situation))
-        return (*chosen, *keeps, DoesNotWish())
+        days = self._days(case.granted(situation.service))
+        return (*chosen, *keeps, DoesNotWish(), *(Postpones(until) for until in days))
+
+    def _days(self, granted: GrantedService | None) -> tuple[date, ...]:
+        if granted is None:
+            return ()
+        deadline = reply_deadline(self.municipality, granted)
+        return postpone_dates(self.clock.now().date(), deadline, self.working)
 
     def _refusals(
         self, file: CaseFile, case: Case, paper: PaperAnswer, situations: _Situations
@@ -154,7 +165,10 @@ class EnterAnswer:
             if situation is None:
                 yield Refusal("choice.service_not_offered")
                 continue
-            yield from objection_to(answer, situation, self._offered(file, situation))
+            if isinstance(answer, Postpones) and answer.until <= today:
+                yield Refusal("choice.date_passed")
+            else:
+                yield from objection_to(answer, situation, self._offered(file, situation))
             yield from self._by_time(case, service, paper.received)
             yield from self._by_limit(file, case, service, answer)
 

@@ -38,6 +38,12 @@ def key_of(answer: Answer) -> str:
             return Outcome.CANNOT.value
 
 
+def thinking_text(answer: Postpones, words: Words) -> str:
+    """That somebody wants to think, and until when."""
+    text = words.gettext("Wants to think until {date}")
+    return text.format(date=words.day_and_month(answer.until))
+
+
 def keys_of(form: Correctable) -> frozenset[str]:
     """Keys of all that can be picked for a service."""
     return frozenset((NOTHING, *map(key_of, form.answers)))
@@ -90,8 +96,7 @@ class CorrectionTexts:
         if isinstance(answer, Chooses):
             return self._provider(answer.provider, answer, form)
         if isinstance(answer, Postpones):
-            text = words.gettext("Wants to think until {date}")
-            return text.format(date=words.day_and_month(answer.until))
+            return thinking_text(answer, words)
         said = outcome_text(Outcome(key_of(answer)), words)
         if not isinstance(answer, Keeps) or form.present is None:
             return said

@@ -10,10 +10,10 @@ from kiosk.app.enter_answer import Answerable, PaperAnswer
 from kiosk.app.phrases import provider_name
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import Answer, Chooses, Outcome, RecordedChoice
+from kiosk.domain.choice import Answer, Chooses, Outcome, Postpones, RecordedChoice
 from kiosk.domain.service import ServiceId
 from kiosk.domain.typed_day import as_typed, typed_day
-from kiosk.ui.correction_texts import NOTHING, key_of
+from kiosk.ui.correction_texts import NOTHING, key_of, thinking_text
 from kiosk.ui.errand import Errand
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
@@ -163,6 +163,8 @@ class PaperEntry(ReceiptEntry):
         words = self._shell.words
         if isinstance(answer, Chooses):
             return provider_name(self._program.municipality, answer.provider, words)
+        if isinstance(answer, Postpones):
+            return thinking_text(answer, words)
         return outcome_text(Outcome(key_of(answer)), words)
 
     @Slot()

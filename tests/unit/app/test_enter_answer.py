@@ -8,11 +8,21 @@ import pytest
 from kiosk.app.case_story import CaseStory
 from kiosk.app.enter_answer import EnterAnswer, PaperAnswer
 from kiosk.app.nonchoice.allocate import Allocate
+from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task
 from kiosk.app.record_cannot import RecordCannot
 from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef, Closing
-from kiosk.domain.choice import Channel, Chooses, DoesNotWish, EventId, Keeps, Outcome
+from kiosk.domain.choice import (
+    Channel,
+    Chooses,
+    DoesNotWish,
+    EventId,
+    Keeps,
+    Outcome,
+    Postpones,
+)
 from kiosk.domain.decider import Decider, DeciderRole
+from kiosk.domain.eligibility import postpone_dates
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.parts import MunicipalDefault
@@ -197,3 +207,42 @@ def test_a_decision_that_was_entered_later_holds():
     cannot.store(FIRST, NURSING, "2026/9", EventId("cannot"), ACTOR)
 
     assert office.refused() == ["answer.newer_answer"]
+
+
+def postponed(office):
+    (form,) = office.enter.services(FIRST, CAME)
+    return [each.until for each in form.answers if isinstance(each, Postpones)]
+
+
+def test_the_days_for_thinking_it_over_are_those_of_the_screen():
+    office = Office()
+
+    assert postponed(office) == list(postpone_dates(TODAY, date(2026, 11, 24), make.WORKING))
+
+
+def test_somebody_who_wants_to_think_is_asked_again_on_the_day_that_was_agreed_on():
+    office = Office()
+    until = postponed(office)[0]
+    judge = DueNonchoosers(office.content, office.record)
+
+    office.store(Postpones(until))
+
+    assert (office.state.outcome, office.state.answer.interim) == (Outcome.POSTPONED, MUNICIPAL)
+    assert list(judge.of_case(office.record.case_file(FIRST), until)) == []
+    (due,) = judge.of_case(office.record.case_file(FIRST), until + timedelta(days=1))
+    assert (due.task, due.since, due.is_announced) == (Task.ASK_AGAIN, until, False)
+
+
+def test_a_day_for_thinking_must_lie_ahead_when_it_is_entered():
+    assert Office().refused(Postpones(TODAY)) == ["choice.date_passed"]
+
+
+def test_whoever_wanted_to_think_before_the_rule_was_applied_keeps_the_help_meanwhile():
+    office = Office()
+    office.allocate()
+    helped = office.record.case_file(FIRST).helps[NURSING].on(TODAY)
+
+    office.store(Postpones(postponed(office)[0]))
+
+    assert (office.state.outcome, office.state.answer.interim) == (Outcome.POSTPONED, helped)
+    assert office.record.case_file(FIRST).helps[NURSING].on(TODAY + timedelta(days=60)) == helped

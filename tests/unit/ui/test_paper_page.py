@@ -85,3 +85,22 @@ def test_the_front_desk_is_not_offered_it(qapp, tmp_path):
     world.desk.cases.open(factory.CASE)
 
     assert not world.desk.actions.canEnterPaper
+
+
+def test_somebody_who_wants_to_think_picks_one_of_the_days_of_the_screen(world):
+    page = world.desk.paper
+    rows = zip(
+        column(page.optionsOf(NURSING), "key"),
+        column(page.optionsOf(NURSING), "name"),
+        strict=True,
+    )
+    days = {key: factory.plain(name) for key, name in rows if key.startswith("postponed")}
+    assert list(days.values())[0] == "Wants to think until 24 November"
+
+    page.pick(NURSING, next(iter(days)))
+    page.who.pick("self")
+    page.store()
+
+    state = world.record.case_file(factory.CASE).states[0]
+    assert (page.message, state.outcome) == ("", Outcome.POSTPONED)
+    assert f"postponed {state.answer.postponed_until}" == next(iter(days))
