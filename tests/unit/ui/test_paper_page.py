@@ -95,7 +95,7 @@ def test_somebody_who_wants_to_think_picks_one_of_the_days_of_the_screen(world):
         strict=True,
     )
     days = {key: factory.plain(name) for key, name in rows if key.startswith("postponed")}
-    assert list(days.values())[0] == "Wants to think until 24 November"
+    assert next(iter(days.values())) == "Wants to think until 24 November"
 
     page.pick(NURSING, next(iter(days)))
     page.who.pick("self")
