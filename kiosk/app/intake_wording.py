@@ -34,7 +34,7 @@ def reason_in_words(problem: RowProblem, words: Words) -> str:
 def file_problem_in_words(refusal: Refusal, words: Words) -> str:
     """Why a file as a whole cannot be read, and what to do."""
     columns = refusal.values.get("columns", "").splitlines()
-    sheets = [_quoted(name, words) for name in refusal.values.get("sheets", "").splitlines()]
+    sheets = [quoted(name, words) for name in refusal.values.get("sheets", "").splitlines()]
     texts = {
         **_of_files(words),
         **_of_workbooks(words, len(sheets)),
@@ -53,17 +53,18 @@ def _of_fields(refusal: Refusal, words: Words) -> Mapping[str, str]:
     """Names of fields in the language of ``words`` instead of their keys."""
     if refusal.code == FileReason.FIELD_TWICE.value:
         names = {column.key: name for column, name in column_names(words).items()}
-        return {"field": _quoted(names[refusal.values["field"]], words)}
+        return {"field": quoted(names[refusal.values["field"]], words)}
     if refusal.code == FileReason.FIELD_UNKNOWN.value:
         return {
-            "field": _quoted(refusal.values["field"], words),
+            "field": quoted(refusal.values["field"], words),
             "fields": words.and_list(column_names(words).values()),
         }
     headings = refusal.values.get("headings", "").splitlines()
-    return {"headings": words.and_list([_quoted(heading, words) for heading in headings])}
+    return {"headings": words.and_list([quoted(heading, words) for heading in headings])}
 
 
-def _quoted(name: str, words: Words) -> str:
+def quoted(name: str, words: Words) -> str:
+    """A name from a file between quotation marks of the reader's language."""
     return words.gettext("“{text}”").format(text=name)
 
 

@@ -1,5 +1,6 @@
 """``kiosk cases import``: a preview first, stored only on yes."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.asking import ask, can_ask
 from kiosk.cli.import_report import missing_line, preview_lines
 from kiosk.cli.invocation import Invocation, command, group
+from kiosk.domain.errors import CaseListError
 from kiosk.domain.event import PROGRAM
 
 if TYPE_CHECKING:
+    from kiosk.app.explained_headings import ListLook
     from kiosk.app.import_cases import ImportPreview
+    from kiosk.app.program import Program
 
 
 def cases_group(words: Words) -> click.Group:
@@ -35,32 +39,83 @@ def cases_group(words: Words) -> click.Group:
                 is_flag=True,
                 help=words.gettext("Close known cases that the list lacks."),
             ),
+            click.Option(
+                ["--sheet"],
+                default="",
+                metavar=words.pgettext("argument", "NAME"),
+                help=words.gettext("Sheet of a workbook, where several look like a case list."),
+            ),
+            click.Option(
+                ["--map", "said"],
+                multiple=True,
+                metavar=words.pgettext("argument", "HEADING=FIELD"),
+                help=words.gettext(
+                    "What a heading means; nothing behind the mark for one that is not used. "
+                    "May be given several times, and is remembered for lists with these headings."
+                ),
+            ),
         ],
     )
     return group(words, "cases", words.gettext("Cases and case lists."), [take_in])
 
 
-def _import(invocation: Invocation, file: Path, yes: bool, close_missing: bool) -> int:
+def _import(
+    invocation: Invocation,
+    file: Path,
+    yes: bool,
+    close_missing: bool,
+    sheet: str,
+    said: tuple[str, ...],
+) -> int:
+    from kiosk.cli.case_headings import fault_lines
     from kiosk.cli.opened import opened
     from kiosk.system import case_list_bytes
 
     content = case_list_bytes(file)
     with opened(invocation) as program:
-        words = invocation.words
-        preview = program.import_cases.preview(content)
-        click.echo("\n".join(preview_lines(preview, program.municipality, words)))
-        asks = bool(preview.missing) and not (yes or close_missing) and can_ask()
-        has_changes = bool(preview.new or preview.changed)
-        if asks and has_changes and not _may_store(words):
+        look = None
+        try:
+            look = program.import_cases.look(content, sheet)
+            return _take_in(program, look, said, _Answers(yes, close_missing, invocation.words))
+        except CaseListError as error:
+            lines = fault_lines(error, file.name, look, invocation.words)
+            click.echo("\n".join(lines), err=True)
             return 1
-        closing = _asked_to_close(preview, words) if asks else _told(preview, words, close_missing)
-        if not (has_changes or closing):
-            click.echo(words.gettext("There is nothing to store."))
-            return _code(preview)
-        if not (yes or asks) and not _may_store(words):
-            return 1
-        result = program.import_cases.confirm(preview, closing, PROGRAM)
-        click.echo(result_text(result, words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """What was said before anybody is asked, and in which language to ask."""
+
+    yes: bool
+    close_missing: bool
+    words: Words
+
+
+def _take_in(program: "Program", look: "ListLook", said: tuple[str, ...], answers: _Answers) -> int:
+    from kiosk.cli.case_headings import explained, meanings_line
+
+    words = answers.words
+    meanings = explained(look, said, words)
+    preview = program.import_cases.preview_of(look, meanings)
+    if line := meanings_line(look, meanings, words):
+        click.echo(line + "\n")
+    click.echo("\n".join(preview_lines(preview, program.municipality, words)))
+    asks = bool(preview.missing) and not (answers.yes or answers.close_missing) and can_ask()
+    has_changes = bool(preview.new or preview.changed)
+    if asks and has_changes and not _may_store(words):
+        return 1
+    closing = (
+        _asked_to_close(preview, words) if asks else _told(preview, words, answers.close_missing)
+    )
+    if not (has_changes or closing):
+        click.echo(words.gettext("There is nothing to store."))
+        return _code(preview)
+    if not (answers.yes or asks) and not _may_store(words):
+        return 1
+    program.import_cases.explain(look, meanings, PROGRAM)
+    result = program.import_cases.confirm(preview, closing, PROGRAM)
+    click.echo(result_text(result, words))
     return _code(preview)
 
 

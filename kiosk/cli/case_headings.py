@@ -1,0 +1,84 @@
+"""What `kiosk cases import` is told about headings and sheets."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kiosk.app.column_names import column_names, field_named
+from kiosk.app.intake_reasons import FileReason
+from kiosk.app.intake_wording import file_problem_in_words, quoted
+from kiosk.app.list_columns import Column
+from kiosk.app.ports.intake import Meanings, plain_heading
+from kiosk.app.ports.words import Words
+from kiosk.domain.errors import CaseListError, Refusal
+
+if TYPE_CHECKING:
+    from kiosk.app.explained_headings import ListLook
+
+_NOT_USED = frozenset({"", "-", "–"})
+_OF_SHEETS = frozenset({FileReason.SHEETS_SEVERAL.value, FileReason.SHEET_HIDDEN.value})
+_OF_COLUMNS = FileReason.COLUMNS_MISSING.value
+
+
+def explained(look: "ListLook", said: Sequence[str], words: Words) -> Meanings:
+    """What is remembered about a list, and what was said about it now.
+
+    Args:
+        look: The list.
+        said: Such as ``Hvem=Navn``; ``-`` or nothing behind the mark for one that is not used.
+        words: In whose language fields may be named.
+
+    Raises:
+        CaseListError: The list has no such heading, or there is no such field.
+    """
+    return {**look.meanings, **dict(_explained(look, each, words) for each in said)}
+
+
+def _explained(look: "ListLook", said: str, words: Words) -> tuple[str, Column | None]:
+    # A heading may hold the mark, a field does not.
+    heading, _, field = said.rpartition("=")
+    headings = [each.text for each in look.headings if each.text]
+    if plain_heading(heading) not in map(plain_heading, headings):
+        values = {"heading": heading, "headings": "\n".join(headings)}
+        raise CaseListError(Refusal(FileReason.HEADING_UNKNOWN.value, values))
+    if field.strip() in _NOT_USED:
+        return plain_heading(heading), None
+    column = field_named(field, words)
+    if column is None:
+        raise CaseListError(Refusal(FileReason.FIELD_UNKNOWN.value, {"field": field.strip()}))
+    return plain_heading(heading), column
+
+
+def fault_lines(
+    error: CaseListError, name: str, look: "ListLook | None", words: Words
+) -> list[str]:
+    """What is wrong with a file, and by which option it can be told.
+
+    Args:
+        error: Why it cannot be read.
+        name: Of the file, without its folders: those may name a person.
+        look: Its headings; None where they were not found.
+        words: The reader's.
+    """
+    lines = [f"{name}: {file_problem_in_words(error.refusal, words)}"]
+    if error.refusal.code in _OF_SHEETS:
+        lines.append(words.gettext("Name the sheet with --sheet NAME."))
+    if error.refusal.code == _OF_COLUMNS and look is not None and look.unknown:
+        unknown = words.and_list(quoted(heading.text, words) for heading in look.unknown)
+        text = words.gettext("Columns that are not understood: {columns}.")
+        lines.append(text.format(columns=unknown))
+        lines.append(words.gettext("Say what one means with --map HEADING=FIELD."))
+    return lines
+
+
+def meanings_line(look: "ListLook", meanings: Meanings, words: Words) -> str:
+    """How headings are read that staff explained; empty for none."""
+    names = column_names(words)
+    pairs = [
+        f"{quoted(heading.text, words)} = {names[column]}"
+        for heading in look.headings
+        if (column := meanings.get(plain_heading(heading.text))) is not None
+    ]
+    if not pairs:
+        return ""
+    text = words.gettext("Columns as staff explained them: {columns}.")
+    return text.format(columns=words.and_list(pairs))
