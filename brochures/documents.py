@@ -8,18 +8,22 @@ from pathlib import Path
 from brochures.brochure import BrochurePages
 from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
+from brochures.letter import LetterPages
 from brochures.lines import LineBreaker
 from brochures.marks import Page
 from brochures.pdf import pdf_bytes
 from brochures.receipt import ReceiptPages
 from brochures.sheet import SheetPages
+from brochures.slip import SlipPages
 from brochures.typeface import FontFiles, Typeface
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.document.sheet import Sheet
+from kiosk.domain.document.slip import Slip
+from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.language import Language
 
-Blocks = Brochure | Receipt | Sheet
+Blocks = Brochure | Receipt | Sheet | WindowLetter | Slip
 WordsFor = Callable[[Language], PaperWords]
 
 
@@ -70,6 +74,28 @@ class PdfDocuments:
         words = self._words_for(sheet.language)
         pages = SheetPages(sheet, self._breaker, words).pages()
         return self._file(pages, sheet, sheet.title, "", issued_at)
+
+    def letter(self, letter: WindowLetter, issued_at: datetime) -> bytes:
+        """A letter for an envelope with a window, A4, an even number of pages.
+
+        Raises:
+            DoesNotFitError: A line of the address or a word is larger than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        words = self._words_for(letter.language)
+        pages = LetterPages(letter, self._breaker, words).pages()
+        return self._file(pages, letter, letter.title, "", issued_at)
+
+    def slip(self, slip: Slip, issued_at: datetime) -> bytes:
+        """A reply slip, A4, an even number of pages.
+
+        Raises:
+            DoesNotFitError: A line of the address or a word is larger than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        words = self._words_for(slip.language)
+        pages = SlipPages(slip, self._breaker, words).pages()
+        return self._file(pages, slip, slip.title, "", issued_at)
 
     def _file(
         self, pages: Sequence[Page], blocks: Blocks, title: str, number: str, issued_at: datetime

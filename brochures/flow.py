@@ -29,6 +29,7 @@ class Piece:
         sinks: Stands at the bottom of its page.
         repeats: Stands above this piece again when it comes first on a page, as a table's head;
             read aloud the first time only.
+        avoids_fold: Does not stand where the sheet is folded, as boxes for crosses.
     """
 
     height_pt: float
@@ -37,14 +38,20 @@ class Piece:
     keeps_next: bool = False
     sinks: bool = False
     repeats: Optional["Piece"] = None
+    avoids_fold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The part of a page that pieces may fill."""
+    """The part of a page that pieces may fill.
+
+    Attributes:
+        fold_pt: Upper and lower edge of where the sheet is folded; None where that does not matter.
+    """
 
     top_pt: float = CONTENT_TOP_PT
     bottom_pt: float = CONTENT_BOTTOM_PT
+    fold_pt: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +94,10 @@ def _flow(
             stack.turn(group[0].repeats)
         if not stack.has_room(group):
             raise DoesNotFitError(owner, _first_text(group), 1)
-        for piece in group:
-            stack.place(piece)
+        for unit in _units(group):
+            stack.skip_fold(unit)
+            for piece in unit:
+                stack.place(piece)
     return Flowed(tuple(tuple(page) for page in stack.pages), stack.y_pt)
 
 
@@ -162,10 +171,31 @@ class _Stack:
 
     def has_room(self, group: Sequence[Piece]) -> bool:
         """Whether all pieces of the group go on the last page."""
-        height = sum(piece.gap_pt + piece.height_pt for piece in group)
-        if not self.pages[-1]:
-            height -= group[0].gap_pt
-        return self.y_pt + height <= self._room.bottom_pt
+        y_pt, is_first = self.y_pt, not self.pages[-1]
+        for unit in _units(group):
+            y_pt = max(y_pt, self._below_fold(unit, y_pt, is_first=is_first))
+            y_pt += sum(piece.gap_pt + piece.height_pt for piece in unit)
+            y_pt -= unit[0].gap_pt if is_first else 0
+            is_first = False
+        return y_pt <= self._room.bottom_pt
+
+    def skip_fold(self, unit: Sequence[Piece]) -> None:
+        """Go on below the fold where a piece of the unit must not stand on it."""
+        below = self._below_fold(unit, self.y_pt, is_first=not self.pages[-1])
+        self.y_pt = max(self.y_pt, below)
+
+    def _below_fold(self, unit: Sequence[Piece], y_pt: float, *, is_first: bool) -> float:
+        """Where the unit can stand; 0 where it may stand right here."""
+        if self._room.fold_pt is None:
+            return 0
+        upper, lower = self._room.fold_pt
+        for piece in unit:
+            y_pt += 0 if is_first else piece.gap_pt
+            if piece.avoids_fold and y_pt < lower and y_pt + piece.height_pt > upper:
+                return lower
+            y_pt += piece.height_pt
+            is_first = False
+        return 0
 
     def turn(self, repeated: Piece | None) -> None:
         """Begin a page."""
@@ -199,3 +229,15 @@ def _groups(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:
             group = []
     if group:
         yield group
+
+
+def _units(group: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Pieces that go below a fold together: what avoids it, with the headings above it."""
+    unit: list[Piece] = []
+    for piece in group:
+        unit.append(piece)
+        if piece.avoids_fold:
+            yield unit
+            unit = []
+    if unit:
+        yield unit

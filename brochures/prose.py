@@ -39,12 +39,14 @@ class ProseLook:
     Attributes:
         headings: Of the levels 1, 2 and so on; deeper ones look like the last.
         gaps_pt: White between two kinds of prose, one after the other.
+        after_title_pt: White below a heading of level 1.
     """
 
     headings: tuple[Style, ...]
     text: Style
     width_pt: float
     gaps_pt: Mapping[tuple[ProseKind, ProseKind], float]
+    after_title_pt: float = AFTER_TITLE_PT
 
 
 class ProseSetter:
@@ -137,7 +139,7 @@ class ProseSetter:
         if before is None:
             return 0
         if before.kind is ProseKind.HEADING and before.level == 1:
-            return AFTER_TITLE_PT
+            return self._look.after_title_pt
         return self._look.gaps_pt[before.kind, part.kind]
 
     def _place(self, text: str) -> Place:

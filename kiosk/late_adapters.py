@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.receipt import Receipt
     from kiosk.domain.document.sheet import Sheet
+    from kiosk.domain.document.slip import Slip
+    from kiosk.domain.document.window_letter import WindowLetter
 
 
 class LateDocuments:
@@ -40,6 +42,14 @@ class LateDocuments:
     def sheet(self, sheet: "Sheet", issued_at: datetime) -> bytes:
         """A sheet of labelled lines, A4."""
         return self._maker.sheet(sheet, issued_at)
+
+    def letter(self, letter: "WindowLetter", issued_at: datetime) -> bytes:
+        """A letter for an envelope with a window, A4."""
+        return self._maker.letter(letter, issued_at)
+
+    def slip(self, slip: "Slip", issued_at: datetime) -> bytes:
+        """A reply slip, A4."""
+        return self._maker.slip(slip, issued_at)
 
     @cached_property
     def _maker(self) -> DocumentMaker:

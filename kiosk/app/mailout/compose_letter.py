@@ -16,10 +16,10 @@ from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, 
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.window_letter import PostalLines, WindowLetter
 from kiosk.domain.mailing import Recipient
-from kiosk.domain.municipality import Municipality, Prose, ProseKind, ProsePart
+from kiosk.domain.municipality import Municipality, ProseKind, ProsePart
 from kiosk.domain.service import ServiceId
 
-_HEADING_LEVEL = 2
+_HEADING_LEVEL = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,74 +107,74 @@ def references_of(
 
 
 def _body(plan: LetterPlan, reply_by: str, words: Words) -> Iterator[ProsePart]:
-    yield from _opening(plan, words)
+    yield _paragraph(_opening(plan, words))
     yield _heading(words.gettext("What can you do now?"))
     yield _paragraph(_what_to_do(plan, reply_by, words))
     yield _heading(words.gettext("What happens if you do not answer?"))
     yield from map(_paragraph, _without_answer(plan.nonchoice))
-    yield _paragraph(_other_forms(plan.municipality, words))
+    yield _paragraph(
+        words.gettext("We can read this to you, or send it in the other form of Norwegian.")
+    )
 
 
-def _opening(plan: LetterPlan, words: Words) -> Prose:
+def _opening(plan: LetterPlan, words: Words) -> str:
     services = words.and_list(
         words.local(plan.municipality.service(each).phrase) for each in plan.services
     )
-    if plan.asked_on is not None:
-        asked = words.gettext("On {date} we asked you who shall give you {services}.")
-        return (
-            _paragraph(
-                sentences(
-                    asked.format(date=words.full_date(plan.asked_on), services=services),
-                    words.gettext("We do not know what you want."),
-                    words.gettext("If you have sent your answer, you need not do anything more."),
-                )
-            ),
-            *_enclosed(plan, words),
+    if plan.asked_on is None:
+        return sentences(
+            words.gettext("You have a decision about {services}.").format(services=services),
+            words.gettext("You can choose which provider gives you the help."),
+            words.gettext("You can also leave it to choose."),
+            _enclosed(plan, words),
         )
-    return (
-        _paragraph(
-            sentences(
-                words.gettext("You have a decision about {services}.").format(services=services),
-                words.gettext("You can choose which provider gives you the help."),
-                words.gettext("You can also leave it to choose."),
-            )
-        ),
-        *_enclosed(plan, words),
+    asked = words.gettext("We wrote to you on {date} and asked who shall give you {services}.")
+    return sentences(
+        asked.format(date=words.full_date(plan.asked_on), services=services),
+        words.gettext("We do not know what you want."),
+        words.gettext("If you have sent your answer, you need not do anything more."),
+        _enclosed(plan, words),
     )
 
 
-def _enclosed(plan: LetterPlan, words: Words) -> Prose:
-    slip = words.gettext("a reply slip")
+def _enclosed(plan: LetterPlan, words: Words) -> str:
     if not plan.has_brochure:
-        return (_paragraph(words.gettext("A reply slip comes with this letter.")),)
-    zone = words.local(plan.municipality.zone(plan.case.zone).phrase)
-    brochure = words.gettext("a brochure about the providers in {zone}").format(zone=zone)
-    return (
-        _paragraph(words.gettext("With this letter you get")),
-        ProsePart(ProseKind.ITEM, brochure),
-        ProsePart(ProseKind.ITEM, slip),
-    )
+        return words.gettext("A reply slip comes with this letter.")
+    return words.gettext("A brochure about the providers and a reply slip come with this letter.")
 
 
 def _what_to_do(plan: LetterPlan, reply_by: str, words: Words) -> str:
-    phone = plan.municipality.office.contact.phone
     has_address = bool(plan.municipality.office.contact.address)
     send = words.gettext("Put a cross on the reply slip and send it to us by {date}.")
     give = words.gettext("Put a cross on the reply slip and give it to us by {date}.")
-    call = words.gettext("You can also call us on {phone} and say what you want.")
     return sentences(
         words.gettext("Read the brochure.") if plan.has_brochure else "",
         (send if has_address else give).format(date=reply_by),
-        "" if phone is None else call.format(phone=words.phone(phone)),
+        _call(plan.municipality, words),
     )
 
 
+def _call(municipality: Municipality, words: Words) -> str:
+    """That one can ask, or answer, by telephone; empty for an office without one."""
+    contact = municipality.office.contact
+    if contact.phone is None:
+        return ""
+    number = words.phone(contact.phone)
+    if contact.hours is None:
+        text = words.gettext("You can also call us on {phone}, to ask or to say what you want.")
+        return text.format(phone=number)
+    text = words.gettext(
+        "You can also call us on {phone}, {hours}, to ask or to say what you want."
+    )
+    return text.format(phone=number, hours=words.local(contact.hours))
+
+
 def _without_answer(nonchoice: NonchoiceBlock) -> Iterator[str]:
-    """The five parts of neutrality 1.3, as paragraphs: who, whose rule, and the rest."""
-    told = {NonchoiceKey.WHO, NonchoiceKey.WHY}
-    own = [row for row in nonchoice.rows if row.key in told]
+    """Four of the five parts of neutrality 1.3; whom to ask stands in what to do now."""
+    own = [row for row in nonchoice.rows if row.key in {NonchoiceKey.WHO, NonchoiceKey.WHY}]
     yield from (_named(row, _is_alone(row, own)) for row in own)
-    yield sentences(*(row.text for row in nonchoice.rows if row.key not in told))
+    rest = {NonchoiceKey.SAME, NonchoiceKey.LATER}
+    yield sentences(*(row.text for row in nonchoice.rows if row.key in rest))
 
 
 def _is_alone(row: NonchoiceRow, rows: list[NonchoiceRow]) -> bool:
@@ -183,14 +183,6 @@ def _is_alone(row: NonchoiceRow, rows: list[NonchoiceRow]) -> bool:
 
 def _named(row: NonchoiceRow, is_alone: bool) -> str:
     return row.text if is_alone or not row.service_name else f"{row.service_name}: {row.text}"
-
-
-def _other_forms(municipality: Municipality, words: Words) -> str:
-    text = words.gettext("We can read this to you, or send it in the other form of Norwegian.")
-    phone = municipality.office.contact.phone
-    if phone is None:
-        return text
-    return sentences(text, words.gettext("Call {phone}.").format(phone=words.phone(phone)))
 
 
 def _heading(text: str) -> ProsePart:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.receipt import Receipt
     from kiosk.domain.document.sheet import Sheet
+    from kiosk.domain.document.slip import Slip
+    from kiosk.domain.document.window_letter import WindowLetter
 
 
 class DocumentMaker(Protocol):
@@ -37,6 +39,24 @@ class DocumentMaker(Protocol):
 
         Raises:
             DoesNotFitError: A word is longer than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        ...
+
+    def letter(self, letter: "WindowLetter", issued_at: datetime) -> bytes:
+        """A letter for an envelope with a window, A4, an even number of pages.
+
+        Raises:
+            DoesNotFitError: A text is longer than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        ...
+
+    def slip(self, slip: "Slip", issued_at: datetime) -> bytes:
+        """A reply slip, A4, an even number of pages.
+
+        Raises:
+            DoesNotFitError: A text is longer than its room.
             MissingGlyphError: The font lacks a character.
         """
         ...

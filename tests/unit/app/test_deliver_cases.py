@@ -57,6 +57,12 @@ class MemoryMaker:
     def sheet(self, sheet, _issued_at):
         return self._paper(sheet)
 
+    def letter(self, letter, _issued_at):
+        return self._paper(letter)
+
+    def slip(self, slip, _issued_at):
+        return self._paper(slip)
+
     def _paper(self, paper):
         if "Altfor-langt" in repr(paper):
             raise DoesNotFitError(ACTOR, CASE, 1)

@@ -35,6 +35,12 @@ class PlainPaper:
         self.sheets.append(sheet)
         return b"%PDF"
 
+    def letter(self, letter, issued_at):
+        raise NotImplementedError
+
+    def slip(self, slip, issued_at):
+        raise NotImplementedError
+
 
 class Office:
     def __init__(self, **changes):

@@ -52,6 +52,12 @@ class MemoryMaker:
     def sheet(self, sheet, _issued_at):
         raise NotImplementedError
 
+    def letter(self, letter, _issued_at):
+        raise NotImplementedError
+
+    def slip(self, slip, _issued_at):
+        raise NotImplementedError
+
 
 class Office:
     """A record with one case, and the use case over it."""

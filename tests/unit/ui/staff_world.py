@@ -60,6 +60,12 @@ class PlainPaper:
     def sheet(self, sheet: object, issued_at: datetime) -> bytes:
         return b"%PDF sheet"
 
+    def letter(self, letter: object, issued_at: datetime) -> bytes:
+        return b"%PDF letter"
+
+    def slip(self, slip: object, issued_at: datetime) -> bytes:
+        return b"%PDF slip"
+
 
 class LaterTasks:
     """Keeps work until it is told to do it, as a slow machine would."""

@@ -35,12 +35,12 @@ class FakePress:
         parts = sum(part is not None for part in (kit.letter, kit.brochure, kit.slip))
         return FakeKit("/".join((edition.value, *lines)), 2 * parts)
 
-    def letter_file(self, kit: Any, issued_at: Any) -> bytes:  # noqa: ARG002
+    def letter_file(self, kit: Any, issued_at: Any) -> bytes:
         """The text."""
         text: str = kit.text
         return text.encode()
 
-    def print_file(self, kits: Any, issued_at: Any) -> bytes:  # noqa: ARG002
+    def print_file(self, kits: Any, issued_at: Any) -> bytes:
         """The texts, one a line."""
         return "\n".join(each.text for each in kits).encode()
 

@@ -1,0 +1,245 @@
+"""The reply slip: one size of box and one size of type for every answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from brochures.empty_page import with_even_pages
+from brochures.flow import Piece, Room, flow_compactly
+from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
+from brochures.lines import LineBreaker, Place
+from brochures.marks import Frame, Mark, Page, Stroke, TextMark
+from brochures.qr_code import qr_code
+from brochures.structure import Element, figure, heading, item, labelled, new_list, paragraph
+from brochures.styles import (
+    BOX,
+    BOX_BOLD,
+    CONTENT_WIDTH_PT,
+    LEFT_PT,
+    LETTER_HEADING,
+    MM,
+    RECEIPT_TITLE,
+    RIGHT_PT,
+    SMALL,
+    SMALL_BOLD,
+    TextStyle,
+)
+from brochures.window import MIDDLE_PT, WindowSetter, fold_mark
+from kiosk.domain.document.receipt import ReceiptLine
+from kiosk.domain.document.slip import Slip, SlipService, SlipSignature
+
+TOP_PT = 18.5 * MM
+HEAD_WIDTH_PT = 125 * MM
+CODE_X_PT, CODE_Y_PT = 161 * MM, 22 * MM
+CODES_X_PT, CODES_BASELINE_PT, CODES_ROW_PT = 126 * MM, 56.3 * MM, 6 * MM
+PERSON_TOP_PT = 71.5 * MM
+
+BOX_PT = 7 * MM
+BOX_LINE_PT = 1.1
+PITCH_PT = 9 * MM
+BOX_GAP_PT = 3.5 * MM
+BETWEEN_BOXES_PT = 7 * MM
+FOLD_AIR_PT = 3 * MM
+
+BEFORE_SERVICE_PT = 4.6 * MM
+AFTER_HEADING_PT = 2 * MM
+LINE_GAP_PT = 1.2 * MM
+BEFORE_RULE_PT = 2.5 * MM
+WRITING_PT = 9 * MM
+WRITING_GAP_PT = 6 * MM
+WRITING_SHARES = (0.43, 0.18, 0.39)
+WRITTEN_PT = 42 * MM
+"""Room for a date in somebody's hand."""
+
+
+class SlipPages:
+    """Lays out one slip."""
+
+    def __init__(self, slip: Slip, breaker: LineBreaker, words: PaperWords) -> None:
+        self._slip = slip
+        self._breaker = breaker
+        self._words = words
+
+    def pages(self) -> tuple[Page, ...]:
+        """An even number of pages: the last one is empty where the answers have room on the others.
+
+        Raises:
+            DoesNotFitError: A line of the address or a word is larger than its room.
+            MissingGlyphError: The font lacks a character.
+            ValueError: The code has no room in its square.
+        """
+        slip = self._slip
+        fold = (MIDDLE_PT - FOLD_AIR_PT, MIDDLE_PT + FOLD_AIR_PT)
+        flowed = flow_compactly(
+            tuple(self._pieces()), slip.title, Room(top_pt=TOP_PT, fold_pt=fold)
+        )
+        pages = [Page((TOP_RULE, *marks, fold_mark())) for marks in flowed.pages]
+        even = with_even_pages(pages, slip.back, self._breaker)
+        return FootSetter(self._breaker, self._words).with_foot(
+            even, Foot(slip.foot, slip.is_example)
+        )
+
+    def _pieces(self) -> Iterator[Piece]:
+        slip = self._slip
+        head = tuple(mark.down(-TOP_PT) for mark in self._head())
+        yield Piece(PERSON_TOP_PT - TOP_PT, head)
+        yield from self._about()
+        for service in slip.services:
+            yield from self._service(service, is_last=service is slip.services[-1])
+        yield from self._signature(slip.signature)
+        strong, rest = slip.cannot_write
+        yield self._text(f"{strong} {rest}", BOX, paragraph(), WRITING_GAP_PT / 2, (strong,))
+
+    def _head(self) -> Iterator[Mark]:
+        """Title, address, and the code; measured from the top of the page."""
+        slip, setter = self._slip, WindowSetter(self._breaker, self._slip.title)
+        y_pt = TOP_PT
+        for text, style, element in (
+            (slip.title, RECEIPT_TITLE, heading(1)),
+            (slip.how_to_send, BOX, paragraph()),
+        ):
+            place = Place(slip.title, text)
+            lines = self._breaker.break_text(text, style, HEAD_WIDTH_PT, place)
+            yield TextMark(element, LEFT_PT, y_pt + style.baseline_pt, style, lines)
+            y_pt += len(lines) * style.leading_pt
+        field = self._words.pgettext("field of a letter", "Name and address")
+        yield from setter.address(slip.post, field)
+        yield qr_code(slip.scanned, CODE_X_PT, CODE_Y_PT, figure(slip.scanned_as))
+        yield from self._codes(slip.codes)
+
+    def _codes(self, codes: Sequence[ReceiptLine]) -> Iterator[Mark]:
+        told = new_list()
+        for number, line in enumerate(codes):
+            label_element, value_element = labelled(told)
+            baseline = CODES_BASELINE_PT + number * CODES_ROW_PT
+            place = Place(self._slip.title, line.label)
+            label = self._breaker.one_line(line.label, SMALL, RIGHT_PT - CODES_X_PT, place)
+            x_pt = CODES_X_PT + self._breaker.width_pt(label, SMALL) + LINE_GAP_PT
+            value = self._breaker.one_line(line.value, SMALL_BOLD, RIGHT_PT - x_pt, place)
+            yield TextMark(label_element, CODES_X_PT, baseline, SMALL, (label,))
+            yield TextMark(value_element, x_pt, baseline, SMALL_BOLD, (value,))
+
+    def _about(self) -> Iterator[Piece]:
+        """Whose slip it is, until when, and how to answer."""
+        slip = self._slip
+        told = new_list()
+        yield self._beside(slip.person, told)
+        if slip.reply_by is not None:
+            yield self._beside((slip.reply_by,), told)
+        yield self._text(slip.how_to_answer, BOX, paragraph(), LINE_GAP_PT)
+
+    def _beside(self, lines: Sequence[ReceiptLine], told: Element) -> Piece:
+        """Labels with their values, or with room to write, side by side where they have room."""
+        marks: list[Mark] = []
+        x_pt, y_pt = LEFT_PT, 0.0
+        for line in lines:
+            element, value_element = labelled(told)
+            place = Place(self._slip.title, line.label)
+            label = self._breaker.one_line(f"{line.label}:", BOX_BOLD, CONTENT_WIDTH_PT, place)
+            label_pt = self._breaker.width_pt(label, BOX_BOLD) + 2 * LINE_GAP_PT
+            wanted = label_pt + (self._breaker.text_width_pt(line.value, BOX) or WRITTEN_PT)
+            if x_pt > LEFT_PT and x_pt + wanted > RIGHT_PT:
+                x_pt, y_pt = LEFT_PT, y_pt + BOX.leading_pt + LINE_GAP_PT
+            baseline = y_pt + BOX.baseline_pt
+            marks.append(TextMark(element, x_pt, baseline, BOX_BOLD, (label,)))
+            x_pt += label_pt
+            if line.value:
+                value = self._breaker.break_text(line.value, BOX, RIGHT_PT - x_pt, place)
+                marks.append(TextMark(value_element, x_pt, baseline, BOX, value))
+                y_pt += (len(value) - 1) * BOX.leading_pt
+            else:
+                marks.append(Stroke(x_pt, baseline, x_pt + WRITTEN_PT, baseline, 0.8))
+            x_pt += wanted - label_pt + BETWEEN_BOXES_PT
+        return Piece(y_pt + BOX.leading_pt, tuple(marks), LINE_GAP_PT)
+
+    def _service(self, service: SlipService, *, is_last: bool) -> Iterator[Piece]:
+        """The boxes of a service, all on one page; a rule below the last ones."""
+        yield self._text(
+            service.name, LETTER_HEADING, heading(2), BEFORE_SERVICE_PT, keeps_next=True
+        )
+        if service.note:
+            note = self._text(service.note, BOX, paragraph(), 0)
+            yield replace(note, keeps_next=True)
+        answers = new_list()
+        gap = AFTER_HEADING_PT
+        for number, answer in enumerate(service.answers, start=1):
+            width = RIGHT_PT - LEFT_PT - BOX_PT - BOX_GAP_PT
+            marks, height = self._box(answer, LEFT_PT, width, item(answers))
+            # On one page, so that no answer is the one that is overlooked.
+            keeps_next = is_last or number < len(service.answers)
+            yield Piece(height, marks, gap, keeps_next=keeps_next, avoids_fold=True)
+            gap = PITCH_PT - BOX_PT
+        if is_last:
+            yield Piece(0, (Stroke(LEFT_PT, 0, RIGHT_PT, 0, 0.8),), BEFORE_RULE_PT)
+
+    def _box(
+        self, text: str, x_pt: float, width_pt: float, element: Element
+    ) -> tuple[tuple[Mark, ...], float]:
+        """A box and its words, and how high they are together."""
+        lines = self._breaker.break_text(text, BOX, width_pt, Place(self._slip.title, text))
+        baseline = (BOX_PT + BOX.cap_height_pt) / 2
+        frame = Frame(x_pt, 0, BOX_PT, BOX_PT, BOX_LINE_PT)
+        words = TextMark(element, x_pt + BOX_PT + BOX_GAP_PT, baseline, BOX, lines)
+        return (frame, words), BOX_PT + (len(lines) - 1) * BOX.leading_pt
+
+    def _signature(self, signature: SlipSignature) -> Iterator[Piece]:
+        yield self._text(
+            signature.title, LETTER_HEADING, heading(2), BEFORE_RULE_PT, keeps_next=True
+        )
+        boxes = new_list()
+        own, height = self._box(signature.own, LEFT_PT, CONTENT_WIDTH_PT / 2, item(boxes))
+        yield Piece(height, own, AFTER_HEADING_PT, keeps_next=True, avoids_fold=True)
+        rows = self._rows((signature.other, *signature.capacities, signature.enclosed), boxes)
+        for row, height in rows:
+            yield Piece(height, row, PITCH_PT - BOX_PT, keeps_next=True, avoids_fold=True)
+        yield self._writing(signature.fields)
+
+    def _rows(
+        self, texts: Sequence[str], boxes: Element
+    ) -> Iterator[tuple[tuple[Mark, ...], float]]:
+        """Boxes one after the other, as many in a row as have room."""
+        row: list[tuple[Mark, ...]] = []
+        x_pt, height = LEFT_PT, BOX_PT
+        for text in texts:
+            width = self._breaker.text_width_pt(text, BOX)
+            end_pt = x_pt + BOX_PT + BOX_GAP_PT + width
+            if row and end_pt > RIGHT_PT:
+                yield tuple(chain.from_iterable(row)), height
+                row, x_pt, height = [], LEFT_PT + BETWEEN_BOXES_PT, BOX_PT
+            room = RIGHT_PT - x_pt - BOX_PT - BOX_GAP_PT
+            marks, own_height = self._box(text, x_pt, room, item(boxes))
+            row.append(marks)
+            height = max(height, own_height)
+            x_pt += BOX_PT + BOX_GAP_PT + width + BETWEEN_BOXES_PT
+        yield tuple(chain.from_iterable(row)), height
+
+    def _writing(self, fields: Sequence[str]) -> Piece:
+        """Lines to write on, side by side, with their labels below."""
+        marks: list[Mark] = []
+        x_pt, most = LEFT_PT, 1
+        gaps = (len(fields) - 1) * WRITING_GAP_PT
+        for field, share in zip(fields, WRITING_SHARES, strict=True):
+            width = (CONTENT_WIDTH_PT - gaps) * share
+            place = Place(self._slip.title, field)
+            lines = self._breaker.break_text(field, SMALL, width, place)
+            marks.append(Stroke(x_pt, WRITING_PT, x_pt + width, WRITING_PT, 0.8))
+            baseline = WRITING_PT + SMALL.baseline_pt
+            marks.append(TextMark(paragraph(), x_pt, baseline, SMALL, lines))
+            most = max(most, len(lines))
+            x_pt += width + WRITING_GAP_PT
+        return Piece(WRITING_PT + most * SMALL.leading_pt, tuple(marks), LINE_GAP_PT)
+
+    def _text(
+        self,
+        text: str,
+        style: TextStyle,
+        element: Element,
+        gap_pt: float,
+        strong: Sequence[str] = (),
+        *,
+        keeps_next: bool = False,
+    ) -> Piece:
+        place = Place(self._slip.title, text)
+        lines = self._breaker.break_text(text, style, CONTENT_WIDTH_PT, place, strong)
+        mark = TextMark(element, LEFT_PT, style.baseline_pt, style, lines)
+        return Piece(len(lines) * style.leading_pt, (mark,), gap_pt, keeps_next=keeps_next)

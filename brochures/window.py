@@ -1,0 +1,90 @@
+"""What stands in and beside the window of an envelope, and where the sheet is folded.
+
+The measures are those in which the windows of E6/5, C6/5, C5 and C4 envelopes meet (paper.md 4):
+15 to 110 mm from the left, 44 to 70 mm from the top. Nothing but the address stands in x 15-120,
+y 39-70 mm.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from brochures.lines import LineBreaker, Place
+from brochures.marks import Mark, Stroke, TextMark
+from brochures.structure import labelled, new_list, paragraph
+from brochures.styles import BOX, BOX_BOLD, LEFT_PT, MM, RIGHT_PT, TextStyle
+from kiosk.domain.document.receipt import ReceiptLine
+from kiosk.domain.document.window_letter import PostalLines
+from kiosk.domain.errors import DoesNotFitError
+
+ADDRESS = TextStyle(12, 4.65 * MM)
+BACK_TO_BASELINE_PT = 47 * MM
+ADDRESS_BASELINE_PT = 51.65 * MM
+ADDRESS_WIDTH_PT = 85 * MM
+MOST_LINES = 4
+
+BESIDE_PT = 123 * MM
+BESIDE_BASELINE_PT = 49.5 * MM
+BESIDE_ROW_PT = 7 * MM
+BESIDE_INDENT_PT = 27.5 * MM
+
+FOLD_LEFT_PT, FOLD_RIGHT_PT = 5 * MM, 8 * MM
+FOLD_LINE_PT = 0.4
+MIDDLE_PT = 148.5 * MM
+"""Where a sheet is folded for a C5 envelope."""
+
+BODY_TOP_PT = 86 * MM
+
+
+class WindowSetter:
+    """Sets the upper part of one letter."""
+
+    def __init__(self, breaker: LineBreaker, owner: str) -> None:
+        self._breaker = breaker
+        self._owner = owner
+
+    def address(self, post: PostalLines, field: str) -> Iterator[Mark]:
+        """The lines of the window, one text each size and weight alike; nothing for no address.
+
+        Args:
+            post: What shows in the window.
+            field: What the address is called, for messages; never what stands in it.
+
+        Raises:
+            DoesNotFitError: A line is wider than the window, or there are too many.
+            MissingGlyphError: The font lacks a character.
+        """
+        if len(post.lines) > MOST_LINES:
+            raise DoesNotFitError(self._owner, field, len(post.lines) - MOST_LINES)
+        place = Place(self._owner, field)
+        if post.back_to:
+            line = self._breaker.one_line(post.back_to, ADDRESS, ADDRESS_WIDTH_PT, place)
+            yield TextMark(paragraph(), LEFT_PT, BACK_TO_BASELINE_PT, ADDRESS, (line,))
+        if post.lines:
+            lines = tuple(
+                self._breaker.one_line(each, ADDRESS, ADDRESS_WIDTH_PT, place)
+                for each in post.lines
+            )
+            yield TextMark(paragraph(), LEFT_PT, ADDRESS_BASELINE_PT, ADDRESS, lines)
+
+    def beside(self, lines: Sequence[ReceiptLine]) -> Iterator[Mark]:
+        """Date and numbers, right of the window; may be empty.
+
+        Raises:
+            DoesNotFitError: A line is wider than the column.
+        """
+        told = new_list()
+        baseline = BESIDE_BASELINE_PT
+        room = RIGHT_PT - BESIDE_PT - BESIDE_INDENT_PT
+        for line in lines:
+            label_element, value_element = labelled(told)
+            place = Place(self._owner, line.label)
+            label = self._breaker.one_line(line.label, BOX_BOLD, BESIDE_INDENT_PT, place)
+            value = self._breaker.one_line(line.value, BOX, room, place)
+            yield TextMark(label_element, BESIDE_PT, baseline, BOX_BOLD, (label,))
+            x_pt = BESIDE_PT + BESIDE_INDENT_PT
+            yield TextMark(value_element, x_pt, baseline, BOX, (value,))
+            baseline += BESIDE_ROW_PT
+
+
+def fold_mark(y_pt: float = MIDDLE_PT) -> Stroke:
+    """A hairline at the left edge, outside of what a print house prints over."""
+    return Stroke(FOLD_LEFT_PT, y_pt, FOLD_RIGHT_PT, y_pt, FOLD_LINE_PT)
