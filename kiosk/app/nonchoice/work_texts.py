@@ -26,8 +26,8 @@ def task_heading(task: Task, words: Words) -> str:
         Task.POST_LETTER: words.gettext("The letter about the choice is to be posted"),
         Task.POST_REMINDER: words.gettext("The reminder is to be posted"),
         Task.FIND_ADDRESS: words.gettext("A letter came back: find the address"),
-        Task.ASK_AGAIN: words.gettext("An agreed day has passed, or the rule says so: ask again"),
-        Task.POST_ANEW: words.gettext("The letter told of another rule: post a new letter"),
+        Task.ASK_AGAIN: words.gettext("Ask again, as agreed or announced"),
+        Task.POST_ANEW: words.gettext("Post a new letter: the rule is another one now"),
         Task.APPLY_RULE: words.gettext("Ready for the rule"),
     }[task]
 
