@@ -62,6 +62,7 @@ def test_speaks_bokmal_without_the_clone(site, empty_folder):
 
 def test_carries_everything_that_pages_and_paper_read(site):
     needed = {
+        "assets/colour/srgb.icc",
         "assets/fonts/SourceSans3_400Regular.ttf",
         "assets/theme/tokens.toml",
         "assets/example/municipality.toml",
