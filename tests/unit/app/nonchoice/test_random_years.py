@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import count
+from typing import cast
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ from kiosk.app.nonchoice.outlined import count as count_in
 from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.replay_run import replay_run
 from kiosk.app.nonchoice.survey import survey
-from kiosk.app.ports.intake import CaseList
+from kiosk.app.ports.intake import CaseList, CaseListReader
 from kiosk.domain.allocation_events import LetterPosted, ServiceAllocated
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Outcome, Postpones
@@ -351,7 +352,7 @@ class Years(RuleBasedStateMachine):
         listed = CaseList(cases, len(cases), len(cases), (), (), ())
         references = {each.reference for each in cases}
         missing = tuple(sorted(self.record.case_refs() - references))
-        importing = ImportCases(self.record, None, self.clock, Ids())
+        importing = ImportCases(self.record, cast("CaseListReader", None), self.clock, Ids())
         preview = ImportPreview(listed, (), (), 0, missing)
         importing.confirm(preview, close_missing=close_missing, actor=PROGRAM)
 
