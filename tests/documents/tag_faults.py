@@ -27,19 +27,28 @@ def tag_faults(pdf: TaggedPdf, texts: Sequence[str], foot: str) -> list[str]:
         texts: What the document tells, in order; see ``told_texts``.
         foot: What stands left in its foot line.
     """
-    return [
-        *not_marked(pdf),
-        *hidden(pdf, foot),
-        *not_told(pdf, texts),
-        *told_otherwise(pdf),
-        *against_the_eye(pdf),
-        *wrong_headings(pdf),
-        *wrong_tables(pdf),
-        *side_by_side(pdf),
-        *dead_links(pdf),
-        *wrong_figures(pdf),
-        *wrong_file(pdf),
-    ]
+    return [fault for each in faults_by_check(pdf, texts, foot).values() for fault in each]
+
+
+def faults_by_check(pdf: TaggedPdf, texts: Sequence[str], foot: str) -> dict[str, list[str]]:
+    """The same by the name of the check that finds it; every check is there."""
+    checks = (
+        not_marked,
+        told_otherwise,
+        drawn_otherwise,
+        against_the_eye,
+        wrong_headings,
+        wrong_tables,
+        side_by_side,
+        dead_links,
+        wrong_figures,
+        wrong_file,
+    )
+    return {
+        "hidden": list(hidden(pdf, foot)),
+        "not_told": list(not_told(pdf, texts)),
+        **{check.__name__: list(check(pdf)) for check in checks},
+    }
 
 
 def not_marked(pdf: TaggedPdf) -> Iterator[str]:
@@ -92,12 +101,16 @@ def told_otherwise(pdf: TaggedPdf) -> Iterator[str]:
             yield f"{tag.text!r} is read as {str(said)!r}"
 
 
-def against_the_eye(pdf: TaggedPdf) -> Iterator[str]:
-    """Where the voice goes up and left, against the eye, or against the order of drawing."""
-    drawn = [(each.page, each.number) for each in pdf.root.sequences]
+def drawn_otherwise(pdf: TaggedPdf) -> Iterator[str]:
+    """Where the voice goes back to what was drawn before, which other readers go by."""
+    drawn = [(each.page, each.number or 0) for each in pdf.root.sequences]
     for before, after in pairwise(drawn):
         if after < before:
             yield f"page {after[0] + 1}: read after what is drawn later"
+
+
+def against_the_eye(pdf: TaggedPdf) -> Iterator[str]:
+    """Where the voice goes up and not to the right, against the eye."""
     for tag, following in pairwise(tag for tag in pdf.leaves if tag.pieces):
         last, first = tag.pieces[-1], following.pieces[0]
         left = min(piece.x_pt for piece in tag.pieces)
