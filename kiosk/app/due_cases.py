@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from kiosk.app.hold_case import hold_on
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
+from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
@@ -21,7 +22,6 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.retention import Kept, RetentionFacts, RetentionRule, due_rule, why_kept
 
 _FORM = "brukervalg-disposal-list-1"
-_OPEN = frozenset({None, Outcome.POSTPONED, Outcome.NO_REPLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +180,14 @@ class DueCases:
         )
 
     def _is_settled(self, file: CaseFile, day: date) -> bool:
-        offered = {each.service for each in offered_services(self.municipality, file.case, day)}
-        is_open = any(each.service in offered and each.outcome in _OPEN for each in file.states)
-        return not is_open and file.note_pending_for is None
+        """Whether nothing of the case is left to be done, by anybody."""
+        case = file.case_on(day)
+        offered = {each.service for each in offered_services(self.municipality, case, day)}
+        if file.note_pending_for is not None:
+            return False
+        if not all(_is_at_rest(each) for each in file.states if each.service in offered):
+            return False
+        return not any(DueNonchoosers(self.municipality, self.record).of_case(file, day))
 
     def _state(self, case: CaseRef, events: Iterable[Event]) -> str:
         last = [event.id for event in events if not isinstance(event.body, CaseRead)][-1]
@@ -194,3 +199,11 @@ class DueCases:
 
     def _opaque(self, text: str) -> str:
         return self.record.fingerprint(text).hex()[:12]
+
+
+def _is_at_rest(state: ServiceState) -> bool:
+    """Whether somebody helps, or will from a day that is known, by an answer or a rule."""
+    answer = state.answer
+    if answer is None or answer.provider is None or state.outcome is Outcome.POSTPONED:
+        return False
+    return not answer.waits_for_place and not answer.awaits_date
