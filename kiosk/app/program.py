@@ -302,9 +302,7 @@ class Program(ExitUses):
         """Takes in a case list."""
         from kiosk.app.import_cases import ImportCases
 
-        return ImportCases(
-            self.record, self._ports.reader, self.clock, self.ids, self.exits.follow_up
-        )
+        return ImportCases(self.record, self._ports.reader, self.clock, self.ids, self.exits.see_to)
 
     @cached_property
     def letters(self) -> "IssueLetters":

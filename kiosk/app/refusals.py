@@ -1,6 +1,7 @@
 """Every refusal as a sentence that explains it and says what to do instead."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from kiosk.app.exits.refusal_texts import exit_refusal_texts
 from kiosk.app.key_faults import key_refusal_texts
@@ -39,7 +40,16 @@ def refusal_text(refusal: Refusal, words: Words) -> str:
     text = texts.get(refusal.code)
     if text is None:
         return words.gettext("This is not possible here. Ask the case officer.")
-    return text.format(**refusal.values)
+    return text.format(**_told(refusal, words))
+
+
+def _told(refusal: Refusal, words: Words) -> Mapping[str, str]:
+    """Values for a sentence: days in words, and of texts in several languages the reader's."""
+    ending = f"_{words.language.value}"
+    values = {key.removesuffix(ending): value for key, value in refusal.values.items()}
+    if "date" in values:
+        values["date"] = words.full_date(date.fromisoformat(values["date"]))
+    return values
 
 
 def _decider(words: Words) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from kiosk.domain.lifecycle import Held, standing
 from kiosk.domain.service import ProviderId
@@ -76,9 +76,15 @@ class Help:
         return held is not None and waits and who == held.interim == self.listed.provider
 
     def stopped_on(self, day: date) -> ProviderId | None:
-        """Whom somebody else helps instead of on a day; None where nobody stands in."""
-        would_help = helping_on(self.listed, self.answers, day)
-        return None if would_help == self.on(day) else would_help
+        """Whom somebody else helps instead of on a day; None where nobody stands in.
+
+        Whoever was only promised a provider keeps the one who helps: nobody stands in there.
+        """
+        if not self.take_overs:
+            return None
+        begins = _by_day(self.listed, self.answers)
+        _, instead_of = _judged(begins, day, self.take_overs)
+        return instead_of
 
     @property
     def counted_to(self) -> ProviderId | None:
@@ -90,14 +96,21 @@ class Help:
         if not self.answers and not self.take_overs:
             return self.listed.provider
         held = standing(self.answers)
-        if held is not None and held.awaits_date:
+        is_promised = held is not None and held.awaits_date
+        if held is not None and is_promised and _stop_of(held.provider, self.take_overs) is None:
             return held.provider
         return self.on(date.max)
 
     def before(self, exit_id: str) -> "Help":
-        """The same as if an exit, and those after it, had taken nobody's provider away."""
-        kept = takewhile(lambda each: each.exit != exit_id, self.take_overs)
+        """The same as if an exit had taken nobody's provider away."""
+        kept = (each for each in self.take_overs if each.exit != exit_id)
         return replace(self, take_overs=tuple(kept))
+
+    def first_with(self, provider: ProviderId, day: date) -> date | None:
+        """The first day from a day on with a provider; None where it helps no more."""
+        begins = timeline(self.listed, self.answers, self.take_overs)
+        days = (each for each, _ in begins if each > day)
+        return next((each for each in (day, *days) if self.on(each) == provider), None)
 
 
 def helping_on(
@@ -128,25 +141,66 @@ def timeline(
     Returns:
         First days with their providers, by day; two may stand on one day, the last one holds.
     """
+    begins = _by_day(listed, answers)
+    if not take_overs:
+        return begins
+    edges = {day for each in take_overs for day in (each.from_on, each.until) if day is not None}
+    known = {day for day, _ in begins}
+    found: list[_Begin] = []
+    helper = begins[0][1]
+    for day in sorted(known | edges):
+        now, _ = _judged(begins, day, take_overs)
+        if day in known or now != helper:
+            found.append((day, now))
+        helper = now
+    return tuple(found)
+
+
+def _by_day(listed: Listed, answers: Sequence[Held]) -> tuple[_Begin, ...]:
+    """From when who would help if no provider ever stopped."""
     # Sorting is stable: of two on one day the answer has the last word.
-    begins = sorted([(listed.on, listed.provider), *_begins(answers)], key=_since)
-    for take_over in take_overs:
-        begins = _taken_over(begins, take_over)
-    return tuple(begins)
+    return tuple(sorted([(listed.on, listed.provider), *_begins(answers)], key=_since))
 
 
-def _taken_over(begins: list[_Begin], take_over: TakeOver) -> list[_Begin]:
-    """The same with somebody else wherever a provider that stopped would help."""
-    edges: list[_Begin] = []
-    if _at(begins, take_over.from_on) == take_over.leaving:
-        edges.append((take_over.from_on, take_over.helper))
-    if take_over.until is not None and _at(begins, take_over.until) == take_over.leaving:
-        edges.append((take_over.until, take_over.leaving))
-    changed: list[_Begin] = [
-        (day, take_over.helper if who == take_over.leaving and take_over.holds_on(day) else who)
-        for day, who in begins
-    ]
-    return sorted([*changed, *edges], key=_since)
+def _judged(
+    begins: Sequence[_Begin], day: date, take_overs: Sequence[TakeOver]
+) -> tuple[ProviderId | None, ProviderId | None]:
+    """Who helps on a day, and instead of whom; the latter None where nobody stands in.
+
+    A start that would come after the provider has stopped never comes: whoever helped before goes
+    on, and only where nobody did, somebody stands in.
+    """
+    known = [each for each in begins if each[0] <= day] or [begins[0]]
+    first = _stop_of(known[-1][1], take_overs, day)
+    if first is None:
+        return known[-1][1], None
+    for since, who in reversed(known):
+        stop = _stop_of(who, take_overs, day)
+        if who is None:
+            break
+        if stop is None:
+            return who, None
+        if since < stop.from_on:
+            return _stand_in(stop, take_overs, day), who
+    return _stand_in(first, take_overs, day), first.leaving
+
+
+def _stand_in(stop: TakeOver, take_overs: Sequence[TakeOver], day: date) -> ProviderId:
+    """Who helps instead on a day; whoever stands in may have stopped as well."""
+    seen = {stop.leaving}
+    later = _stop_of(stop.helper, take_overs, day)
+    while later is not None and later.leaving not in seen:
+        seen.add(later.leaving)
+        stop, later = later, _stop_of(later.helper, take_overs, day)
+    return stop.helper
+
+
+def _stop_of(
+    provider: ProviderId | None, take_overs: Sequence[TakeOver], day: date = date.max
+) -> TakeOver | None:
+    """Why a provider helps nobody on a day, as it was told last; None where it goes on."""
+    told = (each for each in take_overs if each.leaving == provider and each.holds_on(day))
+    return max(told, key=lambda each: each.from_on, default=None)
 
 
 def _at(begins: Sequence[_Begin], day: date) -> ProviderId | None:

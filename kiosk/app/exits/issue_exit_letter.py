@@ -98,7 +98,7 @@ class IssueExitLetter:
             order = self.present.order_for_case(file.case_on(today), Medium.PAPER, actor)
             told = tuple(_in_order(each, order) for each in told)
         if not told:
-            raise RefusedError([Refusal("exit.nobody_takes_over")])
+            raise RefusedError([Refusal("exit.nobody_named")])
         return ExitPlan(self.municipality, file.case, told)
 
     def _told(

@@ -64,15 +64,21 @@ class Planning:
         content, today = self.content, self.today
         self._check_day(wanted.last_day)
         provider = content.provider(wanted.provider)
-        services = set(wanted.services) or {offer.service for offer in provider.offers}
-        zones = set(wanted.zones) or {zone for offer in provider.offers for zone in offer.zones}
-        services = {content.service(each).id for each in services}
+        services = {content.service(each).id for each in wanted.services}
+        zones = {content.zone(each).id for each in wanted.zones}
+        given = [
+            (offer.service, zone)
+            for offer in provider.offers
+            for zone in offer.zones
+            if offer.service in (services or {offer.service}) and zone in (zones or {zone})
+        ]
+        services = services or {service for service, _ in given}
         time = self._time(services)
         made = ProviderExit(
             id=exit_id,
             provider=provider.id,
             services=tuple(sorted(services)),
-            zones=tuple(sorted(content.zone(each).id for each in zones)),
+            zones=tuple(sorted(zones or {zone for _, zone in given})),
             announced_on=today,
             last_day=wanted.last_day,
             cause=wanted.cause,
@@ -90,10 +96,10 @@ class Planning:
 
     def _check_day(self, last_day: date) -> None:
         """Days so far off that nothing can be worked out with them."""
-        first, last = self.today - timedelta(LONGEST_AGO_DAYS), self.today.toordinal()
-        if last_day < first:
-            raise RefusedError([Refusal("exit.last_day_long_ago", {"date": first.isoformat()})])
-        latest = date.fromordinal(last + LONGEST_AHEAD_DAYS)
+        earliest = self.today - timedelta(LONGEST_AGO_DAYS)
+        latest = self.today + timedelta(LONGEST_AHEAD_DAYS)
+        if last_day < earliest:
+            raise RefusedError([Refusal("exit.last_day_long_ago", {"date": earliest.isoformat()})])
         if last_day > latest:
             raise RefusedError([Refusal("exit.last_day_far_off", {"date": latest.isoformat()})])
 
@@ -107,9 +113,9 @@ class Planning:
 
     def _when(self, exit_: ProviderExit, time: AnswerTime) -> Iterator[Refusal]:
         least = time.least_from(exit_.announced_on)
-        latest = max(exit_.last_day, least)
+        latest = max(exit_.last_day, time.answer_by(exit_.announced_on, exit_.last_day))
         if exit_.mode is ExitMode.ACUTE:
-            latest = date.max
+            latest = exit_.announced_on + timedelta(LONGEST_AGO_DAYS)
         if exit_.answer_by < least:
             yield Refusal("exit.answer_by_passed", {"date": least.isoformat()})
         elif exit_.answer_by > latest:

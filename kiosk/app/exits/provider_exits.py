@@ -1,9 +1,10 @@
 """Announces that a provider stops, or goes on after all."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.app.exits.planned_exit import Planned, Planning
 from kiosk.app.exits.standing_exits import helped_of, known_exits, standing_exits
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import CaseFile, CaseFilter, Record
@@ -15,38 +16,21 @@ from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
 from kiosk.domain.event import Event, EventBody
 from kiosk.domain.exits.affected import Helped, needs_take_over
 from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExitAnnounced
-from kiosk.domain.exits.exit import AnswerTime, ExitCause, ProviderExit
+from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.exits.joining import with_exits
-from kiosk.domain.exits.stand_in import stand_in
+from kiosk.domain.exits.stand_in import stand_in_for
+from kiosk.domain.free_text import LONGEST_NOTE, objections
 from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
-from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+from kiosk.domain.service import ProviderId
 from kiosk.domain.staff import StaffRight
+
+__all__ = ["AT_ONCE", "Planned", "ProviderExits"]
 
 AT_ONCE = 200
 """Cases whose take-over is stored in one go."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What is announced.
-
-    Attributes:
-        services, zones: Where it stops; empty for everywhere that it is offered.
-        last_day: Last day on which it helps; before today where it has stopped already.
-        answer_by: Last day for the new answer; None to have it worked out.
-        backup: Who takes over; None for whoever helps by the rule until a choice.
-    """
-
-    provider: ProviderId
-    last_day: date
-    cause: ExitCause
-    services: tuple[ServiceId, ...] = ()
-    zones: tuple[ZoneId, ...] = ()
-    answer_by: date | None = None
-    backup: ProviderId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +54,9 @@ class ProviderExits:
             NotFoundError: There is no such provider, service or zone.
             RefusedError: It cannot be so.
         """
-        content = self.content()
-        provider = content.provider(wanted.provider)
-        services = wanted.services or tuple({offer.service for offer in provider.offers})
-        zones = wanted.zones or tuple(
-            zone.id for zone in content.zones if any(zone.id in o.zones for o in provider.offers)
-        )
-        today = self.clock.now().date()
-        notices = tuple(content.notice_of(content.service(each).id) for each in services)
-        time = AnswerTime(content.patience, notices, self.working)
-        made = ProviderExit(
-            id=self.ids.event_id(),
-            provider=provider.id,
-            services=tuple(sorted(services)),
-            zones=tuple(sorted(content.zone(each).id for each in zones)),
-            announced_on=today,
-            last_day=wanted.last_day,
-            cause=wanted.cause,
-            answer_by=wanted.answer_by or time.answer_by(today, wanted.last_day),
-            backup=None if wanted.backup is None else content.provider(wanted.backup).id,
-        )
-        refusals = list(self._refusals(made, content))
-        if refusals:
-            raise RefusedError(refusals)
-        return made
+        exits, today = standing_exits(self.record), self.clock.now().date()
+        planning = Planning(with_exits(self.municipality, exits), exits, self.working, today)
+        return planning.made(wanted, self.ids.event_id())
 
     def announce(self, wanted: Planned, actor: str, watch: Watch = ALONE) -> ProviderExit:
         """Announce an exit, and name who helps each person from the first day without.
@@ -112,13 +75,23 @@ class ProviderExits:
         exit_ = self.plan(wanted)
         name = self.municipality.provider(exit_.provider).name
         self._store([(ProviderExitAnnounced(exit_, name), None)], actor)
-        self.follow_up(actor, watch)
+        self.see_to(actor, watch)
         return exit_
 
     def follow_up(self, actor: str, watch: Watch = ALONE) -> int:
+        """Finish an announcement that was cut short; see ``see_to``.
+
+        Raises:
+            RefusedError: The actor may not do that.
+            StorageError: What was stored before it holds.
+        """
+        self._require(actor)
+        return self.see_to(actor, watch)
+
+    def see_to(self, actor: str, watch: Watch = ALONE) -> int:
         """Name who helps instead, for everybody whom an exit concerns and nobody has named it for.
 
-        Also for those who came in by a later list, and where an announcement was cut short.
+        Also for those who came in by a later list, whoever took it in.
 
         Returns:
             How many services of how many people were seen to.
@@ -129,8 +102,9 @@ class ProviderExits:
         exits, today, content = standing_exits(self.record), self.clock.now().date(), self.content()
         if not exits:
             return 0
+        cases = self.record.find_cases("", CaseFilter.ALL, today)
         return self._store_for_each(
-            lambda file: self._take_overs(file, exits, content, today), actor, watch
+            cases, lambda file: self._take_overs(file, exits, content, today), actor, watch
         )
 
     def call_off(self, exit_id: str, reason: str, actor: str, watch: Watch = ALONE) -> int:
@@ -143,22 +117,29 @@ class ProviderExits:
             watch: Told of every case.
 
         Returns:
-            For how many services of people it helps again, as far as they have not chosen another.
+            For how many services of people it helps again, as far as they have not chosen another;
+            closed cases are counted too, since they may be opened again.
 
         Raises:
-            NotFoundError: There is no such exit that holds.
-            RefusedError: The actor may not do that, or gave no reason.
+            NotFoundError: There is no such exit.
+            RefusedError: The actor may not do that, it was called off before, or the reason cannot
+                be stored.
             StorageError: What was stored before it holds; the same attempt goes on.
         """
         self._require(actor)
         known = {each.exit.id: each for each in known_exits(self.record)}
         if exit_id not in known:
             raise NotFoundError(Thing.EXIT)
-        if not reason.strip():
-            raise RefusedError([Refusal("exit.reason_missing")])
-        if known[exit_id].called_off_at is None:
+        cases = self.record.case_refs()
+        is_off = known[exit_id].called_off_at is not None
+        if is_off and not self._is_left(exit_id, cases):
+            raise RefusedError([Refusal("exit.called_off_already")])
+        refusals = objections(reason, LONGEST_NOTE, "exit.reason_missing")
+        if refusals:
+            raise RefusedError(refusals)
+        if not is_off:
             self._store([(ExitCalledOff(exit_id, reason.strip()), None)], actor)
-        return self._store_for_each(lambda file: self._ended(file, exit_id), actor, watch)
+        return self._store_for_each(cases, lambda file: self._ended(file, exit_id), actor, watch)
 
     def content(self) -> Municipality:
         """The content with every exit that holds.
@@ -173,37 +154,15 @@ class ProviderExits:
         if refusals:
             raise RefusedError(refusals)
 
-    def _refusals(self, exit_: ProviderExit, content: Municipality) -> Iterator[Refusal]:
-        spots = [(service, zone) for service in exit_.services for zone in exit_.zones]
-        provider = content.provider(exit_.provider)
-        offered = [spot for spot in spots if provider.offer_for(*spot) is not None]
-        if not offered:
-            yield Refusal("exit.nothing_to_stop")
-        if any(self._is_same(each, exit_) for each in standing_exits(self.record)):
-            yield Refusal("exit.announced_already")
-        if exit_.answer_by <= exit_.announced_on:
-            yield Refusal("exit.answer_by_passed")
-        if exit_.backup == exit_.provider:
-            yield Refusal("exit.backup_is_the_same")
-        if any(stand_in(content, exit_, *spot) is None for spot in offered):
-            yield Refusal("exit.nobody_takes_over")
-
-    @staticmethod
-    def _is_same(known: ProviderExit, exit_: ProviderExit) -> bool:
-        """Whether an exit that holds is about something of this one already."""
-        return known.provider == exit_.provider and any(
-            known.covers(service, zone) for service in exit_.services for zone in exit_.zones
-        )
-
     def _store_for_each(
         self,
+        cases: Iterable[CaseRef],
         bodies_of: Callable[[CaseFile], Iterable[HelpTakenOver]],
         actor: str,
         watch: Watch,
     ) -> int:
-        """Store what follows for every open case, some cases in one go; how many events."""
-        today = self.clock.now().date()
-        references = sorted(self.record.find_cases("", CaseFilter.ALL, today))
+        """Store what follows for each case, some cases in one go; how many events."""
+        references = sorted(cases)
         waiting: list[tuple[EventBody, CaseRef | None]] = []
         done = 0
         for number, reference in enumerate(references, 1):
@@ -224,22 +183,26 @@ class ProviderExits:
         today: date,
     ) -> Iterator[HelpTakenOver]:
         for helped in helped_of(file, today):
-            now = helped
-            for exit_ in exits:
-                helper = stand_in(content, exit_, now.service, now.zone)
-                if helper is not None and needs_take_over(now, exit_):
-                    taken = self._taken(now, exit_, helper)
-                    yield taken
-                    now = _with(now, taken.take_over)
+            noted, now = file.wishes.get(helped.service), helped
+            unwanted = () if noted is None else noted.objects_to
+            # Whoever stands in may stop as well, by an exit that was announced before or after.
+            while (found := _next(now, exits, content, unwanted)) is not None:
+                exit_, helper = found
+                taken = self._taken(now, exit_, helper)
+                yield taken
+                now = _with(now, taken.take_over)
 
     def _taken(self, helped: Helped, exit_: ProviderExit, helper: ProviderId) -> HelpTakenOver:
-        from_on = exit_.takes_over_on
         return HelpTakenOver(
             helped.service,
-            TakeOver(exit_.id, exit_.provider, helper, from_on),
+            TakeOver(exit_.id, exit_.provider, helper, exit_.takes_over_on),
             self._name(exit_.provider),
             self._name(helper),
         )
+
+    def _is_left(self, exit_id: str, cases: Iterable[CaseRef]) -> bool:
+        """Whether calling off was cut short before everybody was seen to."""
+        return any(any(self._ended(self.record.case_file(each), exit_id)) for each in cases)
 
     def _ended(self, file: CaseFile, exit_id: str) -> Iterator[HelpTakenOver]:
         today = self.clock.now().date()
@@ -264,6 +227,18 @@ class ProviderExits:
         ]
         if events:
             self.record.append(events)
+
+
+def _next(
+    helped: Helped,
+    exits: Sequence[ProviderExit],
+    content: Municipality,
+    unwanted: Collection[ProviderId],
+) -> tuple[ProviderExit, ProviderId] | None:
+    """The first exit that somebody must be named for, and whom; None once everybody is."""
+    needed = (each for each in exits if needs_take_over(helped, each))
+    named = ((each, stand_in_for(helped, each, content, unwanted)) for each in needed)
+    return next(((each, who) for each, who in named if who is not None), None)
 
 
 def _with(helped: Helped, take_over: TakeOver) -> Helped:

@@ -22,14 +22,35 @@ def exit_refusal_texts(words: Words) -> Mapping[str, str]:
             "It is announced already that this provider stops here. Call that off first."
         ),
         "exit.answer_by_passed": words.gettext(
-            "People need time to answer. Write a later date for the answer."
+            "People need time to answer. Write {date} or a later day."
+        ),
+        "exit.answer_by_late": words.gettext(
+            "People must answer before the provider has stopped. Write {date} or an earlier day."
+        ),
+        "exit.answer_by_red_day": words.gettext(
+            "The last day for an answer must be a working day. Write another day."
+        ),
+        "exit.last_day_long_ago": words.gettext(
+            "The last day is long past. Write {date} or a later day."
+        ),
+        "exit.last_day_far_off": words.gettext(
+            "The last day is too far off. Write {date} or an earlier day."
         ),
         "exit.backup_is_the_same": words.gettext(
             "The provider that stops cannot take over from itself. Name another one."
         ),
         "exit.nobody_takes_over": words.gettext(
-            "Somebody must help from the first day. Name a provider that takes over everywhere."
+            "Somebody must help from the first day. Nobody can take over here: {places}. "
+            "Name a provider that can, or announce only the other services and zones."
         ),
+        "exit.nobody_named": words.gettext(
+            "Nobody is named who helps this person from the first day. "
+            "Call the person, and agree on who can come."
+        ),
+        "exit.backup_gives_nothing": words.gettext(
+            "Who should take over gives none of this: {places}. Name another provider."
+        ),
+        "exit.called_off_already": words.gettext("This exit was called off before."),
         "exit.reason_missing": words.gettext("Write in a few words why the provider goes on."),
         "letter.no_exit": words.gettext(
             "No provider of this person stops. There is no such letter."

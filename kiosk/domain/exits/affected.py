@@ -1,7 +1,7 @@
 """Whom an exit affects, and how far each of them has come (domain 6.6)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -60,16 +60,27 @@ def touched(helped: Helped, exit_: ProviderExit) -> Touched | None:
     """
     if not exit_.covers(helped.service, helped.zone):
         return None
-    would_help = helped.help.before(exit_.id).on(exit_.takes_over_on)
+    gone_on = gone_from(helped, exit_)
     answer = helped.answer
     wanted = None if answer is None else answer.provider
     if answer is not None and wanted == exit_.provider:
         if answer.waits_for_place:
             return Touched.WAITING
-        return Touched.HELPED if would_help == exit_.provider else Touched.PROMISED
-    if would_help != exit_.provider:
+        return Touched.HELPED if _helps_until(helped, gone_on, exit_) else Touched.PROMISED
+    if gone_on is None:
         return None
     return Touched.HELPED if wanted is None else Touched.BETWEEN
+
+
+def gone_from(helped: Helped, exit_: ProviderExit) -> date | None:
+    """First day on which a provider would help that has stopped by then; None for no day."""
+    return helped.help.before(exit_.id).first_with(exit_.provider, exit_.takes_over_on)
+
+
+def _helps_until(helped: Helped, gone_on: date | None, exit_: ProviderExit) -> bool:
+    """Whether a provider helps on the eve of a day, and does not only begin on it."""
+    before = helped.help.before(exit_.id)
+    return gone_on is not None and before.on(gone_on - timedelta(days=1)) == exit_.provider
 
 
 def must_answer(helped: Helped, exit_: ProviderExit) -> bool:
@@ -89,21 +100,21 @@ def stand_ins(helped: Helped, exit_: ProviderExit) -> tuple[tuple[date, Provider
 
     Empty where the provider would never have helped, or nobody has been named.
     """
-    before = helped.help.before(exit_.id)
-    begins = timeline(before.listed, before.answers, before.take_overs)
-    days = sorted({exit_.takes_over_on, *(day for day, _ in begins if day > exit_.takes_over_on)})
-    first = next((day for day in days if before.on(day) == exit_.provider), None)
+    first = gone_from(helped, exit_)
     if first is None:
         return ()
     helpers = {each.helper for each in helped.help.take_overs}
     now = timeline(helped.help.listed, helped.help.answers, helped.help.take_overs)
+    # Whoever was only promised the provider goes on with the one who helps already.
+    since = helped.help.on(first - timedelta(days=1))
     found: list[tuple[date, ProviderId]] = []
     for day in sorted({first, *(day for day, _ in now if day > first)}):
         who = helped.help.on(day)
-        if who is None or who not in helpers:
+        if who is None or (who not in helpers and who != since):
             break
-        if not found or found[-1][1] != who:
+        if who != since:
             found.append((day, who))
+        since = who
     return tuple(found)
 
 

@@ -120,13 +120,17 @@ class AnswerTime:
         """
         arrived = announced_on + timedelta(days=self.patience.postal)
         wished = arrived + timedelta(days=max(self.patience.reply, LEAST_REPLY_DAYS))
-        least = self._on(arrived + timedelta(days=LEAST_REPLY_DAYS))
+        least = self.least_from(announced_on)
         begins_on = first_day_without(announced_on, last_day)
         can = [each for each in self.notices if self._begins_by(begins_on, each, least)]
         day = self._on(wished)
         while day > least and not self._is_good(day, begins_on, can):
             day -= timedelta(days=1)
         return day
+
+    def least_from(self, posted_on: date) -> date:
+        """The earliest last day for an answer to a letter that is posted on a day; a working day."""
+        return self._on(posted_on + timedelta(days=self.patience.postal + LEAST_REPLY_DAYS))
 
     def _is_good(self, day: date, begins_on: date, notices: Sequence[NoticeRule]) -> bool:
         return self.working.is_working_day(day) and all(

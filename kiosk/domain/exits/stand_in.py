@@ -1,9 +1,11 @@
 """Who helps from the day on which a provider no longer does, until somebody is chosen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from kiosk.domain.errors import NotFoundError
+from kiosk.domain.exits.affected import Helped, gone_from
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.offering import supply_of
@@ -24,9 +26,46 @@ def stand_in(
         service: One of the exit's.
         zone: One of the exit's.
     """
-    offered = municipality.offered(service, zone, exit_.takes_over_on) - {exit_.provider}
+    return _first_of(candidates(municipality, exit_, service, zone, exit_.takes_over_on))
+
+
+def candidates(
+    municipality: Municipality, exit_: ProviderExit, service: ServiceId, zone: ZoneId, on: date
+) -> tuple[ProviderId, ...]:
+    """Who can stand in from a day on, the one to be asked first; may be empty."""
+    offered = municipality.offered(service, zone, on) - {exit_.provider}
     wanted = (exit_.backup, _interim(municipality, service, zone))
-    return next((each for each in wanted if each in offered), None)
+    return tuple(dict.fromkeys(each for each in wanted if each is not None and each in offered))
+
+
+def stand_in_for(
+    helped: Helped,
+    exit_: ProviderExit,
+    municipality: Municipality,
+    objects_to: Collection[ProviderId] = (),
+) -> ProviderId | None:
+    """Who is named for one person; None where a person of the office has to find somebody.
+
+    Whoever was only promised the provider, or waits for it, goes on with the one who helps now. The
+    others get nobody whom they expressly do not want.
+
+    Args:
+        helped: Who helps, as far as it is stored.
+        exit_: Whose provider stops.
+        municipality: The content, together with all exits that hold.
+        objects_to: Providers that the person expressly does not want.
+    """
+    service, zone = helped.service, helped.zone
+    day = gone_from(helped, exit_) or exit_.takes_over_on
+    now = helped.help.before(exit_.id).on(day - timedelta(days=1))
+    if now != exit_.provider and now in municipality.offered(service, zone, day):
+        return now
+    found = candidates(municipality, exit_, service, zone, day)
+    return _first_of([each for each in found if each not in objects_to])
+
+
+def _first_of(found: Sequence[ProviderId]) -> ProviderId | None:
+    return found[0] if found else None
 
 
 def _interim(municipality: Municipality, service: ServiceId, zone: ZoneId) -> ProviderId | None:

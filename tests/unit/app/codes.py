@@ -16,6 +16,10 @@ _VALUES = {
     "seconds": "30",
     "shortest": "15",
     "example": "23.11.2026",
+    "date": "2026-11-23",
+    "places_nb": "Hjemmesykepleie, Nord",
+    "places_nn": "Heimesjukepleie, Nord",
+    "places_en": "Home nursing, Nord",
 }
 _WRITTEN = re.compile(
     r'"(?!escrow\.txt|restore\.partial)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'

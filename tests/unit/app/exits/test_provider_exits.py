@@ -141,7 +141,8 @@ def test_it_can_be_called_off_and_announced_again():
     assert helper(record, FIRST, TODAY + timedelta(days=3)) == LIND
     assert standing_exits(record) == ()
     assert known_exits(record)[0].called_off_at is not None
-    assert later.call_off(made.id, "Avtalen er forlenget.", ACTOR) == 0
+    with pytest.raises(RefusedError, match=r"exit\.called_off_already"):
+        later.call_off(made.id, "Avtalen er forlenget.", ACTOR)
     later.announce(PLAN, ACTOR)
     assert len(standing_exits(record)) == 1
 
@@ -295,9 +296,7 @@ def test_whoever_a_later_list_brings_is_seen_to_at_once():
     record = record_of(person(FIRST))
     use = exits(record)
     use.announce(PLAN, ACTOR)
-    importing = ImportCases(
-        record, FixedList(person(SECOND)), make.FixedClock(), IDS, use.follow_up
-    )
+    importing = ImportCases(record, FixedList(person(SECOND)), make.FixedClock(), IDS, use.see_to)
 
     importing.confirm(importing.preview(b""), close_missing=False, actor=PROGRAM)
 

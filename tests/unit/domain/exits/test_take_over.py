@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from kiosk.domain.choice import EventId, Outcome, ServiceAnswer
 from kiosk.domain.exits.affected import Helped, Touched, must_answer, needs_take_over, touched
 from kiosk.domain.exits.exit import ExitCause, ProviderExit
-from kiosk.domain.helping import Help, Listed, TakeOver
+from kiosk.domain.helping import Help, Listed, TakeOver, timeline
 from kiosk.domain.lifecycle import Held
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 NURSING, NORTH = ServiceId("hjemmesykepleie"), ZoneId("nord")
 LEAVING, TOWN, OTHER = ProviderId("lind"), ProviderId("kommunen"), ProviderId("fjordheim")
+LAST = ProviderId("aas")
 TODAY = date(2026, 11, 23)
 LISTED = Listed(LEAVING, date(2026, 1, 1))
 
@@ -144,10 +145,62 @@ def histories(draw):
 def test_nobody_is_without_a_helper_and_nobody_else_is_moved(help_, days):
     exit_ = leaving(last_day=TODAY + timedelta(days=days))
     taken = with_stand_in(Helped(NURSING, NORTH, help_), exit_).help
+    starts = [day for day, _ in timeline(help_.listed, help_.answers)]
 
     for offset in range(-60, 220):
         day = TODAY + timedelta(days=offset)
+        eve = day - timedelta(days=1)
         before, after = help_.on(day), taken.on(day)
         assert after is not None
-        gone = day >= exit_.takes_over_on and before == LEAVING
-        assert after == (TOWN if gone else before)
+        if before != LEAVING or day < exit_.takes_over_on:
+            assert after == before
+            continue
+        assert after != LEAVING
+        if help_.on(eve) == LEAVING and day == exit_.takes_over_on and day not in starts:
+            assert after == TOWN
+        if help_.on(eve) != LEAVING and starts.count(day) == 1:
+            assert after == taken.on(eve)
+
+
+@given(histories(), st.permutations([(LEAVING, TOWN, 0), (TOWN, OTHER, 30), (OTHER, LAST, 60)]))
+def test_the_order_in_which_exits_were_announced_does_not_matter(help_, chain):
+    taken = tuple(
+        TakeOver(f"exit-{leaves}", leaves, helper, TODAY + timedelta(days=days))
+        for leaves, helper, days in chain
+    )
+    after = replace(help_, take_overs=taken)
+
+    for offset in range(-60, 220):
+        day = TODAY + timedelta(days=offset)
+        gone = {each.leaving for each in taken if each.from_on <= day}
+        assert after.on(day) not in {None, *gone}
+
+
+def test_a_promised_start_that_cannot_come_moves_nobody():
+    elsewhere = Listed(OTHER, date(2026, 1, 1))
+    promised = Held(EventId("c"), Outcome.CHOSEN, TODAY, LEAVING, TODAY + timedelta(14))
+    waits = replace(promised, interim=OTHER)
+    stopped = TakeOver("exit-1", LEAVING, TOWN, TODAY)
+
+    for held in (promised, waits):
+        after = Help(elsewhere, (held,), (stopped,))
+        assert {after.on(TODAY + timedelta(days)) for days in range(60)} == {OTHER}
+        assert after.stopped_on(TODAY + timedelta(30)) is None
+        assert after.counted_to == OTHER
+
+
+def test_whoever_had_nobody_before_a_start_that_cannot_come_gets_the_stand_in():
+    nobody = Listed(None, date(2026, 1, 1))
+    held = Held(EventId("c"), Outcome.CHOSEN, TODAY, LEAVING, TODAY)
+
+    after = Help(nobody, (held,), (TakeOver("exit-1", LEAVING, TOWN, TODAY),))
+
+    assert (after.on(TODAY), after.stopped_on(TODAY)) == (TOWN, LEAVING)
+
+
+def test_a_start_without_a_day_at_a_provider_that_stopped_counts_for_who_helps():
+    held = Held(EventId("c"), Outcome.CHOSEN, TODAY, LEAVING, interim=OTHER, awaits_date=True)
+    help_ = Help(Listed(OTHER, date(2026, 1, 1)), (held,))
+
+    assert help_.counted_to == LEAVING
+    assert replace(help_, take_overs=(TakeOver("e", LEAVING, TOWN, TODAY),)).counted_to == OTHER
