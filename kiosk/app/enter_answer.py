@@ -30,7 +30,7 @@ from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.decider import Decider, refusals_of
 from kiosk.domain.eligibility import offered_services, postpone_dates, reply_deadline
 from kiosk.domain.errors import Refusal, RefusedError
-from kiosk.domain.event import ChoiceRecorded
+from kiosk.domain.last_word import last_word
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.ordering import Order
@@ -176,13 +176,9 @@ class EnterAnswer:
         granted = case.granted(service)
         if granted is not None and received < granted.decided_on:
             yield Refusal("answer.received_before_decision")
-        # What a rule gave is no answer of the person, whenever that was.
-        given = (event.body for _, event in self.record.history(case.reference))
-        if any(
-            body.received > received and service in {each.service for each in body.choice.answers}
-            for body in given
-            if isinstance(body, ChoiceRecorded)
-        ):
+        told = (event.body for _, event in self.record.history(case.reference))
+        heard = last_word(told, service)
+        if heard is not None and heard > received:
             yield Refusal("answer.newer_answer")
 
     def _by_limit(

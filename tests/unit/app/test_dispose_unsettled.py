@@ -15,7 +15,8 @@ from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, LIND, MUNICIPAL, NURSING, TODAY
 from tests.unit.app.flow import choice_of
 from tests.unit.app.test_dispose_cases import SHED, PlainHasher, PlainPaper
-from tests.unit.app.test_waiting_lists import SECOND, Queue
+from tests.unit.app.test_room_at_a_provider import SECOND
+from tests.unit.app.test_waiting_lists import Queue
 
 OTHER = CaseRef("2026/9")
 

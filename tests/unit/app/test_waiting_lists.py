@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.app.enter_answer import EnterAnswer, PaperAnswer
 from kiosk.app.history_texts import what_happened
 from kiosk.app.waiting_lists import WaitingLists
 from kiosk.app.waiting_texts import list_lines
 from kiosk.app.withdraw_choice import Wish, WithdrawChoice
 from kiosk.domain.agreeing import with_agreements
-from kiosk.domain.choice import EventId, Outcome
+from kiosk.domain.choice import Chooses, EventId, Outcome
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import Event, StaffAdded
 from kiosk.domain.language import Language
@@ -256,3 +257,27 @@ def test_every_step_stands_in_the_history_in_words(queue):
                 for _, event in queue.record.history(case)
             ]
             assert all("Fjordheim" in each for each in told[-2:])
+
+
+def test_paper_from_before_a_place_was_taken_does_not_take_it_away(queue):
+    queue.frees()
+    queue.offer(SECOND)
+    queue.wait(5)
+    queue.take(SECOND)
+    enter = EnterAnswer(queue.municipality, queue.record, queue.clock, make.WORKING)
+    before = queue.clock.now().date() - timedelta(days=3)
+    paper = PaperAnswer(SECOND, {NURSING: Chooses(MUNICIPAL)}, make.SELF, before)
+
+    assert code_of(lambda: enter.store(paper, EventId("paper"), ACTOR)) == ["answer.newer_answer"]
+    assert queue.state(SECOND).answer.provider == FJORDHEIM
+
+
+def test_paper_from_before_an_answer_was_taken_back_does_not_bring_it_back(queue):
+    queue.wait(5)
+    withdraw = WithdrawChoice(queue.municipality, queue.record, queue.clock)
+    withdraw.store(Wish(SECOND, queue.second.id, (NURSING,), make.SELF), EventId("w"), ACTOR)
+    enter = EnterAnswer(queue.municipality, queue.record, queue.clock, make.WORKING)
+    before = queue.clock.now().date() - timedelta(days=1)
+    paper = PaperAnswer(SECOND, {NURSING: Chooses(MUNICIPAL)}, make.SELF, before)
+
+    assert code_of(lambda: enter.store(paper, EventId("paper"), ACTOR)) == ["answer.newer_answer"]
