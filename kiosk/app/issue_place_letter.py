@@ -16,7 +16,7 @@ from kiosk.domain.event import DocumentKind
 from kiosk.domain.helping import Help
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.waiting import still_waits
+from kiosk.domain.waiting import offers_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,10 @@ class IssuePlaceLetter:
         return PlacePlan(self.municipality, file.case, places)
 
     def _places(self, file: CaseFile, today: date) -> Iterator[ToldPlace]:
+        waiting, case = self.record.waiting(), file.case.reference
         offered = {
             each.service: (each.provider, each.reply_by)
-            for each in self.record.waiting()
-            if each.case == file.case.reference
-            and each.reply_by is not None
-            and each.reply_by >= today
-            and still_waits(self.municipality, each, today)
+            for each in offers_to(case, waiting, self.municipality, today)
         }
         for granted in file.case.services:
             provider, reply_by = offered.get(granted.service, (None, None))

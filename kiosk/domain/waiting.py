@@ -151,6 +151,16 @@ def still_waits(municipality: Municipality, waiting: Waiting, today: date) -> bo
     return leaves_on is None
 
 
+def offers_to(
+    case: CaseRef, waiting: Iterable[Waiting], municipality: Municipality, today: date
+) -> Iterator[Waiting]:
+    """Places that somebody is offered and can still take in time; may be empty."""
+    for each in waiting:
+        is_in_time = each.reply_by is not None and each.reply_by >= today
+        if each.case == case and is_in_time and still_waits(municipality, each, today):
+            yield each
+
+
 def room_in(municipality: Municipality, spot: Spot, today: date) -> Capacity | None:
     """The room of a provider as the municipality approved it; None where it is not offered."""
     service, zone, provider = spot

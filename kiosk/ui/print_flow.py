@@ -1,10 +1,12 @@
 """The way to the printers and back, for every document of the staff's side."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.case import CaseRef
 from kiosk.domain.language import Language
+from kiosk.domain.paper_events import DocumentKind
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.ui.print_requests import PrintRequest, PrintRequests
 from kiosk.ui.shell import AppShell, Page
@@ -41,6 +43,7 @@ class PrintFlow:
             "brochure": {"ready": self._zone_brochure},
             "waiting": {"letterAsked": self._place_letter},
             "exits": {"letterAsked": self._exit_letter},
+            "case_letters": {"asked": self._case_letter},
             "print_out": {"left": self._back},
         }
 
@@ -69,12 +72,17 @@ class PrintFlow:
         self._show(self._requests.receipt_again(case, number, actor), Page.CASE, Page.PRINT)
 
     def _place_letter(self, case: str) -> None:
-        request = self._requests.place_letter(CaseRef(case), self._session.name)
+        request = self._requests.letter(DocumentKind.PLACE, CaseRef(case), self._session.name)
         self._show(request, Page.WAITING, Page.PRINT)
 
     def _exit_letter(self, case: str) -> None:
-        request = self._requests.exit_letter(CaseRef(case), self._session.name)
+        request = self._requests.letter(DocumentKind.EXIT, CaseRef(case), self._session.name)
         self._show(request, Page.EXITS, Page.PRINT)
+
+    def _case_letter(self, kind: str) -> None:
+        case, actor = self._pages.case.reference, self._session.name
+        request = self._requests.letter(DocumentKind(kind), case, actor)
+        self._show(replace(request, tab="cases"), Page.CASE, Page.PRINT)
 
     def _zone_brochure(
         self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language

@@ -103,27 +103,21 @@ class PrintRequests:
 
         return PrintRequest(DocumentKind.RECEIPT, number, make, actor)
 
-    def exit_letter(self, case: CaseRef, actor: str) -> PrintRequest:
-        """The letter about a provider that stops."""
-        return self._letter(
-            DocumentKind.EXIT, case, actor, lambda: self.program.exit_letters.letter(case, actor)
-        )
+    def letter(self, kind: DocumentKind, case: CaseRef, actor: str) -> PrintRequest:
+        """A letter about a case: on a provider that stops, an offered place, or what the rule gave.
 
-    def place_letter(self, case: CaseRef, actor: str) -> PrintRequest:
-        """The letter about a place that is offered."""
-        return self._letter(
-            DocumentKind.PLACE, case, actor, lambda: self.program.place_letters.letter(case)
-        )
-
-    def _letter(
-        self, kind: DocumentKind, case: CaseRef, actor: str, compose: "Callable[[], Document]"
-    ) -> PrintRequest:
-        """A letter that staff print about a case; reading it is logged once."""
-        read, event_id = self.program.read_case, self.program.ids.event_id()
+        Reading it is logged once.
+        """
+        program = self.program
+        read, event_id = program.read_case, program.ids.event_id()
 
         def make() -> "Document":
             read.log(case, Reading.LETTER, actor, event_id)
-            return compose()
+            if kind is DocumentKind.EXIT:
+                return program.exit_letters.letter(case, actor)
+            if kind is DocumentKind.PLACE:
+                return program.place_letters.letter(case)
+            return program.letters.allocation(case)
 
         return PrintRequest(kind, self._stamp(), make, actor, tab="office")
 

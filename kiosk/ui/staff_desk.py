@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_disposal import CaseDisposal
     from kiosk.ui.viewmodels.case_import import CaseImport
     from kiosk.ui.viewmodels.case_keeping import CaseKeeping
+    from kiosk.ui.viewmodels.case_letters import CaseLetters
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
     from kiosk.ui.viewmodels.exit_work import ExitWork
@@ -43,7 +44,7 @@ else:
     BrochureOrder = CannotEntry = CaseActions = CaseDetails = CaseImport = CaseOverview = QObject
     AgreementEntry = CaseDelivery = GiveBack = HandOver = InformationNote = PrintOut = QObject
     ExitWork = OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
-    CaseDisposal = CaseKeeping = CorrectEntry = WithdrawEntry = QObject
+    CaseDisposal = CaseKeeping = CaseLetters = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -152,6 +153,11 @@ class StaffDesk(QObject):
     def letters(self) -> LetterEntry:
         """Entry of letters that were posted or came back."""
         return self._pages.letters
+
+    @Property(CaseLetters, constant=True)
+    def caseLetters(self) -> CaseLetters:
+        """Letters that can be printed for the case."""
+        return self._pages.case_letters
 
     @Property(WishesEntry, constant=True)
     def wishes(self) -> WishesEntry:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_disposal import CaseDisposal
     from kiosk.ui.viewmodels.case_import import CaseImport
     from kiosk.ui.viewmodels.case_keeping import CaseKeeping
+    from kiosk.ui.viewmodels.case_letters import CaseLetters
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
     from kiosk.ui.viewmodels.exit_work import ExitWork
@@ -161,7 +162,7 @@ class StaffPages:
 
     def make_case_page(self) -> tuple[QObject, ...]:
         """Make everything that the case page shows; QML knows a type once it is imported."""
-        rule = (self.letters, self.wishes)
+        rule = (self.letters, self.case_letters, self.wishes)
         return (self.case, self.actions, self.cannot, self.agreement, self.keeping, *rule)
 
     def close_entries(self) -> None:
@@ -176,6 +177,13 @@ class StaffPages:
 
         page = LetterEntry(self._program, self._shell, self._session, self.case, self._tasks)
         return self._made("letters", page)
+
+    @cached_property
+    def case_letters(self) -> "CaseLetters":
+        """Letters that can be printed for the case."""
+        from kiosk.ui.viewmodels.case_letters import CaseLetters
+
+        return self._made("case_letters", CaseLetters(self._program, self._shell, self.case))
 
     @cached_property
     def wishes(self) -> "WishesEntry":

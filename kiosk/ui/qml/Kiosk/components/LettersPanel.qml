@@ -8,6 +8,7 @@ StaffPanel {
     id: root
 
     required property LetterEntry letters
+    required property CaseLetters printing
     required property WishesEntry wishes
 
     readonly property bool isEntering: root.letters.act !== ""
@@ -61,6 +62,26 @@ StaffPanel {
         width: root.innerWidth
         letters: root.letters
         visible: root.isEntering
+    }
+    Flow {
+        width: root.innerWidth
+        spacing: Theme.s
+        visible: !root.isEntering && printable.count > 0
+
+        Repeater {
+            id: printable
+
+            model: root.printing.letters
+
+            StaffButton {
+                required property string key
+                required property string name
+
+                text: name
+                iconName: "printer"
+                onActivated: root.printing.print(key)
+            }
+        }
     }
     Repeater {
         model: root.wishes.services

@@ -33,6 +33,7 @@ StaffPage {
         LettersPanel {
             width: parent.width
             letters: root.desk.staff.letters
+            printing: root.desk.staff.caseLetters
             wishes: root.desk.staff.wishes
         }
         HistoryPanel {

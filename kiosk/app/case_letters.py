@@ -1,0 +1,31 @@
+"""Which letters can be printed for a case now; making one may refuse all the same."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kiosk.app.exits.standing_exits import helped_of, standing_exits
+from kiosk.app.ports.record import CaseFile, Record
+from kiosk.domain.allocation_events import ServiceAllocated
+from kiosk.domain.event import DocumentKind
+from kiosk.domain.exits.affected import touched
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.waiting import offers_to
+
+
+def printable_letters(
+    file: CaseFile, municipality: Municipality, record: Record, today: date
+) -> Iterator[DocumentKind]:
+    """Kinds of letters that tell this person something now, each once; nothing of a closed case.
+
+    Raises:
+        StorageError: The record could not be read.
+    """
+    if not file.case.is_open:
+        return
+    exits, case = standing_exits(record), file.case.reference
+    if any(touched(helped, exit_) for helped in helped_of(file, today) for exit_ in exits):
+        yield DocumentKind.EXIT
+    if any(offers_to(case, record.waiting(), municipality, today)):
+        yield DocumentKind.PLACE
+    if any(isinstance(event.body, ServiceAllocated) for _, event in record.history(case)):
+        yield DocumentKind.ALLOCATION

@@ -1,0 +1,80 @@
+"""Letters that can be printed from the case page, and only when they tell something now."""
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.app.exits.provider_exits import Planned
+from kiosk.domain.case import Closing
+from kiosk.domain.choice import EventId
+from kiosk.domain.event import DocumentIssued, DocumentKind
+from kiosk.domain.exits.exit import ExitCause
+from kiosk.ui.shell import Page
+from tests.unit.app import factory
+from tests.unit.app.factory import CASE, FJORDHEIM, LIND, NURSING, TODAY
+from tests.unit.ui.staff_world import KARI, StaffWorld, column
+from tests.unit.ui.test_exits_page import helped_by
+from tests.unit.ui.test_waiting_page import wish
+
+
+@pytest.fixture
+def world(qapp, tmp_path):
+    made = StaffWorld(tmp_path, helped_by(LIND))
+    made.sign_in()
+    return made
+
+
+def stops(world):
+    wanted = Planned(LIND, TODAY + timedelta(days=90), ExitCause.CONTRACT_ENDS, (NURSING,))
+    world.program.exits.announce(wanted, KARI)
+    world.program.take_in_exits()
+
+
+def offered(world):
+    wish(world.record, FJORDHEIM)
+    world.program.waiting_lists.offer(CASE, NURSING, EventId("offer"), KARI)
+
+
+def letters(world):
+    world.desk.cases.open(CASE)
+    return column(world.desk.caseLetters.letters, "key")
+
+
+def test_there_is_none_where_nothing_is_to_be_told(world):
+    assert letters(world) == []
+
+
+def test_each_stands_there_as_long_as_it_tells_something(world):
+    stops(world)
+    first = letters(world)
+    # Who has the municipality meanwhile has nothing to do with the exit any more.
+    offered(world)
+    second = letters(world)
+    world.clock.pass_by(days=20)
+
+    assert (first, second, letters(world)) == (["exit"], ["place"], [])
+
+
+def test_a_closed_case_gets_no_letter(world):
+    stops(world)
+    world.record.append([factory.closed_event(CASE, Closing(TODAY, ""))])
+
+    assert letters(world) == []
+
+
+@pytest.mark.parametrize(
+    ("happens", "kind"), [(stops, DocumentKind.EXIT), (offered, DocumentKind.PLACE)]
+)
+def test_it_is_printed_and_noted_and_the_way_leads_back(world, happens, kind):
+    happens(world)
+    letters(world)
+
+    world.desk.caseLetters.print(kind.value)
+    printing = world.shell.current
+    world.desk.printOut.start()
+    world.desk.printOut.leave()
+
+    bodies = [event.body for _, event in world.record.history(CASE)]
+    issued = [body.kind for body in bodies if isinstance(body, DocumentIssued)]
+    assert (printing, world.shell.current) == (Page.PRINT, Page.CASE)
+    assert issued == [kind]
