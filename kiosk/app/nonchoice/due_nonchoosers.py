@@ -17,6 +17,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant, Known
 from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
+from kiosk.domain.nonchoice.rule import rule_for
 from kiosk.domain.nonchoice.silence import Letter, LetterKind, Reach, Reached, reached, telling
 from kiosk.domain.service import ServiceId
 from kiosk.domain.situations import settled_help
@@ -204,10 +205,17 @@ class DueNonchoosers:
         if applicant is None:
             yield due
             return
-        if self._was_told_of_another(file, granted, due, applicant):
-            yield replace(due, task=Task.POST_ANEW, applicant=None)
-            return
-        until = self._reached(file, granted, today).until
+        where = self._reached(file, granted, today)
+        if self._knows_by_letter(file, due, applicant):
+            letter = telling(_letters_about(file, granted), due.letter)
+            if RulesNow(self.municipality, self._marks).is_another(applicant, letter):
+                yield replace(due, task=Task.POST_ANEW, applicant=None)
+                return
+            is_new = letter is not None and letter.posted_on > due.since
+            if is_new and where.reach is Reach.WAITING:
+                # Whoever has spoken got a letter about the new rule since, and may answer it.
+                return
+        until = where.until
         # Whoever says after the deadline that they do not choose was asked on that day.
         deadline = max(due.since, until or reply_deadline(self.municipality, granted))
         question = question_to(applicant, self.municipality, deadline, asked, today)
@@ -217,14 +225,19 @@ class DueNonchoosers:
             asking = replace(due, task=Task.ASK_AGAIN, since=question.on, applicant=None)
             yield replace(asking, is_announced=True)
 
-    def _was_told_of_another(
-        self, file: CaseFile, granted: GrantedService, due: Due, applicant: Applicant
-    ) -> bool:
-        """Whether silence answers another rule; whoever spoke was told of the rule then."""
-        if applicant.state is not NonchoiceState.NO_REPLY and due.letter is not LetterKind.EXIT:
-            return False
-        letter = telling(_letters_about(file, granted), due.letter)
-        return RulesNow(self.municipality, self._marks).is_another(applicant, letter)
+    def _knows_by_letter(self, file: CaseFile, due: Due, applicant: Applicant) -> bool:
+        """Whether only a letter can have told somebody of the rule that is due now.
+
+        Whoever spoke was told of the rule whose key and version stand with the answer.
+        """
+        if applicant.state is NonchoiceState.NO_REPLY or due.letter is LetterKind.EXIT:
+            return True
+        answers = (each.answer for each in file.states if each.service == applicant.service)
+        answer = next(answers, None)
+        now = rule_for(
+            self.municipality.rules.get((applicant.service, applicant.zone), ()), applicant.state
+        )
+        return answer is not None and now is not None and answer.rule != now.reference
 
     def _reached(self, file: CaseFile, granted: GrantedService, today: date) -> Reached:
         deadline = reply_deadline(self.municipality, granted)

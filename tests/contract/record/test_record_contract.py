@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.app.nonchoice.outlined import outline_of
 from kiosk.app.ports.record import CaseFilter, Record
+from kiosk.domain.allocation_events import AskedAgain, LetterPosted
 from kiosk.domain.case import CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, Outcome
 from kiosk.domain.document.edition import Edition
@@ -40,7 +41,9 @@ from kiosk.domain.event import (
 from kiosk.domain.handling import RowsDealt
 from kiosk.domain.language import Language
 from kiosk.domain.mail_events import Making, MailFilter
+from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.nonchoice.told import RuleTold
 from kiosk.domain.ordering import DealtOrder, open_block
 from kiosk.domain.receipt_mark import read_mark
 from kiosk.domain.service import ProviderId, ZoneId
@@ -617,3 +620,19 @@ def test_tells_the_events_of_a_batch_of_letters(record):
     assert record.batch("u1") == (begun, file, letters[1], posted)
     with pytest.raises(NotFoundError):
         record.batch("u3")
+
+
+def test_a_case_knows_what_its_letters_told_and_when_the_office_asked_again(record):
+    told = RuleTold(NURSING, "turordning@2", tuple(NonchoiceState), "0f1e2d3c4b5a6978")
+    record.append([imported(case("1"))])
+    for body in (
+        LetterPosted(LetterKind.INVITATION, TODAY),
+        LetterPosted(LetterKind.REMINDER, TODAY, (told,)),
+        AskedAgain(TODAY),
+    ):
+        record.append([event(body, "1")])
+
+    file = record.case_file(CaseRef("1"))
+
+    assert [letter.told for letter in file.letters] == [None, (told,)]
+    assert file.asked_again == (TODAY,)

@@ -10,7 +10,7 @@ from kiosk.app.nonchoice.note_for_rule import NoteForRule
 from kiosk.app.nonchoice.replay_run import replay_run
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import EventId
+from kiosk.domain.choice import DoesNotWish, EventId
 from kiosk.domain.event import CaseChanged
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
@@ -39,6 +39,7 @@ from tests.unit.app.nonchoice.people import (
     silent_record,
     told,
 )
+from tests.unit.app.nonchoice.test_meanwhile import answered
 
 FIRST = CaseRef("2026/000001")
 INVITED, REMINDED = date(2026, 11, 9), date(2026, 12, 7)
@@ -148,6 +149,29 @@ def test_a_new_letter_begins_the_deadline_anew():
 
     assert tasks(record, now) == []
     assert tasks(record, now, date(2027, 3, 1)) == [Task.POST_REMINDER]
+
+
+def test_whoever_said_not_to_want_to_choose_said_it_of_the_rule_of_that_day():
+    before = municipality(SOME)
+    now = changed(before, fallback=replace(SOME, among=Circle.PRIVATE))
+    record = told_record(before)
+    answered(record, before, DoesNotWish(), date(2026, 12, 10))
+    assert tasks(record, before) == [Task.APPLY_RULE]
+    assert tasks(record, now) == [Task.POST_ANEW]
+
+    post(record, now, LetterKind.INVITATION, date(2027, 1, 8), "new letter")
+
+    assert tasks(record, now) == []
+    assert tasks(record, now, date(2027, 3, 1)) == [Task.APPLY_RULE]
+
+
+def test_whoever_said_so_of_the_rule_that_holds_is_proposed():
+    before = municipality(SOME)
+    now = changed(before, fallback=replace(SOME, among=Circle.PRIVATE))
+    record = told_record(before)
+    answered(record, now, DoesNotWish(), date(2026, 12, 10))
+
+    assert tasks(record, now) == [Task.APPLY_RULE]
 
 
 def test_the_reminder_tells_the_rule_too():
