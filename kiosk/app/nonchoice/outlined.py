@@ -15,6 +15,7 @@ from kiosk.domain.nonchoice.newcomers import Came
 from kiosk.domain.nonchoice.silence import Reach, reached
 from kiosk.domain.nonchoice.standing import Standing
 from kiosk.domain.outcome import Outcome
+from kiosk.domain.service import ProviderId
 
 _NOTHING_TO_DO = {Reach.WAITING, Reach.REMINDED}
 
@@ -91,11 +92,21 @@ def count(case: CaseOutline, today: date, standing: Standing) -> None:
 
 def counted_in(service: ServiceOutline, today: date) -> Counted:
     """Whose place a person has in the counts, by one service."""
-    provider = service.help.counted_to
+    provider = _only_chosen(service) or service.help.counted_to
     # Whoever waits for the rule is counted when it has been applied.
     if provider is None or (_is_open(service) and service.help.is_meanwhile(today)):
         return Counted(None)
     return Counted(provider, _came(service).is_new(provider, today))
+
+
+def _only_chosen(service: ServiceOutline) -> ProviderId | None:
+    """``Help.counted_to`` for the one answer of nearly everybody, without sorting days."""
+    help_ = service.help
+    if len(help_.answers) != 1 or help_.take_overs:
+        return None
+    held = help_.answers[0]
+    begins_on = None if held.is_withdrawn else held.begins_on
+    return held.provider if begins_on is not None and begins_on >= help_.listed.on else None
 
 
 def as_counted(due: Due, case: CaseOutline, today: date) -> Due:

@@ -48,6 +48,8 @@ class Came:
     def _was_for_a_while(self, held: Held) -> bool:
         """Whether the same provider helped before an answer, but only until it was settled."""
         answers = tuple(each for each in self.help.answers if each.choice != held.choice)
+        if not answers and not self.help.take_overs:
+            return False
         before = replace(self.help, answers=answers)
         return before.is_meanwhile(held.on) or before.stopped_on(held.on) is not None
 
