@@ -134,6 +134,8 @@ class SlipPages:
         x_pt, y_pt = LEFT_PT, 0.0
         for line in lines:
             element, value_element = labelled(told)
+            if not line.value:
+                element = item(told)
             place = Place(self._slip.title, line.label)
             label = self._breaker.one_line(f"{line.label}:", BOX_BOLD, CONTENT_WIDTH_PT, place)
             label_pt = self._breaker.width_pt(label, BOX_BOLD) + 2 * LINE_GAP_PT
@@ -216,6 +218,7 @@ class SlipPages:
     def _writing(self, fields: Sequence[str]) -> Piece:
         """Lines to write on, side by side, with their labels below."""
         marks: list[Mark] = []
+        written = new_list()
         x_pt, most = LEFT_PT, 1
         gaps = (len(fields) - 1) * WRITING_GAP_PT
         for field, share in zip(fields, WRITING_SHARES, strict=True):
@@ -224,7 +227,7 @@ class SlipPages:
             lines = self._breaker.break_text(field, SMALL, width, place)
             marks.append(Stroke(x_pt, WRITING_PT, x_pt + width, WRITING_PT, 0.8))
             baseline = WRITING_PT + SMALL.baseline_pt
-            marks.append(TextMark(paragraph(), x_pt, baseline, SMALL, lines))
+            marks.append(TextMark(item(written), x_pt, baseline, SMALL, lines))
             most = max(most, len(lines))
             x_pt += width + WRITING_GAP_PT
         return Piece(WRITING_PT + most * SMALL.leading_pt, tuple(marks), LINE_GAP_PT)

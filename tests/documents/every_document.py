@@ -10,13 +10,17 @@ from functools import cache
 from kiosk.app.compose_access import compose_access
 from kiosk.app.compose_disposal import compose_disposal
 from kiosk.app.compose_note import NotePlan, compose_note
+from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
 from kiosk.app.present_providers import PresentProviders
 from kiosk.app.provider_lists import ListEntry, ProviderLists
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.provider_block import Fact
+from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.document.sheet import Sheet
+from kiosk.domain.document.slip import Slip
+from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.event import Event, InformationNoted, Understood
 from kiosk.domain.handling import CasesDisposed, DisposedUnder
 from kiosk.domain.language import Language
@@ -29,8 +33,10 @@ from tests.documents.told_texts import Blocks
 from tests.stage import OFFICER, SOLVEIG, example, memory_program
 from tests.unit.app import factory as make
 from tests.unit.app.exits import test_exit_letter as exits
+from tests.unit.app.mailout import test_compose_letter as letters
 from tests.unit.app.nonchoice import test_allocation_letter as allocations
 from tests.unit.app.nonchoice import test_tried_texts as trials
+from tests.unit.app.slips import test_compose_slip as slips
 from tests.unit.app.test_later_receipts import receipt as later_receipt
 from tests.unit.app.test_life_of_a_choice import Desk
 from tests.unit.app.test_place_letter import OfferingQueue
@@ -52,6 +58,10 @@ NAMES = (
     "access",
     "statement of disposal",
     "tried rule",
+    "letter of a mail-out",
+    "reminder",
+    "allocation in a window",
+    "reply slip",
 )
 
 
@@ -70,7 +80,8 @@ class Made:
 @cache
 def every_document(language: Language) -> dict[str, Made]:
     """The documents by their ``NAMES``."""
-    return dict(zip(NAMES, (*_brochures(language), *_others(language)), strict=True))
+    made = (*_brochures(language), *_others(language), *_mailed(language))
+    return dict(zip(NAMES, made, strict=True))
 
 
 @cache
@@ -81,10 +92,14 @@ def printed(name: str, language: Language) -> bytes:
     match blocks:
         case Brochure():
             return maker.brochure(blocks, samples.ISSUED_AT)
+        case Receipt():
+            return maker.receipt(blocks, samples.ISSUED_AT)
         case Sheet():
             return maker.sheet(blocks, samples.ISSUED_AT)
-        case _:
-            return maker.receipt(blocks, samples.ISSUED_AT)
+        case WindowLetter():
+            return maker.letter(blocks, samples.ISSUED_AT)
+        case Slip():
+            return maker.slip(blocks, samples.ISSUED_AT)
 
 
 class _KeptBrochures:
@@ -158,6 +173,18 @@ def _others(language: Language) -> Iterator[Made]:
     yield Made("compose_access", compose_access(access_plan(INK), words))
     yield Made("compose_disposal", _disposal(language))
     yield Made("compose_simulation", compose_simulation(trials.tried(), words))
+
+
+def _mailed(language: Language) -> Iterator[Made]:
+    words, services = make.words(language), (make.NURSING, make.PRACTICAL)
+    yield Made("compose_letter", letters.letter_of(language, *services)[0])
+    reminder, _ = letters.letter_of(language, *services, asked_on=make.TODAY)
+    yield Made("compose_letter", reminder)
+    sheet, _ = allocations.letter(form=LetterForm.DECISION, language=language)
+    posted = in_window(sheet, make.case(), letters.KARI, make.municipality(), words)
+    yield Made("in_window", posted)
+    case = make.case(*(make.granted(each) for each in services))
+    yield Made("compose_slip", slips.slip_of(case, language)[0])
 
 
 def _disposal(language: Language) -> Sheet:

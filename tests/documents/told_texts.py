@@ -10,11 +10,15 @@ from kiosk.domain.document.brochure import Brochure, Comparison, OverviewTable
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.document.receipt import Receipt, ReceiptLine, SignatureBlock
-from kiosk.domain.document.sheet import Sheet
+from kiosk.domain.document.sheet import Sheet, SheetSection
+from kiosk.domain.document.slip import Slip
+from kiosk.domain.document.window_letter import LetterPart, PostalLines, WindowLetter
 
-Blocks = Brochure | Receipt | Sheet
+Blocks = Brochure | Receipt | Sheet | WindowLetter | Slip
 PAGE_NUMBER = "#"
 """Stands for a number that follows from the layout."""
+WHERE_EMPTY = "\x00"
+"""Begins the sentence of a page that is there only where the others are an odd number."""
 
 
 def told(blocks: Blocks, words: PaperWords) -> list[str]:
@@ -29,7 +33,7 @@ def foot_of(blocks: Blocks, words: PaperWords) -> str:
             return words.gettext("Brochure {code}").format(code=blocks.code)
         case Receipt():
             return words.gettext("Receipt {number}").format(number=blocks.number)
-        case Sheet():
+        case Sheet() | WindowLetter() | Slip():
             return blocks.foot
 
 
@@ -48,6 +52,10 @@ def _texts(blocks: Blocks, words: PaperWords) -> Iterator[str]:
             return _receipt(blocks)
         case Sheet():
             return _sheet(blocks)
+        case WindowLetter():
+            return _letter(blocks, words)
+        case Slip():
+            return _slip(blocks)
 
 
 def _receipt(receipt: Receipt) -> Iterator[str]:
@@ -79,6 +87,46 @@ def _lines(lines: tuple[ReceiptLine, ...]) -> Iterator[str]:
 
 def _signed(blocks: tuple[SignatureBlock, ...] | list[SignatureBlock]) -> Iterator[str]:
     return chain.from_iterable((block.label, block.name) for block in blocks)
+
+
+def _letter(letter: WindowLetter, words: PaperWords) -> Iterator[str]:
+    yield from (letter.municipality, letter.office)
+    yield from _post(letter.post)
+    yield from _lines(letter.references)
+    yield letter.title
+    for part in letter.parts:
+        yield from _part(part)
+    yield letter.closing
+    yield from _lines(letter.frame)
+    yield WHERE_EMPTY + words.gettext("This page is empty.")
+
+
+def _part(part: LetterPart) -> Iterator[str]:
+    if isinstance(part, SheetSection):
+        yield part.heading
+        yield from _lines(part.lines)
+        yield from _signed(part.signatures)
+    else:
+        yield from (each.text for each in part)
+
+
+def _post(post: PostalLines) -> Iterator[str]:
+    yield from (post.back_to, " ".join(post.lines))
+
+
+def _slip(slip: Slip) -> Iterator[str]:
+    yield from (slip.title, slip.how_to_send)
+    yield from _post(slip.post)
+    yield from _lines(slip.codes)
+    for line in (*slip.person, *([] if slip.reply_by is None else [slip.reply_by])):
+        yield from (f"{line.label}:", line.value)
+    yield slip.how_to_answer
+    for service in slip.services:
+        yield from (service.name, service.note, *service.answers)
+    sign = slip.signature
+    yield from (sign.title, sign.own, sign.other, *sign.capacities, sign.enclosed, *sign.fields)
+    yield " ".join(slip.cannot_write)
+    yield WHERE_EMPTY + slip.back
 
 
 def _brochure(brochure: Brochure, words: PaperWords) -> Iterator[str]:
