@@ -17,7 +17,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome, ServiceAnswer
 from kiosk.domain.event import EventBody
 from kiosk.domain.language import LocalText
-from kiosk.domain.nonchoice.applicant import Applicant, Known
+from kiosk.domain.nonchoice.applicant import Applicant, Counted, Known
 from kiosk.domain.nonchoice.parts import (
     EVERY_STATE,
     Circle,
@@ -94,6 +94,7 @@ _SUPPLY = (
     ),
     Supplier(_OWN, ProviderKind.MUNICIPAL, is_suspended=True),
 )
+_COUNTED = Counted(_OWN, is_new=True)
 _APPLICANT = Applicant(
     case=SILENT,
     service=_NURSING,
@@ -106,6 +107,7 @@ _APPLICANT = Applicant(
     needs=frozenset({DayPart.DAY}),
     language="pl",
     objects_to=frozenset({_OWN}),
+    counted=_COUNTED,
 )
 _ANSWER = ServiceAnswer(
     _NURSING,
@@ -136,7 +138,7 @@ _ALLOCATED = ServiceAllocated(
     office=LocalText("Tjenestekontoret", "Tenestekontoret"),
 )
 _STEPS = (
-    Step(1, _NURSING, _NORTH, "minsteandel", 210, Way.SHARE_TURN, _FJORD),
+    Step(1, _NURSING, _NORTH, "minsteandel", 210, Way.SHARE_TURN, _FJORD, counted=_COUNTED),
     Step(2, _NURSING, _NORTH, "minsteandel", 0, present=_OWN),
 )
 
