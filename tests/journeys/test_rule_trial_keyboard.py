@@ -55,7 +55,7 @@ def test_a_rule_is_tried_and_the_focus_goes_to_what_came_out(keys):
 
 
 def test_a_rule_is_tried_on_the_open_cases_and_saved(keys):
-    keys.use("De åpne sakene som er lagret her")
+    keys.use("Åpne saker her uten svar")
     keys.use("Prøv regelen")
     keys.use("Lagre rapporten")
 

@@ -39,7 +39,7 @@ def compose_simulation(tried: Tried, words: Words) -> Sheet:
 def _whole(tried: Tried, words: Words) -> SheetSection:
     people, moved, hidden = summary_lines(tried.simulated, words)
     lines = (
-        ReceiptLine(words.gettext("The people in the list"), state_name(tried.state, words)),
+        ReceiptLine(words.gettext("Why nobody chooses"), state_name(tried.state, words)),
         ReceiptLine(
             words.pgettext("label of a report", "Tried"),
             sentences(people, unread_text(tried.unread, words)),

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from kiosk.app.names import service_name
 from kiosk.app.nonchoice.fresh_look import Outdated
+from kiosk.app.nonchoice.private_shares import Part
 from kiosk.app.nonchoice.reason_texts import Given, Reasons, passed_text, state_label
+from kiosk.app.nonchoice.share_texts import counted_name, part_text
 from kiosk.app.ports.words import Words
 from kiosk.domain.errors import NotFoundError
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant
-from kiosk.domain.nonchoice.parts import PoliticalDecision
+from kiosk.domain.nonchoice.parts import MinimumShare, PoliticalDecision, ShareScope
 from kiosk.domain.nonchoice.proposal import Proposal, Way
 from kiosk.domain.nonchoice.rule import rule_for
 from kiosk.domain.service import ProviderId
@@ -112,11 +114,32 @@ class ProposalTexts:
         share, words = proposal.share, self.words
         if share is None:
             return ()
-        if not share.total:
-            return (words.gettext("Share of the private providers before: nobody had help."),)
-        text = words.gettext("Share of the private providers before: {percent} percent")
-        percent = words.number(round(share.private * 100 / share.total))
-        return (text.format(percent=percent),)
+        asked = self._asked(proposal)
+        if asked is None:
+            text = words.gettext("Share of the private providers before: {percent} percent")
+            percent = words.number(share.private * 100 // share.total if share.total else 0)
+            return (text.format(percent=percent),)
+        text = words.gettext("Private share of {what} before, {where}: {share}")
+        where = words.gettext("in the whole municipality")
+        if asked.scope is ShareScope.ZONE:
+            where = words.local(self.municipality.zone(proposal.applicant.zone).phrase)
+        part = Part(share.private, share.total)
+        return (
+            text.format(
+                what=counted_name(asked.unit, asked.window, words),
+                where=where,
+                share=part_text(part, asked.unit, words),
+            ),
+        )
+
+    def _asked(self, proposal: Proposal) -> MinimumShare | None:
+        """What the rule counts; None where the municipality has another rule by now."""
+        applicant = proposal.applicant
+        rules = self.municipality.rules.get((applicant.service, applicant.zone), ())
+        rule = rule_for(rules, applicant.state)
+        if rule is None or rule.reference != proposal.rule:
+            return None
+        return rule.fallback if isinstance(rule.fallback, MinimumShare) else None
 
 
 def decisions_of(

@@ -1,65 +1,18 @@
 """What two rules give a case list, in numbers that may be told: no small group, nor what tells one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.app.nonchoice.asked_share import Asked
+from kiosk.app.nonchoice.private_shares import Counts, Part, PrivateShares, part, private_shares
+from kiosk.app.nonchoice.tally import NOBODY, Key, Spot, Tally
+from kiosk.app.nonchoice.trial_people import Tryout
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.applicant import Applicant
-from kiosk.domain.nonchoice.proposal import Proposal
-from kiosk.domain.nonchoice.supply import PassReason
+from kiosk.domain.nonchoice.parts import MinimumShare
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.small_tables import Told, masked_table
-
-NOBODY = None
-"""Stands where a provider does, for the people whom a rule gives nobody."""
-
-_Key = tuple["Spot", ProviderId | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A service in a zone."""
-
-    service: ServiceId
-    zone: ZoneId
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a rule gave to a whole case list.
-
-    Attributes:
-        users, minutes: Of everybody, per service, zone and provider or nobody.
-        full: How often a provider was passed over because it had no room.
-        moved: People who get another provider than they have.
-    """
-
-    users: Counter[_Key] = field(default_factory=Counter)
-    minutes: Counter[_Key] = field(default_factory=Counter)
-    full: Counter[tuple[Spot, ProviderId]] = field(default_factory=Counter)
-    moved: int = 0
-
-    def take_in(self, proposal: Proposal) -> None:
-        """Count one person."""
-        applicant = proposal.applicant
-        spot = Spot(applicant.service, applicant.zone)
-        for passed in proposal.passed:
-            if passed.reason is PassReason.FULL:
-                self.full[spot, passed.provider] += 1
-        self.users[spot, proposal.provider] += 1
-        self.minutes[spot, proposal.provider] += applicant.minutes_per_week
-        if applicant.present is not None and proposal.moves:
-            self.moved += 1
-
-    def leave_out(self, people: Iterable[Applicant]) -> None:
-        """Count those for whom there is no rule among the people whom it gives nobody."""
-        missing = Counter(Spot(each.service, each.zone) for each in people)
-        for (spot, _), count in self.users.items():
-            missing[spot] -= count
-        for spot, count in missing.items():
-            self.users[spot, NOBODY] += count
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +41,8 @@ class Compared:
             nobody; the same providers.
         full: Providers without room under the tried rule, by key. Left out where their number is
             hidden, since whoever knows how much room there was would know it.
+        present_shares, tried_shares: Of the private providers, as rules count them.
+        present_asked, tried_asked: The minimum share that a rule asks for here; None without one.
     """
 
     service: ServiceId
@@ -95,26 +50,34 @@ class Compared:
     present: tuple[Share, ...]
     tried: tuple[Share, ...]
     full: tuple[ProviderId, ...]
+    present_shares: PrivateShares = field(default_factory=dict)
+    tried_shares: PrivateShares = field(default_factory=dict)
+    present_asked: MinimumShare | None = None
+    tried_asked: MinimumShare | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Simulated:
-    """A rule tried on a case list, beside the present one.
+    """A rule that was tried, beside the present one.
 
     Attributes:
-        people: Services of cases that the rules were applied to.
+        people: Services of cases that the rules were applied to; None where hidden.
         moved: People who would get another provider than they have; None where hidden.
         tables: Per service the whole municipality, then its zones, in the order of the pack;
-            without services and zones in which nobody in the list is.
+            without services and zones in which nobody is.
+        tryout: On whom it was tried.
+        staying: Services of people who stay as they stand, and are in the tables; None where hidden.
     """
 
-    people: int
+    people: int | None
     moved: int | None
     tables: tuple[Compared, ...]
+    tryout: Tryout = Tryout.LIST
+    staying: int | None = 0
 
 
 def compared_tables(
-    municipality: Municipality, now: Tally, then: Tally, today: date
+    municipality: Municipality, now: Tally, then: Tally, today: date, asked: Asked
 ) -> Iterator[Compared]:
     """Per service the whole municipality, then its zones; one zone alone is not told twice."""
     found = _found(now, then)
@@ -130,11 +93,11 @@ def compared_tables(
         keys = (*sorted({key for each in offered.values() for key in each}), NOBODY)
         places = _Places(spots, keys, offered)
         both = _Masked(now, places), _Masked(then, places)
-        yield _compared(service.id, None, both)
+        yield _compared(service.id, None, both, asked)
         if len(zones) > 1:
             for place, zone in enumerate(zones):
                 if spots[place] in found:
-                    yield _compared(service.id, zone, both, place, offered[zone])
+                    yield _compared(service.id, zone, both, asked, place, offered[zone])
 
 
 def _found(*tallies: Tally) -> Mapping[Spot, set[ProviderId]]:
@@ -172,6 +135,30 @@ class _Masked:
                 for spot in places.spots
             ]
         )
+        counts = [self._counts(place) for place in range(len(self._rows))]
+        self.private_shares = private_shares(counts, is_flow_told=tally.is_flow_told)
+
+    def _counts(self, place: int) -> Counts:
+        """What the private providers have in a place, and whether every group there is told."""
+        tally, spots = self.tally, self._rows[place]
+        keys = [key for key in self.keys if key is not NOBODY]
+
+        def of(counter: Counter[Key]) -> Part:
+            return part(
+                (key in tally.private, counter[spot, key]) for spot in spots for key in keys
+            )
+
+        return Counts(
+            of(tally.users),
+            of(tally.minutes),
+            of(tally.new_users),
+            of(tally.new_minutes),
+            is_told=all(
+                users is not None
+                for key, users in zip(self.keys, self._users[place], strict=True)
+                if key is not NOBODY
+            ),
+        )
 
     def shares(self, place: int, among: Collection[ProviderId] | None) -> Iterator[Share]:
         """Of a zone, or at last of all; only those who are offered there."""
@@ -203,15 +190,21 @@ def _compared(
     service: ServiceId,
     zone: ZoneId | None,
     both: tuple[_Masked, _Masked],
+    asked: Asked,
     place: int = -1,
     among: Collection[ProviderId] | None = None,
 ) -> Compared:
     now, then = both
     tried = tuple(then.shares(place, among))
+    present_asked, tried_asked = asked(service, zone)
     return Compared(
         service=service,
         zone=zone,
         present=tuple(now.shares(place, among)),
         tried=tried,
         full=tuple(then.full(place, tried)),
+        present_shares=now.private_shares[place],
+        tried_shares=then.private_shares[place],
+        present_asked=present_asked,
+        tried_asked=tried_asked,
     )

@@ -15,6 +15,10 @@ def simulation_refusal_texts(words: Words) -> Mapping[str, str]:
             "Nobody in the list can choose a provider today, so there is nothing to try. Use "
             "another list."
         ),
+        "simulation.all_answered": words.gettext(
+            "Everybody has an answer that holds, so there is nothing to try. Try the rule on "
+            "everybody as if new, or on a case list."
+        ),
         "simulation.another_municipality": words.gettext(
             "The pack belongs to another municipality, or lacks services or zones that are in "
             "use. Write the path of the rules alone."

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from kiosk.app.names import service_name
+from kiosk.app.nonchoice.share_texts import (
+    ShownShare,
+    count_text,
+    hidden_text,
+    share_notes,
+    shown_shares,
+)
 from kiosk.app.nonchoice.simulated import Compared, Share, Simulated
-from kiosk.app.phrases import provider_name
+from kiosk.app.nonchoice.trial_people import Tryout
+from kiosk.app.phrases import provider_name, sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import NonchoiceState
@@ -43,6 +52,7 @@ class ShownTable:
         rows: By the name of the provider, whoever runs it; who gets nobody comes last.
         full: Names of providers without room under the tried rule; may be empty.
         notes: What else is worth knowing; may be empty.
+        shares: Of the private providers, which the notes tell too.
     """
 
     title: str
@@ -51,6 +61,7 @@ class ShownTable:
     rows: tuple[ShownRow, ...]
     full: tuple[str, ...]
     notes: tuple[str, ...]
+    shares: tuple[ShownShare, ...] = ()
 
 
 def shown_tables(
@@ -60,22 +71,43 @@ def shown_tables(
     return tuple(_table(each, municipality, words) for each in simulated.tables)
 
 
-def summary_lines(simulated: Simulated, words: Words) -> tuple[str, ...]:
-    """How many people it is about, how many would be moved, and what the numbers are."""
-    people = words.ngettext(
-        "{count} service in the list is tried.",
-        "{count} services in the list are tried.",
-        simulated.people,
-    ).format(count=words.number(simulated.people))
+def summary_lines(simulated: Simulated, words: Words) -> tuple[str, str, str]:
+    """Whom it was tried on, how many would be moved, and what the numbers are."""
     moved = words.gettext("People who have help and would get another provider: {count}.")
     hidden = words.gettext(
         "Groups under {count} people are not told, and neither is what would tell them."
     )
     return (
-        people,
+        _people_text(simulated, words),
         moved.format(count=count_text(simulated.moved, words)),
         hidden.format(count=words.number(LEAST)),
     )
+
+
+def _people_text(simulated: Simulated, words: Words) -> str:
+    tried, staying = simulated.people, simulated.staying
+    match simulated.tryout:
+        case Tryout.LIST:
+            people = words.ngettext(
+                "{count} service in the list is tried.",
+                "{count} services in the list are tried.",
+                tried or 0,
+            )
+            stay = words.gettext("Others in the list who have help and stay: {count}.")
+        case Tryout.UNANSWERED:
+            people = words.gettext("Services without an answer that are tried: {count}.")
+            stay = words.gettext(
+                "All others stay where they are today, and are in the tables: {count}."
+            )
+        case Tryout.EVERYBODY:
+            people = words.gettext("All services are tried as if everybody were new: {count}.")
+            stay = ""
+        case _:
+            assert_never(simulated.tryout)
+    told = people.format(count=count_text(tried, words))
+    if staying == 0:
+        return told
+    return sentences(told, stay.format(count=count_text(staying, words)))
 
 
 def unread_text(unread: int, words: Words) -> str:
@@ -109,16 +141,16 @@ def column_heads(words: Words) -> Cells:
     return (
         words.pgettext("column of a table", "Users"),
         words.pgettext("column of a table", "Hours a week"),
-        words.pgettext("column of a table", "Percent"),
+        words.pgettext("column of a table", "Percent of users"),
     )
 
 
 def row_text(cells: Cells, words: Words) -> str:
     """The three numbers of a rule in one line."""
     users, hours, percent = cells
-    if users == hours == percent == _hidden(words):
+    if users == hours == percent == hidden_text(words):
         return users
-    text = words.gettext("{users} users, {hours} hours a week, {percent}\u00a0percent")
+    text = words.gettext("{users} users, {hours} hours a week, {percent}\u00a0percent of users")
     return text.format(users=users, hours=hours, percent=percent)
 
 
@@ -128,28 +160,21 @@ def both_text(row: ShownRow, words: Words) -> str:
     return text.format(present=row_text(row.present, words), tried=row_text(row.tried, words))
 
 
-def count_text(count: int | None, words: Words) -> str:
-    """A number, or that it is too small to tell."""
-    return _hidden(words) if count is None else words.number(count)
-
-
-def _hidden(words: Words) -> str:
-    return words.gettext("hidden")
-
-
 def _table(compared: Compared, municipality: Municipality, words: Words) -> ShownTable:
     service = service_name(municipality, compared.service, words)
     place = words.gettext("the whole municipality")
     if compared.zone is not None:
         place = words.local(municipality.zone(compared.zone).phrase)
     full = _by_name(compared.full, municipality, words)
+    shares = tuple(shown_shares(compared, words))
     return ShownTable(
         title=words.gettext("{service}, {zone}").format(service=service, zone=place),
         service=service,
         place=place,
         rows=tuple(_rows(compared, municipality, words)),
         full=full,
-        notes=tuple(_notes(full, words)),
+        notes=(*_notes(full, words), *share_notes(compared, shares, words)),
+        shares=shares,
     )
 
 

@@ -58,7 +58,7 @@ def announced(tried: Tried, words: Words) -> Iterator[Announced]:
 
 
 def tables_csv(tried: Tried, words: Words) -> bytes:
-    """All tables as one for a spreadsheet: a row per service, place and provider."""
+    """All tables as one for a spreadsheet: a row per service, place and provider, then the shares."""
     return spreadsheet([_heads(words), *_rows(tried, words)])
 
 
@@ -85,3 +85,6 @@ def _of_table(table: ShownTable, words: Words) -> Iterator[tuple[str, ...]]:
         full = words.pgettext("answer in a table", "yes") if is_full else ""
         name = row.provider.replace("\u00a0", " ")
         yield (table.service, table.place, name, *numbers, full)
+    for share in table.shares:
+        numbers = (cell.replace("\u00a0", "") for cell in (*share.present, *share.tried))
+        yield (table.service, table.place, share.name, *numbers, "")

@@ -3,14 +3,21 @@
 What comes out holds counts only, and can be saved: as a report, and as tables for a spreadsheet.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.explained_headings import look_at
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
 from kiosk.app.nonchoice.due_nonchoosers import unknown_language
-from kiosk.app.nonchoice.simulate_rule import NOBODY_LOOKS, simulate
+from kiosk.app.nonchoice.simulate_rule import simulate_on
+from kiosk.app.nonchoice.trial_people import (
+    TrialPeople,
+    Tryout,
+    people_of_list,
+    people_of_record,
+)
 from kiosk.app.nonchoice.tried import Tried
 from kiosk.app.ports.intake import CaseList, CaseListReader
 from kiosk.app.ports.machine import Clock
@@ -19,9 +26,10 @@ from kiosk.app.ports.record import Record
 from kiosk.app.ports.rules import RulesSource
 from kiosk.app.ports.words import Words
 from kiosk.app.staff_rights import rights_objections
-from kiosk.app.watch import Watch
+from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.staff import StaffRight
@@ -30,20 +38,28 @@ from kiosk.domain.staff import StaffRight
 def try_rule(
     present: Municipality,
     tried: Municipality,
-    cases: Sequence[Case],
+    people: Callable[[], TrialPeople],
     state: NonchoiceState,
     today: date,
-    watch: Watch = NOBODY_LOOKS,
+    watch: Watch = ALONE,
 ) -> Tried:
     """Apply the present rules and others to the same people.
 
+    Args:
+        present: With the rules of today.
+        tried: With the others.
+        people: Is asked for them once it is clear that the rules can be tried.
+        state: Why nobody of them chooses.
+        today: The day of the trial.
+        watch: Who looks on.
+
     Raises:
         CancelledError: ``watch`` said so.
-        RefusedError: The rules are another municipality's, or nobody in the list can choose.
+        RefusedError: The rules are another municipality's, or nobody there can choose.
     """
     if not _is_same(present, tried):
         raise RefusedError([Refusal("simulation.another_municipality")])
-    simulated = simulate(present, tried, cases, state, today, watch)
+    simulated = simulate_on(present, tried, people(), state, today, watch)
     known = {provider.id for provider in present.providers}
     newcomers = (provider for provider in tried.providers if provider.id not in known)
     named = replace(present, providers=(*present.providers, *newcomers))
@@ -56,10 +72,14 @@ def try_on_list(
     found: CaseList,
     state: NonchoiceState,
     today: date,
-    watch: Watch = NOBODY_LOOKS,
+    watch: Watch = ALONE,
 ) -> Tried:
     """The same for a case list as it was read; raises as ``try_rule``."""
-    done = try_rule(present, tried, found.cases, state, today, watch)
+
+    def people() -> TrialPeople:
+        return people_of_list(present, found.cases, state, today)
+
+    done = try_rule(present, tried, people, state, today, watch)
     return replace(done, unread=found.row_count - found.accepted_rows)
 
 
@@ -113,19 +133,38 @@ class TryRule:
             RefusedError: ``actor`` may not, or there is nothing to try.
         """
         self._require(actor)
-        tried = self.rules.at(rules)
+        tried = self._rules(rules)
         look = look_at(self.reader.open(read()), self.record.explained_headings())
         found = look.listed.read(look.meanings)
         found = replace(found, cases=with_language_codes(found.cases, self.language_code))
         return try_on_list(self.municipality, tried, found, state, self._today, watch)
 
-    def on_record(self, rules: str, state: NonchoiceState, actor: str, watch: Watch) -> Tried:
-        """The same on the open cases of the record; raises as above, and ``StorageError``."""
+    def on_record(
+        self, rules: str, tryout: Tryout, state: NonchoiceState, actor: str, watch: Watch
+    ) -> Tried:
+        """The same on the open cases of the record; raises as above, and ``StorageError``.
+
+        Args:
+            rules: As above.
+            tryout: On those who have not answered, or on everybody as if new.
+            state: As above.
+            actor: As above.
+            watch: As above.
+        """
         self._require(actor)
-        tried = self.rules.at(rules)
-        cases = [self.record.case_file(each).case for each in sorted(self.record.case_refs())]
-        coded = with_language_codes(cases, self.language_code)
-        return try_rule(self.municipality, tried, coded, state, self._today, watch)
+        tried = self._rules(rules)
+
+        def people() -> TrialPeople:
+            found = people_of_record(
+                self.municipality, self.record, state, self._today, tryout, watch
+            )
+            coded = (
+                replace(each, language=self.language_code(each.language))
+                for each in found.applicants
+            )
+            return replace(found, applicants=tuple(coded))
+
+        return try_rule(self.municipality, tried, people, state, self._today, watch)
 
     def report(self, tried: Tried, words: Words) -> bytes:
         """What came out, as PDF.
@@ -135,6 +174,10 @@ class TryRule:
             MissingGlyphError: The font lacks a character.
         """
         return self.documents.sheet(compose_simulation(tried, words), self.clock.now())
+
+    def _rules(self, rules: str) -> Municipality:
+        """The tried rules, where the same providers stop as today."""
+        return with_exits(self.rules.at(rules), standing_exits(self.record))
 
     @property
     def _today(self) -> date:

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.nonchoice.simulation_faults import rules_fault_text
 from kiosk.app.nonchoice.simulation_texts import summary_lines, unread_text
+from kiosk.app.nonchoice.trial_people import Tryout
 from kiosk.app.nonchoice.tried import announced
 from kiosk.app.ports.rules import RulesError
 from kiosk.app.program import Program
@@ -61,7 +62,7 @@ class RuleTrial(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._use_case = program.try_rule
+        self._program = program
         self._shell = shell
         self._session = session
         self._tasks = tasks
@@ -140,7 +141,8 @@ class RuleTrial(QObject):
     @Slot()
     def start(self) -> None:
         """Try the rules; the last result stands until another comes."""
-        use_case = self._use_case
+        # Asked for anew: it is another one when a provider has said that it stops.
+        use_case = self._program.try_rule
         if self._stop is not None or use_case is None:
             return
         stop = self._stop = Event()
@@ -150,13 +152,13 @@ class RuleTrial(QObject):
         self.changed.emit()
         form, actor = self._form, self._session.name
         rules, file, state = form.rules.strip(), Path(form.caseList.strip()), form.state
-        is_list = form.isList
+        tryout = form.tryout
         watch = Watch(self.counted.emit, stop.is_set)
 
         def work() -> "Tried":
-            if is_list:
+            if tryout is Tryout.LIST:
                 return use_case.on_list(rules, lambda: _bytes(file), state, actor, watch)
-            return use_case.on_record(rules, state, actor, watch)
+            return use_case.on_record(rules, tryout, state, actor, watch)
 
         # Not among the storing, which must not wait for it.
         self._tasks.run(work, self._on_done, self._on_failed, Lane.PAPER)
@@ -191,7 +193,7 @@ class RuleTrial(QObject):
 
     def _on_failed(self, error: KioskError) -> None:
         self._end()
-        words, use_case = self._shell.words, self._use_case
+        words, use_case = self._shell.words, self._program.try_rule
         match error:
             case CancelledError():
                 self._message = words.gettext("Stopped. Nothing was tried.")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.nonchoice.simulation_texts import state_name
+from kiosk.app.nonchoice.trial_people import Tryout
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -12,8 +13,6 @@ from kiosk.ui.staff_files import StaffFiles
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_LIST, _RECORD = "list", "record"
 
 
 @QmlElement
@@ -32,7 +31,7 @@ class TrialForm(QObject):
         self._shell = shell
         self._files = files
         self._rules = self._list = ""
-        self._people = _LIST
+        self._tryout = Tryout.LIST
         self._state = NonchoiceState.NO_REPLY
         self._sources = RowsModel(("key", "name", "picked"), self)
         self._states = RowsModel(("key", "name", "picked"), self)
@@ -51,6 +50,11 @@ class TrialForm(QObject):
         """Why nobody chooses."""
         return self._state
 
+    @property
+    def tryout(self) -> Tryout:
+        """On whom the rule is tried."""
+        return self._tryout
+
     @Property(str, notify=changed)
     def rules(self) -> str:
         """Path of the rules, as written."""
@@ -64,7 +68,7 @@ class TrialForm(QObject):
     @Property(bool, notify=changed)
     def isList(self) -> bool:
         """Whether the rule is tried on a list, and not on the cases of the record."""
-        return self._people == _LIST
+        return self._tryout is Tryout.LIST
 
     @Property(RowsModel, constant=True)
     def sources(self) -> RowsModel:
@@ -88,8 +92,8 @@ class TrialForm(QObject):
 
     @Slot(str)
     def pickSource(self, key: str) -> None:
-        """Try it on a list, or on the cases of the record."""
-        self._people = key
+        """Try it on a list, or on the cases of the record: those without an answer, or all."""
+        self._tryout = Tryout(key)
         self._speak()
 
     @Slot(str)
@@ -102,13 +106,14 @@ class TrialForm(QObject):
     def _speak(self) -> None:
         words = self._shell.words
         names = {
-            _LIST: words.gettext("A case list in a file"),
-            _RECORD: words.gettext("The open cases of this record"),
+            Tryout.LIST: words.gettext("A case list in a file"),
+            Tryout.UNANSWERED: words.gettext("Open cases here without an answer"),
+            Tryout.EVERYBODY: words.gettext("All open cases here, as if everybody were new"),
         }
         self._sources.show(
             [
-                {"key": key, "name": name, "picked": key == self._people}
-                for key, name in names.items()
+                {"key": each.value, "name": name, "picked": each is self._tryout}
+                for each, name in names.items()
             ]
         )
         self._states.show(

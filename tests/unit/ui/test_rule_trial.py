@@ -132,7 +132,7 @@ def test_each_table_has_its_title_in_its_first_row_alone(world, home):
 def test_a_rule_is_tried_on_the_cases_of_the_record(qapp, home):
     world = TrialWorld(home, cases=[person(number) for number in range(1, 13)])
     page = world.open_page()
-    page.form.pickSource("record")
+    page.form.pickSource("unanswered")
     assert not page.form.isList
 
     page.start()

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
 from kiosk.app.nonchoice.simulation_texts import both_text, shown_tables, state_name
+from kiosk.app.nonchoice.trial_people import people_of_list
 from kiosk.app.nonchoice.tried import announced, tables_csv
 from kiosk.app.nonchoice.try_rule import try_rule
 from kiosk.domain.errors import RefusedError
@@ -24,7 +25,8 @@ WORDS = make.words(Language.BOKMAL)
 def tried(north=40, south=3, content=None, state=NonchoiceState.NO_REPLY):
     cases = [person(number, zone=NORTH) for number in range(north)]
     cases += [person(number, zone=SOUTH) for number in range(100, 100 + south)]
-    return try_rule(PRESENT, content or municipality(TURNS), cases, state, TODAY)
+    people = people_of_list(PRESENT, cases, state, TODAY)
+    return try_rule(PRESENT, content or municipality(TURNS), lambda: people, state, TODAY)
 
 
 def rows_of(content):
@@ -52,13 +54,21 @@ def test_the_spreadsheet_tells_what_the_tables_tell_and_no_more():
     found = tried()
 
     _, *rows = rows_of(tables_csv(found, WORDS))
+    tables = shown_tables(found.simulated, found.named, WORDS)
 
     shown = [
         (table.service, table.place, plain(row.provider), *row.present, *row.tried)
-        for table in shown_tables(found.simulated, found.named, WORDS)
+        for table in tables
         for row in table.rows
     ]
-    assert [tuple(row[:9]) for row in rows] == shown
+    shares = {share.name for table in tables for share in table.shares}
+    assert [tuple(row[:9]) for row in rows if row[2] not in shares] == shown
+    told = [
+        (table.service, table.place, share.name, *share.present, *share.tried)
+        for table in tables
+        for share in table.shares
+    ]
+    assert [tuple(row[:9]) for row in rows if row[2] in shares] == told
 
 
 def test_no_cell_of_the_spreadsheet_is_calculated():
