@@ -272,7 +272,7 @@ class _Teller:
             yield (
                 words.gettext("All providers that you can choose take part.")
                 if circle is Circle.ALL
-                else words.gettext("All private and non-profit providers take part.")
+                else words.gettext("All private and non-profit providers that you can choose take part.")
             )
             return
         for start in range(0, len(among), NAMES_IN_A_SENTENCE):
