@@ -118,10 +118,8 @@ class IssueExitLetter:
             return None
         if how is not Touched.BETWEEN and exit_ != asking:
             return None
-        is_helped = helped.help.on(self.clock.now().date()) is not None
-        told = ToldExit(
-            exit_, helped.service, how, stand_ins(helped, exit_), is_helped_now=is_helped
-        )
+        now = helped.help.on(self.clock.now().date())
+        told = ToldExit(exit_, helped.service, how, stand_ins(helped, exit_), helper_now=now)
         if how is Touched.BETWEEN:
             return replace(told, own=helped.answer if asking is None else None)
         return replace(told, asked=self._asked(file, helped, exit_))

@@ -38,7 +38,7 @@ class ToldExit:
         stand_ins: Who helps instead, each with the first day; empty where that changes nothing.
         asked: None for who has chosen another provider, and is told only.
         own: The choice that stands, of somebody who is told only.
-        is_helped_now: Whether anybody helps the person today.
+        helper_now: Who helps today; None where nobody does.
     """
 
     exit: ProviderExit
@@ -47,7 +47,7 @@ class ToldExit:
     stand_ins: tuple[tuple[date, ProviderId], ...]
     asked: Asked | None = None
     own: ServiceAnswer | None = None
-    is_helped_now: bool = True
+    helper_now: ProviderId | None = None
 
 
 def what_happens(told: ToldExit, municipality: Municipality, words: Words) -> str:
@@ -71,9 +71,9 @@ def what_happens(told: ToldExit, municipality: Municipality, words: Words) -> st
 
 def who_helps(told: ToldExit, municipality: Municipality, words: Words) -> str:
     """Who helps from now until somebody of the person's own begins; empty where nobody does."""
-    if not told.stand_ins and not told.is_helped_now:
-        return ""
-    if not told.stand_ins:
+    if _stays(told):
+        if told.helper_now is None:
+            return ""
         return words.gettext("You have the same help as now, until a new provider begins.")
     return sentences(_until(told, municipality, words), *_instead(told, municipality, words))
 
@@ -94,8 +94,15 @@ def own_choice(told: ToldExit, municipality: Municipality, words: Words) -> str:
     return text.format(provider=provider_name(municipality, own.provider, words), date=begins)
 
 
+def _stays(told: ToldExit) -> bool:
+    """Whether the person has the same help all the time, as the provider was only to begin."""
+    helpers = {helper for _, helper in told.stand_ins}
+    is_waiting = told.touched in {Touched.PROMISED, Touched.WAITING}
+    return not helpers or (is_waiting and helpers == {told.helper_now})
+
+
 def _until(told: ToldExit, municipality: Municipality, words: Words) -> str:
-    if not told.is_helped_now:
+    if told.helper_now is None:
         return ""
     if told.touched in {Touched.PROMISED, Touched.WAITING}:
         return words.gettext("You have the same help as now to begin with.")

@@ -118,6 +118,19 @@ def test_who_has_chosen_somebody_that_stops_too_is_asked_anew():
     assert "Ditt eget valg" not in said
 
 
+def test_who_was_only_promised_it_has_the_same_help_until_somebody_else_begins():
+    record = record_of(person(FIRST, MUNICIPAL))
+    content = make.municipality()
+    case = record.case_file(FIRST).case_on(TODAY)
+    choice_of({NURSING: Chooses(LIND)}, case=case, municipality=content, record=record)
+    exits(record, content).announce(SOON, ACTOR)
+
+    said = lines(sheet_of(with_exits(content, standing_exits(record)), record))
+
+    assert said["Hva som skjer"].startswith("Lind AS skulle begynne å hjelpe deg.")
+    assert said["Hvem som hjelper deg"] == "Du får hjelp som nå, til en ny leverandør begynner."
+
+
 def test_it_is_on_the_list_of_letters_until_it_is_posted_and_again_when_it_comes_back():
     content, record = announced(Chooses(FJORDHEIM))
     (made,) = standing_exits(record)
