@@ -13,10 +13,12 @@ from kiosk.domain.errors import NotFoundError
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
-from kiosk.domain.small_numbers import LEAST
+from kiosk.domain.small_numbers import LEAST, masked
 from kiosk.domain.small_tables import masked_table
 
 G = TypeVar("G", bound=Hashable)
+_SETTLED = (State.DOES_NOT_WISH, State.CANNOT, State.NO_REPLY)
+"""States in which a rule gives people a provider."""
 
 # The alphabet ends with æ ø å; code points would put å first.
 _SORTED = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c"})
@@ -41,9 +43,14 @@ class ReportTable:
 def report_tables(
     counted: Counted, municipality: Municipality, words: Words
 ) -> tuple[ReportTable, ...]:
-    """Per service where everybody stands, then how rules settled it; without empty ones."""
+    """Per service where everybody stands, then how rules settled it; without empty ones.
+
+    How rules settled it is told of the whole municipality only, and not at all where a group that
+    rules settle is hidden: what stands in one table must not tell what another one hides.
+    """
     texts = _Texts(municipality, words)
-    return (*texts.states(counted), *texts.ways(counted))
+    states = tuple(texts.states(counted))
+    return (*states, *texts.ways(counted, states))
 
 
 def table_lines(tables: Iterable[ReportTable], words: Words) -> Iterator[str]:
@@ -103,29 +110,53 @@ class _Texts:
         for service in self._services(counted.states):
             groups = list(self._groups(service, counted.states))
             heads = tuple(self._group_name(group) for group in groups)
-            yield self._table(title, service, counted.states, groups, heads)
+            zones = self._zones(service, counted.states)
+            grid = [
+                [self._people(counted, service, zone, group) for group in groups] for zone in zones
+            ]
+            names = (*map(self._zone_name, zones), self.words.gettext("All zones"))
+            rows = tuple(zip(names, masked_table(grid), strict=True))
+            name = service_name(self.municipality, service, self.words)
+            yield ReportTable(title.format(service=name), name, heads, rows)
 
-    def ways(self, counted: Counted) -> Iterator[ReportTable]:
+    def _people(
+        self, counted: Counted, service: ServiceId, zone: ZoneId, group: Group
+    ) -> int | None:
+        """How many; None where everybody knows that nobody can be, for nobody offers it there."""
+        count = counted.states.get((service, zone), Counter())[group]
+        state, provider = group
+        if count or state is not State.CHOSEN:
+            return count
+        known = (each for each in self.municipality.providers if each.id == provider)
+        return count if any(each.offer_for(service, zone) for each in known) else None
+
+    def ways(self, counted: Counted, states: Sequence[ReportTable]) -> Iterator[ReportTable]:
         title = self.words.gettext("{service}: how the rule gave a provider")
         names = way_names(self.words)
         for service in self._services(counted.ways):
+            name = service_name(self.municipality, service, self.words)
+            total = sum(
+                (counted.ways[spot] for spot in counted.ways if spot[0] == service), Counter()
+            )
+            counts = {way: total[way] for way in Way}
+            also = [way for way in Way if total[way]] if self._hides_settled(name, states) else []
+            told = masked(counts, also)
+            rows = ((self.words.gettext("All zones"), tuple(told[way] for way in Way)),)
             heads = tuple(names[way] for way in Way)
-            yield self._table(title, service, counted.ways, list(Way), heads)
+            yield ReportTable(title.format(service=name), name, heads, rows)
 
-    def _table(
-        self,
-        title: str,
-        service: ServiceId,
-        counts: Mapping[Spot, Counter[G]],
-        groups: Sequence[G],
-        heads: tuple[str, ...],
-    ) -> ReportTable:
-        zones = self._zones(service, counts)
-        grid = [[counts.get((service, zone), Counter())[each] for each in groups] for zone in zones]
-        places = (*(self._zone_name(zone) for zone in zones), self.words.gettext("All zones"))
-        name = service_name(self.municipality, service, self.words)
-        rows = tuple(zip(places, masked_table(grid), strict=True))
-        return ReportTable(title.format(service=name), name, heads, rows)
+    def _hides_settled(self, service: str, states: Sequence[ReportTable]) -> bool:
+        """Whether the number of those whom rules settle is hidden somewhere."""
+        names = state_names(self.words)
+        settled = {names[state] for state in _SETTLED}
+        return any(
+            number is None
+            for table in states
+            if table.service == service
+            for _, numbers in table.rows
+            for head, number in zip(table.heads, numbers, strict=True)
+            if head in settled
+        )
 
     def _services(self, counts: Mapping[Spot, Counter[G]]) -> list[ServiceId]:
         """Those of the content in its order, then others that people still have."""

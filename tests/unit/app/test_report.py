@@ -1,5 +1,6 @@
 """Statistics that keep every state of the choice apart, and tell of nobody (N20, domain 6.2)."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -25,6 +26,7 @@ from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.nonchoice.stored import StoredStanding
 from tests.unit.app import factory as make
 from tests.unit.app.factory import (
+    AAS,
     ACTOR,
     FJORDHEIM,
     ISLAND,
@@ -33,6 +35,7 @@ from tests.unit.app.factory import (
     NORTH,
     NOW,
     NURSING,
+    PRACTICAL,
     SOUTH,
     TODAY,
 )
@@ -251,3 +254,50 @@ def test_everybody_is_counted_once_in_exactly_one_state(told):
             if state.value == outcome.value
         )
         assert found == expected
+
+
+def tables_of(states, ways=None, service=NURSING):
+    counted = Counted(
+        {(service, zone): Counter(groups) for zone, groups in states.items()},
+        {(service, zone): Counter(counts) for zone, counts in (ways or {}).items()},
+    )
+    return report_tables(counted, make.municipality(), make.words(Language.BOKMAL))
+
+
+@pytest.mark.parametrize(
+    "small", [(State.CHOSEN, LIND), (State.CHOSEN, AAS), (State.NO_REPLY, None)]
+)
+@pytest.mark.parametrize("fjordheim", [0, 9, 12])
+def test_nobody_is_hidden_behind_a_provider_that_everybody_knows_not_to_come_there(
+    small, fjordheim
+):
+    only_north = (State.CHOSEN, FJORDHEIM)
+    groups = {(State.CHOSEN, LIND): 7, only_north: fjordheim, (State.NO_REPLY, None): 8}
+    (table,) = tables_of({NORTH: groups, SOUTH: {small: 3}}, service=PRACTICAL)
+
+    column = table.heads.index("Valgte Stiftelsen Fjordheim")
+    south = dict(table.rows)["Sør"]
+    assert south[column] == 0
+    assert sum(number is None for number in south) >= 2
+
+
+def test_one_table_does_not_tell_what_another_one_hides():
+    kept, silent = (State.KEEPS, None), (State.NO_REPLY, None)
+    states, ways = tables_of(
+        {NORTH: {kept: 40, silent: 3}, SOUTH: {kept: 20, silent: 30}},
+        {NORTH: {Way.MUNICIPAL: 3}, SOUTH: {Way.MUNICIPAL: 30}},
+    )
+
+    assert [place for place, _ in ways.rows] == ["Alle soner"]
+    assert any(number is None for _, numbers in states.rows for number in numbers)
+    assert {number for _, numbers in ways.rows for number in numbers} == {None, 0}
+
+
+def test_how_rules_settled_it_is_told_where_nothing_is_hidden():
+    kept, silent = (State.KEEPS, None), (State.NO_REPLY, None)
+    _, ways = tables_of(
+        {NORTH: {kept: 40, silent: 30}, SOUTH: {kept: 20, silent: 30}},
+        {NORTH: {Way.MUNICIPAL: 30}, SOUTH: {Way.MUNICIPAL: 30}},
+    )
+
+    assert max(number or 0 for _, numbers in ways.rows for number in numbers) == 60
