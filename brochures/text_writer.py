@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from brochures.addresses import MAIL, reachable
 from brochures.lines import Line, Run, text_of
 from brochures.marked_content import MarkedContent
 from brochures.marks import TextMark
@@ -125,13 +126,13 @@ class TextWriter:
         size = mark.style.size_pt
         bottom = up(baseline + 0.3 * size)
         self._canvas.linkURL(
-            run.uri,
+            reachable(run.uri),
             (left, bottom, right, bottom + 1.1 * size),
             relative=0,
             thickness=0,
             F=PRINTED,
             StructParent=self._tree.area(tag),
-            Contents=pdfdoc.PDFString(run.uri.removeprefix("mailto:")),
+            Contents=pdfdoc.PDFString(run.uri.removeprefix(MAIL)),
         )
         self.areas.append(self._canvas._annotationrefs[-1])  # noqa: SLF001
 

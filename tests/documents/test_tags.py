@@ -152,6 +152,25 @@ def test_a_broken_address_is_one_link_with_the_whole_address():
     assert tag.text == f"Skriv til {ADDRESS} i dag."
 
 
+@pytest.mark.parametrize(
+    ("address", "uri"),
+    [
+        ("www.eksempelvik.example/a?b=1#c", "https://www.eksempelvik.example/a?b=1#c"),
+        ("www.blåbær.example/møte", "https://www.xn--blbr-roah.example/m%C3%B8te"),
+        ("http://ås.example/%C3%B8", "http://xn--s-1fa.example/%C3%B8"),
+        ("kari.å@ås.example", "mailto:kari.%C3%A5@xn--s-1fa.example"),
+        ("www..example", "https://www..example"),
+        ("http://[å", "http://[%C3%A5"),
+    ],
+)
+def test_an_address_leads_to_its_place_in_ascii(address, uri):
+    pdf = flowed(*SETTER.paragraph(f"Se {address} i dag.", 0))
+
+    (link,) = of_kind(pdf, "Link")
+    assert link.text == address
+    assert [bytes(area.A.URI) for area in link.areas] == [uri.encode("ascii")]
+
+
 def test_an_address_that_is_broken_by_a_page_turn_is_one_link_too():
     pdf = flowed(*SETTER.paragraph(f"{LONG}{ADDRESS} {LONG}", 0), height_pt=60)
 
