@@ -3,46 +3,30 @@ import Kiosk
 import Kiosk.Backend
 
 // Why a case must be kept; short, and nothing about health.
-Column {
+EntryForm {
     id: root
 
     required property CaseKeeping keeping
 
-    spacing: Theme.s
-    onVisibleChanged: {
-        if (root.visible)
-            reason.focusField();
-    }
+    framed: false
+    message: root.keeping.message
+    storeText: qsTr("Keep the case")
+    onOpened: reason.focusField()
+    onStored: root.keeping.hold()
+    onCancelled: root.keeping.cancel()
 
     StaffText {
-        width: parent.width
+        width: root.innerWidth
         text: qsTr("Write in a few words why, for example a complaint or a supervision. Write nothing about health.")
     }
     StaffField {
         id: reason
 
-        width: parent.width
+        width: root.innerWidth
         label: qsTr("Reason", "of keeping a case")
         value: root.keeping.reason
         longest: 200
         onWritten: text => root.keeping.writeReason(text)
         onAccepted: root.keeping.hold()
-    }
-    StaffMessage {
-        width: parent.width
-        message: root.keeping.message
-    }
-    Row {
-        spacing: Theme.s
-
-        StaffButton {
-            text: qsTr("Keep the case")
-            filled: true
-            onActivated: root.keeping.hold()
-        }
-        StaffButton {
-            text: qsTr("Cancel")
-            onActivated: root.keeping.cancel()
-        }
     }
 }

@@ -15,6 +15,7 @@ FocusScope {
     property bool signedIn: true
     property Component tools: null
     property real bottomSpace: Theme.m
+    property Item openForm: null
     property alias scrollY: flick.contentY
 
     default property alias blocks: room.data
@@ -27,6 +28,19 @@ FocusScope {
 
     function focusTitle() {
         heading.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    // A form is shown whole where it fits: its buttons stand below the field that gets the focus. It is
+    // known by its name: asking for its type would load it, which waits for a thread that waits for us.
+    function formAround(item: Item): Item {
+        if (item === null || item === room)
+            return null;
+        return item.objectName === "form" && item.height <= flick.height ? item : root.formAround(item.parent);
+    }
+    function revealFocus() {
+        const item = root.Window.activeFocusItem;
+        root.openForm = root.formAround(item);
+        if (item !== null && flick.interactive && room.contains(room.mapFromItem(item, 0, 0)))
+            root.reveal(root.openForm ?? item);
     }
     function reveal(item: Item) {
         const top = item.mapToItem(room, 0, 0).y;
@@ -141,9 +155,18 @@ FocusScope {
         target: root.Window.window
 
         function onActiveFocusItemChanged() {
-            const item = root.Window.activeFocusItem;
-            if (item !== null && flick.interactive && room.contains(room.mapFromItem(item, 0, 0)))
-                root.reveal(item);
+            root.revealFocus();
+        }
+    }
+    // A form that opens with the focus in it has its place and height a moment later.
+    Connections {
+        target: root.openForm
+
+        function onYChanged() {
+            root.revealFocus();
+        }
+        function onHeightChanged() {
+            root.revealFocus();
         }
     }
 }
