@@ -43,14 +43,14 @@ StaffPanel {
             height: words.implicitHeight + Theme.s
 
             StaffText {
-                width: Theme.px(20)
+                width: Theme.px(30)
                 text: problem.place
                 strong: true
             }
             Column {
                 id: words
 
-                x: Theme.px(22)
+                x: Theme.px(32)
                 width: parent.width - x
 
                 StaffText {

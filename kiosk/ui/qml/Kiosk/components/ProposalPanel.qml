@@ -8,6 +8,7 @@ Column {
     id: root
 
     required property CaseAllocation work
+    property real room: 0
 
     readonly property ProposalList proposals: root.work.proposals
     readonly property bool isSettingAside: root.work.isSettingAside
@@ -109,7 +110,7 @@ Column {
             id: list
 
             width: panel.innerWidth
-            height: Math.min(contentHeight, Theme.px(96))
+            height: Math.min(contentHeight, Math.max(Theme.px(50), root.room - panel.y - y - 2 * Theme.px(5)))
             clip: true
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds

@@ -20,15 +20,20 @@ Column {
         width: parent.width
         title: qsTr("What is to be done")
 
-        Repeater {
-            model: root.work.tasks
+        Flow {
+            width: tasks.innerWidth
+            spacing: Theme.px(1.8)
 
-            FilterChip {
-                required property string key
-                required property bool picked
+            Repeater {
+                model: root.work.tasks
 
-                isPicked: picked
-                onActivated: root.work.pick(key)
+                FilterChip {
+                    required property string key
+                    required property bool picked
+
+                    isPicked: picked
+                    onActivated: root.work.pick(key)
+                }
             }
         }
     }

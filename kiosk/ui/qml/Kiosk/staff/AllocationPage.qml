@@ -60,6 +60,7 @@ StaffPage {
         ProposalPanel {
             width: parent.width
             work: root.work
+            room: root.roomHeight - y - Theme.px(2.2) - root.bottomSpace
             visible: root.isList
             onEmptied: root.focusTitle()
         }

@@ -69,7 +69,7 @@ StaffPage {
         }
         StaffPrimary {
             text: root.printOut.isBusy ? qsTr("Making the document …") : root.printOut.isToFile ? qsTr("Save the file") : qsTr("Print", "button")
-            iconName: "printer"
+            iconName: root.printOut.isToFile ? "folder" : "printer"
             filled: root.printOut.doneText === ""
             onActivated: root.printOut.start()
         }
