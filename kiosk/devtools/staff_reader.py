@@ -1,5 +1,7 @@
 """Uses the staff's pages by role and name, and keeps pictures of the whole of them."""
 
+from collections.abc import Iterator
+
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.ports.words import Words
@@ -118,6 +120,13 @@ class StaffReader:
 
     def _page(self) -> QQuickItem | None:
         """The staff's page that is shown; None where it does not scroll."""
-        items = self._window.window.contentItem().findChildren(QQuickItem)
-        pages = (each for each in items if each.property("scrollRoom") is not None)
-        return next((each for each in pages if each.isVisible()), None)
+        below = _below(self._window.window.contentItem())
+        return next((each for each in below if each.property("scrollRoom") is not None), None)
+
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Every visible item inside; QML gives items a place to stand, not a parent to own them."""
+    for child in item.childItems():
+        if child.isVisible():
+            yield child
+            yield from _below(child)

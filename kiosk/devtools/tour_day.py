@@ -3,11 +3,13 @@
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.app.ports.machine import Clock
 from kiosk.app.program import Program
+from kiosk.content.files import RULES_FILE
 from kiosk.devtools.staff_reader import StaffReader
 from kiosk.devtools.tour_case import CASE_LIST
 from kiosk.devtools.tour_door import behind_door
@@ -55,9 +57,9 @@ class OfficeDay:
     def _played(self, folder: Path, earlier: Sequence[Path]) -> tuple[Path, ...]:
         home, record = folder / "home", folder / "record"
         home.mkdir()
-        case_list = self.options.content / CASE_LIST
-        if case_list.is_file():
-            shutil.copy(case_list, home)
+        for name in (CASE_LIST, RULES_FILE):
+            with suppress(FileNotFoundError):
+                shutil.copy(self.options.content / name, home)
         parts = self.municipality, self.resources, self.clock, record, self.options.content
         with behind_door(*parts) as program:
             day = _Window(program, self, home, earlier)
@@ -66,7 +68,7 @@ class OfficeDay:
             earlier = day.close()
         with behind_door(*parts) as program:
             day = _Window(program, self, home, earlier)
-            day.tour.play(office, CASE_LIST if case_list.is_file() else "")
+            day.tour.play(office, CASE_LIST if (home / CASE_LIST).is_file() else "")
             return day.close()
 
 

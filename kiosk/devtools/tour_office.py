@@ -60,9 +60,11 @@ class OfficeTour:
         reader.keep_whole()
         if list_name and reader.press_starting(list_name):
             reader.keep_whole()
+            for closing in reader.desk.caseImport.closings.rows()[:1]:
+                reader.press_named(str(closing["name"]), Role.RadioButton)
             reader.press("Import", "button")
             reader.keep()
-            reader.press_if_there("To the cases")
+            reader.press("To the cases")
         else:
             reader.press("All cases")
 
@@ -92,9 +94,9 @@ class OfficeTour:
     def _enter_paper(self) -> None:
         reader, paper = self._reader, self._reader.desk.paper
         reader.press("Enter an answer on paper")
-        for service in paper.services.rows():
-            options = paper.optionsOf(str(service["key"])).rows()
-            reader.press_named(str(options[0]["name"]), Role.RadioButton)
+        service = paper.services.rows()[0]
+        options = paper.optionsOf(str(service["key"])).rows()
+        reader.press_named(str(options[0]["name"]), Role.RadioButton)
         reader.press_named(str(paper.who.roles.rows()[0]["name"]), Role.RadioButton)
         reader.keep_whole()
         reader.press("Store the answer")
@@ -107,11 +109,5 @@ class OfficeTour:
         reader = self._reader
         for text in ("Correct what is recorded", "Take the answer back"):
             if reader.press_if_there(text):
-                self._pick_first_service()
                 reader.keep_whole()
                 reader.press("To the case, without storing")
-
-    def _pick_first_service(self) -> None:
-        services = self._reader.desk.withdraw.services.rows()
-        if services:
-            self._reader.press_starting(str(services[0]["name"]), Role.CheckBox)

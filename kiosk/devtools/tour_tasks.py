@@ -60,8 +60,12 @@ class TaskTour:
             self._reader.keep()
 
     def _try(self) -> None:
-        if self._reader.press_if_there("Try the rule"):
-            self._reader.keep_whole()
+        """The rules of the pack, on the people in the record."""
+        reader = self._reader
+        source = str(reader.desk.trial.form.sources.rows()[-1]["name"])
+        reader.press_named(source, Role.RadioButton)
+        reader.press("Try the rule")
+        reader.keep_whole()
 
     def _deliver(self) -> None:
         if self._reader.press_if_there("Deliver", "button"):
