@@ -87,3 +87,11 @@ def missing_text(preview: "ImportPreview", words: Words) -> str:
     more = " …" if len(preview.missing) > len(named) else ""
     cases = words.and_list(named) if not more else ", ".join(named) + more
     return text.format(count=len(preview.missing), cases=cases)
+
+
+def closing_names(count: int, words: Words) -> tuple[str, str]:
+    """Both answers about known cases that the list lacks: leave them open, and close them."""
+    return (
+        words.ngettext("No, leave it open", "No, leave them open", count),
+        words.ngettext("Yes, close it", "Yes, close them", count),
+    )

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.import_wording import result_text
+from kiosk.app.intake_reasons import FileReason
 from kiosk.app.program import Program
-from kiosk.domain.errors import KioskError
-from kiosk.system import case_list_bytes
+from kiosk.domain.errors import CaseListError, KioskError
 from kiosk.ui import import_texts
+from kiosk.ui.list_reading import ReadList, read_explained, read_list
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
@@ -18,14 +19,19 @@ from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.file_picker import FilePicker
 from kiosk.ui.viewmodels.import_report import ImportReport
+from kiosk.ui.viewmodels.list_headings import ListHeadings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.app.explained_headings import ListLook
     from kiosk.app.import_cases import ImportPreview, ImportResult
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _YES, _NO = "yes", "no"
+_OF_SHEETS = frozenset({FileReason.SHEETS_SEVERAL.value, FileReason.SHEET_HIDDEN.value})
 
 
 @QmlElement
@@ -56,13 +62,18 @@ class CaseImport(QObject):
         self._picker = picker
         self._tasks = tasks
         self._attempt = 0
+        self._path = Path()
         self._file = ""
+        self._look: ListLook | None = None
+        self._explains = False
         self._preview: ImportPreview | None = None
         self._closing = ""
         self._progress = ""
         self._message = ""
         self._done = ""
         self._report = ImportReport(self)
+        self._headings = ListHeadings(shell, self)
+        self._sheets = RowsModel(("key", "name", "picked"), self)
         self._closings = RowsModel(("key", "name", "picked"), self)
         picker.picked.connect(self.read)
 
@@ -81,12 +92,15 @@ class CaseImport(QObject):
 
     @Property(str, notify=changed)
     def step(self) -> str:
-        """``pick``, ``busy``, ``preview`` or ``done``."""
-        if self._progress:
-            return "busy"
-        if self._done:
-            return "done"
-        return "pick" if self._preview is None else "preview"
+        """``pick``, ``busy``, ``sheet``, ``columns``, ``preview`` or ``done``."""
+        steps = (
+            ("busy", bool(self._progress)),
+            ("done", bool(self._done)),
+            ("sheet", self._sheets.rowCount() > 0),
+            ("columns", self._explains),
+            ("preview", self._preview is not None),
+        )
+        return next((step for step, holds in steps if holds), "pick")
 
     @Property(str, notify=changed)
     def fileName(self) -> str:
@@ -119,6 +133,21 @@ class CaseImport(QObject):
         return self._report
 
     @Property(RowsModel, constant=True)
+    def sheets(self) -> RowsModel:
+        """Sheets of a workbook that look like a case list, where nobody can tell which one it is."""
+        return self._sheets
+
+    @Property(ListHeadings, constant=True)
+    def headings(self) -> ListHeadings:
+        """Headings that are not understood, to be explained."""
+        return self._headings
+
+    @Property(bool, notify=changed)
+    def canExplain(self) -> bool:
+        """Whether the list has such headings."""
+        return self._look is not None and bool(self._look.unknown)
+
+    @Property(RowsModel, constant=True)
     def closings(self) -> RowsModel:
         """Close them, or leave them open; nothing is picked at first."""
         return self._closings
@@ -126,16 +155,46 @@ class CaseImport(QObject):
     @Slot(str)
     def read(self, path: str) -> None:
         """Read a file and compare it with the record; nothing is stored."""
+        self._path = Path(path)
+        self._read_sheet("")
+
+    @Slot(str)
+    def pickSheet(self, name: str) -> None:
+        """Read the sheet that is the case list."""
+        self._read_sheet(name)
+
+    @Slot()
+    def explain(self) -> None:
+        """Ask what the headings mean that are not understood."""
+        if self._look is not None:
+            self._headings.show(self._look)
+            self._explains = True
+            self._message = ""
+            self.changed.emit()
+
+    @Slot()
+    def rememberHeadings(self) -> None:
+        """Remember what they mean, and go on to the preview."""
+        look, meanings = self._look, self._headings.meanings
+        if look is None or self._progress:
+            return
+        importing, actor = self._program.import_cases, self._session.name
+        self._run(lambda: read_explained(importing, look, meanings, actor))
+
+    def _read_sheet(self, sheet: str) -> None:
         self._forget()
-        file = Path(path)
-        self._file = file.name
+        path, importing = self._path, self._program.import_cases
+        self._file = path.name
+        self._run(lambda: read_list(importing, path, sheet))
+
+    def _run(self, read: "Callable[[], ReadList]") -> None:
         self._message = ""
-        words = self._shell.words
-        self._progress = words.gettext("Reading {file} …").format(file=file.name)
+        text = self._shell.words.gettext("Reading {file} …")
+        self._progress = text.format(file=self._file)
         self.changed.emit()
-        attempt, preview = self._attempt, self._program.import_cases.preview
+        attempt = self._attempt
         self._tasks.run(
-            lambda: preview(case_list_bytes(file)),
+            read,
             lambda found: self._on_read(attempt, found),
             lambda error: self._on_failed(attempt, error),
         )
@@ -183,17 +242,24 @@ class CaseImport(QObject):
     def _forget(self) -> None:
         # A result that comes after this belongs to nobody.
         self._attempt += 1
+        self._look = None
+        self._explains = False
+        self._sheets.show([])
         self._preview = None
         self._closing = ""
         self._progress = ""
         self._file = ""
 
-    def _on_read(self, attempt: int, preview: "ImportPreview") -> None:
+    def _on_read(self, attempt: int, found: "ReadList") -> None:
         if attempt != self._attempt:
             return
         self._progress = ""
-        self._preview = preview
-        self._report.show(preview, self._program.municipality, self._shell.words)
+        self._look, self._preview = found.look, found.preview
+        if found.preview is None:
+            self.explain()
+            return
+        self._explains = False
+        self._report.show(found.preview, self._program.municipality, self._shell.words)
         self._show_closings()
         self.changed.emit()
 
@@ -210,18 +276,17 @@ class CaseImport(QObject):
             return
         self._progress = ""
         self._message = import_texts.import_fault_text(error, self._shell.words)
+        if isinstance(error, CaseListError) and error.refusal.code in _OF_SHEETS:
+            names = error.refusal.values["sheets"].splitlines()
+            self._sheets.show([{"key": name, "name": name, "picked": False} for name in names])
         self.changed.emit()
 
     def _show_closings(self) -> None:
-        words = self._shell.words
         count = 0 if self._preview is None else len(self._preview.missing)
-        names = {
-            _NO: words.ngettext("No, leave it open", "No, leave them open", count),
-            _YES: words.ngettext("Yes, close it", "Yes, close them", count),
-        }
+        names = import_texts.closing_names(count, self._shell.words)
         self._closings.show(
             [
                 {"key": key, "name": name, "picked": key == self._closing}
-                for key, name in names.items()
+                for key, name in zip((_NO, _YES), names, strict=True)
             ]
         )

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.ui.shell import Page
 from tests.unit.ui.staff_world import LaterTasks, StaffWorld, column, picked
+from tests.workbook_files import Tab, xlsx
 
 HEADING = "Saksnummer;Navn;Fødselsdato;Tjeneste;Sone;Vedtaksdato\n"
 ANNA = "EV-1;Anna Prøve;01.02.1940;Hjemmesykepleie;Nord;03.11.2026\n"
@@ -213,3 +214,119 @@ def test_a_national_identity_number_is_told_and_never_shown(world, folder):
     shown = str([page.report.notices.rows(), page.report.refused.rows(), page.report.columnsText])
     assert page.report.notices.rowCount() + page.report.refused.rowCount() == 1
     assert number not in shown
+
+
+STRANGE = "Vår ref;Hvem;Fødselsdato;Tjeneste;Hvor;Vedtaksdato;Merknad\n"
+NOTED = ANNA.replace("\n", ";Ringte 3 ganger\n")
+
+
+def explained(page, **fields):
+    for key, field in fields.items():
+        page.headings.open(key.replace("_", " "))
+        page.headings.choose(field)
+
+
+def test_headings_that_nobody_understands_are_asked_about_first(world, folder):
+    page = preview(world, written(folder, STRANGE + NOTED))
+
+    assert page.step == "columns"
+    assert column(page.headings.rows, "name") == ["Vår ref", "Hvem", "Hvor", "Merknad"]
+    assert column(page.headings.rows, "field") == ["Is not used"] * 4
+    assert column(page.headings.rows, "looks")[3] == "Looks like this: Aaaaaa 0 aaaaaa"
+    assert page.headings.lackingText == "The list still lacks: Case number, Name and Zone."
+
+
+def test_an_open_heading_offers_first_what_is_missing_and_nothing_that_is_taken(world, folder):
+    page = preview(world, written(folder, STRANGE + NOTED))
+    page.headings.open("hvor")
+
+    names = column(page.headings.fields, "name")
+    assert names[:4] == ["Is not used", "Case number", "Name", "Zone"]
+    assert "Service" not in names
+    assert "Address" in names
+
+    page.headings.choose("zone")
+    page.headings.open("merknad")
+
+    assert "Zone" not in column(page.headings.fields, "name")
+
+
+def test_what_is_explained_is_remembered_and_the_preview_follows(world, folder):
+    page = preview(world, written(folder, STRANGE + NOTED))
+    explained(page, vår_ref="case_number", hvem="name", hvor="zone")
+    assert page.headings.lackingText == ""
+
+    page.rememberHeadings()
+
+    assert page.step == "preview"
+    assert counts(page)["New cases"] == "1"
+    assert page.report.columnsText == "Columns that are not read: Merknad."
+    again = preview(world, written(folder, STRANGE + NOTED, "neste.csv"))
+    assert again.step == "preview"
+
+
+def test_a_needed_field_that_is_left_out_is_told_and_nothing_is_remembered(world, folder):
+    page = preview(world, written(folder, STRANGE + NOTED))
+    explained(page, vår_ref="case_number", hvem="name")
+
+    page.rememberHeadings()
+
+    assert (page.step, page.message) == ("columns", "The file lacks the column Sone.")
+    assert world.record.explained_headings() == ()
+
+
+def test_other_unknown_headings_can_be_explained_from_the_preview(world, folder):
+    heading = HEADING.replace("\n", ";Når kan vi ringe\n")
+    page = preview(world, written(folder, heading + NOTED))
+    assert (page.step, page.canExplain) == ("preview", True)
+
+    page.explain()
+    explained(page, når_kan_vi_ringe="phone")
+    page.rememberHeadings()
+
+    assert page.report.columnsText == ""
+
+
+def test_a_list_without_unknown_headings_has_nothing_to_explain(world, folder):
+    page = preview(world, written(folder, HEADING + ANNA))
+
+    assert not page.canExplain
+
+
+def test_what_was_said_about_another_list_is_proposed(world, folder):
+    page = preview(world, written(folder, STRANGE + NOTED))
+    explained(page, vår_ref="case_number", hvem="name", hvor="zone")
+    page.rememberHeadings()
+
+    other = preview(world, written(folder, STRANGE.replace("Merknad", "Notis") + NOTED, "b.csv"))
+
+    assert other.step == "columns"
+    assert column(other.headings.rows, "field") == ["Case number", "Name", "Zone", "Is not used"]
+
+
+def workbook(folder, *tabs):
+    heading, row = (line.strip().split(";") for line in (HEADING, ANNA))
+    file = folder / "liste.xlsx"
+    file.write_bytes(xlsx(*(Tab(tab, [list(heading), list(row)]) for tab in tabs)))
+    return str(file)
+
+
+def test_of_several_sheets_one_is_picked(world, folder):
+    page = preview(world, workbook(folder, "Mai", "Juni"))
+
+    assert (page.step, column(page.sheets, "name")) == ("sheet", ["Mai", "Juni"])
+    assert page.message.startswith("Several sheets look like a case list")
+
+    page.pickSheet("Juni")
+
+    assert (page.step, page.message, page.fileName) == ("preview", "", "liste.xlsx")
+    assert counts(page)["New cases"] == "1"
+
+
+def test_a_workbook_is_listed_and_read(world, folder):
+    path = workbook(folder, "Saker")
+    world.desk.cases.askImport()
+
+    assert path in column(world.desk.caseImport.picker.entries, "key")
+    world.desk.caseImport.picker.choose(path)
+    assert world.desk.caseImport.step == "preview"

@@ -45,6 +45,12 @@ Column {
             text: root.work.report.columnsText
             visible: root.work.report.columnsText !== ""
         }
+        StaffButton {
+            text: qsTr("Explain the columns")
+            iconName: "pencil"
+            visible: root.work.canExplain
+            onActivated: root.work.explain()
+        }
     }
     Column {
         width: parent.width

@@ -9,10 +9,16 @@ StaffPage {
 
     readonly property CaseImport work: root.desk.staff.caseImport
 
-    title: qsTr("Import case list")
+    readonly property string step: root.work.step
+
+    title: root.step === "columns" ? qsTr("Explain the columns") : qsTr("Import case list")
     line: root.work.fileName === "" ? qsTr("Choose a spreadsheet (XLSX, ODS) or CSV file from the case system. Nothing is stored before you have seen what it changes.") : root.work.fileName
     backText: qsTr("All cases")
     onBack: root.work.leave()
+    onStepChanged: {
+        if (root.step !== "busy")
+            root.focusTitle();
+    }
 
     Column {
         width: Math.round(root.roomWidth * 0.72)
@@ -41,6 +47,27 @@ StaffPage {
                 visible: root.work.canCancel
                 onActivated: root.work.cancel()
             }
+        }
+        Column {
+            width: parent.width
+            spacing: Theme.m
+            visible: root.work.step === "sheet"
+
+            StaffOptions {
+                width: parent.width
+                label: qsTr("Which sheet is the case list?")
+                options: root.work.sheets
+                onPicked: key => root.work.pickSheet(key)
+            }
+            StaffButton {
+                text: qsTr("Cancel")
+                onActivated: root.work.cancel()
+            }
+        }
+        HeadingsPanel {
+            width: parent.width
+            work: root.work
+            visible: root.work.step === "columns"
         }
         ImportPreviewPanel {
             width: parent.width
