@@ -11,6 +11,7 @@ from kiosk.domain.document.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.domain.mailing import LeftOut
 from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.nonchoice.told import RuleTold
 from kiosk.domain.service import ServiceId, ZoneId
 
 
@@ -118,6 +119,7 @@ class LetterProduced:
         pages: Of all copies together.
         digest: SHA-256 of what the copies say and how they are laid out, in hexadecimal.
         slip: Code of its reply slip; empty without one.
+        told: The rules that it tells of; None for a letter that asks nothing.
     """
 
     batch: str
@@ -131,6 +133,7 @@ class LetterProduced:
     pages: int
     digest: str
     slip: str = ""
+    told: tuple[RuleTold, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ class BatchFiles:
                 pages=each.pages,
                 digest=each.digest,
                 slip=each.kits.code or "",
+                told=each.kits.told,
             )
             noted.append((each.case, body))
             page += each.pages

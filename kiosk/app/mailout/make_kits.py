@@ -11,6 +11,7 @@ from kiosk.app.issue_documents import IssueDocuments, paper_language
 from kiosk.app.mailout.compose_letter import LetterPlan, compose_letter
 from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.issue_letters import IssueLetters
+from kiosk.app.nonchoice.rules_told import rules_told
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
@@ -29,6 +30,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.mailing import Recipient
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.silence import Letter, LetterKind, last_day
+from kiosk.domain.nonchoice.told import RuleTold
 from kiosk.domain.service import ServiceId
 from kiosk.domain.slip_code import SlipCode
 
@@ -61,12 +63,14 @@ class CaseKits:
         kits: One per recipient; they differ in what shows in the window only.
         reply_by: The last day that they tell; None for a letter that asks nothing.
         code: Of their slips; None without slips.
+        told: The rules that they tell of; None for a letter that asks nothing.
     """
 
     kits: tuple[Kit, ...]
     language: Language
     reply_by: date | None = None
     code: SlipCode | None = None
+    told: tuple[RuleTold, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,8 @@ class MakeKits:
         if plan.has_brochure:
             brochure = self.writers.papers.brochure_in_words(case, words, actor)
         kits = tuple(Kit(letter, brochure, slip) for letter in letters)
-        return CaseKits(kits, words.language, reply_by, code)
+        told = rules_told(self.municipality, case, self.clock.now().date())
+        return CaseKits(kits, words.language, reply_by, code, told)
 
     def _asked(self, whole: Case, plan: KitPlan) -> Case:
         """The case with the services of the letter that can be chosen."""

@@ -83,7 +83,7 @@ class PostBatch:
             raise RefusedError(refusals)
         now = self.clock.now()
         posted = [
-            Event(self.ids.event_id(), now, actor, case, LetterPosted(letter.letter, day))
+            Event(self.ids.event_id(), now, actor, case, _posted(letter, day))
             for case, letter in known.made.items()
             if self._is_open(case)
         ]
@@ -107,3 +107,8 @@ class PostBatch:
             return self.record.case_file(case).case.is_open
         except NotFoundError:
             return False
+
+
+def _posted(letter: LetterProduced, day: date) -> LetterPosted:
+    """It told of the rules as they were when it was made."""
+    return LetterPosted(letter.letter, day, letter.told)

@@ -12,7 +12,7 @@ from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.rule import rule_for
 from kiosk.domain.nonchoice.silence import Letter
-from kiosk.domain.nonchoice.told import RuleTold, mark_of, marks_in, told_of
+from kiosk.domain.nonchoice.told import RuleTold, mark_of, told_of, told_to
 from kiosk.domain.service import ServiceId, ZoneId
 
 
@@ -22,7 +22,7 @@ def rules_told(municipality: Municipality, case: Case, on: date) -> tuple[RuleTo
     Args:
         municipality: Whose rules, as they are when the letter is noted.
         case: Whom it is to.
-        on: Day of posting.
+        on: Day on which the letter is made.
     """
     return tuple(_told(municipality, case, on))
 
@@ -58,9 +58,9 @@ class RulesNow:
         """
         if letter is None or letter.told is None:
             return False
-        now = self._mark(applicant, letter.posted_on)
-        told = marks_in(letter.told, applicant.service, applicant.state)
-        return now is not None and now not in told
+        told = told_to(letter.told, applicant.service, applicant.state)
+        now = self._mark(applicant, letter.posted_on if told is None else told.on)
+        return now is not None and (told is None or told.mark != now)
 
     def _mark(self, applicant: Applicant, on: date) -> str | None:
         """None where there is no rule; then nobody is proposed either."""

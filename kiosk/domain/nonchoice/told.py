@@ -34,18 +34,20 @@ class RuleTold:
         rule: Key and version, for people; what is compared is the mark.
         states: The states that the rule is for, in the order of ``NonchoiceState``.
         mark: As ``mark_of`` gives it.
+        on: Day on which the letter was made, and the mark with it.
     """
 
     service: ServiceId
     rule: str
     states: tuple[NonchoiceState, ...]
     mark: str
+    on: date
 
 
 def told_of(rule: NonchoiceRule, supply: Supply, on: date) -> RuleTold:
     """What a letter of a day tells of a rule."""
     states = tuple(state for state in NonchoiceState if state in rule.states)
-    return RuleTold(rule.service, rule.reference, states, mark_of(rule, supply, on))
+    return RuleTold(rule.service, rule.reference, states, mark_of(rule, supply, on), on)
 
 
 def mark_of(rule: NonchoiceRule, supply: Supply, on: date) -> str:
@@ -67,11 +69,9 @@ def mark_of(rule: NonchoiceRule, supply: Supply, on: date) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_SIGNS]
 
 
-def marks_in(
-    told: Sequence[RuleTold], service: ServiceId, state: NonchoiceState
-) -> tuple[str, ...]:
-    """Marks of what a letter told somebody in a state of a service; empty where it told nothing."""
-    return tuple(each.mark for each in told if each.service == service and state in each.states)
+def told_to(told: Sequence[RuleTold], service: ServiceId, state: NonchoiceState) -> RuleTold | None:
+    """What a letter told somebody in a state of a service; None where it told nothing."""
+    return next((each for each in told if each.service == service and state in each.states), None)
 
 
 def _plain(value: object) -> object:

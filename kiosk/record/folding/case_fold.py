@@ -169,7 +169,7 @@ def _letter_posted(state: CaseState, _position: int, payload: Payload) -> None:
     posted = Posted(given(payload.body.letter), given(payload.body.posted_on))
     told = payload.body.told
     if told is not None:
-        posted.told = [(each.service, each.rule, each.states, each.mark) for each in told]
+        posted.told = [(each.service, each.rule, each.states, each.mark, each.on) for each in told]
     state.letters.append(posted)
 
 

@@ -67,8 +67,8 @@ class Answered(msgspec.Struct, array_like=True, gc=False):
     previous: str | None = None
 
 
-Told = tuple[str, str, list[str], str]
-"""A rule that a letter told of: service, rule, states and mark, as in the domain's ``RuleTold``."""
+Told = tuple[str, str, list[str], str, str]
+"""A rule that a letter told of: service, rule, states, mark and day, as in the domain."""
 
 
 class Posted(msgspec.Struct, array_like=True, gc=False):

@@ -125,6 +125,7 @@ class ToldPart(msgspec.Struct, gc=False):
     rule: str
     states: list[str]
     mark: str
+    on: str
 
 
 class Body(msgspec.Struct):

@@ -116,8 +116,14 @@ def _rules_told(told: Iterable[Told]) -> "tuple[RuleTold, ...]":
     from kiosk.domain.nonchoice.told import RuleTold  # noqa: PLC0415
 
     return tuple(
-        RuleTold(ServiceId(service), rule, tuple(map(NonchoiceState, states)), mark)
-        for service, rule, states, mark in told
+        RuleTold(
+            ServiceId(service),
+            rule,
+            tuple(map(NonchoiceState, states)),
+            mark,
+            date.fromisoformat(on),
+        )
+        for service, rule, states, mark, on in told
     )
 
 

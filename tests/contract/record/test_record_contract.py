@@ -623,7 +623,7 @@ def test_tells_the_events_of_a_batch_of_letters(record):
 
 
 def test_a_case_knows_what_its_letters_told_and_when_the_office_asked_again(record):
-    told = RuleTold(NURSING, "turordning@2", tuple(NonchoiceState), "0f1e2d3c4b5a6978")
+    told = RuleTold(NURSING, "turordning@2", tuple(NonchoiceState), "0f1e2d3c4b5a6978", TODAY)
     record.append([imported(case("1"))])
     for body in (
         LetterPosted(LetterKind.INVITATION, TODAY),

@@ -382,3 +382,17 @@ def test_every_letter_is_told_in_the_history_of_its_case():
     assert letter.number == 1
     assert letter.reply_by is not None
     assert letter.slip == office.record.case_file(ref(1)).slip_code
+
+
+def test_a_letter_told_of_the_rules_of_the_day_on_which_it_was_made():
+    office = Office(person(1))
+    office.made()
+    made = office.batch().made[ref(1)]
+    office.desk.clock.moment += timedelta(days=3)
+
+    office.posting.post(office.batch().key, office.desk.clock.now().date(), ACTOR)
+
+    (letter,) = office.record.case_file(ref(1)).letters
+    assert made.told is not None
+    assert [each.on for each in made.told] == [TODAY]
+    assert letter.told == made.told

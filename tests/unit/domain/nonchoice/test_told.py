@@ -23,7 +23,7 @@ from kiosk.domain.nonchoice.parts import (
     Turns,
     WeightedKey,
 )
-from kiosk.domain.nonchoice.told import RuleTold, mark_of, marks_in, told_of
+from kiosk.domain.nonchoice.told import RuleTold, mark_of, told_of, told_to
 from kiosk.domain.provider import CapacityState
 from tests.unit.domain.nonchoice.samples import (
     AAS,
@@ -31,7 +31,6 @@ from tests.unit.domain.nonchoice.samples import (
     EVERYBODY,
     FJORD,
     LIND,
-    NORTH,
     NURSING,
     SOUTH,
     TODAY,
@@ -149,6 +148,5 @@ def test_what_was_told_is_found_by_service_and_state(made, here, states):
 
     assert isinstance(told, RuleTold)
     for state in NonchoiceState:
-        found = marks_in([told], NURSING, state)
-        assert found == ((told.mark,) if state in states else ())
-    assert (told.service, NORTH) == (NURSING, made.zone)
+        assert told_to([told], NURSING, state) == (told if state in states else None)
+    assert (told.service, told.on) == (NURSING, TODAY)
