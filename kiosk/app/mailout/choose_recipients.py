@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.app.exits.standing_exits import standing_exits
+from kiosk.app.exits.told_only import services_to_tell
 from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers, Task
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
@@ -142,11 +144,14 @@ class ChooseRecipients:
         if wanted.state is not MailState.DUE:
             return _state_of(file, wanted)
         tasks = {*_TASKS[wanted.letter], Task.FIND_ADDRESS}
-        return frozenset(
+        asked = frozenset(
             due.service
             for due in self.due.of_case(file, today)
             if due.task in tasks and _is_asked_by(due, wanted.letter)
         )
+        if wanted.letter is not LetterKind.EXIT:
+            return asked
+        return asked | services_to_tell(file, standing_exits(self.record), today)
 
     def _untold(self, file: CaseFile) -> frozenset[ServiceId]:
         """Services that the rule gave since the last letter about a result was posted."""

@@ -10,12 +10,15 @@ from kiosk.app.exits.exit_status import Stage, exit_status
 from kiosk.app.exits.issue_exit_letter import IssueExitLetter
 from kiosk.app.exits.provider_exits import Planned
 from kiosk.app.exits.standing_exits import standing_exits
+from kiosk.app.mailout.choose_recipients import ChooseRecipients
+from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.allocation_events import LetterPosted, LetterReturned
 from kiosk.domain.choice import Chooses
 from kiosk.domain.exits.exit import ExitCause
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.language import Language
+from kiosk.domain.mail_events import MailFilter
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.notice import AgreedDate, NoticeRule
 from tests.unit.app import factory as make
@@ -145,6 +148,23 @@ def test_it_is_on_the_list_of_letters_until_it_is_posted_and_again_when_it_comes
     told(record, FIRST, LetterReturned(LetterKind.EXIT, TODAY))
 
     assert (before, posted, stage()) == (Stage.TO_TELL, Stage.SETTLED, Stage.RETURNED)
+
+
+def test_a_mail_out_about_exits_reaches_those_who_are_only_told_until_they_are():
+    content, record = announced(Chooses(FJORDHEIM))
+    due = DueNonchoosers(content, record)
+    choosing = ChooseRecipients(content, record, make.FixedClock(), due)
+
+    def reached(kind):
+        chosen = choosing.choose(MailFilter(kind))
+        left_out = [case for cases in chosen.left_out.values() for case in cases]
+        return {*left_out, *(each.case for each in chosen.cases)}
+
+    before = reached(LetterKind.EXIT)
+    told(record, FIRST, LetterPosted(LetterKind.EXIT, TODAY))
+
+    assert before == {FIRST}
+    assert reached(LetterKind.EXIT) == reached(LetterKind.REMINDER) == set()
 
 
 @pytest.mark.parametrize("language", NORWEGIAN)
