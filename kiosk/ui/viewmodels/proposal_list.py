@@ -179,8 +179,9 @@ class ProposalList(QObject):
     def _reasons(self, texts: ProposalTexts) -> Iterator[str]:
         outdated = () if self._run is None else self._run.outdated
         for each in outdated[:_MOST_REASONS]:
-            who = self._who(each.placed.proposal.applicant)
-            yield joined(who, texts.outdated(each))
+            applicant = each.placed.proposal.applicant
+            service = service_name(self._program.municipality, applicant.service, self._shell.words)
+            yield joined(self._who(applicant), service, texts.outdated(each))
         more = len(outdated) - _MOST_REASONS
         if more > 0:
             words = self._shell.words

@@ -35,26 +35,6 @@ Column {
         message: root.proposals.changedText
     }
     StaffPanel {
-        id: outdated
-
-        width: parent.width
-        title: qsTr("These proposals do not hold any longer: something came in since")
-        gap: Theme.xs
-        visible: others.count > 0
-
-        Repeater {
-            id: others
-
-            model: root.proposals.outdated
-
-            StaffText {
-                required text
-
-                width: outdated.innerWidth
-            }
-        }
-    }
-    StaffPanel {
         id: next
 
         width: parent.width
@@ -92,6 +72,26 @@ Column {
                 text: root.proposals.confirmAllText
                 visible: root.proposals.count > 1
                 onActivated: root.work.confirmAll()
+            }
+        }
+    }
+    StaffPanel {
+        id: outdated
+
+        width: parent.width
+        title: qsTr("These proposals do not hold any longer: something came in since")
+        gap: Theme.xs
+        visible: others.count > 0
+
+        Repeater {
+            id: others
+
+            model: root.proposals.outdated
+
+            StaffText {
+                required text
+
+                width: outdated.innerWidth
             }
         }
     }
