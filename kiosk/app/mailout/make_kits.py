@@ -195,8 +195,8 @@ class MakeKits:
         exits = standing_exits(self.record)
         helps = (each for each in helped_of(file, today) if each.service == granted.service)
         exit_ = next((found for each in helps if (found := leaving(each, exits))), None)
-        if exit_ is not None and letter.kind is LetterKind.EXIT:
-            return exit_.answer_by
+        if letter.kind is LetterKind.EXIT:
+            return None if exit_ is None else exit_.answer_by
         if exit_ is not None:
             letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
             return last_day(letters, letter, exit_.answer_by, patience, LetterKind.EXIT)

@@ -7,15 +7,17 @@ import pytest
 
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.present_providers import shown_orders
+from kiosk.domain.choice import Chooses
 from kiosk.domain.event import Medium, OrderDealt, SlipCodeDealt
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.slip_code import read_slip
 from tests.unit.app import factory as make
+from tests.unit.app.exits.test_letter_between import announced
 from tests.unit.app.exits.test_provider_exits import FIRST as EXIT_CASE
 from tests.unit.app.exits.test_provider_exits import IDS, PLAN, exits, person, record_of
-from tests.unit.app.factory import ACTOR, CASE, NURSING, PRACTICAL, plain
+from tests.unit.app.factory import ACTOR, CASE, FJORDHEIM, NURSING, PRACTICAL, TODAY, plain
 from tests.unit.app.mailout.desk import KARI, POSTING, VERGE, Desk
 
 
@@ -141,6 +143,17 @@ def test_the_letter_about_a_provider_that_stops_comes_with_slip_and_the_same_las
     assert [each.name for each in kit.slip.services] == ["Hjemmesykepleie"]
     assert kit.brochure is not None
     assert kit.letter.parts[1].heading
+
+
+def test_who_has_chosen_another_is_told_by_a_letter_alone_whatever_was_posted_before():
+    content, record = announced(Chooses(FJORDHEIM))
+    desk = Desk(record, content, IDS)
+    desk.posted(EXIT_CASE, LetterKind.INVITATION, TODAY)
+
+    made = desk.make(EXIT_CASE, LetterKind.EXIT, services=(NURSING,))
+
+    (kit,) = made.kits
+    assert (made.reply_by, kit.slip, kit.brochure) == (None, None, None)
 
 
 def test_there_is_nothing_to_tell_where_no_provider_stops(desk):
