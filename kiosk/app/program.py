@@ -164,7 +164,7 @@ class Program(ExitUses):
         """Enters letters, and what the rule for those who do not choose shall know."""
         from kiosk.app.nonchoice.note_for_rule import NoteForRule
 
-        return NoteForRule(self.municipality, self.record, self.clock)
+        return NoteForRule(self.municipality, self.record, self.clock, self.working)
 
     @cached_property
     def due_nonchoosers(self) -> "DueNonchoosers":

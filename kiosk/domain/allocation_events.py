@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.choice import ServiceAnswer
+from kiosk.domain.exits.asking import ExitTold
 from kiosk.domain.language import LocalText
 from kiosk.domain.nonchoice.applicant import Applicant, Counted, Known
 from kiosk.domain.nonchoice.proposal import PassedOver, Way
@@ -25,11 +26,14 @@ class LetterPosted:
     Attributes:
         told: The rules that it told of; None in events of versions that did not store them, and
             for letters that ask for nothing.
+        exits: The exits that it told of; None in events of versions that did not store them, and
+            for other letters than those about exits.
     """
 
     letter: LetterKind
     posted_on: date
     told: tuple[RuleTold, ...] | None = None
+    exits: tuple[ExitTold, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

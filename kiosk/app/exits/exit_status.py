@@ -11,11 +11,12 @@ from kiosk.app.ports.record import CaseFile, CaseFilter, Record
 from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.exits.affected import Helped, Touched, is_left, must_answer, touched
+from kiosk.domain.exits.asking import letters_about, reached_after
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.exits.stand_in import SpareRoom, spare_room
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import Unit
-from kiosk.domain.nonchoice.silence import Letter, LetterKind, Patience, Reach, reached
+from kiosk.domain.nonchoice.silence import Letter, LetterKind, Patience, Reach
 from kiosk.domain.nonchoice.standing import Spot
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
@@ -190,13 +191,13 @@ def _named(helped: Helped, exit_: ProviderExit) -> ProviderId | None:
 def _stage(
     file: CaseFile, helped: Helped, exit_: ProviderExit, patience: Patience, today: date
 ) -> Stage:
-    letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
+    letters = letters_about(file.letters, exit_)
     if not must_answer(helped, exit_):
         is_between = touched(helped, exit_) is Touched.BETWEEN
         return _stage_of_told(letters) if is_between else Stage.SETTLED
     if helped.has_spoken_since(exit_):
         return Stage.WAITS_FOR_RULE
-    where = reached(letters, exit_.answer_by, patience, today, LetterKind.EXIT)
+    where = reached_after(file.letters, exit_, patience, today)
     return _BY_REACH[where.reach]
 
 

@@ -1,7 +1,7 @@
 """Which exits hold, and what a case has to do with them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
@@ -20,12 +20,14 @@ class KnownExit:
     Attributes:
         name: Of the provider, on the day of the announcement.
         announced_by: Who announced it.
+        announced_at: With time zone.
         called_off_at: With time zone; None for one that holds.
     """
 
     exit: ProviderExit
     name: LocalText
     announced_by: str
+    announced_at: datetime
     called_off_at: datetime | None = None
 
 
@@ -39,10 +41,9 @@ def known_exits(record: Record) -> tuple[KnownExit, ...]:
     for event in record.exits():
         match event.body:
             case ProviderExitAnnounced(announced, name):
-                known[announced.id] = KnownExit(announced, name, event.actor)
+                known[announced.id] = KnownExit(announced, name, event.actor, event.at)
             case ExitCalledOff(exit_id) if exit_id in known:
-                one = known[exit_id]
-                known[exit_id] = KnownExit(one.exit, one.name, one.announced_by, event.at)
+                known[exit_id] = replace(known[exit_id], called_off_at=event.at)
             case _:
                 pass
     return tuple(known.values())

@@ -7,17 +7,19 @@ from enum import Enum
 
 from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
 from kiosk.app.nonchoice.asking_again import question_to
-from kiosk.app.nonchoice.rules_told import Marks, RulesNow
+from kiosk.app.nonchoice.rules_told import Known as RulesKnown
+from kiosk.app.nonchoice.rules_told import RulesNow
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_services, reply_deadline
+from kiosk.domain.exits.affected import SAID, silent_as
+from kiosk.domain.exits.asking import reached_after
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant, Known
 from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.nonchoice.rule import rule_for
 from kiosk.domain.nonchoice.silence import Letter, LetterKind, Reach, Reached, reached, telling
 from kiosk.domain.service import ServiceId
 from kiosk.domain.situations import settled_help
@@ -63,10 +65,6 @@ _BY_REACH = {
     Reach.RETURNED: Task.FIND_ADDRESS,
     Reach.SILENT: Task.APPLY_RULE,
 }
-_SAID = {
-    Outcome.DOES_NOT_WISH: NonchoiceState.DOES_NOT_WISH,
-    Outcome.CANNOT: NonchoiceState.CANNOT,
-}
 
 
 def unknown_language(name: str) -> str:
@@ -85,7 +83,7 @@ class DueNonchoosers:
     municipality: Municipality
     record: Record
     language_code: Callable[[str], str] = unknown_language
-    _marks: Marks = field(default_factory=dict, compare=False, repr=False)
+    _rules: RulesKnown = field(default_factory=RulesKnown, compare=False, repr=False)
 
     def on(self, today: date) -> Iterator[Due]:
         """Everything that is due on a day, by case number; waiting deadlines are left out."""
@@ -136,18 +134,15 @@ class DueNonchoosers:
     ) -> Due | None:
         helped = helped_with(file, granted, state, today)
         exit_ = leaving(helped, exits)
-        if exit_ is not None:
-            before = helped.help.before(exit_.id).on(today)
-            granted = replace(granted, present_provider=before)
-            if not helped.has_spoken_since(exit_):
-                return self._after_exit(file, case, granted, state, today, exit_)
+        if exit_ is not None and not helped.has_spoken_since(exit_):
+            return self._after_exit(file, case, granted, state, today, exit_)
         if state.outcome is None:
             return self._silent(file, case, granted, today)
         due = Due(case.reference, case.name, granted.service, Task.ASK_AGAIN, today)
         if state.outcome is Outcome.POSTPONED and state.answer is not None:
             until = state.answer.postponed_until
             return replace(due, since=until) if until is not None and until < today else None
-        said = _SAID.get(state.outcome)
+        said = SAID.get(state.outcome)
         if said is None or state.answer is None or state.answer.provider is not None:
             return None
         since = state.answered_on or today
@@ -164,19 +159,16 @@ class DueNonchoosers:
         exit_: ProviderExit,
     ) -> Due | None:
         """Somebody whose provider stops is asked anew; silence then means what it always means."""
-        letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
-        patience, asking = self.municipality.patience, LetterKind.EXIT
-        where = reached(letters, exit_.answer_by, patience, today, asking)
+        where = reached_after(file.letters, exit_, self.municipality.patience, today)
         task = _BY_REACH.get(where.reach)
         if task is None:
             return None
         since = where.until or exit_.announced_on
-        due = Due(case.reference, case.name, granted.service, task, since, letter=asking)
+        due = Due(case.reference, case.name, granted.service, task, since)
+        due = replace(due, letter=LetterKind.EXIT)
         if task is not Task.APPLY_RULE:
             return due
-        said = NonchoiceState.NO_REPLY
-        if state.outcome is not None:
-            said = _SAID.get(state.outcome, said)
+        said = silent_as(state.outcome)
         return replace(due, applicant=self._applicant(file, case, granted, said, since))
 
     def _silent(
@@ -205,10 +197,11 @@ class DueNonchoosers:
         if applicant is None:
             yield due
             return
+        rules = RulesNow(self.municipality, self._rules)
         where = self._reached(file, granted, today)
-        if self._knows_by_letter(file, due, applicant):
+        if _knows_by_letter(file, due, applicant, rules):
             letter = telling(_letters_about(file, granted), due.letter)
-            if RulesNow(self.municipality, self._marks).is_another(applicant, letter):
+            if rules.is_another(applicant, letter):
                 yield replace(due, task=Task.POST_ANEW, applicant=None)
                 return
             is_new = letter is not None and letter.posted_on > due.since
@@ -218,26 +211,12 @@ class DueNonchoosers:
         until = where.until
         # Whoever says after the deadline that they do not choose was asked on that day.
         deadline = max(due.since, until or reply_deadline(self.municipality, granted))
-        question = question_to(applicant, self.municipality, deadline, asked, today)
+        question = question_to(applicant, rules, deadline, asked, today)
         if question is None or not question.is_all:
             yield due
         if question is not None and question.on <= today:
             asking = replace(due, task=Task.ASK_AGAIN, since=question.on, applicant=None)
             yield replace(asking, is_announced=True)
-
-    def _knows_by_letter(self, file: CaseFile, due: Due, applicant: Applicant) -> bool:
-        """Whether only a letter can have told somebody of the rule that is due now.
-
-        Whoever spoke was told of the rule whose key and version stand with the answer.
-        """
-        if applicant.state is NonchoiceState.NO_REPLY or due.letter is LetterKind.EXIT:
-            return True
-        answers = (each.answer for each in file.states if each.service == applicant.service)
-        answer = next(answers, None)
-        now = rule_for(
-            self.municipality.rules.get((applicant.service, applicant.zone), ()), applicant.state
-        )
-        return answer is not None and now is not None and answer.rule != now.reference
 
     def _reached(self, file: CaseFile, granted: GrantedService, today: date) -> Reached:
         deadline = reply_deadline(self.municipality, granted)
@@ -272,3 +251,15 @@ class DueNonchoosers:
 def _letters_about(file: CaseFile, granted: GrantedService) -> list[Letter]:
     """A letter from before the decision told nothing of this service."""
     return [each for each in file.letters if each.posted_on >= granted.decided_on]
+
+
+def _knows_by_letter(file: CaseFile, due: Due, applicant: Applicant, rules: RulesNow) -> bool:
+    """Whether only a letter can have told somebody of the rule that is due now.
+
+    Whoever spoke was told of the rule whose key and version stand with the answer.
+    """
+    if applicant.state is NonchoiceState.NO_REPLY or due.letter is LetterKind.EXIT:
+        return True
+    answers = (each.answer for each in file.states if each.service == applicant.service)
+    answer, now = next(answers, None), rules.rule(applicant)
+    return answer is not None and now is not None and answer.rule != now.reference

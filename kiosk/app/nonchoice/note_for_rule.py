@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.app.exits.exits_told import exits_told
 from kiosk.app.nonchoice.rules_told import rules_told
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
@@ -18,8 +19,11 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event
+from kiosk.domain.exits.asking import told_day
+from kiosk.domain.exits.exit import AnswerTime
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.silence import Letter, LetterKind
+from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.staff import StaffRight
 
 ASKING = (LetterKind.INVITATION, LetterKind.EXIT, LetterKind.REMINDER)
@@ -35,11 +39,12 @@ class NoteForRule:
     municipality: Municipality
     record: Record
     clock: Clock
+    working: WorkingCalendar
 
     def store(self, case: CaseRef, noted: Noted, event_id: EventId, actor: str) -> None:
         """Store one thing that happened or is known; the same attempt again stores nothing.
 
-        With a letter that asks for an answer stands what it told of the rules.
+        With a letter that asks for an answer stands what it told of the rules, and which exits.
 
         Raises:
             RefusedError: The actor may not do that, the case is closed, or it cannot be so.
@@ -57,9 +62,16 @@ class NoteForRule:
         if refusals:
             raise RefusedError(refusals)
         if isinstance(noted, LetterPosted) and noted.letter in ASKING:
-            told = rules_told(self.municipality, file.case, noted.posted_on)
-            noted = replace(noted, told=told)
+            noted = self._with_what_it_told(file, noted)
         self.record.append([Event(event_id, self.clock.now(), actor, case, noted)])
+
+    def _with_what_it_told(self, file: CaseFile, posted: LetterPosted) -> LetterPosted:
+        day, time = posted.posted_on, AnswerTime(self.municipality.patience, (), self.working)
+        posted = replace(posted, told=rules_told(self.municipality, file.case, day))
+        if posted.letter is not LetterKind.EXIT:
+            return posted
+        exits = exits_told(self.record, file, day, lambda each: told_day(each, day, time))
+        return replace(posted, exits=exits)
 
     def _refusals(self, file: CaseFile, noted: Noted) -> Iterator[Refusal]:
         today = self.clock.now().date()

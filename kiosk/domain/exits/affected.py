@@ -1,16 +1,29 @@
 """Whom an exit affects, and how far each of them has come (domain 6.6)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.helping import Help, timeline
+from kiosk.domain.nonchoice.parts import NonchoiceState
+from kiosk.domain.outcome import Outcome
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 if TYPE_CHECKING:
     from kiosk.domain.choice import ServiceAnswer
+
+
+SAID: Mapping[Outcome, NonchoiceState] = MappingProxyType(
+    {
+        Outcome.DOES_NOT_WISH: NonchoiceState.DOES_NOT_WISH,
+        Outcome.CANNOT: NonchoiceState.CANNOT,
+    }
+)
+"""Outcomes by which somebody leaves it to the rule."""
 
 
 class Touched(Enum):
@@ -70,6 +83,19 @@ def touched(helped: Helped, exit_: ProviderExit) -> Touched | None:
     if gone_on is None:
         return None
     return Touched.HELPED if wanted is None else Touched.BETWEEN
+
+
+def silent_as(outcome: Outcome | None) -> NonchoiceState:
+    """Whose rule is applied to somebody who does not answer when a provider stops.
+
+    Who could not choose before, or did not want to, is not taken for somebody who forgot it.
+
+    Args:
+        outcome: Of the answer that held until then; None without one.
+    """
+    return (
+        NonchoiceState.NO_REPLY if outcome is None else SAID.get(outcome, NonchoiceState.NO_REPLY)
+    )
 
 
 def gone_from(helped: Helped, exit_: ProviderExit) -> date | None:

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kiosk.domain.exits.asking import ExitTold
     from kiosk.domain.nonchoice.told import RuleTold
 
 
@@ -37,12 +38,14 @@ class Letter:
     Attributes:
         returned_on: Day on which it came back; None while it has not.
         told: The rules that it told of; None where that is unknown.
+        exits: The exits that it told of; None where that is unknown, and for other letters.
     """
 
     kind: LetterKind
     posted_on: date
     returned_on: date | None = None
     told: "tuple[RuleTold, ...] | None" = field(default=None, compare=False)
+    exits: "tuple[ExitTold, ...] | None" = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,9 @@ def _letter_posted(state: CaseState, _position: int, payload: Payload) -> None:
     told = payload.body.told
     if told is not None:
         posted.told = [(each.service, each.rule, each.states, each.mark, each.on) for each in told]
+    exits = payload.body.exits
+    if exits is not None:
+        posted.exits = [(each.exit, each.reply_by) for each in exits]
     state.letters.append(posted)
 
 

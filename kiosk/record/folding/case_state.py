@@ -78,12 +78,15 @@ class Posted(msgspec.Struct, array_like=True, gc=False):
         kind: Value of the letter's kind.
         returned_on: None while it has not come back.
         told: None where that is unknown.
+        exits: Keys of the exits that it told of, each with the last day for an answer; None where
+            that is unknown.
     """
 
     kind: str
     posted_on: str
     returned_on: str | None = None
     told: list[Told] | None = None
+    exits: list[tuple[str, str]] | None = None
 
 
 class TakenOver(msgspec.Struct, array_like=True, gc=False):

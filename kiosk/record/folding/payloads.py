@@ -128,6 +128,13 @@ class ToldPart(msgspec.Struct, gc=False):
     on: str
 
 
+class ExitToldPart(msgspec.Struct, gc=False):
+    """An exit that a letter told of."""
+
+    exit: str
+    reply_by: str
+
+
 class Body(msgspec.Struct):
     """What happened; which parts are there depends on the kind of the event."""
 
@@ -155,6 +162,7 @@ class Body(msgspec.Struct):
     letter: str | None = None
     posted_on: str | None = None
     told: list[ToldPart] | None = None
+    exits: list[ExitToldPart] | None = None
     returned_on: str | None = None
     asked_on: str | None = None
     service: str | None = None

@@ -23,6 +23,7 @@ from kiosk.record.folding.codec import decode
 from kiosk.record.ledger.row import Row
 
 if TYPE_CHECKING:
+    from kiosk.domain.exits.asking import ExitTold
     from kiosk.domain.nonchoice.told import RuleTold
 
 RowsAt = Callable[[Iterable[int]], tuple[Row, ...]]
@@ -105,6 +106,7 @@ def letters_of(state: CaseState) -> tuple[Letter, ...]:
             date.fromisoformat(each.posted_on),
             None if each.returned_on is None else date.fromisoformat(each.returned_on),
             None if each.told is None else _rules_told(each.told),
+            None if each.exits is None else _exits_told(each.exits),
         )
         for each in state.letters
     )
@@ -125,6 +127,13 @@ def _rules_told(told: Iterable[Told]) -> "tuple[RuleTold, ...]":
         )
         for service, rule, states, mark, on in told
     )
+
+
+def _exits_told(told: Iterable[tuple[str, str]]) -> "tuple[ExitTold, ...]":
+    # Slow to import; few letters are about exits.
+    from kiosk.domain.exits.asking import ExitTold  # noqa: PLC0415
+
+    return tuple(ExitTold(exit_, date.fromisoformat(reply_by)) for exit_, reply_by in told)
 
 
 def taken_by(taken: Mapping[str, Taken]) -> dict[ProviderId, Taken]:

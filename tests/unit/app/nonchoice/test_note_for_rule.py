@@ -26,7 +26,9 @@ class Desk:
     def __init__(self, role=StaffRole.CASE_OFFICER, **changes):
         self.record = make.record_with(person(1, **changes))
         employed(self.record, role)
-        self.use_case = NoteForRule(municipality(), self.record, make.FixedClock(LATER))
+        self.use_case = NoteForRule(
+            municipality(), self.record, make.FixedClock(LATER), make.WORKING
+        )
 
     def store(self, noted, event_id="noted", actor=ACTOR):
         self.use_case.store(FIRST, noted, EventId(event_id), actor)

@@ -47,7 +47,7 @@ SOME = Distribute(Turns(), MUNICIPAL, frozenset({LIND, FJORDHEIM}))
 
 
 def post(record, content, kind, day, event_id):
-    noting = NoteForRule(content, record, make.FixedClock(LATER))
+    noting = NoteForRule(content, record, make.FixedClock(LATER), make.WORKING)
     noting.store(FIRST, LetterPosted(kind, day), EventId(event_id), ACTOR)
 
 
