@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.bootstrap import opened_program
-from kiosk.devtools import measured_record, measured_rules, page_changes
+from kiosk.devtools import measured_record, measured_rules, measured_survey, page_changes
 from kiosk.devtools.first_frame import Frame, start_and_wait
 from kiosk.domain.event import PROGRAM
 from kiosk.settings import Overrides, read_settings
@@ -116,6 +116,11 @@ def allocate_growth() -> Figure:
     return Figure("allocate_growth", many / few, "ratio", 11)
 
 
+def survey_ratio() -> Figure:
+    """A look at every case for those without a choice, against reading each of them."""
+    return Figure("survey_ratio", median_pair(measured_survey.survey_pairs()), "ratio", 0.3)
+
+
 FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
     {
         "start_ratio": start_ratio,
@@ -130,6 +135,7 @@ FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
         "history_ms_500k": history_ms_500k,
         "allocate_100k_s": allocate_100k_s,
         "allocate_growth": allocate_growth,
+        "survey_ratio": survey_ratio,
     }
 )
 
