@@ -11,6 +11,7 @@ from brochures.furniture import PaperWords
 from brochures.letter import LetterPages
 from brochures.lines import LineBreaker
 from brochures.marks import Page
+from brochures.packing import packed
 from brochures.pdf import pdf_bytes
 from brochures.receipt import ReceiptPages
 from brochures.sheet import SheetPages
@@ -102,7 +103,7 @@ class PdfDocuments:
     ) -> bytes:
         author, language = blocks.municipality, blocks.language
         facts = FileFacts(title, author, language, issued_at, number, self._profile)
-        return pdf_bytes(pages, facts, self._typeface)
+        return packed(pdf_bytes(pages, facts, self._typeface))
 
     @cached_property
     def _profile(self) -> bytes:

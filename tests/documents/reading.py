@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import pdfplumber
+import pikepdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from PIL.Image import Image
 
@@ -95,6 +96,15 @@ class ReadPdf:
         rendered = pdfium.PdfDocument(self.data)
         with pdfplumber.open(io.BytesIO(self.data)) as plumbed:
             return tuple(_page(page, rendered[index]) for index, page in enumerate(plumbed.pages))
+
+    @cached_property
+    def loose(self) -> bytes:
+        """The same file with every object for itself and no page packed, for looking at words."""
+        loosened = io.BytesIO()
+        with pikepdf.open(io.BytesIO(self.data)) as pdf:
+            each_alone = pikepdf.ObjectStreamMode.disable
+            pdf.save(loosened, object_stream_mode=each_alone, compress_streams=False)
+        return loosened.getvalue()
 
     @property
     def provider_pages(self) -> tuple[ReadPage, ...]:
