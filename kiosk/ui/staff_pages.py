@@ -15,6 +15,7 @@ from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
 from kiosk.ui.visit_state import VisitState
 
 if TYPE_CHECKING:
+    from kiosk.ui.open_entry import CaseDesk
     from kiosk.ui.viewmodels.agreement_entry import AgreementEntry
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.cannot_entry import CannotEntry
@@ -160,6 +161,12 @@ class StaffPages:
             "actions", CaseActions(self._program, self._shell, self._session, self.case)
         )
 
+    @cached_property
+    def _case_desk(self) -> "CaseDesk":
+        from kiosk.ui.open_entry import CaseDesk
+
+        return CaseDesk(self._program, self._shell, self._session, self.case, self._tasks)
+
     def make_case_page(self) -> tuple[QObject, ...]:
         """Make everything that the case page shows; QML knows a type once it is imported."""
         rule = (self.letters, self.case_letters, self.wishes)
@@ -175,8 +182,7 @@ class StaffPages:
         """Entry of letters that were posted or came back."""
         from kiosk.ui.viewmodels.letter_entry import LetterEntry
 
-        page = LetterEntry(self._program, self._shell, self._session, self.case, self._tasks)
-        return self._made("letters", page)
+        return self._made("letters", LetterEntry(self._case_desk))
 
     @cached_property
     def case_letters(self) -> "CaseLetters":
@@ -190,8 +196,7 @@ class StaffPages:
         """Entry of what the rule shall know."""
         from kiosk.ui.viewmodels.wishes_entry import WishesEntry
 
-        page = WishesEntry(self._program, self._shell, self._session, self.case, self._tasks)
-        return self._made("wishes", page)
+        return self._made("wishes", WishesEntry(self._case_desk))
 
     @cached_property
     def paper(self) -> "PaperEntry":
@@ -229,24 +234,21 @@ class StaffPages:
         """Entry of the day of a start that was agreed on."""
         from kiosk.ui.viewmodels.agreement_entry import AgreementEntry
 
-        page = AgreementEntry(self._program, self._shell, self._session, self.case, self._tasks)
-        return self._made("agreement", page)
+        return self._made("agreement", AgreementEntry(self._case_desk))
 
     @cached_property
     def keeping(self) -> "CaseKeeping":
         """Whether the case is kept from disposal."""
         from kiosk.ui.viewmodels.case_keeping import CaseKeeping
 
-        page = CaseKeeping(self._program, self._shell, self._session, self.case, self._tasks)
-        return self._made("keeping", page)
+        return self._made("keeping", CaseKeeping(self._case_desk))
 
     @cached_property
     def cannot(self) -> "CannotEntry":
         """Entry of a decision that exists."""
         from kiosk.ui.viewmodels.cannot_entry import CannotEntry
 
-        page = CannotEntry(self._program, self._shell, self._session, self.case, self._tasks)
-        return self._made("cannot", page)
+        return self._made("cannot", CannotEntry(self._case_desk))
 
     @cached_property
     def hand_over(self) -> "HandOver":

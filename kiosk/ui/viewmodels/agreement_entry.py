@@ -5,21 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.fault_texts import fault_text
-from kiosk.app.program import Program
-from kiosk.app.staff_rights import rights_objections
-from kiosk.domain.choice import Agreement, EventId
-from kiosk.domain.errors import KioskError, Refusal, RefusedError
+from kiosk.domain.choice import Agreement
+from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.service import ServiceId
 from kiosk.domain.staff import StaffRight
 from kiosk.domain.typed_day import as_typed, typed_day
-from kiosk.ui.errand import Errand
 from kiosk.ui.names import service_name
+from kiosk.ui.open_entry import CaseDesk, OpenEntry
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell, Page
-from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.tasks import Tasks
-from kiosk.ui.viewmodels.case_details import CaseDetails
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,43 +25,29 @@ class AgreementEntry(QObject):
 
     Signals:
         changed: Another service, a message, or the entry is open or closed.
-        stored: The record is durable.
     """
 
     changed = Signal()
-    stored = Signal()
 
-    def __init__(
-        self,
-        program: Program,
-        shell: AppShell,
-        session: StaffSession,
-        case: CaseDetails,
-        tasks: Tasks,
-    ) -> None:
-        super().__init__(case)
-        self._program = program
-        self._shell = shell
-        self._session = session
-        self._case = case
-        self._errand = Errand(tasks, shell, session.faults, Page.CASE)
-        self._service = ServiceId("")
-        self._event_id = EventId("")
+    def __init__(self, desk: CaseDesk) -> None:
+        super().__init__(desk.case)
+        self._program = desk.program
+        self._shell = desk.shell
+        self._case = desk.case
+        self._entry = OpenEntry(desk, StaffRight.AGREE_START, self._forget, self._tell)
         self._day = ""
-        self._message = ""
-        case.changed.connect(self.changed)
-        shell.staffChanged.connect(self.changed)
+        desk.case.changed.connect(self.changed)
+        desk.shell.staffChanged.connect(self.changed)
 
     @Property(bool, notify=changed)
     def isAllowed(self) -> bool:
         """Whether the one who is signed in may enter it."""
-        right = StaffRight.AGREE_START
-        return not rights_objections(self._program.record, self._session.name, right)
+        return not self._entry.objections
 
     @Property(str, notify=changed)
     def service(self) -> str:
         """Key of the service that the entry is about; empty while it is closed."""
-        return self._service
+        return self._entry.subject
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -87,17 +66,12 @@ class AgreementEntry(QObject):
     @Property(str, notify=changed)
     def message(self) -> str:
         """Why nothing was stored; empty when nothing went wrong."""
-        return self._message
+        return self._entry.message
 
     @Slot(str)
     def begin(self, service: str) -> None:
         """Open the entry for one service; only for those who may."""
-        if not self.isAllowed:
-            return
-        self._shut()
-        self._service = ServiceId(service)
-        self._event_id = self._program.ids.event_id()
-        self.changed.emit()
+        self._entry.begin(service)
 
     @Slot(str)
     def writeDay(self, text: str) -> None:
@@ -108,25 +82,27 @@ class AgreementEntry(QObject):
 
     def close(self) -> None:
         """Close the entry; what is still being stored is told nobody."""
-        self._errand.call_off()
-        self._shut()
+        self._entry.close()
 
     @Slot()
     def cancel(self) -> None:
         """Close the entry, and store nothing; not while it is being stored."""
-        if not self._errand.is_busy:
-            self._shut()
+        self._entry.cancel()
 
     @Slot(str)
     def store(self, text: str) -> None:
         """Store it; a second tap while storing does nothing."""
         if self._service:
-            self._errand.run(self._attempt(text), self._on_stored, self._on_failed, self._on_late)
+            self._entry.run(self._attempt(text))
 
-    def _shut(self) -> None:
-        self._service = ServiceId("")
+    @property
+    def _service(self) -> ServiceId:
+        return ServiceId(self._entry.subject)
+
+    def _forget(self) -> None:
         self._day = ""
-        self._message = ""
+
+    def _tell(self) -> None:
         self.changed.emit()
 
     def _example(self) -> str:
@@ -135,7 +111,7 @@ class AgreementEntry(QObject):
     def _attempt(self, text: str) -> Callable[[], Agreement]:
         use_case, day, example = self._program.agree_start, typed_day(text), self._example()
         case, service = self._case.reference, self._service
-        event_id, actor = self._event_id, self._session.name
+        event_id, actor = self._entry.event_id, self._entry.actor
 
         def attempt() -> Agreement:
             if day is None:
@@ -143,18 +119,3 @@ class AgreementEntry(QObject):
             return use_case.store(case, service, day, event_id, actor)
 
         return attempt
-
-    def _on_stored(self, _agreement: Agreement) -> None:
-        self._shut()
-        self.stored.emit()
-        self._case.refresh()
-
-    def _on_late(self, agreement: Agreement) -> None:
-        # The screen was locked meanwhile; whoever comes back sees that it is stored.
-        if agreement.service == self._service:
-            self._shut()
-            self._case.refresh()
-
-    def _on_failed(self, error: KioskError) -> None:
-        self._message = fault_text(error, self._shell.words)
-        self.changed.emit()

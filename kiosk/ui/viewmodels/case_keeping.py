@@ -1,25 +1,17 @@
 """Whether a case is kept from disposal, and the entry of why."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.fault_texts import fault_text
 from kiosk.app.history_texts import who_and_when
-from kiosk.app.program import Program
-from kiosk.app.staff_rights import rights_objections
-from kiosk.domain.errors import KioskError
 from kiosk.domain.staff import StaffRight
-from kiosk.ui.errand import Errand
+from kiosk.ui.open_entry import CaseDesk, OpenEntry
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell, Page
-from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.tasks import Tasks
-from kiosk.ui.viewmodels.case_details import CaseDetails
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_REASON = "reason"
 
 
 @QmlElement
@@ -33,24 +25,15 @@ class CaseKeeping(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        program: Program,
-        shell: AppShell,
-        session: StaffSession,
-        case: CaseDetails,
-        tasks: Tasks,
-    ) -> None:
-        super().__init__(case)
-        self._program = program
-        self._shell = shell
-        self._session = session
-        self._case = case
-        self._errand = Errand(tasks, shell, session.faults, Page.CASE)
-        self._is_open = False
-        self._reason = self._message = ""
-        case.changed.connect(self.changed)
-        shell.staffChanged.connect(self.changed)
+    def __init__(self, desk: CaseDesk) -> None:
+        super().__init__(desk.case)
+        self._program = desk.program
+        self._shell = desk.shell
+        self._case = desk.case
+        self._entry = OpenEntry(desk, StaffRight.HOLD, self._forget, self._tell)
+        self._reason = ""
+        desk.case.changed.connect(self.changed)
+        desk.shell.staffChanged.connect(self.changed)
 
     @Property(bool, notify=changed)
     def isHeld(self) -> bool:
@@ -76,13 +59,12 @@ class CaseKeeping(QObject):
     @Property(bool, notify=changed)
     def isAllowed(self) -> bool:
         """Whether the one who is signed in may decide it."""
-        right = StaffRight.HOLD
-        return not rights_objections(self._program.record, self._session.name, right)
+        return not self._entry.objections
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
         """The entry is shown."""
-        return self._is_open
+        return self._entry.subject != ""
 
     @Property(str, notify=changed)
     def reason(self) -> str:
@@ -92,15 +74,12 @@ class CaseKeeping(QObject):
     @Property(str, notify=changed)
     def message(self) -> str:
         """Why nothing was stored; empty when nothing went wrong."""
-        return self._message
+        return self._entry.message
 
     @Slot()
     def begin(self) -> None:
         """Open the entry; only for those who may."""
-        if self.isAllowed:
-            self._is_open = True
-            self._reason = self._message = ""
-            self.changed.emit()
+        self._entry.begin(_REASON)
 
     @Slot(str)
     def writeReason(self, text: str) -> None:
@@ -112,47 +91,29 @@ class CaseKeeping(QObject):
     @Slot()
     def cancel(self) -> None:
         """Close the entry, and store nothing; not while it is being stored."""
-        if not self._errand.is_busy:
-            self._shut()
+        self._entry.cancel()
 
     def close(self) -> None:
         """Close the entry; what is still being stored is told nobody."""
-        self._errand.call_off()
-        self._shut()
+        self._entry.close()
 
     @Slot()
     def hold(self) -> None:
         """Keep the case, for the reason as written; a second tap meanwhile does nothing."""
         use_case, case, reason = self._program.hold_case, self._case.reference, self._reason
-        actor = self._session.name
-        if self._is_open:
-            self._run(lambda: use_case.hold(case, reason, actor))
+        actor = self._entry.actor
+        if self.isOpen:
+            self._entry.run(lambda: use_case.hold(case, reason, actor))
 
     @Slot()
     def release(self) -> None:
         """Let the rules hold again; a second tap meanwhile does nothing."""
-        use_case, case, actor = self._program.hold_case, self._case.reference, self._session.name
+        use_case, case, actor = self._program.hold_case, self._case.reference, self._entry.actor
         if self.isHeld:
-            self._run(lambda: use_case.release(case, actor))
+            self._entry.run(lambda: use_case.release(case, actor))
 
-    def _run(self, work: Callable[[], None]) -> None:
-        case = self._case.reference
-        self._errand.run(work, self._on_stored, self._on_failed, lambda _none: self._on_late(case))
+    def _forget(self) -> None:
+        self._reason = ""
 
-    def _on_stored(self, _none: None) -> None:
-        self._shut()
-        self._case.refresh()
-
-    def _on_late(self, case: str) -> None:
-        # The screen was locked meanwhile; whoever comes back sees that it is stored.
-        if case == self._case.reference:
-            self._on_stored(None)
-
-    def _on_failed(self, error: KioskError) -> None:
-        self._message = fault_text(error, self._shell.words)
-        self.changed.emit()
-
-    def _shut(self) -> None:
-        self._is_open = False
-        self._reason = self._message = ""
+    def _tell(self) -> None:
         self.changed.emit()

@@ -7,28 +7,20 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.fault_texts import fault_text
 from kiosk.app.nonchoice.asking_again import may_ask_again
 from kiosk.app.nonchoice.event_texts import letter_name
 from kiosk.app.nonchoice.note_for_rule import Noted, postable, returnable
 from kiosk.app.nonchoice.work_texts import asked_texts, letter_texts, task_text
 from kiosk.app.ports.record import CaseFile
-from kiosk.app.program import Program
-from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.allocation_events import AskedAgain, LetterPosted, LetterReturned
-from kiosk.domain.choice import EventId
 from kiosk.domain.errors import KioskError, Refusal, RefusedError
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.staff import StaffRight
 from kiosk.domain.typed_day import as_typed, typed_day
-from kiosk.ui.errand import Errand
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import service_name
+from kiosk.ui.open_entry import CaseDesk, OpenEntry
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell, Page
-from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.tasks import Tasks
-from kiosk.ui.viewmodels.case_details import CaseDetails
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,34 +39,23 @@ class LetterEntry(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        program: Program,
-        shell: AppShell,
-        session: StaffSession,
-        case: CaseDetails,
-        tasks: Tasks,
-    ) -> None:
-        super().__init__(case)
-        self._program = program
-        self._shell = shell
-        self._session = session
-        self._case = case
-        self._errand = Errand(tasks, shell, session.faults, Page.CASE)
-        self._act = self._day = self._message = ""
-        self._event_id = EventId("")
+    def __init__(self, desk: CaseDesk) -> None:
+        super().__init__(desk.case)
+        self._program = desk.program
+        self._shell = desk.shell
+        self._case = desk.case
+        self._entry = OpenEntry(desk, StaffRight.NOTE_FOR_RULE, self._forget, self._tell)
+        self._day = ""
         self._lines = RowsModel(("text",), self)
         self._acts = RowsModel(("key", "name"), self)
-        case.changed.connect(self._refresh)
-        shell.staffChanged.connect(self._refresh)
+        desk.case.changed.connect(self._refresh)
+        desk.shell.staffChanged.connect(self._refresh)
         self._refresh()
 
     @Property(bool, notify=changed)
     def isAllowed(self) -> bool:
         """Whether the one who is signed in may enter it, in a case that is open."""
-        right = StaffRight.NOTE_FOR_RULE
-        is_allowed = not rights_objections(self._program.record, self._session.name, right)
-        return is_allowed and self._case.is_open
+        return self._case.is_open and not self._entry.objections
 
     @Property(RowsModel, constant=True)
     def lines(self) -> RowsModel:
@@ -115,17 +96,13 @@ class LetterEntry(QObject):
     @Property(str, notify=changed)
     def message(self) -> str:
         """Why nothing was stored; empty when nothing went wrong."""
-        return self._message
+        return self._entry.message
 
     @Slot(str)
     def begin(self, act: str) -> None:
         """Open the entry; only for those who may."""
-        if not self.isAllowed:
-            return
-        self._shut()
-        self._act, self._day = act, as_typed(self._program.clock.now().date())
-        self._event_id = self._program.ids.event_id()
-        self.changed.emit()
+        if self.isAllowed:
+            self._entry.begin(act)
 
     @Slot(str)
     def writeDay(self, text: str) -> None:
@@ -136,20 +113,22 @@ class LetterEntry(QObject):
 
     def close(self) -> None:
         """Close the entry; what is still being stored is told nobody."""
-        self._errand.call_off()
-        self._shut()
+        self._entry.close()
 
     @Slot()
     def cancel(self) -> None:
         """Close the entry, and store nothing; not while it is being stored."""
-        if not self._errand.is_busy:
-            self._shut()
+        self._entry.cancel()
 
     @Slot()
     def store(self) -> None:
         """Store it; a second tap while storing does nothing."""
         if self._act:
-            self._errand.run(self._attempt(), self._on_stored, self._on_failed, self._on_stored)
+            self._entry.run(self._attempt())
+
+    @property
+    def _act(self) -> str:
+        return self._entry.subject
 
     def _kind(self) -> LetterKind:
         return LetterKind(self._act.partition(" ")[2])
@@ -162,32 +141,23 @@ class LetterEntry(QObject):
             return LetterPosted(letter, day)
         return LetterReturned(letter, day)
 
-    def _attempt(self) -> Callable[[], str]:
+    def _attempt(self) -> Callable[[], None]:
         day, example = typed_day(self._day), as_typed(self._program.clock.now().date())
         noted = None if day is None else self._noted(day)
         use_case, case = self._program.note_for_rule, self._case.reference
-        event_id, actor = self._event_id, self._session.name
+        event_id, actor = self._entry.event_id, self._entry.actor
 
-        def attempt() -> str:
+        def attempt() -> None:
             if noted is None:
                 raise RefusedError([Refusal("correction.day_unreadable", {"example": example})])
             use_case.store(case, noted, event_id, actor)
-            return event_id
 
         return attempt
 
-    def _shut(self) -> None:
-        self._act = self._day = self._message = ""
-        self.changed.emit()
+    def _forget(self) -> None:
+        self._day = as_typed(self._program.clock.now().date())
 
-    def _on_stored(self, event_id: str) -> None:
-        # After the lock, whoever comes back sees that it is stored.
-        if event_id == self._event_id:
-            self._shut()
-            self._case.refresh()
-
-    def _on_failed(self, error: KioskError) -> None:
-        self._message = fault_text(error, self._shell.words)
+    def _tell(self) -> None:
         self.changed.emit()
 
     @Slot()

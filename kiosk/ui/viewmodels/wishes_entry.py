@@ -7,27 +7,19 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.fault_texts import fault_text
 from kiosk.app.nonchoice.wish_texts import wishes_text
 from kiosk.app.phrases import provider_name
-from kiosk.app.program import Program
-from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.allocation_events import WishesNoted
-from kiosk.domain.choice import EventId
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import KioskError, Refusal, RefusedError
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.staff import StaffRight
 from kiosk.domain.typed_day import as_typed, typed_day
-from kiosk.ui.errand import Errand
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import service_name
+from kiosk.ui.open_entry import CaseDesk, OpenEntry
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell, Page
-from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.tasks import Tasks
-from kiosk.ui.viewmodels.case_details import CaseDetails
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,38 +39,26 @@ class WishesEntry(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        program: Program,
-        shell: AppShell,
-        session: StaffSession,
-        case: CaseDetails,
-        tasks: Tasks,
-    ) -> None:
-        super().__init__(case)
-        self._program = program
-        self._shell = shell
-        self._session = session
-        self._case = case
-        self._errand = Errand(tasks, shell, session.faults, Page.CASE)
-        self._service = ServiceId("")
-        self._event_id = EventId("")
-        self._former = self._household = self._day = self._message = ""
+    def __init__(self, desk: CaseDesk) -> None:
+        super().__init__(desk.case)
+        self._program = desk.program
+        self._shell = desk.shell
+        self._case = desk.case
+        self._entry = OpenEntry(desk, StaffRight.NOTE_FOR_RULE, self._forget, self._tell)
+        self._former = self._household = self._day = ""
         self._unwanted: set[str] = set()
         self._rows = RowsModel(("key", "name", "text"), self)
         self._formers = RowsModel(("key", "name", "picked"), self)
         self._households = RowsModel(("key", "name", "picked"), self)
         self._others = RowsModel(("key", "name", "picked"), self)
-        case.changed.connect(self._refresh)
-        shell.staffChanged.connect(self._refresh)
+        desk.case.changed.connect(self._refresh)
+        desk.shell.staffChanged.connect(self._refresh)
         self._refresh()
 
     @Property(bool, notify=changed)
     def isAllowed(self) -> bool:
         """Whether the one who is signed in may enter it, in a case that is open."""
-        right = StaffRight.NOTE_FOR_RULE
-        is_allowed = not rights_objections(self._program.record, self._session.name, right)
-        return is_allowed and self._case.is_open
+        return self._case.is_open and not self._entry.objections
 
     @Property(RowsModel, constant=True)
     def services(self) -> RowsModel:
@@ -88,7 +68,7 @@ class WishesEntry(QObject):
     @Property(str, notify=changed)
     def service(self) -> str:
         """Key of the service that the entry is about; empty while it is closed."""
-        return self._service
+        return self._entry.subject
 
     @Property(RowsModel, constant=True)
     def formers(self) -> RowsModel:
@@ -124,19 +104,17 @@ class WishesEntry(QObject):
     @Property(str, notify=changed)
     def message(self) -> str:
         """Why nothing was stored; empty when nothing went wrong."""
-        return self._message
+        return self._entry.message
 
     @Slot(str)
     def begin(self, service: str) -> None:
         """Open the entry with what is noted; only for those who may."""
         if not self.isAllowed:
             return
-        self._shut()
+        self._entry.begin(service)
         with suppress(KioskError):
             noted = self._program.record.case_file(self._case.reference).wishes
-            self._take_over(noted.get(ServiceId(service)))
-        self._service = ServiceId(service)
-        self._event_id = self._program.ids.event_id()
+            self._take_over(noted.get(self._service))
         self._refresh()
 
     @Slot(str)
@@ -166,20 +144,18 @@ class WishesEntry(QObject):
 
     def close(self) -> None:
         """Close the entry; what is still being stored is told nobody."""
-        self._errand.call_off()
-        self._shut()
+        self._entry.close()
 
     @Slot()
     def cancel(self) -> None:
         """Close the entry, and store nothing; not while it is being stored."""
-        if not self._errand.is_busy:
-            self._shut()
+        self._entry.cancel()
 
     @Slot()
     def store(self) -> None:
         """Store it; a second tap while storing does nothing."""
         if self._service:
-            self._errand.run(self._attempt(), self._on_stored, self._on_failed, self._on_stored)
+            self._entry.run(self._attempt())
 
     def _take_over(self, noted: WishesNoted | None) -> None:
         if noted is None:
@@ -189,42 +165,36 @@ class WishesEntry(QObject):
         self._day = "" if known.former_until is None else as_typed(known.former_until)
         self._unwanted = set(noted.objects_to)
 
-    def _attempt(self) -> Callable[[], str]:
+    def _attempt(self) -> Callable[[], None]:
         use_case, case, service = self._program.note_for_rule, self._case.reference, self._service
-        event_id, actor = self._event_id, self._session.name
+        event_id, actor = self._entry.event_id, self._entry.actor
         former = ProviderId(self._former) if self._former else None
         household = ProviderId(self._household) if self._household else None
         unwanted = tuple(ProviderId(each) for each in sorted(self._unwanted))
         day, written, example = typed_day(self._day), self._day.strip(), self._example()
 
-        def attempt() -> str:
+        def attempt() -> None:
             if former is not None and written and day is None:
                 raise RefusedError([Refusal("correction.day_unreadable", {"example": example})])
             until: date | None = None if former is None else day
             noted = WishesNoted(service, Known(former, until, household), unwanted)
             use_case.store(case, noted, event_id, actor)
-            return event_id
 
         return attempt
 
     def _example(self) -> str:
         return as_typed(self._program.clock.now().date())
 
-    def _shut(self) -> None:
-        self._service = ServiceId("")
+    @property
+    def _service(self) -> ServiceId:
+        return ServiceId(self._entry.subject)
+
+    def _forget(self) -> None:
         self._former = self._household = _NOBODY
-        self._day = self._message = ""
+        self._day = ""
         self._unwanted = set()
-        self.changed.emit()
 
-    def _on_stored(self, event_id: str) -> None:
-        # After the lock, whoever comes back sees that it is stored.
-        if event_id == self._event_id:
-            self._shut()
-            self._case.refresh()
-
-    def _on_failed(self, error: KioskError) -> None:
-        self._message = fault_text(error, self._shell.words)
+    def _tell(self) -> None:
         self.changed.emit()
 
     @Slot()
