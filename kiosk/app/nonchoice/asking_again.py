@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kiosk.app.nonchoice.rules_told import RulesNow
 from kiosk.domain.case import Case
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.announcement import Announcement, announce
 from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.domain.nonchoice.clauses import MustChoose
-from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import ChooseFirst
-from kiosk.domain.nonchoice.rule import rule_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Question:
 
 def question_to(
     applicant: Applicant,
-    municipality: Municipality,
+    rules: RulesNow,
     deadline: date,
     asked: Iterable[date],
     today: date,
@@ -40,13 +39,12 @@ def question_to(
 
     Args:
         applicant: Who has not chosen.
-        municipality: Whose rule.
+        rules: Of the municipality.
         deadline: The person's last day for an answer.
         asked: Days on which the office asked again.
         today: The day.
     """
-    rules = municipality.rules.get((applicant.service, applicant.zone), ())
-    rule = rule_for(rules, applicant.state)
+    rule = rules.rule(applicant)
     if rule is None or not isinstance(rule.fallback, ChooseFirst):
         return None
     days = rule.fallback.ask_again_days
@@ -54,7 +52,7 @@ def question_to(
         return None
     announced = announce(
         rule,
-        supply_of(municipality, applicant.service, applicant.zone, today),
+        rules.supply(applicant, today),
         today,
         present=applicant.present,
         known=applicant.known,

@@ -1,7 +1,7 @@
 """What letters tell of the rules, and whether that is what the municipality would apply now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.domain.case import Case
@@ -10,8 +10,9 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.nonchoice.rule import rule_for
+from kiosk.domain.nonchoice.rule import NonchoiceRule, rule_for
 from kiosk.domain.nonchoice.silence import Letter
+from kiosk.domain.nonchoice.supply import Supply
 from kiosk.domain.nonchoice.told import RuleTold, mark_of, told_of, told_to
 from kiosk.domain.service import ServiceId, ZoneId
 
@@ -34,20 +35,30 @@ def _told(municipality: Municipality, case: Case, on: date) -> Iterator[RuleTold
             yield told_of(rule, supply, on)
 
 
-Marks = dict[tuple[ServiceId, ZoneId, NonchoiceState, date], str | None]
-"""Marks of rules by day, as they are worked out; None where there is no rule."""
+@dataclass(slots=True)
+class Known:
+    """What has been worked out already of the rules of one municipality, by day.
+
+    Attributes:
+        marks: None where there is no rule.
+    """
+
+    marks: dict[tuple[ServiceId, ZoneId, NonchoiceState, date], str | None] = field(
+        default_factory=dict
+    )
+    supplies: dict[tuple[ServiceId, ZoneId, date], Supply] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class RulesNow:
-    """The rules of today, marked as if they had been told on the day of a letter.
+    """The rules of today, and what they would have told on the day of a letter.
 
     Attributes:
-        marks: Those known already; more are put in.
+        known: More is put in.
     """
 
     municipality: Municipality
-    marks: Marks
+    known: Known
 
     def is_another(self, applicant: Applicant, letter: Letter | None) -> bool:
         """Whether a letter told somebody of another rule than the one that is due now.
@@ -62,17 +73,25 @@ class RulesNow:
         now = self._mark(applicant, letter.posted_on if told is None else told.on)
         return now is not None and (told is None or told.mark != now)
 
+    def rule(self, applicant: Applicant) -> NonchoiceRule | None:
+        """The rule that is due for somebody; None where there is none."""
+        book = self.municipality.rules.get((applicant.service, applicant.zone), ())
+        return rule_for(book, applicant.state)
+
+    def supply(self, applicant: Applicant, on: date) -> Supply:
+        """Who is offered to somebody on a day."""
+        key = (applicant.service, applicant.zone, on)
+        if key not in self.known.supplies:
+            self.known.supplies[key] = supply_of(self.municipality, *key)
+        return self.known.supplies[key]
+
     def _mark(self, applicant: Applicant, on: date) -> str | None:
         """None where there is no rule; then nobody is proposed either."""
         key = (applicant.service, applicant.zone, applicant.state, on)
-        if key not in self.marks:
-            self.marks[key] = self._marked(*key)
-        return self.marks[key]
+        if key not in self.known.marks:
+            self.known.marks[key] = self._marked(applicant, on)
+        return self.known.marks[key]
 
-    def _marked(
-        self, service: ServiceId, zone: ZoneId, state: NonchoiceState, on: date
-    ) -> str | None:
-        rule = rule_for(self.municipality.rules.get((service, zone), ()), state)
-        if rule is None:
-            return None
-        return mark_of(rule, supply_of(self.municipality, service, zone, on), on)
+    def _marked(self, applicant: Applicant, on: date) -> str | None:
+        rule = self.rule(applicant)
+        return None if rule is None else mark_of(rule, self.supply(applicant, on), on)
