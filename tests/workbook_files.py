@@ -40,7 +40,8 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
         for name, part in parts.items():
-            file.writestr(name, part)
+            # OpenDocument wants to be known by its first bytes.
+            file.writestr(name, part, zipfile.ZIP_STORED if name == "mimetype" else None)
     return data.getvalue()
 
 
@@ -177,6 +178,10 @@ _NAMES = " ".join(
         ("draw", "drawing"),
     )
 )
+_MANIFEST = (
+    f"{_XML}<manifest:manifest"
+    ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+)
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -193,7 +198,7 @@ def ods(*tabs: Tab, null_date: str = "1899-12-30") -> bytes:
         f'<table:null-date table:date-value="{null_date}"/></table:calculation-settings>'
         f"{tables}</office:spreadsheet></office:body></office:document-content>"
     )
-    return zipped({"mimetype": ODS, "content.xml": content})
+    return zipped({"mimetype": ODS, "content.xml": content, "META-INF/manifest.xml": _MANIFEST})
 
 
 def _table(tab: Tab) -> str:

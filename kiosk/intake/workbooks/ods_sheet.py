@@ -164,7 +164,8 @@ def _hours(match: re.Match[str]) -> str:
 
 def _number(written: str, shown: str) -> Cell:
     text = number_text(written)
-    if shown.isascii() and shown.isdigit() and shown.startswith("0") and shown.lstrip("0") == text:
+    is_padded = shown.isascii() and shown.isdigit() and len(shown) > len(text)
+    if is_padded and shown.lstrip("0") in {text, text.lstrip("0")}:
         # The zeros in front belong to what everybody sees: nothing is lost.
         return shown, None
     return text, CellKind.NUMBER

@@ -86,10 +86,11 @@ def test_truth_values_are_norwegian_words(write):
 
 
 @both
-def test_zeros_that_everybody_sees_are_part_of_the_text(write):
-    row = values(write, Padded(123, 7))
+@pytest.mark.parametrize(("number", "text"), [(123, "0000123"), (0, "0000000")])
+def test_zeros_that_everybody_sees_are_part_of_the_text(write, number, text):
+    row = values(write, Padded(number, 7))
 
-    assert (row.cells, row.kinds) == (("0000123",), {})
+    assert (row.cells, row.kinds) == ((text,), {})
 
 
 @both
