@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from kiosk.app.phrases import provider_name, room_now, sentence_case
+from kiosk.app.exits.case_note import exit_note
+from kiosk.app.exits.standing_exits import helped_of, standing_exits
+from kiosk.app.phrases import provider_name, room_now, sentence_case, sentences
 from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
@@ -14,6 +16,7 @@ from kiosk.domain.nonchoice.announcement import announce
 from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps
 from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.nonchoice.offering import supply_of
+from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.places import as_it_is_full
 from kiosk.domain.service import ProviderId, ServiceId
 from kiosk.domain.situations import settled_help
@@ -96,6 +99,7 @@ class CaseTexts:
             for block in self._program.present.not_offered(self.case, self._words)
         }
         to_agree = self._program.agree_start.open_services(self.case.reference)
+        exits = self._exit_notes()
         rows = []
         for state in self._file.states:
             granted = self.case.granted(state.service)
@@ -109,7 +113,7 @@ class CaseTexts:
                 "mark": line.mark,
                 "stateText": sentence_case(line.text),
                 "helper": self._helper(granted, state),
-                "note": note_of(self._last.get(state.service), state, self._today, self._words),
+                "note": sentences(self._note(state), exits.get(state.service, "")),
                 "consequence": (
                     self._consequence(granted, state) if is_offered else reasons[state.service].text
                 ),
@@ -118,6 +122,18 @@ class CaseTexts:
             }
             rows.append(row)
         return rows
+
+    def _note(self, state: ServiceState) -> str:
+        return note_of(self._last.get(state.service), state, self._today, self._words)
+
+    def _exit_notes(self) -> dict[ServiceId, str]:
+        """What providers that stop mean for each service; nothing in a closed case."""
+        exits = standing_exits(self._program.record) if self.case.is_open else ()
+        content, words = self._municipality, self._words
+        return {
+            helped.service: exit_note(helped, exits, content, words)
+            for helped in (helped_of(self._file, self._today) if exits else ())
+        }
 
     def order_rows(self) -> list[Mapping[str, str]]:
         """The dealt order, providers that are still offered; empty before it is dealt."""
@@ -231,7 +247,7 @@ class CaseTexts:
             present=settled_help(municipality, granted),
             known=known,
             objects_to=objects_to,
-        )
+        ).in_state(NonchoiceState.NO_REPLY)
         match announced.clauses:
             case (Keeps(),):
                 text = words.gettext("Without a choice: keeps {provider}")

@@ -62,6 +62,29 @@ def test_a_closed_case_gets_no_letter(world):
     assert letters(world) == []
 
 
+def notes(world):
+    world.desk.cases.open(CASE)
+    return [factory.plain(each) for each in column(world.desk.case.services, "note")]
+
+
+def test_the_services_say_who_stops_and_who_helps_then(world):
+    before = notes(world)
+    stops(world)
+
+    (note,) = notes(world)
+    assert before == [""]
+    assert note.startswith("Lind AS stops, last day 21 February 2027.")
+    assert note.endswith("helps from 22 February 2027.")
+
+
+def test_the_services_say_who_is_no_longer_on_a_waiting_list(world):
+    wish(world.record, LIND)
+    stops(world)
+
+    (note,) = notes(world)
+    assert note.endswith("The person is no longer on the waiting list there.")
+
+
 @pytest.mark.parametrize(
     ("happens", "kind"), [(stops, DocumentKind.EXIT), (offered, DocumentKind.PLACE)]
 )
