@@ -9,19 +9,49 @@ from kiosk.intake.workbooks.values import Cell
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
-_MOST_CELLS = 6_000_000
+_MOST_CELLS = 8_000_000
+_MOST_SHEETS = 200
 # No case fills more rows, so a cell that spans more is not about a case.
 _TALLEST_SPAN = 200
+
+
+class Room:
+    """How much all sheets of a file may fill together."""
+
+    def __init__(self) -> None:
+        self._cells = 0
+        self._sheets = 0
+
+    def take_sheet(self) -> None:
+        """One more sheet.
+
+        Raises:
+            CaseListError: There are more than in any workbook with a case list.
+        """
+        self._sheets += 1
+        if self._sheets > _MOST_SHEETS:
+            raise too_large()
+
+    def take(self, cells: int) -> None:
+        """Room for so many cells more.
+
+        Raises:
+            CaseListError: The workbook is larger than any case list.
+        """
+        self._cells += cells
+        if self._cells > _MOST_CELLS:
+            raise too_large()
 
 
 class GridBuilder:
     """Collects the cells of one sheet."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: Room) -> None:
+        room.take_sheet()
+        self._room = room
         self._rows: dict[int, dict[int, Cell]] = {}
         self._hidden: set[int] = set()
         self._spans: list[tuple[int, int, int]] = []
-        self._cells = 0
 
     def row(self, number: int, cells: Mapping[int, Cell], *, is_hidden: bool = False) -> None:
         """Take in a row, counted from 1, with its cells by place from 0; blank ones are skipped.
@@ -32,10 +62,11 @@ class GridBuilder:
         filled = {place: cell for place, cell in cells.items() if cell[0].strip() or cell[1]}
         if not filled:
             return
-        self._cells += len(filled)
-        is_wide = max(filled) >= MOST_COLUMNS
-        if is_wide or len(self._rows) >= MOST_ROWS or self._cells > _MOST_CELLS:
+        width = max(filled) + 1
+        if width > MOST_COLUMNS or len(self._rows) >= MOST_ROWS:
             raise too_large()
+        # Empty cells between others take room too.
+        self._room.take(width)
         self._rows[number] = filled
         if is_hidden:
             self._hidden.add(number)

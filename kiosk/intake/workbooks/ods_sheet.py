@@ -4,7 +4,13 @@ import re
 from collections.abc import Mapping
 
 from kiosk.intake.grid import CellKind, Grid
-from kiosk.intake.workbooks.builder import MOST_COLUMNS, MOST_ROWS, GridBuilder, too_large
+from kiosk.intake.workbooks.builder import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    GridBuilder,
+    Room,
+    too_large,
+)
 from kiosk.intake.workbooks.values import FALSE, TRUE, Cell, number_text
 
 # Notes, drawings and old versions hold texts that stand in no cell.
@@ -25,6 +31,7 @@ class TableListener:
     """The rows of all tables; repeated ones are written out only where they say something."""
 
     def __init__(self) -> None:
+        self._room = Room()
         self._tables: list[tuple[str, str, GridBuilder]] = []
         self._hidden_styles: set[str] = set()
         self._style = ""
@@ -85,7 +92,7 @@ class TableListener:
     def _start_table(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "table":
             entry = (attributes.get("name", ""), attributes.get("style-name", ""))
-            self._tables.append((*entry, GridBuilder()))
+            self._tables.append((*entry, GridBuilder(self._room)))
             self._row = 1
         elif name == "style":
             self._style = attributes.get("name", "")

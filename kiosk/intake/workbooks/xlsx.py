@@ -1,12 +1,13 @@
 """Sheets of XLSX and XLSM files (ECMA-376): values only; macros, formulas and links stay asleep."""
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.app.intake_reasons import FileReason
 from kiosk.domain.errors import CaseListError, Refusal
 from kiosk.intake.grid import Grid
+from kiosk.intake.workbooks.builder import Room
 from kiosk.intake.workbooks.formats import NumberFormat, built_in, format_of
 from kiosk.intake.workbooks.markup import listen
 from kiosk.intake.workbooks.package import Package
@@ -40,9 +41,10 @@ def xlsx_grids(package: Package) -> tuple[Grid, ...]:
         formats=_formats(package, links),
         starts_1904=workbook.starts_1904,
     )
+    room = Room()
     parts = {link.key: link.target for link in links if link.kind == "worksheet"}
     return tuple(
-        _grid(package, parts[sheet.link], sheet, reader)
+        _grid(package.chunks(parts[sheet.link]), sheet, reader, room)
         for sheet in workbook.sheets
         if sheet.link in parts
     )
@@ -167,7 +169,7 @@ def _formats(package: Package, links: Sequence[_Link]) -> Sequence[NumberFormat]
     return styles.found
 
 
-def _grid(package: Package, part: str, sheet: _SheetEntry, reader: CellReader) -> Grid:
-    cells = SheetListener(reader)
-    listen(package.chunks(part), cells)
+def _grid(chunks: Iterable[bytes], sheet: _SheetEntry, reader: CellReader, room: Room) -> Grid:
+    cells = SheetListener(reader, room)
+    listen(chunks, cells)
     return cells.builder.grid(sheet.name, is_hidden=sheet.is_hidden, starts_1904=reader.starts_1904)

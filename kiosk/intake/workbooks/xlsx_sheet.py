@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from kiosk.intake.workbooks.builder import GridBuilder
+from kiosk.intake.workbooks.builder import GridBuilder, Room
 from kiosk.intake.workbooks.values import Cell
 from kiosk.intake.workbooks.xlsx_cells import CellReader, RawCell, unescaped
 
@@ -48,8 +48,8 @@ class TextsListener:
 class SheetListener:
     """The rows of a sheet; rows and cells that name no place follow the one before."""
 
-    def __init__(self, reader: CellReader) -> None:
-        self.builder = GridBuilder()
+    def __init__(self, reader: CellReader, room: Room) -> None:
+        self.builder = GridBuilder(room)
         self._reader = reader
         self._row = 0
         self._is_hidden = False

@@ -38,7 +38,11 @@ FULL_ROW = (
 
 
 def read(*lines: str) -> CaseList:
-    return FileCaseListReader(municipality(), MorningClock(), EveryLetter()).open(csv_of(*lines)).read()
+    return (
+        FileCaseListReader(municipality(), MorningClock(), EveryLetter())
+        .open(csv_of(*lines))
+        .read()
+    )
 
 
 def row(**changes: str) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from kiosk.app.intake_reasons import RowReason
+from kiosk.app.list_columns import Column
 from kiosk.domain.language import Language
 from kiosk.domain.service import DayPart
 from kiosk.intake.answers import (
@@ -16,7 +17,6 @@ from kiosk.intake.answers import (
     to_written_language,
 )
 from kiosk.intake.cells import CellError, to_date, to_hours, to_phone, to_postcode
-from kiosk.app.list_columns import Column
 from kiosk.intake.columns import column_of
 
 

@@ -361,6 +361,31 @@ def test_a_repeated_cell_does_not_fill_the_memory(repeats):
     assert reason(zipped({**parts, "content.xml": filled})) == "file.sheet_too_large"
 
 
+def test_many_sheets_of_one_part_do_not_fill_the_memory():
+    parts = parts_of(xlsx(tab("Liste", HEADINGS, CELLS)))
+    book = parts["xl/workbook.xml"]
+    assert isinstance(book, bytes)
+    more = b'<sheet name="x" sheetId="1" r:id="rId1"/>' * 300
+
+    assert reason(
+        zipped({**parts, "xl/workbook.xml": book.replace(b"</sheets>", more + b"</sheets>")})
+    ) == ("file.sheet_too_large")
+
+
+def test_repeated_rows_of_many_tables_do_not_fill_the_memory():
+    parts = parts_of(ods(tab("Liste", HEADINGS, CELLS)))
+    content = parts["content.xml"]
+    assert isinstance(content, bytes)
+    bomb = (
+        '<table:table table:name="x"><table:table-row table:number-rows-repeated="199999">'
+        '<table:table-cell table:number-columns-repeated="20" office:value-type="string">'
+        "<text:p>x</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    filled = content.replace(b"</office:spreadsheet>", f"{bomb * 9}</office:spreadsheet>".encode())
+
+    assert reason(zipped({**parts, "content.xml": filled})) == "file.sheet_too_large"
+
+
 def test_a_part_that_grows_a_thousandfold_is_not_unpacked():
     data = io.BytesIO()
     parts = parts_of(xlsx(tab("Liste", HEADINGS, CELLS)))
