@@ -1,7 +1,8 @@
 """Rows about providers that stop, as lists of the staff's pages show them."""
 
+from kiosk.app.exits.exit_overview import SeenExit
 from kiosk.app.exits.exit_status import ExitStatus
-from kiosk.app.exits.exit_texts import room_text
+from kiosk.app.exits.exit_texts import room_text, summary_text
 from kiosk.app.phrases import provider_name
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
@@ -9,6 +10,21 @@ from kiosk.ui.models.rows import Row
 from kiosk.ui.names import service_name, zone_name
 
 ROOM_FIELDS = ("place", "what", "reason")
+EXIT_FIELDS = ("key", "who", "about", "step", "picked")
+
+
+def exit_row(each: SeenExit, picked: str, words: Words) -> Row:
+    """One exit: who, until when, and how many people stand where."""
+    known = each.known
+    day = words.gettext("Last day: {date}.").format(date=words.full_date(known.exit.last_day))
+    off = words.gettext("Called off. The provider goes on.")
+    return {
+        "key": known.exit.id,
+        "who": words.local(known.name),
+        "about": day,
+        "step": off if each.status is None else summary_text(each.status, words),
+        "picked": known.exit.id == picked,
+    }
 
 
 def room_rows(status: ExitStatus | None, municipality: Municipality, words: Words) -> list[Row]:

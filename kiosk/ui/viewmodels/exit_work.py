@@ -7,14 +7,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app.exits.exit_overview import SeenExit
 from kiosk.app.exits.exit_status import ExitStatus
-from kiosk.app.exits.exit_texts import summary_text
 from kiosk.app.exits.provider_exits import Planned
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.program import Program
 from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.errors import KioskError
+from kiosk.ui.exit_rows import EXIT_FIELDS, exit_row
 from kiosk.ui.long_work import LongWork
-from kiosk.ui.models.rows import Row, RowsModel
+from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
@@ -65,7 +65,7 @@ class ExitWork(QObject):
         self._seen: tuple[SeenExit, ...] = ()
         self._step, self._picked = _LIST, ""
         self._message = self._done = ""
-        self._exits = RowsModel(("key", "who", "about", "step", "picked"), self)
+        self._exits = RowsModel(EXIT_FIELDS, self)
         self._labour.changed.connect(self.changed)
         shell.spoken.connect(self._refresh)
 
@@ -258,8 +258,7 @@ class ExitWork(QObject):
         )
 
     def _on_looked(self, seen: tuple[SeenExit, ...]) -> None:
-        self._seen = seen
-        self._step = _LIST
+        self._seen, self._step = seen, _LIST
         self._refresh()
 
     def _on_preview(self, wanted: Planned, status: ExitStatus) -> None:
@@ -282,32 +281,20 @@ class ExitWork(QObject):
     def _fail(self, error: KioskError, step: str) -> None:
         words = self._shell.words
         stopped = words.gettext("Stopped before every case was looked at.")
-        self._enter(step)
-        self._message = stopped if isinstance(error, CancelledError) else fault_text(error, words)
-        self.changed.emit()
+        message = stopped if isinstance(error, CancelledError) else fault_text(error, words)
+        self._enter(step, message)
 
     def _looking_text(self) -> str:
         return self._shell.words.gettext("Looking at case {done} of {count} …")
 
-    def _enter(self, step: str) -> None:
-        self._step, self._message = step, ""
+    def _enter(self, step: str, message: str = "") -> None:
+        self._step, self._message = step, message
         self.changed.emit()
 
     @Slot()
     def _refresh(self) -> None:
         picked = next((each for each in self._seen if each.known.exit.id == self._picked), None)
-        self._exits.show([self._row(each) for each in self._seen])
+        words = self._shell.words
+        self._exits.show([exit_row(each, self._picked, words) for each in self._seen])
         self._details.show(picked)
         self.changed.emit()
-
-    def _row(self, each: SeenExit) -> Row:
-        words, known = self._shell.words, each.known
-        day = words.gettext("Last day: {date}.").format(date=words.full_date(known.exit.last_day))
-        off = words.gettext("Called off. The provider goes on.")
-        return {
-            "key": known.exit.id,
-            "who": words.local(known.name),
-            "about": day,
-            "step": off if each.status is None else summary_text(each.status, words),
-            "picked": known.exit.id == self._picked,
-        }
