@@ -15,6 +15,7 @@ from tests.documents.second_opinion import second_faults
 from tests.documents.tag_faults import tag_faults
 from tests.documents.tag_reading import TaggedPdf
 from tests.documents.told_texts import foot_of, told
+from tests.documents.vera import VeraPdf
 from tests.unit.app import factory as make
 
 APP = Path(__file__).parents[2] / "kiosk" / "app"
@@ -47,6 +48,13 @@ def test_all_that_is_told_is_read_aloud_once_and_in_order(name, language):
     pdf = TaggedPdf(printed(name, language))
 
     assert tag_faults(pdf, told(blocks, words), foot_of(blocks, words)) == []
+
+
+def test_without_java_it_says_what_is_missing(tmp_path, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda name: None)
+
+    with pytest.raises(AssertionError, match="apt-get install default-jdk-headless"):
+        VeraPdf(tmp_path)
 
 
 def test_no_kind_of_blocks_is_missing_here():
