@@ -40,17 +40,9 @@ FocusScope {
     default property alias blocks: turner.data
 
     // What is shown; "visible" itself is false on a page that waits.
-    readonly property bool hasForward: root.forwardShown || turner.hasMore
     readonly property bool hasBadge: root.shell.isExample && Theme.isCompact
     readonly property bool hasNoteBeside: root.note !== "" && Theme.isLaptop && !Theme.isCompact && heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.roomWidth
     readonly property bool hasNoteBelow: root.note !== "" && !root.hasNoteBeside
-    readonly property real middleWidth: Math.max(toolsAbove.width, tools.width)
-    // Its own words count while it says "show more" too: the row would give room to the last block, and
-    // take it back when that is shown.
-    readonly property real forwardRoom: root.forwardShown ? Math.max(forwardButton.width, ownWords.advanceWidth + (root.forwardIcon === "" ? 0 : Math.round(Theme.bodyPx * 1.1) + Theme.px(2.6)) + 2 * Theme.buttonPadding) : root.hasForward ? forwardButton.width : 0
-    readonly property real actionsWidth: (root.backShown ? backButton.width : 0) + root.middleWidth + root.forwardRoom + 2 * Theme.target(6)
-    readonly property bool stacksActions: root.actionsWidth > actions.width
-    readonly property bool stacksMiddle: root.stacksActions && root.middle !== null
     readonly property int roomWidth: root.width - 2 * Theme.margin
     readonly property int roomHeight: content.height
     readonly property int contentTop: content.y
@@ -82,14 +74,6 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.page
-    }
-    TextMetrics {
-        id: ownWords
-
-        font.family: Theme.family
-        font.pixelSize: Theme.bodyPx
-        font.weight: Font.DemiBold
-        text: root.forwardText
     }
     PageHeader {
         id: header
@@ -201,7 +185,7 @@ FocusScope {
             color: Theme.border
         }
     }
-    Item {
+    ActionRow {
         id: actions
 
         anchors.bottom: help.top
@@ -209,57 +193,21 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        height: root.stacksActions ? 2 * Theme.actionRowHeight : Theme.actionRowHeight
-
-        Loader {
-            id: toolsAbove
-
-            y: Math.round((Theme.actionRowHeight - height) / 2)
-            x: Math.round((parent.width - width) / 2)
-            sourceComponent: root.middle
-            active: root.stacksMiddle
-
-            Accessible.role: Accessible.Grouping
-            Accessible.name: root.title
-            Accessible.ignored: !root.stacksMiddle
-        }
-        KioskButton {
-            id: backButton
-
-            y: Math.round((Theme.actionRowHeight - height) / 2) + (root.stacksMiddle ? Theme.actionRowHeight : 0)
-            text: root.backText
-            iconName: root.backIcon
-            filled: root.backFilled
-            visible: root.backShown
-            onActivated: root.goBack()
-        }
-        Loader {
-            id: tools
-
-            y: Math.round((Theme.actionRowHeight - height) / 2)
-            x: root.middleBeside ? forwardButton.x - width - Theme.targetGap : Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : actions.width) - width) / 2)
-            sourceComponent: root.middle
-            active: root.middle !== null && !root.stacksMiddle
-
-            Accessible.role: Accessible.Grouping
-            Accessible.name: root.title
-            Accessible.ignored: root.middle === null || root.stacksMiddle
-        }
-        KioskButton {
-            id: forwardButton
-
-            readonly property bool waits: turner.hasMore
-
-            anchors.right: parent.right
-            width: Math.max(implicitWidth, root.forwardWidth)
-            y: actions.height - Math.round((Theme.actionRowHeight + height) / 2)
-            text: waits ? qsTr("Show more") : root.forwardText
-            iconName: waits ? "arrow-down" : root.forwardIcon
-            iconOnRight: true
-            filled: root.forwardFilled
-            visible: root.hasForward
-            onActivated: root.goForward()
-        }
+        groupName: root.title
+        waits: turner.hasMore
+        forwardText: root.forwardText
+        forwardIcon: root.forwardIcon
+        forwardFilled: root.forwardFilled
+        forwardShown: root.forwardShown
+        forwardWidth: root.forwardWidth
+        backText: root.backText
+        backIcon: root.backIcon
+        backFilled: root.backFilled
+        backShown: root.backShown
+        middle: root.middle
+        middleBeside: root.middleBeside
+        onForward: root.goForward()
+        onBack: root.goBack()
     }
     HelpStrip {
         id: help

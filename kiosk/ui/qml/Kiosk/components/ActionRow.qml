@@ -1,0 +1,91 @@
+import QtQuick
+import Kiosk
+
+// Back on the left, forward on the right, tools between; in two rows where they do not fit in one.
+Item {
+    id: root
+
+    required property string groupName
+    required property bool waits
+    required property string forwardText
+    required property string forwardIcon
+    required property bool forwardFilled
+    required property bool forwardShown
+    required property real forwardWidth
+    required property string backText
+    required property string backIcon
+    required property bool backFilled
+    required property bool backShown
+    required property Component middle
+    required property bool middleBeside
+
+    readonly property bool hasForward: root.forwardShown || root.waits
+    readonly property real middleWidth: Math.max(toolsAbove.width, tools.width)
+    // Its own words count while it says "show more" too: the row would give room to the last block, and
+    // take it back when that is shown.
+    readonly property real forwardRoom: root.forwardShown ? Math.max(forwardButton.width, ownWords.advanceWidth + (root.forwardIcon === "" ? 0 : Math.round(Theme.bodyPx * 1.1) + Theme.px(2.6)) + 2 * Theme.buttonPadding) : root.hasForward ? forwardButton.width : 0
+    readonly property real rowWidth: (root.backShown ? backButton.width : 0) + root.middleWidth + root.forwardRoom + 2 * Theme.target(6)
+    readonly property bool isStacked: root.rowWidth > root.width
+    readonly property bool stacksMiddle: root.isStacked && root.middle !== null
+
+    signal forward
+    signal back
+
+    height: root.isStacked ? 2 * Theme.actionRowHeight : Theme.actionRowHeight
+
+    TextMetrics {
+        id: ownWords
+
+        font.family: Theme.family
+        font.pixelSize: Theme.bodyPx
+        font.weight: Font.DemiBold
+        text: root.forwardText
+    }
+    Loader {
+        id: toolsAbove
+
+        y: Math.round((Theme.actionRowHeight - height) / 2)
+        x: Math.round((parent.width - width) / 2)
+        sourceComponent: root.middle
+        active: root.stacksMiddle
+
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.groupName
+        Accessible.ignored: !root.stacksMiddle
+    }
+    KioskButton {
+        id: backButton
+
+        y: Math.round((Theme.actionRowHeight - height) / 2) + (root.stacksMiddle ? Theme.actionRowHeight : 0)
+        text: root.backText
+        iconName: root.backIcon
+        filled: root.backFilled
+        visible: root.backShown
+        onActivated: root.back()
+    }
+    Loader {
+        id: tools
+
+        y: Math.round((Theme.actionRowHeight - height) / 2)
+        x: root.middleBeside ? forwardButton.x - width - Theme.targetGap : Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : root.width) - width) / 2)
+        sourceComponent: root.middle
+        active: root.middle !== null && !root.stacksMiddle
+
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.groupName
+        Accessible.ignored: root.middle === null || root.stacksMiddle
+    }
+    KioskButton {
+        id: forwardButton
+
+        anchors.right: parent.right
+        width: Math.max(implicitWidth, root.forwardWidth)
+        y: root.height - Math.round((Theme.actionRowHeight + height) / 2)
+        text: root.waits ? qsTr("Show more") : root.forwardText
+        iconName: root.waits ? "arrow-down" : root.forwardIcon
+        iconOnRight: true
+        filled: root.forwardFilled
+        visible: root.hasForward
+        onActivated: root.forward()
+    }
+}
