@@ -1,13 +1,16 @@
 """Rows about providers that stop, as lists of the staff's pages show them."""
 
+from functools import cache
+
 from kiosk.app.exits.exit_overview import SeenExit
-from kiosk.app.exits.exit_status import ExitStatus
-from kiosk.app.exits.exit_texts import room_text, summary_text
-from kiosk.app.phrases import provider_name
+from kiosk.app.exits.exit_status import Concerned, ExitStatus, Stage
+from kiosk.app.exits.exit_texts import room_text, stage_text, summary_text
+from kiosk.app.phrases import provider_name, sentence_case
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.ui.models.rows import Row
-from kiosk.ui.names import service_name, zone_name
+from kiosk.ui.names import joined, service_name, zone_name
 
 ROOM_FIELDS = ("place", "what", "reason")
 EXIT_FIELDS = ("key", "who", "about", "step", "picked")
@@ -40,4 +43,40 @@ def room_rows(status: ExitStatus | None, municipality: Municipality, words: Word
             ),
         }
         for room in (() if status is None else status.rooms)
+    ]
+
+
+def person_key(each: Concerned) -> str:
+    """Names one service of one person."""
+    return f"{each.case} {each.service}"
+
+
+def people_rows(status: ExitStatus, municipality: Municipality, words: Words) -> list[Row]:
+    """Whom an exit concerns, in the order of the status; nobody is picked.
+
+    Thousands may be: what many rows share is put into words once.
+    """
+    stages = {stage: sentence_case(stage_text(stage, words)) for stage in Stage}
+    takes_over = words.gettext("{helper} takes over")
+
+    @cache
+    def place(zone: ZoneId, service: ServiceId) -> str:
+        return joined(zone_name(municipality, zone), service_name(municipality, service, words))
+
+    @cache
+    def step(stage: Stage, helper: ProviderId | None) -> str:
+        if helper is None:
+            return stages[stage]
+        name = provider_name(municipality, helper, words)
+        return joined(stages[stage], takes_over.format(helper=name))
+
+    return [
+        {
+            "key": person_key(each),
+            "who": joined(each.name, each.case),
+            "about": place(each.zone, each.service),
+            "step": step(each.stage, each.stand_in),
+            "picked": False,
+        }
+        for each in status.people
     ]

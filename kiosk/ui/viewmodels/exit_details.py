@@ -9,15 +9,13 @@ from kiosk.app.exits.exit_texts import (
     count_lines,
     exit_lines,
     left_lines,
-    stage_text,
     unseen_line,
 )
-from kiosk.app.phrases import provider_name, sentence_case
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
-from kiosk.ui.exit_rows import ROOM_FIELDS, room_rows
+from kiosk.ui.exit_rows import EXIT_FIELDS, ROOM_FIELDS, people_rows, person_key, room_rows
 from kiosk.ui.models.rows import Row, RowsModel
-from kiosk.ui.names import joined, service_name, zone_name
+from kiosk.ui.names import joined
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 
@@ -42,9 +40,10 @@ class ExitDetails(QObject):
         self._shell = shell
         self._seen: SeenExit | None = None
         self._person = ""
+        self._concerned: list[Row] = []
         self._lines = RowsModel(("text",), self)
         self._rooms = RowsModel(ROOM_FIELDS, self)
-        self._people = RowsModel(("key", "who", "about", "step", "picked"), self)
+        self._people = RowsModel(EXIT_FIELDS, self)
         shell.spoken.connect(self._refresh)
 
     def show(self, seen: SeenExit | None) -> None:
@@ -107,7 +106,8 @@ class ExitDetails(QObject):
     def pick(self, key: str) -> None:
         """Let the button be about this person."""
         self._person = key
-        self._refresh()
+        self._show_people()
+        self.changed.emit()
 
     @property
     def _status(self) -> ExitStatus | None:
@@ -117,7 +117,7 @@ class ExitDetails(QObject):
     def _picked(self) -> Concerned | None:
         status = self._status
         people = () if status is None else status.people
-        return next((each for each in people if _key(each) == self._person), None)
+        return next((each for each in people if person_key(each) == self._person), None)
 
     @Slot()
     def _refresh(self) -> None:
@@ -129,28 +129,12 @@ class ExitDetails(QObject):
             lines += (*count_lines(status, content, words), *left_lines(status, words))
         self._rooms.show(room_rows(status, content, words))
         self._lines.show([{"text": line} for line in lines])
-        people = () if status is None else status.people
-        self._people.show([self._row(each) for each in people])
+        # Made once: thousands may be concerned, and one of them is picked after the other.
+        self._concerned = [] if status is None else people_rows(status, content, words)
+        self._show_people()
         self.changed.emit()
 
-    def _row(self, each: Concerned) -> Row:
-        words, content = self._shell.words, self._program.municipality
-        zone, service = zone_name(content, each.zone), service_name(content, each.service, words)
-        return {
-            "key": _key(each),
-            "who": joined(each.name, each.case),
-            "about": joined(zone, service),
-            "step": joined(sentence_case(stage_text(each.stage, words)), self._helper(each)),
-            "picked": _key(each) == self._person,
-        }
-
-    def _helper(self, each: Concerned) -> str:
-        if each.stand_in is None:
-            return ""
-        words = self._shell.words
-        helper = provider_name(self._program.municipality, each.stand_in, words)
-        return words.gettext("{helper} takes over").format(helper=helper)
-
-
-def _key(each: Concerned) -> str:
-    return f"{each.case} {each.service}"
+    def _show_people(self) -> None:
+        self._people.show(
+            [{**row, "picked": row["key"] == self._person} for row in self._concerned]
+        )
