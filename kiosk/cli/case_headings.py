@@ -1,6 +1,6 @@
 """What `kiosk cases import` is told about headings and sheets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.app.column_names import column_names, field_named
@@ -70,15 +70,16 @@ def fault_lines(
     return lines
 
 
-def meanings_line(look: "ListLook", meanings: Meanings, words: Words) -> str:
-    """How headings are read that staff explained; empty for none."""
+def read_as_lines(look: "ListLook", meanings: Meanings, words: Words) -> Iterator[str]:
+    """Which sheet is read, and how headings are that staff explained; nothing for neither."""
+    if look.listed.sheet_name:
+        yield words.gettext("Sheet: {sheet}").format(sheet=look.listed.sheet_name)
     names = column_names(words)
     pairs = [
         f"{quoted(heading.text, words)} = {names[column]}"
         for heading in look.headings
         if (column := meanings.get(plain_heading(heading.text))) is not None
     ]
-    if not pairs:
-        return ""
-    text = words.gettext("Columns as staff explained them: {columns}.")
-    return text.format(columns=words.and_list(pairs))
+    if pairs:
+        text = words.gettext("Columns as staff explained them: {columns}.")
+        yield text.format(columns=words.and_list(pairs))

@@ -93,13 +93,13 @@ class _Answers:
 
 
 def _take_in(program: "Program", look: "ListLook", said: tuple[str, ...], answers: _Answers) -> int:
-    from kiosk.cli.case_headings import explained, meanings_line
+    from kiosk.cli.case_headings import explained, read_as_lines
 
     words = answers.words
     meanings = explained(look, said, words)
     preview = program.import_cases.preview_of(look, meanings)
-    if line := meanings_line(look, meanings, words):
-        click.echo(line + "\n")
+    for line in read_as_lines(look, meanings, words):
+        click.echo(line)
     click.echo("\n".join(preview_lines(preview, program.municipality, words)))
     asks = bool(preview.missing) and not (answers.yes or answers.close_missing) and can_ask()
     has_changes = bool(preview.new or preview.changed)

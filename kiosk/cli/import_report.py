@@ -34,8 +34,6 @@ def missing_line(preview: "ImportPreview", words: Words, *, closes: bool) -> str
 
 
 def _rows(case_list: CaseList, words: Words) -> Iterator[str]:
-    if case_list.sheet:
-        yield words.gettext("Sheet: {sheet}").format(sheet=case_list.sheet)
     yield accepted_text(case_list.accepted_rows, case_list.row_count, words)
     if case_list.refused:
         yield ""

@@ -55,6 +55,11 @@ class OpenFile:
     sheet: Sheet
 
     @property
+    def sheet_name(self) -> str:
+        """Name of the sheet of a workbook; empty for a CSV file."""
+        return self.sheet.name
+
+    @property
     def headings(self) -> tuple[SeenHeading, ...]:
         """Order of the file."""
         return seen_headings(self.sheet)
@@ -94,7 +99,6 @@ class OpenFile:
             tells_protection=bool(headings.places(Column.PROTECTED)),
             refused_refs=frozenset(row.reference for row in named if row.cells.refused),
             tells_all_cases=not any(row.cells.lacks(Column.CASE_NUMBER) for row in rows),
-            sheet=sheet.name,
         )
 
 

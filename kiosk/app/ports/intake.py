@@ -72,7 +72,6 @@ class CaseList:
         refused_refs: Cases in the list with a refused row; nothing of them is in ``cases``.
         tells_all_cases: Whether every row says which case it is about; otherwise nobody can tell
             which cases the list lacks.
-        sheet: Name of the sheet of a workbook; empty for a CSV file.
     """
 
     cases: tuple[Case, ...]
@@ -84,11 +83,15 @@ class CaseList:
     tells_protection: bool = True
     refused_refs: frozenset[CaseRef] = frozenset()
     tells_all_cases: bool = True
-    sheet: str = ""
 
 
 class OpenCaseList(Protocol):
     """A file whose headings were found, and whose rows are not read yet."""
+
+    @property
+    def sheet_name(self) -> str:
+        """Name of the sheet of a workbook; empty for a CSV file."""
+        ...
 
     @property
     def headings(self) -> tuple[SeenHeading, ...]:

@@ -104,8 +104,12 @@ class CaseImport(QObject):
 
     @Property(str, notify=changed)
     def fileName(self) -> str:
-        """Name of the file that was read."""
-        return self._file
+        """Name of the file that was read and, for a workbook, of its sheet."""
+        sheet = "" if self._look is None else self._look.listed.sheet_name
+        if not sheet:
+            return self._file
+        text = self._shell.words.gettext("{file}, sheet {sheet}")
+        return text.format(file=self._file, sheet=sheet)
 
     @Property(str, notify=changed)
     def progress(self) -> str:

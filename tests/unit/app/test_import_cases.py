@@ -317,3 +317,11 @@ def test_others_store_no_list(desk, actor, code):
 
     assert [each.code for each in refused.value.refusals] == [code]
     assert desk.record.case_refs() == frozenset()
+
+
+def test_where_a_row_does_not_tell_its_case_nobody_can_tell_which_ones_are_missing(desk):
+    desk.confirm(ROW, ANNE)
+
+    preview = desk.preview(ROW, ANNE.replace("EV-2", ""))
+
+    assert preview.missing == ()

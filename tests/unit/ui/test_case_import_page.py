@@ -319,7 +319,7 @@ def test_of_several_sheets_one_is_picked(world, folder):
 
     page.pickSheet("Juni")
 
-    assert (page.step, page.message, page.fileName) == ("preview", "", "liste.xlsx")
+    assert (page.step, page.message, page.fileName) == ("preview", "", "liste.xlsx, sheet Juni")
     assert counts(page)["New cases"] == "1"
 
 

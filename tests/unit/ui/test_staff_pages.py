@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from PySide6.QtCore import Qt
@@ -55,6 +56,16 @@ def open_import(stage):
 def open_preview(stage):
     open_import(stage)
     stage.open.desk.staff.caseImport.read(str(Path("assets/example/cases.csv").absolute()))
+
+
+def open_columns(stage):
+    open_import(stage)
+    heading, *rows = Path("assets/example/cases.csv").read_text("utf-8-sig").splitlines()
+    file = Path(mkdtemp()) / "saker.csv"
+    file.write_text("\n".join([heading.replace("Sone", "Hvor"), *rows]), "utf-8")
+    work = stage.open.desk.staff.caseImport
+    work.read(str(file))
+    work.headings.open("hvor")
 
 
 def open_brochure(stage):
@@ -115,6 +126,7 @@ PAGES: dict[str, Opener] = {
     "hand over": open_hand_over,
     "import": open_import,
     "preview": open_preview,
+    "columns": open_columns,
     "brochure": open_brochure,
     "delivery": open_delivery,
     "disposal": open_disposal,

@@ -60,7 +60,7 @@ class FixedList:
     def __init__(self, *cases):
         self._cases = cases
 
-    headings = ()
+    headings, sheet_name = (), ""
 
     def open(self, data, sheet=""):
         return self
