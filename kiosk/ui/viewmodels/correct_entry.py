@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.at_reception import Doubt
 from kiosk.app.correct_choice import Mistake
 from kiosk.app.correctable import Correctable
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Answer, RecordedChoice
@@ -17,7 +18,6 @@ from kiosk.domain.free_text import LONGEST_NOTE
 from kiosk.domain.service import ServiceId
 from kiosk.domain.typed_day import as_typed, typed_day
 from kiosk.ui.correction_texts import CorrectionTexts, key_of, keys_of, stored_key
-from kiosk.ui.errand import Errand
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -25,7 +25,7 @@ from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.decider_entry import DeciderEntry
-from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry
+from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry, Way
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,10 +49,8 @@ class CorrectEntry(ReceiptEntry):
         shell: AppShell,
         session: StaffSession,
         tasks: Tasks,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(program, shell, session, parent)
-        self._errand = Errand(tasks, shell, session.faults, Page.CORRECT)
+        super().__init__(program, shell, session, tasks, Way(Page.CORRECT, self._begin_with, _told))
         self._forms: tuple[Correctable, ...] = ()
         self._doubts: tuple[Doubt, ...] = ()
         self._picked: dict[ServiceId, str] = {}
@@ -168,14 +166,8 @@ class CorrectEntry(ReceiptEntry):
             self._other_decider(self._choice),
             self._other_day(self._choice, day),
         )
-        use_case, event_id = self._program.correct_choice, self._event_id
-        actor = self._session.name
-        self._errand.run(
-            lambda: use_case.store(mistake, event_id, actor),
-            self._on_stored,
-            self._on_failed,
-            self._on_late,
-        )
+        use_case = self._program.correct_choice
+        self._store(lambda event_id, actor: use_case.store(mistake, event_id, actor))
 
     def _other_decider(self, choice: RecordedChoice) -> Decider | None:
         decider = self._who.decider
@@ -218,12 +210,6 @@ class CorrectEntry(ReceiptEntry):
         self._message = ""
         self._refresh()
 
-    def _told(self, number: str) -> str:
-        text = self._shell.words.gettext(
-            "It is corrected. The new receipt has number {number}. Give it to the person."
-        )
-        return text.format(number=number)
-
     @Slot()
     @told
     def _refresh(self) -> None:
@@ -237,3 +223,9 @@ class CorrectEntry(ReceiptEntry):
         )
         self.changed.emit()
         self.edited.emit()
+
+
+def _told(words: Words) -> str:
+    return words.gettext(
+        "It is corrected. The new receipt has number {number}. Give it to the person."
+    )

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.compose_receipt import outcome_text
 from kiosk.app.enter_answer import Answerable, PaperAnswer
 from kiosk.app.phrases import provider_name
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Answer, Chooses, Outcome, Postpones, RecordedChoice
 from kiosk.domain.service import ServiceId
 from kiosk.domain.typed_day import as_typed, typed_day
 from kiosk.ui.correction_texts import NOTHING, key_of, thinking_text
-from kiosk.ui.errand import Errand
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import service_name
@@ -23,7 +23,7 @@ from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.decider_entry import DeciderEntry
-from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry
+from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry, Way
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,10 +47,8 @@ class PaperEntry(ReceiptEntry):
         shell: AppShell,
         session: StaffSession,
         tasks: Tasks,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(program, shell, session, parent)
-        self._errand = Errand(tasks, shell, session.faults, Page.PAPER)
+        super().__init__(program, shell, session, tasks, Way(Page.PAPER, self._begin_with, _told))
         self._forms: tuple[Answerable, ...] = ()
         self._picked: dict[ServiceId, str] = {}
         self._day = ""
@@ -124,13 +122,8 @@ class PaperEntry(ReceiptEntry):
             self._refuse("correction.day_unreadable", example=example)
             return
         paper = PaperAnswer(self._case.reference, self._answers(), self._who.decider, day)
-        use_case, event_id, actor = self._program.enter_answer, self._event_id, self._session.name
-        self._errand.run(
-            lambda: use_case.store(paper, event_id, actor),
-            self._on_stored,
-            self._on_failed,
-            self._on_late,
-        )
+        use_case = self._program.enter_answer
+        self._store(lambda event_id, actor: use_case.store(paper, event_id, actor))
 
     def _answers(self) -> Mapping[ServiceId, Answer]:
         return {
@@ -152,12 +145,6 @@ class PaperEntry(ReceiptEntry):
         self._forms = self._program.enter_answer.services(self._case.reference, day)
         self._message = ""
         self._refresh()
-
-    def _told(self, number: str) -> str:
-        text = self._shell.words.gettext(
-            "The answer is stored. The receipt has number {number}. Send it to the person."
-        )
-        return text.format(number=number)
 
     def _name(self, answer: Answer) -> str:
         words = self._shell.words
@@ -186,3 +173,9 @@ class PaperEntry(ReceiptEntry):
         )
         self.changed.emit()
         self.edited.emit()
+
+
+def _told(words: Words) -> str:
+    return words.gettext(
+        "The answer is stored. The receipt has number {number}. Send it to the person."
+    )

@@ -1,26 +1,47 @@
 """What the pages share on which staff change a stored choice: its receipt, and the new one."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.refusals import refusal_text
 from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.errors import KioskError, Refusal
+from kiosk.ui.errand import Errand
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import joined
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.receipt_rows import receipt_row
-from kiosk.ui.shell import AppShell
+from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
+from kiosk.ui.tasks import Tasks
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Stored = RecordedChoice | Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What one of the pages does its own way.
+
+    Attributes:
+        page: The page; leaving it calls off what is being stored.
+        begin_with: Shows what can be changed of a receipt; None for no receipt.
+        told: What is said once it is stored, with ``{number}`` for the number of the new receipt.
+    """
+
+    page: Page
+    begin_with: Callable[[RecordedChoice | None], None]
+    told: Callable[[Words], str]
 
 
 @QmlElement
@@ -39,9 +60,11 @@ class ReceiptEntry(QObject):
     receiptAsked = Signal(str)
 
     def __init__(
-        self, program: Program, shell: AppShell, session: StaffSession, parent: QObject | None
+        self, program: Program, shell: AppShell, session: StaffSession, tasks: Tasks, way: Way
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._way = way
+        self._errand = Errand(tasks, shell, session.faults, way.page)
         self._program = program
         self._shell = shell
         self._session = session
@@ -81,13 +104,15 @@ class ReceiptEntry(QObject):
     @Property(str, notify=changed)
     def doneText(self) -> str:
         """That it is stored, and the number of the new receipt; empty before."""
-        return "" if self._stored is None else self._told(self._stored.receipt_number)
+        if self._stored is None:
+            return ""
+        return self._way.told(self._shell.words).format(number=self._stored.receipt_number)
 
     @Slot(str)
     @told
     def pickReceipt(self, key: str) -> None:
         """Change another receipt."""
-        self._begin_with(next(each for each in self._choices if each.id == key))
+        self._way.begin_with(next(each for each in self._choices if each.id == key))
 
     @Slot()
     def printReceipt(self) -> None:
@@ -105,13 +130,14 @@ class ReceiptEntry(QObject):
         self._case, self._choices = case, choices
         self._event_id = self._program.ids.event_id()
         self._stored = None
-        self._begin_with(next(iter(choices), None))
+        self._way.begin_with(next(iter(choices), None))
 
-    def _begin_with(self, choice: RecordedChoice | None) -> None:
-        raise NotImplementedError
-
-    def _told(self, number: str) -> str:
-        raise NotImplementedError
+    def _store(self, store: Callable[[EventId, str], Stored]) -> None:
+        """Store a change by the one who is signed in; a second tap while storing does nothing."""
+        event_id, actor = self._event_id, self._session.name
+        self._errand.run(
+            lambda: store(event_id, actor), self._on_stored, self._on_failed, self._on_late
+        )
 
     def _show_receipts(self) -> None:
         words = self._shell.words

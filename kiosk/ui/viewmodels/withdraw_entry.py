@@ -1,16 +1,16 @@
 """The page on which staff enter that a person takes answers back."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.compose_withdrawal import now_text, was_text
+from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.withdraw_choice import Wish
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import RecordedChoice
 from kiosk.domain.service import ServiceId
-from kiosk.ui.errand import Errand
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -18,7 +18,7 @@ from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.decider_entry import DeciderEntry
-from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry
+from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry, Way
 from kiosk.ui.viewmodels.taking_part import TakingPart
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -36,10 +36,10 @@ class WithdrawEntry(ReceiptEntry):
         shell: AppShell,
         session: StaffSession,
         tasks: Tasks,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(program, shell, session, parent)
-        self._errand = Errand(tasks, shell, session.faults, Page.WITHDRAW)
+        super().__init__(
+            program, shell, session, tasks, Way(Page.WITHDRAW, self._begin_with, _told)
+        )
         self._picked: set[ServiceId] = set()
         self._services = RowsModel(("key", "name", "picked"), self)
         self._meaning = RowsModel(("name", "was", "text"), self)
@@ -103,14 +103,8 @@ class WithdrawEntry(ReceiptEntry):
             services = tuple(a.service for a in self._choice.answers if a.service in self._picked)
             others = self._others.roles
             wish = Wish(self._case.reference, self._choice.id, services, decider, others)
-            use_case, event_id = self._program.withdraw_choice, self._event_id
-            actor = self._session.name
-            self._errand.run(
-                lambda: use_case.store(wish, event_id, actor),
-                self._on_stored,
-                self._on_failed,
-                self._on_late,
-            )
+            use_case = self._program.withdraw_choice
+            self._store(lambda event_id, actor: use_case.store(wish, event_id, actor))
 
     def _begin_with(self, choice: RecordedChoice | None) -> None:
         self._choice = choice
@@ -118,10 +112,6 @@ class WithdrawEntry(ReceiptEntry):
         self._picked = {answers[0].service} if len(answers) == 1 else set()
         self._message = ""
         self._refresh()
-
-    def _told(self, number: str) -> str:
-        text = self._shell.words.gettext("It is stored. The receipt has number {number}.")
-        return text.format(number=number)
 
     @Slot()
     @told
@@ -156,3 +146,7 @@ class WithdrawEntry(ReceiptEntry):
             }
             for each in taken
         ]
+
+
+def _told(words: Words) -> str:
+    return words.gettext("It is stored. The receipt has number {number}.")
