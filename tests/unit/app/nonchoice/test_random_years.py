@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import count
-from typing import cast
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -15,38 +14,19 @@ from kiosk.app.correct_choice import CorrectChoice, Mistake
 from kiosk.app.correctable import FindCorrectable
 from kiosk.app.exits.provider_exits import Planned, ProviderExits
 from kiosk.app.exits.standing_exits import standing_exits
-from kiosk.app.import_cases import ImportCases, ImportPreview
 from kiosk.app.nonchoice.allocation_run import open_run
-from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
-from kiosk.app.nonchoice.outlined import as_counted, outline_of
-from kiosk.app.nonchoice.outlined import count as count_in
 from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.replay_run import replay_run
 from kiosk.app.nonchoice.survey import survey
-from kiosk.app.ports.intake import CaseList, CaseListReader
 from kiosk.domain.allocation_events import LetterPosted, ServiceAllocated
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Outcome, Postpones
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import PROGRAM
 from kiosk.domain.exits.exit import ExitCause
 from kiosk.domain.exits.joining import with_exits
-from kiosk.domain.nonchoice.parts import (
-    Distribute,
-    Lots,
-    MinimumShare,
-    MunicipalDefault,
-    ShareScope,
-    Turns,
-    Unit,
-    WeightedKey,
-    Window,
-)
-from kiosk.domain.nonchoice.proposal import SHARE_WAYS, Way
 from kiosk.domain.nonchoice.silence import LetterKind
-from kiosk.domain.nonchoice.standing import Standing, scope_zone
-from kiosk.domain.nonchoice.stored import store_standing
-from kiosk.domain.provider import Capacity, CapacityState
+from kiosk.record.folding.folded_record import FoldedRecord
+from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, FJORDHEIM, LIND, MUNICIPAL, NORTH, NURSING, SOUTH
 from tests.unit.app.nonchoice.people import (
@@ -58,23 +38,19 @@ from tests.unit.app.nonchoice.people import (
     told,
 )
 from tests.unit.app.nonchoice.test_meanwhile import answered
+from tests.unit.app.nonchoice.truths import (
+    FALLBACKS,
+    SHARES,
+    counted,
+    limited,
+    no_limit_was_exceeded,
+    read_everything,
+    reason_was_true,
+    take_in,
+)
 from tests.unit.record.disposing import dispose
 
 PEOPLE = 8
-SHARES = [
-    MinimumShare(percent, MUNICIPAL, unit, window, scope)
-    for percent in (25, 50)
-    for unit in Unit
-    for window in Window
-    for scope in ShareScope
-]
-FALLBACKS = [
-    Distribute(Turns(), MUNICIPAL),
-    Distribute(Turns(), MUNICIPAL, frozenset({LIND, FJORDHEIM}), MUNICIPAL),
-    Distribute(Lots(), MUNICIPAL),
-    Distribute(WeightedKey(((LIND, 2), (FJORDHEIM, 1))), MUNICIPAL),
-    MunicipalDefault(MUNICIPAL),
-]
 PROVIDERS = (MUNICIPAL, LIND, FJORDHEIM)
 people = st.integers(1, PEOPLE)
 _numbers = count(1)
@@ -85,24 +61,6 @@ class Ids(make.CountingIds):
 
     def __init__(self) -> None:
         self._numbers = _numbers
-
-
-def limited(content, users):
-    """The same where each of the others takes so many; None for as many as come."""
-    room = Capacity(CapacityState.OPEN, None, users)
-    providers = tuple(
-        each
-        if each.id == MUNICIPAL
-        else replace(each, offers=tuple(replace(offer, capacity=room) for offer in each.offers))
-        for each in content.providers
-    )
-    return content if users is None else replace(content, providers=providers)
-
-
-def counted(standing: Standing):
-    """How much each provider has, without those who have nothing."""
-    loads = store_standing(standing).loads
-    return [each for each in loads if each.users or each.users_this_year or each.waiting_users]
 
 
 class Years(RuleBasedStateMachine):
@@ -123,6 +81,7 @@ class Years(RuleBasedStateMachine):
         self.record = silent_record(PEOPLE // 2)
         employed(self.record)
         self.clock = make.FixedClock(LATER)
+        self.ids = Ids()
         self.lists, self.alone = [], set()
         self.helped, self.chosen = set(), {}
 
@@ -152,7 +111,7 @@ class Years(RuleBasedStateMachine):
             present_since=None if present is None or decided else self.today,
             decided_on=self.today if decided else make.granted(NURSING).decided_on,
         )
-        self._import(replace(case, services=(granted,)), close_missing=False)
+        take_in(self, replace(case, services=(granted,)), close_missing=False)
 
     @rule(number=people)
     def a_list_lacks(self, number):
@@ -161,7 +120,7 @@ class Years(RuleBasedStateMachine):
             for each in self.record.case_refs()
             if each != person(number).reference
         ]
-        self._import(*(each for each in others if each.is_open), close_missing=True)
+        take_in(self, *(each for each in others if each.is_open), close_missing=True)
 
     @rule(number=people)
     def a_letter_goes(self, number):
@@ -211,7 +170,7 @@ class Years(RuleBasedStateMachine):
     def a_provider_stops(self, provider, zones, days):
         last_day = self.today + timedelta(days=days)
         planned = Planned(provider, last_day, ExitCause.CONTRACT_ENDS, (NURSING,), zones)
-        exits = ProviderExits(self.content, self.record, self.clock, Ids(), make.WORKING)
+        exits = ProviderExits(self.content, self.record, self.clock, self.ids, make.WORKING)
         with suppress(RefusedError):
             exits.announce(planned, ACTOR)
         self.content = with_exits(self.content, standing_exits(self.record))
@@ -226,8 +185,17 @@ class Years(RuleBasedStateMachine):
             self.helped.discard(case)
 
     @rule()
+    def the_program_starts_again(self):
+        before = list(self.record.outlines()), self.record.queues(), self.record.waiting()
+        again = MemoryRecord()
+        FoldedRecord.__init__(again, self.record._log)
+        self.record, self.lists = again, []
+        after = list(self.record.outlines()), self.record.queues(), self.record.waiting()
+        assert after == before
+
+    @rule()
     def propose(self):
-        desk = Desk(self.content, self.record, self.clock, Ids(), make.WORKING)
+        desk = Desk(self.content, self.record, self.clock, self.ids, make.WORKING)
         run = open_run(desk, survey(self.content, self.record, self.today), ACTOR)
         self.lists.append(run)
         self.alone.add(run.key)
@@ -241,7 +209,7 @@ class Years(RuleBasedStateMachine):
         before = survey(self.content, self.record, self.today).standing
         if self._confirmed(run, placed.position):
             (given,) = [b for b in self._of(run) if b.position == placed.position]
-            self._reason_was_true(given, before)
+            reason_was_true(self.content, given, before)
 
     @rule(place=st.integers(0, 9), last=st.none() | st.integers(1, PEOPLE))
     def confirm(self, place, last):
@@ -266,30 +234,10 @@ class Years(RuleBasedStateMachine):
         given = [each for each in self._of(run) if each.position not in before]
         if given:
             after = survey(self.content, self.record, self.today).standing
-            self._no_limit_was_exceeded(given, after)
+            no_limit_was_exceeded(self.content, given, after)
             if run.key in self.alone:
                 assert counted(run.standing) == counted(after)
         return len(given)
-
-    def _no_limit_was_exceeded(self, given, standing):
-        for each in given:
-            who, person_ = each.answer.provider, each.applicant
-            offer = self.content.provider(who).offer_for(person_.service, person_.zone)
-            if each.way is not Way.KEEPS and offer.capacity.limit is not None:
-                spot = (person_.service, person_.zone, who)
-                assert standing.spoken_for(spot, offer.capacity.unit) <= offer.capacity.limit
-
-    def _reason_was_true(self, given, before):
-        fallback = self.content.rule(given.applicant.service, given.applicant.zone).fallback
-        if given.share is None:
-            return
-        zone = scope_zone(fallback.scope, given.applicant.zone)
-        seen = before.share(given.applicant.service, zone, fallback.window, fallback.unit)
-        assert given.share == seen
-        if given.way in SHARE_WAYS.values():
-            assert seen.is_below(fallback.percent)
-        if given.way is Way.SHARE_REACHED:
-            assert not seen.is_below(fallback.percent)
 
     @invariant()
     def whoever_has_help_goes_on_having_it(self):
@@ -309,19 +257,10 @@ class Years(RuleBasedStateMachine):
 
     @invariant()
     def a_survey_finds_what_a_reading_of_every_case_finds(self):
-        open_ = [file for _, file in self._files() if file.case.is_open]
-        if open_:
-            judge = DueNonchoosers(self.content, self.record)
-            due = [
-                as_counted(each, outline_of(file), self.today)
-                for file in open_
-                for each in judge.of_case(file, self.today)
-            ]
-            standing = Standing()
-            for file in open_:
-                count_in(outline_of(file), self.today, standing)
+        if hasattr(self, "record"):
             found = survey(self.content, self.record, self.today)
-            assert list(self.record.outlines()) == [outline_of(file) for file in open_]
+            outlines, due, standing = read_everything(self.content, self.record, self.today)
+            assert list(self.record.outlines()) == outlines
             assert list(found.due) == due
             assert counted(found.standing) == counted(standing)
 
@@ -347,14 +286,6 @@ class Years(RuleBasedStateMachine):
     def _known(self, case):
         is_known = case in self.record.case_refs()
         return self.record.case_file(case).case if is_known else None
-
-    def _import(self, *cases, close_missing):
-        listed = CaseList(cases, len(cases), len(cases), (), (), ())
-        references = {each.reference for each in cases}
-        missing = tuple(sorted(self.record.case_refs() - references))
-        importing = ImportCases(self.record, cast("CaseListReader", None), self.clock, Ids())
-        preview = ImportPreview(listed, (), (), 0, missing)
-        importing.confirm(preview, close_missing=close_missing, actor=PROGRAM)
 
     def _files(self):
         if not hasattr(self, "record"):
