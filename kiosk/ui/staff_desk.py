@@ -137,22 +137,22 @@ class StaffDesk(QObject):
     @Property(CannotEntry, constant=True)
     def cannot(self) -> CannotEntry:
         """Entry of a decision that exists."""
-        return self._pages.cannot
+        return self._pages.entries.cannot
 
     @Property(AgreementEntry, constant=True)
     def agreement(self) -> AgreementEntry:
         """Entry of the day of a start that was agreed on."""
-        return self._pages.agreement
+        return self._pages.entries.agreement
 
     @Property(CaseKeeping, constant=True)
     def keeping(self) -> CaseKeeping:
         """Whether the case is kept from disposal."""
-        return self._pages.keeping
+        return self._pages.entries.keeping
 
     @Property(LetterEntry, constant=True)
     def letters(self) -> LetterEntry:
         """Entry of letters that were posted or came back."""
-        return self._pages.letters
+        return self._pages.entries.letters
 
     @Property(CaseLetters, constant=True)
     def caseLetters(self) -> CaseLetters:
@@ -162,7 +162,7 @@ class StaffDesk(QObject):
     @Property(WishesEntry, constant=True)
     def wishes(self) -> WishesEntry:
         """Entry of what the rule shall know."""
-        return self._pages.wishes
+        return self._pages.entries.wishes
 
     @Property(PaperEntry, constant=True)
     def paper(self) -> PaperEntry:

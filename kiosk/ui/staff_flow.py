@@ -207,7 +207,7 @@ class StaffFlow(QObject):
 
     def _show_case(self, reference: CaseRef, unlogged: StorageError | None) -> None:
         self._pages.make_case_page()
-        self._pages.close_entries()
+        self._pages.entries.close()
         self._pages.case.show(reference, unlogged)
         self._shell.show(Page.CASE)
 

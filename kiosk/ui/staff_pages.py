@@ -15,17 +15,14 @@ from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
 from kiosk.ui.visit_state import VisitState
 
 if TYPE_CHECKING:
-    from kiosk.ui.open_entry import CaseDesk
-    from kiosk.ui.viewmodels.agreement_entry import AgreementEntry
+    from kiosk.ui.case_entries import CaseEntries
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
-    from kiosk.ui.viewmodels.cannot_entry import CannotEntry
     from kiosk.ui.viewmodels.case_actions import CaseActions
     from kiosk.ui.viewmodels.case_allocation import CaseAllocation
     from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_details import CaseDetails
     from kiosk.ui.viewmodels.case_disposal import CaseDisposal
     from kiosk.ui.viewmodels.case_import import CaseImport
-    from kiosk.ui.viewmodels.case_keeping import CaseKeeping
     from kiosk.ui.viewmodels.case_letters import CaseLetters
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
@@ -33,7 +30,6 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
-    from kiosk.ui.viewmodels.letter_entry import LetterEntry
     from kiosk.ui.viewmodels.office_tasks import OfficeTasks
     from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
@@ -42,7 +38,6 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
-    from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
 P = TypeVar("P")
@@ -162,27 +157,17 @@ class StaffPages:
         )
 
     @cached_property
-    def _case_desk(self) -> "CaseDesk":
+    def entries(self) -> "CaseEntries":
+        """What can be entered on the page of a case."""
+        from kiosk.ui.case_entries import CaseEntries
         from kiosk.ui.open_entry import CaseDesk
 
-        return CaseDesk(self._program, self._shell, self._session, self.case, self._tasks)
+        parts = self._program, self._shell, self._session, self.case, self._tasks
+        return CaseEntries(CaseDesk(*parts))
 
     def make_case_page(self) -> tuple[QObject, ...]:
         """Make everything that the case page shows; QML knows a type once it is imported."""
-        rule = (self.letters, self.case_letters, self.wishes)
-        return (self.case, self.actions, self.cannot, self.agreement, self.keeping, *rule)
-
-    def close_entries(self) -> None:
-        """Close what was being entered on the case page."""
-        for entry in (self.cannot, self.agreement, self.keeping, self.letters, self.wishes):
-            entry.close()
-
-    @cached_property
-    def letters(self) -> "LetterEntry":
-        """Entry of letters that were posted or came back."""
-        from kiosk.ui.viewmodels.letter_entry import LetterEntry
-
-        return self._made("letters", LetterEntry(self._case_desk))
+        return (self.case, self.actions, self.case_letters, *self.entries.all())
 
     @cached_property
     def case_letters(self) -> "CaseLetters":
@@ -190,13 +175,6 @@ class StaffPages:
         from kiosk.ui.viewmodels.case_letters import CaseLetters
 
         return self._made("case_letters", CaseLetters(self._program, self._shell, self.case))
-
-    @cached_property
-    def wishes(self) -> "WishesEntry":
-        """Entry of what the rule shall know."""
-        from kiosk.ui.viewmodels.wishes_entry import WishesEntry
-
-        return self._made("wishes", WishesEntry(self._case_desk))
 
     @cached_property
     def paper(self) -> "PaperEntry":
@@ -228,27 +206,6 @@ class StaffPages:
 
         page = CaseAllocation(self._program, self._shell, self._session, self._tasks)
         return self._made("allocation", page)
-
-    @cached_property
-    def agreement(self) -> "AgreementEntry":
-        """Entry of the day of a start that was agreed on."""
-        from kiosk.ui.viewmodels.agreement_entry import AgreementEntry
-
-        return self._made("agreement", AgreementEntry(self._case_desk))
-
-    @cached_property
-    def keeping(self) -> "CaseKeeping":
-        """Whether the case is kept from disposal."""
-        from kiosk.ui.viewmodels.case_keeping import CaseKeeping
-
-        return self._made("keeping", CaseKeeping(self._case_desk))
-
-    @cached_property
-    def cannot(self) -> "CannotEntry":
-        """Entry of a decision that exists."""
-        from kiosk.ui.viewmodels.cannot_entry import CannotEntry
-
-        return self._made("cannot", CannotEntry(self._case_desk))
 
     @cached_property
     def hand_over(self) -> "HandOver":
