@@ -69,8 +69,10 @@ class Help:
             return False
         who, held = self.on(day), standing(self.answers)
         settled = tuple(replace(each, interim=None) for each in self.answers)
-        if who != helping_on(self.listed, settled, day, self.take_overs):
-            return True
+        begins = _by_day(self.listed, settled)
+        begun = _begun(begins, day, self.take_overs)
+        if begun[1] is None or who != _judged(begins, day, self.take_overs)[0]:
+            return who is not None
         # Else the list may have caught up with who helps until the rule is applied.
         waits = held is not None and held.provider is None and self.listed.on > held.on
         return held is not None and waits and who == held.interim == self.listed.provider
@@ -125,7 +127,7 @@ def helping_on(
         take_overs: Of providers that stopped, oldest exit first.
     """
     begins = timeline(listed, answers, take_overs)
-    return _at(begins, day) if begins[0][0] <= day else listed.provider
+    return _newest(begins, day)[1] if begins[0][0] <= day else listed.provider
 
 
 def timeline(
@@ -170,19 +172,27 @@ def _judged(
     A start that would come after the provider has stopped never comes: whoever helped before goes
     on, and only where nobody did, somebody stands in.
     """
-    known = [each for each in begins if each[0] <= day] or [begins[0]]
-    first = _stop_of(known[-1][1], take_overs, day)
-    if first is None:
-        return known[-1][1], None
-    for since, who in reversed(known):
+    _, who = _begun(begins, day, take_overs)
+    if who is None:
+        _, who = _newest(begins, day)
+    stop = _stop_of(who, take_overs, day)
+    return (who, None) if stop is None else (_stand_in(stop, take_overs, day), who)
+
+
+def _begun(begins: Sequence[_Begin], day: date, take_overs: Sequence[TakeOver]) -> _Begin:
+    """The newest start by a day without those that never came, as the provider had stopped.
+
+    Nobody where only such ones are left.
+    """
+    for since, who in reversed([each for each in begins if each[0] <= day] or [begins[0]]):
         stop = _stop_of(who, take_overs, day)
-        if who is None:
-            break
-        if stop is None:
-            return who, None
-        if since < stop.from_on:
-            return _stand_in(stop, take_overs, day), who
-    return _stand_in(first, take_overs, day), first.leaving
+        if stop is None or since < stop.from_on or day < since:
+            return since, who
+    return day, None
+
+
+def _newest(begins: Sequence[_Begin], day: date) -> _Begin:
+    return ([each for each in begins if each[0] <= day] or [begins[0]])[-1]
 
 
 def _stand_in(stop: TakeOver, take_overs: Sequence[TakeOver], day: date) -> ProviderId:
@@ -201,12 +211,6 @@ def _stop_of(
     """Why a provider helps nobody on a day, as it was told last; None where it goes on."""
     told = (each for each in take_overs if each.leaving == provider and each.holds_on(day))
     return max(told, key=lambda each: each.from_on, default=None)
-
-
-def _at(begins: Sequence[_Begin], day: date) -> ProviderId | None:
-    """Who helps on a day; the first one where the day lies before them all."""
-    known = [who for since, who in begins if since <= day]
-    return known[-1] if known else begins[0][1]
 
 
 def _since(begin: _Begin) -> date:

@@ -18,8 +18,7 @@ from kiosk.app.receipt_parts import filled
 from kiosk.domain.case import Case
 from kiosk.domain.document.sheet import Sheet, SheetSection
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.provider import CapacityState
-from kiosk.domain.service import ProviderId
+from kiosk.domain.provider import CapacityState, Provider
 
 _Lines = Iterator[tuple[str, str]]
 
@@ -123,15 +122,15 @@ def _options(told: ToldExit, plan: ExitPlan, words: Words) -> Iterator[SheetSect
     phrase = words.local(plan.municipality.service(told.service).phrase)
     heading = words.gettext("You can choose these for {service}").format(service=phrase)
     options = () if told.asked is None else told.asked.options
-    lines = filled(_option(each, told, plan, words) for each in options)
+    rooms = {} if told.asked is None else told.asked.rooms
+    lines = filled(
+        _option(plan.municipality.provider(each), rooms[each], words) for each in options
+    )
     if lines:
         yield SheetSection(heading, lines)
 
 
-def _option(option: ProviderId, told: ToldExit, plan: ExitPlan, words: Words) -> tuple[str, str]:
-    provider = plan.municipality.provider(option)
-    offer = provider.offer_for(told.service, plan.case.zone)
-    room = CapacityState.NOT_STATED if offer is None else offer.capacity.state
+def _option(provider: Provider, room: CapacityState, words: Words) -> tuple[str, str]:
     kind = kind_long(provider.kind, words)
     text = words.gettext("{kind}, {room}").format(kind=kind, room=room_now(room, words))
     return words.local(provider.name), text
@@ -155,7 +154,7 @@ def _rights(plan: ExitPlan, words: Words) -> _Lines:
 
 
 def _answering(plan: ExitPlan, words: Words) -> _Lines:
-    answer_by = min(told.exit.answer_by for told in plan.asked)
+    answer_by = min(told.asked.answer_by for told in plan.told if told.asked is not None)
     answer = words.gettext("Answer by {date}.").format(date=words.weekday_and_date(answer_by))
     yield (
         words.pgettext("label of a letter", "How to answer"),

@@ -94,4 +94,5 @@ class ExitUses:
             self._ports.documents,
             self.words_for,
             self.present,
+            self.working,
         )

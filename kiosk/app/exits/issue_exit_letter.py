@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from kiosk.app.exits.compose_exit import ExitPlan, compose_exit
 from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
@@ -17,14 +18,21 @@ from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.eligibility import staying
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentKind, Medium
-from kiosk.domain.exits.affected import Helped, Touched, stand_ins, touched
-from kiosk.domain.exits.exit import ProviderExit
+from kiosk.domain.exits.affected import Helped, Touched, comes_from, silent_as, stand_ins, touched
+from kiosk.domain.exits.asking import told_day
+from kiosk.domain.exits.exit import AnswerTime, ProviderExit
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.announcement import announce
+from kiosk.domain.nonchoice.announcement import Announcement, announce
+from kiosk.domain.nonchoice.clauses import MustChoose
 from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.nonchoice.offering import supply_of
+from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.ordering import Order
+from kiosk.domain.places import as_it_is_full
+from kiosk.domain.provider import CapacityState, Provider
+from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.situations import settled_help
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class IssueExitLetter:
     documents: DocumentMaker
     words_for: Callable[[Language], Words]
     present: PresentProviders
+    working: WorkingCalendar
 
     def letter(self, case: CaseRef, actor: str, language: Language | None = None) -> Document:
         """The letter about every provider of a case that stops.
@@ -65,18 +74,36 @@ class IssueExitLetter:
         pdf = self.documents.sheet(sheet, self.clock.now())
         return Document(pdf, DocumentKind.EXIT, paper, case)
 
-    def in_words(self, case: CaseRef, actor: str, words: Words) -> Sheet:
+    def in_words(
+        self, case: CaseRef, actor: str, words: Words, posted_on: date | None = None
+    ) -> Sheet:
         """What the letter says.
+
+        Args:
+            case: Whose letter.
+            actor: Who makes it.
+            words: Bokmål or nynorsk.
+            posted_on: Day on which it is meant to be posted; None for today.
 
         Raises:
             NotFoundError: There is no such case.
             RefusedError: No provider of this person stops, or the person has a new one in time.
             StorageError: The order could not be logged.
         """
-        return compose_exit(self.plan(case, actor), self.clock.now().date(), words)
+        day = posted_on or self.clock.now().date()
+        return compose_exit(self.plan(case, actor, day), day, words)
 
-    def plan(self, case: CaseRef, actor: str) -> ExitPlan:
+    def told_day(self, exit_: ProviderExit, posted_on: date) -> date:
+        """The last day for an answer that a letter tells that is posted on a day."""
+        return told_day(exit_, posted_on, AnswerTime(self.municipality.patience, (), self.working))
+
+    def plan(self, case: CaseRef, actor: str, posted_on: date | None = None) -> ExitPlan:
         """What the letter is made from.
+
+        Args:
+            case: Whose letter.
+            actor: Who makes it.
+            posted_on: Day on which it is meant to be posted; None for today.
 
         Raises:
             NotFoundError: There is no such case.
@@ -88,11 +115,12 @@ class IssueExitLetter:
         helps = list(helped_of(file, today))
         if not any(touched(helped, exit_) for helped in helps for exit_ in exits):
             raise RefusedError([Refusal("letter.no_exit")])
+        day = posted_on or today
         told = tuple(
             found
             for helped in helps
             for exit_ in exits
-            if (found := self._told(file, helped, exit_, leaving(helped, exits))) is not None
+            if (found := self._told(file, helped, exit_, leaving(helped, exits), day)) is not None
         )
         if any(each.asked is not None for each in told):
             order = self.present.order_for_case(file.case_on(today), Medium.PAPER, actor)
@@ -102,7 +130,12 @@ class IssueExitLetter:
         return ExitPlan(self.municipality, file.case, told)
 
     def _told(
-        self, file: CaseFile, helped: Helped, exit_: ProviderExit, asking: ProviderExit | None
+        self,
+        file: CaseFile,
+        helped: Helped,
+        exit_: ProviderExit,
+        asking: ProviderExit | None,
+        day: date,
     ) -> ToldExit | None:
         """What is told about one exit; None where it does not concern the person.
 
@@ -111,6 +144,7 @@ class IssueExitLetter:
             helped: One of its services.
             exit_: Which exit.
             asking: The exit because of which the person needs a new provider; only one asks.
+            day: Day of the letter.
         """
         how = touched(helped, exit_)
         is_named = any(each.exit == exit_.id for each in helped.help.take_overs)
@@ -118,31 +152,62 @@ class IssueExitLetter:
             return None
         if how is not Touched.BETWEEN and exit_ != asking:
             return None
-        now = helped.help.on(self.clock.now().date())
-        told = ToldExit(exit_, helped.service, how, stand_ins(helped, exit_), helper_now=now)
+        told = ToldExit(
+            exit_,
+            helped.service,
+            how,
+            day,
+            stand_ins(helped, exit_),
+            helper_now=helped.help.on(day),
+        )
         if how is Touched.BETWEEN:
             return replace(told, own=helped.answer if asking is None else None)
-        return replace(told, asked=self._asked(file, helped, exit_))
+        return replace(told, asked=self._asked(file, helped, exit_, told))
 
-    def _asked(self, file: CaseFile, helped: Helped, exit_: ProviderExit) -> Asked | None:
+    def _asked(
+        self, file: CaseFile, helped: Helped, exit_: ProviderExit, told: ToldExit
+    ) -> Asked | None:
+        """What is asked; the rule is that which is applied to whoever does not answer."""
         today, service, zone = self.clock.now().date(), helped.service, helped.zone
         granted = file.case_on(today).granted(service)
         if granted is None:
             return None
         known, objects_to = notes_of(granted)
-        rule = self.municipality.rule(service, zone)
+        outcome = None if helped.answer is None else helped.answer.outcome
+        rule = self.municipality.rule(service, zone, silent_as(outcome))
+        content = as_it_is_full(self.municipality, granted, zone, today)
+        announced = announce(
+            rule,
+            supply_of(self.municipality, service, zone, today),
+            today,
+            present=comes_from(helped, exit_) or settled_help(self.municipality, granted),
+            known=known,
+            objects_to=objects_to,
+        )
         return Asked(
             options=tuple(sorted(staying(self.municipality, service, zone, today))),
-            announced=announce(
-                rule,
-                supply_of(self.municipality, service, zone, today),
-                today,
-                present=helped.help.before(exit_.id).on(today),
-                known=known,
-                objects_to=objects_to,
-            ),
+            rooms={each.id: _room_of(each, service, zone) for each in content.providers},
+            announced=_until_decided(announced, told),
             decision=rule.decision,
+            answer_by=self.told_day(exit_, told.on),
         )
+
+
+def _room_of(provider: Provider, service: ServiceId, zone: ZoneId) -> CapacityState:
+    offer = provider.offer_for(service, zone)
+    return CapacityState.NOT_STATED if offer is None else offer.capacity.state
+
+
+def _until_decided(announced: Announcement, told: ToldExit) -> Announcement:
+    """With whoever helps when the provider has stopped: it may come before anything is decided."""
+    if not told.stand_ins:
+        return announced
+    _, helper = told.stand_ins[-1]
+    clauses = (
+        replace(each, interim=helper) if isinstance(each, MustChoose) else each
+        for each in announced.clauses
+    )
+    return replace(announced, interim=helper, clauses=tuple(clauses))
 
 
 def _in_order(told: ToldExit, order: Order) -> ToldExit:

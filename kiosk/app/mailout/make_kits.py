@@ -26,6 +26,7 @@ from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.eligibility import offered_services, reply_deadline
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Medium
+from kiosk.domain.exits.asking import reminded_until
 from kiosk.domain.language import Language
 from kiosk.domain.mailing import Recipient
 from kiosk.domain.municipality import Municipality
@@ -114,7 +115,7 @@ class MakeKits:
         if plan.letter is LetterKind.ALLOCATION:
             return self._told(whole, plan, self.writers.results.in_words(whole.reference, words))
         if plan.letter is LetterKind.EXIT:
-            sheet = self.writers.exits.in_words(whole.reference, actor, words)
+            sheet = self.writers.exits.in_words(whole.reference, actor, words, plan.posting_on)
             told = self._told(whole, plan, sheet)
             reply_by = self._reply_by(file, whole, plan)
             # Who has chosen another provider already is told who helps between, and asked nothing.
@@ -196,10 +197,10 @@ class MakeKits:
         helps = (each for each in helped_of(file, today) if each.service == granted.service)
         exit_ = next((found for each in helps if (found := leaving(each, exits))), None)
         if letter.kind is LetterKind.EXIT:
-            return None if exit_ is None else exit_.answer_by
+            told = self.writers.exits.told_day
+            return None if exit_ is None else told(exit_, letter.posted_on)
         if exit_ is not None:
-            letters = [each for each in file.letters if each.posted_on >= exit_.announced_on]
-            return last_day(letters, letter, exit_.answer_by, patience, LetterKind.EXIT)
+            return reminded_until(file.letters, letter, exit_, patience)
         letters = [each for each in file.letters if each.posted_on >= granted.decided_on]
         return last_day(letters, letter, reply_deadline(self.municipality, granted), patience)
 

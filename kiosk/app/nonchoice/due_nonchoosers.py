@@ -13,7 +13,7 @@ from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_services, reply_deadline
-from kiosk.domain.exits.affected import SAID, silent_as
+from kiosk.domain.exits.affected import SAID, Helped, comes_from, silent_as
 from kiosk.domain.exits.asking import reached_after
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
@@ -135,7 +135,7 @@ class DueNonchoosers:
         helped = helped_with(file, granted, state, today)
         exit_ = leaving(helped, exits)
         if exit_ is not None and not helped.has_spoken_since(exit_):
-            return self._after_exit(file, case, granted, state, today, exit_)
+            return self._after_exit(file, case, granted, helped, today, exit_)
         if state.outcome is None:
             return self._silent(file, case, granted, today)
         due = Due(case.reference, case.name, granted.service, Task.ASK_AGAIN, today)
@@ -154,7 +154,7 @@ class DueNonchoosers:
         file: CaseFile,
         case: Case,
         granted: GrantedService,
-        state: ServiceState,
+        helped: Helped,
         today: date,
         exit_: ProviderExit,
     ) -> Due | None:
@@ -168,8 +168,10 @@ class DueNonchoosers:
         due = replace(due, letter=LetterKind.EXIT)
         if task is not Task.APPLY_RULE:
             return due
-        said = silent_as(state.outcome)
-        return replace(due, applicant=self._applicant(file, case, granted, said, since))
+        said = silent_as(None if helped.answer is None else helped.answer.outcome)
+        applicant = self._applicant(file, case, granted, said, since)
+        present = comes_from(helped, exit_) or applicant.present
+        return replace(due, applicant=replace(applicant, present=present))
 
     def _silent(
         self, file: CaseFile, case: Case, granted: GrantedService, today: date

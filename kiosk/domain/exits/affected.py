@@ -98,6 +98,14 @@ def silent_as(outcome: Outcome | None) -> NonchoiceState:
     )
 
 
+def comes_from(helped: Helped, exit_: ProviderExit) -> ProviderId | None:
+    """Whom the rule takes a person to come from; None for whoever helps apart from the exit.
+
+    Whoever has the provider until it stops comes from there, also if it has not begun today.
+    """
+    return exit_.provider if touched(helped, exit_) is Touched.HELPED else None
+
+
 def gone_from(helped: Helped, exit_: ProviderExit) -> date | None:
     """First day on which a provider would help that has stopped by then; None for no day."""
     return helped.help.before(exit_.id).first_with(exit_.provider, exit_.takes_over_on)

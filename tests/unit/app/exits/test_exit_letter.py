@@ -54,6 +54,7 @@ def issuing(plan=PLAN, fallback=FALLBACKS[2], case=None):
         KeptSheets(),  # type: ignore[arg-type]  # only sheets are made here
         make.words,
         present,
+        make.WORKING,
     )
 
 

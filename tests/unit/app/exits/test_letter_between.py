@@ -57,7 +57,7 @@ def issuing(content, record):
     clock = make.FixedClock()
     present = PresentProviders(content, record, clock, IDS, make.WORKING)
     sheets = KeptSheets()
-    return IssueExitLetter(content, record, clock, sheets, make.words, present)  # type: ignore[arg-type]
+    return IssueExitLetter(content, record, clock, sheets, make.words, present, make.WORKING)  # type: ignore[arg-type]
 
 
 def sheet_of(content, record, language=Language.BOKMAL):

@@ -40,7 +40,9 @@ class Desk:
         writers = Writers(
             present=present,
             papers=self.papers,
-            exits=IssueExitLetter(place, record, self.clock, no_maker, make.words, present),
+            exits=IssueExitLetter(
+                place, record, self.clock, no_maker, make.words, present, make.WORKING
+            ),
             results=IssueLetters(place, record, self.clock, no_maker, make.words),
             codes=DealSlipCode(record, self.clock, self.ids),
             words_for=make.words,
