@@ -15,7 +15,7 @@ from kiosk.domain.errors import ContentError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.late_adapters import LateDocuments, LateHasher, LateReader, LateRules
+from kiosk.late_adapters import LateDocuments, LateHasher, LatePress, LateReader, LateRules
 from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds, case_list_bytes
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.nonchoice.tried import Tried
     from kiosk.app.ports.outbox import Outbox
+    from kiosk.app.ports.press import MailFolder
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Ports, Program
     from kiosk.app.sign_in import SignIn
@@ -249,6 +250,8 @@ def ports(
         documents=LateDocuments(resources, words_for),
         printer=FirstPrinter(CupsPrinter(), first_printer),
         outbox_in=_outbox_in,
+        press=LatePress(resources, words_for),
+        mail_folder_in=_mail_folder_in,
     )
 
 
@@ -265,6 +268,12 @@ def _outbox_in(folder: str) -> "Outbox":
     from kiosk.printing.outbox import FolderOutbox
 
     return FolderOutbox(Path(folder))
+
+
+def _mail_folder_in(folder: str, batch: str) -> "MailFolder":
+    from kiosk.printing.mail_folder import DiskMailFolder
+
+    return DiskMailFolder(Path(folder), batch)
 
 
 def wire(

@@ -16,8 +16,13 @@ from kiosk.domain.municipality import Municipality
 from kiosk.settings import Resources
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.app.ports.intake import OpenCaseList
+    from kiosk.app.ports.press import Press, SetKit
     from kiosk.domain.document.brochure import Brochure
+    from kiosk.domain.document.edition import Edition
+    from kiosk.domain.document.kit import Kit
     from kiosk.domain.document.receipt import Receipt
     from kiosk.domain.document.sheet import Sheet
     from kiosk.domain.document.slip import Slip
@@ -58,6 +63,34 @@ class LateDocuments:
 
         fonts = FontFiles(*paper_fonts(self._resources))
         return PdfDocuments(fonts, self._resources.colour_profile, self._words_for)
+
+
+class LatePress:
+    """The press, set up with the first letter."""
+
+    def __init__(self, resources: Resources, words_for: Callable[[Language], Words]) -> None:
+        self._resources = resources
+        self._words_for = words_for
+
+    def set(self, kit: "Kit", edition: "Edition") -> "SetKit":
+        """Lay an envelope out."""
+        return self._press.set(kit, edition)
+
+    def letter_file(self, kit: "SetKit", issued_at: datetime) -> bytes:
+        """One envelope as a file."""
+        return self._press.letter_file(kit, issued_at)
+
+    def print_file(self, kits: "Sequence[SetKit]", issued_at: datetime) -> bytes:
+        """Envelopes one after the other."""
+        return self._press.print_file(kits, issued_at)
+
+    @cached_property
+    def _press(self) -> "Press":
+        from brochures.press import PdfPress
+        from brochures.typeface import FontFiles
+
+        fonts = FontFiles(*paper_fonts(self._resources))
+        return PdfPress(fonts, self._resources.colour_profile, self._words_for)
 
 
 class LateHasher:

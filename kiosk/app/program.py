@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.app.exits.exit_uses import ExitUses
+from kiosk.app.mailout.mail_uses import MailUses
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.outbox import Outbox
 from kiosk.app.ports.paper import DocumentMaker, Printer
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from kiosk.app.nonchoice.try_rule import TryRule
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.ports.intake import CaseListReader
+    from kiosk.app.ports.press import MailFolder, Press
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.read_case import ReadCase
     from kiosk.app.record_cannot import RecordCannot
@@ -63,6 +65,7 @@ class Ports:
     Attributes:
         words_for: Texts in a language; cheap to call again.
         outbox_in: Where deliveries go, in a folder that is named.
+        mail_folder_in: Where the files of a mail-out go, in a folder and by the key of its batch.
         is_trial: Whether the record's key lies in the open beside it.
         door: What opens the record behind the first page; None where it is open already.
         copies: What backs the record up while it is open; None for a trial record.
@@ -79,13 +82,15 @@ class Ports:
     documents: DocumentMaker
     printer: Printer
     outbox_in: Callable[[str], Outbox]
+    press: "Press"
+    mail_folder_in: "Callable[[str, str], MailFolder]"
     is_trial: bool = False
     door: RecordDoor | None = None
     copies: RecordCopies | None = None
     rules: RulesSource | None = None
 
 
-class Program(ExitUses):
+class Program(ExitUses, MailUses):
     """The use cases over one municipality and one set of ports.
 
     Attributes:

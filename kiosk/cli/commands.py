@@ -23,6 +23,7 @@ _MAKERS: Mapping[str, str] = MappingProxyType(
         "rules": "kiosk.cli.rules:rules_group",
         "exit": "kiosk.cli.exits:exit_group",
         "waiting": "kiosk.cli.waiting:waiting_group",
+        "mailout": "kiosk.cli.mailout:mailout_command",
         "report": "kiosk.cli.report:report_command",
         "brochure": "kiosk.cli.paper:brochure_command",
         "receipt": "kiosk.cli.paper:receipt_command",

@@ -75,6 +75,17 @@ def worded() -> Iterator[None]:
         raise PrintError(DISK_FULL if fault.errno in _FULL else FILE_NOT_WRITABLE) from fault
 
 
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable; Windows does so on its own and opens no folders."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def _replace(content: bytes, path: Path) -> None:
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     unfinished = Path(name)

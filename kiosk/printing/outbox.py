@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from kiosk.domain.errors import PrintError
 from kiosk.printing.codes import FILE_NOT_WRITABLE, NO_FOLDER, NOT_A_FILE
-from kiosk.printing.files import worded
+from kiosk.printing.files import sync_folder, worded
 
 _UNFINISHED = ".part"
 
@@ -39,7 +39,7 @@ class FolderParcel:
         """Make the names of all files durable."""
         with worded():
             for folder in sorted(self._folders, reverse=True):
-                _sync(folder)
+                sync_folder(folder)
 
     def _make(self, folder: Path) -> None:
         if folder in self._folders:
@@ -85,19 +85,8 @@ class FolderOutbox:
 
     def _make_durable(self, target: Path, unfinished: Path) -> None:
         try:
-            _sync(self._folder)
+            sync_folder(self._folder)
         except OSError:
             # What is told as failed must not lie there for somebody to take: it comes again.
             target.rename(unfinished)
             raise
-
-
-def _sync(folder: Path) -> None:
-    """Make the names in a folder durable; Windows does so on its own and opens no folders."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

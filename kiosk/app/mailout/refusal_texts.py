@@ -23,6 +23,9 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
         "mailout.nothing_to_make": words.gettext(
             "None of these letters can be made. Read what is wrong with each of them."
         ),
+        "mailout.no_such_edition": words.gettext(
+            "Letters do not exist in this edition yet. Choose the standard one."
+        ),
         "mailout.nothing_made": words.gettext("No letter of this mail-out has been made yet."),
         "mailout.posted_before": words.gettext(
             "It is entered already that this mail-out was posted."

@@ -12,6 +12,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.municipality import ExampleStaff
 from kiosk.intake.case_lists import FileCaseListReader
 from kiosk.printing.files import suggested_name, write_file
+from kiosk.printing.mail_folder import DiskMailFolder
 from kiosk.printing.memory import MemoryPrinter
 from kiosk.printing.outbox import FolderOutbox
 from kiosk.ui.models.rows import RowsModel
@@ -22,6 +23,7 @@ from kiosk.ui.tasks import ImmediateTasks, Lane, Tasks
 from kiosk.ui.visit_state import VisitState
 from tests.intake_samples import EveryLetter
 from tests.unit.app import factory
+from tests.unit.app.mailout.press import FakePress
 
 KARI, KARIS_CODE = "Kari Kontor", "258025"
 OLA, OLAS_CODE = "Ola Kontor", "147014"
@@ -120,6 +122,8 @@ class StaffWorld:
             documents=PlainPaper(),
             printer=self.printer,
             outbox_in=lambda folder: FolderOutbox(Path(folder)),
+            press=FakePress(),
+            mail_folder_in=lambda folder, batch: DiskMailFolder(Path(folder), batch),
         )
 
     def sign_in(self, name: str = KARI, code: str = KARIS_CODE) -> None:

@@ -1,0 +1,68 @@
+"""What is told about a mail-out while it is made and afterwards."""
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.app.mailout.batch import Made, Unmade
+from kiosk.app.mailout.choose_recipients import Chosen
+from kiosk.app.mailout.left_out_texts import left_out_text
+from kiosk.app.mailout.post_batch import KnownBatch
+from kiosk.app.ports.words import Words
+from kiosk.app.refusals import refusal_text
+from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import Refusal
+
+
+def chosen_lines(chosen: Chosen, words: Words) -> Iterator[str]:
+    """How many get a letter, and how many do not, with the reasons."""
+    count = len(chosen.cases)
+    text = words.ngettext("{count} case gets a letter.", "{count} cases get a letter.", count)
+    yield text.format(count=words.number(count))
+    line = words.gettext("No letter, {reason}: {count}")
+    for each in chosen.counts:
+        reason = left_out_text(each.reason, words)
+        yield line.format(reason=reason[:1].lower() + reason[1:], count=words.number(each.cases))
+
+
+def made_lines(made: Made, words: Words) -> Iterator[str]:
+    """How many letters were made, and what was wrong with the others."""
+    text = words.ngettext("{count} letter was made.", "{count} letters were made.", made.letters)
+    yield text.format(count=words.number(made.letters))
+    yield from _unmade(made.unmade, words)
+
+
+def _unmade(unmade: Mapping[CaseRef, Unmade], words: Words) -> Iterator[str]:
+    line = words.gettext("No letter for case {case}: {reason}")
+    for case, why in unmade.items():
+        yield line.format(case=case, reason=unmade_text(why, words))
+
+
+def unmade_text(why: Unmade, words: Words) -> str:
+    """Why a letter was not made; names the field, and never what stands in it."""
+    if why.codes:
+        return " ".join(refusal_text(Refusal(code), words) for code in why.codes)
+    if why.character:
+        text = words.gettext(
+            "“{field}” has the character {character} ({code}), which cannot be printed."
+        )
+        code = f"U+{ord(why.character):04X}"
+        return text.format(field=why.field, character=why.character, code=code)
+    return words.gettext("“{field}” is longer than its room.").format(field=why.field)
+
+
+def batch_line(batch: KnownBatch, words: Words) -> str:
+    """A mail-out in one line: how many letters, and how far it has come."""
+    meant = len(batch.made) if batch.begun is None else batch.begun.cases
+    text = words.gettext("{key}: {made} of {meant} letters. {state}")
+    return text.format(
+        key=batch.key,
+        made=words.number(len(batch.made)),
+        meant=words.number(meant),
+        state=_state(batch, words),
+    )
+
+
+def _state(batch: KnownBatch, words: Words) -> str:
+    if batch.posted_on is not None:
+        posted = words.gettext("Posted {date}.")
+        return posted.format(date=words.full_date(batch.posted_on))
+    return words.gettext("Not posted yet.")

@@ -1,0 +1,128 @@
+"""The use cases about letters by the thousand and reply slips, as a part of the program."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.app.exits.issue_exit_letter import IssueExitLetter
+    from kiosk.app.issue_documents import IssueDocuments
+    from kiosk.app.mailout.batch_report import BatchReport
+    from kiosk.app.mailout.make_batch import MakeBatch
+    from kiosk.app.mailout.make_kits import MakeKits
+    from kiosk.app.mailout.post_batch import PostBatch
+    from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
+    from kiosk.app.nonchoice.issue_letters import IssueLetters
+    from kiosk.app.ports.machine import Clock, IdSource
+    from kiosk.app.ports.press import MailFolder
+    from kiosk.app.ports.record import Record
+    from kiosk.app.ports.words import Words
+    from kiosk.app.present_providers import PresentProviders
+    from kiosk.app.program import Ports
+    from kiosk.app.slips.deal_slip_code import DealSlipCode
+    from kiosk.app.slips.find_slip import FindSlip
+    from kiosk.domain.language import Language
+    from kiosk.domain.municipality import Municipality
+
+
+class MailUses:
+    """Makes letters, enters that they were posted, and finds cases by their slips."""
+
+    municipality: "Municipality"
+    record: "Record"
+    clock: "Clock"
+    ids: "IdSource"
+    words_for: "Callable[[Language], Words]"
+    _ports: "Ports"
+
+    if TYPE_CHECKING:
+
+        @cached_property
+        def present(self) -> PresentProviders:
+            """Providers in the order dealt to a case."""
+            ...
+
+        @cached_property
+        def documents(self) -> IssueDocuments:
+            """Receipts and brochures."""
+            ...
+
+        @cached_property
+        def letters(self) -> IssueLetters:
+            """Letters about what the rules gave."""
+            ...
+
+        @cached_property
+        def exit_letters(self) -> IssueExitLetter:
+            """Letters about providers that stop."""
+            ...
+
+        @cached_property
+        def due_nonchoosers(self) -> DueNonchoosers:
+            """What is to be done about those who have not chosen."""
+            ...
+
+    @cached_property
+    def slip_codes(self) -> "DealSlipCode":
+        """Gives cases the codes of their reply slips."""
+        from kiosk.app.slips.deal_slip_code import DealSlipCode
+
+        return DealSlipCode(self.record, self.clock, self.ids)
+
+    @cached_property
+    def find_slip(self) -> "FindSlip":
+        """Finds the case of a reply slip."""
+        from kiosk.app.slips.find_slip import FindSlip
+
+        return FindSlip(self.municipality, self.record)
+
+    @cached_property
+    def make_kits(self) -> "MakeKits":
+        """What goes into an envelope."""
+        from kiosk.app.mailout.make_kits import MakeKits, Writers
+
+        writers = Writers(
+            self.present,
+            self.documents,
+            self.exit_letters,
+            self.letters,
+            self.slip_codes,
+            self.words_for,
+        )
+        return MakeKits(self.municipality, self.record, self.clock, writers)
+
+    @cached_property
+    def make_batch(self) -> "MakeBatch":
+        """Letters by the thousand."""
+        from kiosk.app.mailout.choose_recipients import ChooseRecipients
+        from kiosk.app.mailout.make_batch import MakeBatch
+
+        choosing = ChooseRecipients(
+            self.municipality, self.record, self.clock, self.due_nonchoosers
+        )
+        return MakeBatch(
+            self.record, self.clock, self.ids, choosing, self.make_kits, self._ports.press
+        )
+
+    @cached_property
+    def post_batch(self) -> "PostBatch":
+        """Enters that letters were posted."""
+        from kiosk.app.mailout.post_batch import PostBatch
+
+        return PostBatch(self.record, self.clock, self.ids)
+
+    @cached_property
+    def batch_report(self) -> "BatchReport":
+        """The papers of a mail-out."""
+        from kiosk.app.mailout.batch_report import BatchReport
+
+        return BatchReport(self.record, self.municipality)
+
+    def mail_folder(self, folder: str, batch: str) -> "MailFolder":
+        """Where the files of a mail-out go.
+
+        Raises:
+            PrintError: The place takes nothing.
+        """
+        return self._ports.mail_folder_in(folder, batch)

@@ -1,0 +1,59 @@
+"""The folder of a mail-out: each file appears whole and durable, or not at all."""
+
+import os
+from pathlib import Path, PurePosixPath
+
+from kiosk.domain.errors import PrintError
+from kiosk.printing.codes import FILE_NOT_WRITABLE, NO_FOLDER
+from kiosk.printing.files import sync_folder, worded
+
+_UNFINISHED = ".part"
+
+
+class DiskMailFolder:
+    """Implements ``MailFolder`` below a folder that exists; made with the first file.
+
+    Only its owner can read it: it is full of names and addresses.
+    """
+
+    def __init__(self, folder: Path, batch: str) -> None:
+        """Take a place.
+
+        Args:
+            folder: Where the folders of all mail-outs are put.
+            batch: Key of the batch; name of its own folder.
+
+        Raises:
+            PrintError: The place takes nothing.
+        """
+        with worded():
+            if not folder.is_dir():
+                raise PrintError(NO_FOLDER)
+            if not os.access(folder, os.W_OK):
+                raise PrintError(FILE_NOT_WRITABLE)
+        self.path = folder / batch
+
+    def put(self, name: str, content: bytes) -> None:
+        """Put a file there, in place of an earlier one of this name."""
+        file = self.path.joinpath(*PurePosixPath(name).parts)
+        fresh = file.with_name(f".{file.name}{_UNFINISHED}")
+        with worded():
+            self._make(file.parent)
+            try:
+                handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+                with os.fdopen(handle, "wb") as writing:
+                    writing.write(content)
+                    writing.flush()
+                    os.fsync(writing.fileno())
+                fresh.replace(file)
+                sync_folder(file.parent)
+            except OSError:
+                fresh.unlink(missing_ok=True)
+                raise
+
+    def _make(self, folder: Path) -> None:
+        if folder.is_dir():
+            return
+        self._make(folder.parent)
+        folder.mkdir(mode=0o700)
+        sync_folder(folder.parent)

@@ -1,0 +1,176 @@
+"""``kiosk mailout``: from a case list to posted letters."""
+
+import csv
+import shutil
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.bootstrap import opened_program
+from kiosk.cli import run
+from kiosk.domain.case import CaseRef
+from kiosk.settings import Overrides, read_settings
+from tests.unit.cli.conftest import EXAMPLE
+
+BY = ("--by", "Eva Prøve")
+
+
+@pytest.fixture
+def target(folder: Path) -> Path:
+    (folder / "out").mkdir()
+    return folder / "out"
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory) -> Path:
+    """The example's cases, an officer who makes mail-outs, and somebody at the front desk."""
+    folder = Path(tmp_path_factory.mktemp("prepared"))
+    code = folder / "code"
+    code.write_text("258014\n", encoding="utf-8")
+    data = ["--data", str(folder / "data")]
+    assert run([*data, "cases", "import", str(EXAMPLE / "cases.csv"), "--yes"]) == 0
+    for name, role in (("Eva Prøve", "case-officer"), ("Ola Prøve", "front-desk")):
+        added = run([*data, "staff", "add", name, "--role", role, "--code-file", str(code)])
+        assert added == 0
+    return folder
+
+
+@pytest.fixture
+def mailout(kiosk, prepared, folder: Path):
+    """The command over a record of its own."""
+    shutil.copytree(prepared / "data", folder / "data")
+
+    def said(*arguments, by=BY):
+        return kiosk("mailout", *arguments, *by, "--by-code-file", prepared / "code")
+
+    return said
+
+
+def batch_of(target: Path) -> Path:
+    (batch,) = target.iterdir()
+    return batch
+
+
+def rows_of(file: Path) -> list[list[str]]:
+    text = file.read_text(encoding="utf-8-sig")
+    return list(csv.reader(text.splitlines(), delimiter=";"))
+
+
+def test_letters_lie_in_a_folder_that_names_nobody(mailout, target):
+    said = mailout("--out", target, "--per-file", "5")
+
+    batch = batch_of(target)
+    files = sorted(str(file.relative_to(batch)) for file in batch.rglob("*") if file.is_file())
+    assert said.code == 0, said.err
+    assert "12 brev er laget." in said.out
+    assert "Ikke brev, adressen er sperret: 1" in said.out
+    assert files == [
+        "innhold.csv",
+        "kontroll.csv",
+        "trykk/000001-000005.pdf",
+        "trykk/000006-000010.pdf",
+        "trykk/000011-000012.pdf",
+    ]
+    heads, *rows = rows_of(batch / "innhold.csv")
+    assert [row[0] for row in rows] == [str(number) for number in range(1, 13)]
+    assert all(len(row) == len(heads) for row in rows)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_only_their_owner_can_read_the_letters(mailout, target):
+    mailout("--out", target, "--letter-files", "--per-file", "0", "--no-brochure")
+
+    batch = batch_of(target)
+    assert batch.stat().st_mode & 0o077 == 0
+    assert all(file.stat().st_mode & 0o077 == 0 for file in batch.rglob("*.pdf"))
+
+
+def test_posting_starts_the_deadlines(mailout, target, folder):
+    mailout("--out", target, "--no-brochure")
+    key = batch_of(target).name
+
+    assert f"{key}: 12 av 12 brev. Ikke postet ennå." in mailout("--list", by=()).out
+    said = mailout("--posted", key)
+
+    assert said.code == 0, said.err
+    assert "12 brev er ført inn som postet" in said.out
+    with opened_program(read_settings(Overrides(data=folder / "data"))) as program:
+        letters = [
+            program.record.case_file(CaseRef(case)).letters for case in program.record.case_refs()
+        ]
+        today = program.clock.now().date()
+    assert sum(map(len, letters)) == 12
+    assert {letter.posted_on for each in letters for letter in each} == {today}
+
+
+def test_a_mail_out_that_is_done_makes_nothing_twice(mailout, target):
+    mailout("--out", target, "--no-brochure")
+    batch = batch_of(target)
+    before = {file: file.read_bytes() for file in batch.rglob("*.pdf")}
+
+    said = mailout("--out", target, "--resume", batch.name)
+
+    assert said.code == 0, said.err
+    assert "0 brev er laget." in said.out
+    assert {file: file.read_bytes() for file in batch.rglob("*.pdf")} == before
+
+
+def test_a_proof_is_one_file_and_stores_no_mail_out(mailout, target, folder):
+    said = mailout("--proof", folder / "proof.pdf", "--no-brochure")
+
+    assert said.code == 0, said.err
+    assert (folder / "proof.pdf").read_bytes().startswith(b"%PDF")
+    assert "ingen utsendinger" in mailout("--list", by=()).out
+
+
+def test_the_front_desk_makes_no_mail_out(mailout, target):
+    said = mailout("--out", target, by=("--by", "Ola Prøve"))
+
+    assert said.code == 1
+    assert "Bare en saksbehandler" in said.err
+    assert list(target.iterdir()) == []
+
+
+def test_a_filter_that_holds_nobody_says_so(mailout, target):
+    said = mailout("--out", target, "--letter", "reminder")
+
+    assert said.code == 1
+    assert "Ingen får brev" in said.err
+    assert list(target.iterdir()) == []
+
+
+def test_a_day_that_has_passed_is_no_day_of_posting(mailout, target):
+    yesterday = date.today() - timedelta(days=2)  # noqa: DTZ011
+    said = mailout("--out", target, "--day", yesterday.isoformat())
+
+    assert said.code == 1
+    assert "Dagen for posting er passert" in said.err
+
+
+@pytest.mark.parametrize("arguments", [(), ("--list", "--proof", "x.pdf")])
+def test_one_thing_is_done_at_a_time(mailout, arguments):
+    assert mailout(*arguments).code == 2
+
+
+def test_somebody_has_to_say_who_does_it(kiosk, target):
+    said = kiosk("mailout", "--out", target)
+
+    assert said.code == 2
+    assert "--by" in said.err
+
+
+def test_a_folder_that_is_not_there_takes_nothing(mailout, folder):
+    said = mailout("--out", folder / "nowhere")
+
+    assert said.code == 1
+    assert "mappe" in said.err.lower()
+    assert "ingen utsendinger" in mailout("--list", by=()).out
+
+
+def test_a_zone_that_is_not_there_is_named(mailout, target):
+    said = mailout("--out", target, "--zone", "Atlantis")
+
+    assert said.code == 2
+    assert "Atlantis" in said.err
