@@ -15,6 +15,7 @@ class TaskTour:
         self._further: Mapping[str, Callable[[], None]] = {
             OfficeTask.ALLOCATE.value: self._allocate,
             OfficeTask.OFFER_PLACES.value: self._pick_first,
+            OfficeTask.EXITS.value: self._exits,
             OfficeTask.TRY_RULES.value: self._try,
             OfficeTask.DELIVER.value: self._deliver,
             OfficeTask.BACK_UP.value: self._back_up,
@@ -58,6 +59,14 @@ class TaskTour:
     def _pick_first(self) -> None:
         if self._reader.press_starting("1. ", Role.RadioButton):
             self._reader.keep()
+
+    def _exits(self) -> None:
+        reader = self._reader
+        reader.press("Announce that a provider stops")
+        providers = reader.desk.exits.form.providers.rows()
+        reader.press_named(str(providers[0]["name"]), Role.RadioButton)
+        reader.keep_whole()
+        reader.press("Back to the list")
 
     def _try(self) -> None:
         """The rules of the pack, on the people in the record."""

@@ -125,6 +125,7 @@ def test_pictures_of_the_long_tour_are_numbered_through(every_file):
     [
         ("allocation", {"tasks", "letters to post", "proposals", "set aside", "confirmed"}),
         ("waiting", {"list", "picked"}),
+        ("exits", {"list", "form"}),
         ("tryrule", {"questions", "result"}),
         ("delivery", {"waiting", "delivered"}),
         ("disposal", {"list", "approval"}),
