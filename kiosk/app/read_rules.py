@@ -12,7 +12,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.announcement import announce_to_all
 from kiosk.domain.nonchoice.offering import supply_of
-from kiosk.domain.nonchoice.rule import NonchoiceRule
+from kiosk.domain.nonchoice.rule import NonchoiceRule, in_telling_order
 from kiosk.domain.service import ZoneId
 
 
@@ -44,7 +44,7 @@ def read_rules(
     first: dict[tuple[str, tuple[tuple[Language, str], ...]], NonchoiceRule] = {}
     for service in municipality.services:
         for zone in (zone.id for zone in municipality.zones):
-            for rule in municipality.rules.get((service.id, zone), ()):
+            for rule in in_telling_order(municipality.rules.get((service.id, zone), ())):
                 texts = tuple(
                     (words.language, _told(rule, municipality, on, words)) for words in languages
                 )

@@ -67,7 +67,7 @@ class Situation:
             present=self.stopped or (None if self.is_meanwhile else self.present),
             known=self.known,
             objects_to=self.objects_to,
-        )
+        ).in_state(state)
 
 
 def follow(answer: Answer, situation: Situation) -> ServiceAnswer:
@@ -190,9 +190,8 @@ def _not_before_the_end(answer: ServiceAnswer, situation: Situation) -> ServiceA
 
 
 def _leaves_on(provider: ProviderId, situation: Situation) -> date | None:
-    return situation.municipality.leaves_on(
-        provider, situation.service, situation.zone, situation.received
-    )
+    known_on = situation.stored_on or situation.received
+    return situation.municipality.leaves_on(provider, situation.service, situation.zone, known_on)
 
 
 def _move(provider: ProviderId, situation: Situation) -> "_Start":

@@ -9,7 +9,7 @@ from typing import TypeVar
 from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook, rule_for
+from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook, in_telling_order, rule_for
 from kiosk.domain.nonchoice.silence import LetterForm, Patience
 from kiosk.domain.notice import NoticeRule
 from kiosk.domain.provider import Contact, Offer, Provider
@@ -181,7 +181,7 @@ class Municipality:
         return rule
 
     def rules_for(self, service: ServiceId, zone: ZoneId) -> tuple[NonchoiceRule, ...]:
-        """The rules of all states, each once; at least one.
+        """The rules of all states, each once and as people read them; at least one.
 
         Raises:
             NotFoundError: The service is not offered in that zone.
@@ -189,7 +189,7 @@ class Municipality:
         rules = self.rules.get((service, zone))
         if not rules:
             raise NotFoundError(Thing.RULE)
-        return rules
+        return in_telling_order(rules)
 
     def offered(self, service: ServiceId, zone: ZoneId, on: date) -> frozenset[ProviderId]:
         """Providers that a person in ``zone`` may choose for ``service``; full ones included."""

@@ -57,7 +57,7 @@ def question_to(
         present=applicant.present,
         known=applicant.known,
         objects_to=applicant.objects_to,
-    )
+    ).in_state(applicant.state)
     if not announced.waits_for_choice:
         return None
     last = max((deadline, *asked))

@@ -159,7 +159,7 @@ def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:
         present=applicant.present,
         known=applicant.known,
         objects_to=applicant.objects_to,
-    )
+    ).in_state(applicant.state)
     return announcement_text(announced, plan.municipality, words)
 
 

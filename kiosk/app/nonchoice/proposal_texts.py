@@ -12,7 +12,7 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.errors import NotFoundError
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant
-from kiosk.domain.nonchoice.parts import MinimumShare, PoliticalDecision, ShareScope
+from kiosk.domain.nonchoice.parts import MinimumShare, NonchoiceState, PoliticalDecision, ShareScope
 from kiosk.domain.nonchoice.proposal import Proposal, Way
 from kiosk.domain.nonchoice.rule import rule_for
 from kiosk.domain.service import ProviderId
@@ -61,14 +61,18 @@ class ProposalTexts:
         words = self.words
         if proposal is None:
             return words.gettext("The municipality has no rule here. Help the person to choose.")
-        text = (
-            words.gettext("The person must choose. Ask again. Until then, {interim} helps.")
-            if proposal.way is Way.MUST_CHOOSE
-            else words.gettext(
+        if proposal.way is Way.MUST_CHOOSE:
+            text = words.gettext("The person must choose. Ask again. Until then, {interim} helps.")
+        elif proposal.applicant.state is NonchoiceState.CANNOT and not proposal.considered:
+            text = words.gettext(
+                "The person cannot choose, and the rule names nobody. Find out who can help. "
+                "Until then, {interim} helps."
+            )
+        else:
+            text = words.gettext(
                 "Nobody in the rule could come. Find a way with the person. "
                 "Until then, {interim} helps."
             )
-        )
         return text.format(interim=self.name(proposal.interim))
 
     def details(self, proposal: Proposal) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from kiosk.domain.nonchoice.parts import (
     Distribute,
     MinimumShare,
     MunicipalDefault,
+    NonchoiceState,
     StartUp,
     add_months,
 )
@@ -75,7 +76,9 @@ def _fall_back(blank: Proposal, table: Table) -> Proposal:
         case MunicipalDefault(provider):
             return _by_duty(blank, Way.MUNICIPAL, provider, table)
         case ChooseFirst():
-            return replace(blank, way=Way.MUST_CHOOSE)
+            # Whoever cannot choose would wait for ever; an officer finds somebody (domain 6.3).
+            cannot = blank.applicant.state is NonchoiceState.CANNOT
+            return blank if cannot else replace(blank, way=Way.MUST_CHOOSE)
         case Distribute():
             picked = pick_one(blank, fallback.pick, table)
             if picked.provider is not None or fallback.otherwise is None:

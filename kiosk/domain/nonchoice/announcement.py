@@ -4,8 +4,8 @@ Every sentence about a rule, on the screen, on paper and in the record, is a fun
 whatever the rule gives afterwards lies within it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import assert_never
 
@@ -19,6 +19,7 @@ from kiosk.domain.nonchoice.clauses import (
     Keeps,
     MunicipalHelps,
     MustChoose,
+    OfficeFinds,
     OfficeGoesOn,
     Picking,
     SameHome,
@@ -43,7 +44,7 @@ from kiosk.domain.nonchoice.parts import (
 )
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
-from kiosk.domain.nonchoice.supply import Supply, goes_on, going_on, pickable, stays
+from kiosk.domain.nonchoice.supply import Supply, goes_on, going_on, pickable, stays, within
 from kiosk.domain.service import ProviderId
 
 
@@ -58,6 +59,7 @@ class Announcement:
         interim: Who helps somebody without help until it is settled.
         floor: What somebody who is picked must fulfil.
         excepted: Whom the rule does not give, as the person does not want them; by key.
+        may_move: Somebody who has help, and may stay, can get another provider all the same.
     """
 
     states: frozenset[NonchoiceState]
@@ -65,6 +67,7 @@ class Announcement:
     interim: ProviderId
     floor: Floor = Floor()  # noqa: RUF009  a value without state
     excepted: tuple[ProviderId, ...] = ()
+    may_move: bool = False
 
     @property
     def settled(self) -> ProviderId | None:
@@ -78,6 +81,18 @@ class Announcement:
     def waits_for_choice(self) -> bool:
         """Whether help from a provider waits for the choice."""
         return any(isinstance(clause, MustChoose) for clause in self.clauses)
+
+    def in_state(self, state: NonchoiceState) -> "Announcement":
+        """What it means for somebody of whom it is known why there is no choice."""
+        if state not in self.states:
+            return self
+        cannot = state is NonchoiceState.CANNOT
+        clauses = tuple(
+            OfficeGoesOn() if isinstance(clause, OfficeFinds) else clause
+            for clause in self.clauses
+            if not isinstance(clause, MustChoose if cannot else OfficeFinds)
+        )
+        return replace(self, clauses=clauses)
 
     def admits(self, way: Way, provider: ProviderId | None) -> bool:
         """Whether a result lies in what was announced, for the reason that was announced."""
@@ -119,7 +134,8 @@ def announce(
         *_fallback(rule, wanted, interim, is_new=is_new),
     )
     excepted = tuple(sorted(objects_to & supply.keys()))
-    return Announcement(rule.states, clauses, interim, rule.floor, excepted)
+    may_move = helper in wanted and stays(helper, supply) and _gives_another(clauses, helper)
+    return Announcement(rule.states, clauses, interim, rule.floor, excepted, may_move)
 
 
 def announce_to_all(rule: NonchoiceRule, supply: Supply, on: date) -> Announcement:
@@ -133,12 +149,23 @@ def announce_to_all(rule: NonchoiceRule, supply: Supply, on: date) -> Announceme
         *_start_up(rule, supply, on, is_new=True),
         *_fallback(rule, supply, rule.interim, is_new=True),
     )
-    return Announcement(rule.states, clauses, rule.interim, rule.floor)
+    may_move = not keeps and _gives_another(clauses, None)
+    return Announcement(rule.states, clauses, rule.interim, rule.floor, may_move=may_move)
 
 
 def announce_keeping(rule: NonchoiceRule) -> Announcement:
     """What a rule means for whoever has help that may stay, told to nobody in particular."""
     return Announcement(rule.states, (Keeps(None),), rule.interim)
+
+
+def _gives_another(clauses: Sequence[Clause], helper: ProviderId | None) -> bool:
+    """Whether somebody who has help can get another provider; start-ups are for new people."""
+    return any(
+        provider != helper or provider is None
+        for clause in clauses
+        if not isinstance(clause, StartsUp | Keeps | MustChoose)
+        for _, provider in clause.results()
+    )
 
 
 def _known_clauses(
@@ -174,7 +201,7 @@ def _fallback(
         case MunicipalDefault(provider):
             yield _by_duty(provider, supply)
         case ChooseFirst():
-            yield MustChoose(interim, fallback.ask_again_days)
+            yield from _choose_first(fallback, interim, rule.states)
         case Distribute():
             if going_on(pickable(fallback.pick, fallback.among, supply)):
                 yield _picking(fallback.pick, fallback.among, supply)
@@ -185,6 +212,18 @@ def _fallback(
             yield _up_to_share(fallback, supply)
         case _:
             assert_never(fallback)
+
+
+def _choose_first(
+    fallback: ChooseFirst, interim: ProviderId, states: frozenset[NonchoiceState]
+) -> Iterator[MustChoose | OfficeFinds | OfficeGoesOn]:
+    """Whoever cannot choose would wait for ever; an officer finds somebody (domain 6.3)."""
+    if states == {NonchoiceState.CANNOT}:
+        yield OfficeGoesOn()
+        return
+    yield MustChoose(interim, fallback.ask_again_days)
+    if NonchoiceState.CANNOT in states:
+        yield OfficeFinds()
 
 
 def _by_duty(provider: ProviderId, supply: Supply) -> MunicipalHelps | OfficeGoesOn:
@@ -206,20 +245,31 @@ def _up_to_share(
         fallback.percent,
         fallback.unit,
         fallback.window,
-        _picking(fallback.pick, fallback.among, supply),
+        _picking(fallback.pick, fallback.among, supply, is_private=True),
         _if_here(fallback.municipal, supply),
         fallback.scope,
     )
 
 
-def _picking(pick: Pick, among: Among, supply: Supply) -> Picking:
+def _leaves_out(
+    shares: tuple[tuple[ProviderId, int], ...], supply: Supply, *, is_private: bool
+) -> bool:
+    """Whether somebody who could have a share has none."""
+    circle = within(Circle.PRIVATE if is_private else Circle.ALL, supply)
+    return {each.provider for each in going_on(circle)} > {key for key, _ in shares}
+
+
+def _picking(pick: Pick, among: Among, supply: Supply, *, is_private: bool = False) -> Picking:
     here = tuple(supplier.provider for supplier in going_on(pickable(pick, among, supply)))
     circle = among if isinstance(among, Circle) else None
     match pick:
         case Turns(skipped):
             return TakeTurns(here, circle, skipped)
         case WeightedKey(weights):
-            return FixedShares(tuple((key, weight) for key, weight in weights if key in here))
+            shares = tuple((key, weight) for key, weight in weights if key in here)
+            return FixedShares(
+                shares, leaves_out=_leaves_out(shares, supply, is_private=is_private)
+            )
         case Lots():
             return DrawnByLot(here, circle)
         case _:

@@ -121,9 +121,15 @@ class TakeTurns:
 
 @dataclass(frozen=True, slots=True)
 class FixedShares:
-    """Each provider gets its share; weights in the order of the rule."""
+    """Each provider gets its share; weights in the order of the rule.
+
+    Attributes:
+        weights: At least one.
+        leaves_out: Others give the service here too, and have no share.
+    """
 
     weights: tuple[tuple[ProviderId, int], ...]
+    leaves_out: bool = False
 
     def results(self) -> Iterator[Result]:
         """What the rule can give by this clause."""
@@ -198,6 +204,15 @@ class OfficeGoesOn:
         return iter(())
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeFinds:
+    """For those who cannot choose: the office finds out who can help, where others must choose."""
+
+    def results(self) -> Iterator[Result]:
+        """Nothing that is known beforehand."""
+        return iter(())
+
+
 Clause = (
     Keeps
     | ComesAgain
@@ -211,4 +226,5 @@ Clause = (
     | UpToShare
     | IfNobodyCan
     | OfficeGoesOn
+    | OfficeFinds
 )

@@ -1,6 +1,6 @@
 """The rule of a municipality for those who do not choose."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kiosk.domain.nonchoice.parts import (
@@ -79,6 +79,12 @@ class NonchoiceRule:
 
 RuleBook = Mapping[tuple[ServiceId, ZoneId], tuple[NonchoiceRule, ...]]
 """One rule per state wherever there is a choice; a rule for several states stands there once."""
+
+
+def in_telling_order(rules: Iterable[NonchoiceRule]) -> tuple[NonchoiceRule, ...]:
+    """Rules as people read them: for those who do not reply first, for those who cannot last."""
+    order = list(NonchoiceState)
+    return tuple(sorted(rules, key=lambda rule: [state not in rule.states for state in order]))
 
 
 def rule_for(rules: tuple[NonchoiceRule, ...], state: NonchoiceState) -> NonchoiceRule | None:

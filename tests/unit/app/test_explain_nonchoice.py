@@ -6,11 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.app.read_rules import read_rules
 from kiosk.domain.choice import DoesNotWish
 from kiosk.domain.document.nonchoice_block import NonchoiceKey
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.municipality import Office
-from kiosk.domain.nonchoice.parts import ChooseFirst, MunicipalDefault, PoliticalDecision
+from kiosk.domain.nonchoice.parts import (
+    ChooseFirst,
+    MunicipalDefault,
+    NonchoiceState,
+    PoliticalDecision,
+)
 from kiosk.domain.notice import DaysNotice, FirstOfNextMonth, MonthsNotice, NoticeRule
 from kiosk.domain.provider import Contact
 from tests.unit.app import factory as make
@@ -69,7 +75,8 @@ def test_the_words_for_the_municipal_default():
 
 def test_the_words_for_choosing_first_always_name_who_helps_meanwhile():
     assert texts(NonchoiceKey.WHO)[1] == (
-        "Hjelpen fra leverandøren starter når du har valgt. Til da får du hjelp fra Ås AS."
+        "Hjelpen fra leverandøren starter når du har valgt. Til da får du hjelp fra Ås AS. "
+        "For den som ikke kan velge, finner vi ut hvem som kan hjelpe."
     )
 
 
@@ -78,7 +85,8 @@ def test_the_model_sentences_in_nynorsk():
 
     assert found == [
         "Du får framleis hjelp frå Lind AS.",
-        "Hjelpa frå leverandøren startar når du har valt. Til då får du hjelp frå Ås AS.",
+        "Hjelpa frå leverandøren startar når du har valt. Til då får du hjelp frå Ås AS. "
+        "For den som ikkje kan velje, finn vi ut kven som kan hjelpe.",
         "Kommunestyret bestemte dette 18. juni 2026, sak 47/26. "
         "Det er regelen i kommunen. Det er ikkje ei tilråding.",
         "Vedtaket og talet på timar er dei same hos alle. Heimesjukepleie er gratis. "
@@ -180,8 +188,9 @@ def test_nobody_in_particular_is_told_that_help_is_kept():
     block = use_case.for_zone(NORTH, [NURSING], make.words())
 
     assert plain(block.rows[0].text) == (
-        "Hvis du ikke velger, får du hjelp fra Eksempelvik kommune, hjemmetjenesten. "
-        "Har du hjelp fra før, beholder du leverandøren du har."
+        "Har du hjelp fra før, beholder du leverandøren du har. "
+        "Har du ikke hjelp, og velger du ikke, får du hjelp fra Eksempelvik kommune, "
+        "hjemmetjenesten."
     )
 
 
@@ -217,3 +226,19 @@ def test_who_is_announced_is_who_helps_when_not_choosing_is_stored(
     helper = answer.provider or answer.interim
     assert helper is not None
     assert words.local(municipality.provider(helper).name) in announced.text
+
+
+def test_those_who_do_not_reply_are_told_first_and_those_who_cannot_last():
+    states = [NonchoiceState.CANNOT, NonchoiceState.DOES_NOT_WISH, NonchoiceState.NO_REPLY]
+    content = make.municipality()
+    (one,) = content.rules[NURSING, NORTH]
+    apart = tuple(replace(one, id=state.value, states=frozenset({state})) for state in states)
+    content = replace(content, rules={**content.rules, (NURSING, NORTH): apart})
+    explain = ExplainNonchoice(content, make.FixedClock())
+
+    texts = [plain(row.text) for row in explain.for_zone(NORTH, [NURSING], make.words()).rows[:3]]
+
+    assert texts[0].startswith("Dette gjelder hvis du ikke svarer.")
+    assert texts[2].startswith("Den som ikke kan velge, ")
+    read = [each.rule.id for each in read_rules(content, make.TODAY, [make.words()])]
+    assert read[:3] == ["no_reply", "does_not_wish", "cannot"]

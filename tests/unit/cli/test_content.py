@@ -121,8 +121,9 @@ def test_the_rules_can_be_read_as_people_will_read_them(kiosk, pack):
 
     assert (said.code, said.err) == (0, "")
     assert "BPA i Sentrum og Nordsida" in said.out
-    assert "Hvis du ikke velger, får du hjelp fra Eksempelvik kommune" in said.out
-    assert "Dersom du ikkje vel, får du hjelp frå Eksempelvik kommune" in said.out
+    told = " ".join(said.out.split())
+    assert "velger du ikke, får du hjelp fra Eksempelvik kommune" in told
+    assert "vel du ikkje, får du hjelp frå Eksempelvik kommune" in told
 
 
 def test_a_note_about_a_rule_is_for_whoever_reads_the_rules(kiosk, pack):

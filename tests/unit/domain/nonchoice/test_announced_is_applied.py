@@ -11,7 +11,12 @@ from kiosk.domain.nonchoice.allocate import propose
 from kiosk.domain.nonchoice.announcement import announce, announce_to_all
 from kiosk.domain.nonchoice.applying import Premises, in_order, run
 from kiosk.domain.nonchoice.clauses import FixedShares, StartsUp, UpToShare
-from kiosk.domain.nonchoice.parts import Continuity, MinimumShare, MunicipalDefault
+from kiosk.domain.nonchoice.parts import (
+    Continuity,
+    MinimumShare,
+    MunicipalDefault,
+    NonchoiceState,
+)
 from kiosk.domain.nonchoice.proposal import SHARE_WAYS, Way
 from kiosk.domain.nonchoice.settle import settle
 from kiosk.domain.nonchoice.standing import Standing
@@ -49,6 +54,34 @@ def test_every_result_lies_in_what_was_announced_to_the_person(rule, person, sup
     proposal = propose(person, table(rule, supply))
 
     assert announced.admits(proposal.way, proposal.provider)
+
+
+@settings(max_examples=200)
+@given(rules, applicants, supplies)
+def test_whoever_is_moved_by_the_rule_alone_was_told_that_this_can_happen(rule, person, supply):
+    wishes = {"known": person.known, "objects_to": person.objects_to}
+    announced = announce(rule, supply, TODAY, present=person.present, **wishes)
+
+    proposal = propose(person, table(rule, supply))
+
+    helper = supply.get(person.present)
+    may_stay = helper is not None and helper.leaves_on is None
+    if may_stay and person.present not in person.objects_to and proposal.moves:
+        assert announced.may_move
+        assert announce_to_all(rule, supply, TODAY).may_move
+
+
+@settings(max_examples=200)
+@given(rules, applicants, supplies)
+def test_nobody_who_cannot_choose_has_to(rule, person, supply):
+    cannot = replace(person, state=NonchoiceState.CANNOT)
+
+    proposal = propose(cannot, table(rule, supply))
+
+    announced = announce(rule, supply, TODAY).in_state(NonchoiceState.CANNOT)
+    assert proposal.way is not Way.MUST_CHOOSE
+    assert not announced.waits_for_choice
+    assert announced.clauses
 
 
 @settings(max_examples=300)
