@@ -76,7 +76,22 @@ class AgreeStart:
         if received is None or choice is None:
             return [Refusal("agreement.nothing_open")]
         today, rule = self.clock.now().date(), self.municipality.notice_of(service)
-        return list(objections_to_day(start_on, received, today, rule, self.working))
+        objections = list(objections_to_day(start_on, received, today, rule, self.working))
+        if self._has_stopped(file, service, choice, start_on):
+            objections.append(Refusal("agreement.provider_stops"))
+        return objections
+
+    def _has_stopped(
+        self, file: CaseFile, service: ServiceId, choice: EventId, start_on: date
+    ) -> bool:
+        """Whether the provider would begin after its last day."""
+        answers = file.helps[service].answers
+        provider = next((each.provider for each in answers if each.choice == choice), None)
+        if provider is None:
+            return False
+        today, zone = self.clock.now().date(), file.case.zone
+        leaves_on = self.municipality.leaves_on(provider, service, zone, today)
+        return leaves_on is not None and start_on > leaves_on
 
     def _known(self, case: CaseRef) -> tuple[Agreement, ...]:
         return tuple(agreements(event for _, event in self.record.history(case)))

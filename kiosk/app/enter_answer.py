@@ -82,6 +82,8 @@ class EnterAnswer:
     def services(self, reference: CaseRef, received: date) -> tuple[Answerable, ...]:
         """What could be answered on a day, order of the case; may be empty.
 
+        Who has stopped since stands there, as on the paper, and is refused with the reason.
+
         Raises:
             NotFoundError: There is no such case.
         """
@@ -132,10 +134,9 @@ class EnterAnswer:
         }
 
     def _offered(self, file: CaseFile, situation: Situation) -> Order:
-        """Who could be chosen on the day and still can, in the order of the brochure."""
-        today, place = self.clock.now().date(), situation.municipality
+        """Who could be chosen on the day, in the order of the brochure; some may have stopped."""
+        place = situation.municipality
         offered = place.offered(situation.service, situation.zone, situation.received)
-        offered &= place.offered(situation.service, situation.zone, today)
         return tuple(sorted(offered)) if file.order is None else file.order.among(offered)
 
     def _answers(self, file: CaseFile, case: Case, situation: Situation) -> tuple[Answer, ...]:
@@ -160,17 +161,32 @@ class EnterAnswer:
             yield Refusal("choice.nothing_answered")
         if paper.decider is not None:
             yield from refusals_of(paper.decider, case.age_on(paper.received), limit)
+        then = file.case_on(paper.received)
         for service, answer in paper.answers.items():
             situation = situations.get(service)
             if situation is None:
                 yield Refusal("choice.service_not_offered")
                 continue
-            if isinstance(answer, Postpones) and answer.until <= today:
+            if self._is_gone(_meant(answer, situation, then.granted(service)), situation):
+                yield Refusal("answer.provider_stops")
+            elif isinstance(answer, Postpones) and answer.until <= today:
                 yield Refusal("choice.date_passed")
             else:
                 yield from objection_to(answer, situation, self._offered(file, situation))
             yield from self._by_time(case, service, paper.received)
             yield from self._by_limit(file, case, service, answer)
+
+    def _is_gone(self, answer: Answer, situation: Situation) -> bool:
+        """Whether the wanted provider has stopped since, or has said that it does."""
+        today, place = self.clock.now().date(), situation.municipality
+        service, zone = situation.service, situation.zone
+        wanted = answer.provider if isinstance(answer, Chooses) else None
+        if isinstance(answer, Keeps):
+            wanted = situation.stopped or situation.present
+        if wanted is None or wanted not in place.offered(service, zone, situation.received):
+            return False
+        is_here = wanted in place.offered(service, zone, today)
+        return not is_here or place.leaves_on(wanted, service, zone, today) is not None
 
     def _by_time(self, case: Case, service: ServiceId, received: date) -> Iterator[Refusal]:
         granted = case.granted(service)

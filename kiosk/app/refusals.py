@@ -173,6 +173,9 @@ def _later(words: Words) -> Mapping[str, str]:
         "agreement.too_late": words.gettext(
             "The date is more than a year from now. Write an earlier date."
         ),
+        "agreement.provider_stops": words.gettext(
+            "The provider stops before that day. Call the person, and ask for another choice."
+        ),
         "agreement.red_day": words.gettext(
             "That day is in a weekend or a public holiday. Agree on a working day."
         ),

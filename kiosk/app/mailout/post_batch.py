@@ -1,9 +1,10 @@
 """Enters that a batch was posted; only then do the deadlines of its letters run."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
+from kiosk.app.exits.exits_told import exits_told
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
@@ -11,6 +12,7 @@ from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError
 from kiosk.domain.event import BatchBegun, BatchPosted, Event, LetterProduced
+from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.staff import StaffRight
 
 
@@ -81,9 +83,9 @@ class PostBatch:
         refusals += list(self._objections(known, day))
         if refusals:
             raise RefusedError(refusals)
-        now = self.clock.now()
+        now, made_at = self.clock.now(), self._made_at(batch)
         posted = [
-            Event(self.ids.event_id(), now, actor, case, _posted(letter, day))
+            Event(self.ids.event_id(), now, actor, case, self._posted(case, letter, day, made_at))
             for case, letter in known.made.items()
             if self._is_open(case)
         ]
@@ -108,7 +110,20 @@ class PostBatch:
         except NotFoundError:
             return False
 
+    def _made_at(self, batch: str) -> dict[CaseRef, datetime]:
+        events = self.record.batch(batch)
+        made = (event for event in events if isinstance(event.body, LetterProduced))
+        return {event.case: event.at for event in made if event.case is not None}
 
-def _posted(letter: LetterProduced, day: date) -> LetterPosted:
-    """It told of the rules as they were when it was made."""
-    return LetterPosted(letter.letter, day, letter.told)
+    def _posted(
+        self, case: CaseRef, letter: LetterProduced, day: date, made_at: dict[CaseRef, datetime]
+    ) -> LetterPosted:
+        """It told of the rules, and of the exits, as they were when it was made."""
+        posted = LetterPosted(letter.letter, day, letter.told)
+        if letter.letter is not LetterKind.EXIT:
+            return posted
+        file, told = self.record.case_file(case), letter.reply_by
+        exits = exits_told(
+            self.record, file, day, lambda each: told or each.answer_by, made_at[case]
+        )
+        return replace(posted, exits=exits)

@@ -87,6 +87,9 @@ def _taken_over(taken: HelpTakenOver, municipality: Municipality, words: Words) 
     if until is None:
         text = words.gettext("{service}: {leaving} stops. {helper} helps from {date}.")
         day = taken.take_over.from_on
+    elif until <= taken.take_over.from_on:
+        text = words.gettext("{service}: {leaving} goes on after all. Nothing changes.")
+        day = until
     else:
         text = words.gettext("{service}: {leaving} goes on after all, from {date}.")
         day = until

@@ -92,6 +92,10 @@ def _answers(words: Words) -> Mapping[str, str]:
         "answer.received_before_decision": words.gettext(
             "The answer cannot come before the decision. Write a later date."
         ),
+        "answer.provider_stops": words.gettext(
+            "The provider that the person wanted has stopped, or is going to. "
+            "Call the person, and ask for another choice."
+        ),
         "answer.newer_answer": words.gettext(
             "The person gave another answer later. That one holds. Look in the history."
         ),
