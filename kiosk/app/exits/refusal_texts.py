@@ -13,7 +13,7 @@ def exit_refusal_texts(words: Words) -> Mapping[str, str]:
             "Ask one of them."
         ),
         "exit.provider_missing": words.gettext("Choose which provider stops."),
-        "exit.where_missing": words.gettext("Tick at least one service and one zone."),
+        "exit.where_missing": words.gettext("Tick at least one service and one place."),
         "exit.cause_missing": words.gettext("Choose why the provider stops."),
         "exit.nothing_to_stop": words.gettext(
             "The provider does not give these services in these zones. Choose others."
