@@ -22,6 +22,7 @@ from kiosk.domain.decider import OWN_ROLES, Decider
 from kiosk.domain.delivery_events import CaseDelivered, DeliveryFailed
 from kiosk.domain.event import (
     PROGRAM,
+    AnswerUnclear,
     CaseChanged,
     CaseClosed,
     CaseImported,
@@ -61,7 +62,7 @@ def what_happened(event: Event, municipality: Municipality, words: Words) -> str
         case _:
             return (
                 _handled(event, words)
-                or _from_list(event, words)
+                or _from_list(event, municipality, words)
                 or rule_event_text(event.body, municipality, words)
                 or waiting_event_text(event.body, words)
                 or _later(event, words)
@@ -158,7 +159,7 @@ def actor_name(actor: str, words: Words) -> str:
     return words.gettext("The program") if actor == PROGRAM else actor
 
 
-def _from_list(event: Event, words: Words) -> str:
+def _from_list(event: Event, municipality: Municipality, words: Words) -> str:
     match event.body:
         case CaseImported():
             return words.gettext("The case came in from a case list.")
@@ -167,15 +168,19 @@ def _from_list(event: Event, words: Words) -> str:
         case CaseClosed(closing=closing):
             return _closed(closing, words)
         case _:
-            return _made(event.body, words)
+            return _made(event.body, municipality, words)
 
 
-def _made(body: EventBody, words: Words) -> str:
+def _made(body: EventBody, municipality: Municipality, words: Words) -> str:
     match body:
         case OrderDealt():
             return words.gettext("The order of the providers was drawn.")
         case SlipCodeDealt():
             return words.gettext("The code for reply slips was drawn.")
+        case AnswerUnclear(service=service, received_on=day):
+            text = words.gettext("{service}: a reply slip of {date} was unclear.")
+            name = service_name(municipality, service, words)
+            return text.format(service=name, date=words.full_date(day))
         case LetterProduced(batch=batch, number=number):
             text = words.gettext("A letter was made: number {number} in the mail-out {batch}.")
             return text.format(number=words.number(number), batch=batch)

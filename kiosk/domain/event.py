@@ -26,7 +26,13 @@ from kiosk.domain.intake_events import HeadingsExplained
 from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.mail_events import BatchBegun, BatchFileMade, BatchPosted, LetterProduced
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
-from kiosk.domain.paper_events import DocumentChannel, DocumentIssued, DocumentKind, SlipCodeDealt
+from kiosk.domain.paper_events import (
+    AnswerUnclear,
+    DocumentChannel,
+    DocumentIssued,
+    DocumentKind,
+    SlipCodeDealt,
+)
 from kiosk.domain.receipt_number import Stored, receipt_number, receipt_place
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.staff_events import (
@@ -46,6 +52,7 @@ __all__ = [
     "DELIVERABLE",
     "PROGRAM",
     "AllocationSetAside",
+    "AnswerUnclear",
     "AskedAgain",
     "BatchBegun",
     "BatchFileMade",
@@ -115,6 +122,7 @@ EventBody = (
     | InformationNoted
     | DocumentIssued
     | SlipCodeDealt
+    | AnswerUnclear
     | BatchBegun
     | BatchFileMade
     | LetterProduced

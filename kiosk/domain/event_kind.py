@@ -37,6 +37,7 @@ class EventKind(Enum):
     INFORMATION_NOTED = "information_noted"
     DOCUMENT_ISSUED = "document_issued"
     SLIP_CODE_DEALT = "slip_code_dealt"
+    ANSWER_UNCLEAR = "answer_unclear"
     BATCH_BEGUN = "batch_begun"
     BATCH_FILE_MADE = "batch_file_made"
     LETTER_PRODUCED = "letter_produced"
@@ -90,6 +91,7 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.INFORMATION_NOTED: "kiosk.domain.choice_events:InformationNoted",
         EventKind.DOCUMENT_ISSUED: "kiosk.domain.paper_events:DocumentIssued",
         EventKind.SLIP_CODE_DEALT: "kiosk.domain.paper_events:SlipCodeDealt",
+        EventKind.ANSWER_UNCLEAR: "kiosk.domain.paper_events:AnswerUnclear",
         EventKind.BATCH_BEGUN: "kiosk.domain.mail_events:BatchBegun",
         EventKind.BATCH_FILE_MADE: "kiosk.domain.mail_events:BatchFileMade",
         EventKind.LETTER_PRODUCED: "kiosk.domain.mail_events:LetterProduced",

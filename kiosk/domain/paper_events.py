@@ -1,9 +1,11 @@
 """What was put on paper, as events."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from kiosk.domain.language import Language
+from kiosk.domain.service import ServiceId
 from kiosk.domain.slip_code import SlipCode
 
 
@@ -44,3 +46,14 @@ class SlipCodeDealt:
     """The code by which reply slips name a case; one for as long as the case lives."""
 
     code: SlipCode
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerUnclear:
+    """A reply slip came back from which nobody can tell what is meant, as with two crosses.
+
+    It is no answer, and no silence either: somebody asks the person, and no rule is applied.
+    """
+
+    service: ServiceId
+    received_on: date

@@ -33,6 +33,7 @@ class Task(Enum):
     FIND_ADDRESS = "find_address"
     ASK_AGAIN = "ask_again"
     POST_ANEW = "post_anew"
+    CLEAR_UP = "clear_up"
     APPLY_RULE = "apply_rule"
 
 
@@ -111,7 +112,11 @@ class DueNonchoosers:
             return
         offered = {item.service for item in offered_services(self.municipality, case, today)}
         for granted, state in self._paired(case, file.states):
-            if granted.service in offered:
+            unclear = file.unclear.get(granted.service)
+            if unclear is not None and granted.service in offered:
+                # Two crosses are no answer, and whoever made them is not silent.
+                yield Due(case.reference, case.name, granted.service, Task.CLEAR_UP, unclear)
+            elif granted.service in offered:
                 due = self._judge(file, case, granted, state, today, exits)
                 if due is not None:
                     yield from self._by_rule(file, granted, due, today)

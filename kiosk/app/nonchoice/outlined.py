@@ -32,6 +32,7 @@ def outline_of(file: CaseFile) -> CaseOutline:
             present_since=granted.present_since,
             help=file.helps[granted.service],
             answer=_answer_of(states[granted.service]),
+            is_unclear=granted.service in file.unclear,
         )
         for granted in file.case.services
     )
@@ -55,7 +56,8 @@ def may_be_due(
     False is certain: every service is settled, or is waited for as the letters say.
     """
     return any(
-        any(exit_.covers(each.service, case.zone) for exit_ in exits)
+        each.is_unclear
+        or any(exit_.covers(each.service, case.zone) for exit_ in exits)
         or not (_is_settled(each) or _is_waited_for(each, case, municipality, today))
         for each in case.services
     )

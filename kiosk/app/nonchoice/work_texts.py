@@ -15,6 +15,7 @@ TASKS = (
     Task.FIND_ADDRESS,
     Task.ASK_AGAIN,
     Task.POST_ANEW,
+    Task.CLEAR_UP,
     Task.APPLY_RULE,
 )
 """In the order in which they are shown."""
@@ -28,6 +29,7 @@ def task_heading(task: Task, words: Words) -> str:
         Task.FIND_ADDRESS: words.gettext("A letter came back: find the address"),
         Task.ASK_AGAIN: words.gettext("Ask again, as agreed or announced"),
         Task.POST_ANEW: words.gettext("Post a new letter: the rule is another one now"),
+        Task.CLEAR_UP: words.gettext("Ask what the reply slip means"),
         Task.APPLY_RULE: words.gettext("Ready for the rule"),
     }[task]
 
@@ -44,6 +46,7 @@ def task_text(due: Due, words: Words) -> str:
         Task.POST_ANEW: words.gettext(
             "the letter told of another rule than the one that holds now, post a new letter"
         ),
+        Task.CLEAR_UP: words.gettext("the slip that came on {date} is unclear, ask the person"),
         Task.APPLY_RULE: words.gettext("ready for the rule since {date}"),
     }[due.task]
     return text.format(date=words.full_date(due.since))

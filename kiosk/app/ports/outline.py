@@ -36,6 +36,7 @@ class ServiceOutline:
         minutes_per_week: Of the decision; 0 where unknown.
         help: All that is stored about who helps.
         answer: None for an open service.
+        is_unclear: A slip came that nobody can read, and no answer since.
     """
 
     service: ServiceId
@@ -45,6 +46,7 @@ class ServiceOutline:
     present_since: date | None
     help: Help
     answer: AnswerOutline | None = None
+    is_unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,8 @@ class CaseFile:
         wishes: What was noted last for the rule, per service.
         taken: How much others have of the providers' room, per granted service and zone.
         slip_code: By which reply slips name the case; None before one was dealt.
+        unclear: Per service the day on which a slip came that nobody can read, until there is an
+            answer.
         asked_again: Days on which the office asked the person again, in the order of the notes.
     """
 
@@ -91,6 +93,7 @@ class CaseFile:
         default_factory=dict
     )
     slip_code: SlipCode | None = None
+    unclear: Mapping[ServiceId, date] = field(default_factory=dict)
     asked_again: tuple[date, ...] = ()
 
     def case_on(self, day: date) -> Case:

@@ -76,6 +76,7 @@ def _choice_recorded(state: CaseState, position: int, payload: Payload) -> None:
         if answered.waits_for_place:
             _queue(state, service, answered, wrong, choice.received_on or received)
     state.answers = with_choice(state.answers, answers, wrong)
+    state.unclear = {each: day for each, day in state.unclear.items() if each not in answers}
     if choice.channel == _HOME_VISIT:
         state.notes.append(choice.id)
 
@@ -206,6 +207,10 @@ def _slip_code_dealt(state: CaseState, _position: int, payload: Payload) -> None
     state.slip_code = state.slip_code or given(payload.body.code)
 
 
+def _answer_unclear(state: CaseState, _position: int, payload: Payload) -> None:
+    state.unclear[given(payload.body.service)] = given(payload.body.received_on)
+
+
 def _choice_withdrawn(state: CaseState, _position: int, payload: Payload) -> None:
     withdrawal = given(payload.body.withdrawal)
     for named in withdrawal.services:
@@ -255,6 +260,7 @@ _CHANGES: Mapping[str, Callable[[CaseState, int, Payload], None]] = MappingProxy
         EventKind.CASE_CLOSED.value: _case_closed,
         EventKind.ORDER_DEALT.value: _order_of_case,
         EventKind.SLIP_CODE_DEALT.value: _slip_code_dealt,
+        EventKind.ANSWER_UNCLEAR.value: _answer_unclear,
         EventKind.CHOICE_RECORDED.value: _choice_recorded,
         EventKind.CHOICE_WITHDRAWN.value: _choice_withdrawn,
         EventKind.START_AGREED.value: _start_agreed,

@@ -133,6 +133,8 @@ class CaseState(msgspec.Struct, array_like=True):
         wishes: Per service the position of what was noted for the rule last.
         take_overs: Per service who helps instead of providers that stop, oldest exit first.
         slip_code: By which reply slips name the case; empty before one was dealt.
+        unclear: Per service the ISO date on which a slip came that nobody can read, until there is
+            an answer.
         asked: ISO dates on which the office asked again, in the order of the notes.
     """
 
@@ -156,6 +158,7 @@ class CaseState(msgspec.Struct, array_like=True):
     wishes: dict[str, int] = {}
     take_overs: dict[str, list[TakenOver]] = {}
     slip_code: str = ""
+    unclear: dict[str, str] = {}
     asked: list[str] = []
 
     def standing(self, service: str) -> Answered | None:

@@ -37,6 +37,7 @@ def _service(granted: Granted, state: CaseState) -> ServiceOutline:
         present_since=_day(granted.present_since),
         help=help_of(granted, state),
         answer=_answer(state.standing(granted.service)),
+        is_unclear=granted.service in state.unclear,
     )
 
 

@@ -171,6 +171,7 @@ class Body(msgspec.Struct):
     stays: bool | None = None
     take_over: TakeOverPart | None = None
     code: str | None = None
+    received_on: str | None = None
     batch: str | None = None
 
 

@@ -75,6 +75,9 @@ def _imported(state: CaseState, rows: Mapping[int, Row], taken: TakenIn) -> Case
             fault=state.delivery_fault,
         ),
         slip_code=SlipCode(state.slip_code) if state.slip_code else None,
+        unclear={
+            ServiceId(service): date.fromisoformat(day) for service, day in state.unclear.items()
+        },
     )
 
 

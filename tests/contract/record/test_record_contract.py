@@ -15,6 +15,7 @@ from kiosk.domain.choice import Channel, Outcome
 from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault
 from kiosk.domain.event import (
+    AnswerUnclear,
     BatchBegun,
     BatchFileMade,
     BatchPosted,
@@ -40,7 +41,7 @@ from kiosk.domain.event import (
 )
 from kiosk.domain.handling import RowsDealt
 from kiosk.domain.language import Language
-from kiosk.domain.mail_events import Making, MailFilter
+from kiosk.domain.mail_events import MailFilter, Making
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.nonchoice.told import RuleTold
@@ -636,3 +637,12 @@ def test_a_case_knows_what_its_letters_told_and_when_the_office_asked_again(reco
 
     assert [letter.told for letter in file.letters] == [None, (told,)]
     assert file.asked_again == (TODAY,)
+
+
+def test_a_slip_that_nobody_can_read_stands_until_there_is_an_answer(record):
+    record.append([imported(case("2026/1")), event(AnswerUnclear(NURSING, TODAY), "2026/1")])
+    assert record.case_file(CaseRef("2026/1")).unclear == {NURSING: TODAY}
+
+    record.append([recorded(choice("2026/1", chosen(NURSING, "a")))])
+
+    assert record.case_file(CaseRef("2026/1")).unclear == {}

@@ -60,6 +60,7 @@ NOT_YET_GOLDEN: frozenset[EventKind] = frozenset(
     {
         EventKind.ASKED_AGAIN,
         EventKind.HEADINGS_EXPLAINED,
+        EventKind.ANSWER_UNCLEAR,
         EventKind.SLIP_CODE_DEALT,
         EventKind.BATCH_BEGUN,
         EventKind.BATCH_FILE_MADE,

@@ -29,6 +29,7 @@ from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryF
 from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
+    AnswerUnclear,
     BatchBegun,
     BatchFileMade,
     BatchPosted,
@@ -81,7 +82,7 @@ from kiosk.domain.handling import (
 from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.later_event import LaterEvent
-from kiosk.domain.mail_events import LeftOutCount, Making, MailFilter, MailState
+from kiosk.domain.mail_events import LeftOutCount, MailFilter, MailState, Making
 from kiosk.domain.mailing import LeftOut
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.parts import MinimumShare
@@ -171,6 +172,7 @@ EVENTS = (
     event(InformationNoted(GUARDED.id, Understood.UNSURE, "ny samtale", "polsk")),
     event(DocumentIssued(DocumentKind.BROCHURE, Language.BOKMAL, DocumentChannel.FILE)),
     event(SlipCodeDealt(drawn_code("EKSEMPEL"))),
+    event(AnswerUnclear(NURSING, TODAY)),
     event(BATCH, None),
     event(BatchFileMade("utsending-1", "1.pdf", 2, 24, "ab"), None),
     event(
