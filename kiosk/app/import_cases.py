@@ -56,6 +56,7 @@ class ImportPreview:
         missing: Known open cases that the list lacks, by case number; staff are asked whether to
             close them. A case with a refused row is not missing, and where a row does not say
             which case it is about, nobody can tell which ones are: none.
+        hides_missing: Whether the list lacks known open cases, or holds them in such rows.
     """
 
     case_list: CaseList
@@ -63,6 +64,7 @@ class ImportPreview:
     changed: tuple[ChangedCase, ...]
     unchanged: int
     missing: tuple[CaseRef, ...]
+    hides_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +207,10 @@ def _compared(case_list: CaseList, record: Record) -> ImportPreview:
     old = [case for case in case_list.cases if case.reference in known]
     changed = tuple(_changed(old, record, keeps_protection=not case_list.tells_protection))
     listed = {case.reference for case in case_list.cases} | case_list.refused_refs
-    lacking = sorted(known - listed) if case_list.tells_all_cases else ()
-    missing = (ref for ref in lacking if record.case_file(ref).case.is_open)
-    return ImportPreview(case_list, new, changed, len(old) - len(changed), tuple(missing))
+    lacking = tuple(ref for ref in sorted(known - listed) if record.case_file(ref).case.is_open)
+    missing, hidden = (lacking, ()) if case_list.tells_all_cases else ((), lacking)
+    unchanged = len(old) - len(changed)
+    return ImportPreview(case_list, new, changed, unchanged, missing, bool(hidden))
 
 
 def _changed(cases: list[Case], record: Record, *, keeps_protection: bool) -> Iterator[ChangedCase]:

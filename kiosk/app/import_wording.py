@@ -28,6 +28,16 @@ def result_text(result: "ImportResult", words: Words) -> str:
     )
 
 
+def hidden_missing_text(preview: "ImportPreview", words: Words) -> str:
+    """Why no case counts as missing where some may be; empty where there is nothing to say."""
+    if not preview.hides_missing:
+        return ""
+    return words.gettext(
+        "Some refused rows do not say which case they are about. So nobody can tell which known "
+        "cases are missing from the list, and all of them stay open."
+    )
+
+
 def accepted_text(accepted: int, count: int, words: Words) -> str:
     """How many of the rows of a list come in."""
     text = words.ngettext(

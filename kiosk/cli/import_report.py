@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kiosk.app.case_changes import ChangeTexts
-from kiosk.app.import_wording import accepted_text, preview_text
+from kiosk.app.import_wording import accepted_text, hidden_missing_text, preview_text
 from kiosk.app.intake_wording import problem_in_words
 from kiosk.app.ports.intake import CaseList
 from kiosk.app.ports.words import Words
@@ -60,6 +60,8 @@ def _cases(preview: "ImportPreview", texts: ChangeTexts, words: Words) -> Iterat
 
 
 def _missing(preview: "ImportPreview", words: Words) -> Iterator[str]:
+    if preview.hides_missing:
+        yield hidden_missing_text(preview, words)
     if preview.missing:
         text = words.ngettext(
             "{count} known case is missing from the list:",

@@ -59,6 +59,8 @@ class CellReader:
         """
         if cell.value is None:
             return "", CellKind.NO_RESULT if cell.is_formula else None
+        if not cell.value:
+            return "", None
         match cell.kind:
             case "s":
                 text = self.texts[int(cell.value)]

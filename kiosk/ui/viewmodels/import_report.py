@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.import_wording import hidden_missing_text
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
 from kiosk.ui import import_texts
@@ -33,6 +34,7 @@ class ImportReport(QObject):
         super().__init__(parent)
         self._columns_text = ""
         self._missing_text = ""
+        self._hidden_text = ""
         self._counts = RowsModel(("label", "value"), self)
         self._refused = RowsModel(import_texts.PROBLEM_FIELDS, self)
         self._notices = RowsModel(import_texts.PROBLEM_FIELDS, self)
@@ -46,6 +48,7 @@ class ImportReport(QObject):
         self._notices.show(import_texts.problem_rows(preview.case_list.notices, words))
         self._columns_text = import_texts.columns_text(preview, words)
         self._missing_text = import_texts.missing_text(preview, words)
+        self._hidden_text = hidden_missing_text(preview, words)
         self.changed.emit()
 
     @Property(RowsModel, constant=True)
@@ -77,3 +80,8 @@ class ImportReport(QObject):
     def missingText(self) -> str:
         """The question about known cases that the list lacks; empty for none."""
         return self._missing_text
+
+    @Property(str, notify=changed)
+    def hiddenText(self) -> str:
+        """Why no case counts as missing where some may be; empty where there is nothing to say."""
+        return self._hidden_text

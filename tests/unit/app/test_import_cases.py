@@ -324,4 +324,5 @@ def test_where_a_row_does_not_tell_its_case_nobody_can_tell_which_ones_are_missi
 
     preview = desk.preview(ROW, ANNE.replace("EV-2", ""))
 
-    assert preview.missing == ()
+    assert (preview.missing, preview.hides_missing) == ((), True)
+    assert not desk.preview(ROW, ANNE).hides_missing

@@ -134,6 +134,15 @@ def test_cells_without_places_follow_one_another():
     assert [(row.number, row.cells) for row in grid.rows] == [(1, ("Solveig", "2")), (2, ("a\rb",))]
 
 
+def test_a_shared_text_without_a_number_is_an_empty_cell():
+    sheet = "<worksheet><row><c t='s'><v></v></c><c t='b'><v/></c><c><v>2</v></c></row></worksheet>"
+    parts = parts_of(xlsx(Tab("Ark1", [["x"]])))
+
+    (grid,) = read_workbook(zipped({**parts, "xl/worksheets/sheet1.xml": sheet}))
+
+    assert grid.rows[0].cells == ("", "", "2")
+
+
 def test_parts_are_found_whatever_slashes_and_capitals():
     parts = parts_of(xlsx(Tab("Ark1", [["x"]])))
     strange = {

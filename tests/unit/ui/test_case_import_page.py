@@ -330,3 +330,12 @@ def test_a_workbook_is_listed_and_read(world, folder):
     assert path in column(world.desk.caseImport.picker.entries, "key")
     world.desk.caseImport.picker.choose(path)
     assert world.desk.caseImport.step == "preview"
+
+
+def test_a_row_without_its_case_number_leaves_missing_cases_open_and_says_so(world, folder):
+    preview(world, written(folder, HEADING + ANNA)).confirm()
+
+    page = preview(world, written(folder, HEADING + ANNA.replace("EV-1", ""), "neste.csv"))
+
+    assert page.report.missingText == ""
+    assert page.report.hiddenText.startswith("Some refused rows do not say which case")

@@ -45,6 +45,11 @@ Column {
             text: root.work.report.columnsText
             visible: root.work.report.columnsText !== ""
         }
+        StaffText {
+            width: parent.width
+            text: root.work.report.hiddenText
+            visible: root.work.report.hiddenText !== ""
+        }
         StaffButton {
             text: qsTr("Explain the columns")
             iconName: "pencil"
