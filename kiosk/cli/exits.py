@@ -54,7 +54,12 @@ def exit_group(words: Words) -> click.Group:
                 "follow-up",
                 words.gettext("Name who helps those who came in after the announcement."),
                 _follow_up,
-                by_options(words, required=True),
+                [
+                    click.Argument(
+                        ["exit_id"], metavar=words.pgettext("argument", "KEY"), required=False
+                    ),
+                    *by_options(words, required=True),
+                ],
             ),
             command(
                 words,
@@ -113,6 +118,7 @@ def _announce(
     invocation: Invocation, by: str, by_code_file: Path | None, dry_run: bool, **said: Any
 ) -> None:
     from kiosk.app.exits.exit_texts import exit_lines
+    from kiosk.app.exits.preview_texts import preview_warnings
     from kiosk.bootstrap import opened_program
 
     words = invocation.words
@@ -120,10 +126,12 @@ def _announce(
     with opened_program(invocation.settings) as program:
         wanted = _planned(program, words, said)
         actor = signed_in(program, by, code)
-        announced = _announced(program, wanted, None if dry_run else actor)
+        announced = _announced(program, wanted, actor, dry_run=dry_run)
         for line in exit_lines(announced.exit, program.municipality, words):
             click.echo(line)
         _show(announced, program, words)
+        for line in preview_warnings(announced, program.municipality, words):
+            click.echo(line)
         if not dry_run:
             click.echo(words.gettext("Announced as {key}.").format(key=announced.exit.id))
 
@@ -143,10 +151,10 @@ def _planned(program: "Program", words: Words, said: Mapping[str, Any]) -> "Plan
     )
 
 
-def _announced(program: "Program", wanted: "Planned", actor: str | None) -> "ExitStatus":
-    """The exit as it stands afterwards; only planned without an actor."""
-    if actor is None:
-        return _status_of(program, program.exits.plan(wanted))
+def _announced(program: "Program", wanted: "Planned", actor: str, *, dry_run: bool) -> "ExitStatus":
+    """The exit as it stands afterwards, or as it would."""
+    if dry_run:
+        return program.exit_overview.preview(wanted, actor)
     exit_ = program.exits.announce(wanted, actor)
     program.take_in_exits()
     return _status_of(program, exit_)
@@ -167,12 +175,17 @@ def _list(invocation: Invocation) -> None:
 
 
 def _status(invocation: Invocation, exit_id: str, names: bool) -> None:
-    from kiosk.app.exits.exit_texts import exit_lines, person_line, unseen_line
+    from kiosk.app.exits.exit_texts import exit_line, exit_lines, person_line, unseen_line
     from kiosk.bootstrap import opened_program
 
     words = invocation.words
     with opened_program(invocation.settings) as program:
-        status = _status_of(program, _known(program, exit_id).exit)
+        known = _known(program, exit_id)
+        if known.called_off_at is not None:
+            click.echo(exit_line(known, words))
+            click.echo(words.gettext("It was called off. There is nothing to do."))
+            return
+        status = _status_of(program, known.exit)
         for line in exit_lines(status.exit, program.municipality, words):
             click.echo(line)
         _show(status, program, words)
@@ -183,13 +196,18 @@ def _status(invocation: Invocation, exit_id: str, names: bool) -> None:
             click.echo(person_line(person, program.municipality, words))
 
 
-def _follow_up(invocation: Invocation, by: str, by_code_file: Path | None) -> None:
+def _follow_up(
+    invocation: Invocation, exit_id: str | None, by: str, by_code_file: Path | None
+) -> None:
     from kiosk.bootstrap import opened_program
 
     words = invocation.words
     code = code_by(words, by, by_code_file)
     with opened_program(invocation.settings) as program:
-        count = program.exits.follow_up(signed_in(program, by, code))
+        actor = signed_in(program, by, code)
+        if exit_id is not None:
+            _check_standing(_known(program, exit_id))
+        count = program.exits.follow_up(actor)
     text = words.ngettext(
         "{count} service has somebody for the first day now.",
         "{count} services have somebody for the first day now.",
@@ -223,6 +241,13 @@ def _known(program: "Program", exit_id: str) -> "KnownExit":
         if each.exit.id == exit_id:
             return each
     raise NotFoundError(Thing.EXIT)
+
+
+def _check_standing(known: "KnownExit") -> None:
+    from kiosk.domain.errors import Refusal, RefusedError
+
+    if known.called_off_at is not None:
+        raise RefusedError([Refusal("exit.called_off_already")])
 
 
 def _status_of(program: "Program", exit_: ProviderExit) -> "ExitStatus":

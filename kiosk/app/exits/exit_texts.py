@@ -114,11 +114,26 @@ def count_lines(status: ExitStatus, municipality: Municipality, words: Words) ->
 def left_lines(status: ExitStatus, words: Words) -> Iterator[str]:
     """How many people have nobody of their own after the last day; nothing where nobody is left."""
     if status.left:
-        yield words.ngettext(
+        count = words.ngettext(
             "{count} person has no provider of their own after the last day.",
             "{count} people have no provider of their own after the last day.",
             len(status.left),
         ).format(count=words.number(len(status.left)))
+        yield sentences(count, _what_to_do_about_left(status, words))
+
+
+def _what_to_do_about_left(status: ExitStatus, words: Words) -> str:
+    """What the next step is for those who have nobody of their own."""
+    stages = {each.stage for each in status.left}
+    steps = (
+        (Stage.LETTER_DUE, words.gettext("Post the letters.")),
+        (Stage.REMINDER_DUE, words.gettext("Post the reminders.")),
+        (Stage.RETURNED, words.gettext("Find the addresses of those whose letter came back.")),
+        (Stage.SILENT, words.gettext("Apply the rule to those who have not answered.")),
+        (Stage.WAITS_FOR_RULE, words.gettext("Apply the rule to those who leave it to you.")),
+    )
+    call = words.gettext("Call those who may need help to choose.")
+    return sentences(call, *(text for stage, text in steps if stage in stages))
 
 
 def summary_text(status: ExitStatus, words: Words) -> str:
@@ -133,11 +148,14 @@ def unseen_line(status: ExitStatus, words: Words) -> str:
     count = len(status.unseen)
     if not count:
         return ""
-    return words.ngettext(
+    text = words.ngettext(
         "For {count} person nobody is named yet for the first day.",
         "For {count} people nobody is named yet for the first day.",
         count,
     ).format(count=words.number(count))
+    first = words.gettext("Follow up the exit first.")
+    then = words.gettext("Whoever is left then wants none of those who could come.")
+    return sentences(text, first, then, words.gettext("Call them, and agree on who helps."))
 
 
 def person_line(person: Concerned, municipality: Municipality, words: Words) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kiosk.app.exits.exit_status import ExitStatus
 from kiosk.app.exits.exit_texts import exit_lines, zone_name
+from kiosk.app.exits.planned_exit import given_spots
 from kiosk.app.names import service_name
 from kiosk.app.phrases import provider_name, sentences
 from kiosk.app.ports.words import Words
@@ -35,6 +36,7 @@ def preview_warnings(status: ExitStatus, municipality: Municipality, words: Word
         room = None if helper is None else rooms.get((zone, service, helper))
         if room is not None and _is_short(room, count):
             yield _short(room, count, municipality, words)
+    yield from _not_backed_up(status, municipality, words)
     waiting = sum(each.touched is Touched.WAITING for each in status.people)
     if waiting:
         yield words.ngettext(
@@ -42,6 +44,25 @@ def preview_warnings(status: ExitStatus, municipality: Municipality, words: Word
             "{count} people who wait for a place there are taken off the waiting list.",
             waiting,
         ).format(count=words.number(waiting))
+
+
+def _not_backed_up(status: ExitStatus, municipality: Municipality, words: Words) -> Iterator[str]:
+    """Where the named back-up cannot take over, and who does there."""
+    backup = status.exit.backup
+    if backup is None:
+        return
+    for service, zone in given_spots(municipality, status.exit):
+        helper = stand_in(municipality, status.exit, service, zone)
+        if helper is not None and helper != backup:
+            text = words.gettext(
+                "{zone}, {service}: {backup} does not give it there. {helper} takes over."
+            )
+            yield text.format(
+                zone=zone_name(municipality, zone),
+                service=service_name(municipality, service, words),
+                backup=provider_name(municipality, backup, words),
+                helper=provider_name(municipality, helper, words),
+            )
 
 
 def _place(

@@ -91,3 +91,68 @@ def test_there_is_no_letter_for_somebody_else(kiosk, exit_, folder):
     said = kiosk("letter", "--case", "EV-1017", "--kind", "exit", "--out", folder / "brev.pdf")
 
     assert said.code == 1
+
+
+def test_a_called_off_exit_says_so_and_asks_for_nothing(kiosk, exit_):
+    announce(exit_)
+    key = key_in(kiosk)
+    exit_("call-off", key, "--reason", "Avtalen er forlenget.")
+
+    shown = kiosk("exit", "status", key, "--names")
+    again = exit_("call-off", key, "--reason", "Avtalen er forlenget.")
+    followed = exit_("follow-up", key)
+
+    assert shown.code == 0
+    assert shown.out.splitlines()[-1] == "Det er trukket tilbake. Det er ingenting å gjøre."
+    assert "brev" not in shown.out
+    assert again.code == followed.code == 1
+    assert "trukket tilbake" in again.err
+    assert "trukket tilbake" in followed.err
+
+
+def test_following_up_an_exit_that_is_not_there_says_so(kiosk, exit_):
+    announce(exit_)
+
+    unknown, known = exit_("follow-up", "unknown"), exit_("follow-up", key_in(kiosk))
+
+    assert (unknown.code, known.code) == (1, 0)
+    assert "unknown" not in unknown.out
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "2126-01-31", "1990-01-31"])
+def test_a_day_that_is_far_off_is_refused_with_the_one_that_is_allowed(exit_, kiosk, day):
+    what = ("--provider", "Lind AS", "--last-day", day, "--cause", "contract_ends")
+
+    said = exit_("announce", *what)
+
+    assert said.code == 1
+    assert "Skriv" in said.err
+    assert kiosk("exit", "list").out.startswith("Det er ikke meldt")
+
+
+def test_where_the_back_up_cannot_come_is_said(exit_):
+    said = announce(exit_, "--backup", "granly", "--dry-run")
+
+    assert said.code == 0
+    assert "gir ikke dette der" in said.out
+
+
+def test_a_back_up_that_gives_nothing_of_it_is_refused(exit_):
+    said = announce(exit_, "--service", "bpa", "--backup", "granly")
+
+    assert said.code == 1
+    assert "Sentrum" in said.err
+
+
+@pytest.mark.parametrize("wanted", [("announce", "--dry-run"), ("announce",), ("follow-up",)])
+def test_the_front_desk_neither_announces_nor_looks_nor_follows_up(kiosk, code, wanted):
+    kiosk("staff", "add", "Ola Eksempel", "--role", "front-desk", "--code-file", code)
+    name, *flags = wanted
+    what = ("--provider", "Lind AS", "--last-day", LAST_DAY, "--cause", "contract_ends")
+    by = ("--by", "Ola Eksempel", "--by-code-file", code)
+
+    said = kiosk("exit", name, *(what if name == "announce" else ()), *flags, *by)
+
+    assert said.code == 1
+    assert said.out == ""
+    assert "Lind" not in kiosk("exit", "list").out
