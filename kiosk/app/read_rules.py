@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.announcement_texts import announcement_text
-from kiosk.app.nonchoice_texts import why
+from kiosk.app.nonchoice_texts import how_to_change, what_is_same, whom_to_ask, why
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language
@@ -22,12 +22,15 @@ class RuleReading:
 
     Attributes:
         zones: Order of the pack; at least one.
-        texts: What is told to nobody in particular, by language.
+        texts: What is told to nobody in particular, by language: who comes, and why.
+        common: What is told after all rules of the service, by language: what is the same, how
+            to switch, and whom to ask (neutrality 1.3).
     """
 
     rule: NonchoiceRule
     zones: tuple[ZoneId, ...]
     texts: tuple[tuple[Language, str], ...]
+    common: tuple[tuple[Language, str], ...]
 
 
 def read_rules(
@@ -51,7 +54,24 @@ def read_rules(
                 key = (rule.reference, texts)
                 first.setdefault(key, rule)
                 zones.setdefault(key, []).append(zone)
-    return tuple(RuleReading(first[key], tuple(zones[key]), key[1]) for key in first)
+    return tuple(
+        RuleReading(
+            rule,
+            tuple(zones[key]),
+            key[1],
+            tuple((words.language, _common(rule, municipality, words)) for words in languages),
+        )
+        for key, rule in first.items()
+    )
+
+
+def _common(rule: NonchoiceRule, municipality: Municipality, words: Words) -> str:
+    services = [rule.service]
+    return sentences(
+        what_is_same(municipality, services, words),
+        how_to_change(municipality, services, words),
+        whom_to_ask(municipality, words),
+    )
 
 
 def _told(rule: NonchoiceRule, municipality: Municipality, on: date, words: Words) -> str:

@@ -23,7 +23,7 @@ def rule_lines(
     locales: Path,
     words: Words,
 ) -> Iterator[str]:
-    """Service, zones and states of every rule, then its text in bokmål and nynorsk.
+    """Service, zones and states of every rule, then all five parts in bokmål and nynorsk.
 
     Args:
         municipality: Whose rules.
@@ -39,11 +39,15 @@ def rule_lines(
         note = notes.get(reading.rule.id)
         if note is not None:
             yield words.gettext("Note for staff: {text}").format(text=words.local(note))
-        for language, text in reading.texts:
+        for (language, text), (_, common) in zip(reading.texts, reading.common, strict=True):
             yield f"  {_language(language, words)}:"
-            yield from wrap(
-                text.replace("\xa0", " "), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT
-            )
+            for part in (text, common):
+                yield from wrap(
+                    part.replace("\xa0", " "),
+                    _WIDTH,
+                    initial_indent=_INDENT,
+                    subsequent_indent=_INDENT,
+                )
 
 
 def _head(reading: RuleReading, municipality: Municipality, words: Words) -> Iterator[str]:

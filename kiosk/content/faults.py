@@ -14,7 +14,7 @@ EXPECTS = {str: "expects_text", int: "expects_number", bool: "expects_yes_no", d
 
 def explain(kind: object, meta: Meta, leaf: Leaf, raw: object) -> tuple[str, Mapping[str, object]]:
     """Why ``raw`` cannot be read as ``kind``: problem code and its values."""
-    shown = {"value": str(raw)[:LONGEST_SHOWN]}
+    shown = {"value": _shown(raw)[:LONGEST_SHOWN]}
     if isinstance(kind, type) and issubclass(kind, Enum):
         return "not_one_of", shown | {"allowed": ", ".join(str(item.value) for item in kind)}
     if kind is int and type(raw) is int:
@@ -22,6 +22,23 @@ def explain(kind: object, meta: Meta, leaf: Leaf, raw: object) -> tuple[str, Map
     if kind is str and isinstance(raw, str):
         return text_fault(raw, meta.max_length) or (leaf.code, shown)
     return next(code for expected, code in EXPECTS.items() if expected is kind), shown
+
+
+def _shown(raw: object) -> str:
+    """A value as its writer knows it, not as the program holds it."""
+    match raw:
+        case bool():
+            return "true" if raw else "false"
+        case dict():
+            return f"{{ {', '.join(f'{name} = {_quoted(each)}' for name, each in raw.items())} }}"
+        case list():
+            return f"[{', '.join(_quoted(each) for each in raw)}]"
+        case _:
+            return str(raw)
+
+
+def _quoted(raw: object) -> str:
+    return f'"{raw}"' if isinstance(raw, str) else _shown(raw)
 
 
 def text_fault(text: str, most: int | None) -> tuple[str, Mapping[str, object]] | None:

@@ -58,14 +58,17 @@ def read_files(
         instead: Files to read in place of those of the folder, by name.
 
     Returns:
-        None when there is no such folder; a folder without files holds none.
+        None when there is no such folder, or nothing in it is a pack's.
     """
     if not folder.is_dir():
         Place(log, str(folder)).fault("not_a_folder" if folder.exists() else "no_such_folder")
         return None
-    contents = {
-        name: _bytes(folder, name, log) for name in sorted(_names(folder)) if _belongs(name, log)
-    }
+    names = _names(folder)
+    if not any(name in REQUIRED_FILES for name in names):
+        files = ", ".join(REQUIRED_FILES)
+        Place(log, str(folder)).fault("no_pack_here", files=files)
+        return None
+    contents = {name: _bytes(folder, name, log) for name in sorted(names) if _belongs(name, log)}
     for name, path in instead.items():
         contents[name] = _bytes(path.parent, path.name, log)
     for name in REQUIRED_FILES:

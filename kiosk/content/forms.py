@@ -98,11 +98,11 @@ class MunicipalityForm(Form, frozen=True, kw_only=True):
     example: bool = False
     receipt_prefix: leaves.Prefix
     zone_word: leaves.ShortText
-    reply_days: leaves.Days
-    reminder_days: leaves.Days = 10
+    reply_days: leaves.Count
+    reminder_days: leaves.Count = 10
     postal_days: leaves.Days = 4
     allocation_letter: LetterForm = LetterForm.INFORMATION
-    place_reply_days: leaves.Days = 7
+    place_reply_days: leaves.Count = 7
     declined_place_stays: bool = False
     child_age_years: leaves.ChildAge
     default_language: Language

@@ -55,18 +55,34 @@ class Helpers(Struct, frozen=True):
 
     def takes_somebody(self, key: str, service: str) -> bool:
         """Whether a rule can give this provider anybody today; True where that is not certain."""
+        return not self.is_suspended(key) and self.state_of(key, service) not in _CLOSED
+
+    def is_suspended(self, key: str) -> bool:
+        """Whether a provider has an open serious breach today; False where that is not certain."""
         provider = self.entries.provider(key)
         if provider is None or not provider.place.are_sound("suspended_from"):
-            return True
-        suspended = provider.form.suspended_from
-        if suspended is not None and self.today is not None and suspended <= self.today:
             return False
-        return not any(
-            offer.form.service == service
-            and offer.place.are_sound("service", "capacity")
-            and offer.form.capacity.state in _CLOSED
-            for offer in offers_of(provider)
-        )
+        suspended = provider.form.suspended_from
+        return suspended is not None and self.today is not None and suspended <= self.today
+
+    def state_of(self, key: str, service: str) -> CapacityState | None:
+        """Whether a provider takes new people for a service; None where that is not certain.
+
+        Where it has several offers of a service, the first that takes nobody counts.
+        """
+        provider = self.entries.provider(key)
+        offers = () if provider is None else offers_of(provider)
+        states = [
+            offer.form.capacity.state
+            for offer in offers
+            if offer.form.service == service and offer.place.are_sound("service", "capacity")
+        ]
+        return next((state for state in states if state in _CLOSED), next(iter(states), None))
+
+    def ends_on(self, key: str) -> date | None:
+        """The last day of a provider's profile and contract; None without an end."""
+        provider = self.entries.provider(key)
+        return None if provider is None else _end_of(provider)
 
     def check_parts(
         self, place: Place, helper: str, service: str, parts: tuple[DayPart, ...]

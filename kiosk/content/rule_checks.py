@@ -9,6 +9,7 @@ from kiosk.content.offer_checks import check_zones
 from kiosk.content.picking_checks import check_picking
 from kiosk.content.rule_fields import check_fields
 from kiosk.content.rule_forms import FallbackKind, RuleForm, states_within
+from kiosk.content.rule_notes import note_rule
 from kiosk.content.start_up_checks import check_start_up
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.provider import ProviderKind
@@ -32,6 +33,7 @@ def check_rules(entries: Entries, helpers: Helpers) -> None:
         _check_helper(rule, scope, entries, helpers)
         check_picking(rule, scope, entries, helpers)
         check_start_up(rule, scope, helpers)
+        note_rule(rule, entries, helpers)
         _check_decision(rule, helpers.today)
     _check_completeness(entries, taken)
 

@@ -1,6 +1,6 @@
 """What lies between a start-up period, its provider and the decision behind it (domain 6.1, R8)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from kiosk.content.entries import Entry, offers_of
 from kiosk.content.forms import ProviderForm
@@ -25,6 +25,8 @@ def check_start_up(rule: Entry[RuleForm], scope: frozenset[str], helpers: Helper
     provider = helpers.entries.provider(start_up.provider)
     if provider is not None:
         _check_room(start_up, place, provider, rule.form.service)
+        if not helpers.takes_somebody(start_up.provider, rule.form.service):
+            place.at("provider").warn("takes_nobody", provider=start_up.provider)
 
 
 def _check_days(start_up: StartUpForm, place: Place, helpers: Helpers, today: date) -> None:
@@ -42,6 +44,11 @@ def _check_days(start_up: StartUpForm, place: Place, helpers: Helpers, today: da
         place.at("begins_on").warn("starts_later", provider=provider.form.id, day=started)
     if not is_valid(provider, day):
         place.at("provider").warn("not_valid", provider=provider.form.id, day=day)
+        return
+    contract_ends = helpers.ends_on(start_up.provider)
+    last_day = ends_on - timedelta(days=1)
+    if contract_ends is not None and contract_ends < last_day:
+        place.at("provider").warn("ends_within", provider=provider.form.id, day=contract_ends)
 
 
 def _check_room(

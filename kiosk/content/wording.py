@@ -32,6 +32,10 @@ def _about_files(words: Words) -> dict[str, str]:
     _ = words.gettext
     return {
         "no_such_folder": _("This folder does not exist."),
+        "no_pack_here": _(
+            "This folder holds no content pack: {files} are missing. Write the path of the folder "
+            "in which they are."
+        ),
         "not_a_folder": _("This is a file. A content pack is a folder."),
         "file_missing": _("This file is missing."),
         "file_name": _("The file of this provider must be called {name}."),
@@ -202,6 +206,27 @@ def _about_rules(words: Words) -> dict[str, str]:
             "Profile or contract of “{provider}” ends on {day}. Find somebody else in time."
         ),
         "not_for_fallback": _("This has no meaning with “{fallback}”. Remove it."),
+        "cannot_choose_first": _(
+            "Those who cannot choose cannot choose first. By this rule an officer finds somebody "
+            "for them. Write a rule of their own if that is not what you want."
+        ),
+        "moves_people": _(
+            "This moves people who have help and do not reply to another provider. Write true if "
+            "they keep theirs."
+        ),
+        "helper_stops": _("“{provider}” takes no new people and stops. Name somebody else."),
+        "helper_is_full": _(
+            "“{provider}” takes no new people now, but helps everybody here until the rule is "
+            "applied."
+        ),
+        "helper_is_suspended": _(
+            "“{provider}” gets no new people because of a breach, but helps everybody here. Name "
+            "somebody else if you can."
+        ),
+        "helper_takes_part": _(
+            "“{provider}” helps everybody until the rule is applied, and is itself among those "
+            "who are picked. That may look unequal to the others."
+        ),
         "decided_later": _("{day} is in the future. Only a decision that exists can be told."),
     }
 
@@ -221,6 +246,10 @@ def _about_picking(words: Words) -> dict[str, str]:
         "municipal_twice": _("A municipal provider has a share already: “{other}”."),
         "without_share": _(
             "“{provider}” gives the service here but has no share, and will not get anybody."
+        ),
+        "shares_as_parts": _(
+            "The shares add up to {total}, not to 100. They are read as parts: “{provider}” gets "
+            "{count} of {total}."
         ),
         "nobody_to_pick": _("There is nobody to pick in the zone “{zone}”."),
         "nobody_takes_anybody": _(
@@ -242,6 +271,10 @@ def _about_start_up(words: Words) -> dict[str, str]:
         "begins_before_decision": _("The rule was decided on {day}. It cannot begin before."),
         "start_up_over": _("The start-up period ended on {day}. Remove it."),
         "starts_later": _("“{provider}” does not begin before {day}."),
+        "ends_within": _(
+            "Profile or contract of “{provider}” ends on {day}, before the period is over."
+        ),
+        "takes_nobody": _("“{provider}” takes no new people now."),
         "over_the_room": _("The provider has room for {most} only."),
     }
 

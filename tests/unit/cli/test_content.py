@@ -124,6 +124,14 @@ def test_the_rules_can_be_read_as_people_will_read_them(kiosk, pack):
     told = " ".join(said.out.split())
     assert "velger du ikke, får du hjelp fra Eksempelvik kommune" in told
     assert "vel du ikkje, får du hjelp frå Eksempelvik kommune" in told
+    # all five parts: who and why, what is the same, how to switch, whom to ask (neutrality 1.3)
+    for part in (
+        "Det er ikke en anbefaling.",
+        "Vedtaket og antall timer er de samme hos alle.",
+        "Du kan velge eller bytte senere.",
+        "Spør oss gjerne.",
+    ):
+        assert part in told
 
 
 def test_a_note_about_a_rule_is_for_whoever_reads_the_rules(kiosk, pack):

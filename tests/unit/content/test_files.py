@@ -55,11 +55,21 @@ def test_a_folder_that_does_not_exist_does_not_open(tmp_path):
         load_pack(tmp_path / "nowhere")
 
 
-def test_an_empty_folder_lacks_every_file(tmp_path):
-    found = {(item.file, item.code) for item in check_pack(tmp_path)}
+def test_a_folder_that_is_no_pack_is_told_in_one_line(tmp_path):
+    (tmp_path / "notater.txt").write_text("EKSEMPEL", encoding="utf-8")
+
+    assert [(item.file, item.code) for item in check_pack(tmp_path)] == [
+        (str(tmp_path), "no_pack_here")
+    ]
+
+
+def test_a_pack_that_is_begun_is_told_all_that_it_lacks(tmp_path):
+    (tmp_path / "zones.toml").write_text("", encoding="utf-8")
+
+    found = {(item.file, item.code) for item in check_pack(tmp_path) if item.code != "missing"}
 
     prose = {f"prose/{language}/{key.value}.md" for language in ("nb", "nn") for key in ProseKey}
-    files = {"municipality.toml", "zones.toml", "services.toml", "rules.toml", *prose}
+    files = {"municipality.toml", "services.toml", "rules.toml", *prose}
     assert found == {("providers", "no_providers"), *((file, "file_missing") for file in files)}
 
 

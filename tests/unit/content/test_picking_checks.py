@@ -122,7 +122,8 @@ def test_a_municipality_without_a_share_is_noted_too(pack):
     nursing_rule(pack, '"key"', "[rules.shares]\ngranly = 1\n", helper="granly")
 
     left_out = (RULES, f"{NURSING}.shares", "without_share")
-    assert pack.warnings() == [left_out] * 5
+    takes_part = (RULES, f"{NURSING}.helper", "helper_takes_part")
+    assert pack.warnings() == [left_out] * 5 + [takes_part]
 
 
 @pytest.mark.parametrize(

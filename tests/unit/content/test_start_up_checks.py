@@ -47,6 +47,25 @@ def test_a_start_up_may_begin_on_the_day_of_the_decision(pack):
     assert (pack.faults(), pack.warnings()) == ([], [])
 
 
+@pytest.mark.parametrize("state", ["full", "paused", "closing"])
+def test_a_new_provider_that_takes_nobody_is_noted(pack, state):
+    start_up(pack)
+    pack.change(GRANLY, 'state = "open"', f'state = "{state}"')
+
+    assert (RULES, f"{NURSING}.start_up.provider", "takes_nobody") in pack.warnings()
+
+
+@pytest.mark.parametrize(
+    ("until", "is_noted"), [("2027-03-30", True), ("2027-03-31", False), ("2027-04-30", False)]
+)
+def test_a_contract_that_ends_within_the_period_is_noted(pack, until, is_noted):
+    start_up(pack)
+    pack.change(GRANLY, "contract_until = 2029-03-31", f"contract_until = {until}")
+
+    noted = (RULES, f"{NURSING}.start_up.provider", "ends_within")
+    assert (noted in pack.warnings()) == is_noted
+
+
 @pytest.mark.parametrize(("months", "is_over"), [("1", True), ("2", False)])
 def test_a_start_up_that_is_over_is_noted(pack, months, is_over):
     start_up(pack, begins_on="2026-10-23", months=months)
