@@ -4,7 +4,7 @@ An answer that was there before the rule was applied wins over what the rule gav
 is entered (issue 4); an answer that the person gave later holds instead of it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,6 +30,7 @@ from kiosk.domain.consequence import Situation, follow
 from kiosk.domain.decider import Decider, refusals_of
 from kiosk.domain.eligibility import offered_services, postpone_dates, reply_deadline
 from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import Event
 from kiosk.domain.last_word import last_word
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
@@ -95,8 +96,16 @@ class EnterAnswer:
             for service, each in situations.items()
         )
 
-    def store(self, paper: PaperAnswer, event_id: EventId, actor: str) -> RecordedChoice:
+    def store(
+        self, paper: PaperAnswer, event_id: EventId, actor: str, also: Sequence[Event] = ()
+    ) -> RecordedChoice:
         """Store the answers; the same attempt again stores nothing and gets the same.
+
+        Args:
+            paper: What stands there.
+            event_id: Of the attempt.
+            actor: Who is signed in.
+            also: What else the paper says; stored with the answers, all of it or nothing.
 
         Raises:
             RefusedError: A rule stands in the way; nothing was stored.
@@ -116,7 +125,8 @@ class EnterAnswer:
         ]
         if refusals or paper.decider is None:
             raise RefusedError(refusals or [Refusal("visit.decider_missing")])
-        return storing.store(self._made(file, case, paper, situations, event_id, actor))
+        made = self._made(file, case, paper, situations, event_id, actor)
+        return storing.store(made, also=also)
 
     def _case(self, file: CaseFile) -> Case:
         return file.case_on(self.clock.now().date())

@@ -1,6 +1,6 @@
 """Stores a choice once, however often the attempt is repeated."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,12 +65,18 @@ class StoreChoice:
             raise RefusedError([Refusal("visit.stored_otherwise")])
         return earlier
 
-    def store(self, choice: RecordedChoice, correction: Correction | None = None) -> RecordedChoice:
+    def store(
+        self,
+        choice: RecordedChoice,
+        correction: Correction | None = None,
+        also: Sequence[Event] = (),
+    ) -> RecordedChoice:
         """Append a choice; it is durable when this returns.
 
         Args:
             choice: Without a receipt number.
             correction: What it corrects; None for an answer that was given now.
+            also: What is stored with it; all of it or nothing.
 
         Returns:
             The choice with its receipt number.
@@ -80,7 +86,7 @@ class StoreChoice:
         """
         body = ChoiceRecorded(choice, self.receipt_prefix, correction)
         event = Event(choice.id, choice.at, choice.recorded_by, choice.case, body)
-        (place,) = self.record.append([event])
+        place, *_ = self.record.append([event, *also])
         return body.numbered(place)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.app.enter_answer import EnterAnswer
     from kiosk.app.exits.issue_exit_letter import IssueExitLetter
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.mailout.batch_report import BatchReport
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.program import Ports
     from kiosk.app.slips.deal_slip_code import DealSlipCode
+    from kiosk.app.slips.enter_slip import EnterSlip
     from kiosk.app.slips.find_slip import FindSlip
     from kiosk.domain.language import Language
     from kiosk.domain.municipality import Municipality
@@ -63,6 +65,11 @@ class MailUses:
             """What is to be done about those who have not chosen."""
             ...
 
+        @cached_property
+        def enter_answer(self) -> EnterAnswer:
+            """Stores answers that came on paper."""
+            ...
+
     @cached_property
     def slip_codes(self) -> "DealSlipCode":
         """Gives cases the codes of their reply slips."""
@@ -76,6 +83,15 @@ class MailUses:
         from kiosk.app.slips.find_slip import FindSlip
 
         return FindSlip(self.municipality, self.record)
+
+    @cached_property
+    def enter_slip(self) -> "EnterSlip":
+        """Stores what a reply slip says, and what on it nobody can read."""
+        from kiosk.app.slips.enter_slip import EnterSlip
+        from kiosk.app.slips.note_unclear import NoteUnclear
+
+        note = NoteUnclear(self.municipality, self.record, self.clock, self.ids)
+        return EnterSlip(self.enter_answer, note)
 
     @cached_property
     def make_kits(self) -> "MakeKits":

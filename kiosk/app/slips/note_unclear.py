@@ -43,17 +43,26 @@ class NoteUnclear:
             NotFoundError: There is no such case.
             StorageError: Nothing was stored.
         """
+        self.record.append(self.events(case, services, received, actor))
+
+    def events(
+        self, case: CaseRef, services: Sequence[ServiceId], received: date, actor: str
+    ) -> list[Event]:
+        """What would be stored; see ``store``.
+
+        Raises:
+            RefusedError: It may not be stored.
+            NotFoundError: There is no such case.
+        """
         refusals = rights_objections(self.record, actor, StaffRight.ENTER_ANSWER)
         refusals = refusals or list(self._objections(case, services, received))
         if refusals:
             raise RefusedError(refusals)
         now = self.clock.now()
-        self.record.append(
-            [
-                Event(self.ids.event_id(), now, actor, case, AnswerUnclear(service, received))
-                for service in services
-            ]
-        )
+        return [
+            Event(self.ids.event_id(), now, actor, case, AnswerUnclear(service, received))
+            for service in services
+        ]
 
     def _objections(
         self, reference: CaseRef, services: Sequence[ServiceId], received: date

@@ -12,6 +12,9 @@ def slip_refusal_texts(words: Words) -> Mapping[str, str]:
             "This is no code from a reply slip, or a character in it is wrong. "
             "Read the ten characters below the square once more."
         ),
+        "slip.answered_and_unclear": words.gettext(
+            "A service is answered and unclear at the same time. Choose one of the two."
+        ),
         "slip.unknown_code": words.gettext(
             "No case here has this code. The slip may belong to another municipality, or the case "
             "was erased. Find the person by name or case number."

@@ -1,0 +1,94 @@
+"""A slip is stored whole: what can be read on it and what cannot, or nothing."""
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.app.enter_answer import EnterAnswer, PaperAnswer
+from kiosk.app.slips.enter_slip import EnterSlip
+from kiosk.app.slips.note_unclear import NoteUnclear
+from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Outcome
+from kiosk.domain.errors import RefusedError
+from kiosk.domain.event import AnswerUnclear, ChoiceRecorded, Event, StaffAdded
+from kiosk.domain.staff import StaffMember, StaffRole
+from tests.unit.app import factory as make
+from tests.unit.app.factory import ACTOR, CASE, LIND, NURSING, PRACTICAL, SELF, TODAY
+
+
+class Desk:
+    def __init__(self):
+        services = make.granted(NURSING), make.granted(PRACTICAL)
+        self.record = make.record_with(make.case(*services))
+        officer = StaffAdded(StaffMember(ACTOR, StaffRole.CASE_OFFICER, "hash"))
+        self.record.append([Event("officer", make.NOW, ACTOR, None, officer)])
+        content, clock = make.municipality(), make.FixedClock()
+        answers = EnterAnswer(content, self.record, clock, make.WORKING)
+        note = NoteUnclear(content, self.record, clock, _SlipIds())
+        self.enter = EnterSlip(answers, note)
+
+    def store(self, answers, unclear=(), received=TODAY, decider=SELF):
+        paper = PaperAnswer(CASE, answers, decider, received)
+        return self.enter.store(paper, unclear, EventId("slip"), ACTOR)
+
+    @property
+    def stored(self):
+        return [
+            type(event.body)
+            for _, event in self.record.history(CASE)
+            if isinstance(event.body, AnswerUnclear | ChoiceRecorded)
+        ]
+
+
+class _SlipIds(make.CountingIds):
+    def event_id(self):
+        return f"unclear-{super().event_id()}"
+
+
+def test_answers_and_crosses_that_nobody_can_read_are_stored_in_one_go():
+    desk = Desk()
+
+    entered = desk.store({NURSING: Chooses(LIND)}, [PRACTICAL])
+
+    file = desk.record.case_file(CASE)
+    assert [each.outcome for each in file.states] == [Outcome.CHOSEN, None]
+    assert file.unclear == {PRACTICAL: TODAY}
+    assert entered.receipt_number
+    assert entered.unclear == (PRACTICAL,)
+
+
+def test_the_same_attempt_again_stores_nothing_more():
+    desk = Desk()
+    first = desk.store({NURSING: Chooses(LIND)}, [PRACTICAL])
+
+    again = desk.store({NURSING: Chooses(LIND)}, [PRACTICAL])
+
+    assert again == first
+    assert desk.stored == [ChoiceRecorded, AnswerUnclear]
+
+
+def test_a_slip_on_which_nothing_can_be_read_needs_nobody_who_signed():
+    desk = Desk()
+
+    entered = desk.store({}, [NURSING, PRACTICAL], decider=None)
+
+    assert (entered.choice, entered.receipt_number) == (None, "")
+    assert desk.record.case_file(CASE).unclear == {NURSING: TODAY, PRACTICAL: TODAY}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"decider": None}, "visit.decider_missing"),
+        ({"answers": {}, "unclear": []}, "choice.nothing_answered"),
+        ({"unclear": [NURSING, PRACTICAL]}, "slip.answered_and_unclear"),
+        ({"received": TODAY + timedelta(days=1)}, "answer.received_ahead"),
+    ],
+)
+def test_what_one_part_refuses_leaves_the_other_unstored(changes, code):
+    desk = Desk()
+
+    with pytest.raises(RefusedError) as error:
+        desk.store(**{"answers": {NURSING: DoesNotWish()}, "unclear": [PRACTICAL]} | changes)
+
+    assert code in [each.code for each in error.value.refusals]
+    assert desk.stored == []
