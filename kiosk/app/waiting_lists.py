@@ -67,6 +67,9 @@ class WaitingLists:
         if isinstance(earlier, PlaceOffered):
             return earlier
         waiting, answer = self._waiting(case, service, actor)
+        if waiting.reply_by is not None:
+            date_told = {"date": waiting.reply_by.isoformat()}
+            raise RefusedError([Refusal("waiting.offered_already", date_told)])
         following = next_for(self.lists(), waiting.spot)
         if following is None or following.waiting != waiting:
             raise RefusedError([Refusal("waiting.not_next")])
@@ -76,7 +79,7 @@ class WaitingLists:
             service=service,
             provider=waiting.provider,
             offered_on=today,
-            reply_by=today + timedelta(days=content.postal_days + content.place_reply_days),
+            reply_by=self._reply_by(today),
             service_name=self._service_name(service, answer),
             provider_name=content.provider(waiting.provider).name,
         )
@@ -176,6 +179,14 @@ class WaitingLists:
             raise RefusedError([Refusal("waiting.not_waiting")])
         situation = situation_of(self.municipality, case, granted, today, self.working)
         return placed(answer, replace(situation, full=frozenset()))
+
+    def _reply_by(self, offered_on: date) -> date:
+        """The last day for a reply, a working day; the letter is there some days after today."""
+        days = self.municipality.postal_days + self.municipality.place_reply_days
+        day = offered_on + timedelta(days=days)
+        while not self.working.is_working_day(day):
+            day += timedelta(days=1)
+        return day
 
     def _service_name(self, service: ServiceId, answer: ServiceAnswer) -> LocalText:
         return answer.service_name or self.municipality.service(service).name

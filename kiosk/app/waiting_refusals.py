@@ -18,6 +18,9 @@ def waiting_refusal_texts(words: Words) -> Mapping[str, str]:
             "No place is free for this person now. The first in line is offered a place first. "
             "Look at the list again."
         ),
+        "waiting.offered_already": words.gettext(
+            "A place is offered to the person already. There is time for a reply until {date}."
+        ),
         "waiting.no_offer": words.gettext(
             "No place is offered to the person. Offer the place first."
         ),

@@ -74,27 +74,35 @@ def step_text(each: InLine, words: Words) -> str:
 def list_lines(
     listed: Iterable[InLine], municipality: Municipality, record: Record, words: Words
 ) -> Iterator[str]:
-    """The lists, a heading for each service; of each person the name and the case number only."""
-    heading = ""
+    """The lines for each provider in each zone; of each person the name and the case number only.
+
+    A provider's place lies in one zone, so that each zone has a line of its own.
+    """
+    lines: dict[str, list[InLine]] = {}
     for each in listed:
-        title = service_name(municipality, each.waiting.service, words)
-        if title != heading:
-            heading = title
-            yield title
-        yield "  " + _line(each, municipality, record, words)
-    if not heading:
+        lines.setdefault(_heading(each.waiting, municipality, words), []).append(each)
+    for heading in sorted(lines):
+        yield heading
+        yield from ("  " + _line(each, record, words) for each in lines[heading])
+    if not lines:
         yield words.gettext("Nobody waits for a place.")
 
 
-def _line(each: InLine, municipality: Municipality, record: Record, words: Words) -> str:
+def _heading(waiting: Waiting, municipality: Municipality, words: Words) -> str:
+    return words.gettext("{service}, {zone}: {provider}").format(
+        service=service_name(municipality, waiting.service, words),
+        zone=zone_named(waiting, municipality),
+        provider=provider_named(waiting, municipality, words),
+    )
+
+
+def _line(each: InLine, record: Record, words: Words) -> str:
     waiting = each.waiting
-    text = words.gettext("{place}. {name}, {case}. {provider}, {zone}. {step}.")
+    text = words.gettext("{place}. {name}, {case}. {step}.")
     return text.format(
         place=words.number(each.place),
         name=record.case_file(waiting.case).case.name,
         case=waiting.case,
-        provider=provider_named(waiting, municipality, words),
-        zone=zone_named(waiting, municipality),
         step=step_text(each, words),
     )
 

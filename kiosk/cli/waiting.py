@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.app.ports.words import Words
+from kiosk.cli.asked import Asked
 from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.case import CaseRef
@@ -79,7 +80,7 @@ def _about_one(
             ["--service"],
             required=True,
             metavar=words.gettext("TEXT"),
-            help=words.gettext("Key of the service."),
+            help=words.gettext("Key or name of the service."),
         ),
         *by_options(words, required=True),
         *(more or []),
@@ -103,17 +104,21 @@ def _offer(
     invocation: Invocation, case: str, service: str, by: str, by_code_file: Path | None
 ) -> None:
     def done(program: "Program", actor: str) -> "EventBody":
-        key = CaseRef(case), ServiceId(service)
+        key = CaseRef(case), _service(program, invocation, service)
         return program.waiting_lists.offer(*key, program.ids.event_id(), actor)
 
     _do(invocation, by, by_code_file, done)
+
+
+def _service(program: "Program", invocation: Invocation, said: str) -> ServiceId:
+    return Asked(program.municipality, invocation.words).service(said)
 
 
 def _taken(
     invocation: Invocation, case: str, service: str, by: str, by_code_file: Path | None
 ) -> None:
     def done(program: "Program", actor: str) -> "EventBody":
-        key = CaseRef(case), ServiceId(service)
+        key = CaseRef(case), _service(program, invocation, service)
         return program.waiting_lists.take(*key, program.ids.event_id(), actor)
 
     _do(invocation, by, by_code_file, done)
@@ -128,7 +133,7 @@ def _declined(
     no_reply: bool,
 ) -> None:
     def done(program: "Program", actor: str) -> "EventBody":
-        key = CaseRef(case), ServiceId(service)
+        key = CaseRef(case), _service(program, invocation, service)
         event_id = program.ids.event_id()
         return program.waiting_lists.decline(*key, event_id, actor, is_expired=no_reply)
 

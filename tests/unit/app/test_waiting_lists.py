@@ -85,7 +85,18 @@ def test_one_free_place_is_offered_to_the_first_and_to_nobody_else(queue):
 
     assert (offered.reply_by - offered.offered_on).days == 7 + 4
     assert queue.steps() == [(SECOND, 1, Step.AWAIT_REPLY), (THIRD, 2, Step.WAIT)]
-    assert code_of(lambda: queue.offer(SECOND)) == ["waiting.not_next"]
+    assert code_of(lambda: queue.offer(SECOND)) == ["waiting.offered_already"]
+
+
+@pytest.mark.parametrize("days", range(7))
+def test_the_last_day_for_a_reply_is_a_working_day_and_never_earlier(queue, days):
+    queue.frees()
+    queue.wait(days)
+
+    offered = queue.offer(SECOND)
+
+    assert make.WORKING.is_working_day(offered.reply_by)
+    assert 11 <= (offered.reply_by - offered.offered_on).days <= 13
 
 
 def test_a_place_that_somebody_gives_back_is_offered_next(queue):
@@ -234,7 +245,7 @@ def test_lists_tell_names_and_case_numbers_and_nothing_else_of_a_person(queue):
 
     told = list(list_lines(queue.lists.lists(), queue.municipality, queue.record, words))
 
-    assert told[0] == "Hjemmesykepleie"
+    assert make.plain(told[0]) == "Hjemmesykepleie, Nord: Stiftelsen Fjordheim"
     assert len(told) == 3
     assert SECOND in told[1]
     case = queue.record.case_file(SECOND).case

@@ -67,7 +67,8 @@ def test_a_place_is_offered_and_taken(kiosk, folder, pack, waiting):
 
     listed = kiosk("waiting", "list", "--due", "--content", pack)
     early = kiosk("waiting", "taken", *about, *who)
-    offered = kiosk("waiting", "offer", *about, *who)
+    offered = kiosk("waiting", "offer", "--case", waiting, "--service", "Hjemmesykepleie", *who)
+    again = kiosk("waiting", "offer", *about, *who)
     letter = ("letter", "--case", waiting, "--kind", "place", "--content", pack)
     written = kiosk(*letter, "--out", folder / "brev.pdf")
     late = kiosk("waiting", "declined", "--no-reply", *about, *who)
@@ -81,6 +82,7 @@ def test_a_place_is_offered_and_taken(kiosk, folder, pack, waiting):
     assert (folder / "brev.pdf").read_bytes().startswith(b"%PDF")
     assert "Svarfristen er ikke ute" in late.err
     assert "Svarfrist" in offered.out
+    assert "har fått tilbud" in again.err
     assert "Oppstart" in taken.out
     assert kiosk("waiting", "list", "--content", pack).out == "Ingen venter på plass.\n"
     assert "tilbud om plass" in kiosk(*letter, "--out", folder / "nytt.pdf").err
