@@ -11,6 +11,7 @@ from kiosk.app.issue_documents import IssueDocuments, paper_language
 from kiosk.app.mailout.compose_letter import LetterPlan, compose_letter
 from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.issue_letters import IssueLetters
+from kiosk.app.nonchoice.letters_about import letters_about
 from kiosk.app.nonchoice.rules_told import rules_told
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
@@ -201,7 +202,7 @@ class MakeKits:
             return None if exit_ is None else told(exit_, letter.posted_on)
         if exit_ is not None:
             return reminded_until(file.letters, letter, exit_, patience)
-        letters = [each for each in file.letters if each.posted_on >= granted.decided_on]
+        letters = letters_about(self.record, file, granted)
         return last_day(letters, letter, reply_deadline(self.municipality, granted), patience)
 
     def _slip(self, case: Case, code: SlipCode, reply_by: date, words: Words, actor: str) -> Slip:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
 from kiosk.app.nonchoice.asking_again import question_to
+from kiosk.app.nonchoice.letters_about import heard_on, letters_about
 from kiosk.app.nonchoice.rules_told import Known as RulesKnown
 from kiosk.app.nonchoice.rules_told import RulesNow
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
@@ -20,7 +21,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant, Known
 from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.nonchoice.silence import Letter, LetterKind, Reach, Reached, reached, telling
+from kiosk.domain.nonchoice.silence import LetterKind, Reach, Reached, reached, telling
 from kiosk.domain.service import ServiceId
 from kiosk.domain.situations import settled_help
 
@@ -185,7 +186,8 @@ class DueNonchoosers:
         task = _BY_REACH.get(where.reach)
         if task is None:
             return None
-        since = where.until or granted.decided_on
+        heard = heard_on(self.record, file, granted.service)
+        since = where.until or heard or granted.decided_on
         due = Due(case.reference, case.name, granted.service, task, since)
         if task is not Task.APPLY_RULE:
             return due
@@ -207,7 +209,7 @@ class DueNonchoosers:
         rules = RulesNow(self.municipality, self._rules)
         where = self._reached(file, granted, today)
         if _knows_by_letter(file, due, applicant, rules):
-            letter = telling(_letters_about(file, granted), due.letter)
+            letter = telling(letters_about(self.record, file, granted), due.letter)
             if rules.is_another(applicant, letter):
                 yield replace(due, task=Task.POST_ANEW, applicant=None)
                 return
@@ -227,7 +229,7 @@ class DueNonchoosers:
 
     def _reached(self, file: CaseFile, granted: GrantedService, today: date) -> Reached:
         deadline = reply_deadline(self.municipality, granted)
-        letters = _letters_about(file, granted)
+        letters = letters_about(self.record, file, granted)
         return reached(letters, deadline, self.municipality.patience, today)
 
     def _applicant(
@@ -253,11 +255,6 @@ class DueNonchoosers:
             language=self.language_code(case.interpreter),
             objects_to=frozenset() if noted is None else frozenset(noted.objects_to),
         )
-
-
-def _letters_about(file: CaseFile, granted: GrantedService) -> list[Letter]:
-    """A letter from before the decision told nothing of this service."""
-    return [each for each in file.letters if each.posted_on >= granted.decided_on]
 
 
 def _knows_by_letter(file: CaseFile, due: Due, applicant: Applicant, rules: RulesNow) -> bool:

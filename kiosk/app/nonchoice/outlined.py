@@ -73,7 +73,8 @@ def _is_settled(service: ServiceOutline) -> bool:
 def _is_waited_for(
     service: ServiceOutline, case: CaseOutline, municipality: Municipality, today: date
 ) -> bool:
-    if service.answer is not None:
+    if service.answer is not None or service.help.answers:
+        # Who has taken back what was said is asked again: the case tells since when.
         return False
     letters = [each for each in case.letters if each.posted_on >= service.decided_on]
     deadline = service.reply_by or service.decided_on + timedelta(municipality.reply_days)

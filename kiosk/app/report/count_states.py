@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from kiosk.app.nonchoice.letters_about import letters_about
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.domain.allocation_events import Step, StepsTaken
 from kiosk.domain.case import Case, GrantedService
@@ -146,7 +147,7 @@ class CountStates:
         return (State.NO_REPLY if self._is_silent(file, granted, today) else State.WAITING), None
 
     def _is_silent(self, file: CaseFile, granted: GrantedService, today: date) -> bool:
-        letters = [each for each in file.letters if each.posted_on >= granted.decided_on]
+        letters = letters_about(self.record, file, granted)
         deadline = reply_deadline(self.municipality, granted)
         where = reached(letters, deadline, self.municipality.patience, today)
         return where.reach is Reach.SILENT

@@ -11,6 +11,7 @@ from kiosk.app.nonchoice.survey import survey
 from kiosk.app.record_choice import Presented, RecordChoice
 from kiosk.app.review import ReviewAnswers
 from kiosk.app.withdraw_choice import Wish, WithdrawChoice
+from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Postpones
 from kiosk.domain.event import CaseChanged
@@ -18,6 +19,7 @@ from kiosk.domain.helping import Help
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.parts import Distribute, MinimumShare, Turns, Window
 from kiosk.domain.nonchoice.proposal import Way
+from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.session import Visit
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, FJORDHEIM, LIND, MUNICIPAL, NURSING
@@ -71,6 +73,11 @@ def test_what_was_taken_back_before_it_began_leaves_a_new_person():
     choice = answered(record, content, Chooses(LIND))
     wish = Wish(FIRST, choice.id, (NURSING,), make.SELF, ())
     WithdrawChoice(content, record, make.FixedClock()).store(wish, EventId("taken-back"), ACTOR)
+    for letter, day in (
+        (LetterKind.INVITATION, make.TODAY),
+        (LetterKind.REMINDER, date(2026, 12, 7)),
+    ):
+        told(record, FIRST, LetterPosted(letter, day))
 
     assert [each.way for each in proposed(record, content)] == [Way.TURN]
 
