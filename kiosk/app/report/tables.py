@@ -138,11 +138,13 @@ class _Texts:
             total = sum(
                 (counted.ways[spot] for spot in counted.ways if spot[0] == service), Counter()
             )
-            counts = {way: total[way] for way in Way}
-            also = [way for way in Way if total[way]] if self._hides_settled(name, states) else []
+            counts = {way: total[way] for way in GIVING}
+            also = (
+                [way for way in GIVING if total[way]] if self._hides_settled(name, states) else []
+            )
             told = masked(counts, also)
-            rows = ((self.words.gettext("All zones"), tuple(told[way] for way in Way)),)
-            heads = tuple(names[way] for way in Way)
+            rows = ((self.words.gettext("All zones"), tuple(told[way] for way in GIVING)),)
+            heads = tuple(names[way] for way in GIVING)
             yield ReportTable(title.format(service=name), name, heads, rows)
 
     def _hides_settled(self, service: str, states: Sequence[ReportTable]) -> bool:
@@ -222,6 +224,12 @@ def state_names(words: Words) -> Mapping[State, str]:
         State.POSTPONED: words.pgettext("state in a report", "Wants to think about it"),
         State.WAITING: words.pgettext("state in a report", "Not answered yet"),
     }
+
+
+GIVING = tuple(way for way in Way if way not in {Way.MUST_CHOOSE, Way.OFFICER})
+"""The ways by which a rule gives a provider. Whoever must choose, or for whom an officer finds
+somebody, is settled by no rule: they stand on the work list until somebody has helped them choose.
+"""
 
 
 def way_names(words: Words) -> Mapping[Way, str]:

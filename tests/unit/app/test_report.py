@@ -301,3 +301,13 @@ def test_how_rules_settled_it_is_told_where_nothing_is_hidden():
     )
 
     assert max(number or 0 for _, numbers in ways.rows for number in numbers) == 60
+
+
+def test_no_column_is_told_for_what_gives_nobody_a_provider():
+    silent = (State.NO_REPLY, None)
+    _, ways = tables_of({NORTH: {silent: 30}}, {NORTH: {Way.MUNICIPAL: 30}})
+
+    names = way_names(make.words())
+    left_out = {names[Way.MUST_CHOOSE], names[Way.OFFICER]}
+    assert left_out.isdisjoint(ways.heads)
+    assert len(ways.heads) == len(Way) - len(left_out)
