@@ -39,10 +39,23 @@ _KNOWN = (*_ONE_PERSONS, MustChoose, OfficeFinds)
 _WHO_CANNOT = frozenset({NonchoiceState.CANNOT})
 
 
-def announcement_text(announcement: Announcement, municipality: Municipality, words: Words) -> str:
-    """Who can come, by what order, on what condition, and who helps meanwhile."""
+def announcement_text(
+    announcement: Announcement,
+    municipality: Municipality,
+    words: Words,
+    *,
+    tells_meanwhile: bool = True,
+) -> str:
+    """Who can come, by what order, on what condition, and who helps meanwhile.
+
+    Args:
+        announcement: Of a rule.
+        municipality: Whose providers are named.
+        words: The reader's language.
+        tells_meanwhile: Not where it is told beside it who helps until then, from day to day.
+    """
     clauses = ClauseTexts(municipality, words)
-    teller = _Teller(clauses, PickingTexts(clauses, announcement.floor), words)
+    teller = _Teller(clauses, PickingTexts(clauses, announcement.floor), words, tells_meanwhile)
     return sentences(*teller.tell(announcement))
 
 
@@ -51,6 +64,7 @@ class _Teller:
     clauses: ClauseTexts
     pickings: PickingTexts
     words: Words
+    tells_meanwhile: bool
 
     def tell(self, announcement: Announcement) -> Iterator[str]:
         told = _told(announcement)
@@ -62,7 +76,8 @@ class _Teller:
                 yield self.words.gettext("If you have help already, you may get another provider.")
             for before, clause in zip((None, *told), told, strict=False):
                 yield from self._clause(clause, before)
-        if not all(isinstance(clause, _KNOWN) for clause in announcement.clauses):
+        is_known = all(isinstance(clause, _KNOWN) for clause in announcement.clauses)
+        if self.tells_meanwhile and not is_known:
             yield self._meanwhile(announcement.interim, told[-1])
         for names in self.pickings.names(announcement.excepted):
             text = self.words.gettext(

@@ -111,7 +111,7 @@ def _without_answer(told: ToldExit, municipality: Municipality, words: Words) ->
     if told.asked is not None:
         yield (
             words.pgettext("label of a letter", "If you do not answer"),
-            announcement_text(told.asked.announced, municipality, words),
+            announcement_text(told.asked.announced, municipality, words, tells_meanwhile=False),
         )
         decision = why(told.asked.decision, words)
         yield words.pgettext("label of a letter", "Who decided it"), decision

@@ -185,7 +185,7 @@ def test_what_an_acute_exit_told_of_today_is_told_of_the_past_a_week_later():
     assert "2026" not in later["Hvem som hjelper deg"]
 
 
-def test_who_helps_meanwhile_is_never_the_one_that_stops():
+def test_who_helps_meanwhile_is_told_once_and_never_the_one_that_stops():
     content = make.municipality(rules=make.rules(True, TURNS))
     record = record_of(person(FIRST))
     exits(record, content).announce(HERE, ACTOR)
@@ -193,6 +193,7 @@ def test_who_helps_meanwhile_is_never_the_one_that_stops():
     said = lines(said_on(TODAY, content, record))
 
     assert "Lind" not in said["Hvis du ikke svarer"]
+    assert "avgjort" not in said["Hvis du ikke svarer"]
 
 
 def test_who_must_choose_reads_that_the_stand_in_helps_until_then():
