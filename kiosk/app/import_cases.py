@@ -57,6 +57,8 @@ class ImportPreview:
             close them. A case with a refused row is not missing, and where a row does not say
             which case it is about, nobody can tell which ones are: none.
         hides_missing: Whether the list lacks known open cases, or holds them in such rows.
+        late: How many services of new cases have a reply deadline that has passed; the letter
+            gives each of them a later one.
     """
 
     case_list: CaseList
@@ -65,6 +67,7 @@ class ImportPreview:
     unchanged: int
     missing: tuple[CaseRef, ...]
     hides_missing: bool = False
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,15 @@ class ImportCases:
             CaseListError: A needed column is missing, or two columns would say the same.
         """
         refuse_doubles(look, meanings)
-        return _compared(look.listed.read(meanings), self.record)
+        found = _compared(look.listed.read(meanings), self.record)
+        today = self.clock.now().date()
+        late = sum(
+            granted.reply_by is not None and granted.reply_by < today
+            for case in found.new
+            if case.is_open
+            for granted in case.services
+        )
+        return replace(found, late=late)
 
     def explain(self, look: ListLook, meanings: Meanings, actor: str) -> None:
         """Remember what the headings of a list mean, for every list with the same headings.

@@ -57,3 +57,13 @@ def _changed(count: int, words: Words) -> str:
 
 def _counted(text: str, count: int, words: Words) -> str:
     return text.format(count=words.number(count))
+
+
+def late_text(preview: "ImportPreview", words: Words) -> str:
+    """That deadlines of the list have passed, and what becomes of them."""
+    text = words.ngettext(
+        "{count} reply deadline in new cases has passed. The letter gives a later one.",
+        "{count} reply deadlines in new cases have passed. The letter gives later ones.",
+        preview.late,
+    )
+    return text.format(count=words.number(preview.late))

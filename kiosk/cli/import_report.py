@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kiosk.app.case_changes import ChangeTexts
-from kiosk.app.import_wording import accepted_text, hidden_missing_text, preview_text
+from kiosk.app.import_wording import accepted_text, hidden_missing_text, late_text, preview_text
 from kiosk.app.intake_wording import problem_in_words
 from kiosk.app.ports.intake import CaseList
 from kiosk.app.ports.words import Words
@@ -53,6 +53,8 @@ def _rows(case_list: CaseList, words: Words) -> Iterator[str]:
 
 def _cases(preview: "ImportPreview", texts: ChangeTexts, words: Words) -> Iterator[str]:
     yield preview_text(preview, words)
+    if preview.late:
+        yield late_text(preview, words)
     for item in preview.changed:
         for change in texts.changes(item.known, item.case):
             what = ": ".join(filter(None, (change.label, change.text)))

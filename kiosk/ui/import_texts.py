@@ -40,6 +40,10 @@ def count_rows(preview: "ImportPreview", words: Words) -> list[Row]:
         (words.gettext("Changed cases"), len(preview.changed)),
         (words.gettext("Unchanged cases"), preview.unchanged),
     ]
+    if preview.late:
+        counts.append(
+            (words.gettext("Reply deadlines in new cases that have passed"), preview.late)
+        )
     return [{"label": label, "value": words.number(count)} for label, count in counts]
 
 

@@ -107,6 +107,15 @@ def test_a_preview_stores_nothing(desk):
     assert desk.log.appends == 0
 
 
+def test_deadlines_that_have_passed_are_told_of_new_cases_alone(desk):
+    heading = f"{HEADING};Svarfrist"
+    rows = [f"{ROW};20.11.2026", f"{ANNE};31.12.2026"]
+
+    assert desk.preview(*rows, heading=heading).late == 1
+    desk.confirm(*rows, heading=heading)
+    assert desk.preview(*rows, heading=heading).late == 0
+
+
 def test_confirming_stores_everything_in_one_append(desk):
     assert desk.confirm(ROW, ANNE) == ImportResult(imported=2, changed=0, closed=0)
 
