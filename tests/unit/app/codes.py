@@ -24,7 +24,7 @@ _VALUES = {
 _WRITTEN = re.compile(
     r'"(?!escrow\.txt|restore\.partial)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
     r"|passphrase|escrow|backup|restore|withdrawal|correction|agreement|hold|disposal|allocation|letters?"
-    r'|answer|wishes|simulation|exit|waiting|slip|mailout)\.[a-z_]+)"'
+    r'|answer|wishes|simulation|exit|waiting|slip|mailout|asked)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
 _WORDED = {

@@ -68,6 +68,7 @@ def test_the_page_opens_from_the_cases_shows_the_work_and_leads_back(world):
         "find_address": 0,
         "ask_again": 0,
         "post_anew": 0,
+        "clear_up": 0,
         "apply_rule": 4,
     }
     page.leave()
@@ -250,7 +251,7 @@ def test_a_letter_that_is_entered_later_is_seen_at_the_next_look(world):
     )
     world.desk.office.open("allocate")
 
-    assert column(page.work.tasks, "count") == [0, 0, 0, 0, 0, 4]
+    assert column(page.work.tasks, "count") == [0, 0, 0, 0, 0, 0, 4]
 
 
 def test_a_list_that_another_day_has_overtaken_is_made_again(world, page):
