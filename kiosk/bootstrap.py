@@ -234,7 +234,7 @@ def ports(
         first_printer: Queue that is offered first; empty for the system's default.
     """
     from kiosk.app.program import Ports
-    from kiosk.i18n.working_calendar import NorwegianCalendar
+    from kiosk.domain.working_calendar import NorwegianCalendar
     from kiosk.printing.cups import CupsPrinter
     from kiosk.printing.first_printer import FirstPrinter
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.notice import WorkingCalendar
+from kiosk.domain.notice import WorkingCalendar, working_day_from
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 
@@ -123,8 +123,12 @@ def staying(
 
 
 def reply_deadline(municipality: Municipality, granted: GrantedService) -> date:
-    """The deadline of the case list, or the municipality's own count from the decision."""
-    return granted.reply_by or granted.decided_on + timedelta(days=municipality.reply_days)
+    """The deadline of the case list, or the municipality's own count from the decision.
+
+    On a red day it moves to the next working day, as every last day for an answer does.
+    """
+    day = granted.reply_by or granted.decided_on + timedelta(days=municipality.reply_days)
+    return municipality.patience.last(day)
 
 
 @dataclass(frozen=True)
@@ -187,14 +191,8 @@ def postpone_dates(today: date, deadline: date, working: WorkingCalendar) -> tup
     Returns:
         Sorted, each day once; at least one, all of them later than ``today``.
     """
-    ahead = [_working_day(today + timedelta(days=days), working) for days in (3, 7, 14)]
+    ahead = [working_day_from(today + timedelta(days=days), working) for days in (3, 7, 14)]
     if deadline <= today:
         return tuple(dict.fromkeys(ahead))
     before = [day for day in ahead if day < deadline]
     return (*tuple(dict.fromkeys(before))[:2], deadline)
-
-
-def _working_day(day: date, working: WorkingCalendar) -> date:
-    while not working.is_working_day(day):
-        day += timedelta(days=1)
-    return day

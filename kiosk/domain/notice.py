@@ -87,9 +87,16 @@ class NoticeRule:
     def start_after(self, received: date, working: WorkingCalendar) -> date | None:
         """The first day with the new provider; None where it is still to be agreed on."""
         day = _after(self.period, received)
-        while day is not None and self.moves_to_working_day and not working.is_working_day(day):
-            day += timedelta(days=1)
-        return day
+        if day is None or not self.moves_to_working_day:
+            return day
+        return working_day_from(day, working)
+
+
+def working_day_from(day: date, working: WorkingCalendar) -> date:
+    """The day itself, or the next one that is not red; never an earlier one."""
+    while not working.is_working_day(day):
+        day += timedelta(days=1)
+    return day
 
 
 def _after(period: NoticePeriod, received: date) -> date | None:

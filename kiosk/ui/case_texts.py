@@ -10,7 +10,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome, ServiceAnswer
-from kiosk.domain.eligibility import offered_in, offered_services, present_help
+from kiosk.domain.eligibility import offered_in, offered_services, present_help, reply_deadline
 from kiosk.domain.event import ChoiceRecorded, Event, OrderDealt
 from kiosk.domain.nonchoice.announcement import announce
 from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps
@@ -85,7 +85,8 @@ class CaseTexts:
                 date=words.full_date(max(item.decided_on for item in granted))
             ),
         ]
-        replies = [item.reply_by for item in granted if item.reply_by is not None]
+        listed = [item for item in granted if item.reply_by is not None]
+        replies = [reply_deadline(self._municipality, item) for item in listed]
         if replies:
             text = words.gettext("Deadline {date}")
             parts.append(text.format(date=words.full_date(min(replies))))

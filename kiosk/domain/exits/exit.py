@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.domain.nonchoice.silence import Patience
-from kiosk.domain.notice import NoticeRule, WorkingCalendar
+from kiosk.domain.notice import NoticeRule, WorkingCalendar, working_day_from
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 PLANNED_DAYS = 56
@@ -142,6 +142,4 @@ class AnswerTime:
         return start is None or start <= begins_on
 
     def _on(self, day: date) -> date:
-        while not self.working.is_working_day(day):
-            day += timedelta(days=1)
-        return day
+        return working_day_from(day, self.working)

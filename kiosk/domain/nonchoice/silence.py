@@ -10,6 +10,9 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kiosk.domain.notice import WorkingCalendar, working_day_from
+from kiosk.domain.working_calendar import NorwegianCalendar
+
 if TYPE_CHECKING:
     from kiosk.domain.exits.asking import ExitTold
     from kiosk.domain.nonchoice.told import RuleTold
@@ -54,13 +57,28 @@ class Patience:
 
     Attributes:
         reply: From the day on which the letter is there to the reply deadline.
-        reminder: From the day on which the reminder is there to the last day for an answer.
+        reminder: From the day on which the reminder is there, and not before the reply deadline, to
+            the last day for an answer.
         postal: From posting until a letter is there.
+        working: The Norwegian calendar.
     """
 
     reply: int
     reminder: int = 10
     postal: int = 4
+    working: WorkingCalendar = field(default=NorwegianCalendar(), compare=False, repr=False)
+
+    def last(self, day: date) -> date:
+        """The last day for an answer that is counted to a day: that day, or the next working day.
+
+        Every such day is worked out here, so that the letter, the slip, the work list and the rule
+        cannot differ.
+        """
+        return working_day_from(day, self.working)
+
+    def there(self, letter: "Letter") -> date:
+        """The day on which a letter is there."""
+        return letter.posted_on + timedelta(days=self.postal)
 
 
 class Reach(Enum):
@@ -109,10 +127,11 @@ def reached(
     invitation, *reminders = newest
     if any(each.returned_on is not None for each in (invitation, *reminders[-1:])):
         return Reached(Reach.RETURNED)
-    last = max(deadline, _there(invitation, patience) + timedelta(days=patience.reply))
+    last = patience.last(max(deadline, patience.there(invitation) + timedelta(days=patience.reply)))
     if reminders:
-        # A reminder gives more days and never takes any of those that the letter gave.
-        last = max(last, _there(reminders[-1], patience) + timedelta(days=patience.reminder))
+        # It reminds of a deadline that has passed; one that is there before takes no days away.
+        reminded = max(last, patience.there(reminders[-1]))
+        last = patience.last(reminded + timedelta(days=patience.reminder))
         return Reached(Reach.SILENT if today > last else Reach.REMINDED, last)
     return Reached(Reach.REMINDER_DUE if today > last else Reach.WAITING, last)
 
@@ -148,10 +167,6 @@ def telling(letters: Sequence[Letter], asking: LetterKind = LetterKind.INVITATIO
     """
     told = (each for each in reversed(_newest(letters, asking)) if each.told is not None)
     return next(told, None)
-
-
-def _there(letter: Letter, patience: Patience) -> date:
-    return letter.posted_on + timedelta(days=patience.postal)
 
 
 def _newest(letters: Sequence[Letter], asking: LetterKind) -> list[Letter]:

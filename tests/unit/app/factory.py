@@ -37,7 +37,8 @@ from kiosk.domain.provider import (
     ProviderKind,
 )
 from kiosk.domain.service import DayPart, ProviderId, Service, ServiceId, Zone, ZoneId
-from kiosk.i18n import GettextWords, NorwegianCalendar
+from kiosk.domain.working_calendar import NorwegianCalendar
+from kiosk.i18n import GettextWords
 from kiosk.record.memory import MemoryRecord
 
 NORWAY = timezone(timedelta(hours=1))

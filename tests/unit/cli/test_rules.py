@@ -13,7 +13,7 @@ from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.choice import EventId
 from kiosk.domain.event import PROGRAM, Event
 from kiosk.domain.nonchoice.silence import LetterKind
-from kiosk.i18n import NorwegianCalendar
+from kiosk.domain.working_calendar import NorwegianCalendar
 from kiosk.settings import Overrides, read_settings
 from tests.unit.app import factory as make
 from tests.unit.cli.conftest import EXAMPLE

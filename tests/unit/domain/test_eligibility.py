@@ -104,6 +104,15 @@ def test_the_deadline_of_the_list_goes_before_the_municipality_s_count():
     assert reply_deadline(make.municipality(), make.granted(NURSING)) == date(2026, 11, 24)
 
 
+def test_a_deadline_on_a_red_day_is_the_next_working_day():
+    christmas = replace(make.granted(NURSING), reply_by=date(2026, 12, 25))
+    sunday = replace(make.granted(NURSING), decided_on=date(2026, 11, 1))
+
+    assert reply_deadline(make.municipality(), christmas) == date(2026, 12, 28)
+    assert (sunday.decided_on + timedelta(days=21)).weekday() == 6
+    assert reply_deadline(make.municipality(), sunday) == date(2026, 11, 23)
+
+
 def test_suggests_three_working_days_when_the_deadline_is_past():
     dates = postpone_dates(TODAY, TODAY - timedelta(days=1), make.WORKING)
 

@@ -12,7 +12,7 @@ from kiosk.domain.notice import (
     MonthsNotice,
     NoticeRule,
 )
-from kiosk.i18n import NorwegianCalendar
+from kiosk.domain.working_calendar import NorwegianCalendar
 
 WORKING = NorwegianCalendar()
 PERIODS = st.one_of(

@@ -12,7 +12,7 @@ from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
 from kiosk.domain.provider import Contact
 from kiosk.domain.slip_code import drawn_code, read_slip
-from kiosk.i18n import NorwegianCalendar
+from kiosk.domain.working_calendar import NorwegianCalendar
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, LIND, MUNICIPAL, NURSING, PRACTICAL, TODAY
 

@@ -13,7 +13,7 @@ from kiosk.domain.exits.exit import (
 )
 from kiosk.domain.nonchoice.silence import Patience
 from kiosk.domain.notice import AgreedDate, DaysNotice, FirstOfNextMonth, MonthsNotice, NoticeRule
-from kiosk.i18n import NorwegianCalendar
+from kiosk.domain.working_calendar import NorwegianCalendar
 
 WORKING = NorwegianCalendar()
 MONDAY = date(2026, 11, 23)

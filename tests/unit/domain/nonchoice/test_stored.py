@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 import pytest
@@ -15,6 +15,7 @@ from kiosk.domain.nonchoice.stored import (
     store_rule,
     store_standing,
 )
+from kiosk.domain.working_calendar import NorwegianCalendar
 from tests.unit.domain.nonchoice.samples import (
     NORTH,
     NURSING,
@@ -131,11 +132,51 @@ def test_the_reminder_of_an_earlier_letter_says_nothing_of_the_new_one():
     assert reach is Reach.REMINDER_DUE
 
 
-def test_a_reminder_takes_none_of_the_days_that_the_letter_gave():
+def test_the_days_of_a_reminder_begin_when_the_deadline_of_the_letter_has_passed():
     hasty = [INVITED, Letter(LetterKind.REMINDER, INVITED.posted_on)]
     lapsed = date(2026, 1, 1)
     alone = reached([INVITED], lapsed, PATIENCE, INVITED.posted_on)
 
     reminded = reached(hasty, lapsed, PATIENCE, INVITED.posted_on)
 
-    assert reminded == Reached(Reach.REMINDED, alone.until)
+    assert alone.until == date(2026, 11, 20)
+    assert reminded == Reached(Reach.REMINDED, date(2026, 11, 30))
+    assert reached(hasty, lapsed, PATIENCE, date(2026, 11, 30)).reach is Reach.REMINDED
+    assert reached(hasty, lapsed, PATIENCE, date(2026, 12, 1)).reach is Reach.SILENT
+
+
+@pytest.mark.parametrize(
+    ("deadline", "working"),
+    [
+        (date(2026, 12, 25), date(2026, 12, 28)),
+        (date(2027, 5, 17), date(2027, 5, 18)),
+        (date(2027, 3, 25), date(2027, 3, 30)),
+        (date(2026, 12, 6), date(2026, 12, 7)),
+        (date(2026, 12, 31), date(2026, 12, 31)),
+    ],
+)
+def test_no_last_day_for_an_answer_is_a_red_day(deadline, working):
+    assert reached([INVITED], deadline, PATIENCE, deadline) == Reached(Reach.WAITING, working)
+    assert reached([INVITED], deadline, PATIENCE, working) == Reached(Reach.WAITING, working)
+
+
+@given(
+    deadline=st.dates(date(2026, 11, 1), date(2028, 1, 1)),
+    posted=st.dates(date(2026, 11, 1), date(2028, 1, 1)),
+    days=st.none() | st.integers(0, 90),
+)
+def test_whatever_is_posted_when_the_last_day_is_a_working_day_and_never_earlier(
+    deadline, posted, days
+):
+    letters = [Letter(LetterKind.INVITATION, posted)]
+    counted = max(deadline, posted + timedelta(days=PATIENCE.postal + PATIENCE.reply))
+    if days is not None:
+        letters.append(Letter(LetterKind.REMINDER, posted + timedelta(days=days)))
+        there = posted + timedelta(days=days + PATIENCE.postal)
+        counted = max(counted, there) + timedelta(days=PATIENCE.reminder)
+
+    until = reached(letters, deadline, PATIENCE, posted).until
+
+    assert until is not None
+    assert NorwegianCalendar().is_working_day(until)
+    assert counted <= until

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 from holidays.countries.norway import Norway
 
-from kiosk.i18n.working_calendar import NorwegianCalendar, easter_sunday, public_holidays
+from kiosk.domain.working_calendar import NorwegianCalendar, easter_sunday, public_holidays
 
 
 class EveryYear(Norway):
