@@ -71,7 +71,7 @@ def part_text(part: Part, unit: Unit, words: Words) -> str:
     """So many of so many, and in percent."""
     if not part.total:
         return words.gettext("nobody has help")
-    text = words.gettext("{part} of {total}, {percent}\u00a0percent")
+    text = words.gettext("{part} of {total} ({percent}\u00a0percent)")
     return text.format(
         part=words.number(_measured(part.private, unit)),
         total=words.number(_measured(part.total, unit)),

@@ -73,7 +73,11 @@ def shown_tables(
 
 def summary_lines(simulated: Simulated, words: Words) -> tuple[str, str, str]:
     """Whom it was tried on, how many would be moved, and what the numbers are."""
-    moved = words.gettext("People who have help and would get another provider: {count}.")
+    moved = (
+        words.gettext("Nobody counts as moved, as everybody counts as new.")
+        if simulated.tryout is Tryout.EVERYBODY
+        else words.gettext("People who have help and would get another provider: {count}.")
+    )
     hidden = words.gettext(
         "Groups under {count} people are not told, and neither is what would tell them."
     )

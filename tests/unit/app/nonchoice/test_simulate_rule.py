@@ -264,6 +264,6 @@ def test_shares_are_told_in_words_with_what_they_count():
 
     notes = [plain(note) for note in shown_tables(found, PRESENT, make.words())[0].notes]
 
-    assert "Privat andel av brukerne: 0 av 40, 0 prosent med regelen i dag" in " ".join(notes)
+    assert "Privat andel av brukerne: 0 av 40 (0 prosent) med regelen i dag" in " ".join(notes)
     assert any("andel av timene" in note for note in notes)
     assert "Denne regelen krever minst 20 prosent av brukerne." in notes

@@ -41,12 +41,14 @@ Column {
         visible: root.title !== ""
 
         Repeater {
-            model: [qsTr("Users", "column of a table"), qsTr("Hours a week", "column of a table"), qsTr("Percent", "column of a table")]
+            model: [qsTr("Users", "column of a table"), qsTr("Hours a week", "column of a table"), qsTr("Percent of users", "column of a table")]
 
             StaffSupport {
                 required property string modelData
+                required property int index
 
-                width: root.numberWidth
+                // The last one stands above the bars too.
+                width: index === 2 ? root.width - root.nameWidth - root.lineWidth - 2 * root.numberWidth : root.numberWidth
                 text: modelData
                 strong: true
             }
