@@ -1,0 +1,113 @@
+"""Draws what stands on a page, each mark inside the content that belongs to its element."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from reportlab.lib.rl_accel import fp_str
+
+from brochures.marked_content import MarkedContent
+from brochures.marks import Bullet, Frame, Ink, Mark, Modules, Outline, Page, Stroke, TextMark
+from brochures.structure import Element
+from brochures.tag_tree import TagTree
+from brochures.text_writer import TextWriter, up
+
+ACCENT_RGB = (14 / 255, 74 / 255, 92 / 255)
+ROUND = 1
+_BLACK = re.compile("1+")
+
+
+class PageWriter:
+    """Draws one page, begun in the tree."""
+
+    def __init__(self, canvas: Any, tree: TagTree, texts: TextWriter) -> None:
+        self._canvas = canvas
+        self._tree = tree
+        self._texts = texts
+        self._content = MarkedContent(canvas, tree)
+
+    @property
+    def content(self) -> MarkedContent:
+        """The sequences of the page."""
+        return self._content
+
+    def write(self, page: Page) -> None:
+        """Everything on the page, in the order in which it is read."""
+        self.begin()
+        for mark in page.marks:
+            self.draw(mark)
+        self.end()
+
+    def begin(self) -> None:
+        """What every page begins with."""
+        self._canvas.setLineJoin(ROUND)
+        self._canvas.setFillGray(0)
+
+    def end(self) -> None:
+        """After the last mark."""
+        self._content.close()
+
+    def draw(self, mark: Mark) -> None:
+        """The next mark of the page."""
+        canvas = self._canvas
+        match mark:
+            case TextMark():
+                self._texts.draw(mark, self._content)
+            case Stroke():
+                self._begin(None, mark.line_pt, mark.ink)
+                canvas.line(mark.x0_pt, up(mark.y0_pt), mark.x1_pt, up(mark.y1_pt))
+            case Frame():
+                self._begin(None, mark.line_pt)
+                bottom = up(mark.y_pt + mark.height_pt)
+                canvas.rect(mark.x_pt, bottom, mark.width_pt, mark.height_pt)
+            case Outline():
+                self._begin(mark.element, mark.line_pt, mark.ink, mark.points_pt)
+                self._outline(mark)
+            case Bullet():
+                x_pt, y_pt, radius = mark.x_pt, mark.y_pt, mark.radius_pt
+                ends = ((x_pt - radius, y_pt - radius), (x_pt + radius, y_pt + radius))
+                self._begin(mark.element, 0, points_pt=ends)
+                canvas.circle(x_pt, up(y_pt), radius, stroke=0, fill=1)
+            case Modules():
+                corner = (mark.x_pt + mark.side_pt, mark.y_pt + mark.side_pt)
+                self._begin(mark.element, 0, points_pt=((mark.x_pt, mark.y_pt), corner))
+                self._squares(mark)
+
+    def _squares(self, mark: Modules) -> None:
+        """All squares as one shape, so that no line of white comes between them."""
+        side, top = fp_str(mark.module_pt), fp_str(mark.x_pt, up(mark.y_pt))
+        rows = (
+            f"{black.start()} {number} {black.end() - black.start()} 1 re"
+            for number, row in enumerate(mark.rows)
+            for black in _BLACK.finditer(row)
+        )
+        self._canvas._code.append(f"q {side} 0 0 -{side} {top} cm\n{' '.join(rows)} f Q")  # noqa: SLF001
+
+    def _begin(
+        self,
+        element: Element | None,
+        line_pt: float,
+        ink: Ink = Ink.BLACK,
+        points_pt: Iterable[tuple[float, float]] = (),
+    ) -> None:
+        """What is drawn now with this pen is an artifact, or a part of a figure."""
+        tag = None if element is None else self._tree.tag(element)
+        if tag is not None:
+            tag.reach((x_pt, up(y_pt)) for x_pt, y_pt in points_pt)
+        self._content.switch(tag)
+        if not line_pt:
+            return
+        self._canvas.setLineWidth(line_pt)
+        match ink:
+            case Ink.BLACK:
+                self._canvas.setStrokeGray(0)
+            case Ink.ACCENT:
+                self._canvas.setStrokeColorRGB(*ACCENT_RGB)
+
+    def _outline(self, mark: Outline) -> None:
+        path = self._canvas.beginPath()
+        (x_pt, y_pt), *rest = mark.points_pt
+        path.moveTo(x_pt, up(y_pt))
+        for x_pt, y_pt in rest:
+            path.lineTo(x_pt, up(y_pt))
+        self._canvas.drawPath(path)
