@@ -83,6 +83,21 @@ def read_slip(text: str) -> SlipMark | None:
     return SlipMark(SlipCode(code), edition) if not edition or _is_edition(edition) else None
 
 
+def is_meant_as_slip(text: str) -> bool:
+    """Whether somebody scanned or typed a code, right or wrong, and not a name or a number.
+
+    It begins as our QR codes do, or is in one or two groups of a code's characters, with letters
+    and digits among them; and whatever is a code, is meant as one.
+    """
+    typed = text.strip().upper()
+    groups = _BETWEEN.split(typed)
+    plain = "".join(groups)
+    is_mixed = any(each.isdigit() for each in plain) and any(each.isalpha() for each in plain)
+    is_alike = [len(each) for each in groups] in ([_LENGTH], [_GROUP, _GROUP])
+    is_alike = is_alike and set(plain.translate(_MISREAD)) <= _VALUES.keys()
+    return typed.startswith(SIGN) or (is_alike and is_mixed) or read_slip(text) is not None
+
+
 def _is_edition(text: str) -> bool:
     return _PRINTABLE_EDITION.fullmatch(text) is not None
 

@@ -22,6 +22,7 @@ class _Shown(Protocol):
 _PAGES: Mapping[OfficeTask, tuple[Page, Callable[[StaffPages], _Shown]]] = MappingProxyType(
     {
         OfficeTask.ALLOCATE: (Page.ALLOCATION, lambda pages: pages.allocation),
+        OfficeTask.READ_SLIPS: (Page.SLIPS, lambda pages: pages.slips),
         OfficeTask.OFFER_PLACES: (Page.WAITING, lambda pages: pages.waiting),
         OfficeTask.EXITS: (Page.EXITS, lambda pages: pages.exits),
         OfficeTask.TRY_RULES: (Page.TRY_RULE, lambda pages: pages.trial),
@@ -60,6 +61,7 @@ class KeepingFlow:
             "allocation": leaving,
             "waiting": leaving,
             "exits": leaving,
+            "slips": leaving,
             "backup": leaving,
             "delivery": leaving,
             "disposal": leaving,

@@ -9,7 +9,7 @@ Slots = Mapping[str, Mapping[str, Callable[..., None]]]
 
 
 class LaterFlow:
-    """Taking back, correcting and answers on paper, from the case page and back.
+    """Taking back and correcting, from the case page and back.
 
     Args:
         back: To the case, read anew.
@@ -30,20 +30,14 @@ class LaterFlow:
             "actions": {
                 "withdrawAsked": self._withdraw,
                 "correctAsked": self._correct,
-                "paperAsked": self._enter_paper,
             },
             "withdraw": leaving,
-            "paper": leaving,
             "correct": leaving,
         }
 
     def _withdraw(self) -> None:
         self._pages.withdraw.show(self._pages.case.reference)
         self._shell.show(Page.WITHDRAW)
-
-    def _enter_paper(self) -> None:
-        self._pages.paper.show(self._pages.case.reference)
-        self._shell.show(Page.PAPER)
 
     def _correct(self) -> None:
         self._pages.correct.show(self._pages.case.reference)

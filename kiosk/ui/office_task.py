@@ -15,6 +15,7 @@ class OfficeTask(Enum):
     """Each has a page of its own; the order is that of the page that lists them."""
 
     ALLOCATE = "allocate"
+    READ_SLIPS = "read_slips"
     OFFER_PLACES = "offer_places"
     EXITS = "exits"
     TRY_RULES = "try_rules"
@@ -34,6 +35,7 @@ GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
     {
         TaskGroup.CHOICE: (
             OfficeTask.ALLOCATE,
+            OfficeTask.READ_SLIPS,
             OfficeTask.OFFER_PLACES,
             OfficeTask.EXITS,
             OfficeTask.TRY_RULES,
@@ -44,6 +46,7 @@ GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
 
 _RIGHTS = {
     OfficeTask.ALLOCATE: StaffRight.ALLOCATE,
+    OfficeTask.READ_SLIPS: StaffRight.ENTER_ANSWER,
     OfficeTask.OFFER_PLACES: StaffRight.OFFER_PLACE,
     OfficeTask.EXITS: StaffRight.ANNOUNCE_EXIT,
     OfficeTask.TRY_RULES: StaffRight.TRY_RULES,
@@ -81,6 +84,7 @@ def task_name(task: OfficeTask, words: Words) -> str:
     """What the task is called, here and as the title of its page."""
     names = {
         OfficeTask.ALLOCATE: words.pgettext("of those who did not choose", "Allocation"),
+        OfficeTask.READ_SLIPS: words.gettext("Read reply slips"),
         OfficeTask.OFFER_PLACES: words.gettext("Waiting lists"),
         OfficeTask.EXITS: words.pgettext("title", "Provider stops"),
         OfficeTask.TRY_RULES: words.gettext("Try a rule"),
@@ -95,6 +99,7 @@ def task_text(task: OfficeTask, words: Words) -> str:
     """One sentence about what is done there."""
     texts = {
         OfficeTask.ALLOCATE: words.gettext("See who has not answered, and apply the rule."),
+        OfficeTask.READ_SLIPS: words.gettext("Scan one slip after another, and enter the answers."),
         OfficeTask.OFFER_PLACES: words.gettext("Offer free places to those who wait."),
         OfficeTask.EXITS: words.gettext("Announce it, print letters, and see who has answered."),
         OfficeTask.TRY_RULES: words.gettext("See what a rule would give before it is decided on."),

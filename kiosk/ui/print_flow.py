@@ -52,11 +52,11 @@ class PrintFlow:
         request = self._requests.receipt(choice.receipt_number, self._shell.words.language, actor)
         self._show(request, Page.STORED, Page.RECEIPT_PRINT)
 
-    def new_receipt(self, number: str) -> None:
-        """The receipt of what staff just stored; back to the case then, read anew."""
+    def new_receipt(self, number: str, return_to: Page = Page.CASE) -> None:
+        """The receipt of what staff just stored; back to a page then, the case read anew."""
         self._pages.case.refresh()
         request = self._requests.receipt(number, None, self._session.name)
-        self._show(request, Page.CASE, Page.PRINT)
+        self._show(request, return_to, Page.PRINT)
 
     def _case_brochure(self) -> None:
         request = self._requests.case_brochure(self._pages.case.reference, self._session.name)

@@ -43,6 +43,7 @@ class Page(Enum):
     WITHDRAW = "staff/WithdrawPage.qml"
     CORRECT = "staff/CorrectPage.qml"
     PAPER = "staff/PaperPage.qml"
+    SLIPS = "staff/SlipsPage.qml"
     BROCHURE = "staff/BrochurePage.qml"
     PRINT = "staff/PrintPage.qml"
     WELCOME = "citizen/WelcomePage.qml"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
+    from kiosk.ui.viewmodels.slip_reading import SlipReading
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
@@ -46,6 +47,7 @@ else:
     ExitWork = OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CaseLetters = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
+    SlipReading = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -168,6 +170,11 @@ class StaffDesk(QObject):
     def paper(self) -> PaperEntry:
         """Entry of answers that came on paper."""
         return self._pages.paper
+
+    @Property(SlipReading, constant=True)
+    def slips(self) -> SlipReading:
+        """Reply slips, one after another."""
+        return self._pages.slips
 
     @Property(CaseAllocation, constant=True)
     def allocation(self) -> CaseAllocation:

@@ -22,6 +22,7 @@ from kiosk.ui.later_flow import LaterFlow
 from kiosk.ui.print_flow import PrintFlow
 from kiosk.ui.print_requests import PrintRequests
 from kiosk.ui.shell import AppShell, Page
+from kiosk.ui.slip_flow import SlipFlow
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.staff_pages import StaffPages
 from kiosk.ui.staff_session import StaffSession
@@ -88,6 +89,7 @@ class StaffFlow(QObject):
         new_receipt = self._printing.new_receipt
         self._keeping = KeepingFlow(program, pages, self._shell, session, self._open_cases)
         self._later = LaterFlow(pages, self._shell, self._back_to_case, new_receipt)
+        self._slips = SlipFlow(pages, self._shell, self._back_to_case, new_receipt)
         self._connect()
 
     def start(self) -> None:
@@ -161,7 +163,7 @@ class StaffFlow(QObject):
 
     def _listen(self, name: str, page: Any) -> None:
         """Connect a page that was just made."""
-        flows = (self._printing, self._later, self._keeping)
+        flows = (self._printing, self._later, self._keeping, self._slips)
         for slots in (self._slots, *(flow.slots for flow in flows)):
             for signal, slot in slots.get(name, {}).items():
                 getattr(page, signal).connect(self._telling(slot))

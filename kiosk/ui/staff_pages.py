@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
+    from kiosk.ui.viewmodels.slip_reading import SlipReading
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
@@ -183,6 +184,13 @@ class StaffPages:
 
         page = PaperEntry(self._program, self._shell, self._session, self._tasks)
         return self._made("paper", page)
+
+    @cached_property
+    def slips(self) -> "SlipReading":
+        """Reply slips, one after another."""
+        from kiosk.ui.viewmodels.slip_reading import SlipReading
+
+        return self._made("slips", SlipReading(self._program, self._shell))
 
     @cached_property
     def waiting(self) -> "WaitingPlaces":

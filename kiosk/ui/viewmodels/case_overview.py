@@ -12,7 +12,8 @@ from kiosk.app.program import Program
 from kiosk.app.soundness_texts import record_notice
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
-from kiosk.domain.errors import Refusal
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.slip_code import is_meant_as_slip
 from kiosk.domain.staff import StaffRight
 from kiosk.ui.case_row_texts import case_row
 from kiosk.ui.faults import told
@@ -34,11 +35,13 @@ class CaseOverview(QObject):
     Signals:
         changed: Another search, filter, record or language.
         opened: A case is to be shown; carries its case number.
+        slipRead: The code of a reply slip was scanned or typed; carries a ``FoundSlip``.
         importAsked, brochureAsked: A button was used.
     """
 
     changed = Signal()
     opened = Signal(str)
+    slipRead = Signal(object)
     importAsked = Signal()
     brochureAsked = Signal()
 
@@ -56,7 +59,7 @@ class CaseOverview(QObject):
         self._faults = session.faults
         self._search = ""
         self._filter = CaseFilter.ALL
-        self._notice = ""
+        self._notice = self._slip_message = ""
         self._counts: dict[CaseFilter, int] = {}
         self._filters = RowsModel(("key", "name", "count", "picked"), self)
         self._rows = CaseRowsModel(self._describe, self)
@@ -73,7 +76,7 @@ class CaseOverview(QObject):
 
     def reset(self) -> None:
         """Begin with all cases, as after signing in."""
-        self._search = ""
+        self._search = self._slip_message = ""
         self._filter = CaseFilter.ALL
         self.refresh()
 
@@ -140,8 +143,25 @@ class CaseOverview(QObject):
     def write(self, text: str) -> None:
         """Search while it is written."""
         if text != self._search:
-            self._search = text
+            self._search, self._slip_message = text, ""
             self._find()
+
+    @Slot(str)
+    @told
+    def enter(self, text: str) -> None:
+        """What was written is whole: the code of a slip opens its case; the rest is a search.
+
+        A hand scanner types a code and the Enter key. A number or a name of some case that looks
+        like a code is no code.
+        """
+        self.write(text)
+        if is_meant_as_slip(text) and not self._finds_any(text):
+            self._read_slip(text)
+
+    @Property(str, notify=changed)
+    def slipMessage(self) -> str:
+        """Why the code of a slip opens nothing; empty when nothing is wrong."""
+        return self._slip_message
 
     @Slot(str)
     @told
@@ -171,6 +191,23 @@ class CaseOverview(QObject):
     def askBrochure(self) -> None:
         """Make a brochure for nobody in particular."""
         self.brochureAsked.emit()
+
+    def _finds_any(self, text: str) -> bool:
+        find, today = self._program.record.find_cases, self._today()
+        return any(find(text, each, today) for each in (CaseFilter.ALL, CaseFilter.CLOSED))
+
+    def _read_slip(self, text: str) -> None:
+        try:
+            found = self._program.find_slip.find(text)
+        except RefusedError as error:
+            from kiosk.app.fault_texts import fault_text  # noqa: PLC0415  slow; seldom said
+
+            self._slip_message = fault_text(error, self._shell.words)
+            self.changed.emit()
+            return
+        self._search = ""
+        self._find()
+        self.slipRead.emit(found)
 
     def _how_to_begin(self) -> str:
         words = self._shell.words

@@ -7,11 +7,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app.compose_receipt import outcome_text
 from kiosk.app.enter_answer import Answerable, PaperAnswer
-from kiosk.app.phrases import provider_name
+from kiosk.app.phrases import provider_name, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
+from kiosk.app.read_case import unlogged_text
+from kiosk.app.slips.enter_slip import EnteredSlip
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Answer, Chooses, Outcome, Postpones, RecordedChoice
+from kiosk.domain.errors import StorageError
 from kiosk.domain.service import ServiceId
 from kiosk.domain.typed_day import as_typed, typed_day
 from kiosk.ui.correction_texts import NOTHING, key_of, thinking_text
@@ -23,10 +26,12 @@ from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.decider_entry import DeciderEntry
-from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry, Way
+from kiosk.ui.viewmodels.receipt_entry import ReceiptEntry, Stored, Way
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+UNCLEAR = "unclear"
 
 
 @QmlElement
@@ -37,9 +42,11 @@ class PaperEntry(ReceiptEntry):
     Signals:
         edited: What stands on the page is another. A property cannot tell by a signal of the class
             that this one extends: Qt crashes (PySide6 6.11).
+        entered: It is stored; carries what is said of it, and the number of the receipt or nothing.
     """
 
     edited = Signal()
+    entered = Signal(str, str)
 
     def __init__(
         self,
@@ -48,17 +55,32 @@ class PaperEntry(ReceiptEntry):
         session: StaffSession,
         tasks: Tasks,
     ) -> None:
-        super().__init__(program, shell, session, tasks, Way(Page.PAPER, self._begin_with, _told))
+        super().__init__(
+            program, shell, session, tasks, Way(Page.PAPER, self._begin_with, self._told)
+        )
         self._forms: tuple[Answerable, ...] = ()
         self._picked: dict[ServiceId, str] = {}
         self._day = ""
+        self._is_of_another_brochure = False
+        self._unlogged: StorageError | None = None
         self._who = DeciderEntry(shell, self)
         self._services = RowsModel(("key", "name"), self)
         self._options: dict[str, RowsModel] = {}
         shell.spoken.connect(self._refresh)
 
-    def show(self, reference: CaseRef) -> None:
+    def show(
+        self,
+        reference: CaseRef,
+        is_of_another_brochure: bool = False,
+        unlogged: StorageError | None = None,
+    ) -> None:
         """Begin with nothing answered, as of today.
+
+        Args:
+            reference: Whose answer.
+            is_of_another_brochure: The slip came with a brochure of another version than today's.
+            unlogged: Why it is not logged that the case was opened; None where it is, or where
+                another page has told it.
 
         Raises:
             NotFoundError: There is no such case.
@@ -66,6 +88,7 @@ class PaperEntry(ReceiptEntry):
         self._errand.call_off()
         today = self._program.clock.now().date()
         self._day, self._picked = as_typed(today), {}
+        self._is_of_another_brochure, self._unlogged = is_of_another_brochure, unlogged
         case = self._program.record.case_file(reference).case
         limit = self._program.municipality.child_age_years
         self._who.begin(case.age_on(today), limit)
@@ -92,6 +115,17 @@ class PaperEntry(ReceiptEntry):
     def day(self) -> str:
         """Day on which it came, as written."""
         return self._day
+
+    @Property(str, notify=edited)
+    def notice(self) -> str:
+        """What must be known before the slip is entered; empty where nothing must."""
+        words = self._shell.words
+        other = words.gettext(
+            "The slip came with an older brochure or another one than today's. Providers and "
+            "answers may have other names there. Read the slip with care."
+        )
+        unlogged = "" if self._unlogged is None else unlogged_text(self._unlogged, words)
+        return sentences(other if self._is_of_another_brochure else "", unlogged)
 
     @Slot(str, str)
     @told
@@ -122,8 +156,12 @@ class PaperEntry(ReceiptEntry):
             self._refuse("correction.day_unreadable", example=example)
             return
         paper = PaperAnswer(self._case.reference, self._answers(), self._who.decider, day)
-        use_case = self._program.enter_answer
-        self._store(lambda event_id, actor: use_case.store(paper, event_id, actor))
+        use_case, unclear = self._program.enter_slip, self._unclear()
+        self._store(lambda event_id, actor: use_case.store(paper, unclear, event_id, actor))
+
+    def _unclear(self) -> tuple[ServiceId, ...]:
+        picked = ((form.service, self._picked.get(form.service)) for form in self._forms)
+        return tuple(service for service, key in picked if key == UNCLEAR)
 
     def _answers(self) -> Mapping[ServiceId, Answer]:
         return {
@@ -160,6 +198,7 @@ class PaperEntry(ReceiptEntry):
         words, place = self._shell.words, self._program.municipality
         for form in self._forms:
             options = [(key_of(answer), self._name(answer)) for answer in form.answers]
+            options.append((UNCLEAR, words.gettext("Unclear: several crosses, or not readable")))
             options.append((NOTHING, words.gettext("Not answered")))
             picked = self._picked.get(form.service, "")
             self.optionsOf(form.service).show(
@@ -174,8 +213,27 @@ class PaperEntry(ReceiptEntry):
         self.changed.emit()
         self.edited.emit()
 
+    def _on_stored(self, stored: Stored) -> None:
+        super()._on_stored(stored)
+        self.entered.emit(self.doneText, stored.receipt_number)
 
-def _told(words: Words) -> str:
+    def _told(self, words: Words) -> str:
+        stored = self._stored
+        is_unclear = isinstance(stored, EnteredSlip) and stored.unclear
+        return sentences(
+            _stored_text(words) if self.hasReceipt else "",
+            _unclear_text(words) if is_unclear else "",
+        )
+
+
+def _stored_text(words: Words) -> str:
     return words.gettext(
         "The answer is stored. The receipt has number {number}. Send it to the person."
+    )
+
+
+def _unclear_text(words: Words) -> str:
+    return words.gettext(
+        "It is stored that the slip is unclear. The person now stands on the list of those to ask, "
+        "under “Allocation”."
     )

@@ -10,6 +10,7 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.refusals import refusal_text
+from kiosk.app.slips.enter_slip import EnteredSlip
 from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId, RecordedChoice, Withdrawal
 from kiosk.domain.errors import KioskError, Refusal
@@ -26,7 +27,7 @@ from kiosk.ui.tasks import Tasks
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Stored = RecordedChoice | Withdrawal
+Stored = RecordedChoice | Withdrawal | EnteredSlip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,11 @@ class ReceiptEntry(QObject):
             return ""
         return self._way.told(self._shell.words).format(number=self._stored.receipt_number)
 
+    @Property(bool, notify=changed)
+    def hasReceipt(self) -> bool:
+        """Whether what was stored has a receipt."""
+        return self._stored is not None and self._stored.receipt_number != ""
+
     @Slot(str)
     @told
     def pickReceipt(self, key: str) -> None:
@@ -117,7 +123,7 @@ class ReceiptEntry(QObject):
     @Slot()
     def printReceipt(self) -> None:
         """To the printers, with the receipt that was just made."""
-        if self._stored is not None:
+        if self._stored is not None and self._stored.receipt_number:
             self.receiptAsked.emit(self._stored.receipt_number)
 
     @Slot()

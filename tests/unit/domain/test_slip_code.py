@@ -6,6 +6,7 @@ from kiosk.domain.slip_code import (
     SlipCode,
     SlipMark,
     drawn_code,
+    is_meant_as_slip,
     printed_code,
     read_slip,
     scanned_text,
@@ -103,3 +104,22 @@ def test_any_other_version_stands_as_a_hash(version):
 
 def test_a_code_is_printed_in_two_groups_on_one_line():
     assert printed_code(SlipCode("7F3K9Q2MX4")) == "7F3K9\u00a0Q2MX4"
+
+
+@given(codes)
+def test_every_code_is_meant_as_one(code):
+    assert is_meant_as_slip(code)
+    assert is_meant_as_slip(scanned_text(SlipMark(code, "2026-1")))
+
+
+@pytest.mark.parametrize("typed", ["FBV1:", "fbv1:ABC", "AB3D5 7H9KA", "ab3d5-7h9ka"])
+def test_a_code_with_a_mistake_is_meant_as_one_too(typed):
+    assert read_slip(typed) is None
+    assert is_meant_as_slip(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "Strand", "Kristoffer", "2026/00012", "2026000123", "Storgata 12", "EV-1042"]
+)
+def test_a_name_a_number_and_an_address_are_not(typed):
+    assert not is_meant_as_slip(typed)

@@ -35,8 +35,12 @@ def test_every_task_stands_in_one_group():
 @pytest.mark.parametrize(
     ("name", "code", "tasks"),
     [
-        (KARI, KARIS_CODE, ["allocate", "exits", "deliver"]),
-        (ANNE, ANNES_CODE, ["allocate", "exits", "try_rules", "deliver", "dispose"]),
+        (KARI, KARIS_CODE, ["allocate", "read_slips", "exits", "deliver"]),
+        (
+            ANNE,
+            ANNES_CODE,
+            ["allocate", "read_slips", "exits", "try_rules", "deliver", "dispose"],
+        ),
         (OLA, OLAS_CODE, []),
     ],
 )

@@ -20,7 +20,7 @@ class Desk:
         services = make.granted(NURSING), make.granted(PRACTICAL)
         self.record = make.record_with(make.case(*services))
         officer = StaffAdded(StaffMember(ACTOR, StaffRole.CASE_OFFICER, "hash"))
-        self.record.append([Event("officer", make.NOW, ACTOR, None, officer)])
+        self.record.append([Event(EventId("officer"), make.NOW, ACTOR, None, officer)])
         content, clock = make.municipality(), make.FixedClock()
         answers = EnterAnswer(content, self.record, clock, make.WORKING)
         note = NoteUnclear(content, self.record, clock, _SlipIds())

@@ -26,6 +26,10 @@ Column {
     function focusField() {
         field.forceActiveFocus(Qt.TabFocusReason);
     }
+    // What comes next, from a scanner or from fingers, takes the place of what stands there.
+    function selectAll() {
+        field.selectAll();
+    }
     function clear() {
         code.clear();
         field.clear();

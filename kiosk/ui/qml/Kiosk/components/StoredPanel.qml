@@ -6,6 +6,7 @@ Column {
     id: root
 
     required property string text
+    property bool hasReceipt: true
 
     signal printAsked
     signal closed
@@ -24,6 +25,7 @@ Column {
         StaffPrimary {
             text: qsTr("Print receipt")
             iconName: "receipt"
+            visible: root.hasReceipt
             onActivated: root.printAsked()
         }
         StaffButton {

@@ -54,6 +54,20 @@ StaffPage {
             fieldHeight: Theme.target(11.6)
             value: root.cases.search
             onWritten: text => root.cases.write(text)
+            onAccepted: text => {
+                root.cases.enter(text);
+                if (root.cases.slipMessage !== "")
+                    search.selectAll();
+            }
+        }
+        StaffMessage {
+            id: slip
+
+            anchors.top: search.bottom
+            anchors.topMargin: visible ? Theme.m : 0
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            message: root.cases.slipMessage
         }
         StaffMessage {
             id: unfinished
@@ -78,7 +92,7 @@ StaffPage {
         Flow {
             id: chips
 
-            anchors.top: search.bottom
+            anchors.top: slip.bottom
             anchors.topMargin: Theme.m
             width: parent.width
             spacing: Theme.px(1.8)

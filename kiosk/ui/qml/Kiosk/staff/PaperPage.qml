@@ -16,9 +16,18 @@ StaffPage {
     onBack: root.entry.leave()
     onIsDoneChanged: root.focusTitle()
 
+    StaffMessage {
+        id: notice
+
+        width: root.roomWidth
+        height: visible ? implicitHeight : 0
+        message: root.isDone ? "" : root.entry.notice
+    }
     Column {
         id: left
 
+        anchors.top: notice.bottom
+        anchors.topMargin: notice.visible ? Theme.m : 0
         width: Math.round(root.roomWidth * 0.56)
         spacing: Theme.m
         // What is not shown must not make the page long.
@@ -53,6 +62,7 @@ StaffPage {
         }
     }
     Column {
+        anchors.top: left.top
         anchors.right: parent.right
         width: Math.round(root.roomWidth * 0.405)
         spacing: Theme.m
@@ -74,7 +84,7 @@ StaffPage {
         }
         StaffText {
             width: parent.width
-            text: qsTr("Is the answer unclear, or are there two marks for one service? Then call the person before you enter it.")
+            text: qsTr("Can you not tell what is meant, or are there several crosses for one service? Then choose “Unclear”, and somebody asks the person. Never guess.")
         }
         StaffMessage {
             width: parent.width
@@ -95,6 +105,7 @@ StaffPage {
     StoredPanel {
         width: Math.round(root.roomWidth * 0.62)
         text: root.entry.doneText
+        hasReceipt: root.entry.hasReceipt
         visible: root.isDone
         onPrintAsked: root.entry.printReceipt()
         onClosed: root.entry.leave()
