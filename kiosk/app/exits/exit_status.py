@@ -10,7 +10,14 @@ from kiosk.app.exits.standing_exits import helped_of
 from kiosk.app.ports.record import CaseFile, CaseFilter, Record
 from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import CaseRef
-from kiosk.domain.exits.affected import Helped, Touched, is_left, must_answer, touched
+from kiosk.domain.exits.affected import (
+    Helped,
+    Touched,
+    is_left,
+    must_answer,
+    needs_take_over,
+    touched,
+)
 from kiosk.domain.exits.asking import letters_about, reached_after
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.exits.stand_in import SpareRoom, spare_room
@@ -182,10 +189,10 @@ def concerned(
 
 
 def _named(helped: Helped, exit_: ProviderExit) -> ProviderId | None:
-    found: Sequence[ProviderId] = [
-        each.helper for each in helped.help.take_overs if each.exit == exit_.id
-    ]
-    return found[0] if found else None
+    if needs_take_over(helped, exit_):
+        return None
+    told = (each.helper for each in helped.help.take_overs if each.exit == exit_.id)
+    return next(told, None)
 
 
 def _stage(

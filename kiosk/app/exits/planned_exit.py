@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.exits.exit import AnswerTime, ExitCause, ExitMode, ProviderExit
-from kiosk.domain.exits.stand_in import stand_in
+from kiosk.domain.exits.joining import with_exits
+from kiosk.domain.exits.stand_in import candidates, stand_in
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
@@ -129,9 +130,24 @@ class Planning:
             yield Refusal("exit.backup_is_the_same")
         elif exit_.backup is not None and not backed_up(self.content, exit_):
             yield Refusal("exit.backup_gives_nothing", _places(given, self.content))
-        alone = [spot for spot in given if stand_in(self.content, exit_, *spot) is None]
+        alone = [
+            spot
+            for spot in given
+            if stand_in(self.content, exit_, *spot) is None or not self._goes_on(exit_, *spot)
+        ]
         if alone:
             yield Refusal("exit.nobody_takes_over", _places(alone, self.content))
+
+    def _goes_on(self, exit_: ProviderExit, service: ServiceId, zone: ZoneId) -> bool:
+        """Whether somebody can take over on every day on which one more has stopped."""
+        exits = (*self.standing, exit_)
+        content = with_exits(self.content, exits)
+        days = {each.takes_over_on for each in exits if each.covers(service, zone)}
+        return all(
+            candidates(content, exit_, service, zone, day, exits)
+            for day in days
+            if day >= exit_.takes_over_on
+        )
 
 
 def given_spots(content: Municipality, exit_: ProviderExit) -> _Spots:

@@ -1,6 +1,6 @@
 """Announces that a provider stops, or goes on after all."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -184,10 +184,13 @@ class ProviderExits:
     ) -> Iterator[HelpTakenOver]:
         for helped in helped_of(file, today):
             noted, now = file.wishes.get(helped.service), helped
-            unwanted = () if noted is None else noted.objects_to
+            unwanted = {each.id: set(noted.objects_to if noted else ()) for each in exits}
+            for each in helped.help.take_overs:
+                unwanted.setdefault(each.exit, set()).add(each.helper)
             # Whoever stands in may stop as well, by an exit that was announced before or after.
             while (found := _next(now, exits, content, unwanted)) is not None:
                 exit_, helper = found
+                unwanted[exit_.id].add(helper)
                 taken = self._taken(now, exit_, helper)
                 yield taken
                 now = _with(now, taken.take_over)
@@ -233,14 +236,17 @@ def _next(
     helped: Helped,
     exits: Sequence[ProviderExit],
     content: Municipality,
-    unwanted: Collection[ProviderId],
+    unwanted: Mapping[str, Collection[ProviderId]],
 ) -> tuple[ProviderExit, ProviderId] | None:
     """The first exit that somebody must be named for, and whom; None once everybody is."""
     needed = (each for each in exits if needs_take_over(helped, each))
-    named = ((each, stand_in_for(helped, each, content, unwanted)) for each in needed)
+    named = (
+        (each, stand_in_for(helped, each, content, unwanted[each.id], exits)) for each in needed
+    )
     return next(((each, who) for each, who in named if who is not None), None)
 
 
 def _with(helped: Helped, take_over: TakeOver) -> Helped:
-    taken = (*helped.help.take_overs, take_over)
+    others = (each for each in helped.help.take_overs if each.exit != take_over.exit)
+    taken = (*others, take_over)
     return replace(helped, help=replace(helped.help, take_overs=taken))

@@ -123,10 +123,14 @@ def must_answer(helped: Helped, exit_: ProviderExit) -> bool:
 
 
 def needs_take_over(helped: Helped, exit_: ProviderExit) -> bool:
-    """Whether somebody else must be named for a person, so that help goes on (S000 6.1)."""
+    """Whether somebody else must be named for a person, so that help goes on (S000 6.1).
+
+    Anew where everybody who was named has stopped as well.
+    """
     if touched(helped, exit_) is None:
         return False
-    return all(each.exit != exit_.id for each in helped.help.take_overs)
+    is_named = any(each.exit == exit_.id for each in helped.help.take_overs)
+    return not is_named or helped.help.first_with(exit_.provider, exit_.takes_over_on) is not None
 
 
 def stand_ins(helped: Helped, exit_: ProviderExit) -> tuple[tuple[date, ProviderId], ...]:

@@ -30,11 +30,26 @@ def stand_in(
 
 
 def candidates(
-    municipality: Municipality, exit_: ProviderExit, service: ServiceId, zone: ZoneId, on: date
+    municipality: Municipality,
+    exit_: ProviderExit,
+    service: ServiceId,
+    zone: ZoneId,
+    on: date,
+    others: Iterable[ProviderExit] = (),
 ) -> tuple[ProviderId, ...]:
-    """Who can stand in from a day on, the one to be asked first; may be empty."""
+    """Who can stand in from a day on, the one to be asked first; may be empty.
+
+    Args:
+        municipality: The content, with the exits that hold.
+        exit_: Whose provider stops.
+        service: One of the exit's.
+        zone: One of the exit's.
+        on: The day.
+        others: Exits whose back-ups are asked last; those of other places are passed over.
+    """
     offered = municipality.offered(service, zone, on) - {exit_.provider}
-    wanted = (exit_.backup, _interim(municipality, service, zone))
+    here = (each.backup for each in others if each.covers(service, zone))
+    wanted = (exit_.backup, _interim(municipality, service, zone), *here)
     return tuple(dict.fromkeys(each for each in wanted if each is not None and each in offered))
 
 
@@ -43,6 +58,7 @@ def stand_in_for(
     exit_: ProviderExit,
     municipality: Municipality,
     objects_to: Collection[ProviderId] = (),
+    others: Iterable[ProviderExit] = (),
 ) -> ProviderId | None:
     """Who is named for one person; None where a person of the office has to find somebody.
 
@@ -53,15 +69,22 @@ def stand_in_for(
         helped: Who helps, as far as it is stored.
         exit_: Whose provider stops.
         municipality: The content, together with all exits that hold.
-        objects_to: Providers that the person expressly does not want.
+        objects_to: Providers that the person expressly does not want, or that were named before.
+        others: Exits that hold; where who should take over has stopped too, their back-ups can.
     """
     service, zone = helped.service, helped.zone
-    day = gone_from(helped, exit_) or exit_.takes_over_on
+    gone_on = helped.help.first_with(exit_.provider, exit_.takes_over_on)
+    day = gone_on or gone_from(helped, exit_) or exit_.takes_over_on
     now = helped.help.before(exit_.id).on(day - timedelta(days=1))
-    if now != exit_.provider and now in municipality.offered(service, zone, day):
+    is_free = now not in objects_to or not _is_named(helped, exit_)
+    if is_free and now != exit_.provider and now in municipality.offered(service, zone, day):
         return now
-    found = candidates(municipality, exit_, service, zone, day)
+    found = candidates(municipality, exit_, service, zone, day, others)
     return _first_of([each for each in found if each not in objects_to])
+
+
+def _is_named(helped: Helped, exit_: ProviderExit) -> bool:
+    return any(each.exit == exit_.id for each in helped.help.take_overs)
 
 
 def _first_of(found: Sequence[ProviderId]) -> ProviderId | None:
