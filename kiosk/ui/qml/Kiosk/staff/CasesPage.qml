@@ -54,11 +54,7 @@ StaffPage {
             fieldHeight: Theme.target(11.6)
             value: root.cases.search
             onWritten: text => root.cases.write(text)
-            onAccepted: text => {
-                root.cases.enter(text);
-                if (root.cases.slipMessage !== "")
-                    search.selectAll();
-            }
+            onAccepted: text => root.cases.enter(text)
         }
         StaffMessage {
             id: slip
@@ -68,6 +64,8 @@ StaffPage {
             width: parent.width
             height: visible ? implicitHeight : 0
             message: root.cases.slipMessage
+            onVisibleChanged: if (visible)
+                search.selectAll()
         }
         StaffMessage {
             id: unfinished

@@ -35,8 +35,8 @@ StaffPage {
             longest: 60
             fieldHeight: Theme.target(11.6)
             onAccepted: text => {
-                root.work.read(text);
                 code.selectAll();
+                root.work.read(text);
             }
         }
         StaffMessage {
@@ -46,9 +46,9 @@ StaffPage {
         StaffPrimary {
             text: qsTr("Open the form")
             onActivated: {
-                root.work.read(code.text);
                 code.focusField();
                 code.selectAll();
+                root.work.read(code.text);
             }
         }
         StaffButton {
