@@ -1,7 +1,8 @@
 """Stores an answer that came on paper, as of the day on which it came.
 
-An answer that was there before the rule was applied wins over what the rule gave, however late it
-is entered (issue 4); an answer that the person gave later holds instead of it.
+A choice that was there before the rule was applied wins over what the rule gave, however late it
+is entered (issue 4); an answer that the person gave later holds instead of it. That somebody does
+not wish to choose is no choice: it is recorded, and the provider whom the rule gave stays.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

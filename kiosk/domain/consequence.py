@@ -14,9 +14,8 @@ from kiosk.domain.choice import (
     Postpones,
     ServiceAnswer,
 )
-from kiosk.domain.errors import NotFoundError
-from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.named_answer import named
 from kiosk.domain.nonchoice.announcement import Announcement, announce
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.offering import supply_of
@@ -41,6 +40,7 @@ class Situation:
         full: Providers that have no place for this person now.
         is_meanwhile: ``present`` helps only until it is settled who does.
         stopped: The provider that stopped, where ``present`` stands in for it.
+        given: The answer that holds, where a rule gave its provider.
     """
 
     municipality: Municipality
@@ -55,6 +55,7 @@ class Situation:
     full: frozenset[ProviderId] = frozenset()
     is_meanwhile: bool = False
     stopped: ProviderId | None = None
+    given: ServiceAnswer | None = None
 
     def announced(self, state: NonchoiceState = NonchoiceState.NO_REPLY) -> Announcement:
         """What the municipality's rule for a state means for this person."""
@@ -72,28 +73,7 @@ class Situation:
 
 def follow(answer: Answer, situation: Situation) -> ServiceAnswer:
     """Work out what an answer means: who helps, from when, and who helps meanwhile."""
-    return _named(_followed(answer, situation), situation.municipality)
-
-
-def _named(answer: ServiceAnswer, municipality: Municipality) -> ServiceAnswer:
-    """With the names of today, which are kept with the answer."""
-    return replace(
-        answer,
-        service_name=municipality.service(answer.service).name,
-        provider_name=_name(answer.provider, municipality),
-        previous_name=_name(answer.previous_provider, municipality),
-        interim_name=_name(answer.interim, municipality),
-    )
-
-
-def _name(provider: ProviderId | None, municipality: Municipality) -> LocalText | None:
-    """A present provider may have left the content since the case was imported."""
-    if provider is None:
-        return None
-    try:
-        return municipality.provider(provider).name
-    except NotFoundError:
-        return None
+    return named(_followed(answer, situation), situation.municipality)
 
 
 def _followed(answer: Answer, situation: Situation) -> ServiceAnswer:
@@ -138,11 +118,19 @@ _OUTCOMES = {
 
 
 def _by_rule(situation: Situation, state: NonchoiceState) -> ServiceAnswer:
-    """At once where the rule leaves nothing open; else when the rule is applied."""
+    """At once where the rule leaves nothing open; else when the rule is applied.
+
+    No answer of this kind beats what a rule gave before: whoever does not choose stays with that
+    provider, and nothing is given anew. Only where the rule for the state would give another one,
+    it is applied, and somebody confirms that.
+    """
+    given = _still_given(situation)
+    if given is not None and _may_give(given, situation, state):
+        return replace(given, outcome=_OUTCOMES[state], decision_reference="")
     rule = situation.municipality.rule(situation.service, situation.zone, state)
     announcement = situation.announced(state)
     settled = announcement.settled
-    if settled is not None and _leaves_on(settled, situation) is not None:
+    if settled is not None and (given is not None or _leaves_on(settled, situation) is not None):
         # Nobody new comes to who stops; a person finds somebody else.
         settled = None
     answer = _with_provider(situation, _OUTCOMES[state], settled)
@@ -150,6 +138,30 @@ def _by_rule(situation: Situation, state: NonchoiceState) -> ServiceAnswer:
         interim = _helping(situation) or announcement.interim
         return replace(answer, interim=interim, rule=rule.reference)
     return replace(answer, **_move(settled, situation), rule=rule.reference)
+
+
+def _still_given(situation: Situation) -> ServiceAnswer | None:
+    """What a rule gave, as it holds from now on; None where it does not any more."""
+    given, today = situation.given, situation.stored_on or situation.received
+    if given is None or given.provider is None or _leaves_on(given.provider, situation) is not None:
+        return None
+    if given.provider == situation.present:
+        return replace(_with_provider(situation, given.outcome, given.provider), rule=given.rule)
+    is_ahead = given.awaits_date or (given.start_on is not None and given.start_on > today)
+    offered = situation.municipality.offered(situation.service, situation.zone, today)
+    return given if is_ahead and given.provider in offered else None
+
+
+def _may_give(given: ServiceAnswer, situation: Situation, state: NonchoiceState) -> bool:
+    """Whether the rule for a state may give the provider that a person has by a rule already."""
+    if given.provider in situation.objects_to:
+        return False
+    rule = situation.municipality.rule(situation.service, situation.zone, state)
+    if given.rule.rpartition("@")[0] == rule.reference.rpartition("@")[0]:
+        return True
+    before = replace(situation, present=given.previous_provider, stopped=None, is_meanwhile=False)
+    clauses = (*situation.announced(state).clauses, *before.announced(state).clauses)
+    return any(given.provider == provider for each in clauses for _, provider in each.results())
 
 
 def allocated(
@@ -166,7 +178,7 @@ def allocated(
     answer = _with_provider(situation, _OUTCOMES[state], provider)
     if provider != _helper(situation):
         answer = _not_before_the_end(replace(answer, **_start(situation)), situation)
-    return _named(replace(answer, rule=rule), situation.municipality)
+    return named(replace(answer, rule=rule), situation.municipality)
 
 
 def placed(answer: ServiceAnswer, situation: Situation) -> ServiceAnswer:
@@ -177,7 +189,7 @@ def placed(answer: ServiceAnswer, situation: Situation) -> ServiceAnswer:
         situation: On the day on which the place is taken.
     """
     waited = replace(answer, waits_for_place=False, interim=None)
-    return _named(replace(waited, **_start(situation)), situation.municipality)
+    return named(replace(waited, **_start(situation)), situation.municipality)
 
 
 def _not_before_the_end(answer: ServiceAnswer, situation: Situation) -> ServiceAnswer:

@@ -6,7 +6,7 @@ from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.consequence import Situation
 from kiosk.domain.eligibility import present_help, staying
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.noted import is_meanwhile, notes_of, stopped
+from kiosk.domain.nonchoice.noted import given, is_meanwhile, notes_of, stopped
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.places import full_for
 from kiosk.domain.service import ProviderId
@@ -33,6 +33,7 @@ def situation_of(
         full=full_for(municipality, granted, case.zone),
         is_meanwhile=is_meanwhile(granted),
         stopped=stopped(granted),
+        given=given(granted),
     )
 
 

@@ -110,10 +110,13 @@ class CaseFile:
         help_ = self.helps.get(granted.service)
         is_only_meanwhile = help_ is not None and help_.is_meanwhile(day)
         stopped = None if help_ is None else help_.stopped_on(day)
-        if noted is None and not taken and not is_only_meanwhile and stopped is None:
+        given = self._given(granted.service)
+        nothing = noted is None and not taken and not is_only_meanwhile
+        if nothing and stopped is None and given is None:
             return granted
         # Slow to import; a case that nothing was noted of needs none of it.
         from kiosk.domain.nonchoice.noted import (  # noqa: PLC0415
+            as_given,
             as_meanwhile,
             as_stood_in,
             with_notes,
@@ -126,7 +129,16 @@ class CaseFile:
             granted = as_meanwhile(granted)
         if stopped is not None:
             granted = as_stood_in(granted, stopped)
+        if given is not None:
+            granted = as_given(granted, given)
         return with_taken(granted, taken or {})
+
+    def _given(self, service: ServiceId) -> ServiceAnswer | None:
+        """The answer that holds, where a rule gave its provider."""
+        answers = (each.answer for each in self.states if each.service == service)
+        answer = next(answers, None)
+        is_given = answer is not None and answer.rule and answer.provider is not None
+        return answer if is_given else None
 
     def _help(self, granted: GrantedService, day: date) -> _Present:
         who = self.helps[granted.service].on(day) if granted.service in self.helps else None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
 from kiosk.domain.case import GrantedService
+from kiosk.domain.choice import ServiceAnswer
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.service import ProviderId
@@ -21,6 +22,8 @@ class NotedService(GrantedService):
             the person is new.
         stopped: The provider that stopped, where the present one stands in for it; for the rule
             the person comes from there.
+        given: The answer that holds, where a rule gave its provider; None for one that the person
+            gave, and for an open service.
     """
 
     known: Known = Known()  # noqa: RUF009  a value without state
@@ -28,6 +31,7 @@ class NotedService(GrantedService):
     taken: Mapping[ProviderId, Taken] = field(default_factory=dict, hash=False)
     is_meanwhile: bool = False
     stopped: ProviderId | None = None
+    given: ServiceAnswer | None = None
 
 
 def with_taken(granted: GrantedService, taken: Mapping[ProviderId, Taken]) -> GrantedService:
@@ -50,6 +54,16 @@ def as_meanwhile(granted: GrantedService) -> NotedService:
 def as_stood_in(granted: GrantedService, stopped: ProviderId) -> NotedService:
     """A granted service whose present provider stands in for one that stopped."""
     return replace(_noted(granted), stopped=stopped)
+
+
+def as_given(granted: GrantedService, answer: ServiceAnswer) -> NotedService:
+    """A granted service whose provider a rule gave."""
+    return replace(_noted(granted), given=answer)
+
+
+def given(granted: GrantedService) -> ServiceAnswer | None:
+    """The answer that holds, where a rule gave its provider."""
+    return granted.given if isinstance(granted, NotedService) else None
 
 
 def stopped(granted: GrantedService) -> ProviderId | None:
