@@ -41,7 +41,11 @@ def shown_shares(compared: Compared, words: Words) -> Iterator[ShownShare]:
 
 def share_notes(compared: Compared, shares: Sequence[ShownShare], words: Words) -> Iterator[str]:
     """The shares, and how large the rules want them to be."""
-    yield from (share.note for share in shares)
+    told = (*compared.present_shares.values(), *compared.tried_shares.values())
+    if shares and all(part is None for part in told):
+        yield words.gettext("The private share is hidden.")
+    else:
+        yield from (share.note for share in shares)
     asked = (
         (compared.present_asked, words.gettext("The present rule asks for {share}.")),
         (compared.tried_asked, words.gettext("This rule asks for {share}.")),

@@ -267,3 +267,11 @@ def test_shares_are_told_in_words_with_what_they_count():
     assert "Privat andel av brukerne: 0 av 40 (0 prosent) med regelen i dag" in " ".join(notes)
     assert any("andel av timene" in note for note in notes)
     assert "Denne regelen krever minst 20 prosent av brukerne." in notes
+
+
+def test_shares_that_are_all_hidden_are_told_once():
+    found = tried(MinimumShare(20, MUNICIPAL), people(3))
+
+    notes = [plain(note) for note in shown_tables(found, PRESENT, make.words())[0].notes]
+
+    assert [note for note in notes if "rivat" in note] == ["Den private andelen er skjult."]
