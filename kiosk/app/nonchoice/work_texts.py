@@ -7,7 +7,7 @@ from kiosk.app.nonchoice.due_nonchoosers import Due, Task
 from kiosk.app.nonchoice.event_texts import letter_name
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
-from kiosk.domain.nonchoice.silence import Letter
+from kiosk.domain.nonchoice.silence import Letter, LetterKind
 
 TASKS = (
     Task.POST_LETTER,
@@ -24,7 +24,7 @@ TASKS = (
 def task_heading(task: Task, words: Words) -> str:
     """What is to be done, as a heading over those it is to be done for."""
     return {
-        Task.POST_LETTER: words.gettext("The letter about the choice is to be posted"),
+        Task.POST_LETTER: words.gettext("A letter is to be posted"),
         Task.POST_REMINDER: words.gettext("The reminder is to be posted"),
         Task.FIND_ADDRESS: words.gettext("A letter came back: find the address"),
         Task.ASK_AGAIN: words.gettext("Ask again, as agreed or announced"),
@@ -38,8 +38,10 @@ def task_text(due: Due, words: Words) -> str:
     """What is to be done about one service, inside a sentence."""
     agreed = words.gettext("ask again, the agreed day was {date}")
     announced = words.gettext("ask again, as the rule says, from {date}")
+    choice = words.gettext("the letter about the choice is to be posted")
+    exit_ = words.gettext("the letter about the provider that stops is to be posted")
     text = {
-        Task.POST_LETTER: words.gettext("the letter about the choice is to be posted"),
+        Task.POST_LETTER: exit_ if due.letter is LetterKind.EXIT else choice,
         Task.POST_REMINDER: words.gettext("a reminder is to be posted, the deadline was {date}"),
         Task.FIND_ADDRESS: words.gettext("a letter came back, find the address"),
         Task.ASK_AGAIN: announced if due.is_announced else agreed,

@@ -8,6 +8,7 @@ from kiosk.app.exits.provider_exits import Planned
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.nonchoice.due_nonchoosers import Task
 from kiosk.app.nonchoice.note_for_rule import NoteForRule
+from kiosk.app.nonchoice.work_texts import task_text
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.choice import EventId
 from kiosk.domain.event import DocumentIssued, DocumentKind, Event
@@ -125,3 +126,11 @@ def test_a_reminder_counts_for_whichever_letter_came_before_it():
     assert due(record, make.municipality(), made.answer_by + timedelta(days=10)) == []
     (found,) = due(record, make.municipality(), made.answer_by + timedelta(days=18))
     assert found.task is Task.APPLY_RULE
+
+
+def test_the_work_list_names_the_letter_that_counts():
+    record = announced(record_of(person(FIRST)))
+
+    (found,) = due(record, make.municipality(), TODAY)
+
+    assert task_text(found, make.words()) == "send brev om leverandøren som slutter"
