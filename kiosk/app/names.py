@@ -1,9 +1,10 @@
 """Names of what a case refers to, also where the content no longer knows it."""
 
 from kiosk.app.ports.words import Words
+from kiosk.domain.errors import NotFoundError
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.service import ServiceId
+from kiosk.domain.service import ProviderId, ServiceId
 
 
 def service_name(
@@ -19,3 +20,11 @@ def service_name(
     """
     found = next((item.name for item in municipality.services if item.id == service), stored)
     return service if found is None else words.local(found)
+
+
+def name_or_key(municipality: Municipality, provider: ProviderId, words: Words) -> str:
+    """Registered name of a provider; its key where it has left the content."""
+    try:
+        return words.local(municipality.provider(provider).name)
+    except NotFoundError:
+        return provider

@@ -114,7 +114,7 @@ def _visit(words: Words) -> Mapping[str, str]:
             "The rule has not given this person a provider, or something else holds by now."
         ),
         "allocation.reason_missing": words.gettext("Say why the person is set aside."),
-        "allocation.not_the_next": words.gettext("Settle the people before this one first."),
+        "allocation.not_open": words.gettext("This proposal is no longer on the list."),
         "visit.stored_otherwise": words.gettext(
             "Other answers from this conversation are stored already. "
             "Begin a new conversation to change them."

@@ -10,7 +10,7 @@ from kiosk.app.nonchoice.reason_texts import Given, Reasons
 from kiosk.domain.case import CaseRef
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.nonchoice.applicant import Applicant
-from kiosk.domain.nonchoice.applying import Premises, in_order, run
+from kiosk.domain.nonchoice.applying import Premises, in_order, open_lot, run
 from kiosk.domain.nonchoice.parts import MinimumShare, NonchoiceState, PoliticalDecision
 from kiosk.domain.nonchoice.rule import NonchoiceRule, RuleBook
 from kiosk.domain.nonchoice.standing import Standing
@@ -37,7 +37,7 @@ def allocation_s(people: int) -> float:
 
 def _once(applicants: tuple[Applicant, ...], reasons: Reasons) -> float:
     supply = _supply()
-    premises = Premises(_rules(), lambda _service, _zone: supply, "frø", TODAY)
+    premises = Premises(_rules(), lambda _service, _zone: supply, open_lot, TODAY)
     gc.collect()
     begun = time.perf_counter()
     told = 0

@@ -11,7 +11,7 @@ from kiosk.domain.choice import ServiceAnswer
 from kiosk.domain.exits.asking import ExitTold
 from kiosk.domain.language import LocalText
 from kiosk.domain.nonchoice.applicant import Applicant, Counted, Known
-from kiosk.domain.nonchoice.proposal import PassedOver, Way
+from kiosk.domain.nonchoice.proposal import PassedOver, Way, able_of
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.nonchoice.standing import ShareSeen
 from kiosk.domain.nonchoice.stored import StoredQueue, StoredRule, StoredStanding, StoredSupply
@@ -71,20 +71,20 @@ class RunOpened:
 
     Attributes:
         run: Key of the run.
-        seed: Of its draws; published with it.
         content_version: Of the pack that the rules came from.
         rules: Those that were applied, by service, zone and key.
         standing: How far they had come.
         supplies: Who could be picked, by service and zone.
+        seed: Of the draws, in runs from before each person had a lot; empty since.
     """
 
     run: str
     on: date
-    seed: str
     content_version: str
     rules: tuple[StoredRule, ...]
     standing: StoredStanding
     supplies: tuple[StoredSupply, ...]
+    seed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +132,10 @@ class ServiceAllocated:
         considered, passed, share: As in the domain's ``Proposal``.
         answer: What follows, as for a choice: who helps, from when, under the names of the day.
         content_version: Of the pack whose rule it is.
-        seed: Of the run's draws; with the position, anybody can repeat this one.
         person, municipality, office: Names on the day.
+        lot: What it was drawn with; with the keys of those who could come, anybody can repeat the
+            draw. Empty for ways without one.
+        seed: Of the run's draws, in runs from before each person had a lot; empty since.
     """
 
     run: str
@@ -146,10 +148,16 @@ class ServiceAllocated:
     share: ShareSeen | None
     answer: ServiceAnswer
     content_version: str
-    seed: str
     person: str
     municipality: str
     office: LocalText
+    lot: str = ""
+    seed: str = ""
+
+    @property
+    def could_come(self) -> tuple[ProviderId, ...]:
+        """Whom the rule could have given the person to, of those it came to; in that order."""
+        return able_of(self.considered, self.passed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from datetime import datetime
 from itertools import takewhile
 
 from kiosk.app.nonchoice.fresh_look import Outdated, content_now, look_again
-from kiosk.app.nonchoice.proposing import Basis, Desk, Placed, seed_of_next_run
+from kiosk.app.nonchoice.lots import lots_of
+from kiosk.app.nonchoice.proposing import Basis, Desk, Placed
 from kiosk.app.nonchoice.run_events import RunEvents
 from kiosk.app.nonchoice.survey import Surveyed
 from kiosk.domain.case import CaseRef
@@ -45,7 +46,6 @@ class AllocationRun:
     actor: str
     opened_at: datetime
     key: str
-    seed: str
     standing: Standing
     applicants: tuple[Applicant, ...]
     seen: tuple[StoredQueue, ...] = ()
@@ -100,16 +100,17 @@ class AllocationRun:
                 return len(true)
 
     def set_aside(self, position: int, reason: str) -> None:
-        """Take the person out of this run; everybody after is proposed anew.
+        """Take a person out of this run, in whatever place; everybody after is proposed anew.
 
         Raises:
-            RefusedError: Without a reason, where an earlier one is still open, or as ``confirm``.
+            RefusedError: Without a reason, where nobody is proposed in that place, or as
+                ``confirm``.
             StorageError: Nothing was stored.
         """
         if not reason.strip():
             raise RefusedError([Refusal("allocation.reason_missing")])
         self._require_current()
-        placed = self._first(position)
+        placed = self._proposed(position)
         events = self._events_of(self._telling.set_aside(placed, reason.strip()))
         self.desk.record.append(events)
         self._has_stored(events)
@@ -119,7 +120,7 @@ class AllocationRun:
 
     @property
     def _basis(self) -> Basis:
-        return Basis(self.desk.municipality, self.seed, self.opened_at.date())
+        return _basis(self.desk, self.opened_at)
 
     @property
     def _telling(self) -> RunEvents:
@@ -135,11 +136,11 @@ class AllocationRun:
         if not is_today or self.desk.record.queues() != self.seen:
             raise RefusedError([Refusal("allocation.outdated")])
 
-    def _first(self, position: int) -> Placed:
-        placed = self.next_confirmable()
-        if placed is None or placed.position != position:
-            raise RefusedError([Refusal("allocation.not_the_next")])
-        return placed
+    def _proposed(self, position: int) -> Placed:
+        for each in self.open:
+            if each.position == position and each.proposal.provider is not None:
+                return each
+        raise RefusedError([Refusal("allocation.not_open")])
 
     def _look_again(self) -> None:
         """Judge everything that is open by what holds now, where something came in since."""
@@ -208,18 +209,20 @@ class AllocationRun:
 def open_run(desk: Desk, surveyed: Surveyed, actor: str) -> AllocationRun:
     """Propose for all who are due; nothing is stored before the first confirmation."""
     applicants = in_order(due.applicant for due in surveyed.due if due.applicant is not None)
-    opened_at, seed = desk.clock.now(), seed_of_next_run(desk.record)
-    basis = Basis(desk.municipality, seed, opened_at.date())
+    opened_at = desk.clock.now()
     people = dict(enumerate(applicants, 1))
     return AllocationRun(
         desk=desk,
         actor=actor,
         opened_at=opened_at,
         key=desk.ids.event_id(),
-        seed=seed,
         standing=surveyed.standing,
         seen=surveyed.queues,
         applicants=applicants,
-        open=tuple(basis.propose(people, surveyed.standing.copy())),
+        open=tuple(_basis(desk, opened_at).propose(people, surveyed.standing.copy())),
         _events_seen=surveyed.events,
     )
+
+
+def _basis(desk: Desk, opened_at: datetime) -> Basis:
+    return Basis(desk.municipality, lots_of(desk.record), opened_at.date())

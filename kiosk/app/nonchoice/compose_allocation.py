@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.announcement_texts import announcement_text
+from kiosk.app.names import name_or_key
 from kiosk.app.nonchoice.reason_texts import Given, reason_text, state_text
 from kiosk.app.nonchoice_texts import how_to_change, what_is_same, whom_to_ask, why
 from kiosk.app.phrases import sentences
@@ -115,7 +116,7 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
                 (words.pgettext("label of a letter", "From"), _start(under, words)),
                 (words.pgettext("label of a letter", "Until then"), given.interim),
                 (words.pgettext("label of a reason", "Why"), reason_text(given, words)),
-                (words.pgettext("label of a letter", "The draw"), _draw(under.allocated, words)),
+                (words.pgettext("label of a letter", "The draw"), _draw(under, plan, words)),
                 (words.pgettext("label of a letter", "The rule"), _rule(under, plan, words)),
                 (
                     words.pgettext("label of a letter", "Who decided it"),
@@ -139,12 +140,27 @@ def _start(under: AllocatedUnder, words: Words) -> str:
     return words.pgettext("when a provider begins", "At once")
 
 
-def _draw(allocated: ServiceAllocated, words: Words) -> str:
-    """What anybody needs to repeat the draw; empty for ways without one."""
+def _draw(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:
+    """Who could come, and what anybody needs to repeat the draw; empty for ways without one."""
+    allocated = under.allocated
     if allocated.way not in {Way.LOT, Way.SHARE_LOT}:
         return ""
-    text = words.gettext("Key {seed}, place {place}. With these, anybody can draw again.")
-    return text.format(seed=allocated.seed, place=words.number(allocated.position))
+    able = [name_or_key(plan.municipality, each, words) for each in allocated.could_come]
+    if len(able) == 1:
+        return words.gettext("Only {provider} could come.").format(provider=able[0])
+    return sentences(
+        words.gettext("These could come: {providers}.").format(providers=words.and_list(able)),
+        _lot(allocated, words),
+        words.gettext("The office shows you how."),
+    )
+
+
+def _lot(allocated: ServiceAllocated, words: Words) -> str:
+    if not allocated.lot:
+        text = words.gettext("Key {seed}, place {place}. With these, anybody can draw again.")
+        return text.format(seed=allocated.seed, place=words.number(allocated.position))
+    text = words.gettext("Your lot is {lot}. With it, anybody can draw again.")
+    return text.format(lot=allocated.lot)
 
 
 def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:

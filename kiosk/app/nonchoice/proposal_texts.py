@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kiosk.app.names import service_name
+from kiosk.app.names import name_or_key, service_name
 from kiosk.app.nonchoice.fresh_look import Outdated
 from kiosk.app.nonchoice.private_shares import Part
 from kiosk.app.nonchoice.reason_texts import Given, Reasons, passed_text, state_label
 from kiosk.app.nonchoice.share_texts import counted_name, part_text
 from kiosk.app.ports.words import Words
-from kiosk.domain.errors import NotFoundError
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant
 from kiosk.domain.nonchoice.parts import MinimumShare, NonchoiceState, PoliticalDecision, ShareScope
@@ -28,12 +27,7 @@ class ProposalTexts:
 
     def name(self, provider: ProviderId | None) -> str:
         """A provider; its key where it has left the content, empty for nobody."""
-        if provider is None:
-            return ""
-        try:
-            return self.words.local(self.municipality.provider(provider).name)
-        except NotFoundError:
-            return provider
+        return "" if provider is None else name_or_key(self.municipality, provider, self.words)
 
     def about(self, applicant: Applicant) -> str:
         """Which service, and why there is no choice."""
@@ -76,7 +70,7 @@ class ProposalTexts:
         return text.format(interim=self.name(proposal.interim))
 
     def details(self, proposal: Proposal) -> tuple[str, ...]:
-        """How the rule came to it: helper now, who was tried, who was passed over, the share."""
+        """How the rule came to it: helper now, who was tried or passed over, the lot, the share."""
         words = self.words
         present = self.name(proposal.applicant.present)
         helper = (
@@ -89,6 +83,7 @@ class ProposalTexts:
             helper,
             *self._tried(proposal),
             *(words.gettext("Passed over: {reason}").format(reason=each) for each in passed),
+            *self._lot(proposal),
             *self._share(proposal),
             words.gettext("Rule: {rule}").format(rule=proposal.rule),
         )
@@ -113,6 +108,12 @@ class ProposalTexts:
         if proposal.way is Way.MUNICIPAL:
             return (self.words.gettext("The rule named one provider only."),)
         return ()
+
+    def _lot(self, proposal: Proposal) -> tuple[str, ...]:
+        if not proposal.lot:
+            return ()
+        text = self.words.gettext("Lot, the same in every list: {lot}")
+        return (text.format(lot=proposal.lot),)
 
     def _share(self, proposal: Proposal) -> tuple[str, ...]:
         share, words = proposal.share, self.words

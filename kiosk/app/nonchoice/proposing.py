@@ -9,7 +9,7 @@ from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant
-from kiosk.domain.nonchoice.applying import Premises, run_in_places
+from kiosk.domain.nonchoice.applying import LotOf, Premises, run_in_places
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.proposal import Proposal
 from kiosk.domain.nonchoice.standing import Standing
@@ -43,12 +43,12 @@ class Basis:
     """What the proposals of a run are worked out with, beside how far the rules have come.
 
     Attributes:
-        seed: Of the draws.
+        lot_of: What draws for whom.
         on: Day of the run; its rules hold.
     """
 
     municipality: Municipality
-    seed: str
+    lot_of: LotOf
     on: date
 
     def propose(self, people: Mapping[int, Applicant], standing: Standing) -> Iterator[Placed]:
@@ -65,11 +65,6 @@ class Basis:
                 supplies[service, zone] = supply_of(self.municipality, service, zone, self.on)
             return supplies[service, zone]
 
-        premises = Premises(self.municipality.rules, supply, self.seed, self.on)
+        premises = Premises(self.municipality.rules, supply, self.lot_of, self.on)
         for position, proposal in run_in_places(people, premises, standing):
             yield Placed(position, proposal)
-
-
-def seed_of_next_run(record: Record) -> str:
-    """The same until a run is stored: nobody can propose again and again until a draw suits."""
-    return record.fingerprint(f"draws/{len(record.runs())}").hex()

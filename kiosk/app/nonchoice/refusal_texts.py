@@ -26,8 +26,8 @@ def _rights(words: Words) -> Mapping[str, str]:
         "allocation.reason_missing": words.gettext(
             "Write in a few words why the person is set aside."
         ),
-        "allocation.not_the_next": words.gettext(
-            "Somebody else is the next one now. Look at the list again."
+        "allocation.not_open": words.gettext(
+            "This proposal is no longer on the list. Look at the list again."
         ),
         "allocation.outdated": words.gettext(
             "Something has changed since the list was made. Make the list again."

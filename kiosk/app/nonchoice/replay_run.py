@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.app.nonchoice.lots import lots_of
 from kiosk.app.ports.record import Record
 from kiosk.domain.allocation_events import RunOpened, ServiceAllocated, Step, StepsTaken
 from kiosk.domain.case import CaseRef
@@ -11,11 +12,12 @@ from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.event import Event
 from kiosk.domain.nonchoice.allocate import propose
 from kiosk.domain.nonchoice.applicant import Applicant
+from kiosk.domain.nonchoice.applying import LotOf
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.nonchoice.proposal import Draw, Proposal, Table, Way
+from kiosk.domain.nonchoice.proposal import Draw, DrawInPlace, Proposal, Table, Way
 from kiosk.domain.nonchoice.settle import settle
 from kiosk.domain.nonchoice.stored import StoredQueue, restore_rule, restore_standing, store_queue
-from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+from kiosk.domain.service import ProviderId
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def replay_run(record: Record, run: str) -> Replayed:
         given=len(given),
         set_aside=len(steps) - len(given),
         erased=sum(step.position not in allocated for step in given),
-        difference=next(_differences(opened, batches, allocated), None),
+        difference=next(_differences(_Tables(opened, lots_of(record)), batches, allocated), None),
     )
 
 
@@ -91,9 +93,8 @@ def _allocated(events: Iterable[Event]) -> dict[int, ServiceAllocated]:
 
 
 def _differences(
-    opened: RunOpened, batches: Iterable[StepsTaken], allocated: Mapping[int, ServiceAllocated]
+    tables: "_Tables", batches: Iterable[StepsTaken], allocated: Mapping[int, ServiceAllocated]
 ) -> Iterator[Difference]:
-    tables = _Tables(opened)
     for batch in batches:
         for step in batch.steps:
             if step.way is not None:
@@ -109,7 +110,7 @@ def _differences(
 class _Tables:
     """The tables of a run as it was opened, by service, zone and rule."""
 
-    def __init__(self, opened: RunOpened) -> None:
+    def __init__(self, opened: RunOpened, lot_of: LotOf) -> None:
         self.standing = restore_standing(opened.standing)
         supplies = {
             (each.service, each.zone): {one.provider: one for one in each.suppliers}
@@ -120,27 +121,30 @@ class _Tables:
                 restore_rule(rule),
                 supplies[rule.service, rule.zone],
                 self.standing,
-                Draw(opened.seed),
+                Draw(""),
                 opened.on,
             )
             for rule in opened.rules
         }
-        self._seed = opened.seed
+        self._seed, self._lot_of = opened.seed, lot_of
 
-    def at(self, service: ServiceId, zone: ZoneId, rule: str, position: int) -> Table:
-        table = self._tables[service, zone, rule]
-        table.draw = Draw(self._seed, position)
+    def at(self, step: Step, applicant: Applicant) -> Table:
+        table = self._tables[step.service, step.zone, step.rule]
+        table.draw = (
+            DrawInPlace(self._seed, step.position) if self._seed else Draw(self._lot_of(applicant))
+        )
         return table
 
 
 def _step_again(
     step: Step, allocated: ServiceAllocated | None, tables: _Tables
 ) -> Iterator[Difference]:
-    table = tables.at(step.service, step.zone, step.rule, step.position)
     stored = Result(step.way, step.provider)
     if allocated is None:
-        settle(_as_stored(step), table)
+        given = _as_stored(step)
+        settle(given, tables.at(step, given.applicant))
         return
+    table = tables.at(step, allocated.applicant)
     told = Result(allocated.way, allocated.answer.provider)
     proposal = propose(allocated.applicant, table)
     again = Result(proposal.way, proposal.provider)
@@ -153,7 +157,7 @@ def _step_again(
 
 def _shown(given: Proposal | ServiceAllocated) -> tuple[object, ...]:
     """What led to a result."""
-    return given.considered, given.passed, given.share
+    return given.considered, given.passed, given.share, given.lot
 
 
 def _as_stored(step: Step) -> Proposal:

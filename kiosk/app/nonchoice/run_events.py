@@ -58,7 +58,6 @@ class RunEvents:
         return RunOpened(
             run=self.run,
             on=today,
-            seed=self.basis.seed,
             content_version=municipality.version,
             rules=tuple(store_rule(rules[key]) for key in sorted(rules)),
             standing=store_standing(standing),
@@ -119,7 +118,7 @@ class RunEvents:
                 proposal.provider, applicant.state, proposal.rule, self._situation(file, applicant)
             ),
             content_version=municipality.version,
-            seed=self.basis.seed,
+            lot=proposal.lot,
             person=file.case.name,
             municipality=municipality.name,
             office=municipality.office.name,

@@ -16,7 +16,7 @@ from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import Case
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.applying import Premises, run
+from kiosk.domain.nonchoice.applying import Premises, open_lot, run
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.standing import private_of
@@ -115,7 +115,7 @@ def _tally(
     standing = people.standing.copy()
     standing.private = private_of(kinds)
     tally = Tally(standing.private, is_flow_told=people.tryout is not Tryout.EVERYBODY)
-    premises = Premises(municipality.rules, supply, "", today)
+    premises = Premises(municipality.rules, supply, open_lot, today)
     for done, proposal in enumerate(run(people.applicants, premises, standing), 1):
         tally.take_in(proposal)
         if done % EVERY == 0:

@@ -14,6 +14,12 @@ from kiosk.domain.nonchoice.supply import Supply
 from kiosk.domain.service import ServiceId, ZoneId
 
 SupplyOf = Callable[[ServiceId, ZoneId], Supply]
+LotOf = Callable[[Applicant], str]
+
+
+def open_lot(applicant: Applicant) -> str:
+    """A lot for trials, which anybody can know beforehand: the case number and the service."""
+    return f"{applicant.service}|{applicant.case}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +27,13 @@ class Premises:
     """What a whole run is worked out with.
 
     Attributes:
-        seed: Of the draws; published with the run.
+        lot_of: What draws for a person's service; nothing that somebody can change.
         on: Day of the run.
     """
 
     rules: RuleBook
     supply_of: SupplyOf
-    seed: str
+    lot_of: LotOf
     on: date
 
 
@@ -63,7 +69,7 @@ def run(
 def run_in_places(
     applicants: Mapping[int, Applicant], premises: Premises, standing: Standing
 ) -> Iterator[tuple[int, Proposal]]:
-    """The same for people who keep the places that they had, as draws depend on them.
+    """The same for people who keep the places that they had, by which they are found again.
 
     Args:
         applicants: By place, in the order of the run.
@@ -79,9 +85,9 @@ def run_in_places(
         table = tables.get((*spot, rule.id))
         if table is None:
             supply = premises.supply_of(*spot)
-            table = Table(rule, supply, standing, Draw(premises.seed), premises.on)
+            table = Table(rule, supply, standing, Draw(""), premises.on)
             tables[*spot, rule.id] = table
-        table.draw = Draw(premises.seed, position)
+        table.draw = Draw(premises.lot_of(applicant))
         proposal = propose(applicant, table)
         settle(proposal, table)
         yield position, proposal

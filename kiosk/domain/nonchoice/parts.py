@@ -95,7 +95,7 @@ class WeightedKey:
 
 @dataclass(frozen=True, slots=True)
 class Lots:
-    """R7: a draw per person, from a seed that is published with the run."""
+    """R7: a draw per person and service, with a lot that is published with the result."""
 
 
 Pick = Turns | WeightedKey | Lots

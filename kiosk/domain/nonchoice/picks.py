@@ -77,7 +77,8 @@ def _by_lot(found: Proposal, table: Table) -> Proposal:
     return replace(
         found,
         way=Way.LOT if able else Way.OFFICER,
-        provider=able[table.draw.index(len(able))] if able else None,
+        provider=table.draw.among(able) if able else None,
+        lot=table.draw.lot if able else "",
         considered=tuple(each.provider for each, _ in judged),
         passed=tuple(PassedOver(each.provider, reason) for each, reason in judged if reason),
     )

@@ -1,7 +1,7 @@
 """What a rule gives one person, and what that is worked out with."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -61,6 +61,7 @@ class Proposal:
             one only because it names it.
         passed: Those it could not give the person to, in that order.
         share: The private share before, for rules with a minimum share.
+        lot: What it was drawn with; empty for ways without a draw.
     """
 
     applicant: Applicant
@@ -71,6 +72,12 @@ class Proposal:
     considered: tuple[ProviderId, ...] = ()
     passed: tuple[PassedOver, ...] = ()
     share: ShareSeen | None = None
+    lot: str = ""
+
+    @property
+    def could_come(self) -> tuple[ProviderId, ...]:
+        """Whom the rule could have given the person to, of those it came to; in that order."""
+        return able_of(self.considered, self.passed)
 
     @property
     def moves(self) -> bool:
@@ -78,21 +85,55 @@ class Proposal:
         return self.provider is not None and self.provider != self.applicant.present
 
 
+def able_of(
+    considered: Sequence[ProviderId], passed: Sequence[PassedOver]
+) -> tuple[ProviderId, ...]:
+    """Those considered and not passed over, in their order."""
+    gone = {each.provider for each in passed}
+    return tuple(each for each in considered if each not in gone)
+
+
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Where the lots of a run come from; published with the run, so that anybody can repeat it.
+    """A person's draw for one service (R7): the same in every run, whoever else is in it.
 
     Attributes:
-        position: Place of the person in the run, from 1; each has a draw of its own.
+        lot: Published with the result, so that anybody can repeat the draw.
+    """
+
+    lot: str
+
+    def among(self, able: Sequence[ProviderId]) -> ProviderId:
+        """Whose SHA-256 of ``lot|key`` comes first.
+
+        So whoever is added or taken away changes the draws of nobody but those whom it wins or
+        had won.
+
+        Args:
+            able: Those who can come; at least one, in any order.
+        """
+        return min(able, key=self._place)
+
+    def _place(self, provider: ProviderId) -> str:
+        return hashlib.sha256(f"{self.lot}|{provider}".encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class DrawInPlace:
+    """A draw of the runs that were stored with a seed, before each person had a lot; for replay.
+
+    Attributes:
+        position: Place of the person in the run, from 1.
     """
 
     seed: str
-    position: int = 1
+    position: int
+    lot: str = ""
 
-    def index(self, size: int) -> int:
-        """The place that is drawn, from 0: SHA-256 of ``seed|position`` as a number, mod ``size``."""
+    def among(self, able: Sequence[ProviderId]) -> ProviderId:
+        """SHA-256 of ``seed|position`` as a number, modulo those who can come, by key."""
         digest = hashlib.sha256(f"{self.seed}|{self.position}".encode()).digest()
-        return int.from_bytes(digest, "big") % size
+        return sorted(able)[int.from_bytes(digest, "big") % len(able)]
 
 
 @dataclass(slots=True)
@@ -100,7 +141,7 @@ class Table:
     """What the people of one rule in one zone are settled with.
 
     Attributes:
-        draw: Moves on from person to person.
+        draw: Of the person whose turn it is to be settled.
         circle: The providers that the rule picks among, by key; empty for rules without a pick.
             Those who stop are among them, and are passed over.
     """
@@ -108,7 +149,7 @@ class Table:
     rule: NonchoiceRule
     supply: Supply
     standing: Standing
-    draw: Draw
+    draw: Draw | DrawInPlace
     on: date
     circle: tuple[Supplier, ...] = field(init=False)
 

@@ -114,9 +114,7 @@ class ProposalList(QObject):
         if placed is None:
             return ""
         text = self._shell.words.gettext("Next: {person}")
-        applicant = placed.proposal.applicant
-        service = service_name(self._program.municipality, applicant.service, self._shell.words)
-        return text.format(person=joined(self._who(applicant), service))
+        return text.format(person=self._about(placed.proposal.applicant))
 
     @Property(str, notify=changed)
     def confirmAllText(self) -> str:
@@ -140,19 +138,27 @@ class ProposalList(QObject):
 
     @Property(str, notify=changed)
     def basisText(self) -> str:
-        """The decisions behind the rules, and the seed of the draws."""
+        """The decisions behind the rules."""
         words, run = self._shell.words, self._run
         if run is None:
             return ""
         decisions = decisions_of(self._program.municipality, run.applicants)
-        seed = words.gettext("Seed of the draws: {seed}").format(seed=run.seed)
-        return sentences(*(decision_text(each, words) for each in decisions), seed)
+        return sentences(*(decision_text(each, words) for each in decisions))
 
     @Slot(str)
     def toggle(self, key: str) -> None:
         """Show how the rule came to a proposal, or no longer."""
         self._open ^= {key}
         self._refresh()
+
+    def person(self, position: int) -> str:
+        """Whom the proposal in a place is about; empty where none is open."""
+        found = [each.proposal.applicant for each in self.rest if each.position == position]
+        return self._about(found[0]) if found else ""
+
+    def _about(self, applicant: Applicant) -> str:
+        service = service_name(self._program.municipality, applicant.service, self._shell.words)
+        return joined(self._who(applicant), service)
 
     def _who(self, applicant: Applicant) -> str:
         return joined(self._names.get(applicant.case, ""), applicant.case)
@@ -179,9 +185,7 @@ class ProposalList(QObject):
     def _reasons(self, texts: ProposalTexts) -> Iterator[str]:
         outdated = () if self._run is None else self._run.outdated
         for each in outdated[:_MOST_REASONS]:
-            applicant = each.placed.proposal.applicant
-            service = service_name(self._program.municipality, applicant.service, self._shell.words)
-            yield joined(self._who(applicant), service, texts.outdated(each))
+            yield joined(self._about(each.placed.proposal.applicant), texts.outdated(each))
         more = len(outdated) - _MOST_REASONS
         if more > 0:
             words = self._shell.words

@@ -173,7 +173,7 @@ def test_a_period_holds_answers_of_its_days_and_decisions_without_an_answer():
 
 
 def run(record, key, *ways):
-    opened = RunOpened(key, TODAY, "seed", "1", (), StoredStanding((), (), ()), ())
+    opened = RunOpened(key, TODAY, "1", (), StoredStanding((), (), ()), ())
     steps = tuple(
         Step(place, NURSING, NORTH, "regel", 0, way, MUNICIPAL) for place, way in enumerate(ways, 1)
     )

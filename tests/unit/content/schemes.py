@@ -8,7 +8,7 @@ from typing import Any
 from kiosk.domain.case import CaseRef
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant, Known
-from kiosk.domain.nonchoice.applying import Premises, in_order, run
+from kiosk.domain.nonchoice.applying import Premises, in_order, open_lot, run
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.proposal import Proposal
@@ -17,7 +17,6 @@ from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 SCHEMES = Path(__file__).parents[2] / "data" / "schemes"
 NAMES = tuple(sorted(path.name for path in SCHEMES.iterdir() if path.is_dir()))
-SEED = "EKSEMPEL"
 
 
 def expected(name: str) -> dict[str, Any]:
@@ -42,7 +41,7 @@ def given(municipality: Municipality, about: dict[str, Any]) -> list[Proposal]:
     premises = Premises(
         municipality.rules,
         lambda service, zone: supply_of(municipality, service, zone, on),
-        SEED,
+        open_lot,
         on,
     )
     return list(run(in_order(people), premises, standing))

@@ -226,7 +226,6 @@ EVENTS = (
         RunOpened(
             "run-1",
             TODAY,
-            "seed",
             "1+abc",
             (store_rule(RULE),),
             store_standing(STANDING),
@@ -247,10 +246,10 @@ EVENTS = (
             ShareSeen(1, 20),
             chosen(NURSING),
             "1+abc",
-            "seed",
             "Solveig Strand",
             "Eksempelvik",
             LocalText.same("Tildelingskontoret"),
+            "9f" * 16,
         )
     ),
     event(AllocationSetAside("run-1", 2, NURSING, "Flytter snart.")),

@@ -1,14 +1,17 @@
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 import pytest
 
 from kiosk.app.nonchoice.compose_allocation import AllocationPlan, compose_allocation
 from kiosk.app.nonchoice.issue_letters import IssueLetters, allocated_under
-from kiosk.domain.allocation_events import ServiceAllocated
+from kiosk.domain.allocation_events import ServiceAllocated, WishesNoted
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import DocumentKind
 from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.parts import (
     Distribute,
     Fallback,
@@ -19,8 +22,15 @@ from kiosk.domain.nonchoice.parts import (
 )
 from kiosk.domain.nonchoice.silence import LetterForm
 from tests.unit.app import factory as make
-from tests.unit.app.factory import MUNICIPAL, plain
-from tests.unit.app.nonchoice.people import LATER, desk, municipality, opened, silent_record
+from tests.unit.app.factory import LIND, MUNICIPAL, NURSING, plain
+from tests.unit.app.nonchoice.people import (
+    LATER,
+    desk,
+    municipality,
+    opened,
+    silent_record,
+    told,
+)
 from tests.unit.app.test_plain_language import (
     HIGHEST_LIX,
     LONGEST_SENTENCE,
@@ -50,8 +60,16 @@ class KeptSheets:
         return b"%PDF"
 
 
-def letter(fallback=FALLBACKS[0], form=LetterForm.INFORMATION, language=Language.BOKMAL):
+def letter(
+    fallback=FALLBACKS[0],
+    form=LetterForm.INFORMATION,
+    language=Language.BOKMAL,
+    noted=None,
+    change=MappingProxyType({}),
+):
     record = silent_record(2)
+    if noted is not None:
+        told(record, FIRST, noted)
     content = municipality(fallback)
     opened(record, content).confirm()
     (body,) = [
@@ -60,7 +78,7 @@ def letter(fallback=FALLBACKS[0], form=LetterForm.INFORMATION, language=Language
     plan = AllocationPlan(
         content,
         record.case_file(FIRST).case,
-        (allocated_under(record, body),),
+        (allocated_under(record, replace(body, **change)),),
         form,
         "Eva Prøve",
     )
@@ -163,5 +181,24 @@ def test_a_draw_can_be_repeated_from_the_letter():
 
     told = lines(sheet)["Trekningen"]
 
-    assert told.startswith(f"Startverdi {body.seed}, plass {body.position}.")
+    assert told == (
+        "Disse kunne komme: Stiftelsen Fjordheim, Eksempelvik kommune, hjemmetjenesten og Lind AS. "
+        f"Loddet ditt er {body.lot}. Med det kan alle trekke på nytt. Kontoret viser deg hvordan."
+    )
     assert "Trekningen" not in lines(letter()[0])
+
+
+def test_where_one_provider_could_come_the_letter_says_so():
+    noted = WishesNoted(NURSING, Known(), (MUNICIPAL, LIND))
+
+    sheet, _ = letter(Distribute(Lots(), MUNICIPAL), noted=noted)
+
+    assert lines(sheet)["Trekningen"] == "Bare Stiftelsen Fjordheim kunne komme."
+
+
+def test_a_draw_from_before_each_person_had_a_lot_tells_its_seed_and_place():
+    sheet, _ = letter(Distribute(Lots(), MUNICIPAL), change={"lot": "", "seed": "6f1c"})
+
+    assert (
+        "Startverdi 6f1c, plass 1. Med dem kan alle trekke på nytt." in lines(sheet)["Trekningen"]
+    )

@@ -121,8 +121,8 @@ def test_setting_somebody_aside_gives_the_next_person_that_turn():
     assert tasks(record)[0] == ("2026/000001", Task.APPLY_RULE)
 
 
-@pytest.mark.parametrize(("position", "reason"), [(1, " "), (2, "Grunn.")])
-def test_setting_aside_needs_a_reason_and_goes_in_order(position, reason):
+@pytest.mark.parametrize(("position", "reason"), [(1, " "), (3, "Grunn.")])
+def test_setting_aside_needs_a_reason_and_a_proposal(position, reason):
     record = silent_record(2)
     run = opened(record)
 
@@ -130,6 +130,34 @@ def test_setting_aside_needs_a_reason_and_goes_in_order(position, reason):
         run.set_aside(position, reason)
 
     assert record.runs() == ()
+
+
+def test_somebody_in_the_middle_is_set_aside_before_anybody_is_confirmed():
+    record = silent_record(6)
+    run = opened(record)
+    before = [each.proposal.provider for each in run.open]
+
+    run.set_aside(4, "Flytter.")
+    run.confirm()
+
+    (key,) = record.runs()
+    given = [
+        step.provider
+        for each in record.run(key)
+        if isinstance(each.body, StepsTaken)
+        for step in each.body.steps
+        if step.way is not None
+    ]
+    assert given == before[:5]
+    assert tasks(record) == [("2026/000004", Task.APPLY_RULE)]
+    assert replay_run(record, key).difference is None
+
+
+def test_somebody_in_the_middle_is_not_set_aside_twice():
+    run = opened(silent_record(3))
+    run.set_aside(2, "Flytter.")
+
+    assert refusals(lambda: run.set_aside(2, "Flytter.")) == ["allocation.not_open"]
 
 
 def test_somebody_who_answered_meanwhile_is_not_allocated_and_the_rest_is_seen_again():
@@ -338,12 +366,3 @@ def test_a_list_from_yesterday_is_made_again():
 
     assert refusals(run.confirm) == ["allocation.outdated"]
     assert len(run.open) == 1
-
-
-def test_nobody_can_propose_until_a_draw_suits():
-    record, content = silent_record(9), municipality(Distribute(Lots(), MUNICIPAL))
-    first, again = opened(record, content), opened(record, content)
-    first.confirm(last_position=1)
-
-    assert again.seed == first.seed
-    assert opened(record, content).seed != first.seed

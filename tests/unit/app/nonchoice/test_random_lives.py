@@ -75,13 +75,13 @@ class Office(RuleBasedStateMachine):
         if self.lists:
             self._try(lambda: self.lists[place % len(self.lists)].confirm(last))
 
-    @rule(place=st.integers(0, 9))
-    def set_aside(self, place):
+    @rule(place=st.integers(0, 9), number=st.integers(0, PEOPLE))
+    def set_aside(self, place, number):
         if self.lists:
             made = self.lists[place % len(self.lists)]
-            first = made.next_confirmable()
-            if first is not None:
-                self._try(lambda: made.set_aside(first.position, "Grunn."))
+            if made.open:
+                aside = made.open[number % len(made.open)]
+                self._try(lambda: made.set_aside(aside.position, "Grunn."))
 
     def _try(self, attempt):
         with suppress(RefusedError):

@@ -217,13 +217,12 @@ class Years(RuleBasedStateMachine):
         if run is not None:
             self._confirmed(run, last)
 
-    @rule(place=st.integers(0, 9))
-    def set_aside(self, place):
+    @rule(place=st.integers(0, 9), number=st.integers(0, PEOPLE))
+    def set_aside(self, place, number):
         run = self._list(place)
-        first = None if run is None else run.next_confirmable()
-        if first is not None:
+        if run is not None and run.open:
             with suppress(RefusedError):
-                run.set_aside(first.position, "Grunn.")
+                run.set_aside(run.open[number % len(run.open)].position, "Grunn.")
 
     def _confirmed(self, run, last):
         if self.record.event_count != run._events_seen:

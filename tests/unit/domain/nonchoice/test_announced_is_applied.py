@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.nonchoice.allocate import propose
 from kiosk.domain.nonchoice.announcement import announce, announce_to_all
-from kiosk.domain.nonchoice.applying import Premises, in_order, run
+from kiosk.domain.nonchoice.applying import Premises, in_order, open_lot, run
 from kiosk.domain.nonchoice.clauses import FixedShares, StartsUp, UpToShare
 from kiosk.domain.nonchoice.parts import (
     Continuity,
@@ -228,7 +228,7 @@ def test_whoever_has_help_that_may_stay_is_never_moved_by_a_share(rule, person, 
 @settings(max_examples=60)
 @given(rules, st.lists(applicants, max_size=12), supplies)
 def test_a_run_gives_the_same_again_and_no_provider_more_than_it_takes(rule, people, supply):
-    premises = Premises({(NURSING, NORTH): (rule,)}, lambda *_: supply, "frø", TODAY)
+    premises = Premises({(NURSING, NORTH): (rule,)}, lambda *_: supply, open_lot, TODAY)
     ordered = in_order(people)
 
     once = list(run(ordered, premises, standing()))

@@ -1,10 +1,10 @@
 """Each rule of domain 6.1 by itself: its order, its limits, its boundaries."""
 
-import hashlib
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kiosk.domain.nonchoice.allocate import propose
 from kiosk.domain.nonchoice.announcement import announce_to_all
 from kiosk.domain.nonchoice.applicant import Known
-from kiosk.domain.nonchoice.applying import Premises, run
+from kiosk.domain.nonchoice.applying import Premises, open_lot, run
 from kiosk.domain.nonchoice.clauses import Keeps, MunicipalHelps, StartsUp, UpToShare
 from kiosk.domain.nonchoice.parts import (
     ChooseFirst,
@@ -64,7 +64,7 @@ LOSING = Distribute(Turns(Skipped.LOSES_TURN), TOWN, Circle.PRIVATE)
 def results(made, count, here=None, counts=None, on=TODAY, **changes):
     """Who gets so many new people, one after the other."""
     premises = Premises(
-        {(NURSING, NORTH): (made,)}, lambda *_: supply() if here is None else here, "frø", on
+        {(NURSING, NORTH): (made,)}, lambda *_: supply() if here is None else here, open_lot, on
     )
     people = [applicant(number, **changes) for number in range(count)]
     return [each.provider for each in run(people, premises, counts or standing())]
@@ -175,9 +175,7 @@ def test_the_first_order_of_a_turn_list_is_no_alphabet():
 
 def test_the_first_order_of_a_turn_list_can_be_worked_out_by_anybody():
     # SHA-256 of "regel|hjemmesykepleie|nord|" and the key of each, in the order of these numbers
-    lots = [
-        hashlib.sha256(f"regel|hjemmesykepleie|nord|{key}".encode()).hexdigest() for key in PRIVATE
-    ]
+    lots = [sha256(f"regel|hjemmesykepleie|nord|{key}".encode()).hexdigest() for key in PRIVATE]
 
     assert line(rule(TURNS)) == [key for _, key in sorted(zip(lots, PRIVATE, strict=True))]
 
@@ -398,7 +396,7 @@ def test_whoever_is_full_in_hours_gets_nobody_whose_hours_are_unknown_either(lim
 def test_a_share_of_hours_that_nobody_knows_is_a_share_of_people():
     share = MinimumShare(50, TOWN, Unit.HOURS, pick=Turns(), among=frozenset({LIND}))
     unknown = [applicant(number, minutes_per_week=0) for number in range(1, 7)]
-    premises = Premises({(NURSING, NORTH): (rule(share),)}, lambda *_: supply(), "frø", TODAY)
+    premises = Premises({(NURSING, NORTH): (rule(share),)}, lambda *_: supply(), open_lot, TODAY)
 
     given = [each.provider for each in run(unknown, premises, standing())]
 
@@ -438,13 +436,13 @@ def test_nobody_who_can_leads_to_the_officer_where_the_rule_names_nobody():
 
 def test_a_draw_can_be_repeated_by_anybody():
     made = rule(Distribute(Lots(), TOWN, Circle.PRIVATE))
-    judged = table(made, draw=Draw("frø", 7))
 
-    proposal = propose(applicant(), judged)
+    proposal = propose(applicant(), table(made, draw=Draw("lodd")))
 
-    # SHA-256 of "frø|7" as a number, modulo 4, among the keys in order
-    assert proposal.provider == sorted(PRIVATE)[Draw("frø", 7).index(4)]
-    assert propose(applicant(), judged) == proposal
+    first = min(sha256(f"lodd|{key}".encode()).hexdigest() for key in PRIVATE)
+    assert sha256(f"lodd|{proposal.provider}".encode()).hexdigest() == first
+    assert proposal.lot == "lodd"
+    assert set(proposal.could_come) == set(PRIVATE)
 
 
 def test_each_person_has_a_draw_of_its_own():

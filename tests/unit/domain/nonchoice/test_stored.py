@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.nonchoice.applying import Premises, run
+from kiosk.domain.nonchoice.applying import Premises, open_lot, run
 from kiosk.domain.nonchoice.silence import Letter, LetterKind, Patience, Reach, Reached, reached
 from kiosk.domain.nonchoice.stored import (
     StoredRule,
@@ -42,7 +42,7 @@ def test_a_rule_comes_back_as_it_was(rule):
 @settings(max_examples=40)
 @given(rules, st.lists(applicants, max_size=8))
 def test_a_run_goes_on_from_a_stored_standing_as_if_it_had_not_stopped(rule, people):
-    premises = Premises({(NURSING, NORTH): (rule,)}, lambda *_: supply(), "frø", TODAY)
+    premises = Premises({(NURSING, NORTH): (rule,)}, lambda *_: supply(), open_lot, TODAY)
     half = len(people) // 2
     counts = standing(kommunen=9, lind=1)
     first = list(run(people[:half], premises, counts))
