@@ -126,6 +126,27 @@ def test_proposals_are_looked_at_set_aside_confirmed_and_left(keys):
     assert (stayed, keys.page) == (Page.ALLOCATION, Page.CASES)
 
 
+def test_one_further_down_is_set_aside_before_the_next_one_is_confirmed(keys):
+    keys.open_task("Fordeling")
+    keys.use("Lag forslag")
+    keys.tab_to("1. ")
+    keys.press(Qt.Key.Key_Down)
+    second = keys.focus
+    assert second.startswith("2. ")
+    keys.press(Qt.Key.Key_Space)
+
+    keys.use("Hold denne utenfor")
+    assert keys.focus == "Grunn"
+    assert any(name.startswith("Hold utenfor: ") for name in keys.stage.reader.names())
+    keys.write("Har flyttet")
+    keys.press(Qt.Key.Key_Return)
+
+    assert keys.focus == "Bekreft denne"
+    names = keys.stage.reader.names()
+    assert any(name.startswith("1. ") for name in names)
+    assert second not in names
+
+
 def ready(keys):
     (chip,) = [each for each in keys.stage.reader.names() if each.startswith("Klare for regelen")]
     return int(chip.split()[-1])

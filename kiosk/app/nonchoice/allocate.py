@@ -1,5 +1,6 @@
 """Proposing and confirming what the rules give, by those who may; nobody is assigned by itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.app.nonchoice.allocation_run import AllocationRun, open_run
@@ -61,12 +62,35 @@ class Allocate:
         run.actor = actor
         return run.confirm(last_position)
 
+    def confirm_in_portions(
+        self, run: AllocationRun, actor: str, ends: Sequence[int], watch: Watch
+    ) -> None:
+        """Confirm as ``confirm`` does, up to one position after the other.
+
+        Args:
+            run: Changed on the way.
+            actor: Who confirms.
+            ends: Last position of each portion, in order; at least one.
+            watch: Is told how many are stored; can stop it between two portions.
+
+        Raises:
+            As ``confirm``.
+        """
+        ready, wanted = 0, len(confirmable(run, ends[-1]))
+        for end in ends:
+            expected = len(confirmable(run, end))
+            stored = self.confirm(run, actor, end)
+            ready += stored
+            watch.progress(ready, wanted)
+            if stored < expected or watch.is_cancelled():
+                break
+
     def set_aside(self, run: AllocationRun, actor: str, position: int, reason: str) -> None:
         """Take somebody out of a run as ``AllocationRun.set_aside`` does.
 
         Raises:
             RefusedError: The actor may not do that, no reason, one that may not be stored, or
-                somebody else is the next one.
+                nobody is proposed in that place.
             StorageError: Nothing was stored.
         """
         self._require(actor)

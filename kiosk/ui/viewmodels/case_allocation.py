@@ -4,12 +4,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.nonchoice.allocate import confirmable
 from kiosk.app.nonchoice.allocation_run import AT_ONCE, AllocationRun
 from kiosk.app.nonchoice.proposal_texts import stored_text
 from kiosk.app.nonchoice.survey import Surveyed
 from kiosk.app.program import Program
-from kiosk.app.watch import CancelledError, Watch
+from kiosk.app.watch import CancelledError
 from kiosk.domain.errors import KioskError, RefusedError
 from kiosk.ui.long_work import LongWork
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -57,7 +56,8 @@ class CaseAllocation(QObject):
         self._step = _WORK
         self._stored = 0
         self._message = self._reason = ""
-        self._is_setting_aside = self._is_leaving = self._is_outdated = False
+        self._aside: int | None = None
+        self._is_leaving = self._is_outdated = False
         self._labour.changed.connect(self.changed)
         shell.spoken.connect(self.changed)
 
@@ -118,8 +118,16 @@ class CaseAllocation(QObject):
 
     @Property(bool, notify=changed)
     def isSettingAside(self) -> bool:
-        """The reason for setting the next one aside is being written."""
-        return self._is_setting_aside
+        """The reason for setting somebody aside is being written."""
+        return self._aside is not None
+
+    @Property(str, notify=changed)
+    def asideText(self) -> str:
+        """Who is being set aside; empty while nobody is."""
+        if self._aside is None:
+            return ""
+        text = self._shell.words.gettext("Set aside: {person}")
+        return text.format(person=self._list.person(self._aside))
 
     @Property(str, notify=changed)
     def reason(self) -> str:
@@ -163,12 +171,19 @@ class CaseAllocation(QObject):
     @Slot()
     def beginAside(self) -> None:
         """Ask for the reason why the next one is set aside."""
-        self._ask_reason(is_open=True)
+        placed = None if self._run is None else self._run.next_confirmable()
+        if placed is not None:
+            self._ask_reason(placed.position)
+
+    @Slot(str)
+    def beginAsideOf(self, key: str) -> None:
+        """The same for the one with this key."""
+        self._ask_reason(int(key))
 
     @Slot()
     def cancelAside(self) -> None:
         """Set nobody aside."""
-        self._ask_reason(is_open=False)
+        self._ask_reason(None)
 
     @Slot(str)
     def writeReason(self, text: str) -> None:
@@ -179,13 +194,11 @@ class CaseAllocation(QObject):
 
     @Slot()
     def setAside(self) -> None:
-        """Take the next one out of this run, and work out the rest again."""
-        run = self._run
-        placed = None if run is None else run.next_confirmable()
-        if run is None or placed is None or self._step != _LIST:
+        """Take that one out of this run, and work out the rest again."""
+        run, position = self._run, self._aside
+        if run is None or position is None or self._step != _LIST:
             return
         use_case, actor, reason = self._program.allocate, self._session.name, self._reason
-        position = placed.position
         self._step, self._message = _STORING, ""
         self._labour.run(
             lambda _watch: use_case.set_aside(run, actor, position, reason),
@@ -227,22 +240,10 @@ class CaseAllocation(QObject):
         run, use_case, actor = self._run, self._program.allocate, self._session.name
         if run is None or self._step != _LIST:
             return
-        wanted = len(confirmable(run, ends[-1]))
         self._step, self._message = _STORING, ""
-
-        def work(watch: Watch) -> None:
-            ready = 0
-            for end in ends:
-                expected = len(confirmable(run, end))
-                stored = use_case.confirm(run, actor, end)
-                ready += stored
-                watch.progress(ready, wanted)
-                if stored < expected or watch.is_cancelled():
-                    break
-
         before = len(run.open) + len(run.stale)
         self._labour.run(
-            work,
+            lambda watch: use_case.confirm_in_portions(run, actor, ends, watch),
             lambda _nothing: self._on_confirmed(before),
             lambda error: self._on_not_confirmed(before, error),
             self._shell.words.gettext("{done} of {count} are stored …"),
@@ -271,7 +272,7 @@ class CaseAllocation(QObject):
         self._on_failed(error)
 
     def _on_aside(self) -> None:
-        self._is_setting_aside, self._reason = False, ""
+        self._aside, self._reason = None, ""
         self._list.show(self._run)
         self._enter(_LIST)
 
@@ -284,14 +285,14 @@ class CaseAllocation(QObject):
         self._is_outdated = "allocation.outdated" in codes
         self._enter(_WORK if self._run is None else _LIST)
 
-    def _ask_reason(self, *, is_open: bool) -> None:
-        self._is_setting_aside, self._reason, self._message = is_open, "", ""
+    def _ask_reason(self, position: int | None) -> None:
+        self._aside, self._reason, self._message = position, "", ""
         self.changed.emit()
 
     def _forget(self) -> None:
-        self._run, self._stored = None, 0
+        self._run, self._aside, self._stored = None, None, 0
         self._message = self._reason = ""
-        self._is_setting_aside = self._is_leaving = self._is_outdated = False
+        self._is_leaving = self._is_outdated = False
         self._list.show(None)
 
     def _enter(self, step: str) -> None:

@@ -110,11 +110,10 @@ def test_proposals_store_nothing_and_pick_nothing(world, page):
     assert world.record.runs() == ()
 
 
-def test_the_basis_names_decision_and_seed(page):
+def test_the_basis_names_the_decision(page):
     text = factory.plain(page.proposals.basisText)
 
     assert "The rule was adopted by" in text
-    assert "Seed of the draws: " in text
 
 
 def test_a_row_tells_how_the_rule_came_to_it(page):
@@ -178,6 +177,19 @@ def test_setting_aside_needs_a_reason_and_marks_what_became_another(world, page)
     assert world.outcome(FIRST) is None
     page.confirmNext()
     assert not any(column(page.proposals.rows, "isChanged"))
+
+
+def test_one_further_down_is_set_aside_and_those_before_stay(world, page):
+    before = column(page.proposals.rows, "helper")
+
+    page.beginAsideOf("3")
+    assert page.asideText.startswith("Set aside: ")
+    page.writeReason("Bor på sykehjem nå.")
+    page.setAside()
+
+    assert (page.isSettingAside, page.asideText) == (False, "")
+    assert column(page.proposals.rows, "place") == ["1", "2", "4"]
+    assert column(page.proposals.rows, "helper")[:2] == before[:2]
 
 
 def test_who_is_no_longer_due_is_told_and_the_rest_is_seen_again(world, page):

@@ -38,7 +38,7 @@ Column {
         id: next
 
         width: parent.width
-        title: root.proposals.nextText
+        title: root.work.asideText !== "" ? root.work.asideText : root.proposals.nextText
         visible: root.proposals.count > 0
 
         AsideForm {
@@ -104,7 +104,7 @@ Column {
 
         StaffSupport {
             width: panel.innerWidth
-            text: qsTr("Press a row to see how the rule came to it.")
+            text: qsTr("Press a row to see how the rule came to it, or to set the person aside.")
         }
         ListView {
             id: list
@@ -123,6 +123,7 @@ Column {
             delegate: ProposalRow {
                 width: ListView.view.width
                 onActivated: root.proposals.toggle(key)
+                onAsideAsked: root.work.beginAsideOf(key)
             }
 
             Rectangle {

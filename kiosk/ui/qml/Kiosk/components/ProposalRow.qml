@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk
 
-// One proposal: place, person, who shall help and why; pressed, it shows how the rule came to it.
+// One proposal: place, person, who shall help and why; pressed, it shows how the rule came to it, and
+// the person can be set aside.
 TapTarget {
     id: root
 
@@ -14,6 +15,8 @@ TapTarget {
     required property string details
     required property bool isChanged
     required property bool isNext
+
+    signal asideAsked
 
     readonly property string mark: root.isChanged ? qsTr("Became another", "of a proposal") : ""
 
@@ -94,6 +97,11 @@ TapTarget {
                 text: root.details
                 visible: text !== ""
                 topPadding: Theme.xs
+            }
+            StaffButton {
+                text: qsTr("Set this one aside")
+                visible: root.details !== ""
+                onActivated: root.asideAsked()
             }
         }
     }
