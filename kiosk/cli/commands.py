@@ -24,6 +24,7 @@ _MAKERS: Mapping[str, str] = MappingProxyType(
         "exit": "kiosk.cli.exits:exit_group",
         "waiting": "kiosk.cli.waiting:waiting_group",
         "mailout": "kiosk.cli.mailout:mailout_command",
+        "slip": "kiosk.cli.slips:slip_group",
         "report": "kiosk.cli.report:report_command",
         "brochure": "kiosk.cli.paper:brochure_command",
         "receipt": "kiosk.cli.paper:receipt_command",

@@ -5,19 +5,24 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.compose_receipt import outcome_text
 from kiosk.app.enter_answer import Answerable, PaperAnswer
-from kiosk.app.phrases import provider_name, sentences
+from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.read_case import unlogged_text
 from kiosk.app.slips.enter_slip import EnteredSlip
+from kiosk.app.slips.slip_texts import (
+    answer_words,
+    other_brochure_text,
+    stored_text,
+    unclear_words,
+)
 from kiosk.domain.case import CaseRef
-from kiosk.domain.choice import Answer, Chooses, Outcome, Postpones, RecordedChoice
+from kiosk.domain.choice import Answer, RecordedChoice
 from kiosk.domain.errors import StorageError
 from kiosk.domain.service import ServiceId
 from kiosk.domain.typed_day import as_typed, typed_day
-from kiosk.ui.correction_texts import NOTHING, key_of, thinking_text
+from kiosk.ui.correction_texts import NOTHING, key_of
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import service_name
@@ -120,12 +125,10 @@ class PaperEntry(ReceiptEntry):
     def notice(self) -> str:
         """What must be known before the slip is entered; empty where nothing must."""
         words = self._shell.words
-        other = words.gettext(
-            "The slip came with an older brochure or another one than today's. Providers and "
-            "answers may have other names there. Read the slip with care."
-        )
         unlogged = "" if self._unlogged is None else unlogged_text(self._unlogged, words)
-        return sentences(other if self._is_of_another_brochure else "", unlogged)
+        return sentences(
+            other_brochure_text(words) if self._is_of_another_brochure else "", unlogged
+        )
 
     @Slot(str, str)
     @told
@@ -184,21 +187,15 @@ class PaperEntry(ReceiptEntry):
         self._message = ""
         self._refresh()
 
-    def _name(self, answer: Answer) -> str:
-        words = self._shell.words
-        if isinstance(answer, Chooses):
-            return provider_name(self._program.municipality, answer.provider, words)
-        if isinstance(answer, Postpones):
-            return thinking_text(answer, words)
-        return outcome_text(Outcome(key_of(answer)), words)
-
     @Slot()
     @told
     def _refresh(self) -> None:
         words, place = self._shell.words, self._program.municipality
         for form in self._forms:
-            options = [(key_of(answer), self._name(answer)) for answer in form.answers]
-            options.append((UNCLEAR, words.gettext("Unclear: several crosses, or not readable")))
+            options = [
+                (key_of(answer), answer_words(answer, place, words)) for answer in form.answers
+            ]
+            options.append((UNCLEAR, unclear_words(words)))
             options.append((NOTHING, words.gettext("Not answered")))
             picked = self._picked.get(form.service, "")
             self.optionsOf(form.service).show(
@@ -219,21 +216,5 @@ class PaperEntry(ReceiptEntry):
 
     def _told(self, words: Words) -> str:
         stored = self._stored
-        is_unclear = isinstance(stored, EnteredSlip) and stored.unclear
-        return sentences(
-            _stored_text(words) if self.hasReceipt else "",
-            _unclear_text(words) if is_unclear else "",
-        )
-
-
-def _stored_text(words: Words) -> str:
-    return words.gettext(
-        "The answer is stored. The receipt has number {number}. Send it to the person."
-    )
-
-
-def _unclear_text(words: Words) -> str:
-    return words.gettext(
-        "It is stored that the slip is unclear. The person now stands on the list of those to ask, "
-        "under “Allocation”."
-    )
+        is_unclear = isinstance(stored, EnteredSlip) and bool(stored.unclear)
+        return stored_text("{number}" if self.hasReceipt else "", is_unclear, words)

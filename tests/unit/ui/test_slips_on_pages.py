@@ -39,6 +39,11 @@ def scanned(world, version=None):
     return scanned_text(SlipMark(code_of(world), edition))
 
 
+def page_of(world) -> Page:
+    shown: Page = world.shell.current
+    return shown
+
+
 def at_the_pile(world):
     world.desk.openOffice()
     world.desk.office.open("read_slips")
@@ -49,11 +54,11 @@ def at_the_pile(world):
 def test_a_code_in_the_search_field_opens_the_form(world, typed):
     world.desk.cases.enter(typed(code_of(world)))
 
-    assert world.shell.current is Page.PAPER
+    assert page_of(world) is Page.PAPER
     assert factory.CASE in world.desk.paper.line
     assert (world.desk.paper.notice, world.desk.cases.search) == ("", "")
     world.desk.paper.leave()
-    assert world.shell.current is Page.CASE
+    assert page_of(world) is Page.CASE
 
 
 def test_a_scanned_slip_of_another_brochure_says_so(world):
@@ -81,7 +86,7 @@ def test_a_code_with_a_mistake_is_told_in_words_and_gone_when_writing_goes_on(wo
 
     assert "no code from a reply slip" in told
     assert world.desk.cases.slipMessage == ""
-    assert world.shell.current is Page.CASES
+    assert page_of(world) is Page.CASES
 
 
 def test_a_code_that_no_case_has_is_told(world):
@@ -94,7 +99,7 @@ def test_a_code_that_no_case_has_is_told(world):
 def test_other_searches_go_on_as_before(world, text):
     world.desk.cases.enter(text)
 
-    assert world.shell.current is Page.CASES
+    assert page_of(world) is Page.CASES
     assert (world.desk.cases.search, world.desk.cases.slipMessage) == (text, "")
 
 
@@ -108,7 +113,7 @@ def test_a_case_number_that_is_a_code_too_finds_its_case(qapp, tmp_path):
     world.desk.cases.enter(code)
 
     assert world.program.find_slip.find(code).case == factory.CASE
-    assert world.shell.current is Page.CASES
+    assert page_of(world) is Page.CASES
     assert world.desk.cases.rows.rowCount() == 1
 
 
@@ -119,7 +124,7 @@ def test_a_slip_of_a_closed_case_opens_the_case_which_says_why(qapp, tmp_path):
 
     world.desk.cases.enter(code_of(world))
 
-    assert world.shell.current is Page.CASE
+    assert page_of(world) is Page.CASE
     assert "closed" in world.desk.actions.whyNoVisit
 
 
@@ -129,13 +134,13 @@ def test_the_front_desk_finds_the_case_and_no_form(qapp, tmp_path):
 
     world.desk.cases.enter(code_of(world))
 
-    assert world.shell.current is Page.CASE
+    assert page_of(world) is Page.CASE
 
 
 def test_one_slip_after_another(world):
     pile = at_the_pile(world)
     pile.read(scanned(world))
-    opened = world.shell.current
+    opened = page_of(world)
     world.desk.paper.pick(NURSING, f"chosen {FJORDHEIM}")
     world.desk.paper.pick(PRACTICAL, UNCLEAR)
     world.desk.paper.who.pick("self")
@@ -145,15 +150,15 @@ def test_one_slip_after_another(world):
     assert opened is Page.PAPER
     assert [each.outcome for each in file.states] == [Outcome.CHOSEN, None]
     assert file.unclear == {PRACTICAL: factory.TODAY}
-    assert world.shell.current is Page.SLIPS
+    assert page_of(world) is Page.SLIPS
     assert "The answer is stored" in pile.doneText
     assert "unclear" in pile.doneText
     assert pile.hasReceipt
 
     pile.printReceipt()
-    assert world.shell.current is Page.PRINT
+    assert page_of(world) is Page.PRINT
     world.desk.printOut.leave()
-    assert world.shell.current is Page.SLIPS
+    assert page_of(world) is Page.SLIPS
 
     pile.read(WRONG)
     assert (pile.doneText, pile.hasReceipt) == ("", False)
@@ -161,7 +166,7 @@ def test_one_slip_after_another(world):
 
     pile.read(code_of(world))
     world.desk.paper.leave()
-    assert (world.shell.current, pile.message) == (Page.SLIPS, "")
+    assert (page_of(world), pile.message) == (Page.SLIPS, "")
 
 
 def test_a_slip_on_which_nothing_can_be_read_needs_nobody_who_signed_and_has_no_receipt(world):

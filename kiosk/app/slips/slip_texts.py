@@ -1,0 +1,56 @@
+"""What whoever enters a reply slip reads: its answers, what is odd about it, what was stored."""
+
+from kiosk.app.compose_receipt import outcome_text
+from kiosk.app.phrases import provider_name, sentences
+from kiosk.app.ports.words import Words
+from kiosk.domain.choice import Answer, Cannot, Chooses, DoesNotWish, Keeps, Outcome, Postpones
+from kiosk.domain.municipality import Municipality
+
+
+def answer_words(answer: Answer, municipality: Municipality, words: Words) -> str:
+    """An answer as the label of an alternative."""
+    match answer:
+        case Chooses(provider):
+            return provider_name(municipality, provider, words)
+        case Postpones(until):
+            text = words.gettext("Wants to think until {date}")
+            return text.format(date=words.day_and_month(until))
+        case Keeps():
+            return outcome_text(Outcome.KEEPS, words)
+        case DoesNotWish():
+            return outcome_text(Outcome.DOES_NOT_WISH, words)
+        case Cannot():
+            return outcome_text(Outcome.CANNOT, words)
+
+
+def unclear_words(words: Words) -> str:
+    """That nobody can tell which answer is meant."""
+    return words.gettext("Unclear: several crosses, or not readable")
+
+
+def other_brochure_text(words: Words) -> str:
+    """That a slip came with a brochure of another version than today's."""
+    return words.gettext(
+        "The slip came with an older brochure or another one than today's. Providers and "
+        "answers may have other names there. Read the slip with care."
+    )
+
+
+def stored_text(receipt: str, is_unclear: bool, words: Words) -> str:
+    """What was stored of a slip, and what is to be done.
+
+    Args:
+        receipt: Number of the receipt; empty where nothing was answered.
+        is_unclear: Whether something on the slip could not be read.
+        words: Of the reader.
+    """
+    stored = words.gettext(
+        "The answer is stored. The receipt has number {number}. Send it to the person."
+    )
+    unclear = words.gettext(
+        "It is stored that the slip is unclear. The person now stands on the list of those to ask, "
+        "under “Allocation”."
+    )
+    return sentences(
+        stored.format(number=receipt) if receipt else "", unclear if is_unclear else ""
+    )

@@ -1,0 +1,204 @@
+"""``kiosk slip``: a reply slip that came back is entered by its code."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kiosk.app.ports.words import Words
+from kiosk.cli.asked import Asked
+from kiosk.cli.asking import ask, can_ask
+from kiosk.cli.doer import by_options, code_by, signed_in
+from kiosk.cli.invocation import Invocation, command, group
+from kiosk.domain.choice import Answer
+from kiosk.domain.municipality import Municipality
+from kiosk.domain.service import ServiceId
+
+if TYPE_CHECKING:
+    from kiosk.app.enter_answer import Answerable
+    from kiosk.app.program import Program
+    from kiosk.app.slips.enter_slip import EnteredSlip
+    from kiosk.domain.case import Case
+
+_UNCLEAR, _NOTHING = "?", "0"
+
+
+def slip_group(words: Words) -> click.Group:
+    """Commands about reply slips."""
+    return group(words, "slip", words.gettext("Reply slips that came back."), [_read(words)])
+
+
+def _read(words: Words) -> click.Command:
+    pair = words.pgettext("argument", "SERVICE=ANSWER")
+    return command(
+        words,
+        "read",
+        words.gettext(
+            "Open a case by the code of its slip, and enter what is ticked. Slips that somebody "
+            "else has signed are entered in the window."
+        ),
+        _entered,
+        [
+            click.Argument(["code"], required=False, metavar=words.pgettext("argument", "CODE")),
+            click.Option(
+                ["--answer", "answers"],
+                multiple=True,
+                metavar=pair,
+                help=words.gettext("Number or name of the ticked answer; for each service once."),
+            ),
+            click.Option(
+                ["--unclear", "unclear"],
+                multiple=True,
+                metavar=words.pgettext("argument", "SERVICE"),
+                help=words.gettext("Several crosses, or none that can be read: somebody asks."),
+            ),
+            click.Option(
+                ["--received"],
+                type=click.DateTime(["%Y-%m-%d"]),
+                metavar=words.pgettext("argument", "DATE"),
+                help=words.gettext("Day on which the slip came; today by default."),
+            ),
+            click.Option(
+                ["--signed"],
+                is_flag=True,
+                help=words.gettext("The person has signed the slip; otherwise it is asked."),
+            ),
+            *by_options(words, required=True),
+        ],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What stands on the slip."""
+
+    answers: Mapping[ServiceId, Answer] = field(default_factory=dict)
+    unclear: tuple[ServiceId, ...] = ()
+
+
+def _entered(invocation: Invocation, code: str | None, **said: Any) -> None:
+    from kiosk.app.enter_answer import PaperAnswer
+    from kiosk.cli.opened import opened
+    from kiosk.domain.decider import Decider, DeciderRole
+
+    words, answers, unclear = invocation.words, said["answers"], said["unclear"]
+    if not can_ask() and (code is None or not (answers or unclear)):
+        text = words.gettext("Give the code of the slip, and --answer or --unclear.")
+        raise click.UsageError(text)
+    staff_code = code_by(words, said["by"], said["by_code_file"])
+    typed: str = code or click.prompt(words.pgettext("prompt", "Code of the slip"))
+    with opened(invocation) as program:
+        actor = signed_in(program, said["by"], staff_code)
+        received = said["received"] or program.clock.now()
+        day = received.date()
+        case = _opened_case(program, typed, actor, words)
+        forms = program.enter_answer.services(case.reference, day)
+        sheet = _Sheet(program.municipality, forms, words)
+        sheet.show(case)
+        slip = sheet.told(answers, unclear) if answers or unclear else sheet.asked()
+        is_signed = said["signed"] or _asks_signed(case, slip, words)
+        decider = Decider(DeciderRole.SELF) if is_signed else None
+        paper = PaperAnswer(case.reference, slip.answers, decider, day)
+        stored = program.enter_slip.store(paper, slip.unclear, program.ids.event_id(), actor)
+    _tell(stored, words)
+
+
+def _opened_case(program: "Program", typed: str, actor: str, words: Words) -> "Case":
+    """The case of the code; its opening is logged."""
+    from kiosk.app.read_case import unlogged_text
+    from kiosk.app.slips.slip_texts import other_brochure_text
+    from kiosk.domain.reading import Reading
+
+    found = program.find_slip.find(typed)
+    unlogged = program.read_case.log(found.case, Reading.CASE_PAGE, actor)
+    if unlogged is not None:
+        click.echo(unlogged_text(unlogged, words), err=True)
+    if found.is_of_another_brochure:
+        click.echo(other_brochure_text(words), err=True)
+    return program.record.case_file(found.case).case
+
+
+class _Sheet:
+    """The services of the case with their numbered answers."""
+
+    def __init__(
+        self, municipality: Municipality, forms: Sequence["Answerable"], words: Words
+    ) -> None:
+        self._municipality = municipality
+        self._forms = forms
+        self._words = words
+
+    def show(self, case: "Case") -> None:
+        """List what can stand on the slip."""
+        from kiosk.app.slips.slip_texts import unclear_words
+
+        text = self._words.gettext("Case {number}")
+        click.echo(f"{text.format(number=case.reference)}: {case.name}")
+        for form in self._forms:
+            click.echo(self._name(form))
+            for number, label in enumerate(self._labels(form), start=1):
+                click.echo(f"  {number}. {label}")
+            click.echo(f"  {_UNCLEAR}. {unclear_words(self._words)}")
+            click.echo(f"  {_NOTHING}. {self._words.gettext('Not answered')}")
+
+    def asked(self) -> _Said:
+        """What somebody at the terminal says, service by service."""
+        typed = {form.service: self._ask(form) for form in self._forms}
+        answers = {
+            form.service: form.answers[int(typed[form.service]) - 1]
+            for form in self._forms
+            if typed[form.service] not in {_UNCLEAR, _NOTHING}
+        }
+        unclear = tuple(service for service, said in typed.items() if said == _UNCLEAR)
+        return _Said(answers, unclear)
+
+    def told(self, answers: Sequence[str], unclear: Sequence[str]) -> _Said:
+        """What the options say.
+
+        Raises:
+            BadParameter: A service or an answer is not one of the slip.
+        """
+        asked = Asked(self._municipality, self._words)
+        services = tuple(dict.fromkeys(map(asked.service, unclear)))
+        return _Said(dict(self._pair(each, asked) for each in answers), services)
+
+    def _pair(self, text: str, asked: Asked) -> tuple[ServiceId, Answer]:
+        named, _, said = text.partition("=")
+        service = asked.service(named.strip())
+        form = next((each for each in self._forms if each.service == service), None)
+        choices = [] if form is None else list(zip(self._labels(form), form.answers, strict=True))
+        for number, (label, answer) in enumerate(choices, start=1):
+            if said.strip().casefold() in {str(number), label.casefold()}:
+                return service, answer
+        wrong = self._words.gettext("“{said}” is not one of: {allowed}.")
+        allowed = ", ".join(label for label, _ in choices)
+        raise click.BadParameter(wrong.format(said=text, allowed=allowed), param_hint="--answer")
+
+    def _ask(self, form: "Answerable") -> str:
+        allowed = {_UNCLEAR, _NOTHING, *(str(each + 1) for each in range(len(form.answers)))}
+        while True:
+            said: str = click.prompt(self._name(form)).strip()
+            if said in allowed:
+                return said
+            click.echo(self._words.gettext("Write one of the numbers, or ? for unclear."))
+
+    def _labels(self, form: "Answerable") -> Iterator[str]:
+        from kiosk.app.slips.slip_texts import answer_words
+
+        return (answer_words(each, self._municipality, self._words) for each in form.answers)
+
+    def _name(self, form: "Answerable") -> str:
+        return self._words.local(self._municipality.service(form.service).name)
+
+
+def _asks_signed(case: "Case", slip: _Said, words: Words) -> bool:
+    """Whether somebody at the terminal says that the person has signed."""
+    question = words.gettext("Has {name} signed the slip?").format(name=case.name)
+    return bool(slip.answers) and can_ask() and ask(question, words)
+
+
+def _tell(stored: "EnteredSlip", words: Words) -> None:
+    from kiosk.app.slips.slip_texts import stored_text
+
+    click.echo(stored_text(stored.receipt_number, bool(stored.unclear), words))

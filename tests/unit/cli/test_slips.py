@@ -1,0 +1,114 @@
+"""``kiosk slip read``: from a code to what is stored."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.bootstrap import opened_program
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import Outcome
+from kiosk.domain.slip_code import SlipMark, scanned_text
+from kiosk.settings import Overrides, read_settings
+from tests.unit.cli.conftest import EXAMPLE
+
+CASE = CaseRef("EV-1042")
+NURSING, PRACTICAL = "hjemmesykepleie", "praktisk-bistand"
+
+
+class Desk:
+    def __init__(self, kiosk, folder: Path) -> None:
+        kiosk("cases", "import", EXAMPLE / "cases.csv", "--yes")
+        self._kiosk = kiosk
+        self._settings = read_settings(Overrides(data=folder / "data"))
+        self._code = folder / "code.txt"
+        self._code.write_text("2580", "utf-8")
+        with opened_program(self._settings) as program:
+            program.add_example_staff.add_to_empty(program.municipality)
+            self.slip = program.slip_codes.for_case(CASE, "Kari Eksempel")
+
+    def read(self, *arguments, slip=None):
+        by = ("--by", "Kari Eksempel", "--by-code-file", self._code)
+        return self._kiosk("slip", "read", slip or self.slip, *arguments, *by)
+
+    def file(self):
+        with opened_program(self._settings) as program:
+            return program.record.case_file(CASE)
+
+    def outcomes(self):
+        return [each.outcome for each in self.file().states]
+
+
+@pytest.fixture
+def desk(kiosk, folder):
+    return Desk(kiosk, folder)
+
+
+def test_an_answer_and_an_unclear_service_are_stored_together(desk):
+    said = desk.read("--answer", f"{NURSING}=1", "--unclear", PRACTICAL, "--signed")
+
+    assert said.code == 0, said.err
+    assert f"Sak {CASE}: Solveig Strand" in said.out
+    assert "  ?. Uklart" in said.out
+    assert "Kvitteringen har nummer" in said.out
+    assert "uklar" in said.out.splitlines()[-1]
+    assert desk.outcomes() == [Outcome.CHOSEN, None]
+    assert list(desk.file().unclear) == [PRACTICAL]
+
+
+@pytest.mark.parametrize("answer", ["Vil ikke velge", "vil ikke velge"])
+def test_an_answer_can_be_named(desk, answer):
+    said = desk.read("--answer", f"Hjemmesykepleie={answer}", "--signed")
+
+    assert said.code == 0, said.err
+    assert desk.outcomes() == [Outcome.DOES_NOT_WISH, None]
+
+
+def test_without_a_signature_nothing_is_stored(desk):
+    said = desk.read("--answer", f"{NURSING}=1")
+
+    assert said.code == 1
+    assert desk.outcomes() == [None, None]
+
+
+@pytest.mark.parametrize(
+    "wrong", [f"{NURSING}=99", f"{NURSING}=Ingen slik", "ingen=1", f"{NURSING}"]
+)
+def test_what_is_not_on_the_slip_is_refused(desk, wrong):
+    said = desk.read("--answer", wrong, "--signed")
+
+    assert said.code == 2
+    assert "--answer" in said.err or "--service" in said.err
+    assert desk.outcomes() == [None, None]
+
+
+@pytest.mark.parametrize("slip", ["AB3D5 7H9KA", "0000000000"])
+def test_a_wrong_code_is_told_in_words(desk, slip):
+    said = desk.read("--unclear", NURSING, slip=slip)
+
+    assert said.code == 1
+    assert "kode" in said.err.lower()
+
+
+def test_a_slip_of_another_brochure_says_so(desk):
+    slip = scanned_text(SlipMark(desk.slip, "OLD-1"))
+
+    said = desk.read("--unclear", NURSING, slip=slip)
+
+    assert said.code == 0
+    assert "annen brosjyre" in said.err
+
+
+def test_a_script_gives_everything_on_the_line(desk, kiosk):
+    said = desk.read()
+
+    assert said.code == 2
+    assert "--answer" in said.err
+
+
+def test_a_slip_that_came_another_day_counts_from_that_day(desk):
+    said = desk.read("--unclear", NURSING, "--received", "2020-01-02")
+    ahead = desk.read("--unclear", NURSING, "--received", "2099-01-02")
+
+    assert ahead.code == 1
+    assert said.code == 0, said.err
+    assert str(desk.file().unclear[NURSING]) == "2020-01-02"
