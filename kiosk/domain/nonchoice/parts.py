@@ -191,6 +191,10 @@ class Floor:
 class StartUp:
     """R8: a new provider gets new people directly for a while.
 
+    It ends by date and by limit. The limit counts what the rule has given, as turns and shares do:
+    whoever chooses or moves away later stays counted, so that the period gives no more than was
+    adopted, and does not begin again after it has ended.
+
     Attributes:
         months: At least 1.
         limit: How many users, or hours a week, at most; at least 1.
