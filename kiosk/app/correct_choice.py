@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.at_reception import Reception, reception_of
 from kiosk.app.correction_refusals import answer_refusals, day_refusals, decider_refusals
 from kiosk.app.ports.machine import Clock
@@ -69,12 +70,17 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class CorrectChoice:
-    """Entered by staff on the case page; a changed mind is a new choice, not a correction."""
+    """Entered by staff on the case page; a changed mind is a new choice, not a correction.
+
+    Attributes:
+        after: What follows for the person.
+    """
 
     municipality: Municipality
     record: Record
     clock: Clock
     working: WorkingCalendar
+    after: AfterAnswer = nothing
 
     def store(self, mistake: Mistake, event_id: EventId, actor: str) -> RecordedChoice:
         """Store the corrected choice; dates count from the day on which it was received.
@@ -97,7 +103,10 @@ class CorrectChoice:
             raise RefusedError(refusals)
         choice = self._made(found, mistake, event_id, actor)
         correction = Correction(mistake.choice, mistake.reason.strip(), found.then.received)
-        return StoreChoice(self.record, self.municipality.receipt_prefix).store(choice, correction)
+        storing = StoreChoice(self.record, self.municipality.receipt_prefix)
+        stored = storing.store(choice, correction)
+        self.after(mistake.case, actor)
+        return stored
 
     def _repeated(self, mistake: Mistake, event_id: EventId) -> RecordedChoice | None:
         """The correction that an earlier attempt stored, if this one says the same."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.record_choice import objection_to
@@ -74,12 +75,17 @@ class Answerable:
 
 @dataclass(frozen=True, slots=True)
 class EnterAnswer:
-    """Entered by staff on the case page."""
+    """Entered by staff on the case page.
+
+    Attributes:
+        after: What follows for the person.
+    """
 
     municipality: Municipality
     record: Record
     clock: Clock
     working: WorkingCalendar
+    after: AfterAnswer = nothing
 
     def services(self, reference: CaseRef, received: date) -> tuple[Answerable, ...]:
         """What could be answered on a day, order of the case; may be empty.
@@ -127,7 +133,9 @@ class EnterAnswer:
         if refusals or paper.decider is None:
             raise RefusedError(refusals or [Refusal("visit.decider_missing")])
         made = self._made(file, case, paper, situations, event_id, actor)
-        return storing.store(made, also=also)
+        stored = storing.store(made, also=also)
+        self.after(paper.case, actor)
+        return stored
 
     def _case(self, file: CaseFile) -> Case:
         return file.case_on(self.clock.now().date())

@@ -141,7 +141,8 @@ class Program(ExitUses, MailUses):
         """Stores the answers of a visit."""
         from kiosk.app.record_choice import RecordChoice
 
-        return RecordChoice(self.municipality, self.record, self.clock, self.working)
+        see_to = self.see_to_case
+        return RecordChoice(self.municipality, self.record, self.clock, self.working, see_to)
 
     @cached_property
     def agree_start(self) -> "AgreeStart":
@@ -162,7 +163,8 @@ class Program(ExitUses, MailUses):
         """Stores answers that came on paper."""
         from kiosk.app.enter_answer import EnterAnswer
 
-        return EnterAnswer(self.municipality, self.record, self.clock, self.working)
+        see_to = self.see_to_case
+        return EnterAnswer(self.municipality, self.record, self.clock, self.working, see_to)
 
     @cached_property
     def note_for_rule(self) -> "NoteForRule":
@@ -229,14 +231,16 @@ class Program(ExitUses, MailUses):
         """Takes answers back before they begin."""
         from kiosk.app.withdraw_choice import WithdrawChoice
 
-        return WithdrawChoice(self.municipality, self.record, self.clock)
+        see_to = self.see_to_case
+        return WithdrawChoice(self.municipality, self.record, self.clock, see_to)
 
     @cached_property
     def correct_choice(self) -> "CorrectChoice":
         """Corrects what was recorded wrongly."""
         from kiosk.app.correct_choice import CorrectChoice
 
-        return CorrectChoice(self.municipality, self.record, self.clock, self.working)
+        see_to = self.see_to_case
+        return CorrectChoice(self.municipality, self.record, self.clock, self.working, see_to)
 
     @cached_property
     def find_correctable(self) -> "FindCorrectable":

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import StoreChoice, open_case
@@ -73,12 +74,17 @@ class _Judged:
 
 @dataclass(frozen=True, slots=True)
 class RecordChoice:
-    """Judges the answers of a visit and stores them, all or none."""
+    """Judges the answers of a visit and stores them, all or none.
+
+    Attributes:
+        after: What follows for the person.
+    """
 
     municipality: Municipality
     record: Record
     clock: Clock
     working: WorkingCalendar
+    after: AfterAnswer = nothing
 
     def store(
         self,
@@ -113,7 +119,9 @@ class RecordChoice:
             return earlier
         judged = self._judged(visit, presented)
         choice = self._made(judged, visit, presented, event_id, actor)
-        return storing.store(replace(choice, signature=signature))
+        stored = storing.store(replace(choice, signature=signature))
+        self.after(visit.case, actor)
+        return stored
 
     def _judged(self, visit: Visit, presented: Presented) -> _Judged:
         """What may be stored of a visit.

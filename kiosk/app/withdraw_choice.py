@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.app.staff_rights import rights_objections
@@ -38,11 +39,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawChoice:
-    """Entered by staff on the case page, when the person says so."""
+    """Entered by staff on the case page, when the person says so.
+
+    Attributes:
+        after: What follows for the person.
+    """
 
     municipality: Municipality
     record: Record
     clock: Clock
+    after: AfterAnswer = nothing
 
     def open_choices(self, case: CaseRef) -> tuple[RecordedChoice, ...]:
         """Stored choices of which something can be taken back, newest first; may be empty.
@@ -91,6 +97,7 @@ class WithdrawChoice:
         )
         event = Event(event_id, body.withdrawal.at, actor, wish.case, body)
         (place,) = self.record.append([event])
+        self.after(wish.case, actor)
         return body.numbered(place)
 
     def _refusals(self, file: CaseFile, wish: Wish, actor: str) -> Sequence[Refusal]:

@@ -1,7 +1,10 @@
 """The use cases about providers that stop, as a part of the program."""
 
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from kiosk.domain.errors import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.app.ports.words import Words
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.program import Ports
+    from kiosk.domain.case import CaseRef
     from kiosk.domain.exits.exit import ProviderExit
     from kiosk.domain.language import Language
     from kiosk.domain.municipality import Municipality
@@ -67,6 +71,16 @@ class ExitUses:
             for name, made in vars(part).items():
                 if isinstance(made, cached_property):
                     self.__dict__.pop(name, None)
+
+    def see_to_case(self, case: "CaseRef", actor: str) -> None:
+        """Name who helps instead of who stops, for one person whose answers have changed.
+
+        Where that cannot be stored, the status of the exit says that somebody must be named.
+        """
+        # Nothing of it is imported before the first exit.
+        with suppress(StorageError):
+            if self.record.exits():
+                self.exits.see_to_case(case, actor)
 
     @cached_property
     def exits(self) -> "ProviderExits":

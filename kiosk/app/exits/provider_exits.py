@@ -1,6 +1,7 @@
 """Announces that a provider stops, or goes on after all."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +13,7 @@ from kiosk.app.staff_rights import rights_objections
 from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
-from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
+from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, StorageError, Thing
 from kiosk.domain.event import Event, EventBody
 from kiosk.domain.exits.affected import Helped, needs_take_over
 from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExitAnnounced
@@ -106,6 +107,19 @@ class ProviderExits:
         return self._store_for_each(
             cases, lambda file: self._take_overs(file, exits, content, today), actor, watch
         )
+
+    def see_to_case(self, case: CaseRef, actor: str) -> None:
+        """The same for one person, whose answer was stored, changed or taken back just now.
+
+        Where that cannot be stored, the status of the exit says that somebody must be named.
+        """
+        with suppress(StorageError):
+            exits, today = standing_exits(self.record), self.clock.now().date()
+            if exits and self.record.case_file(case).case.is_open:
+                content = self.content()
+                self._store_for_each(
+                    [case], lambda file: self._take_overs(file, exits, content, today), actor, ALONE
+                )
 
     def call_off(self, exit_id: str, reason: str, actor: str, watch: Watch = ALONE) -> int:
         """The provider goes on after all, from today.

@@ -7,14 +7,16 @@ import pytest
 
 from kiosk.app.agree_start import AgreeStart
 from kiosk.app.case_story import CaseStory
+from kiosk.app.correct_choice import CorrectChoice, Mistake
 from kiosk.app.enter_answer import EnterAnswer, PaperAnswer
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.refusals import refusal_text
+from kiosk.app.withdraw_choice import Wish, WithdrawChoice
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Keeps
-from kiosk.domain.errors import RefusedError
+from kiosk.domain.errors import RefusedError, StorageError, StorageFault
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.nonchoice.parts import MunicipalDefault
-from kiosk.domain.notice import AgreedDate, NoticeRule
+from kiosk.domain.notice import AgreedDate, DaysNotice, NoticeRule
 from tests.unit.app import factory as make
 from tests.unit.app.exits.test_provider_exits import FIRST, IDS, PLAN, exits, person, record_of
 from tests.unit.app.factory import ACTOR, FJORDHEIM, LIND, MUNICIPAL, NURSING, TODAY
@@ -109,3 +111,71 @@ def test_the_story_tells_of_a_break_only_where_there_was_one(days, ending):
     last = make.plain([each.what for each in story.lines()][-1])
 
     assert last.endswith(ending)
+
+
+def chose_fjordheim(content):
+    """Lind helps; Fjordheim was chosen in time before Lind announced that it stops."""
+    record = record_of(person(FIRST, LIND))
+    case = record.case_file(FIRST).case_on(TODAY)
+    choice = choice_of(
+        {NURSING: Chooses(FJORDHEIM)}, case=case, municipality=content, record=record
+    )
+    exits(record, content).announce(HERE, ACTOR)
+    return record, choice
+
+
+def on_the_first_day_without(record):
+    (help_,) = record.case_file(FIRST).helps.values()
+    return help_.on(HERE.last_day + timedelta(days=1))
+
+
+def test_who_takes_a_choice_back_after_the_announcement_gets_a_stand_in():
+    content = make.municipality()
+    record, choice = chose_fjordheim(content)
+    see_to = exits(record, content).see_to_case
+    use = WithdrawChoice(content, record, make.FixedClock(), see_to)
+    assert on_the_first_day_without(record) == FJORDHEIM
+
+    use.store(Wish(FIRST, choice.id, (NURSING,), make.SELF), EventId("back"), ACTOR)
+
+    assert on_the_first_day_without(record) == MUNICIPAL
+
+
+def test_a_correction_that_names_one_that_stops_is_followed_by_a_stand_in():
+    content = make.municipality()
+    record, choice = chose_fjordheim(content)
+    see_to = exits(record, content).see_to_case
+    use = CorrectChoice(content, record, make.FixedClock(), make.WORKING, see_to)
+
+    mistake = Mistake(FIRST, choice.id, {NURSING: Keeps()}, "Feil kryss.")
+    use.store(mistake, EventId("right"), ACTOR)
+
+    assert on_the_first_day_without(record) == MUNICIPAL
+
+
+def test_a_new_choice_that_begins_after_the_last_day_is_followed_by_a_stand_in():
+    content = make.municipality()
+    record, _ = chose_fjordheim(content)
+    see_to = exits(record, content).see_to_case
+    slow = with_exits(
+        make.municipality(notice=NoticeRule("lenge", DaysNotice(90))), standing_exits(record)
+    )
+    clock = make.FixedClock(make.NOW + timedelta(days=1))
+    use = EnterAnswer(slow, record, clock, make.WORKING, see_to)
+
+    paper = PaperAnswer(FIRST, {NURSING: Chooses(MUNICIPAL)}, make.SELF, clock.now().date())
+    use.store(paper, EventId("paper"), ACTOR)
+
+    assert on_the_first_day_without(record) not in {LIND, None}
+
+
+def test_where_nothing_can_be_stored_for_the_exit_the_answer_holds():
+    record, _ = chose_fjordheim(make.municipality())
+
+    def broken(events):
+        raise StorageError(StorageFault.DISK_FULL)
+
+    record.append = broken
+    told_of = exits(record).see_to_case
+
+    assert told_of(FIRST, ACTOR) is None
