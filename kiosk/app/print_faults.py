@@ -9,6 +9,10 @@ def print_fault(error: PrintError, words: Words) -> str:
     texts = {
         "printing.no_cups": words.gettext("This machine has no printing system. Save a file."),
         "printing.no_printer": words.gettext("The printer is gone. Pick another, or save a file."),
+        "printing.closed": words.gettext(
+            "The printer takes no documents now, and nothing was printed. Pick another, or save a "
+            "file."
+        ),
         "printing.refused": words.gettext(
             "The printer did not take the document, and nothing was printed. Look at the printer, "
             "or save a file."

@@ -12,7 +12,8 @@ from kiosk.app.exits.exit_uses import ExitUses
 from kiosk.app.mailout.mail_uses import MailUses
 from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.outbox import Outbox
-from kiosk.app.ports.paper import DocumentMaker, Printer
+from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.printer import Printer
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.record_copies import RecordCopies
 from kiosk.app.ports.record_door import RecordDoor

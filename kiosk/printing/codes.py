@@ -2,6 +2,7 @@
 
 NO_CUPS = "printing.no_cups"
 NO_PRINTER = "printing.no_printer"
+CLOSED = "printing.closed"
 REFUSED = "printing.refused"
 TIMED_OUT = "printing.timed_out"
 NO_FOLDER = "printing.no_folder"

@@ -8,19 +8,19 @@ import re
 import shutil
 from collections.abc import Mapping
 
-from kiosk.app.ports.paper import PrinterInfo
+from kiosk.app.ports.printer import SIMPLE, PrinterAbilities, PrinterInfo, PrinterState, PrintWishes
 from kiosk.domain.errors import PrintError
-from kiosk.printing.codes import NO_CUPS, NO_PRINTER, REFUSED, TIMED_OUT
+from kiosk.printing.codes import CLOSED, NO_CUPS, NO_PRINTER, REFUSED, TIMED_OUT
+from kiosk.printing.cups_answers import abilities, closed_queues, descriptions, states
 
 JOB_NAME = "Brukervalg Kiosk"
 """Shown in the printer's queue to everybody: names neither person nor document."""
 
 ASK_TIMEOUT_S = 5.0
 PRINT_TIMEOUT_S = 30.0
+_AT_ONCE = 8
 
 _DEFAULT = re.compile(r"^system default destination: (?P<name>\S+)", re.MULTILINE)
-_PRINTER = re.compile(r"^printer (?P<name>\S+) ")
-_DESCRIPTION = re.compile(r"^\s+Description: (?P<text>.*\S)")
 
 
 class CupsPrinter:
@@ -43,22 +43,25 @@ class CupsPrinter:
         if not names:
             return ()
         default = _DEFAULT.search(self._ask("-d"))
-        described = _descriptions(self._ask("-l", "-p"))
+        told = self._ask("-l", "-p")
+        described, state = descriptions(told), states(told, self._ask("-a"))
         return tuple(
             PrinterInfo(
                 name,
                 described.get(name, name),
-                is_default=default is not None and default["name"] == name,
+                default is not None and default["name"] == name,
+                state.get(name, PrinterState.READY),
+                can,
             )
-            for name in names
+            for name, can in zip(names, self._abilities(names), strict=True)
         )
 
-    def print_pdf(self, pdf: bytes, printer: str) -> None:
+    def print_pdf(self, pdf: bytes, printer: str, wishes: PrintWishes = SIMPLE) -> None:
         """Hand a document over; it travels through a pipe and never lies in a file of ours.
 
         Raises:
-            PrintError: ``no_cups``, ``no_printer``, ``refused`` or ``timed_out``; after the last
-                one the printer may still print.
+            PrintError: ``no_cups``, ``no_printer``, ``closed``, ``refused`` or ``timed_out``;
+                after the last one the printer may still print.
         """
         import subprocess  # noqa: PLC0415  slow to import, and the start needs no printer
 
@@ -67,7 +70,9 @@ class CupsPrinter:
             raise PrintError(NO_CUPS)
         if printer not in self._ask("-e").split():
             raise PrintError(NO_PRINTER)
-        call = (command, "-s", "-d", printer, "-t", JOB_NAME, "-o", "media=A4")
+        if printer in closed_queues(self._ask("-a")):
+            raise PrintError(CLOSED)
+        call = (command, "-s", "-d", printer, "-t", JOB_NAME, *_options(wishes))
         try:
             done = subprocess.run(  # noqa: S603  # no shell; the name is one that CUPS gave us
                 call,
@@ -84,15 +89,25 @@ class CupsPrinter:
         if done.returncode != 0:
             raise PrintError(REFUSED)
 
-    def _ask(self, *options: str) -> str:
-        """What ``lpstat`` answers; empty when it is missing, fails or does not answer."""
+    def _abilities(self, names: list[str]) -> list[PrinterAbilities | None]:
+        """What each queue can do; asked at the same time, as one may be far away and asleep."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+        def of_one(name: str) -> PrinterAbilities | None:
+            return abilities(self._ask("-p", name, "-l", of="lpoptions"))
+
+        with ThreadPoolExecutor(_AT_ONCE) as asking:
+            return list(asking.map(of_one, names))
+
+    def _ask(self, *options: str, of: str = "lpstat") -> str:
+        """What a command answers; empty when it is missing, fails or does not answer."""
         import subprocess  # noqa: PLC0415
 
-        command = shutil.which("lpstat", path=self._search_path)
+        command = shutil.which(of, path=self._search_path)
         if command is None:
             return ""
         try:
-            done = subprocess.run(  # noqa: S603  # no shell, fixed options
+            done = subprocess.run(  # noqa: S603  # no shell; names are those of CUPS
                 (command, *options),
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
@@ -110,13 +125,13 @@ def _environment() -> Mapping[str, str]:
     return {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": ""}
 
 
-def _descriptions(answer: str) -> dict[str, str]:
-    """Descriptions by queue name; printers without one are left out."""
-    described: dict[str, str] = {}
-    name = ""
-    for line in answer.splitlines():
-        if head := _PRINTER.match(line):
-            name = head["name"]
-        elif (text := _DESCRIPTION.match(line)) and name:
-            described[name] = text["text"]
-    return described
+def _options(wishes: PrintWishes) -> tuple[str, ...]:
+    """A job's options; never scaled, and copies are sorted, so that no envelope is mixed up."""
+    options = (
+        f"media={wishes.size.value}",
+        f"sides={wishes.sides.value}",
+        "print-scaling=none",
+        "collate=true",
+    )
+    given = (part for option in options for part in ("-o", option))
+    return ("-n", str(wishes.copies), *given)

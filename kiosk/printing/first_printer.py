@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.app.ports.paper import Printer, PrinterInfo
+from kiosk.app.ports.printer import SIMPLE, Printer, PrinterInfo, PrintWishes
 
 
 class FirstPrinter:
@@ -26,10 +26,10 @@ class FirstPrinter:
         marked = [replace(each, is_default=each.name == self._first) for each in found]
         return tuple(sorted(marked, key=lambda each: not each.is_default))
 
-    def print_pdf(self, pdf: bytes, printer: str) -> None:
+    def print_pdf(self, pdf: bytes, printer: str, wishes: PrintWishes = SIMPLE) -> None:
         """Hand a document to a printer.
 
         Raises:
             PrintError: The document was not handed over.
         """
-        self._printer.print_pdf(pdf, printer)
+        self._printer.print_pdf(pdf, printer, wishes)

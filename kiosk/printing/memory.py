@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.app.ports.paper import PrinterInfo
+from kiosk.app.ports.printer import SIMPLE, PrinterInfo, PrintWishes
 from kiosk.domain.errors import PrintError
 from kiosk.printing.codes import NO_PRINTER
 
@@ -14,16 +14,18 @@ class MemoryPrinter:
     Attributes:
         found: Printers that it pretends to find.
         jobs: Queue name and document, in the order of printing.
+        wishes: What was asked for each of the jobs.
     """
 
     found: tuple[PrinterInfo, ...] = (PrinterInfo("memory", "memory", is_default=True),)
     jobs: list[tuple[str, bytes]] = field(default_factory=list)
+    wishes: list[PrintWishes] = field(default_factory=list)
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """The printers given."""
         return self.found
 
-    def print_pdf(self, pdf: bytes, printer: str) -> None:
+    def print_pdf(self, pdf: bytes, printer: str, wishes: PrintWishes = SIMPLE) -> None:
         """Keep the document.
 
         Raises:
@@ -32,3 +34,4 @@ class MemoryPrinter:
         if printer not in {each.name for each in self.found}:
             raise PrintError(NO_PRINTER)
         self.jobs.append((printer, pdf))
+        self.wishes.append(wishes)

@@ -1,6 +1,5 @@
-"""What makes documents and what carries them to paper."""
+"""What makes documents."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -67,35 +66,4 @@ class PaperLetters(Protocol):
 
     def can_print(self, text: str) -> bool:
         """Whether the typeface has every letter of a text."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterInfo:
-    """A printer that can be chosen.
-
-    Attributes:
-        name: Queue name.
-        description: What people call it; the name where it has none.
-        is_default: Whether this machine prints there by default.
-    """
-
-    name: str
-    description: str
-    is_default: bool
-
-
-class Printer(Protocol):
-    """Where finished documents go."""
-
-    def printers(self) -> tuple[PrinterInfo, ...]:
-        """Printers found now; may be empty."""
-        ...
-
-    def print_pdf(self, pdf: bytes, printer: str) -> None:
-        """Hand a document to a printer; its job name holds no personal data.
-
-        Raises:
-            PrintError: The document was not handed over.
-        """
         ...

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.ports.paper import PrinterInfo
+from kiosk.app.ports.printer import PrinterInfo
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import DocumentKind

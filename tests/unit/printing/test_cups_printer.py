@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.ports.printer import PaperSize, PrinterState, PrintWishes, Sides
 from kiosk.bootstrap import opened_program
 from kiosk.domain.errors import PrintError
 from kiosk.printing.cups import CupsPrinter
@@ -24,6 +25,13 @@ elif options == ["-l", "-p"]:
     print("\\tDescription: Skranken i 1. etasje\\n\\tLocation: x")
     print("printer Back_office is idle.  enabled since Tue 03 Nov 2026\\n\\tDescription: ")
 """
+LPOPTIONS = """
+import sys
+if sys.argv[1:] == ["-p", "Front_desk", "-l"]:
+    print("PageSize/Media Size: *A4 A5 Letter\\nDuplex/2-Sided: *None DuplexNoTumble")
+else:
+    sys.exit("lpoptions: Unable to get PPD file")
+"""
 LP = """
 import json, pathlib, sys
 here = pathlib.Path(__file__).parent
@@ -41,6 +49,7 @@ def command(folder: Path, name: str, body: str) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     command(tmp_path, "lpstat", LPSTAT)
+    command(tmp_path, "lpoptions", LPOPTIONS)
     command(tmp_path, "lp", LP)
     return tmp_path
 
@@ -108,7 +117,7 @@ def test_the_job_goes_to_the_printer_under_a_name_that_tells_nothing(
     printer.print_pdf(b"%PDF", "Front_desk")
 
     job = json.loads((folder / "job.json").read_text())
-    assert job == ["-s", "-d", "Front_desk", "-t", "Brukervalg Kiosk", "-o", "media=A4"]
+    assert job[:5] == ["-s", "-d", "Front_desk", "-t", "Brukervalg Kiosk"]
 
 
 def test_says_that_cups_is_missing(tmp_path: Path):
@@ -137,3 +146,49 @@ def test_gives_up_on_a_command_that_hangs(folder: Path):
     command(folder, "lp", "import threading; threading.Event().wait()")
 
     assert code_of_refusal(CupsPrinter(str(folder), 0.3)) == "printing.timed_out"
+
+
+def test_knows_what_a_printer_can_do_and_when_it_does_not_know(printer: CupsPrinter):
+    front, back = printer.printers()
+
+    assert front.can_print(Sides.LONG_EDGE)
+    assert not front.can_print(Sides.SHORT_EDGE)
+    assert front.takes(PaperSize.A5)
+    assert back.abilities is None
+    assert back.can_print(Sides.SHORT_EDGE)
+
+
+def test_asks_for_what_is_wished_and_never_scales(folder: Path, printer: CupsPrinter):
+    wishes = PrintWishes(3, Sides.SHORT_EDGE, PaperSize.A5)
+    printer.print_pdf(b"%PDF", "Front_desk", wishes)
+
+    job = json.loads((folder / "job.json").read_text())
+    assert job[5:7] == ["-n", "3"]
+    assert job[8::2] == [
+        "media=A5",
+        "sides=two-sided-short-edge",
+        "print-scaling=none",
+        "collate=true",
+    ]
+
+
+@pytest.mark.parametrize("copies", [0, 100, -1])
+def test_nobody_wishes_for_no_copy_or_for_a_hundred(copies: int):
+    with pytest.raises(ValueError, match="copies"):
+        PrintWishes(copies)
+
+
+def test_a_queue_that_is_closed_is_told_before_anything_is_sent(folder: Path, printer: CupsPrinter):
+    command(
+        folder,
+        "lpstat",
+        LPSTAT
+        + """
+elif options == ["-a"]:
+    print("Front_desk not accepting requests since Tue -\\n\\tRejecting Jobs")
+""",
+    )
+
+    assert [each.state for each in printer.printers()] == [PrinterState.CLOSED, PrinterState.READY]
+    assert code_of_refusal(printer) == "printing.closed"
+    assert not (folder / "job.json").exists()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.app.ports.paper import PrinterInfo
+from kiosk.app.ports.printer import PrinterInfo, PrintWishes, Sides
 from kiosk.printing.first_printer import FirstPrinter
 from kiosk.printing.memory import MemoryPrinter
 
@@ -30,6 +30,8 @@ def test_without_it_the_system_s_order_and_default_hold(first):
 def test_documents_go_through():
     printer = MemoryPrinter(FOUND)
 
-    FirstPrinter(printer, "hall").print_pdf(b"%PDF", "front")
+    wishes = PrintWishes(2, Sides.LONG_EDGE)
+    FirstPrinter(printer, "hall").print_pdf(b"%PDF", "front", wishes)
 
     assert printer.jobs == [("front", b"%PDF")]
+    assert printer.wishes == [wishes]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.app.ports.paper import PrinterInfo
+from kiosk.app.ports.printer import PrinterInfo
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import Medium
 from kiosk.ui.shell import Page
