@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.staff_rights import rights_objections
@@ -11,7 +12,7 @@ from kiosk.domain.agreeing import agreements, objections_to_day, to_agree_on
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Agreement, EventId
 from kiosk.domain.errors import Refusal, RefusedError
-from kiosk.domain.event import Event, StartAgreed
+from kiosk.domain.event import Event, PlaceTaken, StartAgreed
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.service import ServiceId
@@ -20,12 +21,17 @@ from kiosk.domain.staff import StaffRight
 
 @dataclass(frozen=True, slots=True)
 class AgreeStart:
-    """Entered by staff on the case page; the receipt said that the day would be agreed on."""
+    """Entered by staff on the case page; the receipt said that the day would be agreed on.
+
+    Attributes:
+        after: What follows for the person.
+    """
 
     municipality: Municipality
     record: Record
     clock: Clock
     working: WorkingCalendar
+    after: AfterAnswer = nothing
 
     def open_services(self, case: CaseRef) -> frozenset[ServiceId]:
         """Services whose start can be agreed on today, for the first time or anew; may be empty.
@@ -65,6 +71,7 @@ class AgreeStart:
         agreement = self._agreement(file, choice, service, start_on)
         now = self.clock.now()
         self.record.append([Event(event_id, now, actor, case, StartAgreed(agreement))])
+        self.after(case, actor)
         return agreement
 
     def _refusals(
@@ -72,9 +79,10 @@ class AgreeStart:
     ) -> list[Refusal]:
         if not file.case.is_open:
             return [Refusal("choice.case_closed")]
-        received = {state.service: state.answered_on for state in file.states}.get(service)
-        if received is None or choice is None:
+        answered_on = {state.service: state.answered_on for state in file.states}.get(service)
+        if answered_on is None or choice is None:
             return [Refusal("agreement.nothing_open")]
+        received = self._taken_on(file.case.reference, service, choice) or answered_on
         today, rule = self.clock.now().date(), self.municipality.notice_of(service)
         objections = list(objections_to_day(start_on, received, today, rule, self.working))
         if self._has_stopped(file, service, choice, start_on):
@@ -92,6 +100,16 @@ class AgreeStart:
         today, zone = self.clock.now().date(), file.case.zone
         leaves_on = self.municipality.leaves_on(provider, service, zone, today)
         return leaves_on is not None and start_on > leaves_on
+
+    def _taken_on(self, case: CaseRef, service: ServiceId, choice: EventId) -> date | None:
+        """The day on which the place was taken that the choice had waited for; mostly None."""
+        taken = [
+            event.body.taken_on
+            for _, event in self.record.history(case)
+            if isinstance(event.body, PlaceTaken)
+            and (event.body.choice_id, event.body.answer.service) == (choice, service)
+        ]
+        return taken[-1] if taken else None
 
     def _known(self, case: CaseRef) -> tuple[Agreement, ...]:
         return tuple(agreements(event for _, event in self.record.history(case)))

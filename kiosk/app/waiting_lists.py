@@ -86,13 +86,30 @@ class WaitingLists:
         self._append(case, event_id, actor, offered)
         return offered
 
-    def take(self, case: CaseRef, service: ServiceId, event_id: EventId, actor: str) -> PlaceTaken:
-        """The person takes the place; it begins by the notice rule, counted from today.
+    def take(
+        self,
+        case: CaseRef,
+        service: ServiceId,
+        event_id: EventId,
+        actor: str,
+        *,
+        came_on: date | None = None,
+    ) -> PlaceTaken:
+        """The person takes the place; it begins by the notice rule, counted from the reply.
 
-        An offer that has run out stands until somebody enters that.
+        An offer that has run out stands until somebody enters that. A start that has passed when
+        a reply is entered late is agreed on, as with an answer on paper.
+
+        Args:
+            case: Who takes it.
+            service: For which service.
+            event_id: The same for a repeated attempt.
+            actor: Who enters it.
+            came_on: Day on which the reply came; None for today.
 
         Raises:
-            RefusedError: Nobody may do that, there is no offer, or the provider has left.
+            RefusedError: Nobody may do that, there is no offer, the provider has left, or no reply
+                can have come on that day.
             NotFoundError: There is no such case.
             StorageError: Nothing was stored.
         """
@@ -105,7 +122,12 @@ class WaitingLists:
         today = self._today()
         if room_in(self.municipality, waiting.spot, today) is None:
             raise RefusedError([Refusal("waiting.provider_left")])
-        taken = PlaceTaken(waiting.choice, today, self._started(case, answer, today))
+        taken_on = today if came_on is None else came_on
+        if taken_on > today:
+            raise RefusedError([Refusal("answer.received_ahead")])
+        if taken_on < self._offered_on(waiting):
+            raise RefusedError([Refusal("waiting.reply_before_offer")])
+        taken = PlaceTaken(waiting.choice, taken_on, self._started(case, answer, taken_on))
         self._append(case, event_id, actor, taken)
         return taken
 
@@ -172,13 +194,24 @@ class WaitingLists:
     def _still_waits(self, waiting: Waiting) -> bool:
         return still_waits(self.municipality, waiting, self._today())
 
-    def _started(self, reference: CaseRef, answer: ServiceAnswer, today: date) -> ServiceAnswer:
+    def _offered_on(self, waiting: Waiting) -> date:
+        """The day of the offer that stands."""
+        bodies = (event.body for _, event in self.record.history(waiting.case))
+        offers = [
+            each.offered_on
+            for each in bodies
+            if isinstance(each, PlaceOffered) and each.choice_id == waiting.choice
+        ]
+        return offers[-1] if offers else date.min
+
+    def _started(self, reference: CaseRef, answer: ServiceAnswer, came_on: date) -> ServiceAnswer:
+        today = self._today()
         case = self.record.case_file(reference).case_on(today)
         granted = case.granted(answer.service)
         if granted is None:
             raise RefusedError([Refusal("waiting.not_waiting")])
-        situation = situation_of(self.municipality, case, granted, today, self.working)
-        return placed(answer, replace(situation, full=frozenset()))
+        situation = situation_of(self.municipality, case, granted, came_on, self.working)
+        return placed(answer, replace(situation, full=frozenset(), stored_on=today))
 
     def _reply_by(self, offered_on: date) -> date:
         """The last day for a reply, a working day; the letter is there some days after today."""

@@ -24,6 +24,9 @@ def waiting_refusal_texts(words: Words) -> Mapping[str, str]:
         "waiting.no_offer": words.gettext(
             "No place is offered to the person. Offer the place first."
         ),
+        "waiting.reply_before_offer": words.gettext(
+            "The place was offered after that day. Write the day on which the reply came."
+        ),
         "waiting.time_left": words.gettext(
             "There is still time for a reply. Wait until the last day has passed."
         ),

@@ -20,9 +20,11 @@ from kiosk.domain.nonchoice.announcement import Announcement, announce
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.notice import Told, WorkingCalendar
+from kiosk.domain.notice import Told, WorkingCalendar, working_day_from
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,11 @@ def _not_before_the_end(answer: ServiceAnswer, situation: Situation) -> ServiceA
     leaves_on = None if helping is None else _leaves_on(helping, situation)
     if leaves_on is None or answer.start_on is None or answer.start_on > leaves_on:
         return answer
-    return replace(answer, start_on=leaves_on + timedelta(days=1))
+    # On a red day after it, whoever stands in for the provider helps.
+    notice, start_on = situation.municipality.notice_of(situation.service), leaves_on + _A_DAY
+    if notice.moves_to_working_day:
+        start_on = working_day_from(start_on, situation.working)
+    return replace(answer, start_on=start_on)
 
 
 def _leaves_on(provider: ProviderId, situation: Situation) -> date | None:

@@ -76,7 +76,7 @@ class IssueLetters:
             case=file.case,
             allocations=tuple(allocated_under(self.record, body) for _, body in told),
             form=form or self.municipality.allocation_letter,
-            officer=told[-1][0].actor,
+            officer=words.and_list(dict.fromkeys(event.actor for event, _ in told)),
         )
         return compose_allocation(plan, self.clock.now().date(), words)
 
@@ -126,7 +126,16 @@ def _opened(record: Record, run: str) -> Iterator[RunOpened]:
 
 
 def _is_of(body: ServiceAllocated, answer: ServiceAnswer) -> bool:
-    """Whether the answer that holds is that of an allocation, a start agreed on since or not."""
+    """Whether the answer that holds is that of an allocation.
+
+    Also where a start was agreed on since, or the person has said since not to choose.
+    """
     start_on = answer.start_on if body.answer.awaits_date else body.answer.start_on
-    stored = replace(body.answer, start_on=start_on, awaits_date=answer.awaits_date)
+    stored = replace(
+        body.answer,
+        start_on=start_on,
+        awaits_date=answer.awaits_date,
+        outcome=answer.outcome,
+        decision_reference=answer.decision_reference,
+    )
     return stored == answer

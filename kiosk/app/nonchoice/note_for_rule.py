@@ -15,12 +15,13 @@ from kiosk.domain.allocation_events import (
     LetterReturned,
     WishesNoted,
 )
-from kiosk.domain.case import CaseRef
+from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Event
 from kiosk.domain.exits.asking import told_day
 from kiosk.domain.exits.exit import AnswerTime
+from kiosk.domain.mailing import LeftOut, recipients_of
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.silence import Letter, LetterKind
 from kiosk.domain.notice import WorkingCalendar
@@ -28,6 +29,11 @@ from kiosk.domain.staff import StaffRight
 
 ASKING = (LetterKind.INVITATION, LetterKind.EXIT, LetterKind.REMINDER)
 """Letters that ask for an answer, in the order in which they are posted."""
+
+_NOWHERE = {
+    LeftOut.PROTECTED: "letters.protected",
+    LeftOut.NO_ADDRESS: "letters.no_address",
+}
 
 Noted = LetterPosted | LetterReturned | AskedAgain | WishesNoted
 
@@ -77,6 +83,7 @@ class NoteForRule:
         today = self.clock.now().date()
         match noted:
             case LetterPosted(letter, day):
+                yield from _sending(file.case)
                 yield from _posting(file, letter, day, today)
             case LetterReturned(letter, day):
                 yield from _returning(file, letter, day, today)
@@ -119,6 +126,13 @@ def postable(file: CaseFile) -> tuple[LetterKind, ...]:
         LetterKind.REMINDER: not there.isdisjoint(ASKING[:2]),
     }
     return tuple(kind for kind in ASKING if fits[kind])
+
+
+def _sending(case: Case) -> Iterator[Refusal]:
+    """Nobody is silent whom no letter can have reached (domain 6.3)."""
+    found = recipients_of(case)
+    if isinstance(found, LeftOut) and found in _NOWHERE:
+        yield Refusal(_NOWHERE[found])
 
 
 def _posting(file: CaseFile, letter: LetterKind, day: date, today: date) -> Iterator[Refusal]:

@@ -55,6 +55,14 @@ def _letters(words: Words) -> Mapping[str, str]:
         "letters.before_letter": words.gettext(
             "A letter was posted later than this already. Write a later date."
         ),
+        "letters.no_address": words.gettext(
+            "The case has no address that a letter can go to. Find the address first, and enter it "
+            "in the case system."
+        ),
+        "letters.protected": words.gettext(
+            "The address is protected, and no letter goes out from here. Talk to the person, and "
+            "enter the answer."
+        ),
         "letters.no_letter": words.gettext(
             "A reminder comes after a letter about the choice. Enter that letter first."
         ),

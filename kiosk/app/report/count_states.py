@@ -5,11 +5,12 @@ never with those who did not choose.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
 from kiosk.app.nonchoice.letters_about import letters_about
 from kiosk.app.ports.record import CaseFile, Record, ServiceState
 from kiosk.domain.allocation_events import Step, StepsTaken
@@ -17,7 +18,11 @@ from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import reason_against, reply_deadline
 from kiosk.domain.event import RunOpened
+from kiosk.domain.exits.affected import silent_as
+from kiosk.domain.exits.asking import reached_after
+from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.silence import Reach, reached
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
@@ -108,18 +113,21 @@ class CountStates:
             StorageError: The record could not be read.
         """
         counted = Counted()
-        references = sorted(self.record.case_refs())
+        references, exits = sorted(self.record.case_refs()), standing_exits(self.record)
         for number, reference in enumerate(references):
             if not watch(number, len(references)):
                 return Counted(is_whole=False)
-            for spot, group in self._of_case(self.record.case_file(reference), today, period):
+            file = self.record.case_file(reference)
+            for spot, group in self._of_case(file, today, period, exits):
                 counted.states.setdefault(spot, Counter())[group] += 1
         for step in self._steps(period):
             if step.way is not None and step.provider is not None:
                 counted.ways.setdefault((step.service, step.zone), Counter())[step.way] += 1
         return counted
 
-    def _of_case(self, file: CaseFile, today: date, period: Period) -> Iterator[tuple[Spot, Group]]:
+    def _of_case(
+        self, file: CaseFile, today: date, period: Period, exits: Sequence[ProviderExit]
+    ) -> Iterator[tuple[Spot, Group]]:
         case = file.case
         if period.is_open and not case.is_open:
             return
@@ -127,7 +135,8 @@ class CountStates:
         for granted in case.services:
             state = states.get(granted.service, ServiceState(granted.service))
             if period.holds(state.answered_on or granted.decided_on):
-                group = self._group(file, case, granted, state, today)
+                stopped = self._after_exit(file, granted, state, today, exits)
+                group = stopped or self._group(file, case, granted, state, today)
                 yield (granted.service, case.zone), group
 
     def _group(
@@ -146,6 +155,29 @@ class CountStates:
             return State.NOT_OFFERED, None
         return (State.NO_REPLY if self._is_silent(file, granted, today) else State.WAITING), None
 
+    def _after_exit(
+        self,
+        file: CaseFile,
+        granted: GrantedService,
+        state: ServiceState,
+        today: date,
+        exits: Sequence[ProviderExit],
+    ) -> Group | None:
+        """Where somebody stands whose provider has stopped, as the work list judges it.
+
+        None where no exit concerns the person, and for who still has the provider that stops.
+        """
+        helped = helped_with(file, granted, state, today)
+        exit_ = leaving(helped, exits)
+        if exit_ is None or helped.has_spoken_since(exit_):
+            return None
+        if reason_against(self.municipality, file.case, granted.service, today) is not None:
+            return None
+        where = reached_after(file.letters, exit_, self.municipality.patience, today)
+        if where.reach is Reach.SILENT:
+            return _OF_SILENCE[silent_as(state.outcome)], None
+        return (State.WAITING, None) if today >= exit_.takes_over_on else None
+
     def _is_silent(self, file: CaseFile, granted: GrantedService, today: date) -> bool:
         letters = letters_about(self.record, file, granted)
         deadline = reply_deadline(self.municipality, granted)
@@ -162,6 +194,12 @@ class CountStates:
                     if isinstance(body, StepsTaken):
                         yield from body.steps
 
+
+_OF_SILENCE = {
+    NonchoiceState.NO_REPLY: State.NO_REPLY,
+    NonchoiceState.DOES_NOT_WISH: State.DOES_NOT_WISH,
+    NonchoiceState.CANNOT: State.CANNOT,
+}
 
 _OF_OUTCOME = {
     Outcome.CHOSEN: State.CHOSEN,

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.case import Case, CaseRef, Closing, GrantedService
+from kiosk.domain.case import Address, Case, CaseRef, Closing, GrantedService
 from kiosk.domain.choice import EventId
 from kiosk.domain.decider import Decider, DeciderRole
 from kiosk.domain.event import CaseClosed, CaseImported, Event
@@ -60,6 +60,7 @@ MUNICIPAL, LIND, FJORDHEIM, AAS, FULL = (
     ProviderId("nordvik"),
 )
 CASE = CaseRef("2026/000417")
+ADDRESS = Address(("Eksempelveien 1",), "0001", "EKSEMPELVIK")
 WORKING = NorwegianCalendar()
 
 ALL_DAY = dict.fromkeys(DayPart, Coverage.YES)

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
+from kiosk.app.agree_start import AgreeStart
 from kiosk.app.enter_answer import EnterAnswer, PaperAnswer
 from kiosk.app.history_texts import what_happened
 from kiosk.app.waiting_lists import WaitingLists
@@ -15,6 +17,7 @@ from kiosk.domain.choice import Chooses, EventId, Outcome
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import Event, StaffAdded
 from kiosk.domain.language import Language
+from kiosk.domain.notice import AgreedDate, NoticeRule
 from kiosk.domain.staff import StaffMember, StaffRole
 from kiosk.domain.start_stop import answers_after
 from kiosk.domain.waiting import Step
@@ -292,3 +295,61 @@ def test_paper_from_before_an_answer_was_taken_back_does_not_bring_it_back(queue
     paper = PaperAnswer(SECOND, {NURSING: Chooses(MUNICIPAL)}, make.SELF, before)
 
     assert code_of(lambda: enter.store(paper, EventId("paper"), ACTOR)) == ["answer.newer_answer"]
+
+
+def test_a_reply_in_time_that_is_entered_late_begins_in_time(queue):
+    queue.frees()
+    offered = queue.offer(SECOND)
+    queue.wait(3)
+    came_on = queue.clock.now().date()
+    queue.wait(7)
+
+    taken = queue.lists.take(SECOND, NURSING, EventId("taken"), ACTOR, came_on=came_on)
+
+    assert offered.offered_on < came_on
+    assert (taken.taken_on, taken.answer.start_on) == (came_on, came_on + timedelta(days=14))
+    assert queue.record.case_file(SECOND).helps[NURSING].on(came_on) == MUNICIPAL
+
+
+def test_a_start_that_has_passed_when_a_reply_is_entered_is_agreed_on(queue):
+    queue.frees()
+    queue.offer(SECOND)
+    came_on = queue.clock.now().date()
+    queue.wait(20)
+
+    answer = queue.lists.take(SECOND, NURSING, EventId("taken"), ACTOR, came_on=came_on).answer
+
+    assert (answer.start_on, answer.awaits_date, answer.interim) == (None, True, MUNICIPAL)
+
+
+@pytest.mark.parametrize(
+    ("days", "code"), [(1, "answer.received_ahead"), (-4, "waiting.reply_before_offer")]
+)
+def test_no_reply_comes_tomorrow_or_before_the_offer(queue, days, code):
+    queue.frees()
+    queue.offer(SECOND)
+    queue.wait(3)
+    came_on = queue.clock.now().date() + timedelta(days=days)
+
+    def attempt():
+        queue.lists.take(SECOND, NURSING, EventId("taken"), ACTOR, came_on=came_on)
+
+    assert code_of(attempt) == [code]
+    assert queue.state(SECOND).answer.waits_for_place
+
+
+def test_no_start_is_agreed_on_before_the_place_was_taken(queue):
+    agreed = NoticeRule("avtale", AgreedDate())
+    queue.frees()
+    queue.municipality = replace(queue.municipality, notice=agreed)
+    queue.wait(28)
+    queue.offer(SECOND)
+    assert queue.take(SECOND).answer.awaits_date
+    taken_on = queue.clock.now().date()
+    agree = AgreeStart(queue.municipality, queue.record, queue.clock, make.WORKING)
+
+    before = taken_on - timedelta(days=7)
+    store = partial(agree.store, SECOND, NURSING)
+
+    assert code_of(lambda: store(before, EventId("early"), ACTOR)) == ["agreement.before_answer"]
+    assert store(taken_on, EventId("agreed"), ACTOR).start_on == taken_on

@@ -17,7 +17,7 @@ POST, RETURN = "posted invitation", "returned invitation"
 
 
 def world_of(tmp_path, *who, **changes):
-    made = StaffWorld(tmp_path, factory.case(**changes))
+    made = StaffWorld(tmp_path, factory.case(**{"address": factory.ADDRESS, **changes}))
     made.sign_in(*who)
     made.desk.cases.open(factory.CASE)
     return made
@@ -138,7 +138,7 @@ def test_the_front_desk_and_a_closed_case_get_no_entry(qapp, tmp_path):
 
 def test_what_is_stored_while_the_screen_is_locked_is_told_afterwards(qapp, tmp_path):
     tasks = LaterTasks()
-    world = StaffWorld(tmp_path, factory.case(), tasks=tasks)
+    world = StaffWorld(tmp_path, factory.case(address=factory.ADDRESS), tasks=tasks)
     world.sign_in()
     tasks.do_all()
     world.desk.cases.open(factory.CASE)
@@ -154,7 +154,7 @@ def test_what_is_stored_while_the_screen_is_locked_is_told_afterwards(qapp, tmp_
 
 
 def test_the_office_notes_that_it_has_asked_again_where_the_rule_announces_that(qapp, tmp_path):
-    world = StaffWorld(tmp_path, factory.case())
+    world = StaffWorld(tmp_path, factory.case(address=factory.ADDRESS))
     asks = factory.rules(fallback=ChooseFirst(AAS, 14))
     world.program.municipality = replace(world.municipality, rules=asks)
     world.sign_in()

@@ -44,7 +44,8 @@ PLAN = Planned(LIND, LAST_DAY, ExitCause.CONTRACT_ENDS)
 
 def person(reference, present=LIND):
     granted = replace(make.granted(NURSING), present_provider=present)
-    return replace(make.case(granted, reference=reference), family_name=reference[-1])
+    made = make.case(granted, reference=reference, address=make.ADDRESS)
+    return replace(made, family_name=reference[-1])
 
 
 def record_of(*cases):

@@ -34,7 +34,8 @@ def municipality(fallback: Fallback = TURNS, **changes) -> Municipality:
 def person(number: int, **changes) -> Case:
     """Somebody with home nursing decided on the third of November, and no help yet."""
     made = make.case(make.granted(NURSING), reference=CaseRef(f"2026/{number:06}"))
-    return replace(made, family_name=f"Eksempelsen {number}", **changes)
+    told = {"family_name": f"Eksempelsen {number}", "address": make.ADDRESS}
+    return replace(made, **{**told, **changes})
 
 
 def told(record: MemoryRecord, case: CaseRef, *bodies: EventBody, at: datetime = make.NOW) -> None:

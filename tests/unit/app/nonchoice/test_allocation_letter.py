@@ -4,8 +4,10 @@ from types import MappingProxyType
 
 import pytest
 
+from kiosk.app.nonchoice.allocation_run import open_run
 from kiosk.app.nonchoice.compose_allocation import AllocationPlan, compose_allocation
 from kiosk.app.nonchoice.issue_letters import IssueLetters, allocated_under
+from kiosk.app.nonchoice.survey import survey
 from kiosk.domain.allocation_events import ServiceAllocated, WishesNoted
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError
@@ -22,7 +24,7 @@ from kiosk.domain.nonchoice.parts import (
 )
 from kiosk.domain.nonchoice.silence import LetterForm
 from tests.unit.app import factory as make
-from tests.unit.app.factory import LIND, MUNICIPAL, NURSING, plain
+from tests.unit.app.factory import ACTOR, LIND, MUNICIPAL, NURSING, PRACTICAL, plain
 from tests.unit.app.nonchoice.people import (
     LATER,
     desk,
@@ -202,3 +204,19 @@ def test_a_draw_from_before_each_person_had_a_lot_tells_its_seed_and_place():
     assert (
         "Startverdi 6f1c, plass 1. Med dem kan alle trekke på nytt." in lines(sheet)["Trekningen"]
     )
+
+
+def test_the_letter_names_everybody_who_confirmed_and_each_once():
+    services = (make.granted(NURSING), make.granted(PRACTICAL))
+    record = silent_record(1, services=services)
+    content = municipality()
+    made = desk(record, content)
+    confirmed = []
+    for actor, many in ((ACTOR, 1), ("Per Prøve", None)):
+        run = open_run(made, survey(content, record, LATER.date()), actor)
+        run.confirm(None if many is None else run.open[0].position)
+        sheet = issuing(record, content).in_words(FIRST, make.words())
+        told = {line.label: plain(line.value) for line in sheet.frame}
+        confirmed.append(told["Bekreftet av"])
+
+    assert confirmed == [ACTOR, f"{ACTOR} og Per Prøve"]

@@ -6,7 +6,7 @@ import pytest
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task
 from kiosk.app.nonchoice.note_for_rule import NoteForRule, postable, returnable
 from kiosk.domain.allocation_events import AskedAgain, LetterPosted, LetterReturned, WishesNoted
-from kiosk.domain.case import CaseRef, Closing
+from kiosk.domain.case import CaseRef, Closing, PostRecipient
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.nonchoice.applicant import Known
@@ -162,3 +162,24 @@ def test_a_letter_from_before_the_decision_tells_nothing_of_the_service():
     (due,) = DueNonchoosers(municipality(), record).of_case(old, date(2027, 3, 1))
 
     assert due.task is Task.POST_LETTER
+
+
+@pytest.mark.parametrize("letter", [INVITATION, REMINDER])
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"address": None}, "letters.no_address"),
+        ({"is_address_protected": True}, "letters.protected"),
+    ],
+)
+def test_no_letter_was_posted_to_nobody_s_address(letter, changes, code):
+    assert code in Desk(**changes).refused(LetterPosted(letter, POSTED))
+
+
+def test_a_letter_may_go_to_whoever_gets_the_post_instead():
+    post = PostRecipient("Verge Prøve", "verge", make.ADDRESS, instead=True)
+    desk = Desk(address=None, post=post)
+
+    desk.store(LetterPosted(INVITATION, POSTED))
+
+    assert [each.kind for each in desk.file.letters] == [INVITATION]
