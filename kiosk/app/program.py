@@ -150,7 +150,8 @@ class Program(ExitUses, MailUses):
         """Enters the day of a start that was agreed on."""
         from kiosk.app.agree_start import AgreeStart
 
-        return AgreeStart(self.municipality, self.record, self.clock, self.working)
+        see_to = self.see_to_case
+        return AgreeStart(self.municipality, self.record, self.clock, self.working, see_to)
 
     @cached_property
     def record_cannot(self) -> "RecordCannot":

@@ -179,3 +179,17 @@ def test_where_nothing_can_be_stored_for_the_exit_the_answer_holds():
     told_of = exits(record).see_to_case
 
     assert told_of(FIRST, ACTOR) is None
+
+
+def test_a_start_that_is_agreed_on_for_after_the_last_day_is_followed_by_a_stand_in():
+    content = make.municipality(notice=AGREED)
+    record, _ = chose_fjordheim(content)
+    see_to = exits(record, content).see_to_case
+    joined = with_exits(content, standing_exits(record))
+    use = AgreeStart(joined, record, make.FixedClock(), make.WORKING, see_to)
+    for start_on in (date(2026, 12, 7), date(2027, 2, 15)):
+        use.store(FIRST, NURSING, start_on, IDS.event_id(), ACTOR)
+
+    (help_,) = record.case_file(FIRST).helps.values()
+    assert on_the_first_day_without(record) == MUNICIPAL
+    assert help_.on(date(2027, 2, 15)) == FJORDHEIM
