@@ -51,13 +51,18 @@ def describe(canvas: Any, facts: FileFacts) -> None:
     canvas.setSubject(ACTIVITY)
     canvas.setCreator(CREATOR)
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    stamp = facts.issued_at.strftime("D:%Y%m%d%H%M%S%z")
-    dated = f"{stamp[:-2]}'{stamp[-2:]}'"
+    dated = date_of(facts.issued_at)
     canvas.setDateFormatter(lambda *_parts: dated)
     # ReportLab seeds the file's id from SOURCE_DATE_EPOCH; the id must follow from the content.
     document.signature = hashlib.md5(dated.encode(), usedforsecurity=False)
-    document.Catalog.Metadata = pdfdoc.XMP(creator=lambda _document: _xmp(facts))
+    document.Catalog.Metadata = pdfdoc.XMP(creator=lambda _document: xmp(facts))
     _add_colours(document, facts.profile)
+
+
+def date_of(moment: datetime) -> str:
+    """An aware moment in the words of PDF."""
+    stamp = moment.strftime("D:%Y%m%d%H%M%S%z")
+    return f"{stamp[:-2]}'{stamp[-2:]}'"
 
 
 def _add_colours(document: Any, profile: bytes) -> None:
@@ -76,7 +81,17 @@ def _add_colours(document: Any, profile: bytes) -> None:
     )
 
 
-def _xmp(facts: FileFacts) -> bytes:
+def xmp(facts: FileFacts) -> bytes:
+    """What the file says about itself, and that it is PDF/A-2a and PDF/UA-1."""
+    return _filled(facts, _TAGGED_MARKS, _SCHEMA)
+
+
+def xmp_of_print_file(facts: FileFacts) -> bytes:
+    """The same of a file without tags: PDF/A-2b."""
+    return _filled(facts, _PRINTED_MARKS, "")
+
+
+def _filled(facts: FileFacts, marks: str, schema: str) -> bytes:
     moment = facts.issued_at.isoformat(timespec="seconds")
     identifier = f"<dc:identifier>{escape(facts.number)}</dc:identifier>" if facts.number else ""
     return _PACKET.format(
@@ -88,10 +103,11 @@ def _xmp(facts: FileFacts) -> bytes:
         producer=escape(pdfdoc.PDFInfo.producer),
         moment=moment,
         identifier=identifier,
+        marks=marks,
+        schema=schema,
     ).encode()
 
 
-# Archives accept the mark of PDF/UA only where its schema is described in the file itself.
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF \
 xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -109,10 +125,16 @@ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.or
 <xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>
 <xmp:MetadataDate>{moment}</xmp:MetadataDate><xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <pdf:Producer>{producer}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+{marks}
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+{schema}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
+
+_PRINTED_MARKS = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+_TAGGED_MARKS = """<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>"""
+
+# Archives accept the mark of PDF/UA only where its schema is described in the file itself.
+_SCHEMA = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
 xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -126,4 +148,4 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaProperty:description>Part of ISO 14289 that the file keeps to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-</rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
+"""

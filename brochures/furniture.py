@@ -56,13 +56,14 @@ class FootSetter:
     def with_foot(self, pages: Sequence[Page], foot: Foot, first: int = 0) -> tuple[Page, ...]:
         """The pages, each from the one at index ``first`` on with its foot line."""
         return tuple(
-            replace(page, marks=(*page.marks, *self._foot(foot, number, len(pages))))
+            replace(page, marks=(*page.marks, *self.line(foot, number, len(pages))))
             if number > first
             else page
             for number, page in enumerate(pages, start=1)
         )
 
-    def _foot(self, foot: Foot, number: int, count: int) -> Iterator[Mark]:
+    def line(self, foot: Foot, number: int, count: int) -> Iterator[Mark]:
+        """The foot line of one page, counted from 1."""
         words = self._words
         page = words.gettext("Page {page} of {pages}").format(page=number, pages=count)
         page_x = RIGHT_PT - self._width_pt(page, SMALL)

@@ -75,7 +75,23 @@ class LetterPages:
         pages = [Page((TOP_RULE, *first, fold_mark())), *(Page((TOP_RULE, *each)) for each in rest)]
         even = with_even_pages(pages, self._words.gettext("This page is empty."), self._breaker)
         setter = FootSetter(self._breaker, self._words)
-        return setter.with_foot(even, Foot(letter.foot, letter.is_example))
+        return setter.with_foot(even, self.foot)
+
+    def own(self) -> Iterator[Piece]:
+        """What is another's in every letter, as it stands on the pages; foot lines aside.
+
+        Raises:
+            DoesNotFitError: A line of the address is larger than its room.
+            MissingGlyphError: The font lacks a character.
+        """
+        yield Piece(0, tuple(self._in_window()))
+        if self._letter.frame:
+            yield self._labelled.frame(self._letter.frame)
+
+    @property
+    def foot(self) -> Foot:
+        """Of each of its pages."""
+        return Foot(self._letter.foot, self._letter.is_example)
 
     def _pieces(self) -> Iterator[Piece]:
         letter = self._letter
@@ -91,12 +107,17 @@ class LetterPages:
 
     def _head(self) -> Iterator[Mark]:
         """Who sends it, to whom, and what it is known by; measured from the top of the page."""
-        letter, setter = self._letter, WindowSetter(self._breaker, self._letter.title)
+        letter = self._letter
         y_pt = TOP_PT
         for text, style in ((letter.municipality, LETTER_SENDER), (letter.office, BOX)):
             piece = self._line(text, style, paragraph(), 0)
             yield from (mark.down(y_pt) for mark in piece.marks)
             y_pt += piece.height_pt
+        yield from self._in_window()
+
+    def _in_window(self) -> Iterator[Mark]:
+        """To whom, and beside it what the letter is known by."""
+        letter, setter = self._letter, WindowSetter(self._breaker, self._letter.title)
         field = self._words.pgettext("field of a letter", "Name and address")
         yield from setter.address(letter.post, field)
         yield from setter.beside(letter.references)

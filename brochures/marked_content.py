@@ -26,6 +26,15 @@ class MarkedContent:
         self._is_open_inside = False
         self._owner: Tag | None = None
 
+    @property
+    def state(self) -> tuple[bool, Tag | None]:
+        """Whether a sequence is open, and whose the last one is."""
+        return self._is_open, self._owner
+
+    def resume(self, state: tuple[bool, Tag | None]) -> None:
+        """Go on where another one was in this state."""
+        self._is_open, self._owner = state
+
     def switch(self, owner: Tag | None) -> None:
         """What is drawn from here on belongs to ``owner``; None for an artifact."""
         if self._is_open and owner is self._owner:

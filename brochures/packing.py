@@ -8,24 +8,30 @@ import re
 import zlib
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from struct import pack
+from struct import Struct
 
 _TABLE = re.compile(rb"xref\s+0 (\d+)\s+")
 _ROW_BYTES = 20
 _FREE, _ALONE, _PACKED = 0, 1, 2
 _KEPT_OF_TRAILER = re.compile(rb"/(?:Root|Info) \d+ 0 R|/ID\s*\[.*?\]", re.DOTALL)
+_ROW = Struct(">BIH")
+ROW_BYTES = _ROW.size
+"""Length of a row in the table of objects of a packed file."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """Where an object stands: at a byte of the file, or at a place in a pack of objects."""
+class Objects:
+    """What a finished file consists of.
 
-    kind: int
-    where: int
-    place: int = 0
+    Attributes:
+        header: Up to the first object.
+        bodies: By the numbers of the objects, from 1 on without a gap; without the words around.
+        trailer: Which object is the root, which one tells about the file, and the file's id.
+    """
 
-    def written(self) -> bytes:
-        return pack(">BIH", self.kind, self.where, self.place)
+    header: bytes
+    bodies: dict[int, bytes]
+    trailer: bytes
 
 
 def packed(pdf: bytes) -> bytes:
@@ -35,35 +41,80 @@ def packed(pdf: bytes) -> bytes:
         pdf: As ReportLab writes it: one table of objects that all stand in their order, no
             encryption.
     """
-    start = int(pdf.rpartition(b"startxref")[2].split()[0])
-    bodies = _bodies(pdf, start)
-    header = pdf[: pdf.index(b"1 0 obj")]
+    objects = objects_of(pdf)
+    begun, rows, number = packed_begin(objects)
+    end = table_object(number, rows + row(len(begun)), objects.trailer)
+    return b"%s%sstartxref\n%d\n%%%%EOF\n" % (begun, end, len(begun))
+
+
+def packed_begin(objects: Objects) -> tuple[bytes, bytes, int]:
+    """All of a packed file but its table of objects.
+
+    Returns:
+        The bytes, the rows of the table, and the number of the next object.
+    """
+    bodies = objects.bodies
     alone = {number: body for number, body in bodies.items() if body.endswith(b"endstream")}
     together = {number: body for number, body in bodies.items() if number not in alone}
-    pack_number = len(bodies) + 1
-    alone[pack_number] = _pack(together)
-    parts, rows = [header], {0: _Row(_FREE, 0, 65535)}
-    at = len(header)
-    for number, body in alone.items():
-        rows[number] = _Row(_ALONE, at)
-        parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    pack = len(bodies) + 1
+    parts, places = [objects.header], dict[int, bytes]()
+    at = len(objects.header)
+    for number, body in (*alone.items(), (pack, _pack(together))):
+        places[number] = row(at)
+        parts.append(one_object(number, body))
         at += len(parts[-1])
-    rows |= {number: _Row(_PACKED, pack_number, place) for place, number in enumerate(together)}
-    rows[pack_number + 1] = _Row(_ALONE, at)
+    for place, number in enumerate(together):
+        places[number] = _ROW.pack(_PACKED, pack, place)
+    rows = b"".join(places[number] for number in sorted(places))
+    return b"".join(parts), _ROW.pack(_FREE, 0, 65535) + rows, pack + 1
+
+
+def objects_of(pdf: bytes) -> Objects:
+    """The parts of a file as ReportLab writes it.
+
+    Raises:
+        ValueError: It is another file.
+    """
+    start = int(pdf.rpartition(b"startxref")[2].split()[0])
+    header = pdf[: pdf.index(b"1 0 obj")]
     kept = b"".join(_KEPT_OF_TRAILER.findall(pdf[start:]))
-    table = _table(rows, kept)
-    parts.append(b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (pack_number + 1, table, at))
-    return b"".join(parts)
+    return Objects(header, _bodies(pdf, start), kept)
+
+
+def one_object(number: int, body: bytes) -> bytes:
+    """An object with the words around it."""
+    return b"%d 0 obj\n%s\nendobj\n" % (number, body)
+
+
+def row(at: int) -> bytes:
+    """The row of an object that begins at this byte of the file."""
+    return _ROW.pack(_ALONE, at, 0)
+
+
+def table_object(number: int, rows: bytes, trailer: bytes) -> bytes:
+    """The table of objects, itself the last of them."""
+    words = b"/Type/XRef/Size %d/W[1 4 2]%s" % (len(rows) // ROW_BYTES, trailer)
+    return one_object(number, stream_body(words, rows))
+
+
+def stream_body(words: bytes, content: bytes) -> bytes:
+    """A stream, compressed.
+
+    Args:
+        words: Further entries of its dictionary.
+        content: As it is before that.
+    """
+    data = zlib.compress(content)
+    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (words, len(data), data)
 
 
 def _bodies(pdf: bytes, start: int) -> dict[int, bytes]:
-    """The objects by their numbers, without the words around them."""
     head = _TABLE.match(pdf, start)
     if head is None:
         message = "not a file as ReportLab writes it"
         raise ValueError(message)
     rows = range(head.end() + _ROW_BYTES, head.end() + _ROW_BYTES * int(head[1]), _ROW_BYTES)
-    edges = [*(int(pdf[row : row + 10]) for row in rows), start]
+    edges = [*(int(pdf[at : at + 10]) for at in rows), start]
     return {
         number: pdf[begin:end].partition(b"obj")[2].rpartition(b"endobj")[0].strip()
         for number, (begin, end) in enumerate(pairwise(edges), start=1)
@@ -74,14 +125,4 @@ def _pack(objects: dict[int, bytes]) -> bytes:
     offsets = accumulate((len(body) + 1 for body in objects.values()), initial=0)
     index = b" ".join(b"%d %d" % pair for pair in zip(objects, offsets, strict=False)) + b"\n"
     words = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(index))
-    return _stream(words, index + b"\n".join(objects.values()))
-
-
-def _table(rows: dict[int, _Row], trailer: bytes) -> bytes:
-    words = b"/Type/XRef/Size %d/W[1 4 2]%s" % (len(rows), trailer)
-    return _stream(words, b"".join(rows[number].written() for number in sorted(rows)))
-
-
-def _stream(words: bytes, content: bytes) -> bytes:
-    data = zlib.compress(content)
-    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (words, len(data), data)
+    return stream_body(words, index + b"\n".join(objects.values()))

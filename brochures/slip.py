@@ -75,9 +75,23 @@ class SlipPages:
         )
         pages = [Page((TOP_RULE, *marks, fold_mark())) for marks in flowed.pages]
         even = with_even_pages(pages, slip.back, self._breaker)
-        return FootSetter(self._breaker, self._words).with_foot(
-            even, Foot(slip.foot, slip.is_example)
-        )
+        return FootSetter(self._breaker, self._words).with_foot(even, self.foot)
+
+    def own(self) -> Iterator[Piece]:
+        """What is another's on every slip, as it stands on the pages; foot lines aside.
+
+        Raises:
+            DoesNotFitError: A word is larger than its room.
+            MissingGlyphError: The font lacks a character.
+            ValueError: The code has no room in its square.
+        """
+        yield Piece(0, tuple(self._scanned()))
+        yield self._beside(self._slip.person, new_list())
+
+    @property
+    def foot(self) -> Foot:
+        """Of each of its pages."""
+        return Foot(self._slip.foot, self._slip.is_example)
 
     def _pieces(self) -> Iterator[Piece]:
         slip = self._slip
@@ -104,6 +118,11 @@ class SlipPages:
             y_pt += len(lines) * style.leading_pt
         field = self._words.pgettext("field of a letter", "Name and address")
         yield from setter.address(slip.post, field)
+        yield from self._scanned()
+
+    def _scanned(self) -> Iterator[Mark]:
+        """The code, for machines and for people."""
+        slip = self._slip
         yield qr_code(slip.scanned, CODE_X_PT, CODE_Y_PT, figure(slip.scanned_as))
         yield from self._codes(slip.codes)
 

@@ -86,7 +86,7 @@ class LatePress:
 
     @cached_property
     def _press(self) -> "Press":
-        from brochures.press import PdfPress
+        from brochures.press.pdf_press import PdfPress
         from brochures.typeface import FontFiles
 
         fonts = FontFiles(*paper_fonts(self._resources))

@@ -20,24 +20,23 @@ HEADING = re.compile(r"H(\d)")
 PRINTED = 4
 
 
-def tag_faults(pdf: TaggedPdf, texts: Sequence[str], foot: str) -> list[str]:
+def tag_faults(pdf: TaggedPdf, texts: Sequence[str], *feet: str) -> list[str]:
     """Everything that is wrong with the tags of a document.
 
     Args:
         texts: What the document tells, in order; see ``told_texts``.
-        foot: What stands left in its foot line.
+        feet: What stands left in its foot line; of an envelope, in those of its parts.
     """
-    return [fault for each in faults_by_check(pdf, texts, foot).values() for fault in each]
+    return [fault for each in faults_by_check(pdf, texts, *feet).values() for fault in each]
 
 
-def faults_by_check(pdf: TaggedPdf, texts: Sequence[str], foot: str) -> dict[str, list[str]]:
+def faults_by_check(pdf: TaggedPdf, texts: Sequence[str], *feet: str) -> dict[str, list[str]]:
     """The same by the name of the check that finds it; every check is there."""
     checks = (
         not_marked,
         told_otherwise,
         drawn_otherwise,
         against_the_eye,
-        wrong_headings,
         wrong_tables,
         side_by_side,
         dead_links,
@@ -45,8 +44,9 @@ def faults_by_check(pdf: TaggedPdf, texts: Sequence[str], foot: str) -> dict[str
         wrong_file,
     )
     return {
-        "hidden": list(hidden(pdf, foot)),
+        "hidden": list(hidden(pdf, feet)),
         "not_told": list(not_told(pdf, texts)),
+        "wrong_headings": list(wrong_headings(pdf, len(feet))),
         **{check.__name__: list(check(pdf)) for check in checks},
     }
 
@@ -61,9 +61,10 @@ def not_marked(pdf: TaggedPdf) -> Iterator[str]:
             yield f"page {each.page + 1}: no element knows {each.text!r}"
 
 
-def hidden(pdf: TaggedPdf, foot: str) -> Iterator[str]:
+def hidden(pdf: TaggedPdf, feet: Sequence[str]) -> Iterator[str]:
     """Text that is seen and not read, other than foot lines and repeated heads of tables."""
-    foot_line = re.compile(rf"{re.escape(in_one_line(foot))} (\w+ )?\w+ \d+ \w+ \d+")
+    codes = "|".join(re.escape(in_one_line(foot)) for foot in feet)
+    foot_line = re.compile(rf"({codes}) (\w+ )?\w+ \d+ \w+ \d+")
     heads = list(_heads_on_pages(pdf))
     for each in pdf.artifacts:
         text = in_one_line(each.text)
@@ -95,12 +96,13 @@ def not_told(pdf: TaggedPdf, texts: Sequence[str]) -> Iterator[str]:
 
 
 def _without_empty_page(texts: Sequence[str], read: Sequence[str]) -> list[str]:
-    """The texts with the sentence of an empty page where that is read, else without."""
-    *others, last = texts
-    if not last.startswith(WHERE_EMPTY):
-        return list(texts)
-    sentence = last.removeprefix(WHERE_EMPTY)
-    return [*others, sentence] if sentence in read[-1:] else others
+    """The texts with the sentences of empty pages where they are read, else without them."""
+    kept: list[str] = []
+    for text in texts:
+        sentence = text.removeprefix(WHERE_EMPTY)
+        if sentence == text or read[len(kept) : len(kept) + 1] == [sentence]:
+            kept.append(sentence)
+    return kept
 
 
 def told_otherwise(pdf: TaggedPdf) -> Iterator[str]:
@@ -129,11 +131,11 @@ def against_the_eye(pdf: TaggedPdf) -> Iterator[str]:
             yield f"page {first.page + 1}: {following.text!r} is read after {tag.text!r}"
 
 
-def wrong_headings(pdf: TaggedPdf) -> Iterator[str]:
-    """Not exactly one first heading, a number that is left out, or a heading without words."""
+def wrong_headings(pdf: TaggedPdf, parts: int = 1) -> Iterator[str]:
+    """Not exactly one first heading for each part, a number that is left out, or a heading without words."""
     headings = [tag for tag in pdf.root.below if HEADING.fullmatch(tag.kind)]
     levels = [int(tag.kind[1]) for tag in headings]
-    if levels.count(1) != 1:
+    if levels.count(1) != parts:
         yield f"{levels.count(1)} headings of the whole document"
     for before, after in pairwise([0, *levels]):
         if after > before + 1:

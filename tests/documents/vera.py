@@ -2,12 +2,14 @@
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 PROFILES = ("PDFUA-1", "PDFA-2A")
+PRINTED = ("PDFA-2B",)
 NO_JAVA = (
     "No Java development kit was found, and veraPDF needs one to check the documents. "
     "On Debian: apt-get install default-jdk-headless"
@@ -19,11 +21,12 @@ class VeraPdf:
 
     Args:
         folder: For the files while they are checked.
+        profiles: Others, for files that only a printer sees.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, profiles: Sequence[str] = PROFILES) -> None:
         self._file = folder / "checked.pdf"
-        self._machine = _machine()
+        self._machine = _machine(profiles)
 
     def faults(self, pdf: bytes) -> list[str]:
         """The broken rules, such as ``PDFUA-1 7.1-3: …``; empty for a file that keeps them all.
@@ -56,7 +59,7 @@ class VeraPdf:
         self._machine.communicate()
 
 
-def _machine() -> "subprocess.Popen[str]":
+def _machine(profiles: Sequence[str]) -> "subprocess.Popen[str]":
     java = shutil.which("java")
     assert java is not None, NO_JAVA
     assert shutil.which("javac") is not None, NO_JAVA
@@ -67,7 +70,7 @@ def _machine() -> "subprocess.Popen[str]":
     source = Path(__file__).with_name("VeraCheck.java")
     # Little of the machine's time goes into compiling: the suite is over before that pays.
     return subprocess.Popen(
-        [java, "-XX:TieredStopAtLevel=1", "-cp", str(jar), str(source), *PROFILES],
+        [java, "-XX:TieredStopAtLevel=1", "-cp", str(jar), str(source), *profiles],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",

@@ -1,0 +1,92 @@
+"""As much of ReportLab's canvas as a person's own marks need, with the fonts of a plate."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from reportlab.lib.rl_accel import fp_str
+
+from brochures.press.plate import Type
+
+_HARD_SPACE, _SPACE = 0xA0, 0x20
+_LEADING = 1.2
+"""Of the size; ReportLab's, which nothing here goes by."""
+
+_fp = lru_cache(maxsize=4096)(fp_str)
+_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
+    **{code: chr(code) for code in range(32, 127)},
+    **{ord(each): f"\\{each}" for each in "()\\"},
+}
+
+
+class OffPlateError(Exception):
+    """Something of this person's has no place on the plate; it is for a plate of their own."""
+
+
+class GapCanvas:
+    """As much of ReportLab's canvas as own marks need, with the fonts of a plate."""
+
+    def __init__(self, types: Mapping[str, Type]) -> None:
+        self._types = types
+        self._code: list[str] = []
+
+    def beginText(self) -> "GapText":  # noqa: N802
+        """As in ReportLab."""
+        return GapText(self._types)
+
+    def drawText(self, text: "GapText") -> None:  # noqa: N802
+        """As in ReportLab."""
+        self._code.append(" ".join(("BT", *text._code, "ET")))  # noqa: SLF001
+
+    def setLineWidth(self, width: float) -> None:  # noqa: N802
+        """As in ReportLab."""
+        self._code.append(f"{_fp(width)} w")
+
+    def setStrokeGray(self, gray: float) -> None:  # noqa: N802
+        """As in ReportLab."""
+        self._code.append(f"{_fp(gray)} G")
+
+    def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """As in ReportLab."""
+        self._code.append(f"n {_fp(x0)} {_fp(y0)} m {_fp(x1)} {_fp(y1)} l S")
+
+    def rect(self, x: float, y: float, width: float, height: float) -> None:
+        """As in ReportLab."""
+        self._code.append(f"n {_fp(x)} {_fp(y)} {_fp(width)} {_fp(height)} re S")
+
+
+class GapText:
+    """A text on such a canvas."""
+
+    def __init__(self, types: Mapping[str, Type]) -> None:
+        self._types = types
+        self._code: list[str] = []
+        self._font = ""
+        self._size = 0.0
+
+    def setTextOrigin(self, x: float, y: float) -> None:  # noqa: N802
+        """As in ReportLab."""
+        self._code.append(f"1 0 0 1 {_fp(x)} {_fp(y)} Tm")
+
+    def setFont(self, name: str, size: float) -> None:  # noqa: N802
+        """As in ReportLab."""
+        self._font, self._size = name, size
+
+    def textOut(self, text: str) -> None:  # noqa: N802
+        """As in ReportLab."""
+        type_ = self._types[self._font]
+        size = f"{_fp(self._size)} Tf {_fp(self._size * _LEADING)} TL"
+        for subset, shown in _in_subsets(text, type_.codes):
+            self._code.append(f"{type_.name}+{subset} {size} ({shown}) Tj")
+
+
+def _in_subsets(text: str, codes: Mapping[int, int]) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    for character in map(ord, text):
+        code = codes.get(_SPACE if character == _HARD_SPACE else character)
+        if code is None:
+            raise OffPlateError
+        subset, shown = code >> 8, _ESCAPED[code & 0xFF]
+        if found and found[-1][0] == subset:
+            shown = found.pop()[1] + shown
+        found.append((subset, shown))
+    return found

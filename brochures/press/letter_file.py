@@ -1,0 +1,64 @@
+"""Writes one letter as a file of its own: nearly all of it is ready before."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from hashlib import md5
+
+from brochures.file_facts import date_of, xmp
+from brochures.packing import (
+    ROW_BYTES,
+    Objects,
+    one_object,
+    packed_begin,
+    row,
+    table_object,
+)
+from brochures.press.plate import PLACEHOLDER_MOMENT, LetterForm, Plate
+from brochures.press.strike import Struck
+
+_GAP = b"null"
+_ID = re.compile(rb"/ID\s*\[.*?\]", re.DOTALL)
+
+
+def letter_file(letter: Struck, issued_at: datetime) -> bytes:
+    """The file; the same letter and moment give the same bytes in every process."""
+    plate = letter.plate
+    form = plate.forms.get(issued_at)
+    if form is None:
+        # A mail-out has one moment: a plate keeps the last one only.
+        plate.forms.clear()
+        form = plate.forms[issued_at] = _form(plate, issued_at)
+    parts, rows, at = [form.begun], bytearray(form.rows), len(form.begun)
+    for number, body in zip(plate.own, letter.bodies, strict=True):
+        parts.append(one_object(number, body))
+        rows[number * ROW_BYTES : (number + 1) * ROW_BYTES] = row(at)
+        at += len(parts[-1])
+    key = md5(b"".join((form.digest, *letter.bodies)), usedforsecurity=False).hexdigest().encode()
+    trailer = b"%s/ID[<%s><%s>]" % (form.trailer, key, key)
+    parts.append(table_object(form.number, bytes(rows) + row(at), trailer))
+    parts.append(b"startxref\n%d\n%%%%EOF\n" % at)
+    return b"".join(parts)
+
+
+def _form(plate: Plate, issued_at: datetime) -> LetterForm:
+    objects = plate.objects
+    bodies = {number: dated(body, plate, issued_at) for number, body in objects.bodies.items()}
+    bodies |= dict.fromkeys(plate.own, _GAP)
+    begun, rows, number = packed_begin(Objects(objects.header, bodies, b""))
+    trailer = _ID.sub(b"", objects.trailer)
+    digest = md5(begun, usedforsecurity=False).digest()
+    return LetterForm(begun, rows, number, trailer, digest)
+
+
+def dated(body: bytes, plate: Plate, issued_at: datetime) -> bytes:
+    """An object of a plate, dated where it tells the date of the file."""
+    if b"/Subtype /XML" in body:
+        content = xmp(replace(plate.facts, issued_at=issued_at))
+        return b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (
+            len(content),
+            content,
+        )
+    if body.endswith(b"endstream"):
+        return body
+    return body.replace(date_of(PLACEHOLDER_MOMENT).encode(), date_of(issued_at).encode())

@@ -1,0 +1,151 @@
+"""What is a person's own on the pages of an envelope, and what all of it looks like to others."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from brochures.lines import Run, text_of
+from brochures.marks import Frame, Mark, Modules, Page, Stroke, TextMark
+from brochures.structure import Element, Kind
+from brochures.tag_tree import RANK_OF_PARTS
+
+NEAR_PT = 1e-6
+PLACEHOLDER = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Marks of a page that are somebody's own.
+
+    Attributes:
+        page: Its index.
+        start: Index of the first of the marks.
+        down_pt: How much lower they stand than where they were set.
+        shape: See ``shape_of``.
+    """
+
+    page: int
+    start: int
+    end: int
+    down_pt: float
+    shape: Hashable
+
+
+def shape_of(marks: Sequence[Mark]) -> tuple[Hashable, ...] | None:
+    """All that marks are but their texts, squares and places across.
+
+    Marks of one shape take each other's place without touching anything beside them.
+
+    Returns:
+        None where others depend on the texts too: headings and addresses to click on.
+    """
+    elements: dict[Element | None, int] = {None: 0}
+    shape: list[Hashable] = []
+    for mark in marks:
+        match mark:
+            case TextMark() if not _is_told_elsewhere(mark):
+                shape.append((_told(mark.element, elements), mark.style))
+            case Modules():
+                place = (mark.x_pt, mark.y_pt, mark.module_pt, len(mark.rows))
+                shape.append((_told(mark.element, elements), place))
+            case Stroke() | Frame():
+                shape.append((type(mark), mark.line_pt))
+            case _:
+                return None
+    return tuple(shape)
+
+
+def _is_told_elsewhere(mark: TextMark) -> bool:
+    element = mark.element
+    listed = element is not None and element.kind is Kind.HEADING and element.rank <= RANK_OF_PARTS
+    return listed or any(run.uri for line in mark.lines for run in line)
+
+
+def _told(element: Element | None, elements: dict[Element | None, int]) -> Hashable:
+    """What somebody hears that the element is, and which of those before it is the same."""
+    known = elements.get(element)
+    if known is not None or element is None:
+        return known
+    parent = _told(element.parent, elements)
+    elements[element] = len(elements)
+    looks = (element.kind, element.rank, element.scope, element.columns, element.has_corner)
+    return elements[element], parent, looks, element.language
+
+
+def find(marks: Sequence[Mark], pages: Sequence[Page], first: int = 0) -> Span | None:
+    """Where marks stand, as they were set, on pages.
+
+    Args:
+        marks: At least one.
+        pages: To look on.
+        first: Index of the first of them in the file.
+
+    Returns:
+        None where they stand nowhere or more than once, or have no shape.
+    """
+    shape = shape_of(marks)
+    found = [] if shape is None else list(_matches(marks, pages))
+    if len(found) != 1:
+        return None
+    page, start, down_pt = found[0]
+    return Span(first + page, start, start + len(marks), down_pt, shape)
+
+
+def _matches(marks: Sequence[Mark], pages: Sequence[Page]) -> Iterator[tuple[int, int, float]]:
+    for number, page in enumerate(pages):
+        for start in range(len(page.marks) - len(marks) + 1):
+            # Rounded, so that it does not follow from what stands there.
+            down_pt = round(_y_pt(page.marks[start]) - _y_pt(marks[0]), 6)
+            there = page.marks[start : start + len(marks)]
+            if all(_is_same(one.down(down_pt), at) for one, at in zip(marks, there, strict=True)):
+                yield number, start, down_pt
+
+
+def _is_same(one: Mark, other: Mark) -> bool:
+    """Whether they draw the same; every time that it is set an element is another."""
+    if type(one) is not type(other) or abs(_y_pt(one) - _y_pt(other)) > NEAR_PT:
+        return False
+    return _drawn(one) == _drawn(other)
+
+
+def _drawn(mark: Mark) -> Hashable:
+    match mark:
+        case TextMark():
+            return mark.x_pt, mark.style, mark.lines
+        case Modules():
+            return mark.x_pt, mark.rows
+        case Stroke():
+            return mark.x0_pt, mark.x1_pt, mark.line_pt
+        case Frame():
+            return mark.x_pt, mark.width_pt
+        case _:
+            return mark
+
+
+def _y_pt(mark: Mark) -> float:
+    match mark:
+        case TextMark():
+            return mark.baseline_pt
+        case Stroke():
+            return mark.y0_pt
+        case Frame() | Modules():
+            return mark.y_pt
+        case _:
+            return 0
+
+
+def nobodys(mark: Mark) -> Mark:
+    """The mark with nothing of anybody in it."""
+    if not isinstance(mark, TextMark):
+        return mark
+    return replace(mark, lines=((Run(PLACEHOLDER, mark.style.is_bold),),))
+
+
+def told(number: int, marks: Sequence[Mark]) -> bytes:
+    """Every text of the page with this number, and where it stands."""
+    return "".join(
+        f"{number}/{mark.x_pt:.3f}/{mark.baseline_pt:.3f}/"
+        + "\n".join(map(text_of, mark.lines))
+        + "\n"
+        for mark in marks
+        if isinstance(mark, TextMark)
+    ).encode()

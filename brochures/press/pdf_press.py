@@ -1,0 +1,142 @@
+"""The adapter behind the port ``Press``."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from brochures.file_facts import FileFacts
+from brochures.furniture import PaperWords
+from brochures.lines import LineBreaker
+from brochures.marks import Page
+from brochures.press.breaker import RememberingBreaker
+from brochures.press.engrave import engraved
+from brochures.press.gap_canvas import OffPlateError
+from brochures.press.kit_pages import Counts, KitPages, LaidOut, brochure_pages, like
+from brochures.press.letter_file import letter_file
+from brochures.press.plate import PLACEHOLDER_MOMENT, Plate
+from brochures.press.print_file import print_file
+from brochures.press.shelf import Numbers, Shelf
+from brochures.press.strike import Struck, struck, whole
+from brochures.typeface import FontFiles, Typeface
+from kiosk.app.ports.press import SetKit
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.edition import Edition
+from kiosk.domain.document.kit import Kit
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.language import Language
+
+PLATES, BROCHURES, NUMBERS = 128, 256, 1024
+"""So many are kept: plates for orders of providers, services and languages."""
+
+
+class PdfPress:
+    """Lays envelopes out and makes files of them.
+
+    The first of a kind is laid out in full and becomes a plate; the others are struck from it, and
+    what does not go with a plate is laid out in full by itself. A file never depends on what was
+    made before it.
+
+    Attributes:
+        fonts: Where the two weights lie.
+        profile: Where the ICC profile of sRGB lies.
+        words_for: Catalogue ``brochures`` in a language.
+    """
+
+    def __init__(
+        self, fonts: FontFiles, profile: Path, words_for: Callable[[Language], PaperWords]
+    ) -> None:
+        self._fonts = fonts
+        self._profile_file = profile
+        self._words_for = words_for
+        self._plates: Shelf[tuple[Plate, Counts] | None] = Shelf(PLATES)
+        self._brochures: Shelf[tuple[Page, ...]] = Shelf(BROCHURES)
+        self._numbers = Numbers(NUMBERS)
+
+    def set(self, kit: Kit, edition: Edition) -> Struck:
+        """Lay an envelope out.
+
+        Raises:
+            RefusedError: There is no such edition of letters.
+            DoesNotFitError: A text has no room; nothing is made smaller.
+            MissingGlyphError: The font lacks a character.
+        """
+        if edition is not Edition.STANDARD:
+            raise RefusedError([Refusal("mailout.no_such_edition")])
+        pages = self._pages(kit)
+        key = (self._numbers.number(like(kit)), self._numbers.number(kit.brochure), pages.shapes())
+        found = self._plates.get(key, lambda: self._plate(kit, pages.in_full()))
+        if found is None:
+            return self.in_full(kit)
+        plate, counts = found
+        try:
+            return struck(plate, pages.own(counts), self._typeface)
+        except OffPlateError:
+            return self.in_full(kit)
+
+    def in_full(self, kit: Kit) -> Struck:
+        """Lay an envelope out without a plate of others; errors as in ``set``."""
+        laid = self._pages(kit).in_full()
+        return whole(engraved(laid.pages, (), self._facts(kit), self._typeface))
+
+    def letter_file(self, kit: SetKit, issued_at: datetime) -> bytes:
+        """One envelope as a file that can be read on a screen and kept (PDF/UA-1, PDF/A-2a)."""
+        return letter_file(_own(kit), issued_at)
+
+    def print_file(self, kits: Sequence[SetKit], issued_at: datetime) -> bytes:
+        """Envelopes one after the other for a print shop (PDF/A-2b).
+
+        Args:
+            kits: At least one.
+            issued_at: Aware moment; date of the file.
+        """
+        return print_file(map(_own, kits), issued_at)
+
+    def _pages(self, kit: Kit) -> KitPages:
+        words = self._words_for(kit.letter.language)
+        brochure = () if kit.brochure is None else self._brochure(kit.brochure, kit.letter.language)
+        return KitPages(kit, brochure, self._breaker, words)
+
+    def _brochure(self, brochure: Brochure, language: Language) -> tuple[Page, ...]:
+        words = self._words_for(language)
+        return self._brochures.get(
+            (self._numbers.number(brochure), language),
+            lambda: brochure_pages(brochure, self._breaker, words),
+        )
+
+    def _plate(self, kit: Kit, laid: LaidOut) -> tuple[Plate, Counts] | None:
+        """None where the person's own cannot be told from the rest."""
+        if laid.spans is None:
+            return None
+        plate = engraved(laid.pages, laid.spans, self._facts(kit), self._typeface)
+        return plate, laid.counts
+
+    def _facts(self, kit: Kit) -> FileFacts:
+        letter = kit.letter
+        return FileFacts(
+            letter.title,
+            letter.municipality,
+            letter.language,
+            PLACEHOLDER_MOMENT,
+            "",
+            self._profile,
+        )
+
+    @cached_property
+    def _profile(self) -> bytes:
+        return self._profile_file.read_bytes()
+
+    @cached_property
+    def _typeface(self) -> Typeface:
+        return Typeface(self._fonts)
+
+    @cached_property
+    def _breaker(self) -> LineBreaker:
+        return RememberingBreaker(self._typeface)
+
+
+def _own(kit: SetKit) -> Struck:
+    """What this press has laid out; no other press can be asked for its files."""
+    if not isinstance(kit, Struck):
+        raise TypeError
+    return kit

@@ -1,0 +1,161 @@
+"""Writes letters one after the other for a print shop: what is equal stands in the file once.
+
+PDF/A-2b, without tags: a printer sees it, nobody reads it on a screen. Pages of different letters
+share what is drawn on them; resources stand on each page, since PDF/A lets none be inherited
+(ISO 19005-2, 6.2.2).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from hashlib import md5, sha256
+from io import BytesIO
+
+from brochures.file_facts import xmp_of_print_file
+from brochures.press.plate import Plate
+from brochures.press.strike import Struck
+from brochures.styles import PAGE_HEIGHT_PT, PAGE_WIDTH_PT
+from brochures.tongues import LANGUAGE_TAGS
+
+_REFERENCE = re.compile(rb"(\d+) 0 R")
+_FONTS = re.compile(rb"/Font (\d+) 0 R")
+_STREAM = b"stream\n"
+_FREE = b"0000000000 65535 f \n"
+
+
+def print_file(letters: Iterable[Struck], issued_at: datetime) -> bytes:
+    """The file; the same letters and moment give the same bytes in every process.
+
+    Args:
+        letters: At least one.
+        issued_at: Aware moment; date of the file.
+    """
+    writer = _Writer()
+    plate: Plate | None = None
+    for letter in letters:
+        writer.add(letter)
+        plate = plate or letter.plate
+    if plate is None:
+        message = "no letters"
+        raise ValueError(message)
+    return writer.finished(plate, issued_at)
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self._out = BytesIO()
+        self._offsets: list[int] = []
+        self._known: dict[bytes, int] = {}
+        self._shared: dict[Plate, dict[int, int]] = {}
+        self._letters: list[int] = []
+        self._pages = 0
+        self._root = self._new()
+
+    def add(self, letter: Struck) -> None:
+        """Another letter, as a node of the tree of pages."""
+        plate = letter.plate
+        if not self._shared:
+            self._begin(plate.objects.header)
+        shared = self._shared.setdefault(plate, {})
+        own = {
+            page.index: self._object(body)
+            for page, body in zip(plate.own_pages, letter.bodies, strict=False)
+        }
+        node = self._new()
+        pages = []
+        for index, (page, content) in enumerate(zip(plate.pages, plate.contents, strict=True)):
+            drawn = own.get(index) or self._adopted(plate, content, shared)
+            resources = self._resources(plate, page, shared)
+            body = b"<</Type/Page/Parent %d 0 R/Contents %d 0 R/Resources %d 0 R>>"
+            pages.append(self._object(body % (node, drawn, resources)))
+        self._put(
+            node,
+            b"<</Type/Pages/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Count %d/Kids[%s]>>"
+            % (self._root, PAGE_WIDTH_PT, PAGE_HEIGHT_PT, len(pages), _list(pages)),
+        )
+        self._letters.append(node)
+        self._pages += len(pages)
+
+    def finished(self, plate: Plate, issued_at: datetime) -> bytes:
+        """The whole file, which says about itself what the plate says."""
+        facts = replace(plate.facts, issued_at=issued_at)
+        kids = _list(self._letters)
+        self._put(self._root, b"<</Type/Pages/Count %d/Kids[%s]>>" % (self._pages, kids))
+        content = xmp_of_print_file(facts)
+        words = b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream"
+        about = self._object(words % (len(content), content))
+        colours = next(
+            number for number, body in plate.objects.bodies.items() if b"/GTS_PDFA1" in body
+        )
+        catalog = self._object(
+            b"<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R/OutputIntents %d 0 R/Lang(%s)"
+            b"/ViewerPreferences<</Duplex/DuplexFlipLongEdge/PrintScaling/None>>>>"
+            % (
+                self._root,
+                about,
+                self._adopted(plate, colours, self._shared[plate]),
+                LANGUAGE_TAGS[facts.language].encode(),
+            )
+        )
+        return self._ended(catalog)
+
+    def _ended(self, catalog: int) -> bytes:
+        at = self._out.tell()
+        key = md5(self._out.getbuffer(), usedforsecurity=False).hexdigest().encode()
+        self._out.write(b"xref\n0 %d\n%s" % (len(self._offsets) + 1, _FREE))
+        self._out.writelines(b"%010d 00000 n \n" % offset for offset in self._offsets)
+        self._out.write(
+            b"trailer\n<</Size %d/Root %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
+            % (len(self._offsets) + 1, catalog, key, key, at)
+        )
+        return self._out.getvalue()
+
+    def _begin(self, header: bytes) -> None:
+        self._out.write(header)
+
+    def _resources(self, plate: Plate, page: int, shared: dict[int, int]) -> int:
+        """The resources of a page, under its own number in what is shared."""
+        known = shared.get(page)
+        if known is None:
+            found = _FONTS.search(plate.objects.bodies[page])
+            fonts = b""
+            if found is not None:
+                fonts = b"/Font %d 0 R" % self._adopted(plate, int(found[1]), shared)
+            known = shared[page] = self._once(b"<<%s/ProcSet[/PDF/Text]>>" % fonts)
+        return known
+
+    def _adopted(self, plate: Plate, number: int, shared: dict[int, int]) -> int:
+        """An object of a plate with all that it refers to; what another plate has alike is there."""
+        known = shared.get(number)
+        if known is None:
+            words, stream, rest = plate.objects.bodies[number].partition(_STREAM)
+            words = _REFERENCE.sub(
+                lambda found: b"%d 0 R" % self._adopted(plate, int(found[1]), shared), words
+            )
+            known = shared[number] = self._once(words + stream + rest)
+        return known
+
+    def _once(self, body: bytes) -> int:
+        key = sha256(body).digest()
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._object(body)
+        return known
+
+    def _object(self, body: bytes) -> int:
+        number = self._new()
+        self._put(number, body)
+        return number
+
+    def _new(self) -> int:
+        self._offsets.append(0)
+        return len(self._offsets)
+
+    def _put(self, number: int, body: bytes) -> None:
+        self._offsets[number - 1] = self._out.tell()
+        self._out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+
+
+def _list(numbers: Iterable[int]) -> bytes:
+    return b" ".join(b"%d 0 R" % number for number in numbers)

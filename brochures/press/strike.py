@@ -1,0 +1,119 @@
+"""Strikes letters from a plate: draws what is somebody's own, and nothing else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from brochures.marks import Mark, Modules
+from brochures.packing import stream_body
+from brochures.page_writer import PageWriter
+from brochures.press.gap_canvas import GapCanvas, OffPlateError
+from brochures.press.own_marks import shape_of, told
+from brochures.press.plate import Gap, Plate, Type
+from brochures.structure import Element
+from brochures.tag_objects import pdf_text
+from brochures.tag_tree import Tag, TagTree
+from brochures.text_writer import TextWriter
+from brochures.typeface import Typeface
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Struck:
+    """A letter, as far as it is somebody's own.
+
+    Attributes:
+        plate: All the rest.
+        bodies: Of the objects ``plate.own``, in that order.
+        digest: SHA-256 of what stands on the pages and where.
+    """
+
+    plate: Plate
+    bodies: tuple[bytes, ...]
+    digest: bytes
+
+    @property
+    def pages(self) -> int:
+        """How many; even, since every part begins on a sheet of its own."""
+        return len(self.plate.pages)
+
+
+def struck(plate: Plate, own: Sequence[Sequence[Mark]], typeface: Typeface) -> Struck:
+    """A letter from a plate.
+
+    Args:
+        plate: Of its kind.
+        own: A person's own marks, as they were set, a sequence per gap of the plate.
+        typeface: Of the plate.
+
+    Raises:
+        OffPlateError: They have another shape, or characters that the plate does not have.
+    """
+    placed = [
+        [mark.down(gap.down_pt) for mark in marks]
+        for gap, marks in zip(plate.gaps, own, strict=True)
+    ]
+    code = [
+        _drawn(gap, marks, plate.types, typeface)
+        for gap, marks in zip(plate.gaps, placed, strict=True)
+    ]
+    drawn = [stream_body(b"", _filled(page.drawn, code)) for page in plate.own_pages]
+    squares = (mark for marks in own for mark in marks if isinstance(mark, Modules))
+    figures = [
+        b"%s/Alt%s%s" % (figure.before, pdf_text(mark.element.alt), figure.after)
+        for figure, mark in zip(plate.figures, squares, strict=True)
+    ]
+    return Struck(plate, (*drawn, *figures), _digest(plate, placed))
+
+
+def whole(plate: Plate) -> Struck:
+    """The letter of a plate without gaps."""
+    return Struck(plate, (), _digest(plate, ()))
+
+
+def _digest(plate: Plate, placed: Sequence[Sequence[Mark]]) -> bytes:
+    digests = list(plate.digests)
+    for page in plate.own_pages:
+        says = [
+            part if isinstance(part, bytes) else told(page.index, placed[part])
+            for part in page.told
+        ]
+        digests[page.index] = sha256(b"".join(says)).digest()
+    return sha256(b"".join(digests)).digest()
+
+
+def _filled(parts: Sequence[bytes | int], code: Sequence[bytes]) -> bytes:
+    return b"".join(part if isinstance(part, bytes) else code[part] for part in parts)
+
+
+def _drawn(gap: Gap, marks: Sequence[Mark], types: Mapping[str, Type], typeface: Typeface) -> bytes:
+    if shape_of(marks) != gap.shape:
+        raise OffPlateError
+    tree, canvas = _GapTree(gap), GapCanvas(types)
+    writer = PageWriter(canvas, tree, TextWriter(canvas, tree, typeface))
+    writer.content.resume(gap.before)
+    for mark in marks:
+        writer.draw(mark)
+    if (tree.number, writer.content.state) != (gap.numbers[1], gap.after):
+        raise OffPlateError
+    return "".join(f"{each}\n" for each in canvas._code).encode("ascii")  # noqa: SLF001
+
+
+class _GapTree(TagTree):
+    """The part of a plate's tree that the marks of a gap belong to; grows no more."""
+
+    def __init__(self, gap: Gap) -> None:
+        self.number = gap.numbers[0]
+        self._left = iter(gap.tags)
+        self._known: dict[Element, Tag] = {}
+
+    def tag(self, element: Element) -> Tag:
+        """The nodes come in the order in which they came when the plate was made."""
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = next(self._left)
+        return known
+
+    def content(self, tag: Tag) -> int:  # noqa: ARG002  the plate knows the owner
+        """The number of the next sequence."""
+        self.number += 1
+        return self.number - 1

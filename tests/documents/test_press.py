@@ -1,0 +1,205 @@
+"""Struck letters are the letters that would be laid out in full, and files keep the rules."""
+
+import io
+from dataclasses import replace
+
+import pikepdf
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pytest
+
+from brochures.pdf import pdf_bytes
+from brochures.press.gap_canvas import GapText
+from brochures.press.strike import Struck
+from kiosk.domain.document.edition import Edition
+from kiosk.domain.document.kit import Kit
+from kiosk.domain.errors import DoesNotFitError, MissingGlyphError
+from kiosk.domain.language import Language
+from tests.documents import samples
+from tests.documents.envelopes import (
+    CYRILLIC,
+    LONGEST,
+    NAMES,
+    addressed,
+    chance,
+    envelope,
+    feet_of,
+    press,
+    somebody,
+    told_in,
+)
+from tests.documents.second_opinion import second_faults
+from tests.documents.tag_faults import tag_faults
+from tests.documents.tag_reading import TaggedPdf
+from tests.documents.vera import PRINTED, VeraPdf
+
+LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
+BRIEF = 0.6
+"""Scale at which every difference of a glyph is still seen."""
+
+in_each_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
+
+
+@pytest.fixture(scope="module")
+def used():
+    """A press that has printed for others before."""
+    made = press()
+    for language in LANGUAGES:
+        made.set(addressed(envelope(language), somebody(chance(0))), Edition.STANDARD)
+    return made
+
+
+@pytest.fixture(scope="module")
+def printers_vera(tmp_path_factory):
+    with VeraPdf(tmp_path_factory.mktemp("printed"), PRINTED) as checker:
+        yield checker
+
+
+def kits(language: Language, seed: int = 1) -> list[Kit]:
+    by_chance = chance(seed)
+    names = [*by_chance.sample(NAMES, 2), LONGEST, CYRILLIC]
+    return [addressed(envelope(language), somebody(by_chance, name)) for name in names]
+
+
+def laid_out(made, kit: Kit) -> bytes:
+    """The file as it is made of pages without any plate."""
+    facts = replace(made._facts(kit), issued_at=samples.ISSUED_AT)
+    return pdf_bytes(made._pages(kit).in_full().pages, facts, made._typeface)
+
+
+def pixels(pdf: bytes) -> list[bytes]:
+    return [bytes(page.render(scale=BRIEF).buffer) for page in pdfium.PdfDocument(pdf)]
+
+
+def read_aloud(pdf: bytes) -> list[tuple[str, ...]]:
+    told = TaggedPdf(pdf).root.below
+    return [
+        (tag.kind, tag.text, str(tag.entry.get("/Alt", "")), str(tag.attribute("/BBox")))
+        for tag in told
+    ]
+
+
+def texts(pdf: bytes) -> list[str]:
+    return [page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(pdf)]
+
+
+def is_struck(letter: Struck) -> bool:
+    return bool(letter.bodies)
+
+
+@in_each_language
+def test_a_struck_letter_is_the_letter_laid_out_in_full(used, language):
+    made = kits(language)
+    letters = [used.set(kit, Edition.STANDARD) for kit in made]
+
+    assert [is_struck(letter) for letter in letters] == [True, True, True, False]
+    for kit, letter in zip(made, letters, strict=True):
+        file, full = used.letter_file(letter, samples.ISSUED_AT), laid_out(used, kit)
+        assert pixels(file) == pixels(full)
+        assert texts(file) == texts(full)
+        assert read_aloud(file) == read_aloud(full)
+        assert letter.digest == used.in_full(kit).digest
+
+
+def test_a_name_over_two_lines_has_a_plate_of_its_own(used):
+    usual, long = (
+        used.set(addressed(envelope(Language.BOKMAL), somebody(chance(3), name)), Edition.STANDARD)
+        for name in (NAMES[0], LONGEST)
+    )
+
+    assert is_struck(long)
+    assert usual.plate is not long.plate
+
+
+def test_no_file_depends_on_what_was_printed_before(used):
+    (kit, *_) = kits(Language.BOKMAL, seed=9)
+    before, after = (each.set(kit, Edition.STANDARD) for each in (press(), used))
+
+    for file in ("letter_file", "print_file"):
+        one = (
+            getattr(used, file)(each if file == "letter_file" else [each], samples.ISSUED_AT)
+            for each in (before, after)
+        )
+        assert next(one) == next(one)
+    assert before.digest == after.digest
+
+
+def test_no_plate_has_a_word_of_anybody(used):
+    (kit, *_) = kits(Language.BOKMAL, seed=5)
+    plate = press().set(kit, Edition.STANDARD).plate
+
+    own = set(plate.own)
+    there: bytes = b"".join(
+        body for number, body in plate.objects.bodies.items() if number not in own
+    )
+    drawn = b"".join(
+        part for page in plate.own_pages for part in page.drawn if isinstance(part, bytes)
+    )
+    number = kit.letter.foot.split("-")[-1].lstrip("0").encode()
+    assert number not in drawn
+    assert b"(Sak" not in drawn
+    assert kit.slip is not None
+    assert kit.slip.scanned_as.encode() not in there
+
+
+def test_a_press_that_draws_a_letter_elsewhere_is_caught(used, monkeypatch):
+    (kit, *_) = kits(Language.BOKMAL)
+    origin = GapText.setTextOrigin
+    monkeypatch.setattr(GapText, "setTextOrigin", lambda text, x, y: origin(text, x, y - 0.3))
+    file = used.letter_file(used.set(kit, Edition.STANDARD), samples.ISSUED_AT)
+
+    assert pixels(file) != pixels(laid_out(used, kit))
+
+
+@in_each_language
+def test_the_letter_of_an_envelope_is_for_archives_and_for_screen_readers(
+    used, vera, tmp_path, language
+):
+    for kit in kits(language)[2:]:
+        file = used.letter_file(used.set(kit, Edition.STANDARD), samples.ISSUED_AT)
+        pdf, path = TaggedPdf(file), tmp_path / "checked.pdf"
+        path.write_bytes(file)
+
+        assert vera.faults(file) == []
+        assert second_faults(pdf, path) == []
+        assert tag_faults(pdf, told_in(kit), *feet_of(kit)) == []
+
+
+def test_the_print_file_is_what_the_letters_are_and_shares_what_is_equal(used, printers_vera):
+    made = [kit for language in LANGUAGES for kit in kits(language)]
+    letters = [used.set(kit, Edition.STANDARD) for kit in made]
+
+    file = used.print_file(letters, samples.ISSUED_AT)
+
+    assert printers_vera.faults(file) == []
+    assert pixels(file) == [
+        page for each in letters for page in pixels(used.letter_file(each, samples.ISSUED_AT))
+    ]
+    with pikepdf.open(io.BytesIO(file)) as pdf:
+        assert len(pdf.pages) == sum(letter.pages for letter in letters)
+        contents = {page.Contents.objgen for page in pdf.pages}
+        assert all("/Resources" in page.obj for page in pdf.pages)
+        assert "/StructTreeRoot" not in pdf.Root
+        assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
+        assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
+    own = 4
+    assert len(contents) < len(made) * own + 5 * letters[0].pages
+
+
+def test_a_hundred_letters_take_little_more_than_what_is_their_own(used):
+    by_chance = chance(2)
+    made = [addressed(envelope(Language.BOKMAL), somebody(by_chance, NAMES[1])) for _ in range(40)]
+    letters = [used.set(kit, Edition.STANDARD) for kit in made]
+
+    one, many = (len(used.print_file(some, samples.ISSUED_AT)) for some in (letters[:1], letters))
+
+    assert (many - one) / 39 < one / 8
+
+
+@pytest.mark.parametrize(
+    ("name", "error"), [("W" * 40, DoesNotFitError), ("Kari \u4e2d", MissingGlyphError)]
+)
+def test_what_has_no_room_or_no_letter_is_refused(used, name, error):
+    kit = addressed(envelope(Language.BOKMAL), somebody(chance(4), name))
+
+    with pytest.raises(error):
+        used.set(kit, Edition.STANDARD)
