@@ -120,6 +120,8 @@ def test_what_the_letter_announces_is_what_is_applied(present, answer, fallbacks
         assert found == []
         return
     announced = letter.asked.announced
+    named = {provider for clause in announced.clauses for _, provider in clause.results()}
+    assert LIND not in {*named, announced.interim}
     for each in found:
         joined = with_exits(content, standing_exits(record))
         rule = joined.rule(NURSING, NORTH, each.applicant.state)
