@@ -14,6 +14,7 @@ class TaskTour:
         self._reader = reader
         self._further: Mapping[str, Callable[[], None]] = {
             OfficeTask.ALLOCATE.value: self._allocate,
+            OfficeTask.MAIL_OUT.value: self._mail_out,
             OfficeTask.OFFER_PLACES.value: self._pick_first,
             OfficeTask.EXITS.value: self._exits,
             OfficeTask.TRY_RULES.value: self._try,
@@ -55,6 +56,13 @@ class TaskTour:
             reader.press("All cases")
             reader.keep()
             reader.press_if_there("Leave without confirming")
+
+    def _mail_out(self) -> None:
+        reader = self._reader
+        reader.press("See who gets a letter")
+        reader.keep()
+        if reader.press_if_there("Make the letters"):
+            reader.keep_whole()
 
     def _pick_first(self) -> None:
         if self._reader.press_starting("1. ", Role.RadioButton):

@@ -22,6 +22,7 @@ class _Shown(Protocol):
 _PAGES: Mapping[OfficeTask, tuple[Page, Callable[[StaffPages], _Shown]]] = MappingProxyType(
     {
         OfficeTask.ALLOCATE: (Page.ALLOCATION, lambda pages: pages.allocation),
+        OfficeTask.MAIL_OUT: (Page.MAIL_OUT, lambda pages: pages.mail_out),
         OfficeTask.READ_SLIPS: (Page.SLIPS, lambda pages: pages.slips),
         OfficeTask.OFFER_PLACES: (Page.WAITING, lambda pages: pages.waiting),
         OfficeTask.EXITS: (Page.EXITS, lambda pages: pages.exits),
@@ -62,6 +63,7 @@ class KeepingFlow:
             "waiting": leaving,
             "exits": leaving,
             "slips": leaving,
+            "mail_out": leaving,
             "backup": leaving,
             "delivery": leaving,
             "disposal": leaving,

@@ -58,6 +58,7 @@ class LongWork(QObject):
         done: Callable[[T], None],
         failed: Callable[[KioskError], None],
         text: str,
+        told_every: int = _TOLD_EVERY,
     ) -> None:
         """Do the work among what is slow, so that storing a visit waits for nothing.
 
@@ -66,6 +67,7 @@ class LongWork(QObject):
             done: Gets the result, unless other work was begun meanwhile.
             failed: Gets the reason, likewise.
             text: How far it has come, with places for ``done`` and ``count``.
+            told_every: After how many pieces it is told.
         """
         self._stop.set()
         stop = self._stop = Flag()
@@ -73,7 +75,7 @@ class LongWork(QObject):
         self.changed.emit()
 
         def tell(ready: int, count: int) -> None:
-            if ready % _TOLD_EVERY == 0:
+            if ready % told_every == 0:
                 self.counted.emit(ready, count)
 
         watch = Watch(tell, stop.is_set)

@@ -15,6 +15,7 @@ class OfficeTask(Enum):
     """Each has a page of its own; the order is that of the page that lists them."""
 
     ALLOCATE = "allocate"
+    MAIL_OUT = "mail_out"
     READ_SLIPS = "read_slips"
     OFFER_PLACES = "offer_places"
     EXITS = "exits"
@@ -35,6 +36,7 @@ GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
     {
         TaskGroup.CHOICE: (
             OfficeTask.ALLOCATE,
+            OfficeTask.MAIL_OUT,
             OfficeTask.READ_SLIPS,
             OfficeTask.OFFER_PLACES,
             OfficeTask.EXITS,
@@ -46,6 +48,7 @@ GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
 
 _RIGHTS = {
     OfficeTask.ALLOCATE: StaffRight.ALLOCATE,
+    OfficeTask.MAIL_OUT: StaffRight.MAIL_OUT,
     OfficeTask.READ_SLIPS: StaffRight.ENTER_ANSWER,
     OfficeTask.OFFER_PLACES: StaffRight.OFFER_PLACE,
     OfficeTask.EXITS: StaffRight.ANNOUNCE_EXIT,
@@ -84,6 +87,7 @@ def task_name(task: OfficeTask, words: Words) -> str:
     """What the task is called, here and as the title of its page."""
     names = {
         OfficeTask.ALLOCATE: words.pgettext("of those who did not choose", "Allocation"),
+        OfficeTask.MAIL_OUT: words.pgettext("heading", "Mail-out"),
         OfficeTask.READ_SLIPS: words.gettext("Read reply slips"),
         OfficeTask.OFFER_PLACES: words.gettext("Waiting lists"),
         OfficeTask.EXITS: words.pgettext("title", "Provider stops"),
@@ -99,6 +103,9 @@ def task_text(task: OfficeTask, words: Words) -> str:
     """One sentence about what is done there."""
     texts = {
         OfficeTask.ALLOCATE: words.gettext("See who has not answered, and apply the rule."),
+        OfficeTask.MAIL_OUT: words.gettext(
+            "Make letters for many, and enter that they are posted."
+        ),
         OfficeTask.READ_SLIPS: words.gettext("Scan one slip after another, and enter the answers."),
         OfficeTask.OFFER_PLACES: words.gettext("Offer free places to those who wait."),
         OfficeTask.EXITS: words.gettext("Announce it, print letters, and see who has answered."),

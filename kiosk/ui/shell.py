@@ -34,6 +34,7 @@ class Page(Enum):
     BACKUP = "staff/BackupPage.qml"
     DELIVERY = "staff/DeliveryPage.qml"
     EXITS = "staff/ExitsPage.qml"
+    MAIL_OUT = "staff/MailoutPage.qml"
     DISPOSAL = "staff/DisposalPage.qml"
     TRY_RULE = "staff/TryRulePage.qml"
     ALLOCATION = "staff/AllocationPage.qml"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.letter_entry import LetterEntry
+    from kiosk.ui.viewmodels.mail_out import MailOut
     from kiosk.ui.viewmodels.office_tasks import OfficeTasks
     from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
@@ -47,7 +48,7 @@ else:
     ExitWork = OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CaseLetters = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
-    SlipReading = QObject
+    MailOut = SlipReading = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -170,6 +171,11 @@ class StaffDesk(QObject):
     def paper(self) -> PaperEntry:
         """Entry of answers that came on paper."""
         return self._pages.paper
+
+    @Property(MailOut, constant=True)
+    def mailOut(self) -> MailOut:
+        """Letters by the thousand."""
+        return self._pages.mail_out
 
     @Property(SlipReading, constant=True)
     def slips(self) -> SlipReading:

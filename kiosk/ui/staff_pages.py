@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
+    from kiosk.ui.viewmodels.mail_out import MailOut
     from kiosk.ui.viewmodels.office_tasks import OfficeTasks
     from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
@@ -184,6 +185,14 @@ class StaffPages:
 
         page = PaperEntry(self._program, self._shell, self._session, self._tasks)
         return self._made("paper", page)
+
+    @cached_property
+    def mail_out(self) -> "MailOut":
+        """Letters by the thousand."""
+        from kiosk.ui.viewmodels.mail_out import MailOut
+
+        page = MailOut(self._program, self._shell, self._session, self._files, self._tasks)
+        return self._made("mail_out", page)
 
     @cached_property
     def slips(self) -> "SlipReading":

@@ -25,9 +25,14 @@ def chosen_lines(chosen: Chosen, words: Words) -> Iterator[str]:
 
 def made_lines(made: Made, words: Words) -> Iterator[str]:
     """How many letters were made, and what was wrong with the others."""
-    text = words.ngettext("{count} letter was made.", "{count} letters were made.", made.letters)
-    yield text.format(count=words.number(made.letters))
+    yield made_text(made, words)
     yield from _unmade(made.unmade, words)
+
+
+def made_text(made: Made, words: Words) -> str:
+    """How many letters were made."""
+    text = words.ngettext("{count} letter was made.", "{count} letters were made.", made.letters)
+    return text.format(count=words.number(made.letters))
 
 
 def _unmade(unmade: Mapping[CaseRef, Unmade], words: Words) -> Iterator[str]:
@@ -51,17 +56,27 @@ def unmade_text(why: Unmade, words: Words) -> str:
 
 def batch_line(batch: KnownBatch, words: Words) -> str:
     """A mail-out in one line: how many letters, and how far it has come."""
-    meant = len(batch.made) if batch.begun is None else batch.begun.cases
     text = words.gettext("{key}: {made} of {meant} letters. {state}")
     return text.format(
         key=batch.key,
         made=words.number(len(batch.made)),
-        meant=words.number(meant),
-        state=_state(batch, words),
+        meant=words.number(_meant(batch)),
+        state=batch_state_text(batch, words),
     )
 
 
-def _state(batch: KnownBatch, words: Words) -> str:
+def made_of_text(batch: KnownBatch, words: Words) -> str:
+    """How many letters of a mail-out are made."""
+    text = words.gettext("{made} of {meant} letters")
+    return text.format(made=words.number(len(batch.made)), meant=words.number(_meant(batch)))
+
+
+def _meant(batch: KnownBatch) -> int:
+    return len(batch.made) if batch.begun is None else batch.begun.cases
+
+
+def batch_state_text(batch: KnownBatch, words: Words) -> str:
+    """Whether a mail-out is posted, and when."""
     if batch.posted_on is not None:
         posted = words.gettext("Posted {date}.")
         return posted.format(date=words.full_date(batch.posted_on))

@@ -11,6 +11,7 @@ from kiosk.app.mailout.batch import BatchPlan, LaidCase, Made, Unmade, objection
 from kiosk.app.mailout.batch_files import BatchFiles, Noted
 from kiosk.app.mailout.choose_recipients import ChooseRecipients, Chosen, ChosenCase
 from kiosk.app.mailout.make_kits import KitPlan, MakeKits
+from kiosk.app.mailout.sheet_count import SheetCount
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.press import MailFolder, Press, SetKit
 from kiosk.app.ports.record import Record
@@ -69,6 +70,20 @@ class MakeBatch:
             RefusedError: None of them can be made.
             StorageError: Order or code of a case could not be stored.
         """
+        return self.press.print_file(self._some(plan, chosen, actor, count), self.clock.now())
+
+    def sheets(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int = 10) -> SheetCount:
+        """How many sheets lie in the envelopes, by the letters of a proof.
+
+        Raises:
+            RefusedError: None of them can be made.
+            StorageError: Order or code of a case could not be stored.
+        """
+        some = self._some(plan, chosen, actor, count)
+        return SheetCount.of_pages(*(each.pages for each in some))
+
+    def _some(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int) -> list[SetKit]:
+        """Envelopes that are worth a look; those that cannot be made are passed over."""
         laid: list[SetKit] = []
         for each in _worth_a_look(chosen.cases, count):
             found = self._lay_out(each, plan, actor)
@@ -76,7 +91,7 @@ class MakeBatch:
                 laid += found.laid
         if not laid:
             raise RefusedError([Refusal("mailout.nothing_to_make")])
-        return self.press.print_file(laid, self.clock.now())
+        return laid
 
     def begin(self, plan: BatchPlan, chosen: Chosen, actor: str) -> str:
         """Note that a batch is going to be made.

@@ -20,6 +20,9 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
         "mailout.no_files": words.gettext(
             "No files would be made. Choose files for the print shop, a file per letter, or both."
         ),
+        "mailout.per_file_unreadable": words.gettext(
+            "Write how many letters a file has, as a number from 0 to {most}."
+        ),
         "mailout.nothing_to_make": words.gettext(
             "None of these letters can be made. Read what is wrong with each of them."
         ),

@@ -35,11 +35,11 @@ def test_every_task_stands_in_one_group():
 @pytest.mark.parametrize(
     ("name", "code", "tasks"),
     [
-        (KARI, KARIS_CODE, ["allocate", "read_slips", "exits", "deliver"]),
+        (KARI, KARIS_CODE, ["allocate", "mail_out", "read_slips", "exits", "deliver"]),
         (
             ANNE,
             ANNES_CODE,
-            ["allocate", "read_slips", "exits", "try_rules", "deliver", "dispose"],
+            ["allocate", "mail_out", "read_slips", "exits", "try_rules", "deliver", "dispose"],
         ),
         (OLA, OLAS_CODE, []),
     ],

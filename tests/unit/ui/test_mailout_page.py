@@ -1,0 +1,251 @@
+"""The page for mail-outs: choose, look, make, stop, go on, enter as posted."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.app.mailout.sheet_count import SheetCount, sheet_lines
+from kiosk.domain.case import Address, CaseRef
+from kiosk.domain.event import LetterPosted
+from kiosk.domain.language import Language
+from kiosk.ui.shell import Page
+from tests.unit.app import factory
+from tests.unit.app.factory import NURSING
+from tests.unit.app.mailout.press import FakePress
+from tests.unit.ui.staff_world import LaterTasks, StaffWorld, column, picked
+
+ADDRESS = Address(("Eksempelveien 1",), "0001", "Eksempelby")
+
+
+def person(number, **changes):
+    case = replace(
+        factory.case(factory.granted(NURSING)),
+        reference=CaseRef(f"2026/{number:05}"),
+        address=ADDRESS,
+    )
+    return replace(case, **changes)
+
+
+def people(count=3):
+    return tuple(person(number) for number in range(count))
+
+
+@pytest.fixture
+def world(qapp, tmp_path):
+    made = StaffWorld(tmp_path, *people(), person(99, address=None))
+    made.sign_in()
+    made.desk.openOffice()
+    made.desk.office.open("mail_out")
+    return made
+
+
+@pytest.fixture
+def work(world):
+    return world.desk.mailOut
+
+
+def lines(work):
+    return [factory.plain(each) for each in column(work.lines, "text")]
+
+
+def test_it_begins_with_the_letter_that_asks_for_those_who_are_due(world, work):
+    assert world.shell.current is Page.MAIL_OUT
+    assert picked(work.form.optionsOf("letter")) == ["invitation"]
+    assert picked(work.form.optionsOf("state")) == ["due"]
+    assert [picked(work.form.optionsOf(each)) for each in ("zone", "service")] == [[""], [""]]
+    assert work.form.day == "23.11.2026"
+    assert picked(work.form.checks) == ["brochure"]
+
+
+def test_who_gets_a_letter_and_how_thick_it_is_stand_there_before_anything_is_made(world, work):
+    work.look()
+
+    assert work.step == "chosen"
+    assert lines(work)[:2] == ["3 cases get a letter.", "No letter, no address: 1"]
+    assert lines(work)[2] == "3 sheets in each envelope."
+    assert "C5" in lines(work)[3]
+    assert world.record.batches() == ()
+
+
+@pytest.mark.parametrize(
+    ("write", "text", "told"),
+    [
+        ("writeDay", "i morgen", "is no day"),
+        ("writePerFile", "many", "as a number from 0 to 5"),
+        ("writePerFile", "5001", "as a number from 0 to 5"),
+    ],
+)
+def test_what_cannot_be_read_is_told(work, write, text, told):
+    getattr(work.form, write)(text)
+    work.look()
+
+    assert work.step == "form"
+    assert told in work.message
+
+
+def test_nobody_gets_a_letter_where_nobody_is_meant(work):
+    work.form.pick("state", "chosen")
+    work.look()
+
+    assert work.step == "chosen"
+    assert not work.hasLetters
+    assert lines(work) == ["0 cases get a letter."]
+
+
+def test_all_are_made_into_a_folder_and_listed(tmp_path, world, work):
+    work.look()
+    work.make()
+
+    (key,) = world.record.batches()
+    names = {each.name for each in (tmp_path / key).iterdir()}
+    assert work.message == ""
+    assert "3 letters were made." in work.doneText
+    assert {"innhold.csv", "kontroll.csv"} < names
+    assert picked(work.batches.rows) == [key]
+    assert "3 of 3 letters" in column(work.batches.rows, "step")[0]
+    assert (work.batches.canResume, work.batches.canPost) == (False, True)
+
+
+def test_ten_of_them_are_written_to_a_file_and_none_is_made(tmp_path, world, work):
+    work.look()
+    work.proof()
+
+    (file,) = tmp_path.glob("utsending-prove-*.pdf")
+    assert str(file) in work.doneText
+    assert world.record.batches() == ()
+    assert work.step == "chosen"
+
+
+def test_a_folder_that_is_not_there_is_told_before_anything_is_stored(tmp_path, world, work):
+    work.form.writeFolder(str(tmp_path / "none"))
+    work.look()
+    work.make()
+
+    assert world.record.batches() == ()
+    assert "folder" in work.message.lower()
+
+
+def test_a_letter_that_cannot_be_made_is_listed_with_its_field(qapp, tmp_path):
+    strange = person(7, given_name="Ola", family_name="Strange")
+    world = StaffWorld(tmp_path, *people(), strange)
+    world.program._ports = replace(world.program._ports, press=FakePress("Ola Strange"))
+    world.sign_in()
+    world.desk.openOffice()
+    world.desk.office.open("mail_out")
+    work = world.desk.mailOut
+    work.look()
+    work.make()
+
+    assert column(work.unmade, "place") == [strange.reference]
+    assert "“Navn”" in column(work.unmade, "reason")[0]
+    assert work.batches.canResume
+
+
+def test_that_it_was_posted_is_entered_once_with_its_day(world, work):
+    work.look()
+    work.make()
+    world.clock.pass_by(days=2)
+    work.batches.show()
+    work.batches.writeDay("24.11.2026")
+    work.batches.post()
+
+    posted = [
+        event.body.posted_on
+        for _, event in world.record.history(people()[0].reference)
+        if isinstance(event.body, LetterPosted)
+    ]
+    assert posted == [date(2026, 11, 24)]
+    assert "entered as posted" in work.batches.doneText
+    assert "Posted 24 November" in factory.plain(column(work.batches.rows, "step")[0])
+    assert not work.batches.canPost
+
+
+@pytest.mark.parametrize(("day", "told"), [("i går", "is no day"), ("1.12.2026", "not come yet")])
+def test_a_day_of_posting_that_cannot_be_is_told(work, day, told):
+    work.look()
+    work.make()
+    work.batches.writeDay(day)
+    work.batches.post()
+
+    assert told in work.batches.message
+    assert work.batches.canPost
+
+
+def being_made(folder):
+    """Letters that wait to be made, as on a slow machine."""
+    tasks = LaterTasks()
+    world = StaffWorld(folder, *people(), tasks=tasks)
+    world.sign_in()
+    tasks.do_all()
+    world.desk.openOffice()
+    world.desk.office.open("mail_out")
+    tasks.do_all()
+    world.desk.mailOut.look()
+    tasks.do_all()
+    world.desk.mailOut.make()
+    return world, tasks, world.desk.mailOut
+
+
+def test_one_that_was_stopped_goes_on_and_nobody_gets_two(qapp, tmp_path):
+    world, tasks, work = being_made(tmp_path)
+    stoppable = work.canCancel
+    work.cancel()
+    tasks.do_all()
+    tasks.do_all()
+    told = work.message
+    (key,) = world.record.batches()
+    work.batches.pick(key)
+    could_resume = work.batches.canResume
+    work.batches.resume()
+    tasks.do_all()
+    tasks.do_all()
+
+    assert (stoppable, could_resume) == (True, True)
+    assert "What is finished stays" in told
+    assert world.record.batches() == (key,)
+    assert "3 of 3 letters" in column(work.batches.rows, "step")[0]
+
+
+def test_what_is_being_made_goes_on_when_the_page_is_left(qapp, tmp_path):
+    world, tasks, work = being_made(tmp_path)
+    work.leave()
+    world.desk.openOffice()
+    world.desk.office.open("mail_out")
+    step = work.step
+    tasks.do_all()
+    tasks.do_all()
+
+    assert step == "making"
+    assert "3 letters were made." in work.doneText
+
+
+def test_the_time_left_is_told_from_what_is_done(world, work):
+    bar, clock = work.bar, world.clock
+    bar.begin()
+    work._labour.counted.emit(100, 1000)
+    at_first = (bar.fraction, bar.timeLeft)
+    clock.pass_by(seconds=60)
+    work._labour.counted.emit(200, 1000)
+    later = (bar.fraction, bar.timeLeft)
+    work._labour.counted.emit(950, 1000)
+    soon = bar.timeLeft
+
+    assert at_first == (0.1, "")
+    assert later == (0.2, "About 8 minutes left.")
+    assert soon == "Less than a minute left."
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ((12,), ["6 sheets in each envelope.", "C5"]),
+        ((14,), ["7 sheets in each envelope.", "C4"]),
+        ((8, 16), ["From 4 to 8 sheets in each envelope.", "C4"]),
+    ],
+)
+def test_the_envelope_has_room_for_the_thickest_letter(pages, told):
+    said = list(sheet_lines(SheetCount.of_pages(*pages), factory.words(Language.ENGLISH)))
+
+    assert said[0] == told[0]
+    assert said[1].startswith(f"Use {told[1]} ")
