@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 NEEDED = (3, 11)
 JAVA = "default-jdk-headless"
+CUPS = "cups"
 LOCKS = {"user": "requirements.lock", "dev": "requirements-dev.lock"}
 
 
@@ -34,6 +35,7 @@ def main(arguments: list[str]) -> None:
     get_libraries(python)
     if arguments[0] == "dev":
         get_java()
+        get_cups()
     make_environment(python)
     install("dev" if arguments[0] == "dev" else "user")
     call(venv_python(), "-m", "kiosk.devtools.catalogues", "compile")
@@ -86,6 +88,23 @@ def get_java() -> None:
         if install_packages(line) == 0:
             return
     print("Documents are checked with Java, which is not here. Tests that need it will fail.")
+    print("On Debian: sudo " + line, flush=True)
+
+
+def get_cups() -> None:
+    """Install the printing that tests print to, or say how and go on."""
+    if not sys.platform.startswith("linux"):
+        return
+    # Administrators' programs stand where others do not always look.
+    places = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
+    if shutil.which("cupsd", path=places) and shutil.which("lp", path=places):
+        return
+    line = "apt-get install -y --no-install-recommends " + CUPS
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        print("Installing CUPS, to whose virtual printer tests print (once)", flush=True)
+        if install_packages(line) == 0:
+            return
+    print("Printing is tested with CUPS, which is not here. Tests that need it will fail.")
     print("On Debian: sudo " + line, flush=True)
 
 

@@ -82,6 +82,41 @@ def test_java_that_is_there_is_left_alone(monkeypatch, asked):
     assert asked == []
 
 
+@pytest.fixture
+def without_cups(monkeypatch, asked):
+    """Lines that are run, on a machine without CUPS."""
+    monkeypatch.setattr(
+        "shutil.which",
+        lambda name, path=None: None if name in ("cupsd", "lp") else f"/bin/{name}",
+    )
+    return asked
+
+
+def test_the_cups_that_tests_print_to_is_installed(monkeypatch, without_cups):
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+
+    first_start.get_cups()
+
+    assert without_cups[-1][-2] == "cups"
+
+
+def test_who_may_not_install_cups_is_told_how_and_goes_on(monkeypatch, without_cups, capsys):
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+
+    first_start.get_cups()
+
+    assert without_cups == []
+    assert "sudo apt-get install -y --no-install-recommends cups" in capsys.readouterr().out
+
+
+def test_cups_that_is_there_is_left_alone(monkeypatch, asked):
+    monkeypatch.setattr("shutil.which", lambda name, path=None: f"{path}/{name}")
+
+    first_start.get_cups()
+
+    assert asked == []
+
+
 def test_an_old_python_looks_for_a_newer_one(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: "/p" if name == "python3.12" else None)
 
