@@ -9,7 +9,7 @@ import pytest
 from reportlab.lib.pagesizes import A4, A5
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.app.ports.printer import PaperSize, PrinterState, PrintWishes, Sides
+from kiosk.app.ports.printer import PaperSize, PrinterAbilities, PrinterState, PrintWishes, Sides
 from kiosk.domain.errors import PrintError
 from kiosk.printing.cups import JOB_NAME, CupsPrinter
 from tests.contract.printing.virtual_cups import (
@@ -87,12 +87,10 @@ def test_queues_are_found_with_what_they_can_do(cups: VirtualCups, printer: Cups
         ONE: "Kontoret på Øya",
     }
     assert [each.name for each in found.values() if each.is_default] == [BOTH]
-    for each in found.values():
-        assert each.abilities is not None
-        assert each.abilities.sizes == {PaperSize.A4, PaperSize.A5}
-        assert each.state is PrinterState.READY
-    assert found[BOTH].abilities.sides == frozenset(Sides)
-    assert found[ONE].abilities.sides == {Sides.ONE}
+    sizes = frozenset(PaperSize)
+    assert found[BOTH].abilities == PrinterAbilities(frozenset(Sides), sizes)
+    assert found[ONE].abilities == PrinterAbilities(frozenset({Sides.ONE}), sizes)
+    assert {each.state for each in found.values()} == {PrinterState.READY}
 
 
 @pytest.mark.parametrize("sides", Sides)
