@@ -93,8 +93,12 @@ def row(at: int) -> bytes:
 
 def table_object(number: int, rows: bytes, trailer: bytes) -> bytes:
     """The table of objects, itself the last of them."""
-    words = b"/Type/XRef/Size %d/W[1 4 2]%s" % (len(rows) // ROW_BYTES, trailer)
-    return one_object(number, stream_body(words, rows))
+    return one_object(number, stream_body(table_words(number + 1, trailer), rows))
+
+
+def table_words(count: int, trailer: bytes) -> bytes:
+    """What the table says of itself; ``count`` rows."""
+    return b"/Type/XRef/Size %d/W[1 4 2]%s" % (count, trailer)
 
 
 def stream_body(words: bytes, content: bytes) -> bytes:
@@ -104,7 +108,11 @@ def stream_body(words: bytes, content: bytes) -> bytes:
         words: Further entries of its dictionary.
         content: As it is before that.
     """
-    data = zlib.compress(content)
+    return raw_stream_body(words, zlib.compress(content))
+
+
+def raw_stream_body(words: bytes, data: bytes) -> bytes:
+    """The same of a content that is compressed already."""
     return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (words, len(data), data)
 
 

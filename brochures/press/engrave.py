@@ -15,6 +15,8 @@ from brochures.marks import Mark, Modules, Page, TextMark
 from brochures.packing import Objects, objects_of
 from brochures.page_writer import PageWriter
 from brochures.pdf import join_to_tree, new_canvas
+from brochures.press.deflate import Ready, ready
+from brochures.press.gap_canvas import new_type
 from brochures.press.own_marks import Span, nobodys, told
 from brochures.press.plate import PLACEHOLDER_MOMENT, Gap, OwnFigure, OwnPage, Plate, Type
 from brochures.tag_objects import pdf_text, write_tags
@@ -147,7 +149,7 @@ def _types(canvas: Any, typeface: Typeface, seed: str) -> Mapping[str, Type]:
             font.splitString(known, document)
             font.getSubsetInternalName(0, document)
             state = font.state[document]
-            types[name] = Type(f"/{state.internalName}", dict(state.assignments))
+            types[name] = new_type(f"/{state.internalName}", dict(state.assignments))
     return types
 
 
@@ -172,16 +174,16 @@ def _own_pages(
             says += [told(number, marks[at : span.start]), index]
             at = span.end
         says.append(told(number, marks[at:]))
-        yield OwnPage(number, contents[number], tuple(_joined(code)), tuple(says))
+        yield OwnPage(number, contents[number], tuple(_ready(code)), tuple(says))
 
 
-def _joined(code: Sequence[str | int]) -> Iterator[bytes | int]:
+def _ready(code: Sequence[str | int]) -> Iterator[Ready | int]:
     """Neighbouring operators as one piece; each piece and each gap is a line of its own."""
     for is_gap, group in groupby(code, lambda each: isinstance(each, int)):
         if is_gap:
             yield from (each for each in group if isinstance(each, int))
         else:
-            yield "".join(f"{each}\n" for each in group).encode("latin1")
+            yield ready("".join(f"{each}\n" for each in group).encode("latin1"))
 
 
 def _own_figures(

@@ -8,6 +8,8 @@ from reportlab.lib.rl_accel import fp_str
 from brochures.press.plate import Type
 
 _HARD_SPACE, _SPACE = 0xA0, 0x20
+_LAST = 0xFF
+"""Code of a subset."""
 _LEADING = 1.2
 """Of the size; ReportLab's, which nothing here goes by."""
 
@@ -75,17 +77,26 @@ class GapText:
         """As in ReportLab."""
         type_ = self._types[self._font]
         size = f"{_fp(self._size)} Tf {_fp(self._size * _LEADING)} TL"
-        for subset, shown in _in_subsets(text, type_.codes):
+        for subset, shown in _in_subsets(text, type_):
             self._code.append(f"{type_.name}+{subset} {size} ({shown}) Tj")
 
 
-def _in_subsets(text: str, codes: Mapping[int, int]) -> list[tuple[int, str]]:
+def new_type(name: str, codes: Mapping[int, int]) -> Type:
+    """A font that writes with these codes."""
+    codes = {**codes, _HARD_SPACE: codes[_SPACE]}
+    first = {character: _ESCAPED[code] for character, code in codes.items() if code <= _LAST}
+    return Type(name, codes, first)
+
+
+def _in_subsets(text: str, type_: Type) -> list[tuple[int, str]]:
+    if type_.first.keys() >= set(map(ord, text)):
+        return [(0, text.translate(type_.first))]
     found: list[tuple[int, str]] = []
     for character in map(ord, text):
-        code = codes.get(_SPACE if character == _HARD_SPACE else character)
+        code = type_.codes.get(character)
         if code is None:
             raise OffPlateError
-        subset, shown = code >> 8, _ESCAPED[code & 0xFF]
+        subset, shown = code >> 8, _ESCAPED[code & _LAST]
         if found and found[-1][0] == subset:
             shown = found.pop()[1] + shown
         found.append((subset, shown))

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 from hashlib import md5
+from itertools import pairwise
 
 from brochures.file_facts import date_of, xmp
 from brochures.packing import (
@@ -11,9 +12,11 @@ from brochures.packing import (
     Objects,
     one_object,
     packed_begin,
+    raw_stream_body,
     row,
-    table_object,
+    table_words,
 )
+from brochures.press.deflate import Ready, joined, ready
 from brochures.press.plate import PLACEHOLDER_MOMENT, LetterForm, Plate
 from brochures.press.strike import Struck
 
@@ -29,14 +32,18 @@ def letter_file(letter: Struck, issued_at: datetime) -> bytes:
         # A mail-out has one moment: a plate keeps the last one only.
         plate.forms.clear()
         form = plate.forms[issued_at] = _form(plate, issued_at)
-    parts, rows, at = [form.begun], bytearray(form.rows), len(form.begun)
+    parts, at = [form.begun], len(form.begun)
+    rows = dict[int, bytes]()
     for number, body in zip(plate.own, letter.bodies, strict=True):
         parts.append(one_object(number, body))
-        rows[number * ROW_BYTES : (number + 1) * ROW_BYTES] = row(at)
+        rows[number] = row(at)
         at += len(parts[-1])
+    rows[form.number] = row(at)
+    table = joined(form.rows, [rows[number] for number in sorted(rows)])
     key = md5(b"".join((form.digest, *letter.bodies)), usedforsecurity=False).hexdigest().encode()
     trailer = b"%s/ID[<%s><%s>]" % (form.trailer, key, key)
-    parts.append(table_object(form.number, bytes(rows) + row(at), trailer))
+    words = table_words(form.number + 1, trailer)
+    parts.append(one_object(form.number, raw_stream_body(words, table)))
     parts.append(b"startxref\n%d\n%%%%EOF\n" % at)
     return b"".join(parts)
 
@@ -48,7 +55,11 @@ def _form(plate: Plate, issued_at: datetime) -> LetterForm:
     begun, rows, number = packed_begin(Objects(objects.header, bodies, b""))
     trailer = _ID.sub(b"", objects.trailer)
     digest = md5(begun, usedforsecurity=False).digest()
-    return LetterForm(begun, rows, number, trailer, digest)
+    edges = [-1, *sorted(plate.own), number]
+    parts: list[Ready | int] = []
+    for index, (before, after) in enumerate(pairwise(edges)):
+        parts += [ready(rows[(before + 1) * ROW_BYTES : after * ROW_BYTES]), index]
+    return LetterForm(begun, tuple(parts), number, trailer, digest)
 
 
 def dated(body: bytes, plate: Plate, issued_at: datetime) -> bytes:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from brochures.file_facts import FileFacts
 from brochures.packing import Objects
+from brochures.press.deflate import Parts
 from brochures.tag_tree import Tag
 
 PLACEHOLDER_MOMENT = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
@@ -19,10 +20,12 @@ class Type:
     Attributes:
         name: In the page's resources, before the number of the subset.
         codes: By character; the number of the subset is in the upper byte.
+        first: What stands in the file for the characters of the first subset.
     """
 
     name: str
     codes: Mapping[int, int]
+    first: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,13 @@ class OwnPage:
     Attributes:
         index: Of the page.
         content: Number of the object with what is drawn.
-        drawn: What is drawn, with the numbers of the gaps in it.
+        drawn: What is drawn, compressed, with the numbers of the gaps in it.
         told: What is told, with the same numbers; see ``told``.
     """
 
     index: int
     content: int
-    drawn: tuple[bytes | int, ...]
+    drawn: Parts
     told: tuple[bytes | int, ...]
 
 
@@ -82,14 +85,15 @@ class LetterForm:
 
     Attributes:
         begun: Its bytes.
-        rows: Of the table.
+        rows: Of the table, compressed, without those of the gaps and the table's own; the gaps are
+            numbered in the order of their objects.
         number: Of the table's own object.
         trailer: What the table says besides.
         digest: MD5 of all this.
     """
 
     begun: bytes
-    rows: bytes
+    rows: Parts
     number: int
     trailer: bytes
     digest: bytes

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from brochures.marks import Mark, Modules
-from brochures.packing import stream_body
+from brochures.packing import raw_stream_body
 from brochures.page_writer import PageWriter
+from brochures.press.deflate import joined
 from brochures.press.gap_canvas import GapCanvas, OffPlateError
 from brochures.press.own_marks import shape_of, told
 from brochures.press.plate import Gap, Plate, Type
@@ -56,7 +57,7 @@ def struck(plate: Plate, own: Sequence[Sequence[Mark]], typeface: Typeface) -> S
         _drawn(gap, marks, plate.types, typeface)
         for gap, marks in zip(plate.gaps, placed, strict=True)
     ]
-    drawn = [stream_body(b"", _filled(page.drawn, code)) for page in plate.own_pages]
+    drawn = [raw_stream_body(b"", joined(page.drawn, code)) for page in plate.own_pages]
     squares = (mark for marks in own for mark in marks if isinstance(mark, Modules))
     figures = [
         b"%s/Alt%s%s" % (figure.before, pdf_text(mark.element.alt), figure.after)
@@ -79,10 +80,6 @@ def _digest(plate: Plate, placed: Sequence[Sequence[Mark]]) -> bytes:
         ]
         digests[page.index] = sha256(b"".join(says)).digest()
     return sha256(b"".join(digests)).digest()
-
-
-def _filled(parts: Sequence[bytes | int], code: Sequence[bytes]) -> bytes:
-    return b"".join(part if isinstance(part, bytes) else code[part] for part in parts)
 
 
 def _drawn(gap: Gap, marks: Sequence[Mark], types: Mapping[str, Type], typeface: Typeface) -> bytes:

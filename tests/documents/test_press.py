@@ -8,6 +8,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from brochures.pdf import pdf_bytes
+from brochures.press.deflate import Ready
 from brochures.press.gap_canvas import GapText
 from brochures.press.strike import Struck
 from kiosk.domain.document.edition import Edition
@@ -132,7 +133,7 @@ def test_no_plate_has_a_word_of_anybody(used):
         body for number, body in plate.objects.bodies.items() if number not in own
     )
     drawn = b"".join(
-        part for page in plate.own_pages for part in page.drawn if isinstance(part, bytes)
+        part.content for page in plate.own_pages for part in page.drawn if isinstance(part, Ready)
     )
     number = kit.letter.foot.split("-")[-1].lstrip("0").encode()
     assert number not in drawn
