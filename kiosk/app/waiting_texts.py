@@ -80,7 +80,7 @@ def list_lines(
     """
     lines: dict[str, list[InLine]] = {}
     for each in listed:
-        lines.setdefault(_heading(each.waiting, municipality, words), []).append(each)
+        lines.setdefault(line_name(each, municipality, words), []).append(each)
     for heading in sorted(lines):
         yield heading
         yield from ("  " + _line(each, record, words) for each in lines[heading])
@@ -88,7 +88,9 @@ def list_lines(
         yield words.gettext("Nobody waits for a place.")
 
 
-def _heading(waiting: Waiting, municipality: Municipality, words: Words) -> str:
+def line_name(each: InLine, municipality: Municipality, words: Words) -> str:
+    """The line that somebody stands in, as a heading: service, zone and provider."""
+    waiting = each.waiting
     return words.gettext("{service}, {zone}: {provider}").format(
         service=service_name(municipality, waiting.service, words),
         zone=zone_named(waiting, municipality),

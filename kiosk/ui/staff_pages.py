@@ -206,7 +206,8 @@ class StaffPages:
         """Who waits for a place."""
         from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
 
-        return self._made("waiting", WaitingPlaces(self._program, self._shell, self._session))
+        page = WaitingPlaces(self._program, self._shell, self._session, self._tasks)
+        return self._made("waiting", page)
 
     @cached_property
     def exits(self) -> "ExitWork":

@@ -6,9 +6,17 @@ import pytest
 
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import EventId, Outcome, ServiceAnswer
-from kiosk.domain.event import ChoiceRecorded, DocumentIssued, DocumentKind, Event
+from kiosk.domain.event import (
+    ChoiceRecorded,
+    DocumentIssued,
+    DocumentKind,
+    Event,
+    PlaceDeclined,
+    PlaceTaken,
+)
 from kiosk.domain.handling import CaseRead
 from kiosk.domain.reading import Reading
+from kiosk.domain.typed_day import as_typed
 from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page
 from tests.record_samples import choice
@@ -65,14 +73,15 @@ def test_it_tells_the_place_the_person_and_what_can_be_done(world, page):
     assert column(page.rows, "place") == ["1"]
     assert column(page.rows, "step") == ["Waits"]
     assert CASE in column(page.rows, "who")[0]
-    assert "Nordvik" in column(page.rows, "about")[0]
+    assert "Nordvik" in column(page.rows, "line")[0]
 
 
 def test_what_cannot_be_done_is_said_and_nothing_is_stored(world, page):
     page.pick("wish")
-    page.offer()
+    page.begin("offer")
+    page.store()
 
-    assert "No place is free" in world.desk.fault
+    assert "No place is free" in page.message
     assert page.doneText == ""
 
 
@@ -83,9 +92,10 @@ def test_buttons_are_about_whoever_is_picked(world, page):
         False,
         False,
     )
-    page.offer()
+    page.begin("offer")
+    page.store()
 
-    assert world.desk.fault == ""
+    assert (page.act, page.message) == ("", "")
     page.pick("wish")
     assert CASE in page.pickedName
 
@@ -100,7 +110,8 @@ def test_the_letter_about_an_offer_is_printed_and_the_case_tells_of_it(qapp, tmp
     page.pick("wish")
     assert not page.hasLetter
 
-    page.offer()
+    page.begin("offer")
+    page.store()
     page.printLetter()
     printing = world.shell.current
     world.desk.printOut.start()
@@ -127,3 +138,51 @@ def test_a_case_that_is_closed_waits_no_more(world, page):
     page.show()
 
     assert page.emptyText == "Nobody waits for a place."
+
+
+@pytest.fixture
+def offered(qapp, tmp_path):
+    """A place at Fjordheim is offered to the one who waits."""
+    world = StaffWorld(tmp_path, factory.case())
+    wish(world.record, FJORDHEIM)
+    world.sign_in()
+    world.desk.cases.refresh()
+    world.desk.office.open("offer_places")
+    page = world.desk.waiting
+    page.pick("wish")
+    page.begin("offer")
+    page.store()
+    return world
+
+
+def told_of(world):
+    return [type(event.body) for _, event in world.record.history(CASE)]
+
+
+def test_nothing_is_stored_before_it_is_confirmed(offered):
+    page, before = offered.desk.waiting, told_of(offered)
+
+    page.begin("decline")
+    asked = page.question
+    page.cancel()
+
+    assert (asked, page.act) == ("The person does not take the place. Store it?", "")
+    assert told_of(offered) == before
+    page.begin("decline")
+    page.store()
+    assert told_of(offered) == [*before, PlaceDeclined]
+
+
+def test_the_day_of_a_reply_is_written_and_never_guessed(offered):
+    page, before = offered.desk.waiting, told_of(offered)
+
+    page.begin("take")
+    assert (page.asksDay, page.day) == (True, "")
+    page.store()
+    assert page.message
+    assert told_of(offered) == before
+
+    page.writeDay(as_typed(offered.program.clock.now().date()))
+    page.store()
+    assert told_of(offered) == [*before, PlaceTaken]
+    assert (page.act, page.pickedName) == ("", "")

@@ -1,14 +1,13 @@
 import QtQuick
 import Kiosk
 
-// Somebody who waits for a place: number in line, person, provider and zone, and what can be done.
+// Somebody who waits for a place: number in line, person, and what can be done.
 TapTarget {
     id: root
 
     required property string key
     required property string place
     required property string who
-    required property string about
     required property string step
     required property bool picked
 
@@ -21,7 +20,7 @@ TapTarget {
 
     Accessible.role: Accessible.RadioButton
     Accessible.name: root.place + ". " + root.who
-    Accessible.description: [root.about, root.step].join(". ")
+    Accessible.description: root.step
 
     background: Rectangle {
         color: root.showsPressed ? Theme.answerPressed : root.activeFocus ? Theme.tint : root.picked ? Theme.selected : Theme.surface
@@ -66,10 +65,6 @@ TapTarget {
                 width: parent.width
                 text: root.who
                 strong: true
-            }
-            StaffSupport {
-                width: parent.width
-                text: root.about
             }
         }
         StaffText {

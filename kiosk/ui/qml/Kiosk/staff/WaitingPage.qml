@@ -52,6 +52,17 @@ StaffPage {
                 Accessible.role: Accessible.List
                 Accessible.name: panel.title
 
+                section.property: "line"
+                section.delegate: StaffText {
+                    required property string section
+
+                    width: ListView.view.width
+                    topPadding: Theme.s
+                    bottomPadding: Theme.xs
+                    text: section
+                    strong: true
+                }
+
                 delegate: WaitingRow {
                     width: ListView.view.width
                     onActivated: root.work.pick(key)
@@ -75,14 +86,45 @@ StaffPage {
             strong: true
             visible: text !== ""
         }
+        EntryForm {
+            width: parent.width
+            message: root.work.message
+            storeText: qsTr("Store", "short")
+            visible: root.work.act !== ""
+            onOpened: {
+                if (root.work.asksDay)
+                    day.focusField();
+            }
+            onStored: root.work.store()
+            onCancelled: root.work.cancel()
+
+            StaffText {
+                width: parent.width
+                text: root.work.question
+                visible: !root.work.asksDay
+            }
+            StaffField {
+                id: day
+
+                width: parent.width
+                fieldWidth: Theme.px(40)
+                label: root.work.question
+                value: root.work.day
+                longest: 10
+                visible: root.work.asksDay
+                onWritten: text => root.work.writeDay(text)
+                onAccepted: root.work.store()
+            }
+        }
         Flow {
             width: parent.width
             spacing: Theme.s
+            visible: root.work.act === ""
 
             StaffPrimary {
                 text: qsTr("Offer the place")
                 visible: root.work.canOffer
-                onActivated: root.work.offer()
+                onActivated: root.work.begin("offer")
             }
             StaffButton {
                 text: qsTr("Print the letter about the place")
@@ -93,17 +135,17 @@ StaffPage {
             StaffButton {
                 text: qsTr("Takes the place")
                 visible: root.work.isOffered
-                onActivated: root.work.take()
+                onActivated: root.work.begin("take")
             }
             StaffButton {
                 text: qsTr("Does not take the place")
                 visible: root.work.isOffered
-                onActivated: root.work.decline()
+                onActivated: root.work.begin("decline")
             }
             StaffButton {
                 text: qsTr("Has not replied in time")
                 visible: root.work.isExpired
-                onActivated: root.work.expire()
+                onActivated: root.work.begin("expire")
             }
         }
     }
