@@ -153,7 +153,7 @@ def unseen_line(status: ExitStatus, words: Words) -> str:
         "For {count} people nobody is named yet for the first day.",
         count,
     ).format(count=words.number(count))
-    first = words.gettext("Follow up the exit first.")
+    first = words.gettext("Let the program find who helps them first.")
     then = words.gettext("Whoever is left then wants none of those who could come.")
     return sentences(text, first, then, words.gettext("Call them, and agree on who helps."))
 

@@ -193,7 +193,7 @@ class ExitWork(QObject):
             return key
 
         if self._step == _LIST:
-            done = self._shell.words.gettext("Somebody is named for everybody now.")
+            done = self._shell.words.gettext("The list is up to date.")
             self._store(work, done, _LIST)
 
     @Slot()

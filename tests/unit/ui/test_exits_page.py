@@ -186,7 +186,7 @@ def test_those_who_came_in_later_are_followed_up(world, page):
 
     assert "1 person" in before
     assert page.details.unseenText == ""
-    assert page.doneText == "Somebody is named for everybody now."
+    assert page.doneText == "The list is up to date."
 
 
 def test_it_is_called_off_with_a_reason_only(world, page):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk.app.exits.exit_status import exit_status
+from kiosk.app.exits.exit_texts import status_lines, unseen_line
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.refusals import refusal_text
 from kiosk.domain.allocation_events import WishesNoted
@@ -205,3 +206,26 @@ def test_a_back_up_that_a_person_does_not_want_is_passed_over():
 
 def unwanted(record, *providers):
     told(record, FIRST, WishesNoted(NURSING, Known(), providers))
+
+
+def test_staff_are_told_what_to_do_about_who_is_left_without_a_name():
+    record = record_of(person(FIRST))
+    unwanted(record, FJORDHEIM, MUNICIPAL)
+    made = exits(record).announce(replace(PLAN, services=(NURSING,), backup=FJORDHEIM), ACTOR)
+    content = with_exits(make.municipality(), standing_exits(record))
+
+    said = unseen_line(exit_status(content, record, made, TODAY), make.words())
+
+    assert "La først programmet finne hvem som hjelper dem." in said
+    assert said.endswith("Ring dem, og bli enige om hvem som hjelper.")
+
+
+def test_staff_are_told_the_next_step_for_who_is_left_after_the_last_day():
+    record = record_of(person(FIRST))
+    made = exits(record).announce(replace(PLAN, services=(NURSING,)), ACTOR)
+    content = with_exits(make.municipality(), standing_exits(record))
+    later = made.last_day + timedelta(days=1)
+
+    *_, said = status_lines(exit_status(content, record, made, later), content, make.words())
+
+    assert said.endswith("Ring dem som kan trenge hjelp til å velge. Send brevene.")
