@@ -12,6 +12,7 @@ from kiosk.domain.event import ChoiceRecorded, Event
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.service import ProviderId, ServiceId
+from kiosk.domain.typed_day import as_typed
 from kiosk.ui.shell import Page
 from tests.journeys.test_staff_keyboard import Keys
 from tests.record_samples import choice
@@ -101,16 +102,23 @@ def test_a_place_goes_to_the_next_when_it_is_not_taken(keys):
 
     pick(keys, 1)
     keys.use("Gi tilbud om plassen")
+    keys.use("Lagre")
     assert steps(keys)[0].startswith("Har fått tilbud")
 
     pick(keys, 1)
     keys.use("Takker nei til plassen")
+    assert steps(keys)[0].startswith("Har fått tilbud")
+    keys.use("Lagre")
     assert steps(keys) == ["Ledig plass: gi tilbud"]
 
     pick(keys, 1)
     keys.use("Gi tilbud om plassen")
+    keys.use("Lagre")
     pick(keys, 1)
     keys.use("Tar plassen")
+    assert keys.focus == "Personen tar plassen. Når kom svaret?"
+    keys.write(as_typed(NOW.date()))
+    keys.use("Lagre")
     assert steps(keys) == []
     assert "Ingen venter på plass." in keys.stage.reader.names()
 

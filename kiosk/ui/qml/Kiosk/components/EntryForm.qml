@@ -18,6 +18,11 @@ Rectangle {
     signal stored
     signal cancelled
 
+    // For a form without a field.
+    function focusStore(): void {
+        storing.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     // The page finds it by this, and shows it whole.
     objectName: "form"
     implicitHeight: all.implicitHeight + 2 * root.margin
@@ -53,6 +58,8 @@ Rectangle {
             spacing: Theme.s
 
             StaffButton {
+                id: storing
+
                 text: root.storeText
                 filled: true
                 onActivated: root.stored()

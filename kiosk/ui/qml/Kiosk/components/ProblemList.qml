@@ -51,7 +51,7 @@ StaffPanel {
                 id: words
 
                 x: Theme.px(32)
-                width: parent.width - x
+                width: parent.width - x - Theme.s
 
                 StaffText {
                     width: parent.width
@@ -63,6 +63,17 @@ StaffPanel {
                     text: problem.reason
                 }
             }
+        }
+
+        Rectangle {
+            parent: list
+            anchors.right: parent.right
+            y: list.visibleArea.yPosition * list.height
+            width: Theme.px(1)
+            height: Math.max(Theme.px(6), list.visibleArea.heightRatio * list.height)
+            radius: width / 2
+            color: Theme.border
+            visible: list.visibleArea.heightRatio < 1
         }
     }
 }

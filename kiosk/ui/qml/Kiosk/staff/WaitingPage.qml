@@ -87,13 +87,21 @@ StaffPage {
             visible: text !== ""
         }
         EntryForm {
+            id: form
+
             width: parent.width
             message: root.work.message
             storeText: qsTr("Store", "short")
             visible: root.work.act !== ""
+            onVisibleChanged: {
+                if (!form.visible)
+                    list.forceActiveFocus(Qt.TabFocusReason);
+            }
             onOpened: {
                 if (root.work.asksDay)
                     day.focusField();
+                else
+                    form.focusStore();
             }
             onStored: root.work.store()
             onCancelled: root.work.cancel()
