@@ -12,7 +12,7 @@ from kiosk.app.nonchoice.trial_people import Tryout
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import MinimumShare
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
-from kiosk.domain.small_tables import Told, masked_table
+from kiosk.domain.small_tables import Grid, Told, masked_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def compared_tables(
         }
         keys = (*sorted({key for each in offered.values() for key in each}), NOBODY)
         places = _Places(spots, keys, offered)
-        both = _Masked(now, places), _Masked(then, places)
+        both = _masked(now, then, places)
         yield _compared(service.id, None, both, asked)
         if len(zones) > 1:
             for place, zone in enumerate(zones):
@@ -121,22 +121,28 @@ class _Places:
         """Whether a table of the zone has this row."""
         return key is NOBODY or key in self.offered[spot.zone]
 
+    def grid(self, tally: Tally) -> Grid:
+        """How many people are where; None where nobody can be."""
+        return [
+            [tally.users[spot, key] if self.can_be(spot, key) else None for key in self.keys]
+            for spot in self.spots
+        ]
+
 
 class _Masked:
     """A service under one rule: what may be told, zone by zone and at last of all."""
 
-    def __init__(self, tally: Tally, places: _Places) -> None:
+    private_shares: Sequence[PrivateShares]
+
+    def __init__(self, tally: Tally, places: _Places, users: Told) -> None:
         self.tally = tally
         self.keys = places.keys
         self._rows = [[spot] for spot in places.spots] + [list(places.spots)]
-        self._users: Told = masked_table(
-            [
-                [tally.users[spot, key] if places.can_be(spot, key) else None for key in self.keys]
-                for spot in places.spots
-            ]
-        )
-        counts = [self._counts(place) for place in range(len(self._rows))]
-        self.private_shares = private_shares(counts, is_flow_told=tally.is_flow_told)
+        self._users = users
+
+    def counts(self) -> list[Counts]:
+        """What the private providers have, zone by zone and at last in all."""
+        return [self._counts(place) for place in range(len(self._rows))]
 
     def _counts(self, place: int) -> Counts:
         """What the private providers have in a place, and whether every group there is told."""
@@ -177,6 +183,16 @@ class _Masked:
                 continue
             if any(self.tally.full[spot, key] for spot in self._rows[place]):
                 yield key
+
+
+def _masked(now: Tally, then: Tally, places: _Places) -> tuple[_Masked, _Masked]:
+    """A service under two rules; what is hidden under one is hidden under the other."""
+    told = masked_tables([places.grid(now), places.grid(then)])
+    present, tried = _Masked(now, places, told[0]), _Masked(then, places, told[1])
+    present.private_shares, tried.private_shares = private_shares(
+        present.counts(), tried.counts(), is_flow_told=now.is_flow_told
+    )
+    return present, tried
 
 
 def _share(key: ProviderId | None, users: int | None, minutes: int, total: int) -> Share:

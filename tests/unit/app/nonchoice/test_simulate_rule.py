@@ -142,6 +142,69 @@ def test_zones_tell_nothing_that_the_whole_municipality_hides(counts, fallback):
             assert len(hidden) != 1 or count is None
 
 
+def helped_by(provider, number, zone, first):
+    granted = replace(make.granted(NURSING), present_provider=provider)
+    return [person(each, services=(granted,), zone=zone) for each in range(first, first + number)]
+
+
+def not_kept_in(zone):
+    """The present rule, but for those with help in one zone, who are given the municipal one."""
+    rules = dict(PRESENT.rules)
+    rules[NURSING, zone] = tuple(
+        replace(each, keeps_present=False) for each in rules[NURSING, zone]
+    )
+    return replace(PRESENT, rules=rules)
+
+
+def test_two_tables_beside_each_other_do_not_tell_how_few_are_moved():
+    cases = [
+        *helped_by(MUNICIPAL, 20, NORTH, 1),
+        *helped_by(LIND, 12, NORTH, 100),
+        *helped_by(MUNICIPAL, 30, SOUTH, 200),
+        *helped_by(LIND, 3, SOUTH, 300),
+    ]
+
+    told = simulate(PRESENT, not_kept_in(SOUTH), cases, NonchoiceState.NO_REPLY, TODAY)
+
+    assert told.moved is None
+    for zone in (None, SOUTH):
+        for shares in (table(told, zone).present, table(told, zone).tried):
+            assert (users(shares)[LIND], users(shares)[MUNICIPAL]) == (None, None)
+    assert users(table(told, NORTH).present) == users(table(told, NORTH).tried)
+
+
+@given(
+    st.lists(st.integers(0, 12), min_size=4, max_size=4),
+    st.integers(0, 12),
+    st.sampled_from([not_kept_in(SOUTH), municipality(MinimumShare(20, MUNICIPAL))]),
+)
+@settings(max_examples=60)
+def test_what_is_hidden_under_one_rule_is_hidden_under_the_other(counts, new, rules):
+    north, south, with_lind, lind_south = counts
+    cases = [
+        *people(north + 1, 3),
+        *people(south, 8, zone=SOUTH, first=50),
+        *helped_by(LIND, with_lind, NORTH, 100),
+        *helped_by(LIND, lind_south, SOUTH, 200),
+    ]
+
+    told = simulate(PRESENT, rules, list(new_this_year(cases, new)), NonchoiceState.NO_REPLY, TODAY)
+
+    for each in told.tables:
+        pairs = [
+            (one.users, other.users) for one, other in zip(each.present, each.tried, strict=True)
+        ]
+        for key, share in each.present_shares.items():
+            other = each.tried_shares[key]
+            if share is None or other is None or key[0] is Unit.HOURS:
+                pairs.append((share and 0, other and 0))
+            else:
+                pairs += [(share.private, other.private), (share.total, other.total)]
+        for one, two in pairs:
+            assert (one is None) == (two is None)
+            assert one is None or two is None or one == two or abs(one - two) >= 5
+
+
 def test_a_simulation_can_be_stopped():
     stopped = Watch(is_cancelled=lambda: True)
 
@@ -260,11 +323,11 @@ def test_a_rule_says_which_share_it_asks_for_where_that_is_counted():
 
 
 def test_shares_are_told_in_words_with_what_they_count():
-    found = tried(MinimumShare(20, MUNICIPAL), people(30, 10))
+    found = tried(MinimumShare(20, MUNICIPAL), people(70, 10))
 
     notes = [plain(note) for note in shown_tables(found, PRESENT, make.words())[0].notes]
 
-    assert "Privat andel av brukerne: 0 av 40 (0 prosent) med regelen i dag" in " ".join(notes)
+    assert "Privat andel av brukerne: 0 av 80 (0 prosent) med regelen i dag" in " ".join(notes)
     assert any("andel av timene" in note for note in notes)
     assert "Denne regelen krever minst 20 prosent av brukerne." in notes
 
