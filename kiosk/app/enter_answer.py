@@ -153,10 +153,15 @@ class EnterAnswer:
         }
 
     def _offered(self, file: CaseFile, situation: Situation) -> Order:
-        """Who could be chosen on the day, in the order of the brochure; some may have stopped."""
+        """Who could be chosen on the day; some may have stopped.
+
+        In the order of the brochure, and by name where none was dealt: nobody is put first.
+        """
         place = situation.municipality
         offered = place.offered(situation.service, situation.zone, situation.received)
-        return tuple(sorted(offered)) if file.order is None else file.order.among(offered)
+        if file.order is not None:
+            return file.order.among(offered)
+        return tuple(sorted(offered, key=lambda each: place.provider(each).name.nb.casefold()))
 
     def _answers(self, file: CaseFile, case: Case, situation: Situation) -> tuple[Answer, ...]:
         keeps = [Keeps()] if can_keep(situation) else []

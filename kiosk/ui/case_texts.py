@@ -195,7 +195,7 @@ class CaseTexts:
                 provider=provider_name(self._municipality, present, words)
             )
         if granted.present_provider is None:
-            return words.gettext("No help yet")
+            return words.gettext("No provider yet")
         stored = self._names.providers.get(granted.present_provider)
         if stored is None:
             return words.gettext("Gets help from a provider outside the choice")

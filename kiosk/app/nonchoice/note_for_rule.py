@@ -93,7 +93,11 @@ class NoteForRule:
                 yield from self._wishes(file, noted, today)
 
     def _wishes(self, file: CaseFile, noted: WishesNoted, today: date) -> Iterator[Refusal]:
-        known = {provider.id for provider in self.municipality.providers}
+        known = {
+            provider.id
+            for provider in self.municipality.providers
+            if any(offer.service == noted.service for offer in provider.offers)
+        }
         named = {noted.known.former, noted.known.household, *noted.objects_to} - {None}
         if file.case.granted(noted.service) is None:
             yield Refusal("choice.service_not_offered")

@@ -87,7 +87,7 @@ def _wishes(words: Words) -> Mapping[str, str]:
             "The last day with the former provider must have passed. Write an earlier date."
         ),
         "wishes.unknown_provider": words.gettext(
-            "The municipality has no such provider. Open the case again."
+            "No such provider gives this service. Open the case again."
         ),
     }
 

@@ -13,10 +13,11 @@ from kiosk.app.nonchoice.note_for_rule import Noted, postable, returnable
 from kiosk.app.nonchoice.work_texts import asked_texts, letter_texts, task_text
 from kiosk.app.ports.record import CaseFile
 from kiosk.domain.allocation_events import AskedAgain, LetterPosted, LetterReturned
-from kiosk.domain.errors import KioskError, Refusal, RefusedError
+from kiosk.domain.errors import NotFoundError, Refusal, RefusedError
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.staff import StaffRight
 from kiosk.domain.typed_day import as_typed, typed_day
+from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import service_name
 from kiosk.ui.open_entry import CaseDesk, OpenEntry
@@ -44,6 +45,7 @@ class LetterEntry(QObject):
         self._program = desk.program
         self._shell = desk.shell
         self._case = desk.case
+        self._faults = desk.session.faults
         self._entry = OpenEntry(desk, StaffRight.NOTE_FOR_RULE, self._forget, self._tell)
         self._day = ""
         self._lines = RowsModel(("text",), self)
@@ -161,13 +163,17 @@ class LetterEntry(QObject):
         self.changed.emit()
 
     @Slot()
+    @told
     def _refresh(self) -> None:
         self._lines.show([])
         self._acts.show([])
-        if self._case.reference:
-            with suppress(KioskError):
-                self._read()
-        self.changed.emit()
+        try:
+            if self._case.reference:
+                # A case that was disposed of meanwhile has nothing to tell.
+                with suppress(NotFoundError):
+                    self._read()
+        finally:
+            self.changed.emit()
 
     def _read(self) -> None:
         words, record = self._shell.words, self._program.record

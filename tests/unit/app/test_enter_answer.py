@@ -246,3 +246,15 @@ def test_whoever_wanted_to_think_before_the_rule_was_applied_keeps_the_help_mean
 
     assert (office.state.outcome, office.state.answer.interim) == (Outcome.POSTPONED, helped)
     assert office.record.case_file(FIRST).helps[NURSING].on(TODAY + timedelta(days=60)) == helped
+
+
+def test_without_a_brochure_providers_stand_by_name_and_none_is_put_first():
+    office = Office()
+
+    (form,) = office.enter.services(FIRST, CAME)
+
+    chosen = [each.provider for each in form.answers if isinstance(each, Chooses)]
+    names = [office.content.provider(each).name.nb for each in chosen]
+    assert len(names) > 1
+    assert names == sorted(names, key=str.casefold)
+    assert chosen != sorted(chosen)

@@ -45,7 +45,7 @@ def test_each_service_tells_who_helps_and_what_happens_without_a_choice(world):
     assert column(services, "name") == ["Home nursing", "Practical assistance"]
     assert [factory.plain(text) for text in column(services, "helper")] == [
         "Lind AS helps now",
-        "No help yet",
+        "No provider yet",
     ]
     assert [factory.plain(text) for text in column(services, "consequence")] == [
         "Without a choice: keeps Lind AS",

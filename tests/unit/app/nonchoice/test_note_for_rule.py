@@ -183,3 +183,18 @@ def test_a_letter_may_go_to_whoever_gets_the_post_instead():
     desk.store(LetterPosted(INVITATION, POSTED))
 
     assert [each.kind for each in desk.file.letters] == [INVITATION]
+
+
+def test_nobody_helped_before_who_does_not_give_the_service():
+    desk = Desk()
+    place = desk.use_case.municipality
+    giving = {LIND: (), FJORDHEIM: place.provider(FJORDHEIM).offers}
+    providers = tuple(
+        replace(each, offers=giving.get(each.id, each.offers)) for each in place.providers
+    )
+    desk.use_case = replace(desk.use_case, municipality=replace(place, providers=providers))
+
+    for noted in (Known(LIND, date(2026, 9, 1)), Known(household=LIND)):
+        assert desk.refused(WishesNoted(NURSING, noted, ())) == ["wishes.unknown_provider"]
+    assert desk.refused(WishesNoted(NURSING, Known(), (LIND,))) == ["wishes.unknown_provider"]
+    desk.store(WishesNoted(NURSING, Known(), (FJORDHEIM,)))
