@@ -6,6 +6,7 @@ from datetime import date
 
 from kiosk.app.compose_place import PlacePlan, ToldPlace, compose_place
 from kiosk.app.issue_documents import Document, paper_language
+from kiosk.app.mailout.in_window import single_in_window
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import CaseFile, Record
@@ -49,9 +50,10 @@ class IssuePlaceLetter:
         plan = self.plan(case)
         wished = (language, plan.case.written_language)
         paper = paper_language(wished, self.municipality.default_language)
-        now = self.clock.now()
-        sheet = compose_place(plan, now.date(), self.words_for(paper))
-        return Document(self.documents.sheet(sheet, now), DocumentKind.PLACE, paper, case)
+        now, words = self.clock.now(), self.words_for(paper)
+        sheet = compose_place(plan, now.date(), words)
+        letter = single_in_window(sheet, plan.case, self.municipality, words)
+        return Document(self.documents.letter(letter, now), DocumentKind.PLACE, paper, case)
 
     def plan(self, case: CaseRef) -> PlacePlan:
         """What the letter is made from.

@@ -12,6 +12,7 @@ from kiosk.app.compose_disposal import compose_disposal
 from kiosk.app.compose_note import NotePlan, compose_note
 from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
+from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.app.provider_lists import ListEntry, ProviderLists
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId
@@ -60,7 +61,7 @@ NAMES = (
     "tried rule",
     "letter of a mail-out",
     "reminder",
-    "allocation in a window",
+    "allocation to be handed over",
     "reply slip",
 )
 
@@ -167,9 +168,10 @@ def _others(language: Language) -> Iterator[Made]:
     lists = ProviderLists(make.municipality(), words)
     yield Made("sheet", lists.sheet(starts, "levering-1", make.TODAY))
     for form in (LetterForm.INFORMATION, LetterForm.DECISION):
-        yield Made("compose_allocation", allocations.letter(form=form, language=language)[0])
-    yield Made("compose_exit", exits.sheet_of(exits.issuing(), language))
-    yield Made("compose_place", OfferingQueue().sheet(language))
+        told, _ = allocations.letter(form=form, language=language)
+        yield Made("compose_allocation", _posted(told, words))
+    yield Made("compose_exit", _posted(exits.sheet_of(exits.issuing(), language), words))
+    yield Made("compose_place", _posted(OfferingQueue().sheet(language), words))
     yield Made("compose_access", compose_access(access_plan(INK), words))
     yield Made("compose_disposal", _disposal(language))
     yield Made("compose_simulation", compose_simulation(trials.tried(), words))
@@ -181,10 +183,14 @@ def _mailed(language: Language) -> Iterator[Made]:
     reminder, _ = letters.letter_of(language, *services, asked_on=make.TODAY)
     yield Made("compose_letter", reminder)
     sheet, _ = allocations.letter(form=LetterForm.DECISION, language=language)
-    posted = in_window(sheet, make.case(), letters.KARI, make.municipality(), words)
-    yield Made("in_window", posted)
+    handed = in_window(sheet, make.case(), None, make.municipality(), words)
+    yield Made("in_window", handed)
     case = make.case(*(make.granted(each) for each in services))
     yield Made("compose_slip", slips.slip_of(case, language)[0])
+
+
+def _posted(sheet: Sheet, words: Words) -> WindowLetter:
+    return in_window(sheet, make.case(), letters.KARI, make.municipality(), words)
 
 
 def _disposal(language: Language) -> Sheet:

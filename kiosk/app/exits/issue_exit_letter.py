@@ -8,6 +8,7 @@ from kiosk.app.exits.compose_exit import ExitPlan, compose_exit
 from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
 from kiosk.app.exits.told_exit import Asked, ToldExit
 from kiosk.app.issue_documents import Document, paper_language
+from kiosk.app.mailout.in_window import single_in_window
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import CaseFile, Record
@@ -68,10 +69,13 @@ class IssueExitLetter:
             StorageError: The order could not be logged.
             DoesNotFitError: A text is longer than its room.
         """
-        wished = (language, self.record.case_file(case).case.written_language)
+        person = self.record.case_file(case).case
+        wished = (language, person.written_language)
         paper = paper_language(wished, self.municipality.default_language)
-        sheet = self.in_words(case, actor, self.words_for(paper))
-        pdf = self.documents.sheet(sheet, self.clock.now())
+        words = self.words_for(paper)
+        sheet = self.in_words(case, actor, words)
+        letter = single_in_window(sheet, person, self.municipality, words)
+        pdf = self.documents.letter(letter, self.clock.now())
         return Document(pdf, DocumentKind.EXIT, paper, case)
 
     def in_words(

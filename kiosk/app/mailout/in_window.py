@@ -5,7 +5,7 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.document.window_letter import WindowLetter
-from kiosk.domain.mailing import Recipient
+from kiosk.domain.mailing import LeftOut, Recipient, recipients_of
 from kiosk.domain.municipality import Municipality, ProseKind, ProsePart
 
 
@@ -36,3 +36,16 @@ def in_window(
         foot=words.gettext("Case {number}").format(number=case.reference),
         issued_on=sheet.issued_on,
     )
+
+
+def single_in_window(
+    sheet: Sheet, case: Case, municipality: Municipality, words: Words
+) -> WindowLetter:
+    """A letter that is printed by itself, to the first who gets the post about the case.
+
+    Where nothing may be posted, as with a protected address, the window stays empty and the letter
+    is handed over.
+    """
+    found = recipients_of(case)
+    recipient = None if isinstance(found, LeftOut) else found[0]
+    return in_window(sheet, case, recipient, municipality, words)

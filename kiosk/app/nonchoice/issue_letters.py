@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.app.issue_documents import Document, paper_language
+from kiosk.app.mailout.in_window import single_in_window
 from kiosk.app.nonchoice.compose_allocation import (
     AllocatedUnder,
     AllocationPlan,
@@ -54,10 +55,13 @@ class IssueLetters:
             RefusedError: The rule has given this case nothing that still holds.
             DoesNotFitError: A text is longer than its room.
         """
-        wished = (language, self.record.case_file(case).case.written_language)
+        person = self.record.case_file(case).case
+        wished = (language, person.written_language)
         paper = paper_language(wished, self.municipality.default_language)
-        sheet = self.in_words(case, self.words_for(paper), form)
-        pdf = self.documents.sheet(sheet, self.clock.now())
+        words = self.words_for(paper)
+        sheet = self.in_words(case, words, form)
+        letter = single_in_window(sheet, person, self.municipality, words)
+        pdf = self.documents.letter(letter, self.clock.now())
         return Document(pdf, DocumentKind.ALLOCATION, paper, case)
 
     def in_words(self, case: CaseRef, words: Words, form: LetterForm | None = None) -> Sheet:

@@ -15,7 +15,7 @@ from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.language import Language
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, FJORDHEIM, LIND, MUNICIPAL, NURSING, TODAY, plain
-from tests.unit.app.nonchoice.test_allocation_letter import KeptSheets
+from tests.unit.app.nonchoice.test_allocation_letter import KeptLetters
 from tests.unit.app.test_plain_language import (
     HIGHEST_LIX,
     LONGEST_SENTENCE,
@@ -44,7 +44,7 @@ class OfferingQueue(Queue):
             self.municipality,
             self.record,
             self.clock,
-            KeptSheets(),  # type: ignore[arg-type]  # only sheets are made here
+            KeptLetters(),  # type: ignore[arg-type]  # only letters are made here
             make.words,
         )
 

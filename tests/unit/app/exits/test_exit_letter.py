@@ -23,7 +23,7 @@ from tests.unit.app.exits.test_provider_exits import (
     record_of,
 )
 from tests.unit.app.factory import ACTOR, FJORDHEIM, MUNICIPAL, NURSING, TODAY, plain
-from tests.unit.app.nonchoice.test_allocation_letter import KeptSheets
+from tests.unit.app.nonchoice.test_allocation_letter import KeptLetters
 from tests.unit.app.test_plain_language import (
     HIGHEST_LIX,
     LONGEST_SENTENCE,
@@ -51,7 +51,7 @@ def issuing(plan=PLAN, fallback=FALLBACKS[2], case=None):
         joined,
         record,
         clock,
-        KeptSheets(),  # type: ignore[arg-type]  # only sheets are made here
+        KeptLetters(),  # type: ignore[arg-type]  # only letters are made here
         make.words,
         present,
         make.WORKING,

@@ -35,7 +35,7 @@ from tests.unit.app.exits.test_provider_exits import FIRST, IDS, PLAN, due, exit
 from tests.unit.app.factory import ACTOR, FJORDHEIM, FULL, LIND, MUNICIPAL, NORTH, NURSING, TODAY
 from tests.unit.app.flow import choice_of
 from tests.unit.app.nonchoice.people import told
-from tests.unit.app.nonchoice.test_allocation_letter import KeptSheets
+from tests.unit.app.nonchoice.test_allocation_letter import KeptLetters
 from tests.unit.app.test_plain_language import (
     HIGHEST_LIX,
     LONGEST_SENTENCE,
@@ -72,8 +72,8 @@ def issuing(content, record, day=TODAY):
     joined = with_exits(content, standing_exits(record))
     clock = make.FixedClock(make.NOW + (day - TODAY))
     present = PresentProviders(joined, record, clock, IDS, make.WORKING)
-    sheets = KeptSheets()
-    return IssueExitLetter(joined, record, clock, sheets, make.words, present, make.WORKING)  # type: ignore[arg-type]
+    kept = KeptLetters()
+    return IssueExitLetter(joined, record, clock, kept, make.words, present, make.WORKING)  # type: ignore[arg-type]
 
 
 def said_on(day, content, record, language=Language.BOKMAL):

@@ -27,7 +27,7 @@ from tests.unit.app.exits.test_provider_exits import FIRST, IDS, exits, person, 
 from tests.unit.app.factory import ACTOR, FJORDHEIM, FULL, LIND, MUNICIPAL, NURSING, TODAY
 from tests.unit.app.flow import choice_of
 from tests.unit.app.nonchoice.people import told
-from tests.unit.app.nonchoice.test_allocation_letter import KeptSheets
+from tests.unit.app.nonchoice.test_allocation_letter import KeptLetters
 from tests.unit.app.test_plain_language import (
     HIGHEST_LIX,
     LONGEST_SENTENCE,
@@ -56,8 +56,8 @@ def announced(answer, plan=SOON, content=None, *others):
 def issuing(content, record):
     clock = make.FixedClock()
     present = PresentProviders(content, record, clock, IDS, make.WORKING)
-    sheets = KeptSheets()
-    return IssueExitLetter(content, record, clock, sheets, make.words, present, make.WORKING)  # type: ignore[arg-type]
+    kept = KeptLetters()
+    return IssueExitLetter(content, record, clock, kept, make.words, present, make.WORKING)  # type: ignore[arg-type]
 
 
 def sheet_of(content, record, language=Language.BOKMAL):

@@ -7,6 +7,7 @@ from kiosk.app.delivery_due import due_of
 from kiosk.app.nonchoice.issue_letters import IssueLetters
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
+from kiosk.domain.language import Language
 from kiosk.domain.notice import AgreedDate, NoticeRule
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, NURSING
@@ -18,7 +19,7 @@ from tests.unit.app.nonchoice.people import (
     opened,
     silent_record,
 )
-from tests.unit.app.nonchoice.test_allocation_letter import KeptSheets, lines
+from tests.unit.app.nonchoice.test_allocation_letter import KeptLetters, lines
 
 FIRST = CaseRef("2026/000001")
 CONTENT = municipality(notice=NoticeRule("avtale", AgreedDate()))
@@ -38,10 +39,10 @@ def agree(record):
 
 
 def letter(record):
-    sheets = KeptSheets()
+    kept = KeptLetters()
     clock = make.FixedClock(LATER)
-    IssueLetters(CONTENT, record, clock, sheets, make.words).allocation(FIRST)  # type: ignore[arg-type]
-    return lines(sheets.sheets[0])
+    letters = IssueLetters(CONTENT, record, clock, kept, make.words)  # type: ignore[arg-type]
+    return lines(letters.in_words(FIRST, make.words(Language.BOKMAL)))
 
 
 def test_the_letter_promises_no_day_before_one_is_agreed_on():

@@ -51,14 +51,14 @@ FALLBACKS: list[Fallback] = [
 ]
 
 
-class KeptSheets:
+class KeptLetters:
     """Keeps what it is given instead of making a file."""
 
     def __init__(self):
-        self.sheets = []
+        self.letters = []
 
-    def sheet(self, sheet, issued_at):
-        self.sheets.append(sheet)
+    def letter(self, letter, issued_at):
+        self.letters.append(letter)
         return b"%PDF"
 
 
@@ -140,7 +140,7 @@ def issuing(record, content):
         content,
         record,
         make.FixedClock(LATER),
-        KeptSheets(),  # type: ignore[arg-type]  # only sheets are made here
+        KeptLetters(),  # type: ignore[arg-type]  # only letters are made here
         make.words,
     )
 
@@ -154,7 +154,7 @@ def test_a_letter_is_made_in_the_form_that_the_municipality_has_chosen():
     document = letters.allocation(FIRST)
 
     assert (document.kind, document.case) == (DocumentKind.ALLOCATION, FIRST)
-    assert letters.documents.sheets[0].title == "Vedtak om hvem som hjelper deg"
+    assert letters.documents.letters[0].title == "Vedtak om hvem som hjelper deg"
 
 
 def test_nobody_gets_a_letter_about_nothing():

@@ -1,0 +1,51 @@
+"""Letters that are printed one by one, for an envelope with a window."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.app.mailout.in_window import single_in_window
+from kiosk.domain.case import Address, PostRecipient
+from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.silence import LetterForm
+from tests.unit.app import factory as make
+from tests.unit.app.nonchoice.test_allocation_letter import letter as allocation
+
+HOME = Address(("Eksempelveien 1",), "0001", "EKSEMPELBY")
+THERE = Address(("Prøvegata 2",), "0002", "EKSEMPELBY")
+GUARDIAN = PostRecipient("Verge Prøve", "verge", THERE, True)
+
+
+def letter_to(**changes):
+    sheet, _ = allocation(form=LetterForm.DECISION)
+    case = replace(make.case(), address=HOME, **changes)
+    words = make.words(Language.BOKMAL)
+    return sheet, single_in_window(sheet, case, make.municipality(), words)
+
+
+def test_the_address_shows_in_the_window_and_the_letter_says_the_same_as_before():
+    sheet, letter = letter_to()
+
+    assert letter.post.lines == (make.case().name, "Eksempelveien 1", "0001 EKSEMPELBY")
+    assert letter.parts[1:] == tuple(sheet.sections)
+    assert letter.title == sheet.title
+
+
+def test_whoever_gets_the_post_instead_stands_in_the_window():
+    _, letter = letter_to(post=GUARDIAN)
+
+    assert letter.post.lines[:2] == ("Verge Prøve", "Prøvegata 2")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"is_address_protected": True}, {"address": None}, {"address": Address((), "", "")}],
+)
+def test_without_an_address_that_may_be_used_the_window_is_empty(changes):
+    sheet, _ = allocation()
+    case = replace(make.case(), **({"address": HOME} | changes))
+
+    letter = single_in_window(sheet, case, make.municipality(), make.words(Language.BOKMAL))
+
+    assert (letter.post.lines, letter.post.back_to) == ((), "")
+    assert letter.parts[1:] == tuple(sheet.sections)
