@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -238,7 +238,8 @@ def ports(
     from kiosk.printing.cups import CupsPrinter
     from kiosk.printing.first_printer import FirstPrinter
 
-    words_for = partial(words_in, resources)
+    # Once a language: its catalogue takes longer to read than a letter to print.
+    words_for = cache(partial(words_in, resources))
     return Ports(
         record=record,
         clock=clock,

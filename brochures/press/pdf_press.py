@@ -76,8 +76,12 @@ class PdfPress:
 
     def in_full(self, kit: Kit) -> Struck:
         """Lay an envelope out without a plate of others; errors as in ``set``."""
-        laid = self._pages(kit).in_full()
-        return whole(engraved(laid.pages, (), self._facts(kit), self._typeface))
+        laid = self.laid_out(kit)
+        return whole(engraved(laid.pages, (), self.facts(kit), self._typeface))
+
+    def laid_out(self, kit: Kit) -> LaidOut:
+        """The pages of an envelope; errors as in ``set``."""
+        return self._pages(kit).in_full()
 
     def letter_file(self, kit: SetKit, issued_at: datetime) -> bytes:
         """One envelope as a file that can be read on a screen and kept (PDF/UA-1, PDF/A-2a)."""
@@ -108,10 +112,11 @@ class PdfPress:
         """None where the person's own cannot be told from the rest."""
         if laid.spans is None:
             return None
-        plate = engraved(laid.pages, laid.spans, self._facts(kit), self._typeface)
+        plate = engraved(laid.pages, laid.spans, self.facts(kit), self._typeface)
         return plate, laid.counts
 
-    def _facts(self, kit: Kit) -> FileFacts:
+    def facts(self, kit: Kit) -> FileFacts:
+        """What a file says about itself, dated ``PLACEHOLDER_MOMENT``."""
         letter = kit.letter
         return FileFacts(
             letter.title,

@@ -11,7 +11,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kiosk.bootstrap import opened_program
-from kiosk.devtools import measured_record, measured_rules, measured_survey, page_changes
+from kiosk.devtools import (
+    measured_letters,
+    measured_record,
+    measured_rules,
+    measured_survey,
+    page_changes,
+)
 from kiosk.devtools.first_frame import Frame, start_and_wait
 from kiosk.domain.event import PROGRAM
 from kiosk.settings import Overrides, read_settings
@@ -121,6 +127,23 @@ def survey_ratio() -> Figure:
     return Figure("survey_ratio", median_pair(measured_survey.survey_pairs()), "ratio", 0.3)
 
 
+def letters_ratio() -> Figure:
+    """Tagged letters of 12 pages per second, a file each, against one Platypus letter a person."""
+    ratio = median_pair(measured_letters.letter_pairs())
+    return Figure("letters_ratio", ratio, "ratio", 30, is_least=True)
+
+
+def printfile_ratio() -> Figure:
+    """The same letters as one file for a print shop."""
+    ratio = median_pair(measured_letters.print_file_pairs())
+    return Figure("printfile_ratio", ratio, "ratio", 40, is_least=True)
+
+
+def letters_peak_mb() -> Figure:
+    """Most memory of a process that prints 10 000 letters of 12 pages as one file."""
+    return Figure("letters_peak_mb", measured_letters.peak_mb(), "MB", 150)
+
+
 FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
     {
         "start_ratio": start_ratio,
@@ -136,6 +159,9 @@ FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
         "allocate_100k_s": allocate_100k_s,
         "allocate_growth": allocate_growth,
         "survey_ratio": survey_ratio,
+        "letters_ratio": letters_ratio,
+        "printfile_ratio": printfile_ratio,
+        "letters_peak_mb": letters_peak_mb,
     }
 )
 

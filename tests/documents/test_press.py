@@ -63,8 +63,8 @@ def kits(language: Language, seed: int = 1) -> list[Kit]:
 
 def laid_out(made, kit: Kit) -> bytes:
     """The file as it is made of pages without any plate."""
-    facts = replace(made._facts(kit), issued_at=samples.ISSUED_AT)
-    return pdf_bytes(made._pages(kit).in_full().pages, facts, made._typeface)
+    facts = replace(made.facts(kit), issued_at=samples.ISSUED_AT)
+    return pdf_bytes(made.laid_out(kit).pages, facts, made._typeface)
 
 
 def pixels(pdf: bytes) -> list[bytes]:
