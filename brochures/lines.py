@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from brochures.styles import TextStyle
 from brochures.typeface import Typeface
@@ -153,6 +153,11 @@ class LineBreaker:
         self, words: Iterable[Line], style: TextStyle, width_pt: float, place: Place
     ) -> Iterator[Line]:
         space = Run(" ", style.is_bold)
+        words = tuple(words)
+        whole = tuple(chain.from_iterable((space, *word) for word in words))[1:]
+        if self.width_pt(whole, style) <= width_pt:
+            yield _joined(whole)
+            return
         line: Line = ()
         for word in words:
             wider = (*line, space, *word) if line else word

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.rl_accel import fp_str
@@ -15,6 +16,8 @@ from brochures.text_writer import TextWriter, up
 ACCENT_RGB = (14 / 255, 74 / 255, 92 / 255)
 ROUND = 1
 _BLACK = re.compile("1+")
+_TOGETHER = 5
+"""Squares that are drawn from memory: there are few ways in which so many can be black."""
 
 
 class PageWriter:
@@ -77,11 +80,11 @@ class PageWriter:
         """All squares as one shape, so that no line of white comes between them."""
         side, top = fp_str(mark.module_pt), fp_str(mark.x_pt, up(mark.y_pt))
         rows = (
-            f"{black.start()} {number} {black.end() - black.start()} 1 re"
+            _squares(number, at, row[at : at + _TOGETHER])
             for number, row in enumerate(mark.rows)
-            for black in _BLACK.finditer(row)
+            for at in range(0, len(row), _TOGETHER)
         )
-        self._canvas._code.append(f"q {side} 0 0 -{side} {top} cm\n{' '.join(rows)} f Q")  # noqa: SLF001
+        self._canvas._code.append(f"q {side} 0 0 -{side} {top} cm\n{''.join(rows)} f Q")  # noqa: SLF001
 
     def _begin(
         self,
@@ -111,3 +114,12 @@ class PageWriter:
         for x_pt, y_pt in rest:
             path.lineTo(x_pt, up(y_pt))
         self._canvas.drawPath(path)
+
+
+@lru_cache(maxsize=1 << 14)
+def _squares(row: int, at: int, squares: str) -> str:
+    """Rectangles for some squares of a row, a side of a square as the unit."""
+    return "".join(
+        f"{at + black.start()} {row} {black.end() - black.start()} 1 re "
+        for black in _BLACK.finditer(squares)
+    )

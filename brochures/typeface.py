@@ -32,6 +32,7 @@ class Typeface:
 
     def __init__(self, files: FontFiles) -> None:
         self._fonts = {False: _registered(files.regular), True: _registered(files.bold)}
+        self._known: set[str] = set()
         self.regular_name = str(self._fonts[False].fontName)
         self.bold_name = str(self._fonts[True].fontName)
 
@@ -49,6 +50,8 @@ class Typeface:
         Raises:
             MissingGlyphError: The weight lacks a character; ReportLab would print a box.
         """
+        if self._known.issuperset(text) and unicodedata.is_normalized("NFC", text):
+            return text
         composed = "".join(
             character
             for character in unicodedata.normalize("NFC", text)
@@ -56,11 +59,15 @@ class Typeface:
         )
         weights = {style.is_bold, style.is_bold or style.emphasises_phones}
         for character in composed:
-            if character != "\n" and not all(self._has(character, bold) for bold in weights):
+            if character != "\n" and not all(
+                self._has(character, is_bold=bold) for bold in weights
+            ):
                 raise MissingGlyphError(character, field)
+            if self._has(character, is_bold=False) and self._has(character, is_bold=True):
+                self._known.add(character)
         return composed
 
-    def _has(self, character: str, is_bold: bool) -> bool:
+    def _has(self, character: str, *, is_bold: bool) -> bool:
         return ord(character) in self._fonts[is_bold].face.charToGlyph
 
 

@@ -12,6 +12,9 @@ _HEADER = b"\x78\x9c"
 _END = b"\x03\x00"
 """A last block without content."""
 
+_SMALL_WINDOW, _LITTLE = -12, 6
+"""What is somebody's own is short: it takes longer to make room for more than to compress it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -31,7 +34,7 @@ Parts = tuple[Ready | int, ...]
 
 def ready(content: bytes) -> Ready:
     """A part for many streams."""
-    return Ready(content, _blocks(content))
+    return Ready(content, _blocks(content, zlib.compressobj(wbits=-zlib.MAX_WBITS)))
 
 
 def joined(parts: Sequence[Ready | int], rest: Sequence[bytes]) -> bytes:
@@ -43,11 +46,10 @@ def joined(parts: Sequence[Ready | int], rest: Sequence[bytes]) -> bytes:
             check = zlib.adler32(part.content, check)
         else:
             content = rest[part]
-            blocks.append(_blocks(content))
+            blocks.append(_blocks(content, zlib.compressobj(wbits=_SMALL_WINDOW, memLevel=_LITTLE)))
             check = zlib.adler32(content, check)
     return b"".join((*blocks, _END, check.to_bytes(4, "big")))
 
 
-def _blocks(content: bytes) -> bytes:
-    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+def _blocks(content: bytes, packer: "zlib._Compress") -> bytes:
     return packer.compress(content) + packer.flush(zlib.Z_FULL_FLUSH)

@@ -85,11 +85,11 @@ def new_type(name: str, codes: Mapping[int, int]) -> Type:
     """A font that writes with these codes."""
     codes = {**codes, _HARD_SPACE: codes[_SPACE]}
     first = {character: _ESCAPED[code] for character, code in codes.items() if code <= _LAST}
-    return Type(name, codes, first)
+    return Type(name, codes, first, frozenset(map(chr, first)))
 
 
 def _in_subsets(text: str, type_: Type) -> list[tuple[int, str]]:
-    if type_.first.keys() >= set(map(ord, text)):
+    if type_.characters.issuperset(text):
         return [(0, text.translate(type_.first))]
     found: list[tuple[int, str]] = []
     for character in map(ord, text):

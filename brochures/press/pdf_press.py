@@ -64,7 +64,11 @@ class PdfPress:
         if edition is not Edition.STANDARD:
             raise RefusedError([Refusal("mailout.no_such_edition")])
         pages = self._pages(kit)
-        key = (self._numbers.number(like(kit)), self._numbers.number(kit.brochure), pages.shapes())
+        key = (
+            self._numbers.of_value(like(kit)),
+            self._numbers.number(kit.brochure),
+            pages.shapes(),
+        )
         found = self._plates.get(key, lambda: self._plate(kit, pages.in_full()))
         if found is None:
             return self.in_full(kit)

@@ -21,11 +21,13 @@ class Type:
         name: In the page's resources, before the number of the subset.
         codes: By character; the number of the subset is in the upper byte.
         first: What stands in the file for the characters of the first subset.
+        characters: Those of the first subset.
     """
 
     name: str
     codes: Mapping[int, int]
     first: Mapping[int, str]
+    characters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,17 +36,22 @@ class Numbers:
     """
 
     def __init__(self, room: int) -> None:
+        self._room = room
         self._by_place: Shelf[tuple[object, int]] = Shelf(room)
-        self._by_value: Shelf[int] = Shelf(room)
+        self._by_value: dict[Hashable, int] = {}
         self._last = 0
 
     def number(self, thing: Hashable) -> int:
         """Its number; another one later where it was not asked for for long."""
         # The thing is kept with its number, so nothing else can come to be at its place.
-        return self._by_place.get(
-            id(thing), lambda: (thing, self._by_value.get(thing, self._next))
-        )[1]
+        return self._by_place.get(id(thing), lambda: (thing, self.of_value(thing)))[1]
 
-    def _next(self) -> int:
-        self._last += 1
-        return self._last
+    def of_value(self, thing: Hashable) -> int:
+        """The same for what is made anew each time."""
+        known = self._by_value.get(thing)
+        if known is None:
+            if len(self._by_value) >= self._room:
+                self._by_value.clear()
+            self._last += 1
+            known = self._by_value[thing] = self._last
+        return known

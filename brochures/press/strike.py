@@ -50,7 +50,7 @@ def struck(plate: Plate, own: Sequence[Sequence[Mark]], typeface: Typeface) -> S
         OffPlateError: They have another shape, or characters that the plate does not have.
     """
     placed = [
-        [mark.down(gap.down_pt) for mark in marks]
+        [mark.down(gap.down_pt) for mark in marks] if gap.down_pt else marks
         for gap, marks in zip(plate.gaps, own, strict=True)
     ]
     code = [
