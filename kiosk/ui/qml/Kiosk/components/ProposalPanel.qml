@@ -123,6 +123,7 @@ Column {
             delegate: ProposalRow {
                 width: ListView.view.width
                 onActivated: root.proposals.toggle(key)
+                canSetAside: !root.work.canPropose
                 onAsideAsked: root.work.beginAsideOf(key)
             }
 

@@ -16,6 +16,8 @@ TapTarget {
     required property bool isChanged
     required property bool isNext
 
+    property bool canSetAside: true
+
     signal asideAsked
 
     readonly property string mark: root.isChanged ? qsTr("Became another", "of a proposal") : ""
@@ -97,10 +99,11 @@ TapTarget {
                 text: root.details
                 visible: text !== ""
                 topPadding: Theme.xs
+                bottomPadding: root.canSetAside ? Theme.s : 0
             }
             StaffButton {
                 text: qsTr("Set this one aside")
-                visible: root.details !== ""
+                visible: root.details !== "" && root.canSetAside
                 onActivated: root.asideAsked()
             }
         }
