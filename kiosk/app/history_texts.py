@@ -284,6 +284,18 @@ def _issued(issued: DocumentIssued, words: Words) -> str:
         (DocumentKind.EXIT, DocumentChannel.FILE): words.gettext(
             "The letter about the provider that stops was saved as a file."
         ),
+        (DocumentKind.INVITATION, DocumentChannel.PRINTER): words.gettext(
+            "The letter about the choice was printed."
+        ),
+        (DocumentKind.INVITATION, DocumentChannel.FILE): words.gettext(
+            "The letter about the choice was saved as a file."
+        ),
+        (DocumentKind.REMINDER, DocumentChannel.PRINTER): words.gettext(
+            "The reminder was printed."
+        ),
+        (DocumentKind.REMINDER, DocumentChannel.FILE): words.gettext(
+            "The reminder was saved as a file."
+        ),
         (DocumentKind.PLACE, DocumentChannel.PRINTER): words.gettext(
             "The letter about the free place was printed."
         ),

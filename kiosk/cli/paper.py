@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from kiosk.app.issue_documents import Document, IssueDocuments
     from kiosk.app.program import Program
 
-_LETTERS = (DocumentKind.ALLOCATION.value, DocumentKind.EXIT.value, DocumentKind.PLACE.value)
+_KITS = (DocumentKind.INVITATION.value, DocumentKind.REMINDER.value)
+_LETTERS = (
+    DocumentKind.ALLOCATION.value,
+    DocumentKind.EXIT.value,
+    DocumentKind.PLACE.value,
+    *_KITS,
+)
 _PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
 
 
@@ -58,12 +64,13 @@ def receipt_command(words: Words) -> click.Command:
 
 
 def letter_command(words: Words) -> click.Command:
-    """The letters: about what the rule gave, a provider that stops, or a free place."""
+    """The letters: about what the rule gave, a provider that stops, a place, or the choice."""
     return command(
         words,
         "letter",
         words.gettext(
-            "Write a letter: about what the rule gave, a provider that stops, or a free place."
+            "Write a letter: about what the rule gave, a provider that stops, a free place, or the "
+            "choice, with brochure and reply slip."
         ),
         _letter,
         [
@@ -104,7 +111,10 @@ def _letter(
     with opened(invocation) as program:
         log_reading(program, CaseRef(case), Reading.LETTER, invocation.words)
         wanted = Language(language) if language else None
-        if kind == DocumentKind.PLACE.value:
+        if kind in _KITS:
+            asked = DocumentKind(kind)
+            document = program.single_kit.kit(CaseRef(case), asked, PROGRAM, wanted)
+        elif kind == DocumentKind.PLACE.value:
             document = program.place_letters.letter(CaseRef(case), wanted)
         elif kind == DocumentKind.EXIT.value:
             document = program.exit_letters.letter(CaseRef(case), PROGRAM, wanted)

@@ -18,6 +18,8 @@ class DocumentKind(Enum):
     ALLOCATION = "allocation"
     EXIT = "exit"
     PLACE = "place"
+    INVITATION = "invitation"
+    REMINDER = "reminder"
 
 
 class DocumentChannel(Enum):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kiosk.app.exits.issue_exit_letter import IssueExitLetter
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.mailout.batch_report import BatchReport
+    from kiosk.app.mailout.issue_kit import IssueKit
     from kiosk.app.mailout.make_batch import MakeBatch
     from kiosk.app.mailout.make_kits import MakeKits
     from kiosk.app.mailout.post_batch import PostBatch
@@ -107,6 +108,13 @@ class MailUses:
             self.words_for,
         )
         return MakeKits(self.municipality, self.record, self.clock, writers)
+
+    @cached_property
+    def single_kit(self) -> "IssueKit":
+        """What goes into one envelope, printed by itself."""
+        from kiosk.app.mailout.issue_kit import IssueKit
+
+        return IssueKit(self.record, self.clock, self.make_kits, self._ports.press)
 
     @cached_property
     def make_batch(self) -> "MakeBatch":

@@ -45,16 +45,18 @@ class KitPlan:
 
     Attributes:
         services: Those that the letter is about.
-        recipients: At least one.
+        recipients: At least one; None for one that is handed over.
         posting_on: Day on which the letter is meant to be posted; its date.
         has_brochure: Whether the brochure goes with a letter that asks.
+        language: None for the form of Norwegian that the person wants to read.
     """
 
     letter: LetterKind
     services: Sequence[ServiceId]
-    recipients: Sequence[Recipient]
+    recipients: Sequence[Recipient | None]
     posting_on: date
     has_brochure: bool = True
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class MakeKits:
             StorageError: Order or code could not be stored.
         """
         whole = file.case_on(self.clock.now().date())
-        wished = (whole.written_language,)
+        wished = (plan.language, whole.written_language)
         paper = paper_language(wished, self.municipality.default_language)
         words = self.writers.words_for(paper)
         if plan.letter is LetterKind.ALLOCATION:

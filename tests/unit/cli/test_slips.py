@@ -112,3 +112,15 @@ def test_a_slip_that_came_another_day_counts_from_that_day(desk):
     assert ahead.code == 1
     assert said.code == 0, said.err
     assert str(desk.file().unclear[NURSING]) == "2020-01-02"
+
+
+def test_the_kit_of_one_person_is_written_and_its_slip_opens_the_case(kiosk, folder, desk):
+    out = folder / "brev.pdf"
+
+    said = kiosk("letter", "--case", CASE, "--kind", "invitation", "--out", out)
+    reminder = kiosk("letter", "--case", CASE, "--kind", "reminder", "--out", folder / "p.pdf")
+
+    assert said.code == 0, said.err
+    assert out.read_bytes().startswith(b"%PDF")
+    assert reminder.code == 1
+    assert not (folder / "p.pdf").exists()
