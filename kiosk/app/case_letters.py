@@ -6,9 +6,11 @@ from datetime import date
 from kiosk.app.exits.standing_exits import helped_of, standing_exits
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.domain.allocation_events import ServiceAllocated
+from kiosk.domain.eligibility import offered_services
 from kiosk.domain.event import DocumentKind
 from kiosk.domain.exits.affected import touched
 from kiosk.domain.municipality import Municipality
+from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.waiting import offers_to
 
 
@@ -29,3 +31,13 @@ def printable_letters(
         yield DocumentKind.PLACE
     if any(isinstance(event.body, ServiceAllocated) for _, event in record.history(case)):
         yield DocumentKind.ALLOCATION
+    yield from _asking(file, municipality, today)
+
+
+def _asking(file: CaseFile, municipality: Municipality, today: date) -> Iterator[DocumentKind]:
+    """Letters that ask for a choice, as long as one is missing."""
+    offered = {each.service for each in offered_services(municipality, file.case_on(today), today)}
+    if any(each.outcome is None and each.service in offered for each in file.states):
+        yield DocumentKind.INVITATION
+        if any(each.kind is LetterKind.INVITATION for each in file.letters):
+            yield DocumentKind.REMINDER

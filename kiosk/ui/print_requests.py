@@ -104,7 +104,7 @@ class PrintRequests:
         return PrintRequest(DocumentKind.RECEIPT, number, make, actor)
 
     def letter(self, kind: DocumentKind, case: CaseRef, actor: str) -> PrintRequest:
-        """A letter about a case: on a provider that stops, an offered place, or what the rule gave.
+        """A letter about a case; one that asks for a choice comes with brochure and reply slip.
 
         Reading it is logged once.
         """
@@ -117,6 +117,8 @@ class PrintRequests:
                 return program.exit_letters.letter(case, actor)
             if kind is DocumentKind.PLACE:
                 return program.place_letters.letter(case)
+            if kind in {DocumentKind.INVITATION, DocumentKind.REMINDER}:
+                return program.single_kit.kit(case, kind, actor)
             return program.letters.allocation(case)
 
         return PrintRequest(kind, self._stamp(), make, actor, tab="office")

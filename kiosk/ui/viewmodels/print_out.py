@@ -202,6 +202,8 @@ class PrintOut(QObject):
             DocumentKind.ALLOCATION: words.pgettext("file name", "letter"),
             DocumentKind.EXIT: words.pgettext("file name", "letter"),
             DocumentKind.PLACE: words.pgettext("file name", "letter"),
+            DocumentKind.INVITATION: words.pgettext("file name", "letter"),
+            DocumentKind.REMINDER: words.pgettext("file name", "letter"),
         }[self._request.kind]
         name = self._files.suggested_name(kind, self._request.code)
         return Path(self._folder).expanduser() / name

@@ -7,8 +7,9 @@ import pytest
 from kiosk.app.exits.provider_exits import Planned
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import EventId
-from kiosk.domain.event import DocumentIssued, DocumentKind
+from kiosk.domain.event import DocumentIssued, DocumentKind, Event, LetterPosted
 from kiosk.domain.exits.exit import ExitCause
+from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.ui.shell import Page
 from tests.unit.app import factory
 from tests.unit.app.factory import CASE, FJORDHEIM, LIND, NURSING, TODAY
@@ -35,9 +36,38 @@ def offered(world):
     world.program.waiting_lists.offer(CASE, NURSING, EventId("offer"), KARI)
 
 
-def letters(world):
+def all_letters(world):
     world.desk.cases.open(CASE)
     return column(world.desk.caseLetters.letters, "key")
+
+
+def letters(world):
+    """Those that ask for no choice."""
+    return [each for each in all_letters(world) if each not in {"invitation", "reminder"}]
+
+
+def posted(world):
+    body = LetterPosted(LetterKind.INVITATION, TODAY)
+    world.record.append([Event(EventId("posted"), factory.NOW, KARI, CASE, body)])
+
+
+def test_who_has_not_chosen_can_be_asked_and_reminded_of_a_letter(world):
+    first = all_letters(world)
+    posted(world)
+
+    assert (first, all_letters(world)) == (["invitation"], ["invitation", "reminder"])
+
+
+def test_letter_brochure_and_slip_are_printed_as_one_document(world):
+    letters(world)
+    world.desk.caseLetters.print("invitation")
+    assert world.shell.current is Page.PRINT
+
+    request = world.side.desk.printOut._request
+    document = request.make()
+
+    assert document.kind is DocumentKind.INVITATION
+    assert world.record.case_file(CASE).slip_code is not None
 
 
 def test_there_is_none_where_nothing_is_to_be_told(world):
