@@ -16,16 +16,25 @@ _SMALL_WINDOW, _LITTLE = -12, 6
 """What is somebody's own is short: it takes longer to make room for more than to compress it."""
 
 
+_SMALL_WINDOW, _LITTLE = -12, 6
+"""What is somebody's own is short: it takes longer to make room for more than to compress it."""
+
+_PRIME = 65521
+
+
 @dataclass(frozen=True, slots=True)
 class Ready:
     """A part of a stream, compressed.
 
     Attributes:
-        content: As it is before that.
+        blocks: As they stand in the stream.
+        check: Adler-32 of the content.
+        length: Of the content.
     """
 
-    content: bytes
     blocks: bytes
+    check: int
+    length: int
 
 
 Parts = tuple[Ready | int, ...]
@@ -34,22 +43,32 @@ Parts = tuple[Ready | int, ...]
 
 def ready(content: bytes) -> Ready:
     """A part for many streams."""
-    return Ready(content, _blocks(content, zlib.compressobj(wbits=-zlib.MAX_WBITS)))
+    return _ready(content, zlib.compressobj(wbits=-zlib.MAX_WBITS))
 
 
-def joined(parts: Sequence[Ready | int], rest: Sequence[bytes]) -> bytes:
-    """A stream of ready parts and of the rest, which is compressed now."""
+def little(content: bytes) -> Ready:
+    """A part for one stream or two; a short one."""
+    return _ready(content, zlib.compressobj(wbits=_SMALL_WINDOW, memLevel=_LITTLE))
+
+
+def joined(parts: Sequence[Ready | int], rest: Sequence[Ready]) -> bytes:
+    """A stream of parts and of the rest, which is called by its numbers."""
     blocks, check = [_HEADER], 1
-    for part in parts:
-        if isinstance(part, Ready):
-            blocks.append(part.blocks)
-            check = zlib.adler32(part.content, check)
-        else:
-            content = rest[part]
-            blocks.append(_blocks(content, zlib.compressobj(wbits=_SMALL_WINDOW, memLevel=_LITTLE)))
-            check = zlib.adler32(content, check)
+    for each in parts:
+        part = each if isinstance(each, Ready) else rest[each]
+        blocks.append(part.blocks)
+        check = _sum(check, part)
     return b"".join((*blocks, _END, check.to_bytes(4, "big")))
 
 
-def _blocks(content: bytes, packer: "zlib._Compress") -> bytes:
-    return packer.compress(content) + packer.flush(zlib.Z_FULL_FLUSH)
+def _sum(check: int, part: Ready) -> int:
+    """Adler-32 of a content with a part behind it."""
+    low, high = check & 0xFFFF, check >> 16
+    next_low = (low + (part.check & 0xFFFF) - 1) % _PRIME
+    next_high = (high + (part.check >> 16) + part.length * (low - 1)) % _PRIME
+    return next_high << 16 | next_low
+
+
+def _ready(content: bytes, packer: "zlib._Compress") -> Ready:
+    blocks = packer.compress(content) + packer.flush(zlib.Z_FULL_FLUSH)
+    return Ready(blocks, zlib.adler32(content), len(content))

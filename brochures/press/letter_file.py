@@ -16,7 +16,7 @@ from brochures.packing import (
     row,
     table_words,
 )
-from brochures.press.deflate import Ready, joined, ready
+from brochures.press.deflate import Ready, joined, little, ready
 from brochures.press.plate import PLACEHOLDER_MOMENT, LetterForm, Plate
 from brochures.press.strike import Struck
 
@@ -32,20 +32,32 @@ def letter_file(letter: Struck, issued_at: datetime) -> bytes:
         # A mail-out has one moment: a plate keeps the last one only.
         plate.forms.clear()
         form = plate.forms[issued_at] = _form(plate, issued_at)
+    bodies = _own_bodies(letter)
     parts, at = [form.begun], len(form.begun)
     rows = dict[int, bytes]()
-    for number, body in zip(plate.own, letter.bodies, strict=True):
+    for number, body in zip(plate.own, bodies, strict=True):
         parts.append(one_object(number, body))
         rows[number] = row(at)
         at += len(parts[-1])
     rows[form.number] = row(at)
-    table = joined(form.rows, [rows[number] for number in sorted(rows)])
-    key = md5(b"".join((form.digest, *letter.bodies)), usedforsecurity=False).hexdigest().encode()
+    table = joined(form.rows, [little(rows[number]) for number in sorted(rows)])
+    key = md5(b"".join((form.digest, *bodies)), usedforsecurity=False).hexdigest().encode()
     trailer = b"%s/ID[<%s><%s>]" % (form.trailer, key, key)
     words = table_words(form.number + 1, trailer)
     parts.append(one_object(form.number, raw_stream_body(words, table)))
     parts.append(b"startxref\n%d\n%%%%EOF\n" % at)
     return b"".join(parts)
+
+
+def _own_bodies(letter: Struck) -> list[bytes]:
+    """The objects ``plate.own``, in that order."""
+    plate = letter.plate
+    drawn = (raw_stream_body(b"", joined(page.drawn, letter.drawn)) for page in plate.own_pages)
+    figures = (
+        b"%s/Alt%s%s" % (figure.before, alt, figure.after)
+        for figure, alt in zip(plate.figures, letter.alts, strict=True)
+    )
+    return [*drawn, *figures]
 
 
 def _form(plate: Plate, issued_at: datetime) -> LetterForm:

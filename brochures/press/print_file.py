@@ -13,7 +13,9 @@ from hashlib import md5, sha256
 from io import BytesIO
 
 from brochures.file_facts import xmp_of_print_file
-from brochures.press.plate import Plate
+from brochures.packing import raw_stream_body
+from brochures.press.deflate import Ready, joined
+from brochures.press.plate import OwnPage, Plate
 from brochures.press.strike import Struck
 from brochures.styles import PAGE_HEIGHT_PT, PAGE_WIDTH_PT
 from brochures.tongues import LANGUAGE_TAGS
@@ -21,6 +23,9 @@ from brochures.tongues import LANGUAGE_TAGS
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _FONTS = re.compile(rb"/Font (\d+) 0 R")
 _STREAM = b"stream\n"
+Shared = dict[int | tuple[int, int], int]
+"""The numbers of what is in the file, by those of the plate, or by page and place on the page."""
+
 _FREE = b"0000000000 65535 f \n"
 
 
@@ -47,7 +52,7 @@ class _Writer:
         self._out = BytesIO()
         self._offsets: list[int] = []
         self._known: dict[bytes, int] = {}
-        self._shared: dict[Plate, dict[int, int]] = {}
+        self._shared: dict[Plate, Shared] = {}
         self._letters: list[int] = []
         self._pages = 0
         self._root = self._new()
@@ -58,16 +63,13 @@ class _Writer:
         if not self._shared:
             self._begin(plate.objects.header)
         shared = self._shared.setdefault(plate, {})
-        own = {
-            page.index: self._object(body)
-            for page, body in zip(plate.own_pages, letter.bodies, strict=False)
-        }
+        own = {page.index: self._own(page, letter, shared) for page in plate.own_pages}
         node = self._new()
         pages = []
         for index, (page, content) in enumerate(zip(plate.pages, plate.contents, strict=True)):
-            drawn = own.get(index) or self._adopted(plate, content, shared)
+            drawn = own.get(index) or b"%d 0 R" % self._adopted(plate, content, shared)
             resources = self._resources(plate, page, shared)
-            body = b"<</Type/Page/Parent %d 0 R/Contents %d 0 R/Resources %d 0 R>>"
+            body = b"<</Type/Page/Parent %d 0 R/Contents %s/Resources %d 0 R>>"
             pages.append(self._object(body % (node, drawn, resources)))
         self._put(
             node,
@@ -76,6 +78,19 @@ class _Writer:
         )
         self._letters.append(node)
         self._pages += len(pages)
+
+    def _own(self, page: OwnPage, letter: Struck, shared: Shared) -> bytes:
+        """The streams of a page with gaps: what fills them stands between what all letters share."""
+        streams: list[int] = []
+        for place, part in enumerate(page.drawn):
+            if isinstance(part, int):
+                streams.append(self._object(_stream(letter.drawn[part])))
+                continue
+            known = shared.get((page.index, place))
+            if known is None:
+                known = shared[page.index, place] = self._once(_stream(part))
+            streams.append(known)
+        return b"[%s]" % _list(streams)
 
     def finished(self, plate: Plate, issued_at: datetime) -> bytes:
         """The whole file, which says about itself what the plate says."""
@@ -114,7 +129,7 @@ class _Writer:
     def _begin(self, header: bytes) -> None:
         self._out.write(header)
 
-    def _resources(self, plate: Plate, page: int, shared: dict[int, int]) -> int:
+    def _resources(self, plate: Plate, page: int, shared: Shared) -> int:
         """The resources of a page, under its own number in what is shared."""
         known = shared.get(page)
         if known is None:
@@ -125,7 +140,7 @@ class _Writer:
             known = shared[page] = self._once(b"<<%s/ProcSet[/PDF/Text]>>" % fonts)
         return known
 
-    def _adopted(self, plate: Plate, number: int, shared: dict[int, int]) -> int:
+    def _adopted(self, plate: Plate, number: int, shared: Shared) -> int:
         """An object of a plate with all that it refers to; what another plate has alike is there."""
         known = shared.get(number)
         if known is None:
@@ -155,6 +170,10 @@ class _Writer:
     def _put(self, number: int, body: bytes) -> None:
         self._offsets[number - 1] = self._out.tell()
         self._out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+
+
+def _stream(part: Ready) -> bytes:
+    return raw_stream_body(b"", joined((part,), ()))
 
 
 def _list(numbers: Iterable[int]) -> bytes:

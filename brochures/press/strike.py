@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from brochures.marks import Mark, Modules
-from brochures.packing import raw_stream_body
 from brochures.page_writer import PageWriter
-from brochures.press.deflate import joined
+from brochures.press.deflate import Ready, little
 from brochures.press.gap_canvas import GapCanvas, OffPlateError
 from brochures.press.own_marks import shape_of, told
 from brochures.press.plate import Gap, Plate, Type
@@ -24,12 +23,14 @@ class Struck:
 
     Attributes:
         plate: All the rest.
-        bodies: Of the objects ``plate.own``, in that order.
+        drawn: Per gap of the plate.
+        alts: Per figure of the plate, what it says.
         digest: SHA-256 of what stands on the pages and where.
     """
 
     plate: Plate
-    bodies: tuple[bytes, ...]
+    drawn: tuple[Ready, ...]
+    alts: tuple[bytes, ...]
     digest: bytes
 
     @property
@@ -57,18 +58,14 @@ def struck(plate: Plate, own: Sequence[Sequence[Mark]], typeface: Typeface) -> S
         _drawn(gap, marks, plate.types, typeface)
         for gap, marks in zip(plate.gaps, placed, strict=True)
     ]
-    drawn = [raw_stream_body(b"", joined(page.drawn, code)) for page in plate.own_pages]
     squares = (mark for marks in own for mark in marks if isinstance(mark, Modules))
-    figures = [
-        b"%s/Alt%s%s" % (figure.before, pdf_text(mark.element.alt), figure.after)
-        for figure, mark in zip(plate.figures, squares, strict=True)
-    ]
-    return Struck(plate, (*drawn, *figures), _digest(plate, placed))
+    alts = tuple(pdf_text(mark.element.alt) for mark in squares)
+    return Struck(plate, tuple(map(little, code)), alts, _digest(plate, placed))
 
 
 def whole(plate: Plate) -> Struck:
     """The letter of a plate without gaps."""
-    return Struck(plate, (), _digest(plate, ()))
+    return Struck(plate, (), (), _digest(plate, ()))
 
 
 def _digest(plate: Plate, placed: Sequence[Sequence[Mark]]) -> bytes:
