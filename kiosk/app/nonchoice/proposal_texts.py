@@ -102,6 +102,9 @@ class ProposalTexts:
         return text.format(provider=self.name(now.provider))
 
     def _tried(self, proposal: Proposal) -> tuple[str, ...]:
+        if proposal.lot:
+            text = self.words.gettext("Drawn among: {providers}")
+            return (text.format(providers=", ".join(map(self.name, proposal.could_come))),)
         if proposal.considered:
             text = self.words.gettext("Order in the rule: {providers}")
             return (text.format(providers=", ".join(map(self.name, proposal.considered))),)
