@@ -16,7 +16,9 @@ def print_title(kind: DocumentKind, words: Words) -> str:
         DocumentKind.ALLOCATION: words.gettext("Print the letter about the result"),
         DocumentKind.EXIT: words.gettext("Print the letter about the provider that stops"),
         DocumentKind.PLACE: words.gettext("Print the letter about the free place"),
-        DocumentKind.INVITATION: words.gettext("Print the letter about the choice, with reply slip"),
+        DocumentKind.INVITATION: words.gettext(
+            "Print the letter about the choice, with reply slip"
+        ),
         DocumentKind.REMINDER: words.gettext("Print the reminder, with reply slip"),
     }[kind]
 

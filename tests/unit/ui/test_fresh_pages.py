@@ -42,6 +42,8 @@ PAGES = {
     "IMPORT": ("cases askImport",),
     "OFFICE": ("bar openOffice",),
     "BROCHURE": ("cases askBrochure",),
+    "MAIL_OUT": ("office open mail_out",),
+    "SLIPS": ("office open read_slips",),
     "DELIVERY": ("office open deliver",),
     "BACKUP": ("office open back_up",),
     "DISPOSAL": ("office open dispose",),
