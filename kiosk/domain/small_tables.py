@@ -109,7 +109,8 @@ class _Layers:
             return lacking(four), sum(1 + sum(self._counts(each)) for each in new)
 
         if fours and not any(self._hidden.issuperset(four) and not lacking(four) for four in fours):
-            self._hidden.update(min(fours, key=price))
+            cheapest = min(fours, key=price)
+            self._hidden.update(cheapest)
 
     def _is_small(self, cell: _Cell) -> bool:
         return self._differs_little(cell) or any(

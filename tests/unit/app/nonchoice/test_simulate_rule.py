@@ -197,7 +197,7 @@ def test_what_is_hidden_under_one_rule_is_hidden_under_the_other(counts, new, ru
         for key, share in each.present_shares.items():
             other = each.tried_shares[key]
             if share is None or other is None or key[0] is Unit.HOURS:
-                pairs.append((share and 0, other and 0))
+                assert (share is None) == (other is None)
             else:
                 pairs += [(share.private, other.private), (share.total, other.total)]
         for one, two in pairs:
