@@ -7,6 +7,7 @@ of check has to be counted anew.
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from struct import Struct
 
 _HEADER = b"\x78\x9c"
 _END = b"\x03\x00"
@@ -19,6 +20,10 @@ _SMALL_WINDOW, _LITTLE = -12, 6
 _SMALL_WINDOW, _LITTLE = -12, 6
 """What is somebody's own is short: it takes longer to make room for more than to compress it."""
 
+_AS_IT_IS = 100
+"""So few bytes are not worth to be compressed."""
+
+_STORED = Struct("<BHH")
 _PRIME = 65521
 
 
@@ -48,6 +53,9 @@ def ready(content: bytes) -> Ready:
 
 def little(content: bytes) -> Ready:
     """A part for one stream or two; a short one."""
+    if len(content) <= _AS_IT_IS:
+        blocks = _STORED.pack(0, len(content), len(content) ^ 0xFFFF) + content
+        return Ready(blocks, zlib.adler32(content), len(content))
     return _ready(content, zlib.compressobj(wbits=_SMALL_WINDOW, memLevel=_LITTLE))
 
 

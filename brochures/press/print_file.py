@@ -6,6 +6,7 @@ share what is drawn on them; resources stand on each page, since PDF/A lets none
 """
 
 import re
+from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -50,7 +51,7 @@ def print_file(letters: Iterable[Struck], issued_at: datetime) -> bytes:
 class _Writer:
     def __init__(self) -> None:
         self._out = BytesIO()
-        self._offsets: list[int] = []
+        self._offsets = array("Q")
         self._known: dict[bytes, int] = {}
         self._shared: dict[Plate, Shared] = {}
         self._letters: list[int] = []
