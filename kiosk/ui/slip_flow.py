@@ -64,7 +64,7 @@ class SlipFlow:
             # The page of the case says why nothing can be entered.
             self._shell.show(Page.CASE)
             return
-        self._pages.paper.show(found.case, found.is_of_another_brochure, unlogged)
+        self._pages.paper.show(found.case, found.is_of_another_brochure, unlogged, is_pile)
         self._shell.show(Page.PAPER)
 
     def _leave(self) -> None:

@@ -66,7 +66,7 @@ class PaperEntry(ReceiptEntry):
         self._forms: tuple[Answerable, ...] = ()
         self._picked: dict[ServiceId, str] = {}
         self._day = ""
-        self._is_of_another_brochure = False
+        self._is_of_another_brochure = self._is_of_pile = False
         self._unlogged: StorageError | None = None
         self._who = DeciderEntry(shell, self)
         self._services = RowsModel(("key", "name"), self)
@@ -78,6 +78,7 @@ class PaperEntry(ReceiptEntry):
         reference: CaseRef,
         is_of_another_brochure: bool = False,
         unlogged: StorageError | None = None,
+        is_of_pile: bool = False,
     ) -> None:
         """Begin with nothing answered, as of today.
 
@@ -86,6 +87,7 @@ class PaperEntry(ReceiptEntry):
             is_of_another_brochure: The slip came with a brochure of another version than today's.
             unlogged: Why it is not logged that the case was opened; None where it is, or where
                 another page has told it.
+            is_of_pile: The next slip comes after this one, and not the page of the case.
 
         Raises:
             NotFoundError: There is no such case.
@@ -94,6 +96,7 @@ class PaperEntry(ReceiptEntry):
         today = self._program.clock.now().date()
         self._day, self._picked = as_typed(today), {}
         self._is_of_another_brochure, self._unlogged = is_of_another_brochure, unlogged
+        self._is_of_pile = is_of_pile
         case = self._program.record.case_file(reference).case
         limit = self._program.municipality.child_age_years
         self._who.begin(case.age_on(today), limit)
@@ -120,6 +123,11 @@ class PaperEntry(ReceiptEntry):
     def day(self) -> str:
         """Day on which it came, as written."""
         return self._day
+
+    @Property(bool, notify=edited)
+    def isOfPile(self) -> bool:
+        """Whether the next slip comes after this one."""
+        return self._is_of_pile
 
     @Property(str, notify=edited)
     def notice(self) -> str:

@@ -57,6 +57,7 @@ def test_a_code_in_the_search_field_opens_the_form(world, typed):
     assert page_of(world) is Page.PAPER
     assert factory.CASE in world.desk.paper.line
     assert (world.desk.paper.notice, world.desk.cases.search) == ("", "")
+    assert not world.desk.paper.isOfPile
     world.desk.paper.leave()
     assert page_of(world) is Page.CASE
 
@@ -140,14 +141,14 @@ def test_the_front_desk_finds_the_case_and_no_form(qapp, tmp_path):
 def test_one_slip_after_another(world):
     pile = at_the_pile(world)
     pile.read(scanned(world))
-    opened = page_of(world)
+    opened, is_of_pile = page_of(world), world.desk.paper.isOfPile
     world.desk.paper.pick(NURSING, f"chosen {FJORDHEIM}")
     world.desk.paper.pick(PRACTICAL, UNCLEAR)
     world.desk.paper.who.pick("self")
     world.desk.paper.store()
 
     file = world.record.case_file(factory.CASE)
-    assert opened is Page.PAPER
+    assert (opened, is_of_pile) == (Page.PAPER, True)
     assert [each.outcome for each in file.states] == [Outcome.CHOSEN, None]
     assert file.unclear == {PRACTICAL: factory.TODAY}
     assert page_of(world) is Page.SLIPS

@@ -12,7 +12,8 @@ StaffPage {
 
     title: qsTr("An answer on paper")
     line: root.entry.line
-    backText: root.isDone ? "" : qsTr("To the case, without storing")
+    tab: root.entry.isOfPile ? "office" : "cases"
+    backText: root.isDone ? "" : root.entry.isOfPile ? qsTr("To the next slip, without storing") : qsTr("To the case, without storing")
     onBack: root.entry.leave()
     onIsDoneChanged: root.focusTitle()
 
