@@ -16,6 +16,7 @@ from kiosk.app.phrases import sentences
 from kiosk.app.program import Program
 from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.errors import KioskError, RefusedError
+from kiosk.ui.faults import told
 from kiosk.ui.long_work import LongWork
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -61,6 +62,7 @@ class MailOut(QObject):
         self._program = program
         self._shell = shell
         self._session = session
+        self._faults = session.faults
         self._files = files
         self._labour = LongWork(tasks, shell, session.faults, self)
         self._form = MailForm(program, shell, files, self)
@@ -216,6 +218,8 @@ class MailOut(QObject):
             self._enter(_FORM)
         self.left.emit()
 
+    @Slot(str)
+    @told
     def _resume(self, key: str) -> None:
         if self._step not in {_FORM, _CHOSEN}:
             return
@@ -266,9 +270,8 @@ class MailOut(QObject):
         self._fail(error, _FORM, stays)
 
     def _fail(self, error: KioskError, step: str, more: str = "") -> None:
-        words = self._shell.words
-        stopped = words.gettext("Stopped.")
-        why = stopped if isinstance(error, CancelledError) else fault_text(error, words)
+        words, is_stopped = self._shell.words, isinstance(error, CancelledError)
+        why = words.gettext("Stopped.") if is_stopped else fault_text(error, words)
         self._enter(step, sentences(why, more))
 
     def _enter(self, step: str, message: str = "") -> None:
