@@ -1,6 +1,7 @@
 """Hard spaces where a line may not break; only plain spaces are ever changed."""
 
 import re
+from functools import lru_cache
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -44,6 +45,7 @@ _EIGHT_DIGITS = 8
 _COUNTRY = re.compile(r"(?:\+|00)47")
 
 
+@lru_cache(maxsize=4096)
 def with_hard_spaces(text: str) -> str:
     """The text with hard spaces in names, dates, amounts, references and telephone numbers.
 
