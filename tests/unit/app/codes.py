@@ -16,6 +16,7 @@ _VALUES = {
     "seconds": "30",
     "shortest": "15",
     "example": "23.11.2026",
+    "most": "5000",
     "date": "2026-11-23",
     "places_nb": "Hjemmesykepleie, Nord",
     "places_nn": "Heimesjukepleie, Nord",
