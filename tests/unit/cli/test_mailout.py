@@ -91,11 +91,11 @@ def test_posting_starts_the_deadlines(mailout, target, folder):
     mailout("--out", target, "--no-brochure")
     key = batch_of(target).name
 
-    assert f"{key}: 12 av 12 brev. Ikke postet ennå." in mailout("--list", by=()).out
+    assert f"{key}: 12 av 12 brev. Ikke sendt ennå." in mailout("--list", by=()).out
     said = mailout("--posted", key)
 
     assert said.code == 0, said.err
-    assert "12 brev er ført inn som postet" in said.out
+    assert "12 brev er ført inn som sendt" in said.out
     with opened_program(read_settings(Overrides(data=folder / "data"))) as program:
         letters = [
             program.record.case_file(CaseRef(case)).letters for case in program.record.case_refs()
