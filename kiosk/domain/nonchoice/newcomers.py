@@ -33,7 +33,8 @@ class Came:
         until it is settled who does has not got the person yet.
         """
         answers = [each for each in self.help.answers if not each.is_withdrawn]
-        if not self.has_answer or not answers:
+        # Until a rule is applied, what the list says of the person holds.
+        if not self.has_answer or not answers or answers[-1].provider is None:
             return self._is_listed_new(provider, today)
         held = answers[-1]
         if held.provider != provider or held.waits_for_place:

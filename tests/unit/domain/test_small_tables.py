@@ -199,6 +199,9 @@ def assert_in_doubt(told, places, needy=None):
     for row, group in hidden_cells(told):
         cell = (row, group)
         is_small = 0 < counts[row][group] < 5 or cell in (needy or ())
+        if not is_small and not counts[row][group]:
+            # Nobody may be told, also where it is hidden as company for others.
+            continue
         best = max((doubt_of(each, places, cell) for each in companies(places, cell)), default=0)
         assert doubt_of(told, places, cell) >= (best if is_small else min(1, best))
 

@@ -56,3 +56,10 @@ def test_who_gets_the_provider_that_helped_meanwhile_is_new():
 
 def test_who_waits_for_a_place_is_not_there_yet():
     assert not is_new(said(Outcome.CHOSEN, MAY, waits_for_place=True), previous=TOWN)
+
+
+@pytest.mark.parametrize(("day", "new"), [(MARCH, True), (LAST_YEAR, False)])
+def test_who_waits_for_a_rule_is_as_new_as_the_list_says(day, new):
+    waits = said(Outcome.DOES_NOT_WISH, MAY, provider=None)
+
+    assert is_new(waits, listed=LIND, since=day, on=day) is new
