@@ -11,6 +11,7 @@ from kiosk.app.mailout.batch import BatchPlan, LaidCase, Made, Unmade, objection
 from kiosk.app.mailout.batch_files import BatchFiles, Noted
 from kiosk.app.mailout.choose_recipients import ChooseRecipients, Chosen, ChosenCase
 from kiosk.app.mailout.make_kits import KitPlan, MakeKits
+from kiosk.app.mailout.post_batch import known_batch
 from kiosk.app.mailout.sheet_count import SheetCount
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.press import MailFolder, Press, SetKit
@@ -67,7 +68,7 @@ class MakeBatch:
             count: How many letters, at most.
 
         Raises:
-            RefusedError: None of them can be made.
+            RefusedError: The actor may not, or none of them can be made.
             StorageError: Order or code of a case could not be stored.
         """
         return self.press.print_file(self._some(plan, chosen, actor, count), self.clock.now())
@@ -84,6 +85,9 @@ class MakeBatch:
 
     def _some(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int) -> list[SetKit]:
         """Envelopes that are worth a look; those that cannot be made are passed over."""
+        refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
+        if refusals:
+            raise RefusedError(refusals)
         laid: list[SetKit] = []
         for each in _worth_a_look(chosen.cases, count):
             found = self._lay_out(each, plan, actor)
@@ -154,13 +158,16 @@ class MakeBatch:
             watch: Who looks on; None for nobody.
 
         Raises:
-            RefusedError: The actor may not.
+            RefusedError: The actor may not, or the batch was posted.
             NotFoundError: There is no such batch.
             CancelledError: Somebody stopped it; what was finished stays and counts.
             PrintError: A file could not be written; the same.
             StorageError: The record could not be read or written; the same.
         """
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
+        if known_batch(self.record, batch).posted_on is not None:
+            # What is made now would never be posted, and its people be written to again.
+            refusals.append(Refusal("mailout.posted_before"))
         if refusals:
             raise RefusedError(refusals)
         plan, looking = self.plan_of(batch), watch or Watch()

@@ -73,8 +73,8 @@ class PostBatch:
             How many cases have got a letter by it; those that were closed since are passed over.
 
         Raises:
-            RefusedError: The actor may not, the day is ahead or before the batch was made, nothing
-                was made, or the batch was posted before.
+            RefusedError: The actor may not, the day is ahead, before the batch was made or before
+                the day that its letters bear, nothing was made, or the batch was posted before.
             NotFoundError: There is no such batch.
             StorageError: Nothing was stored.
         """
@@ -103,6 +103,9 @@ class PostBatch:
         made_on = min((event.at.date() for event in self.record.batch(known.key)), default=date.min)
         if day < made_on:
             yield Refusal("mailout.posted_before_made")
+        elif known.begun is not None and day < known.begun.posting_on:
+            # The last day that the letters tell is counted from the day that they bear.
+            yield Refusal("mailout.posted_before_planned")
 
     def _is_open(self, case: CaseRef) -> bool:
         try:

@@ -33,6 +33,10 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
         "mailout.posted_before": words.gettext(
             "It is entered already that this mail-out was posted."
         ),
+        "mailout.posted_before_planned": words.gettext(
+            "The letters bear a later day, and their last day for an answer is counted from it. "
+            "Enter that day or a later one."
+        ),
         "mailout.posted_before_made": words.gettext(
             "The letters were made later than that. Look at the day once more."
         ),

@@ -74,9 +74,9 @@ class Office:
             [Event(self.desk.ids.event_id(), self.desk.clock.now(), ACTOR, case, body)]
         )
 
-    def plan(self, wanted=INVITATION, per_file=2, **making):
+    def plan(self, wanted=INVITATION, per_file=2, posting_on=TODAY, **making):
         made = Making(letters_per_file=per_file, **making)
-        return BatchPlan(wanted, Edition.STANDARD, TODAY + timedelta(days=2), made)
+        return BatchPlan(wanted, Edition.STANDARD, posting_on, made)
 
     def made(self, plan=None, watch=None):
         plan = plan or self.plan()
@@ -396,3 +396,30 @@ def test_a_letter_told_of_the_rules_of_the_day_on_which_it_was_made():
     assert made.told is not None
     assert [each.on for each in made.told] == [TODAY]
     assert letter.told == made.told
+
+
+def test_the_front_desk_sees_no_letters_to_look_at():
+    office = Office(person(1))
+    plan = office.plan()
+    chosen = office.batches.choose(plan)
+
+    assert refused(lambda: office.batches.proof(plan, chosen, FRONT)) == ["staff.may_not_mail_out"]
+
+
+def test_nothing_is_made_of_a_batch_that_was_posted():
+    office = Office(person(1), person(2))
+    office.made()
+    key = office.batch().key
+    office.posting.post(key, TODAY, ACTOR)
+
+    assert refused(lambda: office.go_on(key)) == ["mailout.posted_before"]
+
+
+def test_letters_are_not_posted_before_the_day_that_they_bear():
+    office = Office(person(1))
+    office.made(office.plan(posting_on=TODAY + timedelta(days=20)))
+    key = office.batch().key
+
+    assert refused(lambda: office.posting.post(key, TODAY, ACTOR)) == [
+        "mailout.posted_before_planned"
+    ]
