@@ -101,7 +101,7 @@ class ChooseRecipients:
         references = sorted(self.record.case_refs())
         for number, reference in enumerate(references, start=1):
             (watch or Watch()).heed()
-            found = self._judge(self.record.case_file(reference), wanted)
+            found = self.judge(self.record.case_file(reference), wanted)
             if isinstance(found, ChosenCase):
                 chosen.append(found)
             elif found is not None:
@@ -110,8 +110,12 @@ class ChooseRecipients:
         in_order = sorted(chosen, key=lambda each: each.place)
         return Chosen(tuple(in_order), {why: tuple(who) for why, who in left_out.items()})
 
-    def _judge(self, file: CaseFile, wanted: MailFilter) -> ChosenCase | LeftOut | None:
-        """A letter, a reason for none, or None for a case that the batch is not for."""
+    def judge(self, file: CaseFile, wanted: MailFilter) -> ChosenCase | LeftOut | None:
+        """A letter, a reason for none, or None for a case that the batch is not for.
+
+        Raises:
+            StorageError: The record could not be read.
+        """
         case = file.case
         if wanted.zone not in {None, case.zone}:
             return None

@@ -201,15 +201,20 @@ class MakeBatch:
         }
 
     def _lay_out(self, chosen: ChosenCase, plan: BatchPlan, actor: str) -> LaidCase | Unmade:
+        # A protected address, a move or an answer may have come in since the choice.
+        file = self.record.case_file(chosen.case)
+        now = self.choosing.judge(file, plan.filter)
+        if not isinstance(now, ChosenCase):
+            return Unmade(("mailout.changed_since",))
         wanted = KitPlan(
             letter=plan.filter.letter,
-            services=chosen.services,
-            recipients=chosen.recipients,
+            services=now.services,
+            recipients=now.recipients,
             posting_on=plan.posting_on,
             has_brochure=plan.making.has_brochure,
         )
         try:
-            kits = self.kits.for_case(self.record.case_file(chosen.case), wanted, actor)
+            kits = self.kits.for_case(file, wanted, actor)
             laid = tuple(self.press.set(kit, plan.edition) for kit in kits.kits)
         except RefusedError as error:
             return Unmade(tuple(each.code for each in error.refusals))

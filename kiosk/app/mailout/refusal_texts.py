@@ -33,6 +33,9 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
         "mailout.posted_before": words.gettext(
             "It is entered already that this mail-out was posted."
         ),
+        "mailout.changed_since": words.gettext(
+            "The case has changed since it was chosen, and gets no such letter now."
+        ),
         "mailout.posted_before_planned": words.gettext(
             "The letters bear a later day, and their last day for an answer is counted from it. "
             "Enter that day or a later one."

@@ -423,3 +423,23 @@ def test_letters_are_not_posted_before_the_day_that_they_bear():
     assert refused(lambda: office.posting.post(key, TODAY, ACTOR)) == [
         "mailout.posted_before_planned"
     ]
+
+
+def test_what_came_in_between_choosing_and_making_counts():
+    office = Office(person(1), person(2), person(3))
+    plan = office.plan()
+    chosen = office.batches.choose(plan)
+    batch = office.batches.begin(plan, chosen, ACTOR)
+    moved = Address(("Nyvegen 1",), "1111", "NYSTAD")
+    protected = person(1, is_address_protected=True)
+    office.tell(ref(1), CaseChanged(protected, ("is_address_protected",)))
+    office.tell(ref(2), CaseChanged(person(2, address=moved), ("address",)))
+
+    made = office.batches.make(batch, chosen, office.folder, ACTOR)
+
+    assert made.letters == 2
+    assert made.unmade[ref(1)].codes == ("mailout.changed_since",)
+    printed = b"".join(office.folder.files.values()).decode()
+    assert "Nummer 1" not in printed
+    assert "Nyvegen 1" in printed
+    assert "gata 2" not in printed
