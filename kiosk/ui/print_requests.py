@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.app.ports.printer import SIMPLE, PrintWishes
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError
@@ -45,11 +46,13 @@ class Target:
     Attributes:
         queue: The printer; not used for a file.
         path: The file; None for a printer.
+        wishes: Asked of the printer; not used for a file.
     """
 
     queue: str
     path: Path | None
     write_pdf: Callable[[bytes, Path], None]
+    wishes: PrintWishes = SIMPLE
 
 
 def hand_over(request: PrintRequest, target: Target, program: Program) -> bool:
@@ -63,7 +66,7 @@ def hand_over(request: PrintRequest, target: Target, program: Program) -> bool:
     """
     document = request.make()
     if target.path is None:
-        program.printer.print_pdf(document.pdf, target.queue)
+        program.printer.print_pdf(document.pdf, target.queue, target.wishes)
         channel = DocumentChannel.PRINTER
     else:
         target.write_pdf(document.pdf, target.path)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk.app.phrases import sentences
+from kiosk.app.ports.printer import PaperSize, PrinterInfo, PrinterState, Sides
 from kiosk.app.ports.words import Words
 from kiosk.domain.event import DocumentKind
 
@@ -35,6 +36,65 @@ def file_choice(kind: DocumentKind | None, words: Words) -> str:
     if kind is DocumentKind.ACCESS:
         return words.gettext("Save as files (PDF and JSON)")
     return words.gettext("Save as a file (PDF)")
+
+
+def printer_text(printer: PrinterInfo, words: Words) -> str:
+    """What is to be known of a printer before it is picked; empty when there is nothing."""
+    usual = words.gettext("Prints here by default") if printer.is_default else ""
+    state = {
+        PrinterState.READY: "",
+        PrinterState.PAUSED: words.gettext("Paused: prints when somebody starts it again"),
+        PrinterState.CLOSED: words.gettext("Takes no documents now"),
+        PrinterState.OFFLINE: words.gettext("Does not answer: switched off or not connected"),
+        PrinterState.NO_PAPER: words.gettext("Out of paper"),
+        PrinterState.JAMMED: words.gettext("A sheet is stuck"),
+        PrinterState.OPEN: words.gettext("A cover is open"),
+        PrinterState.NO_TONER: words.gettext("Out of toner or ink"),
+        PrinterState.FAULT: words.gettext("Needs help: look at the printer"),
+    }[printer.state]
+    return " · ".join(part for part in (usual, state) if part)
+
+
+def sides_text(sides: Sides, words: Words) -> str:
+    """One way to print on sheets."""
+    return {
+        Sides.ONE: words.gettext("One side"),
+        Sides.LONG_EDGE: words.gettext("Both sides, turned like a book"),
+        Sides.SHORT_EDGE: words.gettext("Both sides, turned like a wall calendar"),
+    }[sides]
+
+
+def sides_note(wished: Sides, printer: PrinterInfo | None, words: Words) -> str:
+    """That a printer cannot print on both sides, or does not tell; empty otherwise."""
+    if printer is None or wished is Sides.ONE:
+        return ""
+    if printer.abilities is None:
+        return words.gettext("The printer does not tell whether it can print on both sides.")
+    if printer.can_print(wished):
+        return ""
+    return words.gettext(
+        "The document is made for both sides of the sheet, and this printer cannot print it so. "
+        "Pick another way or another printer."
+    )
+
+
+def paper_text(size: PaperSize, printer: PrinterInfo | None, words: Words) -> str:
+    """The paper of a document, and that a printer does not know it."""
+    paper = words.gettext("Paper: {size}").format(size=size.value)
+    if printer is None or printer.takes(size):
+        return paper
+    missing = words.gettext("This printer does not say that it takes such paper.")
+    return sentences(paper + ".", missing)
+
+
+def copies_fault(most: int, words: Words) -> str:
+    """That the number of copies cannot be used."""
+    return words.gettext("Write how many copies, as a number from 1 to {most}.").format(most=most)
+
+
+def sides_fault(words: Words) -> str:
+    """That nobody has picked the sides yet."""
+    return words.gettext("Pick which sides of the sheet are printed.")
 
 
 def done_text(

@@ -9,16 +9,18 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.printer import PrinterInfo
+from kiosk.app.print_wishes import usual_wishes
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import DocumentKind
 from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.print_requests import PrintRequest, Target, hand_over
-from kiosk.ui.print_texts import done_text, file_choice, no_printer_text, print_title
+from kiosk.ui.print_texts import done_text, file_choice, no_printer_text, print_title, printer_text
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import Lane, Tasks
+from kiosk.ui.viewmodels.print_job import PrintJob
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -57,6 +59,7 @@ class PrintOut(QObject):
         self._request: PrintRequest | None = None
         self._found: tuple[PrinterInfo, ...] = ()
         self._picked = _FILE
+        self._last_queue = ""
         self._folder = ""
         self._message = ""
         self._done = ""
@@ -64,12 +67,14 @@ class PrintOut(QObject):
         self._is_looking = False
         self._asked = 0
         self._targets = RowsModel(("key", "name", "support", "picked"), self)
+        self._job = PrintJob(shell, self)
         shell.spoken.connect(self._refresh)
 
     def show(self, request: PrintRequest) -> None:
         """Ask where a document is to go; what an earlier one still does is not told any more."""
         self._asked += 1
         self._request = request
+        self._job.begin(usual_wishes(request.kind))
         self._found = ()
         self._picked = _FILE
         self._folder = str(self._files.folders()[0])
@@ -96,6 +101,11 @@ class PrintOut(QObject):
     def targets(self) -> RowsModel:
         """Printers found, then the file."""
         return self._targets
+
+    @Property(PrintJob, constant=True)
+    def job(self) -> PrintJob:
+        """How it is printed; of no use for a file."""
+        return self._job
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -141,7 +151,7 @@ class PrintOut(QObject):
         if self._is_busy:
             self._refresh()
             return
-        self._picked = key
+        self._pick(key)
         self._message = ""
         self._done = ""
         self._refresh()
@@ -156,13 +166,15 @@ class PrintOut(QObject):
         """Make the document and hand it over; a second tap meanwhile does nothing."""
         if self._is_busy or self._request is None:
             return
-        self._is_busy = True
-        self._message = ""
         self._done = ""
+        self._message = "" if self.isToFile else self._job.fault()
+        self._is_busy = not self._message
         self.changed.emit()
+        if self._message:
+            return
         request, program = self._request, self._program
-        path = self._path() if self._picked == _FILE else None
-        target = Target(self._picked, path, self._files.write_pdf)
+        path = self._path() if self.isToFile else None
+        target = Target(self._picked, path, self._files.write_pdf, self._job.wishes())
         self._run(
             lambda: hand_over(request, target, program),
             lambda is_logged: self._on_done(request.kind, target, is_logged=is_logged),
@@ -211,10 +223,20 @@ class PrintOut(QObject):
     def _on_found(self, found: tuple[PrinterInfo, ...]) -> None:
         self._is_looking = False
         self._found = found
-        usual = next((item for item in found if item.is_default), found[0] if found else None)
-        if usual is not None and not self._is_busy:
-            self._picked = usual.name
+        if found and not self._is_busy:
+            self._pick(self._usual_queue())
         self._refresh()
+
+    def _usual_queue(self) -> str:
+        """The queue that was printed to last, then the usual one, then the first."""
+        names = [item.name for item in self._found]
+        if self._last_queue in names:
+            return self._last_queue
+        return next((item.name for item in self._found if item.is_default), names[0])
+
+    def _pick(self, key: str) -> None:
+        self._picked = key
+        self._job.fit(next((item for item in self._found if item.name == key), None))
 
     def _on_not_found(self, error: KioskError) -> None:
         self._is_looking = False
@@ -223,6 +245,8 @@ class PrintOut(QObject):
 
     def _on_done(self, kind: DocumentKind, target: Target, *, is_logged: bool) -> None:
         self._is_busy = False
+        if target.path is None:
+            self._last_queue = target.queue
         names = {item.name: item.description for item in self._found}
         printer = names.get(target.queue, target.queue) if target.path is None else ""
         path = target.path or Path()
@@ -237,9 +261,8 @@ class PrintOut(QObject):
     @Slot()
     def _refresh(self) -> None:
         words = self._shell.words
-        usual = words.gettext("Prints here by default")
         rows = [
-            self._target(item.name, item.description, usual if item.is_default else "")
+            self._target(item.name, item.description, printer_text(item, words))
             for item in self._found
         ]
         file = self._target(
@@ -248,6 +271,7 @@ class PrintOut(QObject):
             words.gettext("You can print the file on another machine"),
         )
         self._targets.show([*rows, file])
+        self._job.refresh()
         self.changed.emit()
 
     def _target(self, key: str, name: str, support: str) -> Row:

@@ -13,6 +13,8 @@ Column {
     property string hint: ""
     property bool masked: false
     property bool labelShown: true
+    // What is written on arrival takes the place of what stands there.
+    property bool replaced: false
     property int longest: 200
     property int fieldHeight: Theme.staffButton
     property int fontPx: Theme.staffBodyPx
@@ -78,6 +80,10 @@ Column {
             }
         }
         onAccepted: root.accepted(root.text)
+        onActiveFocusChanged: {
+            if (root.replaced && field.activeFocus)
+                field.selectAll();
+        }
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label

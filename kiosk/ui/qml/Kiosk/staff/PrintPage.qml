@@ -44,6 +44,30 @@ StaffPage {
                 }
             }
         }
+        StaffOptions {
+            width: parent.width
+            label: qsTr("Which sides of the sheet?")
+            note: root.printOut.job.sidesNote
+            options: root.printOut.job.sides
+            visible: !root.printOut.isToFile
+            onPicked: key => root.printOut.job.pickSides(key)
+        }
+        StaffField {
+            width: parent.width
+            fieldWidth: Theme.px(20)
+            label: qsTr("Copies")
+            value: root.printOut.job.copies
+            longest: 2
+            replaced: true
+            visible: !root.printOut.isToFile
+            onWritten: text => root.printOut.job.writeCopies(text)
+            onAccepted: root.printOut.start()
+        }
+        StaffSupport {
+            width: parent.width
+            text: root.printOut.job.paper
+            visible: !root.printOut.isToFile
+        }
         StaffField {
             width: parent.width
             label: qsTr("Folder", "of a file")
