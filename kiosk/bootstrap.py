@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from kiosk.app.ports.outbox import Outbox
     from kiosk.app.ports.press import MailFolder
     from kiosk.app.ports.record_copies import RecordCopies
-    from kiosk.app.program import Ports, Program
+    from kiosk.app.program import Program
+    from kiosk.app.program_ports import Ports
     from kiosk.app.sign_in import SignIn
     from kiosk.record.late_record import LateRecord
     from kiosk.record.ledger_record import LedgerRecord
@@ -233,7 +234,7 @@ def ports(
         clock: The time.
         first_printer: Queue that is offered first; empty for the system's default.
     """
-    from kiosk.app.program import Ports
+    from kiosk.app.program_ports import Ports
     from kiosk.domain.working_calendar import NorwegianCalendar
     from kiosk.printing.cups import CupsPrinter
     from kiosk.printing.first_printer import FirstPrinter

@@ -3,25 +3,14 @@
 Importing all of them takes longer than drawing the first page, and most starts need few.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.app.exits.exit_uses import ExitUses
 from kiosk.app.mailout.mail_uses import MailUses
-from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
-from kiosk.app.ports.outbox import Outbox
-from kiosk.app.ports.paper import DocumentMaker
-from kiosk.app.ports.printer import Printer
-from kiosk.app.ports.record import Record
-from kiosk.app.ports.record_copies import RecordCopies
-from kiosk.app.ports.record_door import RecordDoor
-from kiosk.app.ports.rules import RulesSource
-from kiosk.app.ports.words import Words
+from kiosk.app.program_ports import Ports
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.notice import WorkingCalendar
 
 if TYPE_CHECKING:
     from kiosk.app.add_example_staff import AddExampleStaff
@@ -47,8 +36,6 @@ if TYPE_CHECKING:
     from kiosk.app.nonchoice.past_runs import PastRuns
     from kiosk.app.nonchoice.try_rule import TryRule
     from kiosk.app.note_information import NoteInformation
-    from kiosk.app.ports.intake import CaseListReader
-    from kiosk.app.ports.press import MailFolder, Press
     from kiosk.app.present_providers import PresentProviders
     from kiosk.app.read_case import ReadCase
     from kiosk.app.record_cannot import RecordCannot
@@ -57,38 +44,6 @@ if TYPE_CHECKING:
     from kiosk.app.sign_in import SignIn
     from kiosk.app.waiting_lists import WaitingLists
     from kiosk.app.withdraw_choice import WithdrawChoice
-
-
-@dataclass(frozen=True)
-class Ports:
-    """The adapters behind the use cases.
-
-    Attributes:
-        words_for: Texts in a language; cheap to call again.
-        outbox_in: Where deliveries go, in a folder that is named.
-        mail_folder_in: Where the files of a mail-out go, in a folder and by the key of its batch.
-        is_trial: Whether the record's key lies in the open beside it.
-        door: What opens the record behind the first page; None where it is open already.
-        copies: What backs the record up while it is open; None for a trial record.
-        rules: Other rules for the same pack; None where its folder is not known.
-    """
-
-    record: Record
-    clock: Clock
-    ids: IdSource
-    working: WorkingCalendar
-    words_for: Callable[[Language], Words]
-    hasher: CodeHasher
-    reader: "CaseListReader"
-    documents: DocumentMaker
-    printer: Printer
-    outbox_in: Callable[[str], Outbox]
-    press: "Press"
-    mail_folder_in: "Callable[[str, str], MailFolder]"
-    is_trial: bool = False
-    door: RecordDoor | None = None
-    copies: RecordCopies | None = None
-    rules: RulesSource | None = None
 
 
 class Program(ExitUses, MailUses):

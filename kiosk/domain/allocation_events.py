@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.choice import ServiceAnswer
-from kiosk.domain.exits.asking import ExitTold
+from kiosk.domain.exits.exit_told import ExitTold
 from kiosk.domain.language import LocalText
 from kiosk.domain.nonchoice.applicant import Applicant, Counted, Known
 from kiosk.domain.nonchoice.proposal import PassedOver, Way, able_of

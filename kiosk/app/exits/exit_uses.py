@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.app.ports.record import Record
     from kiosk.app.ports.words import Words
     from kiosk.app.present_providers import PresentProviders
-    from kiosk.app.program import Ports
+    from kiosk.app.program_ports import Ports
     from kiosk.domain.case import CaseRef
     from kiosk.domain.exits.exit import ProviderExit
     from kiosk.domain.language import Language

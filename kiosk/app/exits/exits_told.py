@@ -7,8 +7,8 @@ from kiosk.app.exits.standing_exits import helped_of, known_exits
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.domain.event import DocumentIssued, DocumentKind
 from kiosk.domain.exits.affected import touched
-from kiosk.domain.exits.asking import ExitTold
 from kiosk.domain.exits.exit import ProviderExit
+from kiosk.domain.exits.exit_told import ExitTold
 
 
 def exits_told(

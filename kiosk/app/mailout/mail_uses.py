@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.app.ports.record import Record
     from kiosk.app.ports.words import Words
     from kiosk.app.present_providers import PresentProviders
-    from kiosk.app.program import Ports
+    from kiosk.app.program_ports import Ports
     from kiosk.app.slips.deal_slip_code import DealSlipCode
     from kiosk.app.slips.enter_slip import EnterSlip
     from kiosk.app.slips.find_slip import FindSlip

@@ -1,24 +1,11 @@
 """How far the letters about a provider that stops have come, and by when they ask for an answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from kiosk.domain.exits.exit import LEAST_REPLY_DAYS, AnswerTime, ProviderExit
 from kiosk.domain.nonchoice.silence import Letter, LetterKind, Patience, Reached, last_day, reached
-
-
-@dataclass(frozen=True, slots=True)
-class ExitTold:
-    """An exit that a letter told of.
-
-    Attributes:
-        exit: Key of the exit.
-        reply_by: The last day for an answer that the letter told.
-    """
-
-    exit: str
-    reply_by: date
 
 
 def told_day(exit_: ProviderExit, posted_on: date, time: AnswerTime) -> date:

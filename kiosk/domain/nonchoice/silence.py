@@ -14,7 +14,7 @@ from kiosk.domain.notice import WorkingCalendar, working_day_from
 from kiosk.domain.working_calendar import NorwegianCalendar
 
 if TYPE_CHECKING:
-    from kiosk.domain.exits.asking import ExitTold
+    from kiosk.domain.exits.exit_told import ExitTold
     from kiosk.domain.nonchoice.told import RuleTold
 
 

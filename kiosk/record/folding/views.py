@@ -23,7 +23,7 @@ from kiosk.record.folding.codec import decode
 from kiosk.record.ledger.row import Row
 
 if TYPE_CHECKING:
-    from kiosk.domain.exits.asking import ExitTold
+    from kiosk.domain.exits.exit_told import ExitTold
     from kiosk.domain.nonchoice.told import RuleTold
 
 RowsAt = Callable[[Iterable[int]], tuple[Row, ...]]
@@ -134,7 +134,7 @@ def _rules_told(told: Iterable[Told]) -> "tuple[RuleTold, ...]":
 
 def _exits_told(told: Iterable[tuple[str, str]]) -> "tuple[ExitTold, ...]":
     # Slow to import; few letters are about exits.
-    from kiosk.domain.exits.asking import ExitTold  # noqa: PLC0415
+    from kiosk.domain.exits.exit_told import ExitTold  # noqa: PLC0415
 
     return tuple(ExitTold(exit_, date.fromisoformat(reply_by)) for exit_, reply_by in told)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.app.ports.intake import OpenCaseList
-from kiosk.app.program import Ports, Program
+from kiosk.app.program import Program
+from kiosk.app.program_ports import Ports
 from kiosk.domain.case import Case
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import ExampleStaff

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.record_door import DoorState
-from kiosk.app.program import Ports
+from kiosk.app.program_ports import Ports
 from kiosk.devtools.torture.passphrase_only import begin_record
 from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.errors import StorageError, StorageFault

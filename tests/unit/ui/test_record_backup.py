@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from kiosk.app.program import Ports
+from kiosk.app.program_ports import Ports
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.ui.office_task import OfficeTask
 from kiosk.ui.shell import Page

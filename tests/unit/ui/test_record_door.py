@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from kiosk.app.ports.record_door import DoorState
-from kiosk.app.program import Ports
+from kiosk.app.program_ports import Ports
 from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import Tasks

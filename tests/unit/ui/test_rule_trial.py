@@ -9,7 +9,7 @@ from kiosk.app.nonchoice.allocation_run import open_run
 from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.survey import survey
 from kiosk.app.ports.rules import RulesError
-from kiosk.app.program import Ports
+from kiosk.app.program_ports import Ports
 from kiosk.domain.case import Case
 from kiosk.domain.errors import ContentProblem
 from kiosk.domain.municipality import ExampleStaff

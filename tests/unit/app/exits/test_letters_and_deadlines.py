@@ -12,8 +12,9 @@ from kiosk.app.nonchoice.work_texts import task_text
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.choice import EventId
 from kiosk.domain.event import DocumentIssued, DocumentKind, Event
-from kiosk.domain.exits.asking import ExitTold, told_day
+from kiosk.domain.exits.asking import told_day
 from kiosk.domain.exits.exit import AnswerTime, ExitCause
+from kiosk.domain.exits.exit_told import ExitTold
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.silence import LetterKind
