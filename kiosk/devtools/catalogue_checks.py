@@ -7,7 +7,14 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from kiosk.devtools import catalogues
+from kiosk.devtools.catalogue_files import (
+    LANGUAGES,
+    SOURCES,
+    catalogue_path,
+    extract,
+    read,
+    template_path,
+)
 
 _PLACEHOLDER = re.compile(r"%(?:\d+|n|L\d+)|\{[a-z_][a-z0-9_]*(?:![rsa])?\}")
 _END = re.compile(r"[.:?!…]+$")
@@ -16,12 +23,12 @@ _END = re.compile(r"[.:?!…]+$")
 def check(root: Path) -> list[str]:
     """Every fault as one line, catalogue by catalogue; empty when all is well."""
     faults: list[str] = []
-    for domain in catalogues.SOURCES:
-        template = catalogues.extract(root, domain)
+    for domain in SOURCES:
+        template = extract(root, domain)
         faults.extend(_check_template(root / "locales", domain, template))
-        for language in catalogues.LANGUAGES:
-            path = catalogues.catalogue_path(root / "locales", language, domain)
-            catalogue = catalogues.read(path, language, domain)
+        for language in LANGUAGES:
+            path = catalogue_path(root / "locales", language, domain)
+            catalogue = read(path, language, domain)
             where = path.relative_to(root).as_posix()
             faults.extend(f"{where}: {fault}" for fault in check_catalogue(catalogue, template))
     return faults
@@ -40,8 +47,8 @@ def check_catalogue(catalogue: Catalog, template: Catalog) -> Iterator[str]:
 
 
 def _check_template(locales: Path, domain: str, template: Catalog) -> Iterator[str]:
-    path = catalogues.template_path(locales, domain)
-    if _identities(catalogues.read(path, None, domain)) != _identities(template):
+    path = template_path(locales, domain)
+    if _identities(read(path, None, domain)) != _identities(template):
         yield f"locales/{path.name}: not up to date, run make catalogues"
 
 

@@ -1,69 +1,35 @@
 """Catalogues from source to ``.mo``: ``python -m kiosk.devtools.catalogues update|compile|check``.
 
-Babel reads Python and, with its JavaScript extractor, QML. Files carry no dates and no line
-numbers, so that a change shows what it changed.
+Files carry no dates and no line numbers, so that a change shows what it changed.
 """
 
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from types import MappingProxyType
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.frontend import parse_keywords
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
-ROOT = Path(__file__).parents[2]
-LANGUAGES = ("nb", "nn")
-# Where the texts of a domain stand.
-SOURCES: Mapping[str, str] = MappingProxyType({"kiosk": "kiosk", "brochures": "brochures"})
-_METHODS = [("**.py", "python"), ("**.qml", "javascript")]
-# The forms with ``t`` (number of arguments) keep qsTr("No") and qsTr("No", "button") apart.
-_QML_KEYWORDS = ("qsTr:1,1t", "qsTr:1,2c,2t", "qsTr:1,2c,3t")
-_HEADER = """\
-# Texts of Brukervalg Kiosk.
-# This file is distributed under the same licence as the program (MIT).
-#"""
+from kiosk.devtools.catalogue_checks import check
+from kiosk.devtools.catalogue_files import (
+    LANGUAGES,
+    ROOT,
+    SOURCES,
+    catalogue_path,
+    extract,
+    read,
+    template_path,
+)
+
 _CHANGING_LINES = re.compile(
     rb'^"(?:POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team'
     rb'|Report-Msgid-Bugs-To|Generated-By|Project-Id-Version): .*\\n"\n',
     re.MULTILINE,
 )
-
-
-def template_path(locales: Path, domain: str) -> Path:
-    """The template of a domain."""
-    return locales / f"{domain}.pot"
-
-
-def catalogue_path(locales: Path, language: str, domain: str) -> Path:
-    """The translations of a domain."""
-    return locales / language / "LC_MESSAGES" / f"{domain}.po"
-
-
-def extract(root: Path, domain: str) -> Catalog:
-    """All messages of a domain as they stand in the source now, in order of file and line."""
-    template = Catalog(domain=domain, header_comment=_HEADER, fuzzy=False)
-    keywords = {**DEFAULT_KEYWORDS, **parse_keywords(_QML_KEYWORDS)}
-    folder = root / SOURCES[domain]
-    found = extract_from_dir(
-        folder,
-        method_map=_METHODS,
-        options_map={"**.qml": {"jsx": "false"}},
-        keywords=keywords,
-        comment_tags=("i18n:",),
-        strip_comment_tags=True,
-    )
-    messages = sorted(found, key=lambda message: (message[0], message[1]))
-    for name, line, message, comments, context in messages:
-        location = (f"{SOURCES[domain]}/{Path(name).as_posix()}", line)
-        template.add(message, None, [location], auto_comments=comments, context=context)
-    return template
 
 
 def update(root: Path, *, prune: bool) -> None:
@@ -81,14 +47,6 @@ def update(root: Path, *, prune: bool) -> None:
             path = catalogue_path(locales, language, domain)
             catalogue = _merge(read(path, language, domain), template)
             _write(path, catalogue, prune=prune)
-
-
-def read(path: Path, language: str | None, domain: str) -> Catalog:
-    """A catalogue from disk; empty when the file does not exist yet."""
-    if not path.exists():
-        return Catalog(locale=language, domain=domain, header_comment=_HEADER, fuzzy=False)
-    with path.open("rb") as file:
-        return read_po(file, locale=language, domain=domain, abort_invalid=True)
 
 
 def compile_catalogues(locales: Path) -> None:
@@ -135,8 +93,6 @@ def main(arguments: list[str]) -> int:
         case ["compile"]:
             compile_catalogues(ROOT / "locales")
         case ["check"]:
-            from kiosk.devtools.catalogue_checks import check  # noqa: PLC0415  # reads this file
-
             faults = check(ROOT)
             print("\n".join(faults) or "catalogues: complete in nb and nn")
             return 1 if faults else 0

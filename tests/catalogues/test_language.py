@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from kiosk.devtools import catalogues
+from kiosk.devtools import catalogue_files
 
-EXAMPLE = catalogues.ROOT / "assets" / "example"
+EXAMPLE = catalogue_files.ROOT / "assets" / "example"
 PROSE = EXAMPLE / "prose"
 # Only staff read what can be wrong with a case list, and why a command failed.
 CITIZEN_SOURCES = re.compile(
@@ -58,9 +58,9 @@ ABOUT_WORDS = re.compile(r"\bnb, nn og en\b|«[^»]*»")
 
 def translated(language, sources=None):
     """All translations, or those that stand in some files."""
-    for domain in catalogues.SOURCES:
-        path = catalogues.catalogue_path(catalogues.ROOT / "locales", language, domain)
-        for message in catalogues.read(path, language, domain):
+    for domain in catalogue_files.SOURCES:
+        path = catalogue_files.catalogue_path(catalogue_files.ROOT / "locales", language, domain)
+        for message in catalogue_files.read(path, language, domain):
             places = [name for name, _ in message.locations]
             if message.id and (sources is None or any(sources.match(name) for name in places)):
                 text = message.string
@@ -109,14 +109,14 @@ def lix(text):
     return len(words) / len(sentences(counted)) + 100 * len(long_words) / len(words)
 
 
-@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+@pytest.mark.parametrize("language", catalogue_files.LANGUAGES)
 def test_no_sentence_for_citizens_is_longer_than_twenty_words(language):
     found = (sentence for text in citizen_texts(language) for sentence in sentences(text))
 
     assert [each for each in found if len(words_in(each)) > LONGEST_SENTENCE] == []
 
 
-@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+@pytest.mark.parametrize("language", catalogue_files.LANGUAGES)
 def test_what_citizens_read_is_very_easy(language):
     # A label is no sentence; only what ends as one is measured.
     whole = [text for text in citizen_texts(language) if text.endswith((".", "?"))]
@@ -124,14 +124,14 @@ def test_what_citizens_read_is_very_easy(language):
     assert lix("\n".join(whole)) <= HIGHEST_LIX
 
 
-@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+@pytest.mark.parametrize("language", catalogue_files.LANGUAGES)
 def test_every_approved_page_is_very_easy(language):
     figures = {name: round(lix(text), 1) for name, text in prose(language).items()}
 
     assert {name: lix_ for name, lix_ in figures.items() if lix_ > HIGHEST_LIX} == {}
 
 
-@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+@pytest.mark.parametrize("language", catalogue_files.LANGUAGES)
 def test_nothing_recommends_regrets_or_cheers(language):
     texts = [PLACEHOLDER.sub("", text) for text in all_texts(language)]
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from kiosk.devtools import catalogues
+from kiosk.devtools import catalogue_files, catalogues
 
 QML = """
 Item {
@@ -30,7 +30,7 @@ def root(tmp_path) -> Path:
 
 
 def translate(root: Path, text: str, translation: str) -> Path:
-    path = catalogues.catalogue_path(root / "locales", "nb", "kiosk")
+    path = catalogue_files.catalogue_path(root / "locales", "nb", "kiosk")
     old = path.read_text(encoding="utf-8")
     new = old.replace(f'msgid "{text}"\nmsgstr ""', f'msgid "{text}"\nmsgstr "{translation}"')
     path.write_text(new, encoding="utf-8")
@@ -42,7 +42,7 @@ def keys(catalogue: Catalog) -> set[tuple[object, object]]:
 
 
 def test_finds_texts_in_python_and_in_qml_with_their_contexts(root):
-    assert keys(catalogues.extract(root, "kiosk")) == {
+    assert keys(catalogue_files.extract(root, "kiosk")) == {
         ("Your answer", None),
         ("No", "button"),
         ("Hand over to %1", None),
@@ -52,7 +52,7 @@ def test_finds_texts_in_python_and_in_qml_with_their_contexts(root):
 
 
 def test_keeps_notes_for_translators(root):
-    message = catalogues.extract(root, "kiosk").get("Hand over to %1")
+    message = catalogue_files.extract(root, "kiosk").get("Hand over to %1")
 
     assert message is not None
     assert message.auto_comments == ["%1 is a name"]
@@ -79,7 +79,9 @@ def test_an_update_twice_writes_the_same_files(root):
 def test_files_carry_no_dates_and_no_line_numbers(root):
     catalogues.update(root, prune=False)
 
-    text = catalogues.catalogue_path(root / "locales", "nb", "kiosk").read_text(encoding="utf-8")
+    text = catalogue_files.catalogue_path(root / "locales", "nb", "kiosk").read_text(
+        encoding="utf-8"
+    )
 
     assert "Date:" not in text
     assert "#: kiosk/ui/Page.qml\n" in text
