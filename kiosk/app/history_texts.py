@@ -2,9 +2,9 @@
 
 from kiosk.app.compose_receipt import who_answered
 from kiosk.app.compose_withdrawal import who_took_back
-from kiosk.app.delivery_texts import reason_text
 from kiosk.app.names import service_name
 from kiosk.app.nonchoice.event_texts import rule_event_text
+from kiosk.app.paper_history_texts import paper_made_text, sent_text
 from kiosk.app.phrases import ended, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.waiting_texts import waiting_event_text
@@ -22,23 +22,16 @@ from kiosk.domain.decider import OWN_ROLES, Decider
 from kiosk.domain.delivery_events import CaseDelivered, DeliveryFailed
 from kiosk.domain.event import (
     PROGRAM,
-    AnswerUnclear,
     CaseChanged,
     CaseClosed,
     CaseImported,
     ChoiceRecorded,
     ChoiceWithdrawn,
-    DocumentChannel,
     DocumentIssued,
-    DocumentKind,
     Event,
-    EventBody,
     HandOverCalledOff,
     InformationNoted,
-    LetterProduced,
-    OrderDealt,
     ScreenHandedOver,
-    SlipCodeDealt,
     StartAgreed,
     Understood,
     VisitEndedWithoutAnswers,
@@ -56,7 +49,7 @@ def what_happened(event: Event, municipality: Municipality, words: Words) -> str
         case InformationNoted() as noted:
             return _noted(noted, words)
         case DocumentIssued() | CaseDelivered() | DeliveryFailed() as sent:
-            return _sent(sent, words)
+            return sent_text(sent, words)
         case ScreenHandedOver() | HandOverCalledOff() | VisitEndedWithoutAnswers() as hands:
             return _change_of_hands(hands, words)
         case _:
@@ -168,24 +161,7 @@ def _from_list(event: Event, municipality: Municipality, words: Words) -> str:
         case CaseClosed(closing=closing):
             return _closed(closing, words)
         case _:
-            return _made(event.body, municipality, words)
-
-
-def _made(body: EventBody, municipality: Municipality, words: Words) -> str:
-    match body:
-        case OrderDealt():
-            return words.gettext("The order of the providers was drawn.")
-        case SlipCodeDealt():
-            return words.gettext("The code for reply slips was drawn.")
-        case AnswerUnclear(service=service, received_on=day):
-            text = words.gettext("{service}: a reply slip of {date} was unclear.")
-            name = service_name(municipality, service, words)
-            return text.format(service=name, date=words.full_date(day))
-        case LetterProduced(batch=batch, number=number):
-            text = words.gettext("A letter was made: number {number} in the mail-out {batch}.")
-            return text.format(number=words.number(number), batch=batch)
-        case _:
-            return ""
+            return paper_made_text(event.body, municipality, words)
 
 
 def _closed(closing: Closing, words: Words) -> str:
@@ -249,57 +225,3 @@ def _noted(noted: InformationNoted, words: Words) -> str:
     if noted.interpreter:
         interpreter = words.gettext("Interpreter: {language}.").format(language=noted.interpreter)
     return sentences(understood, noted.how, interpreter)
-
-
-def _sent(sent: DocumentIssued | CaseDelivered | DeliveryFailed, words: Words) -> str:
-    match sent:
-        case CaseDelivered(run):
-            return words.gettext("Delivered to the case system in {folder}.").format(folder=run)
-        case DeliveryFailed(_, _, reason):
-            failed = words.gettext("Not delivered to the case system.")
-            return sentences(failed, reason_text(reason, words))
-        case _:
-            return _issued(sent, words)
-
-
-def _issued(issued: DocumentIssued, words: Words) -> str:
-    return {
-        (DocumentKind.BROCHURE, DocumentChannel.PRINTER): words.gettext("Brochure printed."),
-        (DocumentKind.BROCHURE, DocumentChannel.FILE): words.gettext("Brochure saved as a file."),
-        (DocumentKind.RECEIPT, DocumentChannel.PRINTER): words.gettext("Receipt printed."),
-        (DocumentKind.RECEIPT, DocumentChannel.FILE): words.gettext("Receipt saved as a file."),
-        (DocumentKind.ACCESS, DocumentChannel.PRINTER): words.gettext("The overview was printed."),
-        (DocumentKind.ACCESS, DocumentChannel.FILE): words.gettext(
-            "The overview was saved as a file."
-        ),
-        (DocumentKind.ALLOCATION, DocumentChannel.PRINTER): words.gettext(
-            "The letter about the result was printed."
-        ),
-        (DocumentKind.ALLOCATION, DocumentChannel.FILE): words.gettext(
-            "The letter about the result was saved as a file."
-        ),
-        (DocumentKind.EXIT, DocumentChannel.PRINTER): words.gettext(
-            "The letter about the provider that stops was printed."
-        ),
-        (DocumentKind.EXIT, DocumentChannel.FILE): words.gettext(
-            "The letter about the provider that stops was saved as a file."
-        ),
-        (DocumentKind.INVITATION, DocumentChannel.PRINTER): words.gettext(
-            "The letter about the choice was printed."
-        ),
-        (DocumentKind.INVITATION, DocumentChannel.FILE): words.gettext(
-            "The letter about the choice was saved as a file."
-        ),
-        (DocumentKind.REMINDER, DocumentChannel.PRINTER): words.gettext(
-            "The reminder was printed."
-        ),
-        (DocumentKind.REMINDER, DocumentChannel.FILE): words.gettext(
-            "The reminder was saved as a file."
-        ),
-        (DocumentKind.PLACE, DocumentChannel.PRINTER): words.gettext(
-            "The letter about the free place was printed."
-        ),
-        (DocumentKind.PLACE, DocumentChannel.FILE): words.gettext(
-            "The letter about the free place was saved as a file."
-        ),
-    }[issued.kind, issued.channel]

@@ -87,13 +87,6 @@ class DueNonchoosers:
     language_code: Callable[[str], str] = unknown_language
     _rules: RulesKnown = field(default_factory=RulesKnown, compare=False, repr=False)
 
-    def on(self, today: date) -> Iterator[Due]:
-        """Everything that is due on a day, by case number; waiting deadlines are left out."""
-        exits = standing_exits(self.record)
-        for reference in sorted(self.record.case_refs()):
-            file = self.record.case_file(reference)
-            yield from self.of_known(file, file.case_on(today), today, exits)
-
     def of_case(self, file: CaseFile, today: date) -> Iterator[Due]:
         """What is due about one case, order of its services."""
         yield from self.of_known(file, file.case_on(today), today, standing_exits(self.record))
