@@ -35,6 +35,9 @@ class Family(Enum):
     KIOSK_PORTRAIT = "kiosk-21-portrait"
 
 
+PORTRAIT = "-portrait"
+
+
 @dataclass(frozen=True, slots=True)
 class Device:
     """A screen whose real size is known; Qt's own guess is never trusted.
@@ -52,10 +55,22 @@ class Device:
 
     @property
     def family(self) -> Family:
-        """The family whose layout values hold here."""
-        if self.name.startswith("laptop"):
-            return Family.LAPTOP
-        return Family.KIOSK_PORTRAIT if self.name.endswith("-portrait") else Family.KIOSK
+        """The family whose layout values hold here; whatever stands upright is laid out alike."""
+        if self.name.endswith(PORTRAIT):
+            return Family.KIOSK_PORTRAIT
+        return Family.KIOSK if self.is_kiosk else Family.LAPTOP
+
+    @property
+    def is_kiosk(self) -> bool:
+        """A touch screen that people use alone; no keyboard is expected at it."""
+        return not self.name.startswith("laptop")
+
+    @property
+    def turned(self) -> "Device":
+        """The same screen standing upright, or lying again."""
+        is_upright = self.name.endswith(PORTRAIT)
+        name = self.name.removesuffix(PORTRAIT) if is_upright else self.name + PORTRAIT
+        return replace(self, name=name, width_px=self.height_px, height_px=self.width_px)
 
     def fitted(self, width_px: int, height_px: int) -> "Device":
         """This device in a window that may be smaller: the layout shrinks, nothing is cut off."""
@@ -93,12 +108,13 @@ class Tokens:
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             self._raw: dict[str, Any] = tomllib.load(file)
-        self.devices = {
-            name: Device(
-                name, value["px_per_mm"], value["width"], value["height"], value["view_mm"]
-            )
+        lying = [
+            Device(name, value["px_per_mm"], value["width"], value["height"], value["view_mm"])
             for name, value in self._raw["device"].items()
-        }
+        ]
+        # A kiosk may stand upright; a laptop lies (WCAG 1.3.4 lets a fixed device be).
+        upright = (device.turned for device in lying if device.is_kiosk)
+        self.devices = {device.name: device for device in (*lying, *upright)}
         self.pairs = tuple(
             Pair(
                 pair["kind"],

@@ -64,7 +64,8 @@ def _device(options: RunOptions) -> Device:
     if QGuiApplication.platformName() in _OFFSCREEN:
         return device_for(tokens, options.device or "laptop-14", 0, 0)
     size = screen.size()
-    return device_for(tokens, options.device, size.width(), size.height())
+    ratio = screen.devicePixelRatio()
+    return device_for(tokens, options.device, size.width(), size.height(), ratio)
 
 
 def _end_after_first_frame(window: OpenWindow, tell: Callable[[], None]) -> None:

@@ -36,6 +36,10 @@ SLICE = (
     Setup("kiosk-24", TextSize.XL, Contrast.STANDARD, NN),
     Setup("kiosk-21-portrait", TextSize.M, Contrast.LOW, NB),
     Setup("kiosk-21-portrait", TextSize.XL, Contrast.HIGH_DARK, NN),
+    Setup("kiosk-24-portrait", TextSize.L, Contrast.STANDARD, NB),
+    Setup("kiosk-32", TextSize.XL, Contrast.STANDARD, NN),
+    Setup("kiosk-32", TextSize.S, Contrast.LOW, NB),
+    Setup("kiosk-32-portrait", TextSize.M, Contrast.HIGH_LIGHT, NN),
 )
 """Every device, size, colour mode and language at least once; small enough for every run."""
 
