@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.app.ports.intake import OpenCaseList
-    from kiosk.app.ports.press import Press, SetKit
+    from kiosk.app.ports.press import ByteSink, Press, SetKit
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.edition import Edition
     from kiosk.domain.document.kit import Kit
@@ -80,9 +80,9 @@ class LatePress:
         """One envelope as a file."""
         return self._press.letter_file(kit, issued_at)
 
-    def print_file(self, kits: "Sequence[SetKit]", issued_at: datetime) -> bytes:
-        """Envelopes one after the other."""
-        return self._press.print_file(kits, issued_at)
+    def print_file(self, kits: "Sequence[SetKit]", issued_at: datetime, file: "ByteSink") -> None:
+        """Write envelopes one after the other."""
+        self._press.print_file(kits, issued_at, file)
 
     @cached_property
     def _press(self) -> "Press":

@@ -19,7 +19,7 @@ from brochures.press.print_file import print_file
 from brochures.press.shelf import Numbers, Shelf
 from brochures.press.strike import Struck, struck, whole
 from brochures.typeface import FontFiles, Typeface
-from kiosk.app.ports.press import SetKit
+from kiosk.app.ports.press import ByteSink, SetKit
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.kit import Kit
@@ -91,14 +91,15 @@ class PdfPress:
         """One envelope as a file that can be read on a screen and kept (PDF/UA-1, PDF/A-2a)."""
         return letter_file(_own(kit), issued_at)
 
-    def print_file(self, kits: Sequence[SetKit], issued_at: datetime) -> bytes:
-        """Envelopes one after the other for a print shop (PDF/A-2b).
+    def print_file(self, kits: Sequence[SetKit], issued_at: datetime, file: ByteSink) -> None:
+        """Write envelopes one after the other for a print shop (PDF/A-2b).
 
         Args:
             kits: At least one.
             issued_at: Aware moment; date of the file.
+            file: Open for writing; gets what is finished while the rest is made.
         """
-        return print_file(map(_own, kits), issued_at)
+        print_file(map(_own, kits), issued_at, file)
 
     def _pages(self, kit: Kit) -> KitPages:
         words = self._words_for(kit.letter.language)

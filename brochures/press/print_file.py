@@ -10,16 +10,17 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from hashlib import md5, sha256
-from io import BytesIO
+from hashlib import sha256
 
 from brochures.file_facts import xmp_of_print_file
 from brochures.packing import raw_stream_body
 from brochures.press.deflate import Ready, joined
 from brochures.press.plate import OwnPage, Plate
+from brochures.press.sink import Sink
 from brochures.press.strike import Struck
 from brochures.styles import PAGE_HEIGHT_PT, PAGE_WIDTH_PT
 from brochures.tongues import LANGUAGE_TAGS
+from kiosk.app.ports.press import ByteSink
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _FONTS = re.compile(rb"/Font (\d+) 0 R")
@@ -30,14 +31,20 @@ Shared = dict[int | tuple[int, int], int]
 _FREE = b"0000000000 65535 f \n"
 
 
-def print_file(letters: Iterable[Struck], issued_at: datetime) -> bytes:
-    """The file; the same letters and moment give the same bytes in every process.
+def print_file(letters: Iterable[Struck], issued_at: datetime, file: ByteSink) -> None:
+    """Write the file; the same letters and moment give the same bytes in every process.
 
     Args:
         letters: At least one.
         issued_at: Aware moment; date of the file.
+        file: Open for writing at its beginning; gets what is finished now and then, and is left
+            open.
+
+    Raises:
+        ValueError: There are no letters; nothing was written.
+        OSError: It could not be written; what is there is to be thrown away.
     """
-    writer = _Writer()
+    writer = _Writer(file)
     plate: Plate | None = None
     for letter in letters:
         writer.add(letter)
@@ -45,12 +52,12 @@ def print_file(letters: Iterable[Struck], issued_at: datetime) -> bytes:
     if plate is None:
         message = "no letters"
         raise ValueError(message)
-    return writer.finished(plate, issued_at)
+    writer.finish(plate, issued_at)
 
 
 class _Writer:
-    def __init__(self) -> None:
-        self._out = BytesIO()
+    def __init__(self, file: ByteSink) -> None:
+        self._out = Sink(file)
         self._offsets = array("Q")
         self._known: dict[bytes, int] = {}
         self._shared: dict[Plate, Shared] = {}
@@ -93,8 +100,8 @@ class _Writer:
             streams.append(known)
         return b"[%s]" % _list(streams)
 
-    def finished(self, plate: Plate, issued_at: datetime) -> bytes:
-        """The whole file, which says about itself what the plate says."""
+    def finish(self, plate: Plate, issued_at: datetime) -> None:
+        """Write what the file says about itself, which is what the plate says, and its end."""
         facts = replace(plate.facts, issued_at=issued_at)
         kids = _list(self._letters)
         self._put(self._root, b"<</Type/Pages/Count %d/Kids[%s]>>" % (self._pages, kids))
@@ -114,18 +121,18 @@ class _Writer:
                 LANGUAGE_TAGS[facts.language].encode(),
             )
         )
-        return self._ended(catalog)
+        self._end(catalog)
 
-    def _ended(self, catalog: int) -> bytes:
-        at = self._out.tell()
-        key = md5(self._out.getbuffer(), usedforsecurity=False).hexdigest().encode()
+    def _end(self, catalog: int) -> None:
+        at = self._out.place
+        key = self._out.key().encode()
         self._out.write(b"xref\n0 %d\n%s" % (len(self._offsets) + 1, _FREE))
         self._out.writelines(b"%010d 00000 n \n" % offset for offset in self._offsets)
         self._out.write(
             b"trailer\n<</Size %d/Root %d 0 R/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
             % (len(self._offsets) + 1, catalog, key, key, at)
         )
-        return self._out.getvalue()
+        self._out.flush()
 
     def _begin(self, header: bytes) -> None:
         self._out.write(header)
@@ -169,7 +176,7 @@ class _Writer:
         return len(self._offsets)
 
     def _put(self, number: int, body: bytes) -> None:
-        self._offsets[number - 1] = self._out.tell()
+        self._offsets[number - 1] = self._out.place
         self._out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
 
 

@@ -16,8 +16,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 from brochures.file_facts import FileFacts
 from brochures.press.pdf_press import PdfPress
@@ -91,7 +92,7 @@ class _Bench:
 
     def print_file(self, letters: list[Struck]) -> None:
         """One file."""
-        self._press.print_file(letters, MOMENT)
+        self._press.print_file(letters, MOMENT, BytesIO())
 
     def theirs_s(self) -> float:
         """Seconds a letter."""
@@ -182,7 +183,8 @@ def main(count: int) -> None:
     press = new_press()
     kit = twelve_pages(press)
     letters = [press.set(addressed(kit, number), Edition.STANDARD) for number in range(count)]
-    press.print_file(letters, MOMENT)
+    with TemporaryFile() as file:
+        press.print_file(letters, MOMENT, file)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(most / (_BYTES_PER_MIB if sys.platform == "darwin" else _KIB_PER_MIB))
 

@@ -1,13 +1,32 @@
 """The folder of a mail-out: each file appears whole and durable, or not at all."""
 
 import os
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from kiosk.app.ports.press import ByteSink
 from kiosk.domain.errors import PrintError
 from kiosk.printing.codes import FILE_NOT_WRITABLE, NO_FOLDER
 from kiosk.printing.files import sync_folder, worded
 
 _UNFINISHED = ".part"
+
+
+class _Watched:
+    """A file that is being written, with the digest of what went into it."""
+
+    def __init__(self, file: ByteSink) -> None:
+        self._file = file
+        self._passed = sha256()
+
+    def write(self, content: bytes, /) -> object:
+        self._passed.update(content)
+        return self._file.write(content)
+
+    def digest(self) -> str:
+        """SHA-256 until now, in hexadecimal digits."""
+        return self._passed.hexdigest()
 
 
 class DiskMailFolder:
@@ -35,21 +54,31 @@ class DiskMailFolder:
 
     def put(self, name: str, content: bytes) -> None:
         """Put a file there, in place of an earlier one of this name."""
+
+        def writing(file: ByteSink) -> None:
+            file.write(content)
+
+        self.write(name, writing)
+
+    def write(self, name: str, writing: Callable[[ByteSink], None]) -> str:
+        """Put a file there that is written piece by piece."""
         file = self.path.joinpath(*PurePosixPath(name).parts)
         fresh = file.with_name(f".{file.name}{_UNFINISHED}")
         with worded():
             self._make(file.parent)
             try:
                 handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-                with os.fdopen(handle, "wb") as writing:
-                    writing.write(content)
-                    writing.flush()
-                    os.fsync(writing.fileno())
+                with os.fdopen(handle, "wb") as opened:
+                    watched = _Watched(opened)
+                    writing(watched)
+                    opened.flush()
+                    os.fsync(opened.fileno())
                 fresh.replace(file)
                 sync_folder(file.parent)
-            except OSError:
+            except BaseException:
                 fresh.unlink(missing_ok=True)
                 raise
+        return watched.digest()
 
     def _make(self, folder: Path) -> None:
         if folder.is_dir():

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from kiosk.app.mailout.batch import BatchPlan, LaidCase
 from kiosk.app.ports.press import MailFolder, Press, SetKit
@@ -53,9 +52,10 @@ class BatchFiles:
 
     def _printed(self, laid: Sequence[LaidCase], name: str) -> BatchFileMade:
         kits = [kit for each in laid for kit in each.laid]
-        content = self.press.print_file(kits, self.issued_at)
-        self.folder.put(name, content)
-        pages, digest = sum(each.pages for each in laid), sha256(content).hexdigest()
+        digest = self.folder.write(
+            name, lambda file: self.press.print_file(kits, self.issued_at, file)
+        )
+        pages = sum(each.pages for each in laid)
         return BatchFileMade(self.batch, name, len(kits), pages, digest)
 
     def _letters(self, laid: Sequence[LaidCase], first: int, file: str) -> list[Noted]:

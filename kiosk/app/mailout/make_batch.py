@@ -6,6 +6,7 @@ full disk, goes on where it stopped: letters that count are not made again, and 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 
 from kiosk.app.mailout.batch import BatchPlan, LaidCase, Made, Unmade, objections_to
 from kiosk.app.mailout.batch_files import BatchFiles, Noted
@@ -71,7 +72,9 @@ class MakeBatch:
             RefusedError: The actor may not, or none of them can be made.
             StorageError: Order or code of a case could not be stored.
         """
-        return self.press.print_file(self._some(plan, chosen, actor, count), self.clock.now())
+        file = BytesIO()
+        self.press.print_file(self._some(plan, chosen, actor, count), self.clock.now(), file)
+        return file.getvalue()
 
     def sheets(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int = 10) -> SheetCount:
         """How many sheets lie in the envelopes, by the letters of a proof.

@@ -1,12 +1,24 @@
 """What sets and prints letters by the thousand, and where they go."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kiosk.domain.document.edition import Edition
     from kiosk.domain.document.kit import Kit
+
+
+class ByteSink(Protocol):
+    """What a long file is written to, piece by piece; any file that is open for writing."""
+
+    def write(self, content: bytes, /) -> object:
+        """Add to the file.
+
+        Raises:
+            OSError: It could not be written.
+        """
+        ...
 
 
 class SetKit(Protocol):
@@ -39,12 +51,16 @@ class Press(Protocol):
         """One envelope as a file that can be read on a screen and kept (PDF/UA-1, PDF/A-2a)."""
         ...
 
-    def print_file(self, kits: Sequence[SetKit], issued_at: datetime) -> bytes:
-        """Envelopes one after the other for a print shop (PDF/A-2b).
+    def print_file(self, kits: Sequence[SetKit], issued_at: datetime, file: ByteSink) -> None:
+        """Write envelopes one after the other for a print shop (PDF/A-2b).
 
         Args:
             kits: At least one.
             issued_at: Aware moment; date of the file.
+            file: Open for writing; gets what is finished while the rest is made, and is left open.
+
+        Raises:
+            OSError: It could not be written; what is there is to be thrown away.
         """
         ...
 
@@ -58,6 +74,21 @@ class MailFolder(Protocol):
         Args:
             name: Never a name or a number of a person.
             content: The whole file.
+
+        Raises:
+            PrintError: It could not be written; ``code`` says why. Earlier files are as they were.
+        """
+        ...
+
+    def write(self, name: str, writing: Callable[[ByteSink], None]) -> str:
+        """Put a file there that is written piece by piece, in place of an earlier one of this name.
+
+        Args:
+            name: Never a name or a number of a person.
+            writing: Writes the whole file from its beginning.
+
+        Returns:
+            SHA-256 of what was written, in hexadecimal digits.
 
         Raises:
             PrintError: It could not be written; ``code`` says why. Earlier files are as they were.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from typing import Any
 
 from kiosk.domain.errors import MissingGlyphError, PrintError
@@ -40,9 +41,9 @@ class FakePress:
         text: str = kit.text
         return text.encode()
 
-    def print_file(self, kits: Any, issued_at: Any) -> bytes:
+    def print_file(self, kits: Any, issued_at: Any, file: Any) -> None:
         """The texts, one a line."""
-        return "\n".join(each.text for each in kits).encode()
+        file.write("\n".join(each.text for each in kits).encode())
 
 
 class FakeFolder:
@@ -58,3 +59,10 @@ class FakeFolder:
             code = "printing.disk_full"
             raise PrintError(code)
         self.files[name] = content
+
+    def write(self, name: str, writing: Any) -> str:
+        """Keep a file that is written piece by piece."""
+        file = BytesIO()
+        writing(file)
+        self.put(name, file.getvalue())
+        return sha256(file.getvalue()).hexdigest()
