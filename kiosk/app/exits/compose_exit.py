@@ -10,6 +10,7 @@ from datetime import date
 from kiosk.app.announcement_texts import announcement_text
 from kiosk.app.compose_provider import kind_long
 from kiosk.app.exits.told_exit import ToldExit, own_choice, what_happens, who_helps
+from kiosk.app.mailout.how_to_answer import Enclosed, enclosed_text, how_to_answer
 from kiosk.app.nonchoice_texts import tell, what_is_same, whom_to_ask, why
 from kiosk.app.notice_texts import notice_text
 from kiosk.app.phrases import provider_name, room_now, sentences
@@ -29,16 +30,24 @@ class ExitPlan:
 
     Attributes:
         told: Order of the case; at least one.
+        beside: What lies in the envelope, where the letter asks anything.
     """
 
     municipality: Municipality
     case: Case
     told: tuple[ToldExit, ...]
+    beside: Enclosed = Enclosed.NOTHING
 
     @property
     def asked(self) -> tuple[ToldExit, ...]:
         """What the person is asked about, and not only told; may be empty."""
         return tuple(each for each in self.told if each.asked is not None)
+
+    @property
+    def answer_by(self) -> date | None:
+        """The last day for all that is asked; None where nothing is."""
+        days = (each.asked.answer_by for each in self.told if each.asked is not None)
+        return min(days, default=None)
 
 
 def exit_title(words: Words) -> str:
@@ -82,9 +91,11 @@ def compose_exit(plan: ExitPlan, issued_on: date, words: Words) -> Sheet:
 def _lead(plan: ExitPlan, words: Words) -> str:
     if plan.asked:
         first = words.gettext("You can choose a new provider.")
+        last = enclosed_text(plan.beside, words)
     else:
         first = words.gettext("This letter tells who helps you. You need not answer it.")
-    return sentences(first, words.gettext("You have the same right to help as before."))
+        last = ""
+    return sentences(first, words.gettext("You have the same right to help as before."), last)
 
 
 def _service(told: ToldExit, plan: ExitPlan, words: Words) -> SheetSection:
@@ -142,8 +153,8 @@ def _rights(plan: ExitPlan, words: Words) -> _Lines:
     leaving = words.and_list(
         dict.fromkeys(provider_name(municipality, t.exit.provider, words) for t in plan.told)
     )
-    if plan.asked:
-        yield from _answering(plan, words)
+    if plan.answer_by is not None:
+        yield from _answering(plan, plan.answer_by, words)
     yield (
         words.pgettext("label of a letter", "Word to the provider"),
         words.gettext("You need not tell {provider}.").format(provider=leaving),
@@ -153,13 +164,13 @@ def _rights(plan: ExitPlan, words: Words) -> _Lines:
     yield words.gettext("Whom can you ask"), whom_to_ask(municipality, words)
 
 
-def _answering(plan: ExitPlan, words: Words) -> _Lines:
-    answer_by = min(told.asked.answer_by for told in plan.told if told.asked is not None)
-    answer = words.gettext("Answer by {date}.").format(date=words.weekday_and_date(answer_by))
-    yield (
-        words.pgettext("label of a letter", "How to answer"),
-        sentences(answer, tell(plan.municipality, words)),
-    )
+def _answering(plan: ExitPlan, answer_by: date, words: Words) -> _Lines:
+    label = words.pgettext("label of a letter", "How to answer")
+    if plan.beside is Enclosed.NOTHING:
+        answer = words.gettext("Answer by {date}.").format(date=words.weekday_and_date(answer_by))
+        yield label, sentences(answer, tell(plan.municipality, words))
+    else:
+        yield label, how_to_answer(plan.municipality, answer_by, plan.beside, words)
     services = [told.service for told in plan.asked]
     yield (
         words.pgettext("label of a letter", "When it begins"),

@@ -1,6 +1,6 @@
 """Makes the letter about a provider that stops."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +15,6 @@ from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.eligibility import staying
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentKind, Medium
@@ -73,41 +72,30 @@ class IssueExitLetter:
         wished = (language, person.written_language)
         paper = paper_language(wished, self.municipality.default_language)
         words = self.words_for(paper)
-        sheet = self.in_words(case, actor, words)
+        now = self.clock.now()
+        sheet = compose_exit(self.plan(case, actor), now.date(), words)
         letter = single_in_window(sheet, person, self.municipality, words)
-        pdf = self.documents.letter(letter, self.clock.now())
+        pdf = self.documents.letter(letter, now)
         return Document(pdf, DocumentKind.EXIT, paper, case)
-
-    def in_words(
-        self, case: CaseRef, actor: str, words: Words, posted_on: date | None = None
-    ) -> Sheet:
-        """What the letter says.
-
-        Args:
-            case: Whose letter.
-            actor: Who makes it.
-            words: Bokmål or nynorsk.
-            posted_on: Day on which it is meant to be posted; None for today.
-
-        Raises:
-            NotFoundError: There is no such case.
-            RefusedError: No provider of this person stops, or the person has a new one in time.
-            StorageError: The order could not be logged.
-        """
-        day = posted_on or self.clock.now().date()
-        return compose_exit(self.plan(case, actor, day), day, words)
 
     def told_day(self, exit_: ProviderExit, posted_on: date) -> date:
         """The last day for an answer that a letter tells that is posted on a day."""
         return told_day(exit_, posted_on, AnswerTime(self.municipality.patience, (), self.working))
 
-    def plan(self, case: CaseRef, actor: str, posted_on: date | None = None) -> ExitPlan:
+    def plan(
+        self,
+        case: CaseRef,
+        actor: str,
+        posted_on: date | None = None,
+        services: Collection[ServiceId] | None = None,
+    ) -> ExitPlan:
         """What the letter is made from.
 
         Args:
             case: Whose letter.
             actor: Who makes it.
             posted_on: Day on which it is meant to be posted; None for today.
+            services: What the letter is about; None for all that the person has.
 
         Raises:
             NotFoundError: There is no such case.
@@ -116,7 +104,9 @@ class IssueExitLetter:
         """
         file, today = self.record.case_file(case), self.clock.now().date()
         exits = standing_exits(self.record) if file.case.is_open else ()
-        helps = list(helped_of(file, today))
+        helps = [
+            each for each in helped_of(file, today) if services is None or each.service in services
+        ]
         if not any(touched(helped, exit_) for helped in helps for exit_ in exits):
             raise RefusedError([Refusal("letter.no_exit")])
         day = posted_on or today

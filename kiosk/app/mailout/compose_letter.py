@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.app.mailout.how_to_answer import enclosed, enclosed_text, how_to_answer
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_parts import filled
@@ -65,7 +66,7 @@ def compose_letter(plan: LetterPlan, issued_on: date, words: Words) -> WindowLet
         post=post_of(plan.recipient, municipality, words),
         references=references_of(plan.case, issued_on, plan.reply_by, words),
         title=letter_title(is_reminder=plan.asked_on is not None, words=words),
-        parts=(tuple(_body(plan, reply_by, words)),),
+        parts=(tuple(_body(plan, words)),),
         strong=(reply_by,),
         closing=closing_of(municipality, words),
         frame=(),
@@ -106,10 +107,11 @@ def references_of(
     )
 
 
-def _body(plan: LetterPlan, reply_by: str, words: Words) -> Iterator[ProsePart]:
+def _body(plan: LetterPlan, words: Words) -> Iterator[ProsePart]:
     yield _paragraph(_opening(plan, words))
     yield _heading(words.gettext("What can you do now?"))
-    yield _paragraph(_what_to_do(plan, reply_by, words))
+    beside = enclosed(has_brochure=plan.has_brochure)
+    yield _paragraph(how_to_answer(plan.municipality, plan.reply_by, beside, words))
     yield _heading(words.gettext("What happens if you do not answer?"))
     yield from map(_paragraph, _without_answer(plan.nonchoice))
     yield _paragraph(
@@ -121,52 +123,21 @@ def _opening(plan: LetterPlan, words: Words) -> str:
     services = words.and_list(
         words.local(plan.municipality.service(each).phrase) for each in plan.services
     )
+    beside = enclosed(has_brochure=plan.has_brochure)
     if plan.asked_on is None:
         return sentences(
             words.gettext("You have a decision about {services}.").format(services=services),
             words.gettext("You can choose which provider gives you the help."),
             words.gettext("You can also leave it to choose."),
-            _enclosed(plan, words),
+            enclosed_text(beside, words),
         )
     asked = words.gettext("We wrote to you on {date} and asked who shall give you {services}.")
     return sentences(
         asked.format(date=words.full_date(plan.asked_on), services=services),
         words.gettext("We do not know what you want."),
         words.gettext("If you have sent your answer, you need not do anything more."),
-        _enclosed(plan, words),
+        enclosed_text(beside, words),
     )
-
-
-def _enclosed(plan: LetterPlan, words: Words) -> str:
-    if not plan.has_brochure:
-        return words.gettext("A reply slip comes with this letter.")
-    return words.gettext("A brochure about the providers and a reply slip come with this letter.")
-
-
-def _what_to_do(plan: LetterPlan, reply_by: str, words: Words) -> str:
-    has_address = bool(plan.municipality.office.contact.address)
-    send = words.gettext("Put a cross on the reply slip and send it to us by {date}.")
-    give = words.gettext("Put a cross on the reply slip and give it to us by {date}.")
-    return sentences(
-        words.gettext("Read the brochure.") if plan.has_brochure else "",
-        (send if has_address else give).format(date=reply_by),
-        _call(plan.municipality, words),
-    )
-
-
-def _call(municipality: Municipality, words: Words) -> str:
-    """That one can ask, or answer, by telephone; empty for an office without one."""
-    contact = municipality.office.contact
-    if contact.phone is None:
-        return ""
-    number = words.phone(contact.phone)
-    if contact.hours is None:
-        text = words.gettext("You can also call us on {phone}, to ask or to say what you want.")
-        return text.format(phone=number)
-    text = words.gettext(
-        "You can also call us on {phone}, {hours}, to ask or to say what you want."
-    )
-    return text.format(phone=number, hours=words.local(contact.hours))
 
 
 def _without_answer(nonchoice: NonchoiceBlock) -> Iterator[str]:

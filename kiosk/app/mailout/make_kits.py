@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.app.exits.compose_exit import compose_exit
 from kiosk.app.exits.issue_exit_letter import IssueExitLetter
 from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
 from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.issue_documents import IssueDocuments, paper_language
 from kiosk.app.mailout.compose_letter import LetterPlan, compose_letter
+from kiosk.app.mailout.how_to_answer import enclosed
 from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.issue_letters import IssueLetters
 from kiosk.app.nonchoice.letters_about import letters_about
@@ -118,20 +120,25 @@ class MakeKits:
         if plan.letter is LetterKind.ALLOCATION:
             return self._told(whole, plan, self.writers.results.in_words(whole.reference, words))
         if plan.letter is LetterKind.EXIT:
-            sheet = self.writers.exits.in_words(whole.reference, actor, words, plan.posting_on)
-            told = self._told(whole, plan, sheet)
-            reply_by = self._reply_by(file, whole, plan)
-            # Who has chosen another provider already is told who helps between, and asked nothing.
-            if reply_by is None:
-                return told
-            letters = [each.letter for each in told.kits]
-            return self._asking(self._asked(whole, plan), plan, letters, reply_by, words, actor)
+            return self._of_exit(whole, plan, words, actor)
         case = self._asked(whole, plan)
         reply_by = self._reply_by(file, case, plan)
         if reply_by is None:
             raise RefusedError([Refusal("letters.no_letter")])
         letters = self._letters(file, case, plan, reply_by, words)
         return self._asking(case, plan, letters, reply_by, words, actor)
+
+    def _of_exit(self, case: Case, plan: KitPlan, words: Words, actor: str) -> CaseKits:
+        """The slip asks what the letter asks; who has chosen another already is told only."""
+        beside = enclosed(has_brochure=plan.has_brochure)
+        found = self.writers.exits.plan(case.reference, actor, plan.posting_on, plan.services)
+        sheet = compose_exit(replace(found, beside=beside), plan.posting_on, words)
+        told, reply_by = self._told(case, plan, sheet), found.answer_by
+        if reply_by is None:
+            return told
+        asked = replace(plan, services=[each.service for each in found.asked])
+        letters = [each.letter for each in told.kits]
+        return self._asking(self._asked(case, asked), asked, letters, reply_by, words, actor)
 
     def _told(self, case: Case, plan: KitPlan, sheet: Sheet) -> CaseKits:
         """Letters alone."""
@@ -199,9 +206,6 @@ class MakeKits:
         exits = standing_exits(self.record)
         helps = (each for each in helped_of(file, today) if each.service == granted.service)
         exit_ = next((found for each in helps if (found := leaving(each, exits))), None)
-        if letter.kind is LetterKind.EXIT:
-            told = self.writers.exits.told_day
-            return None if exit_ is None else told(exit_, letter.posted_on)
         if exit_ is not None:
             return reminded_until(file.letters, letter, exit_, patience)
         letters = letters_about(self.record, file, granted)

@@ -98,7 +98,9 @@ def _how_to_answer(services: int, words: Words) -> str:
 
 def _service(section: ServiceSection, municipality: Municipality, words: Words) -> SlipService:
     stays = section.present if section.limit else None
-    shown = (each for each in section.providers if not section.limit or each.id == stays)
+    meant = (each for each in section.providers if not section.limit or each.id == stays)
+    # The brochure says of the others why they cannot be chosen.
+    shown = (each for each in meant if not each.no_choice)
     titles = (_answer(each, section, municipality, words) for each in section.options)
     return SlipService(section.name, (*(each.name for each in shown), *titles), section.limit)
 

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.present_providers import shown_orders
-from kiosk.domain.choice import Chooses
+from kiosk.domain.choice import Chooses, Keeps
 from kiosk.domain.event import Medium, OrderDealt, SlipCodeDealt
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.language import Language
@@ -18,6 +18,7 @@ from tests.unit.app.exits.test_letter_between import announced
 from tests.unit.app.exits.test_provider_exits import FIRST as EXIT_CASE
 from tests.unit.app.exits.test_provider_exits import IDS, PLAN, exits, person, record_of
 from tests.unit.app.factory import ACTOR, CASE, FJORDHEIM, NURSING, PRACTICAL, TODAY, plain
+from tests.unit.app.flow import choice_of
 from tests.unit.app.mailout.desk import KARI, POSTING, VERGE, Desk
 
 
@@ -155,6 +156,100 @@ def test_who_has_chosen_another_is_told_by_a_letter_alone_whatever_was_posted_be
 
     (kit,) = made.kits
     assert (made.reply_by, kit.slip, kit.brochure) == (None, None, None)
+
+
+def both_leaving_desk(*plans, answers=None):
+    """Somebody has both services from Lind, which stops with them."""
+    case = person(EXIT_CASE)
+    granted = (
+        replace(make.granted(each), present_provider=make.LIND) for each in (NURSING, PRACTICAL)
+    )
+    record = record_of(replace(case, services=tuple(granted)))
+    content = make.municipality()
+    if answers:
+        found = record.case_file(EXIT_CASE).case_on(TODAY)
+        choice_of(answers, case=found, municipality=content, record=record)
+    for each in plans:
+        exits(record, content).announce(each, ACTOR)
+    return Desk(record, with_exits(content, standing_exits(record)), IDS)
+
+
+def test_the_slip_of_an_exit_asks_only_where_the_letter_does():
+    answers = {NURSING: Chooses(FJORDHEIM), PRACTICAL: Keeps()}
+    desk = both_leaving_desk(PLAN, answers=answers)
+
+    made = desk.make(EXIT_CASE, LetterKind.EXIT)
+
+    (kit,) = made.kits
+    headings = [part.heading for part in kit.letter.parts[1:]]
+    assert [each.name for each in kit.slip.services] == ["Praktisk bistand"]
+    assert any("praktisk bistand" in each for each in headings)
+    assert not any("hjemmesykepleie" in each for each in headings)
+    assert {each.id for each in kit.brochure.providers} <= desk.municipality.offered(
+        PRACTICAL, make.NORTH, make.TODAY
+    )
+
+
+def test_letter_and_slip_of_an_exit_have_the_last_day_of_what_they_ask():
+    soon = replace(PLAN, services=(NURSING,), last_day=TODAY + timedelta(days=28))
+    desk = both_leaving_desk(soon, replace(PLAN, services=(PRACTICAL,)))
+    nursing, practical = standing_exits(desk.record)
+    assert nursing.answer_by < practical.answer_by
+
+    whole = desk.make(EXIT_CASE, LetterKind.EXIT)
+    part = desk.make(EXIT_CASE, LetterKind.EXIT, services=(PRACTICAL,))
+
+    for made, day in ((whole, nursing.answer_by), (part, practical.answer_by)):
+        (kit,) = made.kits
+        told = make.words().weekday_and_date(day)
+        assert made.reply_by == day
+        assert kit.slip.reply_by.value == told
+        assert any(told in line.value for line in kit.letter.parts[-1].lines)
+    headings = [each.heading for each in part.kits[0].letter.parts[1:]]
+    assert headings[0] == "Praktisk bistand"
+    assert "Hjemmesykepleie" not in headings
+
+
+@pytest.mark.parametrize(
+    ("language", "has_brochure", "comes", "how"),
+    [
+        (
+            Language.BOKMAL,
+            True,
+            "En brosjyre om leverandørene og en svarslipp følger med.",
+            "Sett kryss på svarslippen",
+        ),
+        (
+            Language.NYNORSK,
+            False,
+            "Saman med dette brevet får du ein svarslipp.",
+            "Set kryss på svarslippen",
+        ),
+    ],
+)
+def test_the_letter_of_an_exit_says_what_comes_with_it(language, has_brochure, comes, how):
+    made = exit_desk().make(
+        EXIT_CASE,
+        LetterKind.EXIT,
+        services=(NURSING,),
+        language=language,
+        has_brochure=has_brochure,
+    )
+
+    (kit,) = made.kits
+    lead = kit.letter.parts[0][0].text
+    lines = [plain(line.value) for part in kit.letter.parts[1:] for line in part.lines]
+    assert comes in plain(lead)
+    assert any(how in each for each in lines)
+    assert (kit.brochure is not None) is has_brochure
+
+
+def test_a_letter_that_only_tells_speaks_of_nothing_that_comes_with_it():
+    content, record = announced(Chooses(FJORDHEIM))
+
+    (kit,) = Desk(record, content, IDS).make(EXIT_CASE, LetterKind.EXIT, (NURSING,)).kits
+
+    assert "svarslipp" not in str(kit.letter)
 
 
 def test_there_is_nothing_to_tell_where_no_provider_stops(desk):

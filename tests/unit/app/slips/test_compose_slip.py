@@ -15,6 +15,7 @@ from kiosk.domain.slip_code import drawn_code, read_slip
 from kiosk.domain.working_calendar import NorwegianCalendar
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, LIND, MUNICIPAL, NURSING, PRACTICAL, TODAY
+from tests.unit.domain.exits.test_joining import joined, leaving
 
 CODE = drawn_code("EKSEMPEL")
 PAPER = [Language.BOKMAL, Language.NYNORSK]
@@ -70,6 +71,15 @@ def test_where_nobody_else_can_be_chosen_the_slip_says_why():
     assert others
     assert not others & set(service.answers)
     assert "Jeg vil ikke velge" in service.answers
+
+
+def test_a_provider_that_stops_and_cannot_be_chosen_has_no_box():
+    content = joined(leaving())
+    slip, shown = slip_of(make.case(make.granted(NURSING)), municipality=content)
+
+    (stops,) = [each.name for each in shown[0].providers if each.id == LIND]
+    assert stops not in slip.services[0].answers
+    assert len(slip.services[0].answers) == len(shown[0].providers) - 1 + len(shown[0].options)
 
 
 def test_the_code_for_machines_is_the_one_for_people():
