@@ -1,5 +1,6 @@
 """Builds the domain's values from entries in which nothing is wrong."""
 
+from kiosk.content.easy_prose import EasyTexts
 from kiosk.content.entries import Entries, zones_within
 from kiosk.content.forms import (
     CapacityForm,
@@ -32,7 +33,9 @@ from kiosk.domain.retention import RetentionRule
 from kiosk.domain.service import DayPart, ProviderId, Service, ServiceId, Zone, ZoneId
 
 
-def build(form: MunicipalityForm, entries: Entries, prose: Texts, fingerprint: str) -> Municipality:
+def build(
+    form: MunicipalityForm, entries: Entries, prose: Texts, easy: EasyTexts, fingerprint: str
+) -> Municipality:
     """The municipality that the files describe."""
     zones = {entry.form.id: entries.zones_of(entry) for entry in entries.services}
     return Municipality(
@@ -61,6 +64,7 @@ def build(form: MunicipalityForm, entries: Entries, prose: Texts, fingerprint: s
         default_language=form.default_language,
         office=Office(form.office.name, form.office.phrase, _contact(form.office.contact)),
         prose=prose,
+        easy=easy,
         approved_on=form.approved_on,
         example_staff=tuple(_staff(member) for member in form.example_staff),
         retention=tuple(_retention(entry.form) for entry in entries.retention),

@@ -99,7 +99,7 @@ def _belongs(name: str, log: ProblemLog) -> bool:
             return True
         case ("providers", _) if path.suffix == ".toml":
             return True
-        case ("prose", _, _) if path.suffix == ".md":
+        case ("prose", _, _) | ("prose", _, "easy", _) if path.suffix == ".md":
             return True
     if path.name not in IGNORED_FILES:
         Place(log, name).warn("file_not_read")

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from kiosk.content.building import build
 from kiosk.content.checks import check_between
+from kiosk.content.easy_checks import check_easy
+from kiosk.content.easy_prose import EasyTexts, read_easy
 from kiosk.content.entries import Entries, read_entries
 from kiosk.content.files import RULES_FILE, PackFiles, read_files
 from kiosk.content.leftovers import check_leftovers
@@ -34,7 +36,7 @@ def load_pack(folder: Path, today: date | None = None, rules: Path | None = None
     if log.has_errors or parts is None or parts.entries.municipality is None:
         raise ContentError(_in_file_order(log))
     form = parts.entries.municipality.form
-    return build(form, parts.entries, parts.prose, parts.files.fingerprint)
+    return build(form, parts.entries, parts.prose, parts.easy, parts.files.fingerprint)
 
 
 def check_pack(folder: Path, today: date | None = None) -> tuple[ContentProblem, ...]:
@@ -48,6 +50,7 @@ class _Parts(Struct, frozen=True):
     files: PackFiles
     entries: Entries
     prose: Texts
+    easy: EasyTexts
 
 
 def _read(
@@ -60,9 +63,11 @@ def _read(
     check_between(entries, today)
     prose = read_prose(files, log)
     check_facts(prose, entries, log)
+    easy = read_easy(files, log)
+    check_easy(easy, prose, entries, log)
     municipality = entries.municipality
     check_leftovers(files, log, is_example=municipality is None or municipality.form.example)
-    return _Parts(files, entries, prose)
+    return _Parts(files, entries, prose, easy)
 
 
 def _in_file_order(log: ProblemLog) -> tuple[ContentProblem, ...]:

@@ -17,6 +17,9 @@ from kiosk.domain.municipality import Prose, ProseKey, ProseKind, ProsePart
 
 Texts = dict[tuple[ProseKey, Language], Prose]
 
+EASY = "easy"
+"""The folder of the easy-read texts, in that of their language."""
+
 HEADING = re.compile(r"(#{1,3})\s+(.*?)\s*#*\Z")
 ITEM = re.compile(r"[-*]\s+(.*)\Z")
 # marks whose meaning would be lost, since neither the screen nor the paper shows them
@@ -80,15 +83,18 @@ def read_prose(files: PackFiles, log: ProblemLog) -> Texts:
         for language in Language:
             name = f"prose/{language.value}/{key.value}.md"
             if name in files.texts:
-                texts[key, language] = _parts(files.texts[name], Place(log, name))
+                texts[key, language] = parts_of(files.texts[name], Place(log, name))
             elif language in REQUIRED:
                 Place(log, name).fault("file_missing")
-    _compare(texts, log)
+    for key in ProseKey:
+        nb, nn = (texts.get((key, language), ()) for language in REQUIRED)
+        compare_prose(nb, nn, Place(log, f"prose/nn/{key.value}.md"))
     _warn_of_strangers(files, log)
     return texts
 
 
-def _parts(text: str | None, place: Place) -> Prose:
+def parts_of(text: str | None, place: Place) -> Prose:
+    """The parts of one text; None, or a faulty one, gives what can be read of it."""
     if text is None:
         return ()
     reader = _Reader(place)
@@ -106,22 +112,21 @@ def _parts(text: str | None, place: Place) -> Prose:
     return parts
 
 
-def _compare(texts: Texts, log: ProblemLog) -> None:
-    for key in ProseKey:
-        nb, nn = (texts.get((key, language), ()) for language in REQUIRED)
-        if not nb or not nn:
-            continue
-        place = Place(log, f"prose/nn/{key.value}.md")
-        if _outline(nb) != _outline(nn):
-            place.fault("prose_outline")
-        compare_numbers(_words(nb), _words(nn), place)
+def compare_prose(nb: Prose, nn: Prose, place: Place) -> None:
+    """Both written forms have the same headings, paragraphs, items and numbers (N29)."""
+    if not nb or not nn:
+        return
+    if _outline(nb) != _outline(nn):
+        place.fault("prose_outline")
+    compare_numbers(words_of(nb), words_of(nn), place)
 
 
 def _outline(prose: Prose) -> list[tuple[ProseKind, int]]:
     return [(part.kind, part.level) for part in prose]
 
 
-def _words(prose: Prose) -> str:
+def words_of(prose: Prose) -> str:
+    """All words of a text, a part a line."""
     return "\n".join(part.text for part in prose)
 
 
@@ -130,5 +135,7 @@ def _warn_of_strangers(files: PackFiles, log: ProblemLog) -> None:
     languages = {language.value for language in Language}
     for name in files.texts:
         path = PurePosixPath(name)
-        if path.parts[0] == "prose" and not (path.stem in keys and path.parts[1] in languages):
+        if path.parts[0] != "prose" or path.parts[2] == EASY:
+            continue
+        if not (path.stem in keys and path.parts[1] in languages):
             Place(log, name).warn("file_not_read")

@@ -1,7 +1,9 @@
 """What the approved texts say about facts that stand in ``municipality.toml`` too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from types import MappingProxyType
 
 from kiosk.app.prose_texts import PLACEHOLDER, ProseFact
 from kiosk.content.entries import Entries, Entry
@@ -11,12 +13,22 @@ from kiosk.content.problems import Place, ProblemLog
 from kiosk.content.prose import Texts
 from kiosk.domain.municipality import Prose, ProseKey
 
+
+class About(Enum):
+    """What the terms of a text are about."""
+
+    CHOOSING = "choosing"
+    SWITCHING = "switching"
+
+
 # the other texts have terms of their own, such as the one for a complaint
-_ABOUT_CHOOSING = (
-    ProseKey.WHAT,
-    ProseKey.HOW_TO_CHOOSE,
-    ProseKey.HOW_TO_SWITCH,
-    ProseKey.QUESTIONS,
+ABOUT: Mapping[ProseKey, About] = MappingProxyType(
+    {
+        ProseKey.WHAT: About.CHOOSING,
+        ProseKey.HOW_TO_CHOOSE: About.CHOOSING,
+        ProseKey.HOW_TO_SWITCH: About.SWITCHING,
+        ProseKey.QUESTIONS: About.CHOOSING,
+    }
 )
 _TERM = re.compile(
     r"(\d+)\s+(?:(dag|dager|dagar|days?)|(?:måned|måneder|månad|månader|months?))\b", re.IGNORECASE
@@ -28,14 +40,20 @@ Terms = set[tuple[int | None, bool | None]]
 
 def check_facts(texts: Texts, entries: Entries, log: ProblemLog) -> None:
     """Placeholders exist and have a value; terms written by hand agree with the rules."""
-    municipality = entries.municipality
-    notices = {(form.count, _UNITS.get(form.kind)) for form, _place in sound_notices(entries)}
     for (key, language), prose in texts.items():
         place = Place(log, f"prose/{language.value}/{key.value}.md")
-        _check_placeholders(prose, municipality, place)
-        if municipality is not None and key in _ABOUT_CHOOSING:
-            about = notices if key is ProseKey.HOW_TO_SWITCH else notices | _reply(municipality)
-            _check_terms(prose, municipality, about, place)
+        check_text(prose, entries, place, ABOUT.get(key))
+
+
+def check_text(prose: Prose, entries: Entries, place: Place, about: About | None) -> None:
+    """One text; its terms only where it is known what they are about."""
+    municipality = entries.municipality
+    _check_placeholders(prose, municipality, place)
+    if municipality is None or about is None:
+        return
+    notices = {(form.count, _UNITS.get(form.kind)) for form, _place in sound_notices(entries)}
+    allowed = notices if about is About.SWITCHING else notices | _reply(municipality)
+    _check_terms(prose, municipality, allowed, place)
 
 
 def _check_placeholders(

@@ -17,6 +17,7 @@ def sentences(words: Words, count: int = 1) -> dict[str, str]:
         **_about_kinds(words),
         **_about_forms(words),
         **_about_texts(words),
+        **_about_easy_texts(words),
         **_about_keys(words),
         **_about_services(words),
         **_about_rules(words),
@@ -143,6 +144,20 @@ def _about_texts(words: Words) -> dict[str, str]:
         ),
         "prose_outline": _(
             "Headings, paragraphs and list items are not the same as in the bokmål text."
+        ),
+    }
+
+
+def _about_easy_texts(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "no_easy_texts": _(
+            "There is no easy-read brochure. It needs short texts of its own: {files}."
+        ),
+        "easy_text_missing": _("This file is missing, so there is no easy-read brochure."),
+        "easy_number": _("“{value}” stands in none of the ordinary texts. They must say the same."),
+        "long_sentence": _(
+            "This sentence has {count} words; easy reading has {most} at most: “{text}”."
         ),
     }
 

@@ -1,7 +1,7 @@
 """Everything a municipality's content pack says, as one checked value."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import TypeVar
@@ -29,6 +29,18 @@ class ProseKey(Enum):
     COMPLAIN = "complain"
     QUESTIONS = "questions"
     PRIVACY = "privacy"
+
+
+class EasyKey(Enum):
+    """The texts of the easy-read edition, named as their files; a pack holds all of them or none.
+
+    What happens without a choice is not among them: it is told from the rule itself.
+    """
+
+    WHAT = "what"
+    HOW_TO_CHOOSE = "how-to-choose"
+    HOW_TO_SWITCH = "how-to-switch"
+    ASK = "ask"
 
 
 class ProseKind(Enum):
@@ -106,6 +118,7 @@ class Municipality:
         declined_place_stays: Who says no to a place goes on waiting, last in line; otherwise the
             wish is gone.
         asks_signature: Whoever decides may sign on the screen before the answers are stored.
+        easy: The same for the easy-read edition; empty in a pack that has none.
     """
 
     id: str
@@ -134,6 +147,7 @@ class Municipality:
     asks_signature: bool = False
     place_reply_days: int = 7
     declined_place_stays: bool = False
+    easy: Mapping[tuple[EasyKey, Language], Prose] = field(default_factory=dict)
 
     def zone(self, zone: ZoneId) -> Zone:
         """The zone with this key.

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from kiosk.domain.language import Language
-from kiosk.domain.municipality import Municipality, Prose, ProseKey
+from kiosk.domain.municipality import Municipality, Prose
 
 _HARD_SPACE = "\u00a0"
 _ELSEWHERE = "municipality.toml"
@@ -18,7 +17,9 @@ def texts_by_file(municipality: Municipality) -> Iterator[tuple[str, str, str]]:
     yield from _within("services.toml", "services", municipality.services)
     yield from _within("rules.toml", "rules", municipality.rules)
     for (key, language), prose in municipality.prose.items():
-        yield from _prose(key, language, prose)
+        yield from _prose(f"prose/{language.value}/{key.value}.md", prose)
+    for (easy, language), prose in municipality.easy.items():
+        yield from _prose(f"prose/{language.value}/easy/{easy.value}.md", prose)
     for name in ("name", "edition", "zone_word", "office"):
         yield from _within(_ELSEWHERE, name, getattr(municipality, name))
 
@@ -32,9 +33,9 @@ def place_of(municipality: Municipality, *texts: str) -> tuple[str, str]:
     return _ELSEWHERE, ""
 
 
-def _prose(key: ProseKey, language: Language, prose: Prose) -> Iterator[tuple[str, str, str]]:
+def _prose(file: str, prose: Prose) -> Iterator[tuple[str, str, str]]:
     for part in prose:
-        yield f"prose/{language.value}/{key.value}.md", "", part.text
+        yield file, "", part.text
 
 
 def _within(file: str, field: str, value: object) -> Iterator[tuple[str, str, str]]:
