@@ -305,11 +305,19 @@ def run_window(
         device: Screen profile for this time; empty for the usual one.
         on_first_frame: Called when something is on the screen; the program ends then.
     """
+    from kiosk.theme.screen_file import FILE_NAME as SCREEN_FILE
     from kiosk.ui.running import RunOptions, run
 
     assets = settings.resources.assets
     chosen = device or settings.device
-    options = RunOptions(assets, chosen, settings.language, staff_files(), on_first_frame)
+    options = RunOptions(
+        assets=assets,
+        device=chosen,
+        language=settings.language,
+        files=staff_files(),
+        screen_file=settings.data / SCREEN_FILE,
+        on_first_frame=on_first_frame,
+    )
     return run(program, options)
 
 

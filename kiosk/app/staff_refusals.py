@@ -46,6 +46,9 @@ def staff_refusal_texts(words: Words) -> Mapping[str, str]:
         "staff.last_administrator": words.gettext(
             "This is the only administrator. Let somebody else be administrator first."
         ),
+        "staff.may_not_set_up_machine": words.gettext(
+            "Only a case officer or an administrator sets the machine up. Ask one of them."
+        ),
         "staff.may_not_manage_staff": words.gettext(
             "Only an administrator changes who can sign in. Ask one of them."
         ),

@@ -26,6 +26,7 @@ _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
         StaffRight.HOLD: "staff.may_not_hold",
         StaffRight.TRY_RULES: "staff.may_not_try_rules",
         StaffRight.DISPOSE: "staff.may_not_dispose",
+        StaffRight.SET_UP_MACHINE: "staff.may_not_set_up_machine",
         StaffRight.MANAGE_STAFF: "staff.may_not_manage_staff",
     }
 )

@@ -46,8 +46,8 @@ def write_screen(file: Path, screen: MeasuredScreen) -> None:
         ScreenFileError: It could not be written; what was there before still is.
     """
     text = (
-        f'{_NOTE}device = "{screen.device}"\npx_per_mm = {screen.px_per_mm:.4f}\n'
-        f"view_mm = {screen.view_mm:.1f}\n"
+        f'{_NOTE}device = "{screen.device}"\npx_per_mm = {screen.px_per_mm!r}\n'
+        f"view_mm = {screen.view_mm!r}\n"
         f"width_px = {screen.width_px}\nheight_px = {screen.height_px}\n"
     )
     fresh = file.with_name(f"{file.name}.new")

@@ -24,6 +24,7 @@ from kiosk.ui.desk import Desk
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.idle_lock import IdleLock
 from kiosk.ui.masking import MaskedCode  # noqa: F401  QML finds it once it is imported
+from kiosk.ui.screen_setting import ScreenSetting
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_side import StaffSide
@@ -51,6 +52,8 @@ class Outfit:
         assets: Folder with fonts, icons and theme.
         device: Screen profile.
         language: Language of the staff's pages.
+        screen_file: Where this machine keeps what is measured of its screen; None to keep nothing.
+        screen_ratio: Device pixels of the screen in one pixel of the window.
         press_hold_ms: How long the pressed look stays at least; None for the theme's time.
         now_ms: A clock that never goes back, for taps and for idle time.
     """
@@ -60,6 +63,8 @@ class Outfit:
     language: Language
     tasks: Tasks
     files: StaffFiles
+    screen_file: Path | None = None
+    screen_ratio: float = 1.0
     press_hold_ms: int | None = None
     now_ms: Callable[[], float] = steady_ms
 
@@ -84,7 +89,10 @@ class OpenWindow:
         self.state = VisitState(program, self.shell)
         self.settings = DisplaySettings(program, self.shell, self.theme)
         self._citizen = CitizenSide(self.state, self.theme, outfit.tasks)
-        self.staff = StaffSide(program, self.state, outfit.files, outfit.tasks, outfit.language)
+        screen = ScreenSetting(self.theme, outfit.screen_ratio, outfit.screen_file)
+        self.staff = StaffSide(
+            program, self.state, outfit.files, outfit.tasks, outfit.language, screen
+        )
         self.desk = Desk(self.shell, self.settings, self._citizen, self.staff.desk)
         self._connect_sides()
         self._guard = TapGuard(

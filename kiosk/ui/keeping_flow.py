@@ -29,6 +29,7 @@ _PAGES: Mapping[OfficeTask, tuple[Page, Callable[[StaffPages], _Shown]]] = Mappi
         OfficeTask.TRY_RULES: (Page.TRY_RULE, lambda pages: pages.trial),
         OfficeTask.DELIVER: (Page.DELIVERY, lambda pages: pages.delivery),
         OfficeTask.BACK_UP: (Page.BACKUP, lambda pages: pages.backup),
+        OfficeTask.MEASURE_SCREEN: (Page.SCREEN, lambda pages: pages.screen),
         OfficeTask.DISPOSE: (Page.DISPOSAL, lambda pages: pages.disposal),
     }
 )
@@ -67,6 +68,7 @@ class KeepingFlow:
             "backup": leaving,
             "delivery": leaving,
             "disposal": leaving,
+            "screen": leaving,
             "trial": leaving,
         }
 

@@ -23,6 +23,7 @@ class OfficeTask(Enum):
     DELIVER = "deliver"
     BACK_UP = "back_up"
     DISPOSE = "dispose"
+    MEASURE_SCREEN = "measure_screen"
 
 
 class TaskGroup(Enum):
@@ -30,6 +31,7 @@ class TaskGroup(Enum):
 
     CHOICE = "choice"
     KEEPING = "keeping"
+    MACHINE = "machine"
 
 
 GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
@@ -43,6 +45,7 @@ GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
             OfficeTask.TRY_RULES,
         ),
         TaskGroup.KEEPING: (OfficeTask.DELIVER, OfficeTask.BACK_UP, OfficeTask.DISPOSE),
+        TaskGroup.MACHINE: (OfficeTask.MEASURE_SCREEN,),
     }
 )
 
@@ -56,6 +59,7 @@ _RIGHTS = {
     OfficeTask.DELIVER: StaffRight.DELIVER,
     OfficeTask.BACK_UP: StaffRight.BACK_UP,
     OfficeTask.DISPOSE: StaffRight.DISPOSE,
+    OfficeTask.MEASURE_SCREEN: StaffRight.SET_UP_MACHINE,
 }
 
 
@@ -80,6 +84,8 @@ def group_name(group: TaskGroup, words: Words) -> str:
     """The heading of tasks that stand together."""
     if group is TaskGroup.CHOICE:
         return words.gettext("Choice and allocation")
+    if group is TaskGroup.MACHINE:
+        return words.gettext("This machine")
     return words.gettext("Storing and delivery")
 
 
@@ -95,6 +101,7 @@ def task_name(task: OfficeTask, words: Words) -> str:
         OfficeTask.DELIVER: words.gettext("Deliver to the case system"),
         OfficeTask.BACK_UP: words.gettext("Backup"),
         OfficeTask.DISPOSE: words.gettext("Disposal"),
+        OfficeTask.MEASURE_SCREEN: words.gettext("Measure the screen"),
     }
     return names[task]
 
@@ -115,5 +122,8 @@ def task_text(task: OfficeTask, words: Words) -> str:
         ),
         OfficeTask.BACK_UP: words.gettext("Copy the record and its keys to other places."),
         OfficeTask.DISPOSE: words.gettext("Delete cases that need not be kept any longer."),
+        OfficeTask.MEASURE_SCREEN: words.gettext(
+            "Make text and buttons as large as they should be on this screen."
+        ),
     }
     return texts[task]

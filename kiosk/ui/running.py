@@ -11,6 +11,7 @@ from kiosk.domain.language import Language
 from kiosk.theme.screens import device_for
 from kiosk.theme.tokens import Device, tokens_in
 from kiosk.ui.application import OpenWindow, Outfit, gui_application
+from kiosk.ui.screen_setting import measured_device
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import ThreadTasks
 
@@ -25,6 +26,7 @@ class RunOptions:
         assets: Folder with fonts, icons and theme.
         device: Name of a device profile; empty to go by the screen.
         language: Language of the staff's pages.
+        screen_file: Where this machine keeps what is measured of its screen.
         on_first_frame: Called once when the first frame is on the screen; the program ends then.
             Only for measuring.
     """
@@ -33,6 +35,7 @@ class RunOptions:
     device: str
     language: Language
     files: StaffFiles
+    screen_file: Path | None = None
     on_first_frame: Callable[[], None] | None = None
 
 
@@ -44,8 +47,17 @@ def run(program: Program, options: RunOptions) -> int:
     """
     app = gui_application()
     tasks = ThreadTasks()
-    device = _device(options)
-    outfit = Outfit(options.assets, device, options.language, tasks, options.files)
+    ratio = _ratio()
+    device = measured_device(_device(options, ratio), ratio, options.screen_file)
+    outfit = Outfit(
+        assets=options.assets,
+        device=device,
+        language=options.language,
+        tasks=tasks,
+        files=options.files,
+        screen_file=options.screen_file,
+        screen_ratio=ratio,
+    )
     window = OpenWindow(program, outfit)
     if options.on_first_frame is not None:
         _end_after_first_frame(window, options.on_first_frame)
@@ -58,13 +70,15 @@ def run(program: Program, options: RunOptions) -> int:
     return status
 
 
-def _device(options: RunOptions) -> Device:
+def _ratio() -> float:
+    return QGuiApplication.primaryScreen().devicePixelRatio()
+
+
+def _device(options: RunOptions, ratio: float) -> Device:
     tokens = tokens_in(options.assets)
-    screen = QGuiApplication.primaryScreen()
     if QGuiApplication.platformName() in _OFFSCREEN:
         return device_for(tokens, options.device or "laptop-14", 0, 0)
-    size = screen.size()
-    ratio = screen.devicePixelRatio()
+    size = QGuiApplication.primaryScreen().size()
     return device_for(tokens, options.device, size.width(), size.height(), ratio)
 
 

@@ -32,6 +32,7 @@ class Page(Enum):
     OFFICE = "staff/OfficePage.qml"
     IMPORT = "staff/ImportPage.qml"
     BACKUP = "staff/BackupPage.qml"
+    SCREEN = "staff/ScreenPage.qml"
     DELIVERY = "staff/DeliveryPage.qml"
     EXITS = "staff/ExitsPage.qml"
     MAIL_OUT = "staff/MailoutPage.qml"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
+    from kiosk.ui.viewmodels.screen_measuring import ScreenMeasuring
     from kiosk.ui.viewmodels.slip_reading import SlipReading
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.wishes_entry import WishesEntry
@@ -48,7 +49,7 @@ else:
     ExitWork = OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CaseLetters = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
-    MailOut = SlipReading = QObject
+    MailOut = ScreenMeasuring = SlipReading = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -101,6 +102,11 @@ class StaffDesk(QObject):
     def backup(self) -> RecordBackup:
         """Copies of the record and its keys."""
         return self._pages.backup
+
+    @Property(ScreenMeasuring, constant=True)
+    def screen(self) -> ScreenMeasuring:
+        """Measuring the screen."""
+        return self._pages.screen
 
     @Property(RuleTrial, constant=True)
     def trial(self) -> RuleTrial:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.app.program import Program
 from kiosk.ui.case_opening import CaseOpening
+from kiosk.ui.screen_setting import ScreenSetting
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
+    from kiosk.ui.viewmodels.screen_measuring import ScreenMeasuring
     from kiosk.ui.viewmodels.slip_reading import SlipReading
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
@@ -62,6 +64,7 @@ class StaffPages:
         session: StaffSession,
         files: StaffFiles,
         tasks: Tasks,
+        screen: ScreenSetting,
     ) -> None:
         self._program = program
         self._state = state
@@ -69,6 +72,7 @@ class StaffPages:
         self._session = session
         self._files = files
         self._tasks = tasks
+        self._screen = screen
         self._connect: Callable[[str, Any], None] = lambda _name, _page: None
         self.sign_in = StaffSignIn(program, state.shell, session, tasks)
         self.opening = CaseOpening(program, state.shell, session, tasks)
@@ -104,6 +108,13 @@ class StaffPages:
 
         page = RecordBackup(self._program, self._shell, self._session, self._files, self._tasks)
         return self._made("backup", page)
+
+    @cached_property
+    def screen(self) -> "ScreenMeasuring":
+        """Measuring the screen."""
+        from kiosk.ui.viewmodels.screen_measuring import ScreenMeasuring
+
+        return self._made("screen", ScreenMeasuring(self._shell, self._screen))
 
     @cached_property
     def trial(self) -> "RuleTrial":

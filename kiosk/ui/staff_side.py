@@ -3,6 +3,7 @@
 from kiosk.app.program import Program
 from kiosk.domain.language import Language
 from kiosk.ui.record_check import RecordCheck
+from kiosk.ui.screen_setting import ScreenSetting
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_flow import StaffFlow
@@ -28,9 +29,10 @@ class StaffSide:
         files: StaffFiles,
         tasks: Tasks,
         language: Language,
+        screen: ScreenSetting,
     ) -> None:
         self.session = StaffSession(state.shell, state.faults)
-        self._pages = StaffPages(program, state, self.session, files, tasks)
+        self._pages = StaffPages(program, state, self.session, files, tasks, screen)
         self.desk = StaffDesk(self._pages, state.faults)
         words = program.words_for(language)
         self.flow = StaffFlow(program, state, self.session, self._pages, words)

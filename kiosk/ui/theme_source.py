@@ -35,6 +35,7 @@ class ThemeSource(QObject):
         self._tokens = tokens
         self._contrast = Contrast.STANDARD
         self._device = device
+        self._window_px = (device.width_px, device.height_px)
         self._scale = Scale(tokens, device, TextSize.M)
         self._colours = tokens.colours(self._contrast)
         self._revision = 0
@@ -60,6 +61,16 @@ class ThemeSource(QObject):
         return self._scale
 
     @property
+    def tokens(self) -> Tokens:
+        """Everything that the theme knows."""
+        return self._tokens
+
+    @property
+    def device(self) -> Device:
+        """The profile of the screen, whatever the size of the window."""
+        return self._device
+
+    @property
     def contrast(self) -> Contrast:
         """The present colour mode."""
         return self._contrast
@@ -74,9 +85,15 @@ class ThemeSource(QObject):
 
     def fit(self, width_px: int, height_px: int) -> None:
         """Make the layout fit a window that is smaller than the device's screen."""
+        self._window_px = (width_px, height_px)
         device = self._device.fitted(width_px, height_px)
         if device != self._scale.device:
             self._change(device, self._scale.size)
+
+    def use(self, device: Device) -> None:
+        """Lay everything out for another profile at once, as after measuring the screen."""
+        self._device = device
+        self.fit(*self._window_px)
 
     def _change(self, device: Device, size: TextSize) -> None:
         self._scale = Scale(self._tokens, device, size)

@@ -16,11 +16,15 @@ from kiosk.printing.files import suggested_name, write_file
 from kiosk.printing.mail_folder import DiskMailFolder
 from kiosk.printing.memory import MemoryPrinter
 from kiosk.printing.outbox import FolderOutbox
+from kiosk.settings import Resources
+from kiosk.theme.tokens import tokens_in
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.screen_setting import ScreenSetting
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_side import StaffSide
 from kiosk.ui.tasks import ImmediateTasks, Lane, Tasks
+from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.visit_state import VisitState
 from tests.intake_samples import EveryLetter
 from tests.unit.app import factory
@@ -103,8 +107,16 @@ class StaffWorld:
         self.shell = AppShell(self.municipality, factory.words(Language.ENGLISH))
         self.state = VisitState(self.program, self.shell)
         files = StaffFiles(home, write_file, suggested_name)
+        assets = Resources.shipped().assets
+        theme = ThemeSource(tokens_in(assets), tokens_in(assets).devices["kiosk-21"])
+        self.screen = ScreenSetting(theme, 1.0, home / "screen.toml")
         self.side = StaffSide(
-            self.program, self.state, files, tasks or ImmediateTasks(), Language.ENGLISH
+            self.program,
+            self.state,
+            files,
+            tasks or ImmediateTasks(),
+            Language.ENGLISH,
+            self.screen,
         )
         self.desk = self.side.desk
         self.flow = self.side.flow

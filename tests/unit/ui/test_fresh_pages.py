@@ -48,6 +48,7 @@ PAGES = {
     "BACKUP": ("office open back_up",),
     "DISPOSAL": ("office open dispose",),
     "TRY_RULE": ("office open try_rules",),
+    "SCREEN": ("office open measure_screen",),
     "WAITING": ("office open offer_places",),
     "PRINT": (CASE, "actions printBrochure"),
     "HAND_OVER": (CASE, "actions handOver"),

@@ -35,11 +35,24 @@ def test_every_task_stands_in_one_group():
 @pytest.mark.parametrize(
     ("name", "code", "tasks"),
     [
-        (KARI, KARIS_CODE, ["allocate", "mail_out", "read_slips", "exits", "deliver"]),
+        (
+            KARI,
+            KARIS_CODE,
+            ["allocate", "mail_out", "read_slips", "exits", "deliver", "measure_screen"],
+        ),
         (
             ANNE,
             ANNES_CODE,
-            ["allocate", "mail_out", "read_slips", "exits", "try_rules", "deliver", "dispose"],
+            [
+                "allocate",
+                "mail_out",
+                "read_slips",
+                "exits",
+                "try_rules",
+                "deliver",
+                "dispose",
+                "measure_screen",
+            ],
         ),
         (OLA, OLAS_CODE, []),
     ],
