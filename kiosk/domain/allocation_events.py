@@ -28,12 +28,21 @@ class LetterPosted:
             for letters that ask for nothing.
         exits: The exits that it told of; None in events of versions that did not store them, and
             for other letters than those about exits.
+        reply_by: The last day that is printed in it; None where that is unknown, or where it tells
+            none.
+        services: Those that it asks about; None where that is unknown, and for letters that ask
+            for nothing.
+        is_copy_only: Whether it went to somebody else alone, since the person has no address; it
+            has not reached the person then.
     """
 
     letter: LetterKind
     posted_on: date
     told: tuple[RuleTold, ...] | None = None
     exits: tuple[ExitTold, ...] | None = None
+    reply_by: date | None = None
+    services: tuple[ServiceId, ...] | None = None
+    is_copy_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,14 @@ from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExit
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
 from kiosk.domain.intake_events import HeadingsExplained
 from kiosk.domain.later_event import LaterEvent
-from kiosk.domain.mail_events import BatchBegun, BatchFileMade, BatchPosted, LetterProduced
+from kiosk.domain.mail_events import (
+    BatchBegun,
+    BatchDiscarded,
+    BatchFileMade,
+    BatchPosted,
+    LetterNotMade,
+    LetterProduced,
+)
 from kiosk.domain.order_events import BlockClosed, BlockEnd, BlockOpened, Medium, OrderDealt
 from kiosk.domain.paper_events import (
     AnswerUnclear,
@@ -55,6 +62,7 @@ __all__ = [
     "AnswerUnclear",
     "AskedAgain",
     "BatchBegun",
+    "BatchDiscarded",
     "BatchFileMade",
     "BatchPosted",
     "BlockClosed",
@@ -79,6 +87,7 @@ __all__ = [
     "HeadingsExplained",
     "HelpTakenOver",
     "InformationNoted",
+    "LetterNotMade",
     "LetterPosted",
     "LetterProduced",
     "LetterReturned",
@@ -126,7 +135,9 @@ EventBody = (
     | BatchBegun
     | BatchFileMade
     | LetterProduced
+    | LetterNotMade
     | BatchPosted
+    | BatchDiscarded
     | DeliveryBegun
     | CaseDelivered
     | DeliveryFailed

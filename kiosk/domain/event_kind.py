@@ -41,7 +41,9 @@ class EventKind(Enum):
     BATCH_BEGUN = "batch_begun"
     BATCH_FILE_MADE = "batch_file_made"
     LETTER_PRODUCED = "letter_produced"
+    LETTER_NOT_MADE = "letter_not_made"
     BATCH_POSTED = "batch_posted"
+    BATCH_DISCARDED = "batch_discarded"
     DELIVERY_BEGUN = "delivery_begun"
     CASE_DELIVERED = "case_delivered"
     DELIVERY_FAILED = "delivery_failed"
@@ -95,7 +97,9 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.BATCH_BEGUN: "kiosk.domain.mail_events:BatchBegun",
         EventKind.BATCH_FILE_MADE: "kiosk.domain.mail_events:BatchFileMade",
         EventKind.LETTER_PRODUCED: "kiosk.domain.mail_events:LetterProduced",
+        EventKind.LETTER_NOT_MADE: "kiosk.domain.mail_events:LetterNotMade",
         EventKind.BATCH_POSTED: "kiosk.domain.mail_events:BatchPosted",
+        EventKind.BATCH_DISCARDED: "kiosk.domain.mail_events:BatchDiscarded",
         EventKind.DELIVERY_BEGUN: "kiosk.domain.delivery_events:DeliveryBegun",
         EventKind.CASE_DELIVERED: "kiosk.domain.delivery_events:CaseDelivered",
         EventKind.DELIVERY_FAILED: "kiosk.domain.delivery_events:DeliveryFailed",

@@ -12,6 +12,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.mailing import LeftOut
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.nonchoice.told import RuleTold
+from kiosk.domain.ordering import Order
 from kiosk.domain.service import ServiceId, ZoneId
 
 
@@ -37,12 +38,14 @@ class MailFilter:
 
     Attributes:
         zone, service: None for all of them.
+        again: Whether those are taken, too, whose letter lies in a batch that nobody has posted.
     """
 
     letter: LetterKind
     state: MailState = MailState.DUE
     zone: ZoneId | None = None
     service: ServiceId | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,27 @@ class BatchFileMade:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFile:
+    """The file of one envelope.
+
+    Attributes:
+        name: Inside the folder of the batch.
+        digest: SHA-256 of the file, in hexadecimal.
+    """
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPrinted:
+    """In which order a letter shows the providers of a service (N31)."""
+
+    service: ServiceId
+    providers: Order
+
+
+@dataclass(frozen=True, slots=True)
 class LetterProduced:
     """The letter to a case lies in a durable file.
 
@@ -117,9 +141,14 @@ class LetterProduced:
         file: Print-shop file that it lies in; empty where only files of single letters are made.
         first_page: Page of that file on which it begins, from 1; 0 without such a file.
         pages: Of all copies together.
-        digest: SHA-256 of what the copies say and how they are laid out, in hexadecimal.
+        digest: SHA-256 of what the copies say and how they are laid out, in hexadecimal; no file
+            has it.
         slip: Code of its reply slip; empty without one.
         told: The rules that it tells of; None for a letter that asks nothing.
+        services: Those that it asks about; None for a letter that asks nothing.
+        orders: What stands on brochure and slip; empty for a letter that names nobody to choose.
+        own_files: One per envelope; empty where only files for the print shop are made.
+        is_copy_only: Whether only somebody else than the person gets it.
     """
 
     batch: str
@@ -134,11 +163,62 @@ class LetterProduced:
     digest: str
     slip: str = ""
     told: tuple[RuleTold, ...] | None = None
+    services: tuple[ServiceId, ...] | None = None
+    orders: tuple[OrderPrinted, ...] = ()
+    own_files: tuple[OwnFile, ...] = ()
+    is_copy_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LetterNotMade:
+    """A batch could not make the letter to a case; it can when that is mended.
+
+    Attributes:
+        row: Place among those whom the batch was for when it was tried, from 1.
+        codes: Of refusals; empty where a text or a character was in the way.
+        field: Name of the field without room or with a strange character; never what stands in it.
+        character: The one character that the font lacks; empty where there is no room.
+    """
+
+    batch: str
+    row: int
+    codes: tuple[str, ...] = ()
+    field: str = ""
+    character: str = ""
+
+
+class NotPosted(Enum):
+    """Why a letter that was made was not posted; its deadline does not run."""
+
+    PULLED_OUT = "pulled_out"
+    CLOSED = "closed"
+    PROTECTED = "protected"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class NotPostedCount:
+    """How many letters of a batch were not posted for a reason."""
+
+    reason: NotPosted
+    letters: int
 
 
 @dataclass(frozen=True, slots=True)
 class BatchPosted:
-    """Somebody says that a batch was posted; each of its letters says so too."""
+    """Somebody says that a batch was posted; each of its letters says so too.
+
+    Attributes:
+        not_posted: Letters that were not; reasons without any are left out.
+    """
 
     batch: str
     posted_on: date
+    not_posted: tuple[NotPostedCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BatchDiscarded:
+    """Somebody says that a batch will never be posted; nobody counts as written to by it."""
+
+    batch: str

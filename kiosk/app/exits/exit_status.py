@@ -23,7 +23,7 @@ from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.exits.stand_in import SpareRoom, spare_room
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import Unit
-from kiosk.domain.nonchoice.silence import Letter, LetterKind, Patience, Reach
+from kiosk.domain.nonchoice.silence import Letter, LetterKind, Patience, Reach, asking_about
 from kiosk.domain.nonchoice.standing import Spot
 from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
@@ -204,7 +204,8 @@ def _stage(
         return _stage_of_told(letters) if is_between else Stage.SETTLED
     if helped.has_spoken_since(exit_):
         return Stage.WAITS_FOR_RULE
-    where = reached_after(file.letters, exit_, patience, today)
+    asking = asking_about(file.letters, helped.service)
+    where = reached_after(asking, exit_, patience, today)
     return _BY_REACH[where.reach]
 
 

@@ -21,7 +21,14 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Applicant, Known
 from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.domain.nonchoice.silence import LetterKind, Reach, Reached, reached, telling
+from kiosk.domain.nonchoice.silence import (
+    LetterKind,
+    Reach,
+    Reached,
+    asking_about,
+    reached,
+    telling,
+)
 from kiosk.domain.service import ServiceId
 from kiosk.domain.situations import settled_help
 
@@ -158,7 +165,8 @@ class DueNonchoosers:
         exit_: ProviderExit,
     ) -> Due | None:
         """Somebody whose provider stops is asked anew; silence then means what it always means."""
-        where = reached_after(file.letters, exit_, self.municipality.patience, today)
+        letters = asking_about(file.letters, granted.service)
+        where = reached_after(letters, exit_, self.municipality.patience, today)
         task = _BY_REACH.get(where.reach)
         if task is None:
             return None

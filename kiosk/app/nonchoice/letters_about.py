@@ -5,7 +5,7 @@ from datetime import date
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.domain.case import GrantedService
 from kiosk.domain.last_word import last_word
-from kiosk.domain.nonchoice.silence import Letter
+from kiosk.domain.nonchoice.silence import Letter, asking_about
 from kiosk.domain.service import ServiceId
 
 
@@ -20,7 +20,8 @@ def letters_about(record: Record, file: CaseFile, granted: GrantedService) -> li
     """
     heard = None if _is_answered(file, granted.service) else heard_on(record, file, granted.service)
     since = granted.decided_on if heard is None else max(heard, granted.decided_on)
-    return [each for each in file.letters if each.posted_on >= since]
+    asking = asking_about(file.letters, granted.service)
+    return [each for each in asking if each.posted_on >= since]
 
 
 def heard_on(record: Record, file: CaseFile, service: ServiceId) -> date | None:

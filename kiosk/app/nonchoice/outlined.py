@@ -12,7 +12,7 @@ from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Counted
 from kiosk.domain.nonchoice.minutes import minutes_of
 from kiosk.domain.nonchoice.newcomers import Came
-from kiosk.domain.nonchoice.silence import Reach, reached
+from kiosk.domain.nonchoice.silence import Reach, asking_about, reached
 from kiosk.domain.nonchoice.standing import Standing
 from kiosk.domain.outcome import Outcome
 from kiosk.domain.service import ProviderId
@@ -76,7 +76,8 @@ def _is_waited_for(
     if service.answer is not None or service.help.answers:
         # Who has taken back what was said is asked again: the case tells since when.
         return False
-    letters = [each for each in case.letters if each.posted_on >= service.decided_on]
+    asking = asking_about(case.letters, service.service)
+    letters = [each for each in asking if each.posted_on >= service.decided_on]
     deadline = service.reply_by or service.decided_on + timedelta(municipality.reply_days)
     return reached(letters, deadline, municipality.patience, today).reach in _NOTHING_TO_DO
 

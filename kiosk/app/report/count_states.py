@@ -24,7 +24,7 @@ from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.proposal import Way
-from kiosk.domain.nonchoice.silence import Reach, reached
+from kiosk.domain.nonchoice.silence import Reach, asking_about, reached
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 Progress = Callable[[int, int], bool]
@@ -173,7 +173,8 @@ class CountStates:
             return None
         if reason_against(self.municipality, file.case, granted.service, today) is not None:
             return None
-        where = reached_after(file.letters, exit_, self.municipality.patience, today)
+        letters = asking_about(file.letters, granted.service)
+        where = reached_after(letters, exit_, self.municipality.patience, today)
         if where.reach is Reach.SILENT:
             return _OF_SILENCE[silent_as(state.outcome)], None
         return (State.WAITING, None) if today >= exit_.takes_over_on else None

@@ -35,7 +35,7 @@ def reached_after(
     never less than a week.
 
     Args:
-        letters: All of the case, in the order of posting.
+        letters: Those of the case that may have asked about the service, in the order of posting.
         exit_: Because of which the person must choose anew.
         patience: The municipality's.
         today: A deadline that ends today has not passed.

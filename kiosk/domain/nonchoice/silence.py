@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kiosk.domain.notice import WorkingCalendar, working_day_from
+from kiosk.domain.service import ServiceId
 from kiosk.domain.working_calendar import NorwegianCalendar
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ class Letter:
         returned_on: Day on which it came back; None while it has not.
         told: The rules that it told of; None where that is unknown.
         exits: The exits that it told of; None where that is unknown, and for other letters.
+        reply_by: The last day that is printed in it; None where that is unknown.
+        services: Those that it asks about; None where that is unknown.
+        is_copy_only: Whether it went to somebody else alone; it has not reached the person.
     """
 
     kind: LetterKind
@@ -49,6 +53,18 @@ class Letter:
     returned_on: date | None = None
     told: "tuple[RuleTold, ...] | None" = field(default=None, compare=False)
     exits: "tuple[ExitTold, ...] | None" = field(default=None, compare=False)
+    reply_by: date | None = field(default=None, compare=False)
+    services: tuple[ServiceId, ...] | None = field(default=None, compare=False)
+    is_copy_only: bool = False
+
+    @property
+    def has_reached(self) -> bool:
+        """Whether it is with the person, as far as anybody knows."""
+        return self.returned_on is None and not self.is_copy_only
+
+    def asks_about(self, service: ServiceId) -> bool:
+        """Whether it may have asked about a service."""
+        return self.services is None or service in self.services
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +141,22 @@ def reached(
     if not newest:
         return Reached(Reach.LETTER_DUE)
     invitation, *reminders = newest
-    if any(each.returned_on is not None for each in (invitation, *reminders[-1:])):
+    if not all(each.has_reached for each in (invitation, *reminders[-1:])):
         return Reached(Reach.RETURNED)
     last = patience.last(max(deadline, patience.there(invitation) + timedelta(days=patience.reply)))
+    last = _as_printed(last, invitation)
     if reminders:
         # It reminds of a deadline that has passed; one that is there before takes no days away.
         reminded = max(last, patience.there(reminders[-1]))
         last = patience.last(reminded + timedelta(days=patience.reminder))
+        last = _as_printed(last, reminders[-1])
         return Reached(Reach.SILENT if today > last else Reach.REMINDED, last)
     return Reached(Reach.REMINDER_DUE if today > last else Reach.WAITING, last)
+
+
+def _as_printed(last: date, letter: Letter) -> date:
+    """Nobody has less time than stands in the letter, on whatever day it was posted."""
+    return last if letter.reply_by is None else max(last, letter.reply_by)
 
 
 def last_day(
@@ -154,6 +177,11 @@ def last_day(
     """
     then = [*letters, letter]
     return reached(then, deadline, patience, letter.posted_on, asking).until
+
+
+def asking_about(letters: Sequence[Letter], service: ServiceId) -> list[Letter]:
+    """The letters that may have asked about a service, in their order."""
+    return [each for each in letters if each.asks_about(service)]
 
 
 def telling(letters: Sequence[Letter], asking: LetterKind = LetterKind.INVITATION) -> Letter | None:

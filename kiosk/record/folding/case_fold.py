@@ -174,6 +174,8 @@ def _letter_posted(state: CaseState, _position: int, payload: Payload) -> None:
     exits = payload.body.exits
     if exits is not None:
         posted.exits = [(each.exit, each.reply_by) for each in exits]
+    posted.reply_by, posted.services = payload.body.reply_by, payload.body.services
+    posted.is_copy_only = bool(payload.body.is_copy_only)
     state.letters.append(posted)
 
 

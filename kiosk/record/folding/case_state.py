@@ -80,6 +80,8 @@ class Posted(msgspec.Struct, array_like=True, gc=False):
         told: None where that is unknown.
         exits: Keys of the exits that it told of, each with the last day for an answer; None where
             that is unknown.
+        reply_by: The last day that is printed in it; None where that is unknown.
+        services: Those that it asks about; None where that is unknown.
     """
 
     kind: str
@@ -87,6 +89,9 @@ class Posted(msgspec.Struct, array_like=True, gc=False):
     returned_on: str | None = None
     told: list[Told] | None = None
     exits: list[tuple[str, str]] | None = None
+    reply_by: str | None = None
+    services: list[str] | None = None
+    is_copy_only: bool = False
 
 
 class TakenOver(msgspec.Struct, array_like=True, gc=False):

@@ -220,7 +220,9 @@ _OF_BATCHES = frozenset(
         EventKind.BATCH_BEGUN.value,
         EventKind.BATCH_FILE_MADE.value,
         EventKind.LETTER_PRODUCED.value,
+        EventKind.LETTER_NOT_MADE.value,
         EventKind.BATCH_POSTED.value,
+        EventKind.BATCH_DISCARDED.value,
     }
 )
 _SLIP_CODE = EventKind.SLIP_CODE_DEALT.value

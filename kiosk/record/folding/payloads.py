@@ -173,6 +173,8 @@ class Body(msgspec.Struct):
     code: str | None = None
     received_on: str | None = None
     batch: str | None = None
+    services: list[str] | None = None
+    is_copy_only: bool | None = None
 
 
 class Payload(msgspec.Struct):

@@ -110,6 +110,9 @@ def letters_of(state: CaseState) -> tuple[Letter, ...]:
             None if each.returned_on is None else date.fromisoformat(each.returned_on),
             None if each.told is None else _rules_told(each.told),
             None if each.exits is None else _exits_told(each.exits),
+            None if each.reply_by is None else date.fromisoformat(each.reply_by),
+            None if each.services is None else tuple(map(ServiceId, each.services)),
+            each.is_copy_only,
         )
         for each in state.letters
     )

@@ -17,6 +17,7 @@ from kiosk.domain.errors import NotFoundError, StorageError, StorageFault
 from kiosk.domain.event import (
     AnswerUnclear,
     BatchBegun,
+    BatchDiscarded,
     BatchFileMade,
     BatchPosted,
     BlockClosed,
@@ -26,6 +27,7 @@ from kiosk.domain.event import (
     CaseClosed,
     ChoiceWithdrawn,
     InformationNoted,
+    LetterNotMade,
     LetterProduced,
     Medium,
     OrderDealt,
@@ -609,18 +611,37 @@ def test_tells_the_events_of_a_batch_of_letters(record):
     ]
     file = event(BatchFileMade("u1", "1.pdf", 2, 8, "ef"), None)
     other = event(LetterProduced("u2", kind, 1, 1, Language.BOKMAL, day, "", 0, 4, "cd"), "2026/9")
+    unmade = event(LetterNotMade("u1", 3, field="Navn", character="x"), "2026/9")
     posted = event(BatchPosted("u1", day), None)
     record.append([imported(case(GONE)), imported(case("2026/9"))])
-    record.append([begun, file, *letters, other, posted])
+    discarded = event(BatchDiscarded("u2"), None)
+    record.append([begun, file, *letters, other, unmade, posted, discarded])
 
     assert record.batches() == ("u1", "u2")
-    assert record.batch("u1") == (begun, file, *letters, posted)
+    assert record.batch("u1") == (begun, file, *letters, unmade, posted)
+    assert record.batch("u2") == (other, discarded)
 
     dispose(record, GONE)
 
-    assert record.batch("u1") == (begun, file, letters[1], posted)
+    assert record.batch("u1") == (begun, file, letters[1], unmade, posted)
     with pytest.raises(NotFoundError):
         record.batch("u3")
+
+
+def test_a_case_knows_what_its_letters_ask_and_by_which_day(record):
+    record.append([imported(case("1"))])
+    bodies = (
+        LetterPosted(LetterKind.INVITATION, TODAY),
+        LetterPosted(
+            LetterKind.REMINDER, TODAY, reply_by=TODAY, services=(NURSING,), is_copy_only=True
+        ),
+    )
+    record.append([event(body, "1") for body in bodies])
+
+    unknown, known = record.case_file(CaseRef("1")).letters
+
+    assert (unknown.reply_by, unknown.services, unknown.has_reached) == (None, None, True)
+    assert (known.reply_by, known.services, known.has_reached) == (TODAY, (NURSING,), False)
 
 
 def test_a_case_knows_what_its_letters_told_and_when_the_office_asked_again(record):

@@ -65,7 +65,9 @@ NOT_YET_GOLDEN: frozenset[EventKind] = frozenset(
         EventKind.BATCH_BEGUN,
         EventKind.BATCH_FILE_MADE,
         EventKind.LETTER_PRODUCED,
+        EventKind.LETTER_NOT_MADE,
         EventKind.BATCH_POSTED,
+        EventKind.BATCH_DISCARDED,
     }
 )
 

@@ -31,6 +31,7 @@ from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
     AnswerUnclear,
     BatchBegun,
+    BatchDiscarded,
     BatchFileMade,
     BatchPosted,
     BlockClosed,
@@ -50,6 +51,7 @@ from kiosk.domain.event import (
     HandOverCalledOff,
     HeadingsExplained,
     InformationNoted,
+    LetterNotMade,
     LetterProduced,
     Medium,
     OrderDealt,
@@ -82,7 +84,16 @@ from kiosk.domain.handling import (
 from kiosk.domain.helping import TakeOver
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.later_event import LaterEvent
-from kiosk.domain.mail_events import LeftOutCount, MailFilter, MailState, Making
+from kiosk.domain.mail_events import (
+    LeftOutCount,
+    MailFilter,
+    MailState,
+    Making,
+    NotPosted,
+    NotPostedCount,
+    OrderPrinted,
+    OwnFile,
+)
 from kiosk.domain.mailing import LeftOut
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.parts import MinimumShare
@@ -187,9 +198,17 @@ EVENTS = (
             9,
             24,
             "cd",
+            services=(NURSING,),
+            orders=(OrderPrinted(NURSING, (ProviderId("fjord"), ProviderId("own"))),),
+            own_files=(OwnFile("brev/000007.pdf", "ef"),),
         )
     ),
-    event(BatchPosted("utsending-1", TODAY), None),
+    event(LetterNotMade("utsending-1", 8, ("letters.no_letter",), "Navn", "\u10a0")),
+    event(
+        BatchPosted("utsending-1", TODAY, (NotPostedCount(NotPosted.PULLED_OUT, 2),)),
+        None,
+    ),
+    event(BatchDiscarded("utsending-2"), None),
     event(DeliveryBegun("levering-1", (GUARDED.id, TAKEN_BACK.id))),
     event(CaseDelivered("levering-1", (GUARDED.id,))),
     event(DeliveryFailed("levering-2", (GUARDED.id,), "printing.disk_full")),
