@@ -6,11 +6,21 @@ The commands are used rather than the library, which has no wheels and would nee
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from kiosk.app.ports.printer import SIMPLE, PrinterAbilities, PrinterInfo, PrinterState, PrintWishes
+from kiosk.app.ports.print_jobs import NOT_FOLLOWED, JobId, JobStatus
+from kiosk.app.ports.printer import SIMPLE, PrinterAbilities, PrinterInfo, PrintWishes, always
+from kiosk.app.ports.printer_state import PrinterState
 from kiosk.domain.errors import PrintError
-from kiosk.printing.codes import CLOSED, NO_CUPS, NO_PRINTER, REFUSED, TIMED_OUT
+from kiosk.printing.codes import (
+    CLOSED,
+    NO_CUPS,
+    NO_PRINTER,
+    NOT_TAKEN_BACK,
+    REFUSED,
+    STOPPED,
+    TIMED_OUT,
+)
 from kiosk.printing.cups_answers import abilities, closed_queues, descriptions, states
 
 JOB_NAME = "Brukervalg Kiosk"
@@ -20,6 +30,7 @@ ASK_TIMEOUT_S = 5.0
 PRINT_TIMEOUT_S = 30.0
 _AT_ONCE = 8
 
+_JOB = re.compile(r"^request id is (?P<job>[^-\s]\S*-[0-9]+) ", re.MULTILINE)
 _DEFAULT = re.compile(r"^system default destination: (?P<name>\S+)", re.MULTILINE)
 
 
@@ -36,6 +47,7 @@ class CupsPrinter:
     ) -> None:
         self._search_path = search_path
         self._print_timeout_s = print_timeout_s
+        self._handed_over: set[JobId] = set()
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Printers found now, in the order of CUPS; empty without CUPS or without an answer."""
@@ -56,23 +68,28 @@ class CupsPrinter:
             for name, can in zip(names, self._abilities(names), strict=True)
         )
 
-    def print_pdf(self, pdf: bytes, printer: str, wishes: PrintWishes = SIMPLE) -> None:
+    def print_pdf(
+        self,
+        pdf: bytes,
+        printer: str,
+        wishes: PrintWishes = SIMPLE,
+        is_wanted: Callable[[], bool] = always,
+    ) -> JobId:
         """Hand a document over; it travels through a pipe and never lies in a file of ours.
 
         Raises:
-            PrintError: ``no_cups``, ``no_printer``, ``closed``, ``refused`` or ``timed_out``;
-                after the last one the printer may still print.
+            PrintError: ``no_cups``, ``no_printer``, ``closed``, ``refused``, ``stopped`` or
+                ``timed_out``; after the last one the printer may still print.
         """
         import subprocess  # noqa: PLC0415  slow to import, and the start needs no printer
 
         command = shutil.which("lp", path=self._search_path)
         if command is None:
             raise PrintError(NO_CUPS)
-        if printer not in self._ask("-e").split():
-            raise PrintError(NO_PRINTER)
-        if printer in closed_queues(self._ask("-a")):
-            raise PrintError(CLOSED)
-        call = (command, "-s", "-d", printer, "-t", JOB_NAME, *_options(wishes))
+        self._require_open(printer)
+        if not is_wanted():
+            raise PrintError(STOPPED)
+        call = (command, "-d", printer, "-t", JOB_NAME, *_options(wishes))
         try:
             done = subprocess.run(  # noqa: S603  # no shell; the name is one that CUPS gave us
                 call,
@@ -88,6 +105,46 @@ class CupsPrinter:
             raise PrintError(REFUSED) from fault
         if done.returncode != 0:
             raise PrintError(REFUSED)
+        found = _JOB.search(done.stdout.decode("utf-8", "replace"))
+        if found is None:
+            return NOT_FOLLOWED
+        job = JobId(found["job"])
+        self._handed_over.add(job)
+        return job
+
+    def _require_open(self, printer: str) -> None:
+        if printer not in self._ask("-e").split():
+            raise PrintError(NO_PRINTER)
+        if printer in closed_queues(self._ask("-a")):
+            raise PrintError(CLOSED)
+
+    def job(self, job: JobId) -> JobStatus:
+        """What became of a document, by the server that the commands use too."""
+        from kiosk.printing.cups_jobs import status  # noqa: PLC0415  nothing is asked at the start
+
+        found = status(self._ask("-H").strip(), job, ASK_TIMEOUT_S)
+        if found.is_over:
+            self._handed_over.discard(job)
+        return found
+
+    def take_back(self, job: JobId) -> None:
+        """Take a document out of the queue.
+
+        Raises:
+            PrintError: ``not_taken_back``: it may still be printed.
+        """
+        if not self._is_clear(job):
+            raise PrintError(NOT_TAKEN_BACK)
+
+    def take_back_all(self) -> int:
+        """Take everything back that this process handed over; how many may still be printed."""
+        return sum(not self._is_clear(job) for job in tuple(self._handed_over))
+
+    def _is_clear(self, job: JobId) -> bool:
+        """Whether a document will not be printed any more; it is cancelled first."""
+        self._ask(job, of="cancel")
+        # Asked afterwards, since one that was over already cannot be cancelled.
+        return self.job(job).is_over
 
     def _abilities(self, names: list[str]) -> list[PrinterAbilities | None]:
         """What each queue can do; asked at the same time, as one may be far away and asleep."""

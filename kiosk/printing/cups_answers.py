@@ -1,8 +1,10 @@
 """Reads what the commands of CUPS answer in English: queues, states and abilities."""
 
 import re
+from collections.abc import Sequence
 
-from kiosk.app.ports.printer import PaperSize, PrinterAbilities, PrinterState, Sides
+from kiosk.app.ports.printer import PaperSize, PrinterAbilities, Sides
+from kiosk.app.ports.printer_state import PrinterState
 
 _PRINTER = re.compile(r"^printer (?P<name>\S+) (?P<rest>.*)")
 _DETAIL = re.compile(r"^\s+(?P<key>Description|Alerts): (?P<text>.*\S)")
@@ -61,7 +63,7 @@ def states(answer: str, accepting: str) -> dict[str, PrinterState]:
     """
     found: dict[str, PrinterState] = {}
     for name, key, text in _details(answer):
-        if key == "Alerts" and (state := _state_of(text)) is not PrinterState.READY:
+        if key == "Alerts" and (state := state_of_reasons(text.split())) is not PrinterState.READY:
             found[name] = state
         elif key == "" and text.startswith("disabled "):
             found[name] = PrinterState.PAUSED
@@ -105,8 +107,8 @@ def _is_unfitted(choices: list[str]) -> bool:
     return bool(_NOT_FITTED.intersection(choices)) and bool(_FITTED.intersection(choices))
 
 
-def _state_of(alerts: str) -> PrinterState:
-    reasons = alerts.split()
+def state_of_reasons(reasons: Sequence[str]) -> PrinterState:
+    """What people must mend first, by the keywords of a printer; ``READY`` without a reason."""
     for keyword, state in _REASONS:
         if any(reason.startswith(keyword) for reason in reasons if not reason.endswith("-warning")):
             return state

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from kiosk.app.phrases import sentences
-from kiosk.app.ports.printer import PaperSize, PrinterInfo, PrinterState, Sides
+from kiosk.app.ports.printer import PaperSize, PrinterInfo, Sides
+from kiosk.app.ports.printer_state import PrinterState
 from kiosk.app.ports.words import Words
 from kiosk.domain.event import DocumentKind
 

@@ -5,14 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.app.ports.printer import (
-    PaperSize,
-    PrinterAbilities,
-    PrinterInfo,
-    PrinterState,
-    PrintWishes,
-    Sides,
-)
+from kiosk.app.ports.printer import PaperSize, PrinterAbilities, PrinterInfo, PrintWishes, Sides
+from kiosk.app.ports.printer_state import PrinterState
 from kiosk.printing.memory import MemoryPrinter
 from kiosk.ui.shell import Page
 from tests.journeys.test_staff_keyboard import Keys

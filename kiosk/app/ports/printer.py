@@ -1,8 +1,12 @@
 """What carries finished documents to paper: what it can do, and what is asked of it for one job."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
+
+from kiosk.app.ports.print_jobs import JobId, JobStatus
+from kiosk.app.ports.printer_state import PrinterState
 
 MOST_COPIES = 99
 """More is a print shop's work, and more often a slip of the finger."""
@@ -21,20 +25,6 @@ class PaperSize(Enum):
 
     A4 = "A4"
     A5 = "A5"
-
-
-class PrinterState(Enum):
-    """What keeps a printer from printing now."""
-
-    READY = "ready"
-    PAUSED = "paused"
-    CLOSED = "closed"
-    OFFLINE = "offline"
-    NO_PAPER = "no_paper"
-    JAMMED = "jammed"
-    OPEN = "open"
-    NO_TONER = "no_toner"
-    FAULT = "fault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +93,62 @@ SIMPLE = PrintWishes()
 """One copy on one side of A4."""
 
 
+def always() -> bool:
+    """Somebody wants it all the time."""
+    return True
+
+
 class Printer(Protocol):
-    """Where finished documents go."""
+    """Where finished documents go; every method may be slow and is called off the GUI thread.
+
+    It may be asked about jobs and told to take them back while it hands over another document.
+    """
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Printers found now; may be empty."""
         ...
 
-    def print_pdf(self, pdf: bytes, printer: str, wishes: PrintWishes = SIMPLE) -> None:
+    def print_pdf(
+        self,
+        pdf: bytes,
+        printer: str,
+        wishes: PrintWishes = SIMPLE,
+        is_wanted: Callable[[], bool] = always,
+    ) -> JobId:
         """Hand a document to a printer; its job name holds no personal data.
 
+        Args:
+            pdf: The document.
+            printer: Name of the queue.
+            wishes: How it is printed.
+            is_wanted: Asked now and then while a document is handed over; where nobody wants it any
+                more, the rest is not printed.
+
+        Returns:
+            What to ask about it by; ``NOT_FOLLOWED`` where the printing system does not tell.
+
         Raises:
-            PrintError: The document was not handed over.
+            PrintError: The document was not handed over; ``printing.stopped`` where nobody wanted
+                it any more.
+        """
+        ...
+
+    def job(self, job: JobId) -> JobStatus:
+        """What became of a document; never raises for a job that is not known any more."""
+        ...
+
+    def take_back(self, job: JobId) -> None:
+        """Take a document out of the queue; one that is over is left as it is.
+
+        Raises:
+            PrintError: ``printing.not_taken_back``: it may still be printed.
+        """
+        ...
+
+    def take_back_all(self) -> int:
+        """Take everything out of the queues that this process handed over, as a session ends.
+
+        Returns:
+            How many documents may still be printed; 0 when all is clear.
         """
         ...

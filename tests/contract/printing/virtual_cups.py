@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-PROGRAMS = ("cupsd", "lpadmin", "lp", "lpstat", "lpoptions")
+PROGRAMS = ("cupsd", "lpadmin", "lp", "lpstat", "lpoptions", "cancel")
 PATIENCE_S = 15.0
 _SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
@@ -51,6 +51,14 @@ _BACKEND = """#!/bin/sh
 # Called as: backend job user title copies options [file]
 [ $# -eq 0 ] && exit 0
 umask 022
+# How the printer is today: a file in the folder of all printers.
+[ -e "{home}/printed/broken" ] && exit 1
+if [ -e "{home}/printed/reason" ]; then
+  echo "STATE: +$(cat "{home}/printed/reason")" >&2
+  cat > /dev/null < "${{6:-/dev/stdin}}"
+  while [ -e "{home}/printed/reason" ]; do sleep 0.02; done
+  echo "STATE: none" >&2
+fi
 place="{home}/printed/$1"
 cat "${{6:--}}" > "$place.pdf"
 printf '%s\\n' "$2" "$3" "$4" "$5" > "$place.part" && mv "$place.part" "$place.job"
@@ -144,6 +152,26 @@ class VirtualCups:
             capture_output=True,
             timeout=PATIENCE_S,
         )
+
+    @contextmanager
+    def broken(self) -> Iterator[None]:
+        """Printers that fail with every document."""
+        sign = self.home / "printed" / "broken"
+        sign.touch()
+        try:
+            yield
+        finally:
+            sign.unlink()
+
+    @contextmanager
+    def kept(self, reason: str) -> Iterator[None]:
+        """Printers that stop in the middle, for a reason as printers tell it."""
+        sign = self.home / "printed" / "reason"
+        sign.write_text(reason, encoding="ascii")
+        try:
+            yield
+        finally:
+            sign.unlink()
 
     def take_job(self) -> PrintedJob:
         """Wait for the only job that is printed, and take it away."""

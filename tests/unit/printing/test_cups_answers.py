@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk.app.ports.printer import PaperSize, PrinterState, Sides
+from kiosk.app.ports.printer import PaperSize, Sides
+from kiosk.app.ports.printer_state import PrinterState
 from kiosk.printing.cups_answers import abilities, states
 
 ALL_SIDES = frozenset(Sides)

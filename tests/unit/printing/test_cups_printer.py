@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.ports.printer import PaperSize, PrinterState, PrintWishes, Sides
+from kiosk.app.ports.printer import PaperSize, PrintWishes, Sides
+from kiosk.app.ports.printer_state import PrinterState
 from kiosk.bootstrap import opened_program
 from kiosk.domain.errors import PrintError
 from kiosk.printing.cups import CupsPrinter
@@ -117,7 +118,7 @@ def test_the_job_goes_to_the_printer_under_a_name_that_tells_nothing(
     printer.print_pdf(b"%PDF", "Front_desk")
 
     job = json.loads((folder / "job.json").read_text())
-    assert job[:5] == ["-s", "-d", "Front_desk", "-t", "Brukervalg Kiosk"]
+    assert job[:4] == ["-d", "Front_desk", "-t", "Brukervalg Kiosk"]
 
 
 def test_says_that_cups_is_missing(tmp_path: Path):
@@ -163,8 +164,8 @@ def test_asks_for_what_is_wished_and_never_scales(folder: Path, printer: CupsPri
     printer.print_pdf(b"%PDF", "Front_desk", wishes)
 
     job = json.loads((folder / "job.json").read_text())
-    assert job[5:7] == ["-n", "3"]
-    assert job[8::2] == [
+    assert job[4:6] == ["-n", "3"]
+    assert job[7::2] == [
         "media=A5",
         "sides=two-sided-short-edge",
         "print-scaling=none",

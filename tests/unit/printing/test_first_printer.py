@@ -2,7 +2,9 @@
 
 import pytest
 
+from kiosk.app.ports.print_jobs import JobState, JobStatus
 from kiosk.app.ports.printer import PrinterInfo, PrintWishes, Sides
+from kiosk.domain.errors import PrintError
 from kiosk.printing.first_printer import FirstPrinter
 from kiosk.printing.memory import MemoryPrinter
 
@@ -35,3 +37,16 @@ def test_documents_go_through():
 
     assert printer.jobs == [("front", b"%PDF")]
     assert printer.wishes == [wishes]
+
+
+def test_what_became_of_a_document_comes_from_the_printer_too():
+    printer = FirstPrinter(MemoryPrinter(FOUND, status=JobStatus(JobState.WAITING)), "hall")
+    first, second = (printer.print_pdf(b"%PDF", "front") for _ in range(2))
+
+    printer.take_back(first)
+    assert printer.job(first).state is JobState.CANCELLED
+    assert printer.job(second).state is JobState.WAITING
+    assert printer.take_back_all() == 0
+    assert printer.job(second).state is JobState.CANCELLED
+    with pytest.raises(PrintError):
+        printer.print_pdf(b"%PDF", "front", is_wanted=lambda: False)

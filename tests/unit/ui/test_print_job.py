@@ -2,14 +2,8 @@
 
 import pytest
 
-from kiosk.app.ports.printer import (
-    PaperSize,
-    PrinterAbilities,
-    PrinterInfo,
-    PrinterState,
-    PrintWishes,
-    Sides,
-)
+from kiosk.app.ports.printer import PaperSize, PrinterAbilities, PrinterInfo, PrintWishes, Sides
+from kiosk.app.ports.printer_state import PrinterState
 from kiosk.app.print_wishes import usual_wishes
 from kiosk.domain.language import Language
 from kiosk.domain.paper_events import DocumentKind
