@@ -3,6 +3,7 @@
 An address has room for four lines in the window of an envelope, the name among them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -28,9 +29,11 @@ class Recipient:
 
     Attributes:
         lines: Name, then the address, postcode and town last; two to four.
+        is_other: Whether it is somebody else than the person whom the case is about.
     """
 
     lines: tuple[str, ...]
+    is_other: bool = False
 
 
 def recipients_of(case: Case) -> tuple[Recipient, ...] | LeftOut:
@@ -42,7 +45,7 @@ def recipients_of(case: Case) -> tuple[Recipient, ...] | LeftOut:
     Returns:
         At least one recipient, the person first; or why there is none.
     """
-    found = tuple(Recipient(_lines(name, address)) for name, address in _named(case))
+    found = tuple(_named(case))
     return _barred(case) or _misfit(found) or found
 
 
@@ -59,14 +62,14 @@ def _misfit(recipients: tuple[Recipient, ...]) -> LeftOut | None:
     return LeftOut.ADDRESS_TOO_LONG if max(lengths) > MOST_LINES else None
 
 
-def _named(case: Case) -> list[tuple[str, Address | None]]:
-    own = (case.name, case.postal_address)
+def _named(case: Case) -> Iterator[Recipient]:
     post = case.post
-    if post is None:
-        return [own]
-    # Without an address of its own, the post for somebody else goes where the person lives.
-    other = (post.name, post.address or case.postal_address)
-    return [other] if post.instead else [own, other]
+    if post is None or not post.instead:
+        yield Recipient(_lines(case.name, case.postal_address))
+    if post is not None:
+        # Without an address of its own, the post for somebody else goes where the person lives.
+        address = post.address or case.postal_address
+        yield Recipient(_lines(post.name, address), is_other=True)
 
 
 def _lines(name: str, address: Address | None) -> tuple[str, ...]:

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.app.mailout.around_text import about_another, closing_of, post_of, references_of
 from kiosk.app.mailout.how_to_answer import enclosed, enclosed_text, how_to_answer
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
-from kiosk.app.receipt_parts import filled
 from kiosk.domain.case import Case
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
-from kiosk.domain.document.receipt import ReceiptLine
-from kiosk.domain.document.window_letter import PostalLines, WindowLetter
+from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.mailing import Recipient
 from kiosk.domain.municipality import Municipality, ProseKind, ProsePart
 from kiosk.domain.service import ServiceId
@@ -64,7 +63,7 @@ def compose_letter(plan: LetterPlan, issued_on: date, words: Words) -> WindowLet
         office=office,
         is_example=municipality.is_example,
         post=post_of(plan.recipient, municipality, words),
-        references=references_of(plan.case, issued_on, plan.reply_by, words),
+        references=references_of(plan.case, plan.recipient, issued_on, plan.reply_by, words),
         title=letter_title(is_reminder=plan.asked_on is not None, words=words),
         parts=(tuple(_body(plan, words)),),
         strong=(reply_by,),
@@ -75,39 +74,8 @@ def compose_letter(plan: LetterPlan, issued_on: date, words: Words) -> WindowLet
     )
 
 
-def closing_of(municipality: Municipality, words: Words) -> str:
-    """Who sends a letter, below its text."""
-    return words.gettext("With regards from {office}, {municipality}").format(
-        office=words.local(municipality.office.phrase), municipality=municipality.name
-    )
-
-
-def post_of(recipient: Recipient | None, municipality: Municipality, words: Words) -> PostalLines:
-    """What shows in the window of the envelope."""
-    address = municipality.office.contact.address
-    back_to = "" if address is None else words.gettext("Return: {address}").format(address=address)
-    if recipient is None:
-        return PostalLines("", ())
-    return PostalLines(back_to, recipient.lines)
-
-
-def references_of(
-    case: Case, issued_on: date, reply_by: date | None, words: Words
-) -> tuple[ReceiptLine, ...]:
-    """What stands beside the window."""
-    return filled(
-        (
-            (words.pgettext("on a letter", "Date"), words.full_date(issued_on)),
-            (words.gettext("Case number"), case.reference),
-            (
-                words.pgettext("on a letter", "Answer by"),
-                "" if reply_by is None else words.full_date(reply_by),
-            ),
-        )
-    )
-
-
 def _body(plan: LetterPlan, words: Words) -> Iterator[ProsePart]:
+    yield from about_another(plan.recipient, words)
     yield _paragraph(_opening(plan, words))
     yield _heading(words.gettext("What can you do now?"))
     beside = enclosed(has_brochure=plan.has_brochure)

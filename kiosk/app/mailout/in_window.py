@@ -1,6 +1,6 @@
 """Letters that are laid out as labelled lines, in the form of a letter with a window."""
 
-from kiosk.app.mailout.compose_letter import closing_of, post_of, references_of
+from kiosk.app.mailout.around_text import about_another, closing_of, post_of, references_of
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
 from kiosk.domain.document.sheet import Sheet
@@ -21,15 +21,16 @@ def in_window(
         municipality: Who sends it.
         words: Of the sheet's language.
     """
+    lead = ProsePart(ProseKind.PARAGRAPH, sheet.lead)
     return WindowLetter(
         language=sheet.language,
         municipality=sheet.municipality,
         office=sheet.office,
         is_example=sheet.is_example,
         post=post_of(recipient, municipality, words),
-        references=references_of(case, sheet.issued_on, None, words),
+        references=references_of(case, recipient, sheet.issued_on, None, words),
         title=sheet.title,
-        parts=((ProsePart(ProseKind.PARAGRAPH, sheet.lead),), *sheet.sections),
+        parts=((*about_another(recipient, words), lead), *sheet.sections),
         strong=(),
         closing=closing_of(municipality, words),
         frame=sheet.frame,

@@ -25,19 +25,19 @@ def test_a_letter_goes_to_the_person():
 
 
 def test_who_gets_the_post_as_well_gets_a_letter_too():
-    other = Recipient(("Per Verge", "Vergeveien 2", "0001 ANNENSTAD"))
+    other = Recipient(("Per Verge", "Vergeveien 2", "0001 ANNENSTAD"), is_other=True)
 
     assert recipients_of(person(post=post(instead=False))) == (OWN, other)
 
 
 def test_who_gets_the_post_instead_gets_the_only_letter():
-    other = Recipient(("Per Verge", "Vergeveien 2", "0001 ANNENSTAD"))
+    other = Recipient(("Per Verge", "Vergeveien 2", "0001 ANNENSTAD"), is_other=True)
 
     assert recipients_of(person(post=post(instead=True))) == (other,)
 
 
 def test_post_for_somebody_without_an_address_goes_where_the_person_lives():
-    other = Recipient(("Per Verge", *OWN.lines[1:]))
+    other = Recipient(("Per Verge", *OWN.lines[1:]), is_other=True)
 
     assert recipients_of(person(post=post(instead=True, address=None))) == (other,)
 

@@ -20,7 +20,7 @@ from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, NURSING, PRACTICAL
 
 KARI = Recipient(("Kari Prøve", "Prøvegata 1", "0000 EKSEMPELVIK"))
-VERGE = Recipient(("Per Verge", "Vergeveien 2", "0001 ANNENSTAD"))
+VERGE = Recipient(("Per Verge", "Vergeveien 2", "0001 ANNENSTAD"), is_other=True)
 POSTING = date(2026, 11, 25)
 
 

@@ -16,6 +16,7 @@ from tests.unit.app.factory import NURSING, PRACTICAL, TODAY, plain
 
 PAPER = [Language.BOKMAL, Language.NYNORSK]
 KARI = Recipient(("Kari Prøve", "Prøvegata 1", "0000 EKSEMPELVIK"))
+VERGE = Recipient(("Per Verge", "Vergeveien 2", "0001 ANNENSTAD"), is_other=True)
 DEADLINE = date(2026, 12, 18)
 
 
@@ -101,6 +102,45 @@ def test_a_letter_that_is_handed_over_has_an_empty_window():
 
     assert letter.post.lines == ()
     assert letter.post.back_to == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "said"),
+    [
+        (
+            Language.BOKMAL,
+            "Gjelder",
+            "Du får brevet fordi du får posten til en annen. Navnet står ved «Gjelder». "
+            "Når det står «du» i resten av brevet, mener vi den personen.",
+        ),
+        (
+            Language.NYNORSK,
+            "Gjeld",
+            "Du får brevet fordi du får posten til ein annan. Namnet står ved «Gjeld». "
+            "Når det står «du» i resten av brevet, meiner vi den personen.",
+        ),
+    ],
+)
+def test_who_gets_the_post_of_somebody_reads_whom_it_is_about(language, label, said):
+    letter, plan = letter_of(language, recipient=VERGE)
+
+    assert (letter.references[-1].label, letter.references[-1].value) == (label, plan.case.name)
+    assert plain(letter.parts[0][0].text) == said
+    assert plan.case.family_name not in " ".join(letter.post.lines)
+    assert plan.case.family_name not in text_of(letter)
+
+
+def test_the_person_is_not_told_whom_the_letter_is_about():
+    letter, _ = letter_of()
+
+    assert "Gjelder" not in str(letter)
+
+
+def test_a_letter_that_is_handed_over_says_for_whom_it_is_and_speaks_to_that_person():
+    letter, plan = letter_of(recipient=None)
+
+    assert letter.references[-1].value == plan.case.name
+    assert "posten til en annen" not in text_of(letter)
 
 
 def test_the_title_names_nobody():

@@ -31,10 +31,15 @@ def test_the_address_shows_in_the_window_and_the_letter_says_the_same_as_before(
     assert letter.title == sheet.title
 
 
-def test_whoever_gets_the_post_instead_stands_in_the_window():
-    _, letter = letter_to(post=GUARDIAN)
+def test_whoever_gets_the_post_instead_stands_in_the_window_and_reads_whom_it_is_about():
+    sheet, letter = letter_to(post=GUARDIAN)
 
     assert letter.post.lines[:2] == ("Verge Prøve", "Prøvegata 2")
+    assert letter.references[-1].value == make.case().name
+    (explained, lead), *rest = letter.parts
+    assert "posten til en annen" in explained.text
+    assert lead.text == sheet.lead
+    assert rest == list(sheet.sections)
 
 
 @pytest.mark.parametrize(

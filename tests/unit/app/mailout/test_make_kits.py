@@ -64,12 +64,18 @@ def test_a_letter_about_one_service_deals_the_order_of_all(desk):
     )
 
 
-def test_two_recipients_get_the_same_but_for_the_window(desk):
+def test_two_recipients_get_the_same_but_that_one_reads_whom_it_is_about(desk):
     own, other = desk.make(CASE, recipients=(KARI, VERGE)).kits
 
     assert own.letter.post.lines == KARI.lines
     assert other.letter.post.lines == VERGE.lines
-    assert replace(other.letter, post=own.letter.post) == own.letter
+    ((_, *rest),) = other.letter.parts
+    *references, about = other.letter.references
+    assert about.value == desk.record.case_file(CASE).case.name
+    same = replace(
+        other.letter, post=own.letter.post, parts=(tuple(rest),), references=tuple(references)
+    )
+    assert same == own.letter
     assert (own.brochure, own.slip) == (other.brochure, other.slip)
 
 
