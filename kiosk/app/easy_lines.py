@@ -9,7 +9,7 @@ MOST_WORDS = 12
 """In a sentence of the easy-read edition; see ``test_plain_language`` for all others."""
 
 # "kl. 9" and "12. mars" end no sentence: what follows has no capital.
-_END = re.compile(r"(?<=[.?!]) (?=[«“]?[A-ZÆØÅ{])")
+_END = re.compile(r"(?<=[.?!:]) (?=[«“]?[A-ZÆØÅ{])")
 _WORD = re.compile(r"[^\W_][\w-]*")
 
 
