@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from types import MappingProxyType
 
 from brochures.empty_page import with_even_pages
@@ -24,7 +25,7 @@ from brochures.styles import (
     MM,
     TextStyle,
 )
-from brochures.window import BODY_TOP_PT, WindowSetter, fold_mark
+from brochures.window import BODY_TOP_PT, Beside, WindowSetter, fold_mark
 from kiosk.domain.document.sheet import SheetSection
 from kiosk.domain.document.window_letter import LetterPart, WindowLetter
 from kiosk.domain.municipality import ProseKind
@@ -60,6 +61,7 @@ class LetterPages:
         self._words = words
         self._prose = ProseSetter(breaker, letter.title, LETTER_LOOK, letter.strong)
         self._labelled = LabelledSetter(letter.title, breaker, words)
+        self._window = WindowSetter(breaker, letter.title)
 
     def pages(self) -> tuple[Page, ...]:
         """An even number of pages, each with its foot line; the last may be empty.
@@ -84,7 +86,7 @@ class LetterPages:
             DoesNotFitError: A line of the address is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
-        yield Piece(0, tuple(self._in_window()))
+        yield Piece(self._beside.lower_pt, tuple(self._in_window()))
         if self._letter.frame:
             yield self._labelled.frame(self._letter.frame)
 
@@ -95,7 +97,8 @@ class LetterPages:
 
     def _pieces(self) -> Iterator[Piece]:
         letter = self._letter
-        yield Piece(BODY_TOP_PT - TOP_PT, tuple(each.down(-TOP_PT) for each in self._head()))
+        height = BODY_TOP_PT - TOP_PT + self._beside.lower_pt
+        yield Piece(height, tuple(each.down(-TOP_PT) for each in self._head()))
         yield self._line(letter.title, LETTER_TITLE, heading(1), 0, keeps_next=True)
         gap = AFTER_TITLE_PT
         for part in letter.parts:
@@ -117,10 +120,13 @@ class LetterPages:
 
     def _in_window(self) -> Iterator[Mark]:
         """To whom, and beside it what the letter is known by."""
-        letter, setter = self._letter, WindowSetter(self._breaker, self._letter.title)
         field = self._words.pgettext("field of a letter", "Name and address")
-        yield from setter.address(letter.post, field)
-        yield from setter.beside(letter.references)
+        yield from self._window.address(self._letter.post, field)
+        yield from self._beside.marks
+
+    @cached_property
+    def _beside(self) -> Beside:
+        return self._window.beside(self._letter.references)
 
     def _part(self, part: LetterPart, gap_pt: float) -> Iterator[Piece]:
         if isinstance(part, SheetSection):

@@ -6,6 +6,7 @@ y 39-70 mm.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Mark, Stroke, TextMark
@@ -26,12 +27,27 @@ BESIDE_BASELINE_PT = 49.5 * MM
 BESIDE_ROW_PT = 7 * MM
 BESIDE_INDENT_PT = 27.5 * MM
 
+AFTER_BESIDE_PT = 2.5 * MM
+"""From the last baseline beside the window to the body."""
+
 FOLD_LEFT_PT, FOLD_RIGHT_PT = 5 * MM, 8 * MM
 FOLD_LINE_PT = 0.4
 MIDDLE_PT = 148.5 * MM
 """Where a sheet is folded for a C5 envelope."""
 
 BODY_TOP_PT = 86 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands right of the window.
+
+    Attributes:
+        lower_pt: How much lower the body begins than else; 0 but for a very long name.
+    """
+
+    marks: tuple[Mark, ...]
+    lower_pt: float
 
 
 class WindowSetter:
@@ -65,24 +81,25 @@ class WindowSetter:
             )
             yield TextMark(paragraph(), LEFT_PT, ADDRESS_BASELINE_PT, ADDRESS, lines)
 
-    def beside(self, lines: Sequence[ReceiptLine]) -> Iterator[Mark]:
-        """Date and numbers, right of the window; may be empty.
+    def beside(self, lines: Sequence[ReceiptLine]) -> Beside:
+        """Date and numbers, right of the window; a name may take several lines.
 
         Raises:
-            DoesNotFitError: A line is wider than the column.
+            DoesNotFitError: A label or a word is wider than the column.
         """
-        told = new_list()
-        baseline = BESIDE_BASELINE_PT
-        room = RIGHT_PT - BESIDE_PT - BESIDE_INDENT_PT
+        told, marks = new_list(), list[Mark]()
+        baseline = end_pt = BESIDE_BASELINE_PT
+        x_pt = BESIDE_PT + BESIDE_INDENT_PT
         for line in lines:
             label_element, value_element = labelled(told)
             place = Place(self._owner, line.label)
             label = self._breaker.one_line(line.label, BOX_BOLD, BESIDE_INDENT_PT, place)
-            value = self._breaker.one_line(line.value, BOX, room, place)
-            yield TextMark(label_element, BESIDE_PT, baseline, BOX_BOLD, (label,))
-            x_pt = BESIDE_PT + BESIDE_INDENT_PT
-            yield TextMark(value_element, x_pt, baseline, BOX, (value,))
-            baseline += BESIDE_ROW_PT
+            value = self._breaker.break_text(line.value, BOX, RIGHT_PT - x_pt, place)
+            marks.append(TextMark(label_element, BESIDE_PT, baseline, BOX_BOLD, (label,)))
+            marks.append(TextMark(value_element, x_pt, baseline, BOX, value))
+            end_pt = baseline + (len(value) - 1) * BOX.leading_pt
+            baseline = end_pt + BESIDE_ROW_PT
+        return Beside(tuple(marks), max(0, end_pt + AFTER_BESIDE_PT - BODY_TOP_PT))
 
 
 def fold_mark(y_pt: float = MIDDLE_PT) -> Stroke:
