@@ -34,7 +34,7 @@ def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
     scope = plan.scope
     municipality = scope.municipality
     providers = tuple(compose_provider(each, scope, words) for each in plan.order)
-    code = _code(scope)
+    code = brochure_code(scope)
     return Brochure(
         language=words.language,
         municipality=municipality.name,
@@ -43,13 +43,13 @@ def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
         code=code,
         title=words.gettext("Who will help you at home?"),
         subtitle=words.gettext("Free choice of provider"),
-        scope=_scope_line(scope, words),
-        other_forms=_other_forms(municipality, words),
-        approved=_approved(code, municipality, words),
+        scope=scope_line(scope, words),
+        other_forms=other_forms_line(municipality, words),
+        approved=approved_line(code, municipality, words),
         services=tuple(words.local(municipality.service(each).name) for each in scope.services),
         what=_prose(ProseKey.WHAT, scope, words),
         same=_prose(ProseKey.SAME, scope, words),
-        nonchoice=_as_questions(plan.nonchoice, words),
+        nonchoice=as_questions(plan.nonchoice, words),
         overview=compose_overview(providers, scope, plan.reader, words),
         providers=providers,
         comparisons=tuple(
@@ -60,7 +60,7 @@ def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
         complain=_prose(ProseKey.COMPLAIN, scope, words),
         questions=_prose(ProseKey.QUESTIONS, scope, words),
         privacy=_prose(ProseKey.PRIVACY, scope, words),
-        contact=_contact_lines(municipality, words),
+        contact=contact_lines(municipality, words),
     )
 
 
@@ -69,13 +69,15 @@ def _prose(key: ProseKey, scope: ProviderScope, words: Words) -> Prose:
     return filled(prose, scope.municipality, words, scope.services)
 
 
-def _code(scope: ProviderScope) -> str:
+def brochure_code(scope: ProviderScope) -> str:
+    """Which brochure it is, for example ``EV-2026-11-NORD``."""
     approved = scope.municipality.approved_on
     prefix = scope.municipality.receipt_prefix
     return f"{prefix}-{approved:%Y-%m}-{scope.zone.upper()}"
 
 
-def _scope_line(scope: ProviderScope, words: Words) -> str:
+def scope_line(scope: ProviderScope, words: Words) -> str:
+    """The services and where they are given."""
     phrases = [words.local(scope.municipality.service(each).phrase) for each in scope.services]
     return words.gettext("{service} in {zone}").format(
         service=sentence_case(words.and_list(phrases)),
@@ -83,7 +85,8 @@ def _scope_line(scope: ProviderScope, words: Words) -> str:
     )
 
 
-def _other_forms(municipality: Municipality, words: Words) -> str:
+def other_forms_line(municipality: Municipality, words: Words) -> str:
+    """How to get the brochure in another form."""
     # Nothing is offered here that the municipality may not have, such as sound or large print.
     return sentences(
         words.gettext("The brochure also exists in the other form of Norwegian."),
@@ -92,7 +95,8 @@ def _other_forms(municipality: Municipality, words: Words) -> str:
     )
 
 
-def _approved(code: str, municipality: Municipality, words: Words) -> str:
+def approved_line(code: str, municipality: Municipality, words: Words) -> str:
+    """Which brochure it is, and who answers for it."""
     return words.gettext(
         "Brochure {code}, {edition}, version {version}. Approved by {municipality} on {date}."
     ).format(
@@ -104,7 +108,7 @@ def _approved(code: str, municipality: Municipality, words: Words) -> str:
     )
 
 
-def _as_questions(block: NonchoiceBlock, words: Words) -> NonchoiceBlock:
+def as_questions(block: NonchoiceBlock, words: Words) -> NonchoiceBlock:
     """The same texts under headings that stand alone on a page."""
     headings = {
         NonchoiceKey.WHO: words.gettext("Who helps you then?"),
@@ -120,7 +124,7 @@ def _as_questions(block: NonchoiceBlock, words: Words) -> NonchoiceBlock:
     )
 
 
-def _contact_lines(municipality: Municipality, words: Words) -> tuple[str, ...]:
+def contact_lines(municipality: Municipality, words: Words) -> tuple[str, ...]:
     """How to reach the office, one way a line; only what the municipality has stated."""
     contact = municipality.office.contact
     name = words.local(municipality.office.name)

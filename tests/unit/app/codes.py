@@ -17,6 +17,7 @@ _VALUES = {
     "shortest": "15",
     "example": "23.11.2026",
     "most": "5000",
+    "files": "prose/nb/easy/what.md",
     "date": "2026-11-23",
     "places_nb": "Hjemmesykepleie, Nord",
     "places_nn": "Heimesjukepleie, Nord",
