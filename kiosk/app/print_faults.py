@@ -20,6 +20,14 @@ def print_fault(error: PrintError, words: Words) -> str:
         "printing.timed_out": words.gettext(
             "The printer does not answer. Look whether it prints before you try again."
         ),
+        "printing.stopped": words.gettext(
+            "The printing was stopped. Look whether some pages were printed, and take them with "
+            "you."
+        ),
+        "printing.not_taken_back": words.gettext(
+            "The document could not be taken back, and may still be printed. Stay by the printer, "
+            "or stop the printing there."
+        ),
         "printing.no_folder": words.gettext("There is no such folder. Write another one."),
         "printing.not_a_file": words.gettext(
             "A folder or a device has this name, and it stays as it is. Write another name."

@@ -1,11 +1,12 @@
 """Which document is to be printed, and how it leaves the house."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.app.ports.printer import SIMPLE, PrintWishes
+from kiosk.app.ports.print_jobs import JobId
+from kiosk.app.ports.printer import SIMPLE, PrinterInfo, PrintWishes, always
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError
@@ -47,26 +48,39 @@ class Target:
         queue: The printer; not used for a file.
         path: The file; None for a printer.
         wishes: Asked of the printer; not used for a file.
+        is_wanted: Whether it is to go on, while it is handed over to a printer.
     """
 
     queue: str
     path: Path | None
     write_pdf: Callable[[bytes, Path], None]
     wishes: PrintWishes = SIMPLE
+    is_wanted: Callable[[], bool] = always
 
 
-def hand_over(request: PrintRequest, target: Target, program: Program) -> bool:
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A document that left the program.
+
+    Attributes:
+        is_logged: Whether the history knows of it.
+        job: What to ask the printer about it by; None for a file.
+    """
+
+    is_logged: bool
+    job: JobId | None
+
+
+def hand_over(request: PrintRequest, target: Target, program: Program) -> HandedOver:
     """Make a document and print or write it; call it off the drawing thread.
-
-    Returns:
-        Whether the history knows of it.
 
     Raises:
         KioskError: The document was neither printed nor written.
     """
     document = request.make()
+    job: JobId | None = None
     if target.path is None:
-        program.printer.print_pdf(document.pdf, target.queue, target.wishes)
+        job = program.printer.print_pdf(document.pdf, target.queue, target.wishes, target.is_wanted)
         channel = DocumentChannel.PRINTER
     else:
         target.write_pdf(document.pdf, target.path)
@@ -77,8 +91,21 @@ def hand_over(request: PrintRequest, target: Target, program: Program) -> bool:
         program.documents.note_issued(document, channel, request.actor)
     except StorageError:
         # It lies in the tray already; only the history does not know.
-        return False
-    return True
+        return HandedOver(is_logged=False, job=job)
+    return HandedOver(is_logged=True, job=job)
+
+
+def usual_queue(found: Sequence[PrinterInfo], last: str) -> str:
+    """The queue that was printed to last, then the usual one, then the first.
+
+    Args:
+        found: At least one printer.
+        last: Empty when nothing was printed yet.
+    """
+    names = [each.name for each in found]
+    if last in names:
+        return last
+    return next((each.name for each in found if each.is_default), names[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,20 @@ def file_choice(kind: DocumentKind | None, words: Words) -> str:
     return words.gettext("Save as a file (PDF)")
 
 
+def file_word(kind: DocumentKind, words: Words) -> str:
+    """What the file of a document is called, before the number that makes it its own."""
+    return {
+        DocumentKind.RECEIPT: words.pgettext("file name", "receipt"),
+        DocumentKind.BROCHURE: words.pgettext("file name", "brochure"),
+        DocumentKind.ACCESS: words.pgettext("file name", "access"),
+        DocumentKind.ALLOCATION: words.pgettext("file name", "letter"),
+        DocumentKind.EXIT: words.pgettext("file name", "letter"),
+        DocumentKind.PLACE: words.pgettext("file name", "letter"),
+        DocumentKind.INVITATION: words.pgettext("file name", "letter"),
+        DocumentKind.REMINDER: words.pgettext("file name", "letter"),
+    }[kind]
+
+
 def printer_text(printer: PrinterInfo, words: Words) -> str:
     """What is to be known of a printer before it is picked; empty when there is nothing."""
     usual = words.gettext("Prints here by default") if printer.is_default else ""

@@ -16,6 +16,8 @@ class Lane(Enum):
 
     RECORD = auto()
     PAPER = auto()
+    QUEUE = auto()
+    """Looking after what printers have taken, also while the next document is made."""
 
 
 class Tasks(Protocol):

@@ -1,8 +1,7 @@
 """Putting one document on paper or into a file: receipt or brochure, staff's side or citizen's."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,21 +12,29 @@ from kiosk.app.print_wishes import usual_wishes
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import DocumentKind
+from kiosk.ui.latest_tasks import LatestTasks
 from kiosk.ui.models.rows import Row, RowsModel
-from kiosk.ui.print_requests import PrintRequest, Target, hand_over
-from kiosk.ui.print_texts import done_text, file_choice, no_printer_text, print_title, printer_text
+from kiosk.ui.print_requests import HandedOver, PrintRequest, Target, hand_over, usual_queue
+from kiosk.ui.print_texts import (
+    done_text,
+    file_choice,
+    file_word,
+    no_printer_text,
+    print_title,
+    printer_text,
+)
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell
+from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import Lane, Tasks
 from kiosk.ui.viewmodels.print_job import PrintJob
+from kiosk.ui.viewmodels.printed_job import PrintedJob
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _FILE = "file"
-
-T = TypeVar("T")
+_PAGES = frozenset({Page.PRINT, Page.RECEIPT_PRINT})
 
 
 @QmlElement
@@ -55,7 +62,7 @@ class PrintOut(QObject):
         self._program = program
         self._shell = shell
         self._files = files
-        self._tasks = tasks
+        self._tasks = LatestTasks(tasks, Lane.PAPER)
         self._request: PrintRequest | None = None
         self._found: tuple[PrinterInfo, ...] = ()
         self._picked = _FILE
@@ -65,14 +72,18 @@ class PrintOut(QObject):
         self._done = ""
         self._is_busy = False
         self._is_looking = False
-        self._asked = 0
         self._targets = RowsModel(("key", "name", "support", "picked"), self)
+        self._stopped = Event()
         self._job = PrintJob(shell, self)
+        self._printed = PrintedJob(program.printer, program.clock, shell, tasks, self)
+        self._printed.changed.connect(self.changed)
         shell.spoken.connect(self._refresh)
+        shell.pageChanged.connect(self._on_page)
 
     def show(self, request: PrintRequest) -> None:
         """Ask where a document is to go; what an earlier one still does is not told any more."""
-        self._asked += 1
+        self._tasks.begin_anew()
+        self._printed.forget()
         self._request = request
         self._job.begin(usual_wishes(request.kind))
         self._found = ()
@@ -83,7 +94,7 @@ class PrintOut(QObject):
         self._is_busy = False
         self._is_looking = True
         self._refresh()
-        self._run(self._program.printer.printers, self._on_found, self._on_not_found)
+        self._tasks.run(self._program.printer.printers, self._on_found, self._on_not_found)
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -106,6 +117,18 @@ class PrintOut(QObject):
     def job(self) -> PrintJob:
         """How it is printed; of no use for a file."""
         return self._job
+
+    @Property(PrintedJob, constant=True)
+    def printed(self) -> PrintedJob:
+        """What becomes of the document that a printer has taken."""
+        return self._printed
+
+    @Property(bool, notify=changed)
+    def canStop(self) -> bool:
+        """Whether the printing can be stopped now."""
+        if self._is_busy:
+            return not self.isToFile and not self._stopped.is_set()
+        return self._printed.canStop
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -167,6 +190,7 @@ class PrintOut(QObject):
         if self._is_busy or self._request is None:
             return
         self._done = ""
+        self._printed.forget()
         self._message = "" if self.isToFile else self._job.fault()
         self._is_busy = not self._message
         self.changed.emit()
@@ -174,49 +198,38 @@ class PrintOut(QObject):
             return
         request, program = self._request, self._program
         path = self._path() if self.isToFile else None
-        target = Target(self._picked, path, self._files.write_pdf, self._job.wishes())
-        self._run(
+        stopped = self._stopped = Event()
+        target = Target(
+            self._picked,
+            path,
+            self._files.write_pdf,
+            self._job.wishes(),
+            lambda: not stopped.is_set(),
+        )
+        self._tasks.run(
             lambda: hand_over(request, target, program),
-            lambda is_logged: self._on_done(request.kind, target, is_logged=is_logged),
+            lambda handed: self._on_done(request.kind, target, handed),
             self._on_failed,
         )
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop the printing: what is not handed over yet is not, and the rest is taken back."""
+        if self._is_busy:
+            self._stopped.set()
+            self.changed.emit()
+        else:
+            self._printed.stop()
 
     @Slot()
     def leave(self) -> None:
         """Back to where the document was asked for."""
         self.left.emit()
 
-    def _run(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[KioskError], None]
-    ) -> None:
-        """Do slow work for the document that is asked for now; another page is told nothing."""
-        asked = self._asked
-
-        def if_still_asked(call: Callable[[], None]) -> None:
-            if asked == self._asked:
-                call()
-
-        self._tasks.run(
-            work,
-            lambda result: if_still_asked(lambda: done(result)),
-            lambda error: if_still_asked(lambda: failed(error)),
-            Lane.PAPER,
-        )
-
     def _path(self) -> Path:
         if self._request is None:
             return Path()
-        words = self._shell.words
-        kind = {
-            DocumentKind.RECEIPT: words.pgettext("file name", "receipt"),
-            DocumentKind.BROCHURE: words.pgettext("file name", "brochure"),
-            DocumentKind.ACCESS: words.pgettext("file name", "access"),
-            DocumentKind.ALLOCATION: words.pgettext("file name", "letter"),
-            DocumentKind.EXIT: words.pgettext("file name", "letter"),
-            DocumentKind.PLACE: words.pgettext("file name", "letter"),
-            DocumentKind.INVITATION: words.pgettext("file name", "letter"),
-            DocumentKind.REMINDER: words.pgettext("file name", "letter"),
-        }[self._request.kind]
+        kind = file_word(self._request.kind, self._shell.words)
         name = self._files.suggested_name(kind, self._request.code)
         return Path(self._folder).expanduser() / name
 
@@ -224,15 +237,8 @@ class PrintOut(QObject):
         self._is_looking = False
         self._found = found
         if found and not self._is_busy:
-            self._pick(self._usual_queue())
+            self._pick(usual_queue(found, self._last_queue))
         self._refresh()
-
-    def _usual_queue(self) -> str:
-        """The queue that was printed to last, then the usual one, then the first."""
-        names = [item.name for item in self._found]
-        if self._last_queue in names:
-            return self._last_queue
-        return next((item.name for item in self._found if item.is_default), names[0])
 
     def _pick(self, key: str) -> None:
         self._picked = key
@@ -243,20 +249,29 @@ class PrintOut(QObject):
         self._message = fault_text(error, self._shell.words)
         self._refresh()
 
-    def _on_done(self, kind: DocumentKind, target: Target, *, is_logged: bool) -> None:
+    def _on_done(self, kind: DocumentKind, target: Target, handed: HandedOver) -> None:
         self._is_busy = False
         if target.path is None:
             self._last_queue = target.queue
         names = {item.name: item.description for item in self._found}
         printer = names.get(target.queue, target.queue) if target.path is None else ""
         path = target.path or Path()
+        is_logged = handed.is_logged
         self._done = done_text(kind, printer, path, self._shell.words, is_logged=is_logged)
+        if handed.job is not None:
+            self._printed.follow(handed.job)
         self.changed.emit()
 
     def _on_failed(self, error: KioskError) -> None:
         self._is_busy = False
         self._message = fault_text(error, self._shell.words)
         self.changed.emit()
+
+    @Slot()
+    def _on_page(self) -> None:
+        """A page that nobody sees asks no printer."""
+        if self._shell.current not in _PAGES:
+            self._printed.forget()
 
     @Slot()
     def _refresh(self) -> None:
@@ -272,6 +287,7 @@ class PrintOut(QObject):
         )
         self._targets.show([*rows, file])
         self._job.refresh()
+        self._printed.changed.emit()
         self.changed.emit()
 
     def _target(self, key: str, name: str, support: str) -> Row:

@@ -20,9 +20,18 @@ CitizenPage {
     forwardIcon: "printer"
     forwardFilled: root.printOut.doneText === ""
     blockSpacing: Theme.targetGap
+    middle: root.printOut.canStop ? stopping : null
     onForward: root.printOut.start()
     onBack: root.printOut.leave()
 
+    Component {
+        id: stopping
+
+        KioskButton {
+            text: qsTr("Stop the printing")
+            onActivated: root.printOut.stop()
+        }
+    }
     MessageBar {
         width: root.roomWidth
         message: root.printOut.message
@@ -32,6 +41,10 @@ CitizenPage {
         width: root.roomWidth
         text: root.printOut.doneText
         strong: true
+    }
+    OptionalText {
+        width: root.roomWidth
+        text: root.printOut.printed.text
     }
     OptionalText {
         width: root.roomWidth

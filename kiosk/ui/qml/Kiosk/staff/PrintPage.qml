@@ -91,6 +91,17 @@ StaffPage {
             iconName: "checkmark"
             message: root.printOut.doneText
         }
+        StaffMessage {
+            width: parent.width
+            calm: !root.printOut.printed.isTrouble
+            iconName: root.printOut.printed.isTrouble ? "warning" : "printer"
+            message: root.printOut.printed.text
+        }
+        StaffButton {
+            text: qsTr("Stop the printing")
+            visible: root.printOut.canStop
+            onActivated: root.printOut.stop()
+        }
         StaffPrimary {
             text: root.printOut.isBusy ? qsTr("Making the document …") : root.printOut.isToFile ? qsTr("Save the file") : qsTr("Print", "button")
             iconName: root.printOut.isToFile ? "folder" : "printer"
