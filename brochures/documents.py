@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from brochures.brochure import BrochurePages
@@ -76,16 +77,22 @@ class PdfDocuments:
         pages = SheetPages(sheet, self._breaker, words).pages()
         return self._file(pages, sheet, sheet.title, "", issued_at)
 
-    def letter(self, letter: WindowLetter, issued_at: datetime) -> bytes:
-        """A letter for an envelope with a window, A4, an even number of pages.
+    def letter(self, copies: Sequence[WindowLetter], issued_at: datetime) -> bytes:
+        """A letter for envelopes with windows, A4, an even number of pages for each.
+
+        Args:
+            copies: One for each who gets it, one after the other; at least one.
+            issued_at: Aware moment; date of the file.
 
         Raises:
             DoesNotFitError: A line of the address or a word is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
-        words = self._words_for(letter.language)
-        pages = LetterPages(letter, self._breaker, words).pages()
-        return self._file(pages, letter, letter.title, "", issued_at)
+        first = copies[0]
+        words = self._words_for(first.language)
+        set_ = (LetterPages(each, self._breaker, words).pages() for each in copies)
+        pages = tuple(chain.from_iterable(set_))
+        return self._file(pages, first, first.title, "", issued_at)
 
     def slip(self, slip: Slip, issued_at: datetime) -> bytes:
         """A reply slip, A4, an even number of pages.

@@ -48,9 +48,9 @@ class LateDocuments:
         """A sheet of labelled lines, A4."""
         return self._maker.sheet(sheet, issued_at)
 
-    def letter(self, letter: "WindowLetter", issued_at: datetime) -> bytes:
+    def letter(self, copies: "Sequence[WindowLetter]", issued_at: datetime) -> bytes:
         """A letter for an envelope with a window, A4."""
-        return self._maker.letter(letter, issued_at)
+        return self._maker.letter(copies, issued_at)
 
     def slip(self, slip: "Slip", issued_at: datetime) -> bytes:
         """A reply slip, A4."""
@@ -75,6 +75,10 @@ class LatePress:
     def set(self, kit: "Kit", edition: "Edition") -> "SetKit":
         """Lay an envelope out."""
         return self._press.set(kit, edition)
+
+    def set_together(self, kits: "Sequence[Kit]", edition: "Edition") -> "SetKit":
+        """Lay envelopes out as one."""
+        return self._press.set_together(kits, edition)
 
     def letter_file(self, kit: "SetKit", issued_at: datetime) -> bytes:
         """One envelope as a file."""

@@ -61,8 +61,7 @@ class PdfPress:
             DoesNotFitError: A text has no room; nothing is made smaller.
             MissingGlyphError: The font lacks a character.
         """
-        if edition is not Edition.STANDARD:
-            raise RefusedError([Refusal("mailout.no_such_edition")])
+        _require_standard(edition)
         pages = self._pages(kit)
         key = (
             self._numbers.of_value(like(kit)),
@@ -82,6 +81,12 @@ class PdfPress:
         """Lay an envelope out without a plate of others; errors as in ``set``."""
         laid = self.laid_out(kit)
         return whole(engraved(laid.pages, (), self.facts(kit), self._typeface))
+
+    def set_together(self, kits: Sequence[Kit], edition: Edition) -> Struck:
+        """Lay out the envelopes of one case as one; at least one; errors as in ``set``."""
+        _require_standard(edition)
+        pages = tuple(page for kit in kits for page in self._anew(kit).in_full().pages)
+        return whole(engraved(pages, (), self.facts(kits[0]), self._typeface))
 
     def laid_out(self, kit: Kit) -> LaidOut:
         """The pages of an envelope; errors as in ``set``."""
@@ -105,6 +110,12 @@ class PdfPress:
         words = self._words_for(kit.letter.language)
         brochure = () if kit.brochure is None else self._brochure(kit.brochure, kit.letter.language)
         return KitPages(kit, brochure, self._breaker, words)
+
+    def _anew(self, kit: Kit) -> KitPages:
+        """With a brochure that no other pages share: an element stands in a file once."""
+        words, brochure = self._words_for(kit.letter.language), kit.brochure
+        pages = () if brochure is None else brochure_pages(brochure, self._breaker, words)
+        return KitPages(kit, pages, self._breaker, words)
 
     def _brochure(self, brochure: Brochure, language: Language) -> tuple[Page, ...]:
         words = self._words_for(language)
@@ -143,6 +154,11 @@ class PdfPress:
     @cached_property
     def _breaker(self) -> LineBreaker:
         return RememberingBreaker(self._typeface)
+
+
+def _require_standard(edition: Edition) -> None:
+    if edition is not Edition.STANDARD:
+        raise RefusedError([Refusal("mailout.no_such_edition")])
 
 
 def _own(kit: SetKit) -> Struck:

@@ -6,7 +6,7 @@ from datetime import date
 
 from kiosk.app.compose_place import PlacePlan, ToldPlace, compose_place
 from kiosk.app.issue_documents import Document, paper_language
-from kiosk.app.mailout.in_window import single_in_window
+from kiosk.app.mailout.in_window import singles_in_window
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import CaseFile, Record
@@ -52,8 +52,8 @@ class IssuePlaceLetter:
         paper = paper_language(wished, self.municipality.default_language)
         now, words = self.clock.now(), self.words_for(paper)
         sheet = compose_place(plan, now.date(), words)
-        letter = single_in_window(sheet, plan.case, self.municipality, words)
-        return Document(self.documents.letter(letter, now), DocumentKind.PLACE, paper, case)
+        copies = singles_in_window(sheet, plan.case, self.municipality, words)
+        return Document(self.documents.letter(copies, now), DocumentKind.PLACE, paper, case)
 
     def plan(self, case: CaseRef) -> PlacePlan:
         """What the letter is made from.

@@ -98,7 +98,7 @@ def printed(name: str, language: Language) -> bytes:
         case Sheet():
             return maker.sheet(blocks, samples.ISSUED_AT)
         case WindowLetter():
-            return maker.letter(blocks, samples.ISSUED_AT)
+            return maker.letter([blocks], samples.ISSUED_AT)
         case Slip():
             return maker.slip(blocks, samples.ISSUED_AT)
 

@@ -14,6 +14,7 @@ from brochures.press.gap_canvas import GapText
 from brochures.press.strike import Struck
 from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.kit import Kit
+from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError
 from kiosk.domain.language import Language
 from tests.documents import samples
@@ -170,6 +171,36 @@ def test_the_letter_of_an_envelope_is_for_archives_and_for_screen_readers(
         assert vera.faults(file) == []
         assert second_faults(pdf, path) == []
         assert tag_faults(pdf, told_in(kit), *feet_of(kit)) == []
+
+
+def test_two_envelopes_of_a_case_are_one_file_for_archives_and_for_screen_readers(
+    used, vera, tmp_path
+):
+    own, other = kits(Language.BOKMAL)[0], kits(Language.BOKMAL)[2]
+    file = used.letter_file(used.set_together((own, other), Edition.STANDARD), samples.ISSUED_AT)
+    pdf, path = TaggedPdf(file), tmp_path / "checked.pdf"
+    path.write_bytes(file)
+
+    assert pixels(file) == pixels(laid_out(used, own)) + pixels(laid_out(used, other))
+    assert vera.faults(file) == []
+    assert second_faults(pdf, path) == []
+    feet = [*feet_of(own), *feet_of(other)]
+    assert tag_faults(pdf, told_in(own) + told_in(other), *feet) == []
+
+
+def test_copies_to_whoever_gets_the_post_of_others_are_struck(used):
+    people = ["Bo Å", LONGEST[:40], LONGEST]
+    letters = [
+        replace(kit, letter=replace(kit.letter, references=(*kit.letter.references, about)))
+        for kit in kits(Language.BOKMAL)[:1]
+        for about in (ReceiptLine("Gjelder", name) for name in people)
+    ]
+
+    for kit in letters:
+        struck = used.set(kit, Edition.STANDARD)
+        file = used.letter_file(struck, samples.ISSUED_AT)
+        assert is_struck(struck)
+        assert pixels(file) == pixels(laid_out(used, kit))
 
 
 def test_the_print_file_is_what_the_letters_are_and_shares_what_is_equal(used, printers_vera):

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from brochures.letter import BODY_TOP_PT, LetterPages
+from brochures.letter import LetterPages
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import TextMark
 from brochures.structure import Kind
 from brochures.styles import MM
 from brochures.typeface import Typeface
+from brochures.window import BODY_TOP_PT
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.language import Language

@@ -8,7 +8,7 @@ from kiosk.app.exits.compose_exit import ExitPlan, compose_exit
 from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
 from kiosk.app.exits.told_exit import Asked, ToldExit
 from kiosk.app.issue_documents import Document, paper_language
-from kiosk.app.mailout.in_window import single_in_window
+from kiosk.app.mailout.in_window import singles_in_window
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import CaseFile, Record
@@ -74,8 +74,8 @@ class IssueExitLetter:
         words = self.words_for(paper)
         now = self.clock.now()
         sheet = compose_exit(self.plan(case, actor), now.date(), words)
-        letter = single_in_window(sheet, person, self.municipality, words)
-        pdf = self.documents.letter(letter, now)
+        copies = singles_in_window(sheet, person, self.municipality, words)
+        pdf = self.documents.letter(copies, now)
         return Document(pdf, DocumentKind.EXIT, paper, case)
 
     def told_day(self, exit_: ProviderExit, posted_on: date) -> date:

@@ -39,14 +39,20 @@ def in_window(
     )
 
 
-def single_in_window(
+def singles_in_window(
     sheet: Sheet, case: Case, municipality: Municipality, words: Words
-) -> WindowLetter:
-    """A letter that is printed by itself, to the first who gets the post about the case.
+) -> tuple[WindowLetter, ...]:
+    """A letter that is printed by itself: a copy for each who gets the post about the case."""
+    return tuple(
+        in_window(sheet, case, each, municipality, words) for each in single_recipients(case)
+    )
 
-    Where nothing may be posted, as with a protected address, the window stays empty and the letter
-    is handed over.
+
+def single_recipients(case: Case) -> tuple[Recipient | None, ...]:
+    """Who gets what is printed by itself; at least one.
+
+    Where nothing may be posted, as with a protected address, it is None: the window stays empty and
+    the letter is handed over.
     """
     found = recipients_of(case)
-    recipient = None if isinstance(found, LeftOut) else found[0]
-    return in_window(sheet, case, recipient, municipality, words)
+    return (None,) if isinstance(found, LeftOut) else found

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.app.issue_documents import Document
+from kiosk.app.mailout.in_window import single_recipients
 from kiosk.app.mailout.make_kits import KitPlan, MakeKits
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.press import Press
@@ -13,7 +14,6 @@ from kiosk.domain.document.edition import Edition
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
-from kiosk.domain.mailing import LeftOut, recipients_of
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.paper_events import DocumentKind
 from kiosk.domain.service import ServiceId
@@ -36,11 +36,11 @@ class IssueKit:
     def kit(
         self, case: CaseRef, kind: DocumentKind, actor: str, language: Language | None = None
     ) -> Document:
-        """Everything for one envelope, in one file, as if it were posted today.
+        """Everything for the envelopes of one person, in one file, as if it were posted today.
 
         It is about what the person has not answered; where everything is answered, about all that
-        can be chosen. It goes to the first who gets the post about the case; where nothing may be
-        posted, as with a protected address, the window stays empty and it is handed over.
+        can be chosen. There is an envelope for each who gets the post about the case; where nothing
+        may be posted, as with a protected address, the window stays empty and it is handed over.
 
         Args:
             case: Whose envelope.
@@ -59,16 +59,15 @@ class IssueKit:
         file = self.record.case_file(case)
         if not file.case.is_open:
             raise RefusedError([Refusal("choice.case_closed")])
-        found = recipients_of(file.case)
         plan = KitPlan(
             letter=LETTERS[kind],
             services=tuple(self._services(file)),
-            recipients=(None,) if isinstance(found, LeftOut) else found[:1],
+            recipients=single_recipients(file.case),
             posting_on=self.clock.now().date(),
             language=language,
         )
         made = self.kits.for_case(file, plan, actor)
-        laid = self.press.set(made.kits[0], Edition.STANDARD)
+        laid = self.press.set_together(made.kits, Edition.STANDARD)
         pdf = self.press.letter_file(laid, self.clock.now())
         return Document(pdf, kind, made.language, case)
 

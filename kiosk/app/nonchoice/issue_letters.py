@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.app.issue_documents import Document, paper_language
-from kiosk.app.mailout.in_window import single_in_window
+from kiosk.app.mailout.in_window import singles_in_window
 from kiosk.app.nonchoice.compose_allocation import (
     AllocatedUnder,
     AllocationPlan,
@@ -60,8 +60,8 @@ class IssueLetters:
         paper = paper_language(wished, self.municipality.default_language)
         words = self.words_for(paper)
         sheet = self.in_words(case, words, form)
-        letter = single_in_window(sheet, person, self.municipality, words)
-        pdf = self.documents.letter(letter, self.clock.now())
+        copies = singles_in_window(sheet, person, self.municipality, words)
+        pdf = self.documents.letter(copies, self.clock.now())
         return Document(pdf, DocumentKind.ALLOCATION, paper, case)
 
     def in_words(self, case: CaseRef, words: Words, form: LetterForm | None = None) -> Sheet:

@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     # Documents are made on few days; their blocks need not be ready for the first frame.
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.receipt import Receipt
@@ -42,8 +44,12 @@ class DocumentMaker(Protocol):
         """
         ...
 
-    def letter(self, letter: "WindowLetter", issued_at: datetime) -> bytes:
-        """A letter for an envelope with a window, A4, an even number of pages.
+    def letter(self, copies: "Sequence[WindowLetter]", issued_at: datetime) -> bytes:
+        """A letter for envelopes with windows, A4, an even number of pages for each.
+
+        Args:
+            copies: One for each who gets it, one after the other; at least one.
+            issued_at: Aware moment; date of the file.
 
         Raises:
             DoesNotFitError: A text is longer than its room.

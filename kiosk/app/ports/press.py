@@ -47,6 +47,10 @@ class Press(Protocol):
         """
         ...
 
+    def set_together(self, kits: "Sequence[Kit]", edition: "Edition") -> SetKit:
+        """Lay out the envelopes of one case as one; at least one; errors as in ``set``."""
+        ...
+
     def letter_file(self, kit: SetKit, issued_at: datetime) -> bytes:
         """One envelope as a file that can be read on a screen and kept (PDF/UA-1, PDF/A-2a)."""
         ...

@@ -36,6 +36,11 @@ class FakePress:
         parts = sum(part is not None for part in (kit.letter, kit.brochure, kit.slip))
         return FakeKit("/".join((edition.value, *lines)), 2 * parts)
 
+    def set_together(self, kits: Any, edition: Any) -> FakeKit:
+        """Lay some out as one."""
+        laid = [self.set(each, edition) for each in kits]
+        return FakeKit("\n".join(each.text for each in laid), sum(each.pages for each in laid))
+
     def letter_file(self, kit: Any, issued_at: Any) -> bytes:
         """The text."""
         text: str = kit.text

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.app.mailout.in_window import single_in_window
+from kiosk.app.mailout.in_window import singles_in_window
 from kiosk.domain.case import Address, PostRecipient
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.silence import LetterForm
@@ -20,7 +20,8 @@ def letter_to(**changes):
     sheet, _ = allocation(form=LetterForm.DECISION)
     case = replace(make.case(), address=HOME, **changes)
     words = make.words(Language.BOKMAL)
-    return sheet, single_in_window(sheet, case, make.municipality(), words)
+    (letter,) = singles_in_window(sheet, case, make.municipality(), words)
+    return sheet, letter
 
 
 def test_the_address_shows_in_the_window_and_the_letter_says_the_same_as_before():
@@ -42,6 +43,17 @@ def test_whoever_gets_the_post_instead_stands_in_the_window_and_reads_whom_it_is
     assert rest == list(sheet.sections)
 
 
+def test_where_two_get_the_post_there_is_a_copy_for_each():
+    sheet, _ = allocation(form=LetterForm.DECISION)
+    both = replace(GUARDIAN, instead=False)
+    case = replace(make.case(), address=HOME, post=both)
+
+    copies = singles_in_window(sheet, case, make.municipality(), make.words(Language.BOKMAL))
+
+    assert [each.post.lines[0] for each in copies] == [case.name, "Verge Prøve"]
+    assert [each.references[-1].label == "Gjelder" for each in copies] == [False, True]
+
+
 @pytest.mark.parametrize(
     "changes",
     [{"is_address_protected": True}, {"address": None}, {"address": Address((), "", "")}],
@@ -50,7 +62,8 @@ def test_without_an_address_that_may_be_used_the_window_is_empty(changes):
     sheet, _ = allocation()
     case = replace(make.case(), **({"address": HOME} | changes))
 
-    letter = single_in_window(sheet, case, make.municipality(), make.words(Language.BOKMAL))
+    words = make.words(Language.BOKMAL)
+    (letter,) = singles_in_window(sheet, case, make.municipality(), words)
 
     assert (letter.post.lines, letter.post.back_to) == ((), "")
     assert letter.parts[1:] == tuple(sheet.sections)

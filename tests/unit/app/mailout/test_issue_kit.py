@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kiosk.app.mailout.issue_kit import IssueKit
-from kiosk.domain.case import Address, Closing
+from kiosk.domain.case import Address, Closing, PostRecipient
 from kiosk.domain.choice import Chooses
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import DocumentKind
@@ -17,6 +17,7 @@ from tests.unit.app.flow import choice_of
 from tests.unit.app.mailout.desk import Desk
 from tests.unit.app.mailout.press import FakePress
 
+AWAY = Address(("Vergeveien 2",), "0002", "ANNENSTAD")
 HOME = Address(("Eksempelveien 1",), "0001", "EKSEMPELBY")
 
 
@@ -62,6 +63,16 @@ def test_letter_brochure_and_slip_are_one_document_of_its_kind():
     assert kit.letter.post.lines[-1] == "0001 EKSEMPELBY"
     assert kit.brochure is not None
     assert len(office.services()) == 2
+
+
+def test_where_two_get_the_post_both_envelopes_are_one_document():
+    post = PostRecipient("Per Verge", "verge", AWAY, instead=False)
+    office = Office(post=post)
+
+    office.kit()
+
+    windows = [kit.letter.post.lines[0] for kit in office.press.kits]
+    assert windows == [office.case.name, "Per Verge"]
 
 
 def test_it_asks_about_what_is_not_answered():

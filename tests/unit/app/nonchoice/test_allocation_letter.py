@@ -57,8 +57,8 @@ class KeptLetters:
     def __init__(self):
         self.letters = []
 
-    def letter(self, letter, issued_at):
-        self.letters.append(letter)
+    def letter(self, copies, issued_at):
+        self.letters += copies
         return b"%PDF"
 
 
