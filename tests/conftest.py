@@ -8,6 +8,8 @@ from pathlib import Path
 # Qt reads these when it is imported.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
+# Every move of a finger is seen, not only the last one before a frame.
+os.environ["QML_NO_TOUCH_COMPRESSION"] = "1"
 
 import pytest
 from hypothesis import HealthCheck, settings

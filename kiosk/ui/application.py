@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandedOver
     from kiosk.ui.visit_flow import CitizenPages, VisitFlow
 
+_USUAL_DRAG_PX = 10
 QML_FOLDER = Path(__file__).parent / "qml"
 
 
@@ -133,9 +134,17 @@ class OpenWindow:
         self.window.widthChanged.connect(self._fit)
         self.window.heightChanged.connect(self._fit)
         self._fit()
+        self.theme.changed.connect(self._let_fingers_tremble)
+        self._let_fingers_tremble()
 
     def _fit(self) -> None:
         self.theme.fit(self.window.width(), self.window.height())
+
+    def _let_fingers_tremble(self) -> None:
+        """A page that scrolls takes a finger for itself only when it has moved farther than a tap may."""
+        wobble_mm = self.theme.tokens.number("motion", "wobble")
+        far_px = self.theme.scale.at_least_px(wobble_mm) + 1
+        QGuiApplication.styleHints().setStartDragDistance(max(_USUAL_DRAG_PX, far_px))
 
     def _hand_over(self, handed: "HandedOver") -> None:
         self.settings.set_language(handed.language)

@@ -1,4 +1,4 @@
-"""Keeps a trembling finger from doing a thing twice (access C09, C10)."""
+"""Keeps a trembling finger from doing a thing twice, and a palm from doing anything (access C06-C10)."""
 
 from collections.abc import Callable
 
@@ -37,6 +37,7 @@ class TapGuard(QObject):
         self._last_target = 0
         self._last_ms = float("-inf")
         self._page_ms = float("-inf")
+        self._held = 0
 
     @staticmethod
     def create(engine: QQmlEngine) -> "TapGuard":
@@ -51,8 +52,7 @@ class TapGuard(QObject):
         """Whether an activation of ``target`` counts now."""
         now_ms = self._now_ms()
         is_new_page = now_ms - self._page_ms < self._new_page_ms
-        # The Python object is made anew for each call; the item behind it stays where it is.
-        address = shiboken6.getCppPointer(target)[0]
+        address = _address(target)
         is_repeat = address == self._last_target and (now_ms - self._last_ms < self._same_target_ms)
         if is_new_page or is_repeat:
             return False
@@ -60,7 +60,28 @@ class TapGuard(QObject):
         self._last_ms = now_ms
         return True
 
+    @Slot(QObject, result=bool)
+    def hold(self, target: QObject) -> bool:
+        """A finger is put on ``target``; whether it is the only finger that is on a control."""
+        address = _address(target)
+        if self._held in {0, address}:
+            self._held = address
+        return self._held == address
+
+    @Slot(QObject)
+    def letGo(self, target: QObject) -> None:
+        """The finger has left ``target``."""
+        if self._held == _address(target):
+            self._held = 0
+
     @Slot()
     def pageChanged(self) -> None:
-        """Start the dead time after a page change."""
+        """Start the dead time after a page change; fingers on the page before are forgotten."""
         self._page_ms = self._now_ms()
+        self._held = 0
+
+
+def _address(target: QObject) -> int:
+    """The Python object is made anew for each call; the item behind it stays where it is."""
+    address: int = shiboken6.getCppPointer(target)[0]
+    return address

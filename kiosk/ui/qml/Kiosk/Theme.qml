@@ -87,6 +87,7 @@ QtObject {
     readonly property int helpStripHeight: root.isCompact ? 0 : Math.max(root.px(root.deviceNumber("frame", "help_strip")), Math.round(root.supportPx * 1.45))
     readonly property int staffBar: root.px(root.number("frame", "staff_bar"))
 
+    readonly property int wobble: root.target(root.number("motion", "wobble"))
     readonly property int pressHoldMs: ThemeSource.pressHoldMs()
 
     function number(table: string, key: string): real {

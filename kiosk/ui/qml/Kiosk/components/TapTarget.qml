@@ -4,7 +4,8 @@ import Kiosk
 import Kiosk.Backend
 
 // What everything that can be tapped has in common: release inside activates, Space and Enter too, a
-// trembling second tap does not count, the pressed look stays long enough to be seen.
+// trembling second tap does not count, nor does a second finger, a finger that trembles over the edge
+// does, the pressed look stays long enough to be seen.
 T.AbstractButton {
     id: root
 
@@ -15,10 +16,32 @@ T.AbstractButton {
     property int ringWidth: Theme.focusWidth
     property bool isChoice: false
     property bool isChosen: false
+    property point touchStart
+    property bool isTouched: false
+    property bool isSecondFinger: false
 
     function activate() {
         if (TapGuard.accepts(root))
             root.activated();
+    }
+    function begin() {
+        if (!root.isTouched)
+            root.touchStart = Qt.point(root.pressX, root.pressY);
+        root.isTouched = true;
+        root.isSecondFinger = !TapGuard.hold(root);
+        hold.restart();
+    }
+    // True for the one finger that is on a control.
+    function end(): bool {
+        const counts = !root.isSecondFinger;
+        root.isTouched = root.isSecondFinger = false;
+        return counts;
+    }
+    // Begun inside and let go outside, yet hardly moved.
+    function trembled(): bool {
+        const travel = Math.hypot(root.pressX - root.touchStart.x, root.pressY - root.touchStart.y);
+        const left = !root.contains(Qt.point(root.pressX, root.pressY));
+        return left && root.contains(root.touchStart) && travel <= Theme.wobble;
     }
 
     focusPolicy: Qt.StrongFocus
@@ -28,11 +51,22 @@ T.AbstractButton {
     checkable: root.isChoice
     checked: root.isChosen
     onToggled: root.checked = Qt.binding(() => root.isChosen)
-    onClicked: root.activate()
+    onClicked: {
+        if (root.end())
+            root.activate();
+    }
+    onCanceled: {
+        const counts = root.trembled();
+        if (root.end() && counts)
+            root.activate();
+    }
     onPressedChanged: {
         if (root.pressed)
-            hold.restart();
+            root.begin();
+        else
+            TapGuard.letGo(root);
     }
+    Component.onDestruction: TapGuard.letGo(root)
     Keys.onReturnPressed: root.activate()
     Keys.onEnterPressed: root.activate()
 
