@@ -72,6 +72,11 @@ class LatePress:
         self._resources = resources
         self._words_for = words_for
 
+    @property
+    def editions(self) -> "frozenset[Edition]":
+        """Those in which it can lay envelopes out."""
+        return self._press.editions
+
     def set(self, kit: "Kit", edition: "Edition") -> "SetKit":
         """Lay an envelope out."""
         return self._press.set(kit, edition)

@@ -53,6 +53,11 @@ class PdfPress:
         self._brochures: Shelf[tuple[Page, ...]] = Shelf(BROCHURES)
         self._numbers = Numbers(NUMBERS)
 
+    @property
+    def editions(self) -> frozenset[Edition]:
+        """Those in which it can lay envelopes out."""
+        return frozenset({Edition.STANDARD})
+
     def set(self, kit: Kit, edition: Edition) -> Struck:
         """Lay an envelope out.
 
@@ -61,7 +66,7 @@ class PdfPress:
             DoesNotFitError: A text has no room; nothing is made smaller.
             MissingGlyphError: The font lacks a character.
         """
-        _require_standard(edition)
+        self._require(edition)
         pages = self._pages(kit)
         key = (
             self._numbers.of_value(like(kit)),
@@ -84,7 +89,7 @@ class PdfPress:
 
     def set_together(self, kits: Sequence[Kit], edition: Edition) -> Struck:
         """Lay out the envelopes of one case as one; at least one; errors as in ``set``."""
-        _require_standard(edition)
+        self._require(edition)
         pages = tuple(page for kit in kits for page in self._anew(kit).in_full().pages)
         return whole(engraved(pages, (), self.facts(kits[0]), self._typeface))
 
@@ -105,6 +110,10 @@ class PdfPress:
             file: Open for writing; gets what is finished while the rest is made.
         """
         print_file(map(_own, kits), issued_at, file)
+
+    def _require(self, edition: Edition) -> None:
+        if edition not in self.editions:
+            raise RefusedError([Refusal("mailout.no_such_edition")])
 
     def _pages(self, kit: Kit) -> KitPages:
         words = self._words_for(kit.letter.language)
@@ -154,11 +163,6 @@ class PdfPress:
     @cached_property
     def _breaker(self) -> LineBreaker:
         return RememberingBreaker(self._typeface)
-
-
-def _require_standard(edition: Edition) -> None:
-    if edition is not Edition.STANDARD:
-        raise RefusedError([Refusal("mailout.no_such_edition")])
 
 
 def _own(kit: SetKit) -> Struck:

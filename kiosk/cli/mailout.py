@@ -11,21 +11,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kiosk.app.ports.words import Words
-from kiosk.cli.asked import Asked
 from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command
-from kiosk.domain.document.edition import Edition
+from kiosk.cli.mailout_options import (
+    choosing_options,
+    doing_options,
+    making_options,
+    plan_of,
+    refuse_another_plan,
+)
 from kiosk.domain.errors import KioskError, PrintError
-from kiosk.domain.mail_events import MailFilter, MailState, Making
-from kiosk.domain.nonchoice.silence import LetterKind
 
 if TYPE_CHECKING:
     from kiosk.app.mailout.batch import BatchPlan
     from kiosk.app.mailout.choose_recipients import Chosen
     from kiosk.app.program import Program
     from kiosk.app.watch import Watch
-
-_WORDS_OF_OPTIONS = str.maketrans("_", "-")
 
 
 def mailout_command(words: Words) -> click.Command:
@@ -35,94 +36,18 @@ def mailout_command(words: Words) -> click.Command:
         "mailout",
         words.gettext("Make letters for many, list mail-outs, or enter that one was posted."),
         _mailout,
-        [*_doing(words), *_choosing(words), *_making(words), *by_options(words)],
+        [
+            *doing_options(words),
+            *choosing_options(words),
+            *making_options(words),
+            *by_options(words),
+        ],
     )
-
-
-def _doing(words: Words) -> list[click.Parameter]:
-    key = words.pgettext("argument", "KEY")
-    return [
-        click.Option(
-            ["--out"],
-            type=click.Path(path_type=Path, file_okay=False),
-            help=words.gettext("Folder that exists; each mail-out makes one in it."),
-        ),
-        click.Option(
-            ["--resume"],
-            metavar=key,
-            help=words.gettext("Go on with a mail-out that was stopped."),
-        ),
-        click.Option(
-            ["--proof"],
-            type=click.Path(path_type=Path, dir_okay=False),
-            help=words.gettext("Write ten letters to look at to this file, and nothing else."),
-        ),
-        click.Option(["--list", "only_list"], is_flag=True, help=words.gettext("List mail-outs.")),
-        click.Option(
-            ["--posted"],
-            metavar=key,
-            help=words.gettext("Enter that a mail-out was posted; deadlines run from then."),
-        ),
-        click.Option(
-            ["--day"],
-            type=click.DateTime(["%Y-%m-%d"]),
-            metavar=words.pgettext("argument", "DATE"),
-            help=words.gettext("Day on which the letters are posted; today by default."),
-        ),
-    ]
-
-
-def _choosing(words: Words) -> list[click.Parameter]:
-    text = words.pgettext("argument", "NAME")
-    return [
-        click.Option(
-            ["--letter"],
-            type=click.Choice([each.value for each in LetterKind]),
-            default=LetterKind.INVITATION.value,
-            help=words.gettext("Which letter; the one that asks by default."),
-        ),
-        click.Option(["--zone"], metavar=text, help=words.gettext("Only in this zone.")),
-        click.Option(["--service"], metavar=text, help=words.gettext("Only for this service.")),
-        click.Option(
-            ["--state"],
-            type=click.Choice([_said(each.value) for each in MailState]),
-            default=MailState.DUE.value,
-            help=words.gettext("Only where the choice stands so; by default those who are due."),
-        ),
-    ]
-
-
-def _making(words: Words) -> list[click.Parameter]:
-    return [
-        click.Option(
-            ["--edition"],
-            type=click.Choice([_said(each.value) for each in Edition]),
-            default=Edition.STANDARD.value,
-            help=words.gettext("Size and length of the print."),
-        ),
-        click.Option(
-            ["--per-file"],
-            type=click.IntRange(0, 5000),
-            default=Making().letters_per_file,
-            help=words.gettext("Letters in one file for the print shop; 0 for no such files."),
-        ),
-        click.Option(
-            ["--letter-files"],
-            is_flag=True,
-            help=words.gettext("Also write each letter as a file of its own."),
-        ),
-        click.Option(
-            ["--no-brochure"], is_flag=True, help=words.gettext("Leave the brochure out.")
-        ),
-    ]
 
 
 def _mailout(invocation: Invocation, **said: Any) -> int:
     words = invocation.words
-    modes = [said["out"], said["proof"], said["posted"], said["only_list"] or None]
-    if sum(each is not None for each in modes) != 1:
-        text = words.gettext("Give one of --out, --proof, --posted and --list.")
-        raise click.UsageError(text)
+    _require_one_thing(said, words)
     if said["only_list"]:
         return _list(invocation)
     if said["by"] is None:
@@ -134,55 +59,63 @@ def _mailout(invocation: Invocation, **said: Any) -> int:
         actor = signed_in(program, said["by"], code)
         day = program.clock.now().date() if said["day"] is None else said["day"].date()
         if said["posted"] is not None:
-            return _posted(program, said["posted"], day, actor, words)
-        plan = _plan(program, said, day, words)
+            return _posted(program, said, day, actor, words)
+        if said["discard"] is not None:
+            return _discarded(program, said["discard"], actor, words)
+        plan = plan_of(said, day, program.municipality, words)
         if said["proof"] is not None:
             return _proof(program, plan, said["proof"], actor, words)
         return _make(program, plan, said, actor, words)
 
 
+def _require_one_thing(said: Mapping[str, Any], words: Words) -> None:
+    doing = [said[name] for name in ("out", "proof", "posted", "discard")]
+    if sum(each is not None for each in [*doing, said["only_list"] or None]) != 1:
+        text = words.gettext("Give one of --out, --proof, --posted, --discard and --list.")
+        raise click.UsageError(text)
+    if said["apart"] and said["posted"] is None:
+        raise click.UsageError(words.gettext("--except goes with --posted only."))
+
+
 def _list(invocation: Invocation) -> int:
-    from kiosk.app.mailout.mail_texts import batch_line
-    from kiosk.app.mailout.post_batch import known_batch
+    from kiosk.app.mailout.known_batch import known_batch
+    from kiosk.app.mailout.mail_texts import batch_line, not_made_lines
+    from kiosk.app.mailout.posting_texts import before_posting_lines
     from kiosk.cli.opened import opened
 
     words = invocation.words
     with opened(invocation) as program:
         batches = [known_batch(program.record, key) for key in program.record.batches()]
-    for batch in batches:
-        click.echo(batch_line(batch, words))
+        for batch in batches:
+            click.echo(batch_line(batch, words))
+            lines = list(not_made_lines(batch, words))
+            if batch.is_open:
+                lines += before_posting_lines(program.post_batch.look(batch.key), words)
+            for line in lines:
+                click.echo(f"  {line}")
     if not batches:
         click.echo(words.gettext("There are no mail-outs yet."))
     return 0
 
 
-def _posted(program: "Program", key: str, day: date, actor: str, words: Words) -> int:
-    count = program.post_batch.post(key, day, actor)
-    text = words.ngettext(
-        "{count} letter is entered as posted {date}.",
-        "{count} letters are entered as posted {date}.",
-        count,
-    )
-    click.echo(text.format(count=words.number(count), date=words.full_date(day)))
+def _posted(
+    program: "Program", said: Mapping[str, Any], day: date, actor: str, words: Words
+) -> int:
+    from kiosk.app.mailout.letter_numbers import letter_numbers
+    from kiosk.app.mailout.posting_texts import posted_lines
+
+    apart = letter_numbers(said["apart"])
+    posting = program.post_batch.post(said["posted"], day, actor, apart)
+    for line in posted_lines(posting, day, words):
+        click.echo(line)
     return 0
 
 
-def _plan(program: "Program", said: Mapping[str, Any], day: date, words: Words) -> "BatchPlan":
-    from kiosk.app.mailout.batch import BatchPlan
+def _discarded(program: "Program", key: str, actor: str, words: Words) -> int:
+    from kiosk.app.mailout.mail_texts import discarded_text
 
-    asked = Asked(program.municipality, words)
-    wanted = MailFilter(
-        letter=LetterKind(said["letter"]),
-        state=MailState(_meant(said["state"])),
-        zone=None if said["zone"] is None else asked.zone(said["zone"]),
-        service=None if said["service"] is None else asked.service(said["service"]),
-    )
-    making = Making(
-        letters_per_file=said["per_file"],
-        has_letter_files=said["letter_files"],
-        has_brochure=not said["no_brochure"],
-    )
-    return BatchPlan(wanted, Edition(_meant(said["edition"])), day, making)
+    click.echo(discarded_text(program.discard_batch.discard(key, actor), words))
+    return 0
 
 
 def _proof(program: "Program", plan: "BatchPlan", file: Path, actor: str, words: Words) -> int:
@@ -190,6 +123,8 @@ def _proof(program: "Program", plan: "BatchPlan", file: Path, actor: str, words:
 
     require_place(file)
     chosen = _chosen(program, plan, words)
+    if chosen is None:
+        return 1
     write_file(program.make_batch.proof(plan, chosen, actor), file)
     click.echo(words.gettext("Letters to look at are in {file}.").format(file=file))
     return 0
@@ -200,26 +135,27 @@ def _make(
 ) -> int:
     batches, key = program.make_batch, said["resume"]
     if key is not None:
-        plan = batches.plan_of(key)
+        begun = batches.plan_of(key)
+        refuse_another_plan(plan, begun, words)
+        plan = begun
     # A place that takes nothing is told before anything is stored.
-    program.mail_folder(str(said["out"]), key or "utsending")
-    chosen = _chosen(program, plan, words)
+    place = str(said["out"])
+    program.print_batch.require_place(place)
+    chosen = _chosen(program, plan, words, key or "")
+    if chosen is None:
+        return 1
     if key is None:
         key = batches.begin(plan, chosen, actor)
-    folder = program.mail_folder(str(said["out"]), key)
     try:
         with _watched(words.gettext("Letters"), len(chosen.cases)) as watch:
-            made = batches.make(key, chosen, folder, actor, watch)
+            made = program.print_batch.make(place, key, chosen, actor, words, watch)
     except KioskError as error:
         _stopped(program, key, error, words)
         if isinstance(error, PrintError):
             raise
         return 1
-    from kiosk.app.mailout.batch_report import MANIFEST, TOTALS
     from kiosk.app.mailout.mail_texts import made_lines
 
-    folder.put(MANIFEST, program.batch_report.manifest(key, words))
-    folder.put(TOTALS, program.batch_report.totals(key, words))
     for line in made_lines(made, words):
         click.echo(line)
     text = words.gettext("They are in {folder}. Enter with --posted {key} when they are posted.")
@@ -229,8 +165,8 @@ def _make(
 
 def _stopped(program: "Program", key: str, error: KioskError, words: Words) -> None:
     """What is finished, and how to go on."""
+    from kiosk.app.mailout.known_batch import known_batch
     from kiosk.app.mailout.mail_texts import batch_line
-    from kiosk.app.mailout.post_batch import known_batch
     from kiosk.app.watch import CancelledError
 
     if not isinstance(error, CancelledError | PrintError):
@@ -240,12 +176,20 @@ def _stopped(program: "Program", key: str, error: KioskError, words: Words) -> N
     click.echo(text.format(key=key), err=True)
 
 
-def _chosen(program: "Program", plan: "BatchPlan", words: Words) -> "Chosen":
+def _chosen(
+    program: "Program", plan: "BatchPlan", words: Words, batch: str = ""
+) -> "Chosen | None":
+    """Who gets a letter; None where somebody stopped the looking."""
     from kiosk.app.mailout.mail_texts import chosen_lines
+    from kiosk.app.watch import CancelledError
 
     count = len(program.record.case_refs())
-    with _watched(words.gettext("Cases"), count) as watch:
-        chosen = program.make_batch.choose(plan, watch)
+    try:
+        with _watched(words.gettext("Cases"), count) as watch:
+            chosen = program.make_batch.choose(plan, watch, batch)
+    except CancelledError:
+        click.echo(words.gettext("Stopped. Nothing was made or stored."), err=True)
+        return None
     for line in chosen_lines(chosen, words):
         click.echo(line)
     return chosen
@@ -276,11 +220,3 @@ def _moving(bar: Any) -> Callable[[int, int], None]:
         bar.update(done - bar.pos)
 
     return move
-
-
-def _said(value: str) -> str:
-    return value.translate(_WORDS_OF_OPTIONS)
-
-
-def _meant(text: str) -> str:
-    return text.replace("-", "_")

@@ -20,7 +20,7 @@ class LeftOut(Enum):
     RETURNED = "returned"
     NO_ADDRESS = "no_address"
     ADDRESS_TOO_LONG = "address_too_long"
-    NOT_PRINTABLE = "not_printable"
+    LIES_UNPOSTED = "lies_unposted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,18 @@ def recipients_of(case: Case) -> tuple[Recipient, ...] | LeftOut:
     """
     found = tuple(_named(case))
     return _barred(case) or _misfit(found) or found
+
+
+def copies_of(case: Case) -> tuple[Recipient, ...]:
+    """Who gets a letter as well, where the person's own has no way to go; may be empty.
+
+    Somebody who lives where the person lives has no address then, either.
+    """
+    post = case.post
+    if _barred(case) is not None or post is None or post.instead or post.address is None:
+        return ()
+    found = (Recipient(_lines(post.name, post.address), is_other=True),)
+    return () if _misfit(found) is not None else found
 
 
 def _barred(case: Case) -> LeftOut | None:

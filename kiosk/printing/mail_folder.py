@@ -52,6 +52,21 @@ class DiskMailFolder:
                 raise PrintError(FILE_NOT_WRITABLE)
         self.path = folder / batch
 
+    def names(self) -> frozenset[str]:
+        """Every file in it; one that was never finished by the name it was to have."""
+        with worded():
+            found = [each for each in self.path.rglob("*") if each.is_file()]
+        named = (each.relative_to(self.path) for each in found)
+        return frozenset(each.with_name(_meant(each.name)).as_posix() for each in named)
+
+    def remove(self, name: str) -> None:
+        """Take a file away for good, finished or not."""
+        file = self._file(name)
+        with worded():
+            file.unlink(missing_ok=True)
+            _fresh(file).unlink(missing_ok=True)
+            sync_folder(file.parent)
+
     def put(self, name: str, content: bytes) -> None:
         """Put a file there, in place of an earlier one of this name."""
 
@@ -62,8 +77,8 @@ class DiskMailFolder:
 
     def write(self, name: str, writing: Callable[[ByteSink], None]) -> str:
         """Put a file there that is written piece by piece."""
-        file = self.path.joinpath(*PurePosixPath(name).parts)
-        fresh = file.with_name(f".{file.name}{_UNFINISHED}")
+        file = self._file(name)
+        fresh = _fresh(file)
         with worded():
             self._make(file.parent)
             try:
@@ -80,9 +95,23 @@ class DiskMailFolder:
                 raise
         return watched.digest()
 
+    def _file(self, name: str) -> Path:
+        return self.path.joinpath(*PurePosixPath(name).parts)
+
     def _make(self, folder: Path) -> None:
         if folder.is_dir():
             return
         self._make(folder.parent)
         folder.mkdir(mode=0o700)
         sync_folder(folder.parent)
+
+
+def _fresh(file: Path) -> Path:
+    """Where a file is written before it appears."""
+    return file.with_name(f".{file.name}{_UNFINISHED}")
+
+
+def _meant(name: str) -> str:
+    """What a file is called, or shall be called once it is finished."""
+    is_fresh = name.startswith(".") and name.endswith(_UNFINISHED)
+    return name.removeprefix(".").removesuffix(_UNFINISHED) if is_fresh else name

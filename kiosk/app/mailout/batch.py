@@ -1,11 +1,12 @@
 """What a batch of letters shall be, and what became of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
 from kiosk.app.mailout.choose_recipients import Chosen
+from kiosk.app.mailout.known_batch import KnownBatch
 from kiosk.app.mailout.make_kits import CaseKits
 from kiosk.app.ports.press import SetKit
 from kiosk.domain.case import CaseRef
@@ -59,11 +60,16 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class LaidCase:
-    """The envelopes of a case, laid out; one per recipient."""
+    """The envelopes of a case, laid out; one per recipient.
+
+    Attributes:
+        is_copy_only: Whether none of them goes to the person.
+    """
 
     case: CaseRef
     kits: CaseKits
     laid: tuple[SetKit, ...]
+    is_copy_only: bool = False
 
     @property
     def pages(self) -> int:
@@ -76,13 +82,45 @@ class LaidCase:
         return sha256(b"".join(each.digest for each in self.laid)).hexdigest()
 
 
-def objections_to(plan: BatchPlan, chosen: Chosen, today: date) -> Sequence[Refusal]:
-    """Why a batch cannot be begun; empty for one that can."""
+def objections_to(
+    plan: BatchPlan, chosen: Chosen, today: date, editions: Collection[Edition]
+) -> Sequence[Refusal]:
+    """Why a batch cannot be begun; empty for one that can.
+
+    Args:
+        plan: What it shall be.
+        chosen: Who gets a letter.
+        today: The day.
+        editions: Those that the press can make.
+    """
     refusals = []
+    if plan.edition not in editions:
+        refusals.append(Refusal("mailout.no_such_edition"))
     if not chosen.cases:
         refusals.append(Refusal("mailout.nobody"))
     if plan.posting_on < today:
         refusals.append(Refusal("mailout.posting_passed"))
     if not plan.making.letters_per_file and not plan.making.has_letter_files:
         refusals.append(Refusal("mailout.no_files"))
+    return refusals
+
+
+def objections_to_making(known: KnownBatch, today: date, version: str) -> Sequence[Refusal]:
+    """Why nothing more can be made of a batch; empty for one that can go on.
+
+    Args:
+        known: As it stands.
+        today: The day; its letters would not be posted on the one that they bear any more.
+        version: Of the pack now; half a batch by another would tell of other rules.
+    """
+    # What is made of a closed batch would never be posted, and its people be written to again.
+    refusals, begun = known.why_closed(), known.begun
+    if refusals or begun is None:
+        return refusals
+    if begun.posting_on < today:
+        values = {"date": begun.posting_on.isoformat()}
+        refusals.append(Refusal("mailout.too_late_to_go_on", values))
+    if begun.content_version != version:
+        values = {"begun": begun.content_version, "now": version}
+        refusals.append(Refusal("mailout.other_pack", values))
     return refusals

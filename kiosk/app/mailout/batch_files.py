@@ -1,15 +1,22 @@
 """Writes the files of a batch, and tells what is to be noted once they are durable."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from kiosk.app.mailout.batch import BatchPlan, LaidCase
-from kiosk.app.ports.press import MailFolder, Press, SetKit
+from kiosk.app.mailout.known_batch import KnownBatch
+from kiosk.app.ports.press import MailFolder, Press
 from kiosk.domain.case import CaseRef
+from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import BatchFileMade, EventBody, LetterProduced
+from kiosk.domain.mail_events import OwnFile
 
 Noted = tuple[CaseRef | None, EventBody]
+
+_OURS = re.compile(r"trykk/\d{6,}-\d{6,}\.pdf|brev/\d{6,}(-\d+)?\.pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +49,24 @@ class BatchFiles:
         """
         if not laid:
             return []
-        if self.plan.making.has_letter_files:
-            for name, kit in _named(laid, first):
-                self.folder.put(name, self.press.letter_file(kit, self.issued_at))
+        own = [self._own(each, number) for number, each in enumerate(laid, start=first)]
         if not self.plan.making.letters_per_file:
-            return self._letters(laid, first, "")
+            return self._letters(laid, own, first, "")
         name = f"trykk/{first:06}-{first + len(laid) - 1:06}.pdf"
-        return [(None, self._printed(laid, name)), *self._letters(laid, first, name)]
+        return [(None, self._printed(laid, name)), *self._letters(laid, own, first, name)]
+
+    def _own(self, laid: LaidCase, number: int) -> tuple[OwnFile, ...]:
+        """A file per envelope, where these are wanted."""
+        if not self.plan.making.has_letter_files:
+            return ()
+        return tuple(
+            self._put(_own_name(number, copy), self.press.letter_file(kit, self.issued_at))
+            for copy, kit in enumerate(laid.laid, start=1)
+        )
+
+    def _put(self, name: str, content: bytes) -> OwnFile:
+        self.folder.put(name, content)
+        return OwnFile(name, sha256(content).hexdigest())
 
     def _printed(self, laid: Sequence[LaidCase], name: str) -> BatchFileMade:
         kits = [kit for each in laid for kit in each.laid]
@@ -58,10 +76,12 @@ class BatchFiles:
         pages = sum(each.pages for each in laid)
         return BatchFileMade(self.batch, name, len(kits), pages, digest)
 
-    def _letters(self, laid: Sequence[LaidCase], first: int, file: str) -> list[Noted]:
+    def _letters(
+        self, laid: Sequence[LaidCase], own: Sequence[tuple[OwnFile, ...]], first: int, file: str
+    ) -> list[Noted]:
         noted: list[Noted] = []
         page = 1
-        for number, each in enumerate(laid, start=first):
+        for number, (each, files) in enumerate(zip(laid, own, strict=True), start=first):
             body = LetterProduced(
                 batch=self.batch,
                 letter=self.plan.filter.letter,
@@ -75,15 +95,34 @@ class BatchFiles:
                 digest=each.digest,
                 slip=each.kits.code or "",
                 told=each.kits.told,
+                services=each.kits.services,
+                orders=each.kits.orders,
+                own_files=files,
+                is_copy_only=each.is_copy_only,
             )
             noted.append((each.case, body))
             page += each.pages
         return noted
 
 
-def _named(laid: Sequence[LaidCase], first: int) -> Iterator[tuple[str, SetKit]]:
-    """One file per envelope; that of a second recipient has a mark behind the number."""
-    for number, each in enumerate(laid, start=first):
-        for copy, kit in enumerate(each.laid, start=1):
-            mark = "" if copy == 1 else f"-{copy}"
-            yield f"brev/{number:06}{mark}.pdf", kit
+def tidy(folder: MailFolder, known: KnownBatch) -> None:
+    """Take away what a stop between a file and its note has left there.
+
+    The letters in it do not count and are made again; whoever printed both would send two. Files
+    that no mail-out can have made stay.
+
+    Raises:
+        RefusedError: Files of letters that count are not there.
+        PrintError: The folder could not be read, or a file not be removed.
+    """
+    there = folder.names()
+    if not known.files.keys() <= there:
+        raise RefusedError([Refusal("mailout.files_missing")])
+    for name in sorted(there - known.files.keys()):
+        if _OURS.fullmatch(name):
+            folder.remove(name)
+
+
+def _own_name(number: int, copy: int) -> str:
+    """That of a second recipient has a mark behind the number."""
+    return f"brev/{number:06}{'' if copy == 1 else f'-{copy}'}.pdf"

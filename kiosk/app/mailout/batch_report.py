@@ -8,21 +8,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.app.mailout.known_batch import KnownBatch, known_batch
 from kiosk.app.mailout.left_out_texts import left_out_text
-from kiosk.app.mailout.post_batch import KnownBatch, known_batch
+from kiosk.app.mailout.unmade_texts import unmade_text
+from kiosk.app.names import service_name
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.spreadsheet import spreadsheet
-from kiosk.domain.errors import NotFoundError
-from kiosk.domain.event import BatchFileMade
+from kiosk.domain.event import BatchFileMade, LetterProduced
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.ordering import Order
-from kiosk.domain.service import ProviderId
+from kiosk.domain.service import ProviderId, ServiceId
 
 MANIFEST, TOTALS = "innhold.csv", "kontroll.csv"
 PAGES_PER_SHEET = 2
 
 Positions = Mapping[ProviderId, Sequence[int]]
+"""How often each provider stood in each place, from the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class BatchReport:
     municipality: Municipality
 
     def manifest(self, batch: str, words: Words) -> bytes:
-        """A row per letter, in the order of the batch.
+        """A row per letter, in the order of the batch, with the hash of the file it lies in.
+
+        That is the one for the print shop, and where there are none the letter's own.
 
         Raises:
             NotFoundError: There is no such batch.
@@ -49,18 +53,19 @@ class BatchReport:
             words.pgettext("column of a manifest", "Language"),
             "SHA-256",
         )
-        letters = sorted(self._known(batch).made.values(), key=lambda each: each.number)
+        known = self._known(batch)
+        letters = sorted(known.made.values(), key=lambda each: each.number)
         rows = (
             (
                 str(each.number),
                 each.slip,
-                each.file,
+                _lies_in(each),
                 str(each.first_page or ""),
                 str(each.pages),
                 str(each.pages // PAGES_PER_SHEET),
                 str(each.copies),
                 each.language.value,
-                each.digest,
+                known.files.get(_lies_in(each), ""),
             )
             for each in letters
         )
@@ -81,34 +86,22 @@ class BatchReport:
                 (),
                 *_left_out(known, words),
                 (),
+                *_not_made(known, words),
+                (),
                 *self._places(known, words),
             ]
         )
 
-    def positions(self, known: KnownBatch) -> Positions:
-        """How often each provider stood in each place, from the first (N31)."""
-        counted: defaultdict[ProviderId, Counter[int]] = defaultdict(Counter)
-        orders = list(self._orders(known))
-        for order in orders:
-            for place, provider in enumerate(order):
-                counted[provider][place] += 1
-        most = max(map(len, orders), default=0)
-        return {
-            provider: [counted[provider][place] for place in range(most)]
-            for provider in sorted(counted)
-        }
+    def positions(self, known: KnownBatch) -> Mapping[ServiceId, Positions]:
+        """The places in what was printed, per service (N31); may be empty."""
+        printed: defaultdict[ServiceId, list[Order]] = defaultdict(list)
+        for letter in known.made.values():
+            for each in letter.orders:
+                printed[each.service].append(each.providers)
+        return {service: _positions(orders) for service, orders in sorted(printed.items())}
 
     def _known(self, batch: str) -> KnownBatch:
         return known_batch(self.record, batch)
-
-    def _orders(self, known: KnownBatch) -> Iterator[Order]:
-        for case in known.made:
-            try:
-                dealt = self.record.case_file(case).order
-            except NotFoundError:
-                continue
-            if dealt is not None:
-                yield dealt.order
 
     def _counts(self, known: KnownBatch, words: Words) -> Iterator[Sequence[str]]:
         made = list(known.made.values())
@@ -129,24 +122,60 @@ class BatchReport:
             "SHA-256",
         )
         for event in self.record.batch(batch):
-            if isinstance(event.body, BatchFileMade):
-                file = event.body
-                yield file.name, str(file.letters), str(file.pages), file.digest
+            match event.body:
+                case BatchFileMade() as file:
+                    yield file.name, str(file.letters), str(file.pages), file.digest
+                case LetterProduced(own_files=files, copies=copies, pages=pages):
+                    for own in files:
+                        yield own.name, "1", str(pages // copies), own.digest
+                case _:
+                    pass
 
     def _places(self, known: KnownBatch, words: Words) -> Iterator[Sequence[str]]:
         names = {each.id: words.local(each.name) for each in self.municipality.providers}
         positions = self.positions(known)
-        most = max((len(each) for each in positions.values()), default=0)
+        most = max(
+            (len(each) for every in positions.values() for each in every.values()), default=0
+        )
         place = words.pgettext("column of a manifest", "Place {number}")
         yield (
+            words.pgettext("column of a manifest", "Service"),
             words.pgettext("column of a manifest", "Provider"),
             *(place.format(number=number) for number in range(1, most + 1)),
         )
-        for provider, counts in positions.items():
-            yield names.get(provider, str(provider)), *map(str, counts)
+        for service, every in positions.items():
+            name = service_name(self.municipality, service, words)
+            for provider, counts in every.items():
+                yield name, names.get(provider, str(provider)), *map(str, counts)
+
+
+def _positions(orders: Sequence[Order]) -> Positions:
+    """Every provider that stands in one of the orders, by key."""
+    counted: defaultdict[ProviderId, Counter[int]] = defaultdict(Counter)
+    for order in orders:
+        for place, provider in enumerate(order):
+            counted[provider][place] += 1
+    most = max(map(len, orders), default=0)
+    return {
+        provider: [counted[provider][place] for place in range(most)]
+        for provider in sorted(counted)
+    }
+
+
+def _lies_in(letter: LetterProduced) -> str:
+    """Its file for the print shop, or the first of its own; empty where neither is known."""
+    return letter.file or next((each.name for each in letter.own_files), "")
 
 
 def _left_out(known: KnownBatch, words: Words) -> Iterator[Sequence[str]]:
     yield words.pgettext("heading of totals", "Get no letter"), ""
     for each in () if known.begun is None else known.begun.left_out:
         yield left_out_text(each.reason, words), str(each.cases)
+
+
+def _not_made(known: KnownBatch, words: Words) -> Iterator[Sequence[str]]:
+    """By place among those whom it was for; the rows name nobody."""
+    yield words.pgettext("heading of totals", "Letters that were not made"), ""
+    for each in sorted(known.unmade.values(), key=lambda each: each.row):
+        row = words.gettext("Row {number}").format(number=each.row)
+        yield row, unmade_text(each, words)

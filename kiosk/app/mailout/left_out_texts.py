@@ -12,5 +12,7 @@ def left_out_text(reason: LeftOut, words: Words) -> str:
         LeftOut.RETURNED: words.gettext("The last letter came back"),
         LeftOut.NO_ADDRESS: words.gettext("No address"),
         LeftOut.ADDRESS_TOO_LONG: words.gettext("The address has more than four lines"),
-        LeftOut.NOT_PRINTABLE: words.gettext("The letter cannot be printed"),
+        LeftOut.LIES_UNPOSTED: words.gettext(
+            "The letter lies in another mail-out that is not posted"
+        ),
     }[reason]

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.app.mailout.batch import Made, Unmade
 from kiosk.app.mailout.choose_recipients import Chosen
+from kiosk.app.mailout.known_batch import KnownBatch
 from kiosk.app.mailout.left_out_texts import left_out_text
-from kiosk.app.mailout.post_batch import KnownBatch
+from kiosk.app.mailout.unmade_texts import unmade_text
 from kiosk.app.ports.words import Words
-from kiosk.app.refusals import refusal_text
 from kiosk.domain.case import CaseRef
-from kiosk.domain.errors import Refusal
 
 
 def chosen_lines(chosen: Chosen, words: Words) -> Iterator[str]:
@@ -41,19 +40,6 @@ def _unmade(unmade: Mapping[CaseRef, Unmade], words: Words) -> Iterator[str]:
         yield line.format(case=case, reason=unmade_text(why, words))
 
 
-def unmade_text(why: Unmade, words: Words) -> str:
-    """Why a letter was not made; names the field, and never what stands in it."""
-    if why.codes:
-        return " ".join(refusal_text(Refusal(code), words) for code in why.codes)
-    if why.character:
-        text = words.gettext(
-            "“{field}” has the character {character} ({code}), which cannot be printed."
-        )
-        code = f"U+{ord(why.character):04X}"
-        return text.format(field=why.field, character=why.character, code=code)
-    return words.gettext("“{field}” is longer than its room.").format(field=why.field)
-
-
 def batch_line(batch: KnownBatch, words: Words) -> str:
     """A mail-out in one line: how many letters, and how far it has come."""
     text = words.gettext("{key}: {made} of {meant} letters. {state}")
@@ -80,4 +66,23 @@ def batch_state_text(batch: KnownBatch, words: Words) -> str:
     if batch.posted_on is not None:
         posted = words.gettext("Posted {date}.")
         return posted.format(date=words.full_date(batch.posted_on))
+    if batch.is_discarded:
+        return words.gettext("Discarded, never posted.")
     return words.gettext("Not posted yet.")
+
+
+def not_made_lines(batch: KnownBatch, words: Words) -> Iterator[str]:
+    """Why letters of a mail-out are missing, by case; may be empty."""
+    line = words.gettext("Row {row}, case {case}: {reason}")
+    for case, why in sorted(batch.unmade.items(), key=lambda each: each[1].row):
+        yield line.format(row=words.number(why.row), case=case, reason=unmade_text(why, words))
+
+
+def discarded_text(letters: int, words: Words) -> str:
+    """That a mail-out is discarded, and what is to be done with what was made of it."""
+    text = words.ngettext(
+        "The mail-out is discarded. Destroy {count} letter that was made of it.",
+        "The mail-out is discarded. Destroy the {count} letters that were made of it.",
+        letters,
+    )
+    return text.format(count=words.number(letters))

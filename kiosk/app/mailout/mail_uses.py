@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from kiosk.app.exits.issue_exit_letter import IssueExitLetter
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.mailout.batch_report import BatchReport
+    from kiosk.app.mailout.discard_batch import DiscardBatch
     from kiosk.app.mailout.issue_kit import IssueKit
     from kiosk.app.mailout.make_batch import MakeBatch
     from kiosk.app.mailout.make_kits import MakeKits
     from kiosk.app.mailout.post_batch import PostBatch
+    from kiosk.app.mailout.print_batch import PrintBatch
     from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
     from kiosk.app.nonchoice.issue_letters import IssueLetters
     from kiosk.app.ports.machine import Clock, IdSource
-    from kiosk.app.ports.press import MailFolder
     from kiosk.app.ports.record import Record
     from kiosk.app.ports.words import Words
     from kiosk.app.present_providers import PresentProviders
@@ -120,11 +121,12 @@ class MailUses:
     def make_batch(self) -> "MakeBatch":
         """Letters by the thousand."""
         from kiosk.app.mailout.choose_recipients import ChooseRecipients
+        from kiosk.app.mailout.lying_letters import LyingLetters
         from kiosk.app.mailout.make_batch import MakeBatch
+        from kiosk.app.mailout.meant_services import MeantServices
 
-        choosing = ChooseRecipients(
-            self.municipality, self.record, self.clock, self.due_nonchoosers
-        )
+        meant = MeantServices(self.municipality, self.record, self.clock, self.due_nonchoosers)
+        choosing = ChooseRecipients(self.record, meant, LyingLetters(self.record))
         return MakeBatch(
             self.record, self.clock, self.ids, choosing, self.make_kits, self._ports.press
         )
@@ -137,16 +139,22 @@ class MailUses:
         return PostBatch(self.record, self.clock, self.ids)
 
     @cached_property
+    def discard_batch(self) -> "DiscardBatch":
+        """Enters that letters will never be posted."""
+        from kiosk.app.mailout.discard_batch import DiscardBatch
+
+        return DiscardBatch(self.record, self.clock, self.ids)
+
+    @cached_property
     def batch_report(self) -> "BatchReport":
         """The papers of a mail-out."""
         from kiosk.app.mailout.batch_report import BatchReport
 
         return BatchReport(self.record, self.municipality)
 
-    def mail_folder(self, folder: str, batch: str) -> "MailFolder":
-        """Where the files of a mail-out go.
+    @cached_property
+    def print_batch(self) -> "PrintBatch":
+        """Letters and papers of a mail-out, in its folder."""
+        from kiosk.app.mailout.print_batch import PrintBatch
 
-        Raises:
-            PrintError: The place takes nothing.
-        """
-        return self._ports.mail_folder_in(folder, batch)
+        return PrintBatch(self.make_batch, self.batch_report, self._ports.mail_folder_in)

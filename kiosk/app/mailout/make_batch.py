@@ -4,31 +4,33 @@ A file is durable before its letters count as made. A batch that was stopped, by
 full disk, goes on where it stopped: letters that count are not made again, and no file is torn.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from kiosk.app.mailout.batch import BatchPlan, LaidCase, Made, Unmade, objections_to
-from kiosk.app.mailout.batch_files import BatchFiles, Noted
+from kiosk.app.mailout.batch import (
+    BatchPlan,
+    LaidCase,
+    Made,
+    Unmade,
+    objections_to,
+    objections_to_making,
+)
+from kiosk.app.mailout.batch_files import BatchFiles, Noted, tidy
 from kiosk.app.mailout.choose_recipients import ChooseRecipients, Chosen, ChosenCase
-from kiosk.app.mailout.make_kits import KitPlan, MakeKits
-from kiosk.app.mailout.post_batch import known_batch
+from kiosk.app.mailout.known_batch import KnownBatch, known_batch
+from kiosk.app.mailout.lay_out_case import LayOutCase
+from kiosk.app.mailout.make_kits import MakeKits
 from kiosk.app.mailout.sheet_count import SheetCount
+from kiosk.app.mailout.worth_a_look import worth_a_look
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.press import MailFolder, Press, SetKit
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
-from kiosk.domain.errors import (
-    DoesNotFitError,
-    MissingGlyphError,
-    NotFoundError,
-    Refusal,
-    RefusedError,
-    Thing,
-)
-from kiosk.domain.event import BatchBegun, Event, LetterProduced
+from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
+from kiosk.domain.event import BatchBegun, Event, LetterNotMade
 from kiosk.domain.staff import StaffRight
 
 _CODE_LETTERS = 6
@@ -47,14 +49,19 @@ class MakeBatch:
     kits: MakeKits
     press: Press
 
-    def choose(self, plan: BatchPlan, watch: Watch | None = None) -> Chosen:
+    def choose(self, plan: BatchPlan, watch: Watch | None = None, batch: str = "") -> Chosen:
         """Who would get a letter, and who would not; stores nothing.
+
+        Args:
+            plan: What the batch shall be.
+            watch: Who looks on; None for nobody.
+            batch: Key of the one that goes on; empty for a new one.
 
         Raises:
             CancelledError: Somebody stopped it.
             StorageError: The record could not be read.
         """
-        return self.choosing.choose(plan.filter, watch)
+        return self.choosing.choose(plan.filter, watch, batch)
 
     def proof(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int = 10) -> bytes:
         """Some letters as a print-shop file, to look at before a batch is begun.
@@ -89,11 +96,13 @@ class MakeBatch:
     def _some(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int) -> list[SetKit]:
         """Envelopes that are worth a look; those that cannot be made are passed over."""
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
+        refusals = refusals or self._laying.faults_of_all(chosen.cases, plan, actor)
         if refusals:
             raise RefusedError(refusals)
         laid: list[SetKit] = []
-        for each in _worth_a_look(chosen.cases, count):
-            found = self._lay_out(each, plan, actor)
+        lying = self.choosing.lying(plan.filter)
+        for each in worth_a_look(chosen.cases, count):
+            found = self._laying.lay_out(each, plan, actor, lying)
             if isinstance(found, LaidCase):
                 laid += found.laid
         if not laid:
@@ -108,12 +117,14 @@ class MakeBatch:
 
         Raises:
             RefusedError: The actor may not, nobody gets a letter, the day of posting has passed,
-                or no files at all shall be made.
+                no files at all shall be made, there is no such edition, or a text that stands in
+                every letter has no room.
             StorageError: It could not be stored.
         """
         now = self.clock.now()
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
-        refusals += objections_to(plan, chosen, now.date())
+        refusals += objections_to(plan, chosen, now.date(), self.press.editions)
+        refusals = refusals or self._laying.faults_of_all(chosen.cases, plan, actor)
         if refusals:
             raise RefusedError(refusals)
         code = self.ids.event_id()[-_CODE_LETTERS:]
@@ -161,71 +172,47 @@ class MakeBatch:
             watch: Who looks on; None for nobody.
 
         Raises:
-            RefusedError: The actor may not, or the batch was posted.
+            RefusedError: The actor may not, the batch was posted or discarded, the day that its
+                letters bear has passed, the pack is another, or files of it are gone.
             NotFoundError: There is no such batch.
             CancelledError: Somebody stopped it; what was finished stays and counts.
             PrintError: A file could not be written; the same.
             StorageError: The record could not be read or written; the same.
         """
+        now, known = self.clock.now(), known_batch(self.record, batch)
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
-        if known_batch(self.record, batch).posted_on is not None:
-            # What is made now would never be posted, and its people be written to again.
-            refusals.append(Refusal("mailout.posted_before"))
+        refusals += objections_to_making(known, now.date(), self.kits.municipality.version)
         if refusals:
             raise RefusedError(refusals)
-        plan, looking = self.plan_of(batch), watch or Watch()
-        made = self._made_before(batch)
-        left = [each for each in chosen.cases if each.case not in made]
-        number, unmade = max(made.values(), default=0), dict[CaseRef, Unmade]()
-        together = plan.making.letters_per_file or _TOGETHER
-        files = BatchFiles(batch, plan, self.press, folder, self.clock.now())
-        done = 0
-        for chunk in _chunks(left, together):
-            laid: list[LaidCase] = []
-            for each in chunk:
-                looking.heed()
-                found = self._lay_out(each, plan, actor)
+        tidy(folder, known)
+        files = BatchFiles(batch, self.plan_of(batch), self.press, folder, now)
+        return self._make(known, files, chosen, actor, watch or Watch())
+
+    def _make(
+        self, known: KnownBatch, files: BatchFiles, chosen: Chosen, actor: str, watch: Watch
+    ) -> Made:
+        lying = self.choosing.lying(files.plan.filter, known.key)
+        rows = enumerate(chosen.cases, start=1)
+        left = [(row, each) for row, each in rows if each.case not in known.made]
+        number, unmade = known.last_number, dict[CaseRef, Unmade]()
+        for done, chunk in _chunks(left, files.plan.making.letters_per_file or _TOGETHER):
+            laid, noted = list[LaidCase](), list[Noted]()
+            for at, (row, each) in enumerate(chunk, start=done + 1):
+                watch.heed()
+                found = self._laying.lay_out(each, files.plan, actor, lying)
                 if isinstance(found, LaidCase):
                     laid.append(found)
                 else:
                     unmade[each.case] = found
-                done += 1
-                looking.progress(done, len(left))
-            self._store(files.write(laid, number + 1), actor)
+                    noted += _not_made(known, each.case, row, found)
+                watch.progress(at, len(left))
+            self._store([*files.write(laid, number + 1), *noted], actor)
             number += len(laid)
-        return Made(batch, number - max(made.values(), default=0), unmade)
+        return Made(known.key, number - known.last_number, unmade)
 
-    def _made_before(self, batch: str) -> dict[CaseRef, int]:
-        """Numbers of the letters that count, by case."""
-        return {
-            event.case: event.body.number
-            for event in self.record.batch(batch)
-            if isinstance(event.body, LetterProduced) and event.case is not None
-        }
-
-    def _lay_out(self, chosen: ChosenCase, plan: BatchPlan, actor: str) -> LaidCase | Unmade:
-        # A protected address, a move or an answer may have come in since the choice.
-        file = self.record.case_file(chosen.case)
-        now = self.choosing.judge(file, plan.filter)
-        if not isinstance(now, ChosenCase):
-            return Unmade(("mailout.changed_since",))
-        wanted = KitPlan(
-            letter=plan.filter.letter,
-            services=now.services,
-            recipients=now.recipients,
-            posting_on=plan.posting_on,
-            has_brochure=plan.making.has_brochure,
-        )
-        try:
-            kits = self.kits.for_case(file, wanted, actor)
-            laid = tuple(self.press.set(kit, plan.edition) for kit in kits.kits)
-        except RefusedError as error:
-            return Unmade(tuple(each.code for each in error.refusals))
-        except DoesNotFitError as error:
-            return Unmade(field=error.field)
-        except MissingGlyphError as error:
-            return Unmade(field=error.field, character=error.character)
-        return LaidCase(chosen.case, kits, laid)
+    @property
+    def _laying(self) -> LayOutCase:
+        return LayOutCase(self.record, self.choosing, self.kits, self.press)
 
     def _store(self, bodies: Sequence[Noted], actor: str) -> None:
         if not bodies:
@@ -235,24 +222,16 @@ class MakeBatch:
         self.record.append(list(events))
 
 
-def _worth_a_look(cases: Sequence[ChosenCase], count: int) -> Sequence[ChosenCase]:
-    """The longest name, the longest line and the most lines of an address, then the first ones."""
-    if not cases:
-        return ()
-    extremes = (
-        max(cases, key=lambda each: _longest(who.lines[:1] for who in each.recipients)),
-        max(cases, key=lambda each: _longest(who.lines for who in each.recipients)),
-        max(cases, key=lambda each: max(len(who.lines) for who in each.recipients)),
-        max(cases, key=lambda each: len(each.services)),
-    )
-    wanted = dict.fromkeys([*extremes, *cases])
-    return list(wanted)[:count]
+def _not_made(known: KnownBatch, case: CaseRef, row: int, why: Unmade) -> Iterator[Noted]:
+    """What is to be noted of a letter that was not made, unless that is known already."""
+    body = LetterNotMade(known.key, row, why.codes, why.field, why.character)
+    if known.unmade.get(case) != body:
+        yield case, body
 
 
-def _longest(texts: Iterable[Sequence[str]]) -> int:
-    return max(len(line) for lines in texts for line in lines)
-
-
-def _chunks(cases: Sequence[ChosenCase], size: int) -> Iterator[Sequence[ChosenCase]]:
+def _chunks(
+    cases: Sequence[tuple[int, ChosenCase]], size: int
+) -> Iterator[tuple[int, Sequence[tuple[int, ChosenCase]]]]:
+    """So many at a time, each time with how many came before."""
     for start in range(0, len(cases), size):
-        yield cases[start : start + size]
+        yield start, cases[start : start + size]

@@ -18,22 +18,23 @@ from kiosk.app.nonchoice.rules_told import rules_told
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
-from kiosk.app.present_providers import PresentProviders
+from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.app.slips.compose_slip import SlipPlan, compose_slip
 from kiosk.app.slips.deal_slip_code import DealSlipCode
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.document.kit import Kit
+from kiosk.domain.document.service_section import ServiceSection
 from kiosk.domain.document.sheet import Sheet
-from kiosk.domain.document.slip import Slip
 from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.eligibility import offered_services, reply_deadline
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Medium
 from kiosk.domain.exits.asking import reminded_until
 from kiosk.domain.language import Language
+from kiosk.domain.mail_events import OrderPrinted
 from kiosk.domain.mailing import Recipient
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.silence import Letter, LetterKind, last_day
+from kiosk.domain.nonchoice.silence import Letter, LetterKind, asking_about, last_day
 from kiosk.domain.nonchoice.told import RuleTold
 from kiosk.domain.service import ServiceId
 from kiosk.domain.slip_code import SlipCode
@@ -70,6 +71,8 @@ class CaseKits:
         reply_by: The last day that they tell; None for a letter that asks nothing.
         code: Of their slips; None without slips.
         told: The rules that they tell of; None for a letter that asks nothing.
+        services: Those that they ask about; None for a letter that asks nothing.
+        orders: The providers as they stand in brochure and slip, per service.
     """
 
     kits: tuple[Kit, ...]
@@ -77,6 +80,8 @@ class CaseKits:
     reply_by: date | None = None
     code: SlipCode | None = None
     told: tuple[RuleTold, ...] | None = None
+    services: tuple[ServiceId, ...] | None = None
+    orders: tuple[OrderPrinted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +127,7 @@ class MakeKits:
         if plan.letter is LetterKind.EXIT:
             return self._of_exit(whole, plan, words, actor)
         case = self._asked(whole, plan)
-        reply_by = self._reply_by(file, case, plan)
-        if reply_by is None:
-            raise RefusedError([Refusal("letters.no_letter")])
+        case, reply_by = self._with_last_day(file, case, plan)
         letters = self._letters(file, case, plan, reply_by, words)
         return self._asking(case, plan, letters, reply_by, words, actor)
 
@@ -158,13 +161,17 @@ class MakeKits:
     ) -> CaseKits:
         """The letters with what one answers with."""
         code = self.writers.codes.for_case(case.reference, actor)
-        slip = self._slip(case, code, reply_by, words, actor)
+        sections = self._sections(case, words, actor)
+        slip_plan = SlipPlan(self.municipality, case, code, sections, reply_by)
+        slip = compose_slip(slip_plan, self.clock.now().date(), words)
         brochure = None
         if plan.has_brochure:
             brochure = self.writers.papers.brochure_in_words(case, words, actor)
         kits = tuple(Kit(letter, brochure, slip) for letter in letters)
         told = rules_told(self.municipality, case, self.clock.now().date())
-        return CaseKits(kits, words.language, reply_by, code, told)
+        orders = tuple(OrderPrinted(*each) for each in shown_orders(sections).items())
+        services = tuple(each.service for each in case.services)
+        return CaseKits(kits, words.language, reply_by, code, told, services, orders)
 
     def _asked(self, whole: Case, plan: KitPlan) -> Case:
         """The case with the services of the letter that can be chosen."""
@@ -184,7 +191,7 @@ class MakeKits:
             nonchoice=ExplainNonchoice(self.municipality, self.clock).for_case(case, words),
             recipient=None,
             reply_by=reply_by,
-            asked_on=_asked_on(file, plan.letter),
+            asked_on=_asked_on(file, case, plan.letter),
             has_brochure=plan.has_brochure,
         )
         return [
@@ -192,14 +199,19 @@ class MakeKits:
             for each in plan.recipients
         ]
 
-    def _reply_by(self, file: CaseFile, case: Case, plan: KitPlan) -> date | None:
-        """The first last day of the services: nobody has less time than the letter says.
+    def _with_last_day(self, file: CaseFile, case: Case, plan: KitPlan) -> tuple[Case, date]:
+        """The services with a last day, and the first of these days.
 
-        None where the letter asks for no answer.
+        Nobody has less time than the letter says, and nobody is reminded of a service that no
+        letter has asked about.
         """
         letter = Letter(plan.letter, plan.posting_on)
-        days = (self._last_day(file, granted, letter) for granted in case.services)
-        return min((day for day in days if day is not None), default=None)
+        days = [(each, self._last_day(file, each, letter)) for each in case.services]
+        asked = [(each, day) for each, day in days if day is not None]
+        if not asked:
+            raise RefusedError([Refusal("letters.no_letter")])
+        services = tuple(each for each, _ in asked)
+        return replace(case, services=services), min(day for _, day in asked)
 
     def _last_day(self, file: CaseFile, granted: GrantedService, letter: Letter) -> date | None:
         patience, today = self.municipality.patience, self.clock.now().date()
@@ -207,20 +219,25 @@ class MakeKits:
         helps = (each for each in helped_of(file, today) if each.service == granted.service)
         exit_ = next((found for each in helps if (found := leaving(each, exits))), None)
         if exit_ is not None:
-            return reminded_until(file.letters, letter, exit_, patience)
+            asking = asking_about(file.letters, granted.service)
+            return reminded_until(asking, letter, exit_, patience)
         letters = letters_about(self.record, file, granted)
         return last_day(letters, letter, reply_deadline(self.municipality, granted), patience)
 
-    def _slip(self, case: Case, code: SlipCode, reply_by: date, words: Words, actor: str) -> Slip:
+    def _sections(self, case: Case, words: Words, actor: str) -> list[ServiceSection]:
+        """What can be answered, order of the case."""
         services = {each.service for each in case.services}
         shown = self.writers.present.sections(case.reference, words, Medium.PAPER, actor)
-        sections = [each for each in shown if each.service in services]
-        plan = SlipPlan(self.municipality, case, code, sections, reply_by)
-        return compose_slip(plan, self.clock.now().date(), words)
+        return [each for each in shown if each.service in services]
 
 
-def _asked_on(file: CaseFile, letter: LetterKind) -> date | None:
+def _asked_on(file: CaseFile, case: Case, letter: LetterKind) -> date | None:
     """When the letter was posted that a reminder reminds of."""
     if letter is not LetterKind.REMINDER:
         return None
-    return next((each.posted_on for each in reversed(file.letters) if each.kind in _ASKING), None)
+    asked = (
+        each.posted_on
+        for each in reversed(file.letters)
+        if each.kind in _ASKING and any(each.asks_about(item.service) for item in case.services)
+    )
+    return next(asked, None)

@@ -1,61 +1,44 @@
 """Enters that a batch was posted; only then do the deadlines of its letters run."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from kiosk.app.exits.exits_told import exits_told
+from kiosk.app.mailout.known_batch import KnownBatch, known_batch
+from kiosk.app.mailout.letter_numbers import numbers_text
+from kiosk.app.mailout.since_made import Changed, since_made
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import CaseRef
-from kiosk.domain.errors import NotFoundError, Refusal, RefusedError
-from kiosk.domain.event import BatchBegun, BatchPosted, Event, LetterProduced
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.event import BatchPosted, Event, LetterProduced
+from kiosk.domain.mail_events import NotPosted, NotPostedCount
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.staff import StaffRight
 
 
 @dataclass(frozen=True, slots=True)
-class KnownBatch:
-    """A batch of the record.
+class Posting:
+    """What is posted of a batch, or would be; letters are told by their numbers.
 
     Attributes:
-        begun: What it was begun with; None where that cannot be read any more.
-        made: Letters that count, by case; those of cases that were disposed of are gone.
-        posted_on: None while it has not been posted.
+        cases: Those that get a letter by it.
+        not_posted: Letters that are not posted, by reason; no deadline runs for them.
+        changed: Letters of other people for whom something has changed since they were made; they
+            count as posted.
     """
 
-    key: str
-    begun: BatchBegun | None
-    made: dict[CaseRef, LetterProduced]
-    posted_on: date | None = None
+    cases: tuple[CaseRef, ...]
+    not_posted: Mapping[NotPosted, frozenset[int]] = field(default_factory=dict)
+    changed: Mapping[Changed, frozenset[int]] = field(default_factory=dict)
 
     @property
-    def is_whole(self) -> bool:
-        """Whether every letter that was meant has been made."""
-        return self.begun is not None and len(self.made) >= self.begun.cases
-
-
-def known_batch(record: Record, batch: str) -> KnownBatch:
-    """A batch as it stands.
-
-    Raises:
-        NotFoundError: There is no such batch.
-        StorageError: The record could not be read.
-    """
-    begun, made, posted_on = None, dict[CaseRef, LetterProduced](), None
-    for event in record.batch(batch):
-        match event.body:
-            case BatchBegun():
-                begun = event.body
-            case LetterProduced() if event.case is not None:
-                made[event.case] = event.body
-            case BatchPosted(posted_on=day):
-                posted_on = day
-            case _:
-                pass
-    return KnownBatch(batch, begun, made, posted_on)
+    def counts(self) -> tuple[NotPostedCount, ...]:
+        """How many are not posted, by reason."""
+        return tuple(NotPostedCount(why, len(which)) for why, which in self.not_posted.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,67 +49,113 @@ class PostBatch:
     clock: Clock
     ids: IdSource
 
-    def post(self, batch: str, day: date, actor: str) -> int:
-        """Enter that all letters of a batch were posted.
+    def look(self, batch: str, apart: frozenset[int] = frozenset()) -> Posting:
+        """What would be posted now; stores nothing.
 
-        Returns:
-            How many cases have got a letter by it; those that were closed since are passed over.
+        Args:
+            batch: Key of the batch.
+            apart: Numbers of letters that somebody has pulled out.
 
         Raises:
-            RefusedError: The actor may not, the day is ahead, before the batch was made or before
-                the day that its letters bear, nothing was made, or the batch was posted before.
+            NotFoundError: There is no such batch.
+            StorageError: The record could not be read.
+        """
+        return self._posting(known_batch(self.record, batch), apart)
+
+    def post(
+        self, batch: str, day: date, actor: str, apart: frozenset[int] = frozenset()
+    ) -> Posting:
+        """Enter that the letters of a batch were posted.
+
+        Those whose case was closed, whose address was protected or whose letter came back since
+        are passed over.
+
+        Args:
+            batch: Key of the batch.
+            day: Day of posting.
+            actor: Who enters it.
+            apart: Numbers of letters that somebody has pulled out.
+
+        Raises:
+            RefusedError: The actor may not, the day is ahead, before the last letter was made or
+                before the day that its letters bear, a number is none of the batch, nothing is
+                left to be posted, or the batch was posted or discarded before.
             NotFoundError: There is no such batch.
             StorageError: Nothing was stored.
         """
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
         known = known_batch(self.record, batch)
-        refusals += list(self._objections(known, day))
+        refusals += list(self._objections(known, day, apart))
         if refusals:
             raise RefusedError(refusals)
-        now, made_at = self.clock.now(), self._made_at(batch)
-        posted = [
-            Event(self.ids.event_id(), now, actor, case, self._posted(case, letter, day, made_at))
-            for case, letter in known.made.items()
-            if self._is_open(case)
+        posting = self._posting(known, apart)
+        if not posting.cases:
+            raise RefusedError([Refusal("mailout.nothing_to_post")])
+        now = self.clock.now()
+        events = [
+            Event(self.ids.event_id(), now, actor, case, self._posted(known, case, day))
+            for case in posting.cases
         ]
-        whole = Event(self.ids.event_id(), now, actor, None, BatchPosted(batch, day))
-        self.record.append([*posted, whole])
-        return len(posted)
+        whole = BatchPosted(batch, day, posting.counts)
+        self.record.append([*events, Event(self.ids.event_id(), now, actor, None, whole)])
+        return posting
 
-    def _objections(self, known: KnownBatch, day: date) -> Iterator[Refusal]:
-        if known.posted_on is not None:
-            yield Refusal("mailout.posted_before")
-        if not known.made:
+    def _posting(self, known: KnownBatch, apart: frozenset[int]) -> Posting:
+        since = since_made(self.record, known)
+        cases: list[CaseRef] = []
+        not_posted: dict[NotPosted, set[int]] = {why: set() for why in NotPosted}
+        for case, letter in known.made.items():
+            why = NotPosted.PULLED_OUT if letter.number in apart else since.barred.get(case)
+            if why is None:
+                cases.append(case)
+            else:
+                not_posted[why].add(letter.number)
+        return Posting(
+            tuple(cases),
+            {why: frozenset(which) for why, which in not_posted.items() if which},
+            {
+                what: frozenset(left)
+                for what, which in since.changed.items()
+                if (left := which - apart)
+            },
+        )
+
+    def _objections(self, known: KnownBatch, day: date, apart: frozenset[int]) -> Iterator[Refusal]:
+        yield from known.why_closed()
+        if known.made_on is None:
             yield Refusal("mailout.nothing_made")
+            return
         if day > self.clock.now().date():
             yield Refusal("letters.day_ahead")
-        made_on = min((event.at.date() for event in self.record.batch(known.key)), default=date.min)
-        if day < made_on:
+        if day < known.made_on:
             yield Refusal("mailout.posted_before_made")
         elif known.begun is not None and day < known.begun.posting_on:
             # The last day that the letters tell is counted from the day that they bear.
             yield Refusal("mailout.posted_before_planned")
+        unknown = apart - {each.number for each in known.made.values()}
+        if unknown:
+            yield Refusal("mailout.no_such_number", {"numbers": numbers_text(unknown)})
 
-    def _is_open(self, case: CaseRef) -> bool:
-        try:
-            return self.record.case_file(case).case.is_open
-        except NotFoundError:
-            return False
-
-    def _made_at(self, batch: str) -> dict[CaseRef, datetime]:
-        events = self.record.batch(batch)
-        made = (event for event in events if isinstance(event.body, LetterProduced))
-        return {event.case: event.at for event in made if event.case is not None}
-
-    def _posted(
-        self, case: CaseRef, letter: LetterProduced, day: date, made_at: dict[CaseRef, datetime]
-    ) -> LetterPosted:
+    def _posted(self, known: KnownBatch, case: CaseRef, day: date) -> LetterPosted:
         """It told of the rules, and of the exits, as they were when it was made."""
-        posted = LetterPosted(letter.letter, day, letter.told)
+        letter = known.made[case]
+        posted = LetterPosted(
+            letter.letter,
+            day,
+            letter.told,
+            reply_by=letter.reply_by,
+            services=letter.services,
+            is_copy_only=letter.is_copy_only,
+        )
         if letter.letter is not LetterKind.EXIT:
             return posted
+        return self._of_exits(posted, letter, case, known.made_at[case])
+
+    def _of_exits(
+        self, posted: LetterPosted, letter: LetterProduced, case: CaseRef, made_at: datetime
+    ) -> LetterPosted:
         file, told = self.record.case_file(case), letter.reply_by
         exits = exits_told(
-            self.record, file, day, lambda each: told or each.answer_by, made_at[case]
+            self.record, file, posted.posted_on, lambda each: told or each.answer_by, made_at
         )
         return replace(posted, exits=exits)

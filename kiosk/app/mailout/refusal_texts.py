@@ -29,9 +29,43 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
         "mailout.no_such_edition": words.gettext(
             "Letters do not exist in this edition yet. Choose the standard one."
         ),
+        "mailout.text_of_all": words.gettext(
+            "“{field}” of the municipality has no room in the letters, whoever gets them. "
+            "Shorten it in the content pack."
+        ),
+        "mailout.character_of_all": words.gettext(
+            "“{field}” of the municipality has the character {character}, which cannot be "
+            "printed. Write it another way in the content pack."
+        ),
         "mailout.nothing_made": words.gettext("No letter of this mail-out has been made yet."),
         "mailout.posted_before": words.gettext(
             "It is entered already that this mail-out was posted."
+        ),
+        "mailout.discarded": words.gettext(
+            "This mail-out is discarded. Begin a new one; the same people are taken again."
+        ),
+        "mailout.too_late_to_go_on": words.gettext(
+            "The letters bear {date}, and that day has passed. Enter what is made as posted, or "
+            "discard it. Then begin a new mail-out for the others."
+        ),
+        "mailout.other_pack": words.gettext(
+            "The content pack is another than when this mail-out was begun: {begun} then, {now} "
+            "now. Letters of two packs do not belong together. Use the earlier pack, or discard "
+            "this mail-out and begin a new one."
+        ),
+        "mailout.files_missing": words.gettext(
+            "Files of this mail-out are not in that folder. Choose the folder that it was begun "
+            "in, or discard it and begin a new one."
+        ),
+        "mailout.nothing_to_post": words.gettext(
+            "No letter of this mail-out is left to be posted. Discard it instead."
+        ),
+        "mailout.no_such_number": words.gettext(
+            "This mail-out has no letter with the number {numbers}. The numbers stand in "
+            "innhold.csv."
+        ),
+        "mailout.numbers_unreadable": words.gettext(
+            "“{text}” is no number of a letter. Write for example 3, 17-19."
         ),
         "mailout.changed_since": words.gettext(
             "The case has changed since it was chosen, and gets no such letter now."

@@ -38,6 +38,11 @@ class SetKit(Protocol):
 class Press(Protocol):
     """Lays envelopes out and makes files of them; the same input gives the same bytes."""
 
+    @property
+    def editions(self) -> "frozenset[Edition]":
+        """Those in which it can lay envelopes out."""
+        ...
+
     def set(self, kit: "Kit", edition: "Edition") -> SetKit:
         """Lay one out.
 
@@ -71,6 +76,27 @@ class Press(Protocol):
 
 class MailFolder(Protocol):
     """The folder of a batch; its files appear whole and durable, or not at all."""
+
+    def names(self) -> frozenset[str]:
+        """Every file in it by its name; one that was never finished by the name it was to have.
+
+        Empty where there is no such folder yet.
+
+        Raises:
+            PrintError: It could not be read.
+        """
+        ...
+
+    def remove(self, name: str) -> None:
+        """Take a file away for good, finished or not.
+
+        Args:
+            name: One of ``names``.
+
+        Raises:
+            PrintError: It could not be removed.
+        """
+        ...
 
     def put(self, name: str, content: bytes) -> None:
         """Put a file there, in place of an earlier one of this name.

@@ -28,7 +28,7 @@ _FIELDS = ("key", "name", "picked")
 _ALL = ""
 _LETTERS = tuple(LetterKind)
 _MOST_PER_FILE = 5000
-_LETTER_FILES, _BROCHURE = "letter_files", "brochure"
+_LETTER_FILES, _BROCHURE, _AGAIN = "letter_files", "brochure", "again"
 
 
 @QmlElement
@@ -57,7 +57,11 @@ class MailForm(QObject):
         }
         self._rows = {each: RowsModel(_FIELDS, self) for each in self._picked}
         self._checks = RowsModel(_FIELDS, self)
-        self._ticked = {_LETTER_FILES: Making().has_letter_files, _BROCHURE: Making().has_brochure}
+        self._ticked = {
+            _LETTER_FILES: Making().has_letter_files,
+            _BROCHURE: Making().has_brochure,
+            _AGAIN: False,
+        }
         self._day = self._folder = ""
         self._per_file = str(Making().letters_per_file)
         shell.spoken.connect(self._speak)
@@ -87,6 +91,7 @@ class MailForm(QObject):
             state=MailState(self._picked["state"]),
             zone=ZoneId(self._picked["zone"]) if self._picked["zone"] else None,
             service=ServiceId(self._picked["service"]) if self._picked["service"] else None,
+            again=self._ticked[_AGAIN],
         )
         making = Making(int(count), self._ticked[_LETTER_FILES], self._ticked[_BROCHURE])
         return BatchPlan(wanted, Edition.STANDARD, day, making)
@@ -113,7 +118,7 @@ class MailForm(QObject):
 
     @Property(RowsModel, constant=True)
     def checks(self) -> RowsModel:
-        """What else holds: a file per letter, the brochure."""
+        """What else holds: the brochure, a file per letter, whoever has a letter lying there."""
         return self._checks
 
     @Slot(str, result=RowsModel)
@@ -174,6 +179,7 @@ class MailForm(QObject):
         checks = {
             _BROCHURE: words.gettext("With the brochure, where the letter asks"),
             _LETTER_FILES: words.gettext("Also one file for each letter"),
+            _AGAIN: words.gettext("Also those whose letter lies in another mail-out"),
         }
         self._checks.show(
             [

@@ -1,22 +1,22 @@
-"""The mail-outs that there are, how far each has come, and that one was posted."""
+"""The mail-outs that there are, and how far each has come."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
+from kiosk.app.mailout.known_batch import KnownBatch, known_batch
 from kiosk.app.mailout.mail_texts import batch_state_text, made_of_text
-from kiosk.app.mailout.post_batch import KnownBatch, known_batch
+from kiosk.app.mailout.unmade_texts import unmade_text
 from kiosk.app.nonchoice.event_texts import letter_name
 from kiosk.app.program import Program
-from kiosk.app.refusals import refusal_text
-from kiosk.domain.errors import KioskError, Refusal
-from kiosk.domain.typed_day import as_typed, typed_day
+from kiosk.domain.errors import KioskError
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.names import joined
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
+from kiosk.ui.viewmodels.mail_closing import MailClosing
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,16 +46,19 @@ class MailList(QObject):
         super().__init__(parent)
         self._program = program
         self._shell = shell
-        self._session = session
         self._tasks = tasks
         self._known: tuple[KnownBatch, ...] = ()
-        self._picked = self._day = self._message = self._done = ""
+        self._picked = self._message = ""
+        self._closing = MailClosing(program, shell, session, tasks, self)
+        self._closing.closed.connect(self._on_closed)
         self._rows = RowsModel(("key", "who", "about", "step", "picked"), self)
+        self._unmade = RowsModel(("place", "what", "reason"), self)
         shell.spoken.connect(self._speak)
 
     def show(self) -> None:
         """Read the mail-outs anew; nothing is told of the last posting any more."""
-        self._message = self._done = ""
+        self._message = ""
+        self._closing.forget()
         self.read()
 
     def read(self, picked: str = "") -> None:
@@ -65,7 +68,6 @@ class MailList(QObject):
             picked: Key of the one to pick; empty to keep what is picked.
         """
         self._picked = picked or self._picked
-        self._day = as_typed(self._program.clock.now().date())
         record = self._program.record
 
         def work() -> tuple[KnownBatch, ...]:
@@ -87,39 +89,30 @@ class MailList(QObject):
     def canResume(self) -> bool:
         """Whether letters of the picked one are not made yet."""
         batch = self._batch
-        return batch is not None and batch.posted_on is None and not batch.is_whole
+        return batch is not None and batch.is_open and not batch.is_whole
 
-    @Property(bool, notify=changed)
-    def canPost(self) -> bool:
-        """Whether the picked one has letters that nobody has posted."""
-        batch = self._batch
-        return batch is not None and batch.posted_on is None and bool(batch.made)
+    @Property(MailClosing, constant=True)
+    def closing(self) -> MailClosing:
+        """That the picked one was posted, or never will be."""
+        return self._closing
 
-    @Property(str, notify=changed)
-    def day(self) -> str:
-        """Day on which it was posted, as written."""
-        return self._day
+    @Property(RowsModel, constant=True)
+    def unmade(self) -> RowsModel:
+        """Cases of the picked one whose letter could not be made, and why; may be empty."""
+        return self._unmade
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """Why it is not entered; empty when nothing went wrong."""
+        """Why they could not be read; empty when nothing went wrong."""
         return self._message
-
-    @Property(str, notify=changed)
-    def doneText(self) -> str:
-        """What was entered last; empty before that."""
-        return self._done
 
     @Slot(str)
     def pick(self, key: str) -> None:
         """Pick a mail-out."""
-        self._picked, self._message, self._done = key, "", ""
+        self._picked, self._message = key, ""
+        self._closing.forget()
+        self._closing.take(self._batch)
         self._speak()
-
-    @Slot(str)
-    def writeDay(self, text: str) -> None:
-        """Keep the day while it is written."""
-        self._day = text
 
     @Slot()
     def resume(self) -> None:
@@ -127,43 +120,21 @@ class MailList(QObject):
         if self.canResume:
             self.resumeAsked.emit(self._picked)
 
-    @Slot()
-    def post(self) -> None:
-        """Enter that the picked one was posted; deadlines run from then."""
-        if not self.canPost:
-            return
-        words, day, key = self._shell.words, typed_day(self._day), self._picked
-        if day is None:
-            values = {"example": as_typed(self._program.clock.now().date())}
-            self._say(refusal_text(Refusal("correction.day_unreadable", values), words))
-            return
-        use_case, actor = self._program.post_batch, self._session.name
-
-        def posted(count: int) -> None:
-            text = words.ngettext(
-                "{count} letter is entered as posted {date}.",
-                "{count} letters are entered as posted {date}.",
-                count,
-            )
-            self._done = text.format(count=words.number(count), date=words.full_date(day))
-            self._say("")
-            self.read()
-
-        self._tasks.run(lambda: use_case.post(key, day, actor), posted, self._fail)
-
     @property
     def _batch(self) -> KnownBatch | None:
         return next((each for each in self._known if each.key == self._picked), None)
 
     def _on_read(self, known: tuple[KnownBatch, ...]) -> None:
         self._known = known
+        self._closing.take(self._batch)
         self._speak()
 
-    def _fail(self, error: KioskError) -> None:
-        self._say(fault_text(error, self._shell.words))
+    @Slot()
+    def _on_closed(self) -> None:
+        self.read()
 
-    def _say(self, message: str) -> None:
-        self._message = message
+    def _fail(self, error: KioskError) -> None:
+        self._message = fault_text(error, self._shell.words)
         self.changed.emit()
 
     @Slot()
@@ -181,6 +152,17 @@ class MailList(QObject):
                     "picked": each.key == self._picked,
                 }
                 for each in self._known
+            ]
+        )
+        unmade = {} if self._batch is None else self._batch.unmade
+        self._unmade.show(
+            [
+                {
+                    "place": case,
+                    "what": words.gettext("Row {number}").format(number=words.number(why.row)),
+                    "reason": unmade_text(why, words),
+                }
+                for case, why in sorted(unmade.items(), key=lambda each: each[1].row)
             ]
         )
         self.changed.emit()

@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.mailout.batch import BatchPlan, Made
-from kiosk.app.mailout.batch_report import MANIFEST, TOTALS
+from kiosk.app.mailout.batch import Made
 from kiosk.app.mailout.choose_recipients import Chosen
-from kiosk.app.mailout.mail_texts import chosen_lines, made_text, unmade_text
-from kiosk.app.mailout.sheet_count import SheetCount, sheet_lines
+from kiosk.app.mailout.mail_texts import made_text
+from kiosk.app.mailout.unmade_texts import unmade_text
 from kiosk.app.phrases import sentences
 from kiosk.app.program import Program
 from kiosk.app.watch import CancelledError, Watch
@@ -26,6 +25,7 @@ from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.mail_form import MailForm
 from kiosk.ui.viewmodels.mail_list import MailList
+from kiosk.ui.viewmodels.mail_looked import Looked, looked
 from kiosk.ui.viewmodels.mail_progress import MailProgress
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -33,7 +33,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _FORM, _LOOKING, _CHOSEN, _MAKING = "form", "looking", "chosen", "making"
 _TOLD_EVERY = 5
-_Looked = tuple[BatchPlan, Chosen, SheetCount | None, str]
 
 
 @QmlElement
@@ -68,7 +67,7 @@ class MailOut(QObject):
         self._form = MailForm(program, shell, files, self)
         self._batches = MailList(program, shell, session, tasks, self)
         self._bar = MailProgress(program.clock, shell, self._labour, self)
-        self._looked: _Looked | None = None
+        self._looked: Looked | None = None
         self._made: Made | None = None
         self._step, self._message, self._done = _FORM, "", ""
         self._lines = RowsModel(("text",), self)
@@ -119,7 +118,7 @@ class MailOut(QObject):
     @Property(bool, notify=changed)
     def hasLetters(self) -> bool:
         """Whether somebody gets a letter."""
-        return self._looked is not None and bool(self._looked[1].cases)
+        return self._looked is not None and bool(self._looked.chosen.cases)
 
     @Property(str, notify=changed)
     def progress(self) -> str:
@@ -152,20 +151,14 @@ class MailOut(QObject):
             self._fail(error, _FORM)
             return
         use_case, actor, words = self._program.make_batch, self._session.name, self._shell.words
-
-        def work(watch: Watch) -> _Looked:
-            chosen = use_case.choose(plan, watch)
-            if not chosen.cases:
-                return plan, chosen, None, ""
-            try:
-                return plan, chosen, use_case.sheets(plan, chosen, actor), ""
-            except RefusedError as error:
-                return plan, chosen, None, fault_text(error, words)
-
         self._made, self._done = None, ""
         self._enter(_LOOKING)
-        looking = words.gettext("Looking at case {done} of {count} …")
-        self._labour.run(work, self._on_looked, lambda error: self._fail(error, _FORM), looking)
+        self._labour.run(
+            lambda watch: looked(use_case, plan, actor, words, watch),
+            self._on_looked,
+            lambda error: self._fail(error, _FORM),
+            words.gettext("Looking at case {done} of {count} …"),
+        )
 
     @Slot()
     def goBack(self) -> None:
@@ -178,7 +171,7 @@ class MailOut(QObject):
         """Write ten letters to a file, to look at."""
         if self._looked is None or self._step != _CHOSEN:
             return
-        plan, chosen = self._looked[:2]
+        plan, chosen = self._looked.plan, self._looked.chosen
         use_case, actor = self._program.make_batch, self._session.name
         now = self._program.clock.now()
         file = self._form.place / f"utsending-prove-{now:%Y%m%d-%H%M%S}.pdf"
@@ -201,7 +194,7 @@ class MailOut(QObject):
         """Make all of them."""
         if self._looked is None or self._step != _CHOSEN:
             return
-        plan, chosen = self._looked[:2]
+        plan, chosen = self._looked.plan, self._looked.chosen
         use_case, actor = self._program.make_batch, self._session.name
         self._run(lambda _watch: (use_case.begin(plan, chosen, actor), chosen))
 
@@ -224,7 +217,7 @@ class MailOut(QObject):
         if self._step not in {_FORM, _CHOSEN}:
             return
         use_case = self._program.make_batch
-        self._run(lambda watch: (key, use_case.choose(use_case.plan_of(key), watch)))
+        self._run(lambda watch: (key, use_case.choose(use_case.plan_of(key), watch, key)))
 
     def _run(self, begin: Callable[[Watch], tuple[str, Chosen]]) -> None:
         """Make what is left of a mail-out.
@@ -232,18 +225,13 @@ class MailOut(QObject):
         Args:
             begin: Its key and who gets a letter; called off the drawing thread.
         """
-        program, actor, words = self._program, self._session.name, self._shell.words
+        printing, actor, words = self._program.print_batch, self._session.name, self._shell.words
         place = str(self._form.place)
 
         def work(watch: Watch) -> Made:
-            # A place that takes nothing is told before anything is stored.
-            program.mail_folder(place, "utsending")
+            printing.require_place(place)
             key, chosen = begin(Watch(is_cancelled=watch.is_cancelled))
-            folder = program.mail_folder(place, key)
-            made = program.make_batch.make(key, chosen, folder, actor, watch)
-            folder.put(MANIFEST, program.batch_report.manifest(key, words))
-            folder.put(TOTALS, program.batch_report.totals(key, words))
-            return made
+            return printing.make(place, key, chosen, actor, words, watch)
 
         self._made, self._done = None, ""
         self._bar.begin()
@@ -251,9 +239,9 @@ class MailOut(QObject):
         text = words.gettext("Letter {done} of {count}")
         self._labour.run(work, self._on_made, self._on_stopped, text, _TOLD_EVERY)
 
-    def _on_looked(self, looked: _Looked) -> None:
-        self._looked = looked
-        self._enter(_CHOSEN, looked[3])
+    def _on_looked(self, found: Looked) -> None:
+        self._looked = found
+        self._enter(_CHOSEN, found.message)
         self._speak()
 
     def _on_made(self, made: Made) -> None:
@@ -281,11 +269,7 @@ class MailOut(QObject):
     @Slot()
     def _speak(self) -> None:
         words = self._shell.words
-        lines: tuple[str, ...] = ()
-        if self._looked is not None:
-            _, chosen, sheets, _ = self._looked
-            lines = tuple(chosen_lines(chosen, words))
-            lines += () if sheets is None else tuple(sheet_lines(sheets, words))
+        lines = () if self._looked is None else self._looked.lines(words)
         self._lines.show([{"text": line} for line in lines])
         made = self._made
         if made is not None:

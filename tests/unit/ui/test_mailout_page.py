@@ -104,7 +104,7 @@ def test_all_are_made_into_a_folder_and_listed(tmp_path, world, work):
     assert {"innhold.csv", "kontroll.csv"} < names
     assert picked(work.batches.rows) == [key]
     assert "3 of 3 letters" in column(work.batches.rows, "step")[0]
-    assert (work.batches.canResume, work.batches.canPost) == (False, True)
+    assert (work.batches.canResume, work.batches.closing.canPost) == (False, True)
 
 
 def test_ten_of_them_are_written_to_a_file_and_none_is_made(tmp_path, world, work):
@@ -147,8 +147,8 @@ def test_that_it_was_posted_is_entered_once_with_its_day(world, work):
     work.make()
     world.clock.pass_by(days=2)
     work.batches.show()
-    work.batches.writeDay("24.11.2026")
-    work.batches.post()
+    work.batches.closing.writeDay("24.11.2026")
+    work.batches.closing.post()
 
     posted = [
         event.body.posted_on
@@ -156,20 +156,20 @@ def test_that_it_was_posted_is_entered_once_with_its_day(world, work):
         if isinstance(event.body, LetterPosted)
     ]
     assert posted == [date(2026, 11, 24)]
-    assert "entered as posted" in work.batches.doneText
+    assert "entered as posted" in work.batches.closing.doneText
     assert "Posted 24 November" in factory.plain(column(work.batches.rows, "step")[0])
-    assert not work.batches.canPost
+    assert not work.batches.closing.canPost
 
 
 @pytest.mark.parametrize(("day", "told"), [("i går", "is no day"), ("1.12.2026", "not come yet")])
 def test_a_day_of_posting_that_cannot_be_is_told(work, day, told):
     work.look()
     work.make()
-    work.batches.writeDay(day)
-    work.batches.post()
+    work.batches.closing.writeDay(day)
+    work.batches.closing.post()
 
-    assert told in work.batches.message
-    assert work.batches.canPost
+    assert told in work.batches.closing.message
+    assert work.batches.closing.canPost
 
 
 def being_made(folder):

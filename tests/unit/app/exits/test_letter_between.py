@@ -11,6 +11,8 @@ from kiosk.app.exits.issue_exit_letter import IssueExitLetter
 from kiosk.app.exits.provider_exits import Planned
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.mailout.choose_recipients import ChooseRecipients
+from kiosk.app.mailout.lying_letters import LyingLetters
+from kiosk.app.mailout.meant_services import MeantServices
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.allocation_events import LetterPosted, LetterReturned
@@ -153,7 +155,8 @@ def test_it_is_on_the_list_of_letters_until_it_is_posted_and_again_when_it_comes
 def test_a_mail_out_about_exits_reaches_those_who_are_only_told_until_they_are():
     content, record = announced(Chooses(FJORDHEIM))
     due = DueNonchoosers(content, record)
-    choosing = ChooseRecipients(content, record, make.FixedClock(), due)
+    meant = MeantServices(content, record, make.FixedClock(), due)
+    choosing = ChooseRecipients(record, meant, LyingLetters(record))
 
     def reached(kind):
         chosen = choosing.choose(MailFilter(kind))

@@ -5,6 +5,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import MissingGlyphError, PrintError
 
 
@@ -26,6 +27,11 @@ class FakePress:
 
     def __init__(self, refused: str = "") -> None:
         self._refused = refused
+
+    @property
+    def editions(self) -> frozenset[Edition]:
+        """The standard one alone."""
+        return frozenset({Edition.STANDARD})
 
     def set(self, kit: Any, edition: Any) -> FakeKit:
         """Lay one out."""
@@ -57,6 +63,14 @@ class FakeFolder:
     def __init__(self, room: int = 1000) -> None:
         self.files: dict[str, bytes] = {}
         self.room = room
+
+    def names(self) -> frozenset[str]:
+        """Every file."""
+        return frozenset(self.files)
+
+    def remove(self, name: str) -> None:
+        """Forget a file."""
+        del self.files[name]
 
     def put(self, name: str, content: bytes) -> None:
         """Keep a file."""

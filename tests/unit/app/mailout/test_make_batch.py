@@ -10,8 +10,11 @@ import pytest
 from kiosk.app.mailout.batch import BatchPlan
 from kiosk.app.mailout.batch_report import BatchReport
 from kiosk.app.mailout.choose_recipients import ChooseRecipients
+from kiosk.app.mailout.known_batch import known_batch
+from kiosk.app.mailout.lying_letters import LyingLetters
 from kiosk.app.mailout.make_batch import MakeBatch
-from kiosk.app.mailout.post_batch import PostBatch, known_batch
+from kiosk.app.mailout.meant_services import MeantServices
+from kiosk.app.mailout.post_batch import PostBatch
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers, Task
 from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.allocation_events import LetterPosted, LetterReturned
@@ -59,7 +62,8 @@ class Office:
         self.staff(FRONT, StaffRole.FRONT_DESK)
         place, clock, ids = self.desk.municipality, self.desk.clock, self.desk.ids
         self.due = DueNonchoosers(place, self.record)
-        choosing = ChooseRecipients(place, self.record, clock, self.due)
+        meant = MeantServices(place, self.record, clock, self.due)
+        choosing = ChooseRecipients(self.record, meant, LyingLetters(self.record))
         press = FakePress(refused)
         self.batches = MakeBatch(self.record, clock, ids, choosing, self.desk.kits, press)
         self.posting = PostBatch(self.record, clock, ids)
@@ -85,7 +89,7 @@ class Office:
         return self.batches.make(batch, chosen, self.folder, ACTOR, watch)
 
     def go_on(self, batch):
-        chosen = self.batches.choose(self.batches.plan_of(batch))
+        chosen = self.batches.choose(self.batches.plan_of(batch), batch=batch)
         return self.batches.make(batch, chosen, self.folder, ACTOR)
 
     def batch(self):
@@ -132,7 +136,7 @@ def test_posting_a_batch_posts_each_of_its_letters():
     office = Office(person(1), person(2))
     office.made()
 
-    assert office.posting.post(office.batch().key, TODAY, ACTOR) == 2
+    assert len(office.posting.post(office.batch().key, TODAY, ACTOR).cases) == 2
 
     for number in (1, 2):
         (letter,) = office.record.case_file(ref(number)).letters
@@ -161,7 +165,7 @@ def test_who_was_closed_since_is_not_posted_to():
     office.made()
     office.tell(ref(1), CaseClosed(Closing(TODAY, "flyttet")))
 
-    assert office.posting.post(office.batch().key, TODAY, ACTOR) == 1
+    assert office.posting.post(office.batch().key, TODAY, ACTOR).cases == (ref(2),)
     assert office.record.case_file(ref(1)).letters == ()
 
 
@@ -368,7 +372,7 @@ def test_the_totals_tell_every_page_every_file_and_every_place():
     assert told["Ark"] == str(9 * 3)
     files = [row for row in rows if row and row[0].startswith("trykk/")]
     assert len(files) == 5
-    positions = office.report.positions(office.batch())
+    (positions,) = office.report.positions(office.batch()).values()
     assert all(sum(counts) == 9 for counts in positions.values())
     assert all(sum(column) == 9 for column in zip(*positions.values(), strict=True))
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Backend
 
-// The mail-outs that there are; the picked one can go on, or be entered as posted.
+// The mail-outs that there are; the picked one can go on, be entered as posted, or be discarded.
 Column {
     id: root
 
@@ -17,41 +17,26 @@ Column {
         options: root.batches.rows
         onPicked: key => root.batches.pick(key)
     }
-    StaffPanel {
-        id: panel
-
+    MailClosingPanel {
         width: parent.width
         title: root.batches.title
-        visible: root.batches.canPost || root.canResume
-
-        StaffButton {
-            text: qsTr("Make the letters that are left")
-            visible: root.canResume
-            onActivated: root.batches.resume()
-        }
-        StaffField {
-            width: panel.innerWidth
-            fieldWidth: Theme.px(48)
-            label: qsTr("On which day were the letters posted?")
-            value: root.batches.day
-            longest: 12
-            visible: root.batches.canPost
-            onWritten: text => root.batches.writeDay(text)
-        }
-        StaffPrimary {
-            text: qsTr("The letters are posted")
-            visible: root.batches.canPost
-            onActivated: root.batches.post()
-        }
+        closing: root.batches.closing
+        canResume: root.canResume
+        onResumed: root.batches.resume()
+    }
+    ProblemList {
+        width: parent.width
+        title: qsTr("Letters that were not made", "heading")
+        problems: root.batches.unmade
     }
     StaffMessage {
         width: parent.width
-        message: root.batches.message
+        message: root.batches.message || root.batches.closing.message
     }
     StaffMessage {
         width: parent.width
         calm: true
         iconName: "checkmark"
-        message: root.batches.doneText
+        message: root.batches.closing.doneText
     }
 }
