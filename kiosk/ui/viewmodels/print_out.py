@@ -23,12 +23,12 @@ from kiosk.ui.print_texts import (
     print_title,
     printer_text,
 )
+from kiosk.ui.printed_job import PrintedJob
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import Lane, Tasks
 from kiosk.ui.viewmodels.print_job import PrintJob
-from kiosk.ui.viewmodels.printed_job import PrintedJob
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -118,17 +118,22 @@ class PrintOut(QObject):
         """How it is printed; of no use for a file."""
         return self._job
 
-    @Property(PrintedJob, constant=True)
-    def printed(self) -> PrintedJob:
-        """What becomes of the document that a printer has taken."""
-        return self._printed
+    @Property(str, notify=changed)
+    def printedText(self) -> str:
+        """What becomes of the document that a printer has taken; empty before."""
+        return self._printed.text
+
+    @Property(bool, notify=changed)
+    def isPrintTrouble(self) -> bool:
+        """Whether somebody has to do something about it."""
+        return self._printed.is_trouble
 
     @Property(bool, notify=changed)
     def canStop(self) -> bool:
         """Whether the printing can be stopped now."""
         if self._is_busy:
             return not self.isToFile and not self._stopped.is_set()
-        return self._printed.canStop
+        return self._printed.can_stop
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -287,7 +292,6 @@ class PrintOut(QObject):
         )
         self._targets.show([*rows, file])
         self._job.refresh()
-        self._printed.changed.emit()
         self.changed.emit()
 
     def _target(self, key: str, name: str, support: str) -> Row:

@@ -38,19 +38,19 @@ def later(world, print_out, status, **time):
     """What is told when the printing system says something else a while later."""
     world.clock.pass_by(**time)
     world.printer.status = status
-    print_out.printed.look()
-    return print_out.printed.text
+    print_out._printed.look()
+    return print_out.printedText
 
 
 def test_nothing_is_told_before_something_is_printed(print_out):
-    assert (print_out.printed.text, print_out.canStop) == ("", False)
+    assert (print_out.printedText, print_out.canStop) == ("", False)
 
 
 def test_a_document_is_followed_until_it_is_printed(world, print_out):
     print_out.start()
 
-    assert print_out.printed.text == "The document waits in the printer's queue."
-    assert not print_out.printed.isTrouble
+    assert print_out.printedText == "The document waits in the printer's queue."
+    assert not print_out.isPrintTrouble
     assert later(world, print_out, PRINTING) == "The document is being printed."
     assert later(world, print_out, DONE) == "The document is printed."
     assert not print_out.canStop
@@ -61,7 +61,7 @@ def test_a_printer_without_paper_says_what_to_do(world, print_out):
 
     text = later(world, print_out, JobStatus(JobState.PRINTING, PrinterState.NO_PAPER))
     assert text.endswith("The printer is out of paper. Put paper in, and the printing goes on.")
-    assert print_out.printed.isTrouble
+    assert print_out.isPrintTrouble
 
 
 def test_a_long_wait_is_told_with_its_length(world, print_out):
@@ -70,7 +70,7 @@ def test_a_long_wait_is_told_with_its_length(world, print_out):
     assert "minute" not in later(world, print_out, WAITING, seconds=59)
     assert "It has waited for 1 minute. Look at" in later(world, print_out, WAITING, seconds=1)
     assert "It has waited for 4 minutes." in later(world, print_out, WAITING, minutes=3)
-    assert print_out.printed.isTrouble
+    assert print_out.isPrintTrouble
 
 
 def test_who_printed_can_stop_it(world, print_out):
@@ -79,7 +79,7 @@ def test_who_printed_can_stop_it(world, print_out):
 
     print_out.stop()
 
-    assert print_out.printed.text.startswith("The printing was stopped.")
+    assert print_out.printedText.startswith("The printing was stopped.")
     assert not print_out.canStop
 
 
@@ -88,18 +88,18 @@ def test_a_document_that_cannot_be_taken_back_is_told_until_it_is_over(world, pr
     print_out.start()
     print_out.stop()
 
-    assert print_out.printed.text.startswith("The document could not be taken back")
-    assert print_out.printed.isTrouble
+    assert print_out.printedText.startswith("The document could not be taken back")
+    assert print_out.isPrintTrouble
     assert print_out.canStop
     assert later(world, print_out, DONE) == "The document is printed."
-    assert not print_out.printed.isTrouble
+    assert not print_out.isPrintTrouble
 
 
 def test_a_file_is_not_followed(print_out):
     print_out.pick("file")
     print_out.start()
 
-    assert (print_out.printed.text, print_out.canStop) == ("", False)
+    assert (print_out.printedText, print_out.canStop) == ("", False)
 
 
 def test_where_the_system_does_not_tell_that_is_said(world, print_out, monkeypatch):
@@ -108,7 +108,7 @@ def test_where_the_system_does_not_tell_that_is_said(world, print_out, monkeypat
     )
     print_out.start()
 
-    assert print_out.printed.text.startswith("This machine does not show how the printing goes.")
+    assert print_out.printedText.startswith("This machine does not show how the printing goes.")
     assert not print_out.canStop
 
 
@@ -122,13 +122,13 @@ def test_a_page_that_nobody_sees_asks_no_printer(world, print_out, how):
     else:
         world.desk.actions.printBrochure()
 
-    assert not print_out.printed._pause.isActive()
-    assert (print_out.printed.text, print_out.canStop) == ("", False)
+    assert not print_out._printed._pause.isActive()
+    assert (print_out.printedText, print_out.canStop) == ("", False)
 
 
 def test_it_asks_again_after_a_pause_which_grows_and_ends(world, print_out):
     print_out.start()
-    pause = print_out.printed._pause
+    pause = print_out._printed._pause
 
     assert (pause.isActive(), pause.interval()) == (True, 2_000)
     later(world, print_out, WAITING, minutes=1)
@@ -142,7 +142,7 @@ def test_it_is_told_again_in_another_language(world, print_out):
     world.shell.speak(factory.words(Language.NYNORSK))
 
     words = factory.words(Language.NYNORSK)
-    assert print_out.printed.text == job_text(WAITING, 0, words)
+    assert print_out.printedText == job_text(WAITING, 0, words)
 
 
 @pytest.fixture
@@ -193,7 +193,7 @@ def test_an_answer_about_an_earlier_document_is_not_told_on_the_next_ones_page(s
     slow.desk.actions.printBrochure()
     tasks.do_all()
 
-    assert print_out.printed.text == ""
+    assert print_out.printedText == ""
 
 
 def test_a_second_tap_stops_once(slow, tasks, monkeypatch):

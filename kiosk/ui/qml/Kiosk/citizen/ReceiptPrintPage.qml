@@ -44,7 +44,7 @@ CitizenPage {
     }
     OptionalText {
         width: root.roomWidth
-        text: root.printOut.printed.text
+        text: root.printOut.printedText
     }
     OptionalText {
         width: root.roomWidth

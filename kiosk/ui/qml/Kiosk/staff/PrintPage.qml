@@ -93,9 +93,9 @@ StaffPage {
         }
         StaffMessage {
             width: parent.width
-            calm: !root.printOut.printed.isTrouble
-            iconName: root.printOut.printed.isTrouble ? "warning" : "printer"
-            message: root.printOut.printed.text
+            calm: !root.printOut.isPrintTrouble
+            iconName: root.printOut.isPrintTrouble ? "warning" : "printer"
+            message: root.printOut.printedText
         }
         StaffButton {
             text: qsTr("Stop the printing")

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.machine import Clock
@@ -12,20 +11,14 @@ from kiosk.app.ports.printer import Printer
 from kiosk.domain.errors import KioskError
 from kiosk.ui.job_texts import is_trouble, job_text, not_followed_text
 from kiosk.ui.latest_tasks import LatestTasks
-from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.tasks import Lane, Tasks
-
-QML_IMPORT_NAME = "Kiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 _SOON_MS, _LATER_MS = 2_000, 10_000
 _FIRST_WHILE = timedelta(minutes=1)
 _ON_THE_WAY = JobStatus(JobState.WAITING)
 
 
-@QmlElement
-@QmlUncreatable("made by the application")
 class PrintedJob(QObject):
     """Asks the printing system now and then, and can take the document back.
 
@@ -65,6 +58,8 @@ class PrintedJob(QObject):
 
     def forget(self) -> None:
         """Ask no more, and tell nothing; what is in the queue stays there."""
+        if self._job is None:
+            return
         self._tasks.begin_anew()
         self._pause.stop()
         self._job, self._fault, self._is_stopping = None, None, False
@@ -79,7 +74,7 @@ class PrintedJob(QObject):
             return
         self._tasks.run(lambda: printer.job(job), self._on_told, self._on_unseen)
 
-    @Property(str, notify=changed)
+    @property
     def text(self) -> str:
         """How it goes and what to do; empty when nothing is followed."""
         words = self._shell.words
@@ -91,22 +86,22 @@ class PrintedJob(QObject):
             return fault_text(self._fault, words)
         return job_text(self._status, self._minutes(), words)
 
-    @Property(bool, notify=changed)
-    def isTrouble(self) -> bool:
+    @property
+    def is_trouble(self) -> bool:
         """Whether somebody has to do something."""
         if self._job is None or self._job == NOT_FOLLOWED:
             return False
         return self._fault is not None or is_trouble(self._status, self._minutes())
 
-    @Property(bool, notify=changed)
-    def canStop(self) -> bool:
+    @property
+    def can_stop(self) -> bool:
         """Whether it can be taken back now."""
         return bool(self._job) and not self._status.is_over and not self._is_stopping
 
     def stop(self) -> None:
         """Take it back; a second tap meanwhile does nothing."""
         job, printer = self._job, self._printer
-        if not job or not self.canStop:
+        if not job or not self.can_stop:
             return
         self._is_stopping, self._fault = True, None
         self._pause.stop()
