@@ -19,10 +19,13 @@ from brochures.sheet import SheetPages
 from brochures.slip import SlipPages
 from brochures.typeface import FontFiles, Typeface
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.document.slip import Slip
 from kiosk.domain.document.window_letter import WindowLetter
+from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
 
 Blocks = Brochure | Receipt | Sheet | WindowLetter | Slip
@@ -43,17 +46,33 @@ class PdfDocuments:
         self._profile_file = profile
         self._words_for = words_for
 
-    def brochure(self, brochure: Brochure, issued_at: datetime) -> bytes:
+    def brochure(
+        self,
+        brochure: Brochure | EasyBrochure,
+        issued_at: datetime,
+        edition: Edition = Edition.STANDARD,
+    ) -> bytes:
         """A brochure, A4; the same blocks and moment give the same bytes.
 
         Raises:
+            RefusedError: There is no such edition.
             DoesNotFitError: A field is longer than its room; type is never made smaller.
             MissingGlyphError: The font lacks a character.
         """
+        if edition is not Edition.STANDARD or not isinstance(brochure, Brochure):
+            raise RefusedError([Refusal("document.no_such_edition")])
         words = self._words_for(brochure.language)
         pages = BrochurePages(brochure, self._breaker, words).pages()
         title = " ".join(f"{brochure.title} {brochure.subtitle}".split())
         return self._file(pages, brochure, title, brochure.code, issued_at)
+
+    def booklet_sheets(self, _brochure: Brochure, _issued_at: datetime) -> bytes:
+        """The pages of a booklet as a printer needs them, see ``imposition``.
+
+        Raises:
+            RefusedError: There is no such edition.
+        """
+        raise RefusedError([Refusal("document.no_such_edition")])
 
     def receipt(self, receipt: Receipt, issued_at: datetime) -> bytes:
         """A receipt, A4, one page where it fits; its title names no person.

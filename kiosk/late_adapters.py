@@ -10,6 +10,7 @@ from kiosk.app.ports.machine import Clock, CodeHasher
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.rules import RulesError
 from kiosk.app.ports.words import Words
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import ContentError, ContentProblem
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.app.ports.intake import OpenCaseList
     from kiosk.app.ports.press import ByteSink, Press, SetKit
     from kiosk.domain.document.brochure import Brochure
-    from kiosk.domain.document.edition import Edition
+    from kiosk.domain.document.easy_brochure import EasyBrochure
     from kiosk.domain.document.kit import Kit
     from kiosk.domain.document.receipt import Receipt
     from kiosk.domain.document.sheet import Sheet
@@ -36,9 +37,18 @@ class LateDocuments:
         self._resources = resources
         self._words_for = words_for
 
-    def brochure(self, brochure: "Brochure", issued_at: datetime) -> bytes:
-        """A brochure, A4."""
-        return self._maker.brochure(brochure, issued_at)
+    def brochure(
+        self,
+        brochure: "Brochure | EasyBrochure",
+        issued_at: datetime,
+        edition: Edition = Edition.STANDARD,
+    ) -> bytes:
+        """A brochure; A5 as a booklet, else A4."""
+        return self._maker.brochure(brochure, issued_at, edition)
+
+    def booklet_sheets(self, brochure: "Brochure", issued_at: datetime) -> bytes:
+        """The pages of a booklet as a printer needs them."""
+        return self._maker.booklet_sheets(brochure, issued_at)
 
     def receipt(self, receipt: "Receipt", issued_at: datetime) -> bytes:
         """A receipt, A4."""

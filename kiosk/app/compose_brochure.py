@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from kiosk.app.compose_comparison import compose_comparison
 from kiosk.app.compose_overview import Reader, compose_overview
 from kiosk.app.compose_provider import ProviderScope, compose_provider
+from kiosk.app.easy_lines import has_easy_texts
 from kiosk.app.phrases import call_office, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.prose_texts import filled
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
 from kiosk.domain.municipality import Municipality, Prose, ProseKey
 from kiosk.domain.ordering import Order
@@ -21,12 +23,14 @@ class BrochurePlan:
     Attributes:
         order: All providers of the scope in the dealt order.
         nonchoice: As the screen explains it, for the same services.
+        edition: In which form it is printed.
     """
 
     scope: ProviderScope
     order: Order
     reader: Reader
     nonchoice: NonchoiceBlock
+    edition: Edition = Edition.STANDARD
 
 
 def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
@@ -44,7 +48,7 @@ def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
         title=words.gettext("Who will help you at home?"),
         subtitle=words.gettext("Free choice of provider"),
         scope=scope_line(scope, words),
-        other_forms=other_forms_line(municipality, words),
+        other_forms=other_forms_line(municipality, plan.edition, words),
         approved=approved_line(code, municipality, words),
         services=tuple(words.local(municipality.service(each).name) for each in scope.services),
         what=_prose(ProseKey.WHAT, scope, words),
@@ -85,11 +89,20 @@ def scope_line(scope: ProviderScope, words: Words) -> str:
     )
 
 
-def other_forms_line(municipality: Municipality, words: Words) -> str:
+def other_forms_line(municipality: Municipality, edition: Edition, words: Words) -> str:
     """How to get the brochure in another form."""
-    # Nothing is offered here that the municipality may not have, such as sound or large print.
+    # Nothing is offered here that the municipality may not have, such as sound.
+    other_norwegian = (
+        words.gettext("The brochure also exists in the other form of Norwegian.")
+        if edition is Edition.LARGE_PRINT
+        else words.gettext(
+            "The brochure also exists in large print, and in the other form of Norwegian."
+        )
+    )
+    is_easy = edition is Edition.EASY_READ or not has_easy_texts(municipality, words.language)
     return sentences(
-        words.gettext("The brochure also exists in the other form of Norwegian."),
+        other_norwegian,
+        "" if is_easy else words.gettext("It also exists as easy reading."),
         words.gettext("We can also read it to you."),
         call_office(municipality, words),
     )

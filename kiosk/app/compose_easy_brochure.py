@@ -15,9 +15,9 @@ from kiosk.app.compose_brochure import (
 from kiosk.app.compose_options import option_title
 from kiosk.app.compose_overview import Reader
 from kiosk.app.compose_provider import ProviderScope, compose_provider, kind_long
-from kiosk.app.easy_lines import in_lines, one_a_line
-from kiosk.app.easy_words import EasyWords
+from kiosk.app.easy_lines import in_lines, lacking_easy_texts, one_a_line
 from kiosk.app.phrases import sentences
+from kiosk.app.ports.words import Words
 from kiosk.app.prose_texts import filled
 from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
 from kiosk.domain.document.easy_brochure import EASY_FACTS, EasyBrochure, EasyProvider
@@ -29,12 +29,12 @@ from kiosk.domain.municipality import EasyKey, Municipality, Prose
 from kiosk.domain.service import ProviderId
 
 
-def compose_easy_brochure(plan: BrochurePlan, words: EasyWords) -> EasyBrochure:
+def compose_easy_brochure(plan: BrochurePlan, words: Words) -> EasyBrochure:
     """Put an easy-read brochure into words; bokmål or nynorsk.
 
     Args:
         plan: Its explanation of the rules made with ``words`` too.
-        words: Say the same as the ordinary ones.
+        words: The easy ones, see ``EasyWords``.
 
     Raises:
         RefusedError: The pack lacks easy-read texts; names their files.
@@ -53,7 +53,7 @@ def compose_easy_brochure(plan: BrochurePlan, words: EasyWords) -> EasyBrochure:
         subtitle=words.gettext("Free choice of provider"),
         easy=words.gettext("Easy to read"),
         scope=scope_line(scope, words),
-        other_forms=one_a_line(other_forms_line(municipality, words)),
+        other_forms=one_a_line(other_forms_line(municipality, plan.edition, words)),
         approved=approved_line(code, municipality, words),
         what=_prose(EasyKey.WHAT, scope, words),
         nonchoice=_lined(as_questions(plan.nonchoice, words)),
@@ -72,16 +72,12 @@ def require_easy_texts(municipality: Municipality, language: Language) -> None:
     Raises:
         RefusedError: A text is missing; names the files of all that are.
     """
-    lacking = [
-        f"prose/{language.value}/easy/{key.value}.md"
-        for key in EasyKey
-        if (key, language) not in municipality.easy
-    ]
+    lacking = ", ".join(lacking_easy_texts(municipality, language))
     if lacking:
-        raise RefusedError([Refusal("document.no_easy_texts", {"files": ", ".join(lacking)})])
+        raise RefusedError([Refusal("document.no_easy_texts", {"files": lacking})])
 
 
-def _prose(key: EasyKey, scope: ProviderScope, words: EasyWords) -> Prose:
+def _prose(key: EasyKey, scope: ProviderScope, words: Words) -> Prose:
     prose = scope.municipality.easy[key, words.language]
     return in_lines(filled(prose, scope.municipality, words, scope.services))
 
@@ -91,7 +87,7 @@ def _lined(block: NonchoiceBlock) -> NonchoiceBlock:
     return replace(block, lead=one_a_line(block.lead), rows=rows)
 
 
-def _provider(key: ProviderId, scope: ProviderScope, words: EasyWords) -> EasyProvider:
+def _provider(key: ProviderId, scope: ProviderScope, words: Words) -> EasyProvider:
     block = compose_provider(key, scope, words)
     facts = {fact.key: fact for fact in block.facts}
     return EasyProvider(
@@ -105,7 +101,7 @@ def _provider(key: ProviderId, scope: ProviderScope, words: EasyWords) -> EasyPr
     )
 
 
-def _overview(plan: BrochurePlan, words: EasyWords) -> OverviewTable:
+def _overview(plan: BrochurePlan, words: Words) -> OverviewTable:
     """Names and pages only: which services a provider gives stands at the provider."""
     municipality = plan.scope.municipality
     names = (words.local(municipality.provider(each).name) for each in plan.order)
@@ -130,7 +126,7 @@ def _overview(plan: BrochurePlan, words: EasyWords) -> OverviewTable:
     )
 
 
-def _lead(count: int, scope: ProviderScope, words: EasyWords) -> str:
+def _lead(count: int, scope: ProviderScope, words: Words) -> str:
     zone = words.local(scope.municipality.zone(scope.zone).phrase)
     return sentences(
         words.ngettext(
@@ -142,7 +138,7 @@ def _lead(count: int, scope: ProviderScope, words: EasyWords) -> str:
     )
 
 
-def _others(reader: Reader, words: EasyWords) -> Sequence[OverviewRow]:
+def _others(reader: Reader, words: Words) -> Sequence[OverviewRow]:
     """The answers that are not a provider; keeping only for who has, or may have, something."""
     keys = {
         OptionKey.KEEP: BrochurePart.CHOOSE,
@@ -154,7 +150,7 @@ def _others(reader: Reader, words: EasyWords) -> Sequence[OverviewRow]:
     return [OverviewRow(option_title(key, words), (), None, see) for key, see in keys.items()]
 
 
-def _about_order(reader: Reader, words: EasyWords) -> str:
+def _about_order(reader: Reader, words: Words) -> str:
     same = words.gettext("The screen has the same order.") if reader.is_known else ""
     return one_a_line(
         sentences(

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from kiosk.domain.municipality import Prose
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import EasyKey, Municipality, Prose
 
 MOST_WORDS = 12
 """In a sentence of the easy-read edition; see ``test_plain_language`` for all others."""
@@ -32,3 +33,17 @@ def word_count(sentence: str) -> int:
     """Words of a sentence; a number is one, hard spaces or not."""
     joined = re.sub(r"(?<=\d)[ \u00a0](?=\d)", "", sentence)
     return len(_WORD.findall(joined))
+
+
+def lacking_easy_texts(municipality: Municipality, language: Language) -> tuple[str, ...]:
+    """The files that an easy-read edition needs and the pack does not have; empty for none."""
+    return tuple(
+        f"prose/{language.value}/easy/{key.value}.md"
+        for key in EasyKey
+        if (key, language) not in municipality.easy
+    )
+
+
+def has_easy_texts(municipality: Municipality, language: Language) -> bool:
+    """Whether there is an easy-read edition."""
+    return not lacking_easy_texts(municipality, language)

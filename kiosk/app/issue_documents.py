@@ -1,10 +1,11 @@
 """Makes receipts and brochures, and logs what left the house; a printing fault changes nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from kiosk.app.compose_brochure import BrochurePlan, compose_brochure
+from kiosk.app.compose_edition import compose_edition, words_of
 from kiosk.app.compose_overview import Kept, Reader
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.compose_receipt import ReceiptPlan, compose_receipt
@@ -19,6 +20,8 @@ from kiosk.app.receipt_story import story_of
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import RecordedChoice, Withdrawal
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.eligibility import kept_services, offered_services, offered_to
 from kiosk.domain.errors import Refusal, RefusedError
@@ -39,6 +42,9 @@ class Document:
         case: None for a brochure for nobody in particular.
         receipt_number: Empty for a brochure.
         for_programs: The same as JSON, written beside a file; empty where there is none.
+        for_printer: What a printer gets instead of the file, such as the sheets of a booklet;
+            empty where it gets the file.
+        edition: In which form it is.
     """
 
     pdf: bytes
@@ -47,6 +53,8 @@ class Document:
     case: CaseRef | None
     receipt_number: str = ""
     for_programs: bytes = b""
+    for_printer: bytes = b""
+    edition: Edition = Edition.STANDARD
 
 
 def paper_language(wished: Sequence[Language | None], default: Language) -> Language:
@@ -100,7 +108,11 @@ class IssueDocuments:
         return compose_receipt(plan, today, words)
 
     def brochure_for_case(
-        self, reference: CaseRef, actor: str, language: Language | None = None
+        self,
+        reference: CaseRef,
+        actor: str,
+        language: Language | None = None,
+        edition: Edition = Edition.STANDARD,
     ) -> Document:
         """The brochure in the case's own order, dealt and logged if it is the first time.
 
@@ -108,16 +120,19 @@ class IssueDocuments:
             reference: Whose brochure.
             actor: Who is signed in.
             language: None for the form of Norwegian that the person wants to read.
+            edition: In which form.
 
         Raises:
             NotFoundError: There is no such case.
-            RefusedError: The case is closed, or none of its services can be chosen.
+            RefusedError: The case is closed, none of its services can be chosen, or the pack has
+                no such edition.
             DoesNotFitError: A text is longer than its room.
         """
         case = self.record.case_file(reference).case_on(self.clock.now().date())
         words = self.words_for(self._paper(language, case.written_language))
-        brochure = self.brochure_in_words(case, words, actor)
-        return self._made(brochure, reference)
+        words = words_of(edition, self.municipality, words)
+        plan = replace(self._plan(case, words, actor), edition=edition)
+        return self._made(compose_edition(plan, words), reference, edition)
 
     def brochure_in_words(self, case: Case, words: Words, actor: str) -> Brochure:
         """What the brochure of a case says, in the case's own order.
@@ -132,6 +147,9 @@ class IssueDocuments:
             RefusedError: The case is closed, or none of its services can be chosen.
             StorageError: The order could not be logged.
         """
+        return compose_brochure(self._plan(case, words, actor), words)
+
+    def _plan(self, case: Case, words: Words, actor: str) -> BrochurePlan:
         today = self.clock.now().date()
         if not case.is_open:
             raise RefusedError([Refusal("document.case_closed")])
@@ -139,13 +157,12 @@ class IssueDocuments:
         if not granted:
             raise RefusedError([Refusal("document.nothing_offered")])
         services = tuple(item.service for item in granted)
-        plan = BrochurePlan(
+        return BrochurePlan(
             scope=ProviderScope(self._as_full(granted, case.zone, today), case.zone, services),
             order=self._order(case, actor),
             reader=Reader(self._kept(case)),
             nonchoice=ExplainNonchoice(self.municipality, self.clock).for_case(case, words),
         )
-        return compose_brochure(plan, words)
 
     def _order(self, case: Case, actor: str) -> Order:
         """The order of the whole case, without those whom the services left give no choice of."""
@@ -156,13 +173,18 @@ class IssueDocuments:
         return tuple(each for each in dealt if each in offered)
 
     def brochure_for_zone(
-        self, zone: ZoneId, services: Sequence[ServiceId], language: Language, actor: str
+        self,
+        zone: ZoneId,
+        services: Sequence[ServiceId],
+        language: Language,
+        actor: str,
+        edition: Edition = Edition.STANDARD,
     ) -> Document:
         """A brochure for nobody in particular, in an order of its own.
 
         Raises:
             NotFoundError: The pack has no such zone or service.
-            RefusedError: A service cannot be chosen in that zone.
+            RefusedError: A service cannot be chosen in that zone, or the pack has no such edition.
             DoesNotFitError: A text is longer than its room.
         """
         today = self.clock.now().date()
@@ -171,15 +193,16 @@ class IssueDocuments:
             self.municipality.offered(service, zone, today) for service in services
         ):
             raise RefusedError([Refusal("document.not_in_zone")])
-        words = self.words_for(self._paper(language))
+        words = words_of(edition, self.municipality, self.words_for(self._paper(language)))
         explain = ExplainNonchoice(self.municipality, self.clock)
         plan = BrochurePlan(
             scope=ProviderScope(self._full_for_anybody(services, zone), zone, tuple(services)),
             order=self.present.order_for_zone(zone, services, Medium.PAPER, actor),
             reader=Reader(None),
             nonchoice=explain.for_zone(zone, services, words),
+            edition=edition,
         )
-        return self._made(compose_brochure(plan, words), None)
+        return self._made(compose_edition(plan, words), None, edition)
 
     def _as_full(
         self, granted: Sequence[GrantedService], zone: ZoneId, today: date
@@ -207,9 +230,23 @@ class IssueDocuments:
         event = Event(self.ids.event_id(), self.clock.now(), actor, document.case, body)
         self.record.append([event])
 
-    def _made(self, brochure: Brochure, case: CaseRef | None) -> Document:
-        pdf = self.documents.brochure(brochure, self.clock.now())
-        return Document(pdf, DocumentKind.BROCHURE, brochure.language, case)
+    def _made(
+        self, brochure: Brochure | EasyBrochure, case: CaseRef | None, edition: Edition
+    ) -> Document:
+        now = self.clock.now()
+        return Document(
+            self.documents.brochure(brochure, now, edition),
+            DocumentKind.BROCHURE,
+            brochure.language,
+            case,
+            for_printer=self._sheets(brochure, now, edition),
+            edition=edition,
+        )
+
+    def _sheets(self, brochure: Brochure | EasyBrochure, now: datetime, edition: Edition) -> bytes:
+        if edition is not Edition.BOOKLET or not isinstance(brochure, Brochure):
+            return b""
+        return self.documents.booklet_sheets(brochure, now)
 
     def _paper(self, *wished: Language | None) -> Language:
         return paper_language(wished, self.municipality.default_language)

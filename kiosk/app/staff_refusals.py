@@ -82,6 +82,9 @@ def staff_refusal_texts(words: Words) -> Mapping[str, str]:
             "The services cannot be chosen there, so there is no brochure. "
             "Choose another place or other services."
         ),
+        "document.no_such_edition": words.gettext(
+            "There is no such edition of this document. Choose another one."
+        ),
         "document.no_easy_texts": words.gettext(
             "The content pack has no easy-read texts, so there is no such brochure. These files "
             "are missing: {files}."

@@ -1,7 +1,8 @@
 """``kiosk brochure`` and ``kiosk receipt``: documents as files, on a machine without a screen."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -9,6 +10,7 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.event import PROGRAM, DocumentChannel, DocumentKind
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.silence import LetterForm
@@ -28,6 +30,15 @@ _LETTERS = (
 _PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
 
 
+class _Form(TypedDict):
+    """In which form a brochure is written."""
+
+    edition: str
+    impose: bool
+    language: str | None
+    out: Path
+
+
 def brochure_command(words: Words) -> click.Command:
     """A brochure for a case, or for a zone and services."""
     return command(
@@ -44,6 +55,7 @@ def brochure_command(words: Words) -> click.Command:
                 metavar=words.gettext("TEXT"),
                 help=words.gettext("Key or name of a service; may stand several times."),
             ),
+            *_edition_options(words),
             *_paper_options(words),
         ],
     )
@@ -145,43 +157,73 @@ def _paper_options(words: Words) -> list[click.Parameter]:
     ]
 
 
+def _edition_options(words: Words) -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--edition"],
+            type=click.Choice([_said(each) for each in Edition]),
+            default=_said(Edition.STANDARD),
+            show_default=True,
+            help=words.gettext("In which form the brochure is made."),
+        ),
+        click.Option(
+            ["--impose"],
+            is_flag=True,
+            help=words.gettext(
+                "Write a booklet as sheets for a printer: both sides, turned over the short edge."
+            ),
+        ),
+    ]
+
+
+def _said(edition: Edition) -> str:
+    """An edition as people write it, for example ``easy-read``."""
+    return edition.value.replace("_", "-")
+
+
 def _brochure(
     invocation: Invocation,
     case: str | None,
     zone: str | None,
     services: tuple[str, ...],
-    language: str | None,
-    out: Path,
+    **form: Unpack[_Form],
 ) -> None:
-    words = invocation.words
+    words, out = invocation.words, form["out"]
     if (case is None) == (zone is None) or (zone is None) != (not services):
         raise click.UsageError(words.gettext("Give either --case, or --zone and --service."))
-    wanted = Language(language) if language else None
+    if form["impose"] and _edition(form) is not Edition.BOOKLET:
+        raise click.UsageError(words.gettext("Only a booklet can be imposed on sheets."))
     _require_place(out, words)
     if zone is None:
-        _brochure_of_case(invocation, CaseRef(case or ""), wanted, out)
+        _brochure_of_case(invocation, CaseRef(case or ""), form)
     else:
-        _brochure_of_zone(invocation, zone, services, wanted, out)
+        _brochure_of_zone(invocation, zone, services, form)
     _tell(words, out)
 
 
-def _brochure_of_case(
-    invocation: Invocation, case: CaseRef, wanted: Language | None, out: Path
-) -> None:
+def _edition(form: _Form) -> Edition:
+    return Edition(form["edition"].replace("-", "_"))
+
+
+def _language(form: _Form) -> Language | None:
+    return Language(form["language"]) if form["language"] else None
+
+
+def _brochure_of_case(invocation: Invocation, case: CaseRef, form: _Form) -> None:
     from kiosk.cli.opened import opened
 
     with opened(invocation) as program:
         log_reading(program, case, Reading.BROCHURE, invocation.words)
         make = program.documents
-        _write(make, make.brochure_for_case(case, PROGRAM, wanted), out)
+        document = make.brochure_for_case(case, PROGRAM, _language(form), _edition(form))
+        _write_form(make, document, form)
 
 
 def _brochure_of_zone(
     invocation: Invocation,
     zone: str,
     services: tuple[str, ...],
-    wanted: Language | None,
-    out: Path,
+    form: _Form,
 ) -> None:
     """It concerns nobody, so the record stays closed; its order is a lot of its own."""
     from kiosk.bootstrap import unrecorded_program
@@ -192,10 +234,18 @@ def _brochure_of_zone(
         asked.zone(zone),
         # One that is named twice would fill two columns.
         list(dict.fromkeys(map(asked.service, services))),
-        wanted or program.municipality.default_language,
+        _language(form) or program.municipality.default_language,
         PROGRAM,
+        _edition(form),
     )
-    _write(make, document, out)
+    _write_form(make, document, form)
+
+
+def _write_form(make: "IssueDocuments", document: "Document", form: _Form) -> None:
+    """Write the file that is read, or the sheets that a printer needs."""
+    if form["impose"]:
+        document = replace(document, pdf=document.for_printer)
+    _write(make, document, form["out"])
 
 
 def _receipt(invocation: Invocation, number: str, language: str | None, out: Path) -> None:

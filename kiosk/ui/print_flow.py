@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.case import CaseRef
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.domain.paper_events import DocumentKind
 from kiosk.domain.service import ServiceId, ZoneId
@@ -85,9 +86,14 @@ class PrintFlow:
         self._show(replace(request, tab="cases"), Page.CASE, Page.PRINT)
 
     def _zone_brochure(
-        self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language
+        self,
+        zone: ZoneId,
+        services: tuple[ServiceId, ...],
+        language: Language,
+        edition: Edition,
     ) -> None:
-        request = self._requests.zone_brochure(zone, services, language, self._session.name)
+        actor = self._session.name
+        request = self._requests.zone_brochure(zone, services, language, edition, actor)
         self._show(request, Page.BROCHURE, Page.PRINT)
 
     def _show(self, request: PrintRequest, return_to: Page, page: Page) -> None:

@@ -9,6 +9,7 @@ from kiosk.app.ports.print_jobs import JobId
 from kiosk.app.ports.printer import SIMPLE, PrinterInfo, PrintWishes, always
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import StorageError
 from kiosk.domain.language import Language
 from kiosk.domain.paper_events import DocumentChannel, DocumentKind
@@ -31,6 +32,7 @@ class PrintRequest:
         actor: Who is signed in.
         tab: The part of the staff side that it was asked from: ``cases``, ``office`` or
             ``brochures``.
+        edition: In which form it is made.
     """
 
     kind: DocumentKind
@@ -38,6 +40,7 @@ class PrintRequest:
     make: "Callable[[], Document]"
     actor: str
     tab: str = "cases"
+    edition: Edition = Edition.STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,8 @@ def hand_over(request: PrintRequest, target: Target, program: Program) -> Handed
     document = request.make()
     job: JobId | None = None
     if target.path is None:
-        job = program.printer.print_pdf(document.pdf, target.queue, target.wishes, target.is_wanted)
+        sheets = document.for_printer or document.pdf
+        job = program.printer.print_pdf(sheets, target.queue, target.wishes, target.is_wanted)
         channel = DocumentChannel.PRINTER
     else:
         target.write_pdf(document.pdf, target.path)
@@ -169,16 +173,22 @@ class PrintRequests:
         )
 
     def zone_brochure(
-        self, zone: ZoneId, services: tuple[ServiceId, ...], language: Language, actor: str
+        self,
+        zone: ZoneId,
+        services: tuple[ServiceId, ...],
+        language: Language,
+        edition: Edition,
+        actor: str,
     ) -> PrintRequest:
         """A brochure for nobody in particular."""
         documents = self.program.documents
         return PrintRequest(
             DocumentKind.BROCHURE,
             self._stamp(),
-            lambda: documents.brochure_for_zone(zone, services, language, actor),
+            lambda: documents.brochure_for_zone(zone, services, language, actor, edition),
             actor,
             tab="brochures",
+            edition=edition,
         )
 
     def _stamp(self) -> str:

@@ -109,7 +109,7 @@ class _KeptBrochures:
     def __init__(self) -> None:
         self.kept: list[Brochure] = []
 
-    def brochure(self, brochure, issued_at):
+    def brochure(self, brochure, issued_at, edition):
         self.kept.append(brochure)
         return b""
 

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
     # Documents are made on few days; their blocks need not be ready for the first frame.
     from kiosk.domain.document.brochure import Brochure
+    from kiosk.domain.document.easy_brochure import EasyBrochure
+    from kiosk.domain.document.edition import Edition
     from kiosk.domain.document.receipt import Receipt
     from kiosk.domain.document.sheet import Sheet
     from kiosk.domain.document.slip import Slip
@@ -17,12 +19,26 @@ if TYPE_CHECKING:
 class DocumentMaker(Protocol):
     """Turns blocks in words into PDF bytes."""
 
-    def brochure(self, brochure: "Brochure", issued_at: datetime) -> bytes:
-        """A brochure, A4.
+    def brochure(
+        self, brochure: "Brochure | EasyBrochure", issued_at: datetime, edition: "Edition"
+    ) -> bytes:
+        """A brochure; A5 as a booklet, else A4.
+
+        Args:
+            brochure: An easy-read one for that edition only.
+            issued_at: Aware moment; date of the file.
+            edition: In which form.
 
         Raises:
             DoesNotFitError: A field is longer than its room; type is never made smaller.
             MissingGlyphError: The font lacks a character.
+        """
+        ...
+
+    def booklet_sheets(self, brochure: "Brochure", issued_at: datetime) -> bytes:
+        """The pages of a booklet as a printer needs them: A4, turned over the short edge, to fold.
+
+        Errors as in ``brochure``.
         """
         ...
 

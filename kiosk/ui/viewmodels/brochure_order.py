@@ -1,11 +1,16 @@
-"""A brochure for nobody in particular: zone, services, language."""
+"""A brochure for nobody in particular: zone, services, language, edition."""
 
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.compose_easy_brochure import require_easy_texts
+from kiosk.app.edition_texts import edition_name
 from kiosk.app.program import Program
+from kiosk.app.refusals import refusal_text
+from kiosk.domain.document.edition import Edition
+from kiosk.domain.errors import RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.ui.models.rows import RowsModel
@@ -25,11 +30,11 @@ class BrochureOrder(QObject):
 
     Signals:
         changed: Something was picked, or a message is shown.
-        ready: Everything is picked; carries zone, services and language.
+        ready: Everything is picked; carries zone, services, language and edition.
     """
 
     changed = Signal()
-    ready = Signal(object, object, object)
+    ready = Signal(object, object, object, object)
 
     def __init__(self, program: Program, shell: AppShell, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +43,13 @@ class BrochureOrder(QObject):
         self._zone: ZoneId | None = None
         self._services: set[ServiceId] = set()
         self._language = program.municipality.default_language
+        self._edition = Edition.STANDARD
         self._message = ""
         fields = ("key", "name", "picked")
         self._zones = RowsModel(fields, self)
         self._offered = RowsModel(fields, self)
         self._languages = RowsModel(fields, self)
+        self._editions = RowsModel(fields, self)
         shell.spoken.connect(self._refresh)
 
     def show(self) -> None:
@@ -64,6 +71,11 @@ class BrochureOrder(QObject):
     def languages(self) -> RowsModel:
         """Languages that documents exist in."""
         return self._languages
+
+    @Property(RowsModel, constant=True)
+    def editions(self) -> RowsModel:
+        """Editions of brochures; one is picked."""
+        return self._editions
 
     @Property(bool, notify=changed)
     def hasZone(self) -> bool:
@@ -96,6 +108,13 @@ class BrochureOrder(QObject):
         self._language = Language(key)
         self._refresh()
 
+    @Slot(str)
+    def pickEdition(self, key: str) -> None:
+        """Pick the edition."""
+        self._edition = Edition(key)
+        self._message = ""
+        self._refresh()
+
     @Slot()
     def goOn(self) -> None:
         """On to the printers."""
@@ -108,9 +127,21 @@ class BrochureOrder(QObject):
             )
         elif not self._services:
             self._say(words.gettext("Pick at least one service."))
-        else:
+        elif not (fault := self._fault_of_edition()):
             services = tuple(key for key in self._offered_services() if key in self._services)
-            self.ready.emit(self._zone, services, self._language)
+            self.ready.emit(self._zone, services, self._language, self._edition)
+        else:
+            self._say(fault)
+
+    def _fault_of_edition(self) -> str:
+        """Why there is no such edition; empty where there is."""
+        if self._edition is not Edition.EASY_READ:
+            return ""
+        try:
+            require_easy_texts(self._program.municipality, self._language)
+        except RefusedError as error:
+            return refusal_text(error.refusals[0], self._shell.words)
+        return ""
 
     def _say(self, message: str) -> None:
         self._message = message
@@ -157,6 +188,16 @@ class BrochureOrder(QObject):
                     "picked": each is self._language,
                 }
                 for each in _ON_PAPER
+            ]
+        )
+        self._editions.show(
+            [
+                {
+                    "key": each.value,
+                    "name": edition_name(each, words),
+                    "picked": each is self._edition,
+                }
+                for each in Edition
             ]
         )
         self.changed.emit()

@@ -85,7 +85,7 @@ class PrintOut(QObject):
         self._tasks.begin_anew()
         self._printed.forget()
         self._request = request
-        self._job.begin(usual_wishes(request.kind))
+        self._job.begin(usual_wishes(request.kind, request.edition))
         self._found = ()
         self._picked = _FILE
         self._folder = str(self._files.folders()[0])

@@ -48,7 +48,10 @@ HOME = Address(("Eksempelveien 7",), "0000", "Eksempelvik")
 class MemoryMaker:
     """Papers are their own words; a name that is too long does not fit."""
 
-    def brochure(self, brochure, _issued_at):
+    def brochure(self, brochure, _issued_at, _edition):
+        raise NotImplementedError
+
+    def booklet_sheets(self, brochure, _issued_at):
         raise NotImplementedError
 
     def receipt(self, receipt, _issued_at):

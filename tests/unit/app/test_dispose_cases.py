@@ -43,7 +43,10 @@ class PlainPaper:
     def __init__(self):
         self.sheets = []
 
-    def brochure(self, brochure, issued_at):
+    def brochure(self, brochure, issued_at, edition):
+        raise NotImplementedError
+
+    def booklet_sheets(self, brochure, _issued_at):
         raise NotImplementedError
 
     def receipt(self, receipt, issued_at):

@@ -41,9 +41,12 @@ class MemoryMaker:
         self.brochures = []
         self.receipts = []
 
-    def brochure(self, brochure, _issued_at):
+    def brochure(self, brochure, _issued_at, _edition):
         self.brochures.append(brochure)
         return b"brochure"
+
+    def booklet_sheets(self, brochure, _issued_at):
+        return b"sheets"
 
     def receipt(self, receipt, _issued_at):
         self.receipts.append(receipt)

@@ -58,8 +58,11 @@ class PlainHasher:
 
 
 class PlainPaper:
-    def brochure(self, brochure: object, issued_at: datetime) -> bytes:
+    def brochure(self, brochure: object, issued_at: datetime, edition: object) -> bytes:
         return b"%PDF a brochure"
+
+    def booklet_sheets(self, brochure: object, issued_at: datetime) -> bytes:
+        return b"%PDF sheets"
 
     def receipt(self, receipt: object, issued_at: datetime) -> bytes:
         return b"%PDF a receipt"

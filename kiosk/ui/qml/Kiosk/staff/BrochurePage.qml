@@ -36,6 +36,12 @@ StaffPage {
             options: root.order.languages
             onPicked: key => root.order.pickLanguage(key)
         }
+        StaffOptions {
+            width: parent.width
+            label: qsTr("Edition", "heading")
+            options: root.order.editions
+            onPicked: key => root.order.pickEdition(key)
+        }
         StaffMessage {
             width: parent.width
             message: root.order.message
