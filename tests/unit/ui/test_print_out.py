@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.app.ports.printer import PrinterInfo
+from kiosk.app.ports.printer import PrinterInfo, Sides
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import Medium
 from kiosk.ui.shell import Page
@@ -201,3 +201,45 @@ def test_brochures_exist_in_the_two_norwegian_languages_only(world):
     world.desk.openBrochures()
 
     assert column(world.desk.brochure.languages, "key") == ["nb", "nn"]
+
+
+def order(world, edition):
+    world.desk.openBrochures()
+    brochure = world.desk.brochure
+    brochure.pickZone(factory.NORTH)
+    brochure.toggleService(factory.NURSING)
+    brochure.pickEdition(edition)
+    brochure.goOn()
+    return brochure
+
+
+def test_a_booklet_is_printed_as_sheets_that_turn_over_the_short_edge(world):
+    order(world, "booklet")
+    world.desk.printOut.start()
+
+    assert world.printer.jobs == [("memory", b"%PDF sheets")]
+    assert world.printer.wishes[-1].sides is Sides.SHORT_EDGE
+
+
+def test_a_booklet_is_written_to_a_file_as_it_is_read(world, tmp_path):
+    order(world, "booklet")
+    print_out = world.desk.printOut
+    print_out.pick("file")
+    print_out.start()
+
+    (file,) = (tmp_path / "Documents").iterdir()
+    assert file.read_bytes() == b"%PDF a brochure"
+
+
+def test_easy_reading_that_the_pack_lacks_is_refused_where_it_is_asked_for(world):
+    brochure = order(world, "easy_read")
+
+    assert world.shell.current is Page.BROCHURE
+    assert "prose/nb/easy/what.md" in brochure.message
+
+
+def test_the_editions_have_names(world):
+    world.desk.openBrochures()
+    names = column(world.desk.brochure.editions, "name")
+
+    assert names == ["Ordinary", "Large print", "Easy to read", "Booklet (A5)"]
