@@ -1,0 +1,84 @@
+"""What is refused before anything of a batch is stored or made."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.app.fault_texts import fault_text
+from kiosk.domain.document.edition import Edition
+from kiosk.domain.errors import DoesNotFitError, MissingGlyphError, RefusedError
+from tests.unit.app import factory as make
+from tests.unit.app.factory import ACTOR
+from tests.unit.app.mailout.office import Office, person, refused
+from tests.unit.app.mailout.press import FakePress
+
+
+class FaultyPress(FakePress):
+    """Has no room for something that the office has written."""
+
+    def __init__(self, fault):
+        super().__init__()
+        self.fault = fault
+
+    def set(self, kit, edition):
+        raise self.fault
+
+
+class ManyEditions(FakePress):
+    """Can make large print, too."""
+
+    editions = frozenset({Edition.STANDARD, Edition.LARGE_PRINT})
+
+
+def begin(office, plan=None):
+    plan = plan or office.plan()
+    return office.batches.begin(plan, office.batches.choose(plan), ACTOR)
+
+
+@pytest.mark.parametrize("edition", set(Edition) - {Edition.STANDARD})
+def test_an_edition_that_the_press_cannot_make_is_refused_at_once(edition):
+    office = Office(person(1))
+    plan = replace(office.plan(), edition=edition)
+
+    assert refused(lambda: begin(office, plan)) == ["mailout.no_such_edition"]
+    assert office.record.batches() == ()
+
+
+def test_an_edition_that_the_press_learns_is_made():
+    office = Office(person(1))
+    office.batches = replace(office.batches, press=ManyEditions())
+
+    office.made(replace(office.plan(), edition=Edition.LARGE_PRINT))
+
+    assert office.batch().is_whole
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        (DoesNotFitError("Brev", "Returadresse", 1), "mailout.text_of_all"),
+        (MissingGlyphError("\u10a0", "Returadresse"), "mailout.character_of_all"),
+    ],
+)
+def test_what_the_office_has_written_wrong_is_told_once_and_blames_no_recipient(fault, code):
+    office = Office(person(1), person(2))
+    office.batches = replace(office.batches, press=FaultyPress(fault))
+    plan = office.plan()
+    chosen = office.batches.choose(plan)
+
+    with pytest.raises(RefusedError) as found:
+        office.batches.begin(plan, chosen, ACTOR)
+
+    assert [each.code for each in found.value.refusals] == [code]
+    assert "«Returadresse» fra kommunen" in fault_text(found.value, make.words())
+    assert refused(lambda: office.batches.proof(plan, chosen, ACTOR)) == [code]
+    assert office.record.batches() == ()
+
+
+def test_a_recipient_whose_name_cannot_be_printed_is_no_fault_of_the_office():
+    office = Office(person(1, family_name="Rar"), refused="Rar")
+
+    made = office.made()
+
+    assert made.letters == 0
+    assert [each.field for each in made.unmade.values()] == ["Navn"]
