@@ -24,6 +24,7 @@ VENV = ROOT / ".venv"
 NEEDED = (3, 11)
 JAVA = "default-jdk-headless"
 CUPS = "cups"
+ZBAR = "libzbar0"
 LOCKS = {"user": "requirements.lock", "dev": "requirements-dev.lock"}
 
 
@@ -36,6 +37,7 @@ def main(arguments: list[str]) -> None:
     if arguments[0] == "dev":
         get_java()
         get_cups()
+        get_zbar()
     make_environment(python)
     install("dev" if arguments[0] == "dev" else "user")
     call(venv_python(), "-m", "kiosk.devtools.catalogues", "compile")
@@ -78,17 +80,14 @@ def get_libraries(python: str) -> None:
 
 
 def get_java() -> None:
-    """Install what documents are checked with, or say how and go on: some tests only need it."""
+    """Install what documents are checked with, or say how and go on."""
     if shutil.which("java") and shutil.which("javac"):
         return
-    line = "apt-get install -y --no-install-recommends " + JAVA
-    can_install = sys.platform.startswith("linux") and shutil.which("apt-get")
-    if can_install and os.geteuid() == 0:
-        print("Installing Java, which checks the documents (once, some minutes)", flush=True)
-        if install_packages(line) == 0:
-            return
-    print("Documents are checked with Java, which is not here. Tests that need it will fail.")
-    print("On Debian: sudo " + line, flush=True)
+    get_for_tests(
+        JAVA,
+        "Installing Java, which checks the documents (once, some minutes)",
+        "Documents are checked with Java, which is not here.",
+    )
 
 
 def get_cups() -> None:
@@ -99,12 +98,34 @@ def get_cups() -> None:
     places = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
     if shutil.which("cupsd", path=places) and shutil.which("lp", path=places):
         return
-    line = "apt-get install -y --no-install-recommends " + CUPS
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        print("Installing CUPS, to whose virtual printer tests print (once)", flush=True)
+    get_for_tests(
+        CUPS,
+        "Installing CUPS, to whose virtual printer tests print (once)",
+        "Printing is tested with CUPS, which is not here.",
+    )
+
+
+def get_zbar() -> None:
+    """Install what tests read printed codes with, or say how and go on."""
+    # Elsewhere the library comes with what calls it.
+    if not sys.platform.startswith("linux") or can_load("libzbar.so.0"):
+        return
+    get_for_tests(
+        ZBAR,
+        "Installing ZBar, with which tests read the codes of reply slips (once)",
+        "The codes of reply slips are tested with ZBar, which is not here.",
+    )
+
+
+def get_for_tests(package: str, installing: str, lacking: str) -> None:
+    """Install a Debian package, or say how and go on: only some tests need it."""
+    line = "apt-get install -y --no-install-recommends " + package
+    can_install = sys.platform.startswith("linux") and shutil.which("apt-get")
+    if can_install and os.geteuid() == 0:
+        print(installing, flush=True)
         if install_packages(line) == 0:
             return
-    print("Printing is tested with CUPS, which is not here. Tests that need it will fail.")
+    print(lacking + " Tests that need it will fail.")
     print("On Debian: sudo " + line, flush=True)
 
 

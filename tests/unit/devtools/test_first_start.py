@@ -117,6 +117,33 @@ def test_cups_that_is_there_is_left_alone(monkeypatch, asked):
     assert asked == []
 
 
+def test_the_zbar_that_reads_codes_is_installed(monkeypatch, asked):
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr(first_start, "can_load", lambda library: False)
+
+    first_start.get_zbar()
+
+    assert asked[-1][-2] == "libzbar0"
+
+
+def test_who_may_not_install_zbar_is_told_how_and_goes_on(monkeypatch, asked, capsys):
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setattr(first_start, "can_load", lambda library: False)
+
+    first_start.get_zbar()
+
+    assert asked == []
+    assert "sudo apt-get install -y --no-install-recommends libzbar0" in capsys.readouterr().out
+
+
+def test_zbar_that_is_there_is_left_alone(monkeypatch, asked):
+    monkeypatch.setattr(first_start, "can_load", lambda library: library == "libzbar.so.0")
+
+    first_start.get_zbar()
+
+    assert asked == []
+
+
 def test_an_old_python_looks_for_a_newer_one(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: "/p" if name == "python3.12" else None)
 
