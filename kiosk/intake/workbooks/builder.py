@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from kiosk.app.intake_reasons import FileReason
-from kiosk.domain.errors import CaseListError, Refusal
 from kiosk.intake.grid import Grid, SheetRow
+from kiosk.intake.workbooks.package import refused
 from kiosk.intake.workbooks.values import Cell
 
 MOST_ROWS = 200_000
@@ -30,7 +30,7 @@ class Room:
         """
         self._sheets += 1
         if self._sheets > _MOST_SHEETS:
-            raise too_large()
+            raise refused(FileReason.SHEET_TOO_LARGE)
 
     def take(self, cells: int) -> None:
         """Room for so many cells more.
@@ -40,11 +40,11 @@ class Room:
         """
         self._cells += cells
         if self._cells > _MOST_CELLS:
-            raise too_large()
+            raise refused(FileReason.SHEET_TOO_LARGE)
 
 
 class GridBuilder:
-    """Collects the cells of one sheet."""
+    """Collects the cells of one sheet, however far apart they stand."""
 
     def __init__(self, room: Room) -> None:
         room.take_sheet()
@@ -64,7 +64,7 @@ class GridBuilder:
             return
         width = max(filled) + 1
         if width > MOST_COLUMNS or len(self._rows) >= MOST_ROWS:
-            raise too_large()
+            raise refused(FileReason.SHEET_TOO_LARGE)
         # Empty cells between others take room too.
         self._room.take(width)
         self._rows[number] = filled
@@ -96,8 +96,3 @@ def _row(number: int, cells: Mapping[int, Cell]) -> SheetRow:
     texts = tuple(cells[place][0] if place in cells else "" for place in range(max(cells) + 1))
     kinds = {place: kind for place, (_, kind) in cells.items() if kind is not None}
     return SheetRow(number, texts, kinds) if kinds else SheetRow(number, texts)
-
-
-def too_large() -> CaseListError:
-    """A sheet with more than any case list has."""
-    return CaseListError(Refusal(FileReason.SHEET_TOO_LARGE.value))

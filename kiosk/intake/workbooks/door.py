@@ -3,14 +3,11 @@
 import zipfile
 import zlib
 from collections.abc import Sequence
-from xml.parsers.expat import ExpatError
 
 from kiosk.app.intake_reasons import FileReason
-from kiosk.domain.errors import CaseListError, Refusal
 from kiosk.intake.grid import Grid
 from kiosk.intake.workbooks.ods import is_ods, ods_grids
-from kiosk.intake.workbooks.package import Package
-from kiosk.intake.workbooks.xlsx import is_office_file, xlsx_grids
+from kiosk.intake.workbooks.package import Package, refused
 
 _ZIPPED = b"PK\x03\x04"
 # Files of office programs from before 2007, and wrappers around newer ones with a password.
@@ -20,12 +17,14 @@ _SEALED_PART = "EncryptedPackage".encode("utf-16-le")
 _FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
-    ExpatError,
+    SyntaxError,
     EOFError,
     OSError,
     LookupError,
     ValueError,
     OverflowError,
+    TypeError,
+    RecursionError,
     NotImplementedError,
 )
 
@@ -43,21 +42,20 @@ def read_workbook(data: bytes) -> Sequence[Grid]:
     """
     if data.startswith(_COMPOUND):
         is_sealed = _SEALED_PART in data
-        raise _refused(FileReason.PASSWORD if is_sealed else FileReason.OLD_WORKBOOK)
+        raise refused(FileReason.PASSWORD if is_sealed else FileReason.OLD_WORKBOOK)
     try:
         return _grids(Package(data))
     except _FAULTS:
         # The fault itself may hold parts of the list.
-        raise _refused(FileReason.DAMAGED) from None
+        raise refused(FileReason.DAMAGED) from None
 
 
 def _grids(package: Package) -> Sequence[Grid]:
     if is_ods(package):
         return ods_grids(package)
+    # A library that no other kind of file needs.
+    from kiosk.intake.workbooks.xlsx import is_office_file, xlsx_grids  # noqa: PLC0415
+
     if is_office_file(package):
         return xlsx_grids(package)
-    raise _refused(FileReason.OTHER_DOCUMENT)
-
-
-def _refused(reason: FileReason) -> CaseListError:
-    return CaseListError(Refusal(reason.value))
+    raise refused(FileReason.OTHER_DOCUMENT)

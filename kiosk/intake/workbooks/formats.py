@@ -1,13 +1,12 @@
 """How XLSX shows a number: as a day, as a time, with zeros in front, or plainly.
 
-Source of the numbers of built-in formats: ECMA-376 part 1, 18.8.30.
+openpyxl tells days from times by small letters only, so that ``DD.MM.YYYY`` were a time, and
+knows nothing of zeros.
 """
 
 import re
 from dataclasses import dataclass
 
-_DAYS = frozenset({14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 55), 57, 58})
-_TIMES = frozenset({18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56})
 # Texts between quotes, single letters after a mark, colours and languages.
 _NO_PLACEHOLDER = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]')
 
@@ -28,13 +27,8 @@ class NumberFormat:
 PLAIN = NumberFormat()
 
 
-def built_in(number: int) -> NumberFormat:
-    """A format that files name only by its number."""
-    return NumberFormat(is_day=number in _DAYS, is_time=number in _TIMES)
-
-
 def format_of(code: str) -> NumberFormat:
-    """A format that the file spells out, such as ``dd.mm.yyyy;@`` or ``0000``."""
+    """What a format such as ``dd.mm.yyyy;@`` or ``0000`` asks for."""
     shown = _NO_PLACEHOLDER.sub("", code).partition(";")[0].strip().casefold()
     if shown in {"general", "standard"}:
         return PLAIN

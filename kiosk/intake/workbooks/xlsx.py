@@ -1,20 +1,28 @@
-"""Sheets of XLSX and XLSM files (ECMA-376): values only; macros, formulas and links stay asleep."""
+"""Sheets of XLSX and XLSM files (ECMA-376): values only; macros, formulas and links stay asleep.
+
+openpyxl reads the rows. Its workbooks are not used: read row by row they tell of no hidden row, of
+no cell over several rows and of no formula without a result, and write out everything up to the
+farthest cell; and they fail on broken fonts, filters and properties, which hold no case.
+"""
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from openpyxl.packaging.relationship import get_rels_path
+from openpyxl.styles.numbers import BUILTIN_FORMATS
+from openpyxl.worksheet.merge import MergeCells
 
 from kiosk.app.intake_reasons import FileReason
-from kiosk.domain.errors import CaseListError, Refusal
 from kiosk.intake.grid import Grid
-from kiosk.intake.workbooks.builder import Room
-from kiosk.intake.workbooks.formats import NumberFormat, built_in, format_of
-from kiosk.intake.workbooks.markup import listen
-from kiosk.intake.workbooks.package import Package
-from kiosk.intake.workbooks.xlsx_cells import CellReader
-from kiosk.intake.workbooks.xlsx_sheet import SheetListener, TextsListener
+from kiosk.intake.workbooks.builder import GridBuilder, Room
+from kiosk.intake.workbooks.formats import NumberFormat, format_of
+from kiosk.intake.workbooks.package import Package, local, refused
+from kiosk.intake.workbooks.xlsx_cells import RowReader, plain_text, unescaped
 
 _START = "_rels/.rels"
+_TRUE = frozenset({"1", "true"})
 
 
 def is_office_file(package: Package) -> bool:
@@ -28,55 +36,28 @@ def xlsx_grids(package: Package) -> tuple[Grid, ...]:
     Raises:
         CaseListError: It is no workbook, or one in binary; a sheet is larger than any case list.
         LookupError: A part is missing.
+        SyntaxError: A part is no XML.
+        TypeError: openpyxl finds less in a part than there must be.
         ValueError: A part says something impossible; its text must not be shown.
     """
-    main = _main_part(package)
-    workbook = _Workbook()
-    listen(package.chunks(main), workbook)
-    if not workbook.sheets:
-        raise CaseListError(Refusal(FileReason.OTHER_DOCUMENT.value))
-    links = _links(package, _links_of(main))
-    reader = CellReader(
-        texts=_texts(package, links),
-        formats=_formats(package, links),
-        starts_1904=workbook.starts_1904,
-    )
-    room = Room()
+    main = next((link.target for link in _links(package, "") if link.kind == "officeDocument"), "")
+    if main.casefold().endswith(".bin"):
+        raise refused(FileReason.BINARY_WORKBOOK)
+    book = package.root(main)
+    sheets = book.findall("{*}sheets/{*}sheet")
+    if not sheets:
+        raise refused(FileReason.OTHER_DOCUMENT)
+    starts_1904 = any(each.get("date1904") in _TRUE for each in book.iterfind("{*}workbookPr"))
+    links = list(_links(package, main))
+    texts = [text for part in _of(links, "sharedStrings") for text in _texts(package, part)]
+    formats = [shown for part in _of(links, "styles") for shown in _formats(package, part)]
     parts = {link.key: link.target for link in links if link.kind == "worksheet"}
+    room = Room()
     return tuple(
-        _grid(package.chunks(parts[sheet.link]), sheet, reader, room)
-        for sheet in workbook.sheets
-        if sheet.link in parts
+        _grid(package, part, sheet, RowReader(texts, formats, starts_1904=starts_1904), room)
+        for sheet in sheets
+        if (part := parts.get(_link_of(sheet))) is not None
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _SheetEntry:
-    name: str
-    link: str
-    is_hidden: bool
-
-
-class _Workbook:
-    """Names of sheets, and from when days are counted."""
-
-    def __init__(self) -> None:
-        self.sheets: list[_SheetEntry] = []
-        self.starts_1904 = False
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "sheet":
-            is_hidden = attributes.get("state", "visible") != "visible"
-            entry = _SheetEntry(attributes.get("name", ""), attributes.get("id", ""), is_hidden)
-            self.sheets.append(entry)
-        elif name == "workbookPr":
-            self.starts_1904 = attributes.get("date1904", "0") in {"1", "true"}
-
-    def end(self, name: str) -> None:
-        pass
-
-    def text(self, text: str) -> None:
-        pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,90 +67,54 @@ class _Link:
     target: str
 
 
-class _Links:
+def _links(package: Package, part: str) -> Iterator[_Link]:
     """What a part points at inside the file; links out of it are passed over."""
-
-    def __init__(self, folder: str) -> None:
-        self.found: list[_Link] = []
-        self._folder = folder
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "Relationship" and attributes.get("TargetMode", "Internal") != "External":
-            kind = posixpath.basename(attributes.get("Type", ""))
+    path = get_rels_path(part)
+    for link in package.root(path) if package.has(path) else ():
+        if link.get("TargetMode", "Internal") != "External":
             # A target that begins with a slash begins at the root; join knows that.
-            target = posixpath.join(self._folder, attributes.get("Target", ""))
-            self.found.append(_Link(attributes.get("Id", ""), kind, target))
-
-    def end(self, name: str) -> None:
-        pass
-
-    def text(self, text: str) -> None:
-        pass
+            target = posixpath.join(posixpath.dirname(part), link.get("Target", ""))
+            kind = posixpath.basename(link.get("Type", ""))
+            yield _Link(link.get("Id", ""), kind, target)
 
 
-def _links(package: Package, part: str) -> Sequence[_Link]:
-    links = _Links(posixpath.dirname(posixpath.dirname(part)))
-    if package.has(part):
-        listen(package.chunks(part), links)
-    return links.found
+def _of(links: Sequence[_Link], kind: str) -> Sequence[str]:
+    return [link.target for link in links if link.kind == kind]
 
 
-def _links_of(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
+def _link_of(sheet: Element) -> str:
+    """The attribute ``r:id``, whichever of the two namespaces of it."""
+    return next((text for key, text in sheet.attrib.items() if key.endswith("}id")), "")
 
 
-def _main_part(package: Package) -> str:
-    links = _links(package, _START)
-    main = next((link.target for link in links if link.kind == "officeDocument"), "")
-    if main.casefold().endswith(".bin"):
-        raise CaseListError(Refusal(FileReason.BINARY_WORKBOOK.value))
-    return main
+def _texts(package: Package, part: str) -> Iterator[str]:
+    """Texts that cells share."""
+    for event, item in package.elements(part, done="si") if package.has(part) else ():
+        if event == "end" and local(item.tag) == "si":
+            yield unescaped(plain_text(item))
 
 
-def _texts(package: Package, links: Sequence[_Link]) -> Sequence[str]:
-    texts = TextsListener()
-    for link in links:
-        if link.kind == "sharedStrings" and package.has(link.target):
-            listen(package.chunks(link.target), texts)
-    return texts.found
+def _formats(package: Package, part: str) -> Iterator[NumberFormat]:
+    """How numbers are shown, by the number of the style."""
+    if not package.has(part):
+        return
+    styles = package.root(part)
+    codes = dict(BUILTIN_FORMATS)
+    for own in styles.iterfind("{*}numFmts/{*}numFmt"):
+        codes[int(own.get("numFmtId", "0"))] = own.get("formatCode", "")
+    for style in styles.iterfind("{*}cellXfs/{*}xf"):
+        yield format_of(codes.get(int(style.get("numFmtId", "0")), "General"))
 
 
-class _Styles:
-    """Formats of cells by their number."""
-
-    def __init__(self) -> None:
-        self.found: list[NumberFormat] = []
-        self._own: dict[int, NumberFormat] = {}
-        self._is_of_cells = False
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "numFmt":
-            number = int(attributes.get("numFmtId", "0"))
-            self._own[number] = format_of(attributes.get("formatCode", ""))
-        elif name == "cellXfs":
-            self._is_of_cells = True
-        elif name == "xf" and self._is_of_cells:
-            number = int(attributes.get("numFmtId", "0"))
-            self.found.append(self._own.get(number) or built_in(number))
-
-    def end(self, name: str) -> None:
-        if name == "cellXfs":
-            self._is_of_cells = False
-
-    def text(self, text: str) -> None:
-        pass
-
-
-def _formats(package: Package, links: Sequence[_Link]) -> Sequence[NumberFormat]:
-    styles = _Styles()
-    for link in links:
-        if link.kind == "styles" and package.has(link.target):
-            listen(package.chunks(link.target), styles)
-    return styles.found
-
-
-def _grid(chunks: Iterable[bytes], sheet: _SheetEntry, reader: CellReader, room: Room) -> Grid:
-    cells = SheetListener(reader, room)
-    listen(chunks, cells)
-    return cells.builder.grid(sheet.name, is_hidden=sheet.is_hidden, starts_1904=reader.starts_1904)
+def _grid(package: Package, part: str, sheet: Element, reader: RowReader, room: Room) -> Grid:
+    builder = GridBuilder(room)
+    for event, element in package.elements(part, done="row"):
+        name = local(element.tag)
+        if event == "end" and name == "row":
+            builder.row(*reader.read(element), is_hidden=element.get("hidden") in _TRUE)
+        elif event == "end" and name == "mergeCells":
+            for span in MergeCells.from_tree(element).mergeCell:
+                if span.min_col == span.max_col:
+                    builder.span(span.min_col - 1, span.min_row, span.max_row)
+    is_hidden = sheet.get("state", "visible") != "visible"
+    return builder.grid(sheet.get("name", ""), is_hidden=is_hidden, starts_1904=reader.starts_1904)

@@ -1,16 +1,28 @@
-"""What stands in one cell of an XLSX sheet."""
+"""The cells of a row of an XLSX sheet, as openpyxl reads them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from xml.etree.ElementTree import Element, SubElement
+
+from openpyxl.worksheet._reader import (
+    FORMULA_TAG,
+    INLINE_STRING,
+    ROW_TAG,
+    VALUE_TAG,
+    WorkSheetParser,
+)
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from kiosk.intake.grid import CellKind
 from kiosk.intake.workbooks.formats import PLAIN, NumberFormat
+from kiosk.intake.workbooks.package import local
 from kiosk.intake.workbooks.values import (
     FALSE,
     TRUE,
     Cell,
     day_cell,
+    moment_text,
     number_text,
     time_cell,
 )
@@ -20,63 +32,54 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LOST = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
-    """A cell as the file has it.
+class RowReader:
+    """Understands rows of one sheet, which must come in their order.
 
-    Attributes:
-        kind: Letter of the file: ``s`` for a shared text, ``b``, ``e``, ``d``, ``str``,
-            ``inlineStr``, ``n``.
-        style: Number of the format; None for no format.
-        value: None where the file has none, which is another thing than an empty text.
-    """
-
-    kind: str
-    style: int | None
-    value: str | None
-    is_formula: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CellReader:
-    """Understands cells.
-
-    Attributes:
+    Args:
         texts: Shared texts by number.
-        formats: How numbers are shown, by the number of the style.
+        formats: How numbers are shown, by the number of the style; empty if the file has none.
+        starts_1904: Whether days are counted from 1904.
     """
 
-    texts: Sequence[str]
-    formats: Sequence[NumberFormat]
-    starts_1904: bool
+    def __init__(
+        self, texts: Sequence[str], formats: Sequence[NumberFormat], *, starts_1904: bool
+    ) -> None:
+        self.starts_1904 = starts_1904
+        self._formats = formats
+        # Without formats of days it leaves numbers alone: it takes 29 February 1900, which never
+        # was, for the 28th, and prints a number that is no day, which may be one of a person.
+        self._parser = WorkSheetParser(None, texts, data_only=True)
 
-    def read(self, cell: RawCell) -> Cell:
-        """A text, and what it was unless it was one.
+    def read(self, row: Element) -> tuple[int, Mapping[int, Cell]]:
+        """The number of a row from 1, and its cells by place from 0.
 
         Raises:
             LookupError: A text or format is missing.
-            ValueError: A number is none.
+            ValueError: A number or place is none.
         """
-        if cell.value is None:
-            return "", CellKind.NO_RESULT if cell.is_formula else None
-        if not cell.value:
-            return "", None
-        match cell.kind:
-            case "s":
-                text = self.texts[int(cell.value)]
-            case "b":
-                text = TRUE if cell.value.strip() in {"1", "true"} else FALSE
-            case "str" | "inlineStr" | "e":
-                text = unescaped(cell.value)
-            case _:
-                return self._number(cell)
-        return text, None
+        number, cells = self._parser.parse_row(_prepared(row))
+        pairs = zip(row, cells, strict=True)
+        return number, {cell["column"] - 1: self._cell(element, cell) for element, cell in pairs}
 
-    def _number(self, cell: RawCell) -> Cell:
-        written = (cell.value or "").strip()
-        if not written or cell.kind == "d":
-            return written, CellKind.DATE if written else None
-        shown = PLAIN if cell.style is None else self.formats[cell.style]
+    def _cell(self, element: Element, cell: Mapping[str, object]) -> Cell:
+        match cell["value"]:
+            case None:
+                found: Cell = "", _missing(element)
+            case bool(truth):
+                found = (TRUE if truth else FALSE), None
+            case str(text):
+                found = unescaped(text), None
+            case int(number) | float(number):
+                style = int(element.get("s") or 0)
+                shown = self._formats[style] if self._formats else PLAIN
+                found = self._number(str(number), shown)
+            case datetime() as moment:
+                found = moment_text(moment), CellKind.DATE
+            case day_or_time:
+                found = str(day_or_time), CellKind.DATE
+        return found
+
+    def _number(self, written: str, shown: NumberFormat) -> Cell:
         if shown.is_day:
             return day_cell(written, starts_1904=self.starts_1904)
         if shown.is_time:
@@ -86,6 +89,34 @@ class CellReader:
             # The zeros in front belong to what everybody sees: nothing is lost.
             return text.zfill(shown.digits), None
         return text, CellKind.NUMBER
+
+
+def _missing(element: Element) -> CellKind | None:
+    """A formula whose result is an empty text has a value, an empty one."""
+    is_formula = element.find(FORMULA_TAG) is not None
+    return CellKind.NO_RESULT if is_formula and element.find(VALUE_TAG) is None else None
+
+
+def _prepared(row: Element) -> Element:
+    """A row as openpyxl wants it.
+
+    It knows one of the two namespaces that a workbook may have, and fails on fonts that it does
+    not know, also those of single words.
+    """
+    if row.tag != ROW_TAG:
+        for element in row.iter():
+            element.tag = f"{{{SHEET_MAIN_NS}}}{local(element.tag)}"
+    for item in row.iter(INLINE_STRING):
+        text = plain_text(item)
+        item.clear()
+        SubElement(item, f"{{{SHEET_MAIN_NS}}}t").text = text
+    return row
+
+
+def plain_text(item: Element) -> str:
+    """A text of one font or several; how to read a Japanese word aloud is no part of it."""
+    pieces = (*item.iterfind("{*}t"), *item.iterfind("{*}r/{*}t"))
+    return "".join(piece.text or "" for piece in pieces)
 
 
 def unescaped(text: str) -> str:

@@ -52,8 +52,10 @@ HEAVY = (
     "kiosk.record.ledger.verify",
     "asyncio",
     "babel",
+    "defusedxml",
     "holidays",
     "keyring",
+    "openpyxl",
     "reportlab",
 )
 

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from kiosk.intake.grid import CellKind, letters_of
-from kiosk.intake.workbooks.formats import PLAIN, NumberFormat, built_in, format_of
+from kiosk.intake.workbooks.formats import PLAIN, NumberFormat, format_of
 from kiosk.intake.workbooks.values import day_cell, day_of, number_text, time_cell
 from kiosk.intake.workbooks.xlsx_cells import unescaped
 
@@ -94,6 +95,7 @@ def test_what_is_no_number_is_told(written):
         ("yyyy\\-mm\\-dd", DAY),
         ("mmm", DAY),
         ("dd.mm.yy hh:mm", DAY),
+        ("DD.MM.YYYY", DAY),
         ("h:mm", TIME),
         ("[h]:mm:ss", TIME),
         ("mm:ss", TIME),
@@ -105,7 +107,7 @@ def test_formats_tell_days_times_and_zeros(code, found):
 
 @pytest.mark.parametrize(("number", "found"), [(0, PLAIN), (14, DAY), (22, DAY), (20, TIME)])
 def test_built_in_formats_are_known_by_their_numbers(number, found):
-    assert built_in(number) == found
+    assert format_of(BUILTIN_FORMATS[number]) == found
 
 
 def test_letters_that_xml_cannot_hold_are_written_by_number():
