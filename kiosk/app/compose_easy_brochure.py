@@ -20,8 +20,9 @@ from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.prose_texts import filled
 from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
-from kiosk.domain.document.easy_brochure import EASY_FACTS, EasyBrochure, EasyProvider
+from kiosk.domain.document.easy_brochure import EASY_FACTS, EasyBrochure
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock
+from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.document.service_section import OptionKey
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
@@ -87,14 +88,15 @@ def _lined(block: NonchoiceBlock) -> NonchoiceBlock:
     return replace(block, lead=one_a_line(block.lead), rows=rows)
 
 
-def _provider(key: ProviderId, scope: ProviderScope, words: Words) -> EasyProvider:
+def _provider(key: ProviderId, scope: ProviderScope, words: Words) -> ProviderBlock:
     block = compose_provider(key, scope, words)
     facts = {fact.key: fact for fact in block.facts}
-    return EasyProvider(
-        id=block.id,
-        name=block.name,
-        kind=kind_long(block.kind, words),
-        strips=block.strips,
+    return replace(
+        block,
+        kind_line=kind_long(block.kind, words),
+        owner_line="",
+        owner="",
+        org_number="",
         facts=tuple(
             replace(facts[each], value=one_a_line(facts[each].value)) for each in EASY_FACTS
         ),

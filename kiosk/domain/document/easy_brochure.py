@@ -4,31 +4,12 @@ from dataclasses import dataclass
 
 from kiosk.domain.document.brochure import OverviewTable
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock
-from kiosk.domain.document.provider_block import CoverageStrip, Fact, FactKey
+from kiosk.domain.document.provider_block import FactKey, ProviderBlock
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Prose
-from kiosk.domain.service import ProviderId
 
 EASY_FACTS = (FactKey.OTHERWISE, FactKey.CAPACITY, FactKey.PHONE)
 """The same for everybody: who comes otherwise, whether there is room, and whom to call."""
-
-
-@dataclass(frozen=True, slots=True)
-class EasyProvider:
-    """What the easy-read brochure tells of a provider; the same fields for everybody (N03).
-
-    Attributes:
-        name: Registered name with hard spaces before company forms.
-        kind: For example ``Privat kommersiell leverandør``.
-        strips: One per service asked for, order of the case.
-        facts: One per key of ``EASY_FACTS``, in that order.
-    """
-
-    id: ProviderId
-    name: str
-    kind: str
-    strips: tuple[CoverageStrip, ...]
-    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +26,8 @@ class EasyBrochure:
         approved: Code, edition and approval in one line.
         nonchoice: All five parts, made from the rules that are applied afterwards.
         overview: One row per answer.
-        providers: In the order dealt, that of all editions.
+        providers: In the order dealt, that of all editions; with ``EASY_FACTS`` only, and without
+            owner.
         contact: Lines of the back page.
     """
 
@@ -63,7 +45,7 @@ class EasyBrochure:
     what: Prose
     nonchoice: NonchoiceBlock
     overview: OverviewTable
-    providers: tuple[EasyProvider, ...]
+    providers: tuple[ProviderBlock, ...]
     choose: Prose
     switch: Prose
     ask: Prose

@@ -56,7 +56,8 @@ def test_providers_stand_in_the_same_order_with_the_same_facts(language, zone, s
     assert [each.id for each in easy.providers] == [each.id for each in ordinary.providers]
     for one, other in zip(easy.providers, ordinary.providers, strict=True):
         assert (one.name, one.strips) == (other.name, other.strips)
-        assert other.kind_line.startswith(one.kind)
+        assert other.kind_line.startswith(one.kind_line)
+        assert one.approval == other.approval
         assert tuple(fact.key for fact in one.facts) == EASY_FACTS
         told = {fact.key: (fact.label, plain(fact.value)) for fact in other.facts}
         assert all(
