@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -20,6 +20,7 @@ from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.system import steady_ms
 from kiosk.theme.tokens import Device, tokens_in
 from kiosk.ui.citizen_side import CitizenSide
+from kiosk.ui.closed_input import ClosedInput
 from kiosk.ui.desk import Desk
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.idle_lock import IdleLock
@@ -103,6 +104,7 @@ class OpenWindow:
         )
         self._translator = CatalogueTranslator(words)
         self._idle = IdleLock(outfit.now_ms, IDLE_BEFORE_LOCK, lambda: self.staff.flow.may_lock)
+        self._closed: ClosedInput | None = None
         self.window = self._open(outfit)
         self._connect_idle_lock()
         self._connect_size()
@@ -156,9 +158,24 @@ class OpenWindow:
             return
         flow.start()
 
+    def close_off(self, scanned: Callable[[QKeyEvent], bool] = lambda _key: False) -> None:
+        """From now on nothing that keys, mice or the system offer leads out of the window.
+
+        Args:
+            scanned: Takes the keys of a hand scanner, and tells whether a key was one.
+        """
+        self._closed = ClosedInput(self.window, scanned)
+        # Filters see what those that were installed later let pass, and a key that leads nowhere is
+        # somebody's too.
+        self.window.removeEventFilter(self._idle)
+        self.window.installEventFilter(self._closed)
+        self.window.installEventFilter(self._idle)
+
     def close(self) -> None:
         """Close the window and the engine before the view-models that their bindings read."""
         self.window.removeEventFilter(self._idle)
+        if self._closed is not None:
+            self.window.removeEventFilter(self._closed)
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)
         shiboken6.delete(self.engine)

@@ -31,6 +31,16 @@ Item {
     signal forward
     signal back
 
+    // A key does what the button does, where it is shown.
+    function useForward() {
+        if (forwardButton.visible)
+            forwardButton.click();
+    }
+    function useBack() {
+        if (backButton.visible)
+            backButton.click();
+    }
+
     height: root.isStacked ? 2 * Theme.actionRowHeight : Theme.actionRowHeight
 
     TextMetrics {

@@ -71,6 +71,10 @@ FocusScope {
         root.entered();
     }
 
+    // What the keys to the right and to the left mean where strangers use the machine: see ClosedInput.
+    Keys.onContext1Pressed: actions.useForward()
+    Keys.onBackPressed: actions.useBack()
+
     Rectangle {
         anchors.fill: parent
         color: Theme.page
