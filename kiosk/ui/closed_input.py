@@ -17,7 +17,7 @@ _MEANT = {
     _Key.Key_Down: _Key.Key_Tab,
     _Key.Key_Up: _Key.Key_Backtab,
     _Key.Key_Right: _Key.Key_Context1,
-    _Key.Key_Left: _Key.Key_Back,
+    _Key.Key_Left: _Key.Key_Context2,
 }
 _EDITING = frozenset(
     {
@@ -50,7 +50,7 @@ class ClosedInput(QObject):
     """Stands before a window and swallows what leads out of it.
 
     Up and down move within a page, left and right between pages and turns, Space and Enter select;
-    Tab moves too, so that two switches are enough. A page hears left and right as the keys *Back* and
+    Tab moves too, so that two switches are enough. A page hears left and right as the keys *Context2* and
     *Context1*, for which QML has signals. Keys that are held down count once. The window cannot be closed
     as long as this is installed: the program ends with ``QGuiApplication.exit``.
 

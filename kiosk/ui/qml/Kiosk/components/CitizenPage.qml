@@ -73,7 +73,7 @@ FocusScope {
 
     // What the keys to the right and to the left mean where strangers use the machine: see ClosedInput.
     Keys.onContext1Pressed: actions.useForward()
-    Keys.onBackPressed: actions.useBack()
+    Keys.onContext2Pressed: actions.useBack()
 
     Rectangle {
         anchors.fill: parent
