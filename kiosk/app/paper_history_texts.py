@@ -1,6 +1,7 @@
 """What happened to paper in a case, in whole sentences."""
 
 from kiosk.app.delivery_texts import reason_text
+from kiosk.app.mailout.unmade_texts import unmade_text
 from kiosk.app.names import service_name
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
@@ -11,6 +12,7 @@ from kiosk.domain.event import (
     DocumentIssued,
     DocumentKind,
     EventBody,
+    LetterNotMade,
     LetterProduced,
     OrderDealt,
     SlipCodeDealt,
@@ -29,11 +31,18 @@ def paper_made_text(body: EventBody, municipality: Municipality, words: Words) -
             text = words.gettext("{service}: a reply slip of {date} was unclear.")
             name = service_name(municipality, service, words)
             return text.format(service=name, date=words.full_date(day))
-        case LetterProduced(batch=batch, number=number):
-            text = words.gettext("A letter was made: number {number} in the mail-out {batch}.")
-            return text.format(number=words.number(number), batch=batch)
+        case LetterProduced() | LetterNotMade():
+            return _of_mail_out(body, words)
         case _:
             return ""
+
+
+def _of_mail_out(body: LetterProduced | LetterNotMade, words: Words) -> str:
+    if isinstance(body, LetterProduced):
+        text = words.gettext("A letter was made: number {number} in the mail-out {batch}.")
+        return text.format(number=words.number(body.number), batch=body.batch)
+    text = words.gettext("The letter in the mail-out {batch} was not made.")
+    return sentences(text.format(batch=body.batch), unmade_text(body, words))
 
 
 def sent_text(sent: DocumentIssued | CaseDelivered | DeliveryFailed, words: Words) -> str:

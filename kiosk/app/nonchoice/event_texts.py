@@ -35,6 +35,11 @@ def rule_event_text(body: EventBody, municipality: Municipality, words: Words) -
 
 def _asked(body: LetterPosted | LetterReturned | AskedAgain, words: Words) -> str:
     match body:
+        case LetterPosted(letter, posted_on, is_copy_only=True):
+            text = words.gettext(
+                "{letter}: posted on {date} to somebody else only, since the person has no address."
+            )
+            return text.format(letter=letter_name(letter, words), date=words.full_date(posted_on))
         case LetterPosted(letter, posted_on):
             text = words.gettext("{letter}: posted on {date}.")
             return text.format(letter=letter_name(letter, words), date=words.full_date(posted_on))

@@ -4,10 +4,13 @@ import csv
 import shutil
 import sys
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from kiosk.app.mailout.choose_recipients import ChooseRecipients
+from kiosk.app.watch import CancelledError
 from kiosk.bootstrap import opened_program
 from kiosk.cli import run
 from kiosk.domain.case import CaseRef
@@ -174,3 +177,105 @@ def test_a_zone_that_is_not_there_is_named(mailout, target):
 
     assert said.code == 2
     assert "Atlantis" in said.err
+
+
+def test_letters_that_were_pulled_out_start_no_deadline(mailout, target, folder):
+    mailout("--out", target, "--no-brochure")
+    key = batch_of(target).name
+
+    said = mailout("--posted", key, "--except", "2, 11-12")
+
+    assert said.code == 0, said.err
+    assert "9 brev er ført inn som sendt" in said.out
+    assert "Ikke sendt, tatt ut: 3 (nummer 2, 11-12)" in said.out
+    with opened_program(read_settings(Overrides(data=folder / "data"))) as program:
+        files = [program.record.case_file(case) for case in program.record.case_refs()]
+    assert sum(bool(file.letters) for file in files) == 9
+
+
+@pytest.mark.parametrize("numbers", ["x", "13", "0"])
+def test_numbers_that_are_no_letters_post_nothing(mailout, target, numbers):
+    mailout("--out", target, "--no-brochure")
+    key = batch_of(target).name
+
+    said = mailout("--posted", key, "--except", numbers)
+
+    assert said.code == 1
+    assert "Ikke sendt ennå" in mailout("--list", by=()).out
+
+
+def test_letters_are_pulled_out_when_they_are_posted_only(mailout, target):
+    assert mailout("--out", target, "--except", "3").code == 2
+
+
+def test_nobody_is_written_to_twice_while_the_first_mail_out_lies_there(mailout, target):
+    mailout("--out", target, "--no-brochure")
+    key = batch_of(target).name
+
+    said = mailout("--out", target, "--no-brochure")
+    again = mailout("--out", target, "--no-brochure", "--again")
+    discarded = mailout("--discard", key)
+    listed = mailout("--list", by=())
+
+    assert said.code == 1
+    assert "Ikke brev, brevet ligger i en annen utsending som ikke er sendt: 12" in said.out
+    assert again.code == 0, again.err
+    assert "Makuler de 12 brevene" in discarded.out
+    assert f"{key}: 12 av 12 brev. Forkastet, aldri sendt." in listed.out
+    assert mailout("--posted", key).code == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "name"),
+    [
+        (("--no-brochure",), None),
+        (("--per-file", "5"), None),
+        (("--per-file", "6"), "--per-file"),
+        (("--letter", "reminder"), "--letter"),
+        (("--letter-files",), "--letter-files"),
+        (("--again",), "--again"),
+        (("--day", "2099-01-01"), "--day"),
+    ],
+)
+def test_a_mail_out_goes_on_as_it_was_begun(mailout, target, option, name):
+    mailout("--out", target, "--no-brochure", "--per-file", "5")
+    key = batch_of(target).name
+
+    said = mailout("--out", target, "--resume", key, *option)
+
+    assert said.code == (0 if name is None else 2), said.err
+    assert name is None or f"ta bort {name}" in said.err
+
+
+def test_a_stop_while_looking_is_told_calmly_and_leaves_nothing(mailout, target, monkeypatch):
+    def stopped(*_args, **_more):
+        raise CancelledError
+
+    monkeypatch.setattr(ChooseRecipients, "choose", stopped)
+    said = mailout("--out", target)
+
+    assert said.code == 1
+    assert said.err.strip().endswith("Stoppet. Ingenting er laget eller lagret.")
+    assert list(target.iterdir()) == []
+
+
+def test_an_edition_that_cannot_be_made_is_refused_before_anything_is_stored(mailout, target):
+    said = mailout("--out", target, "--edition", "booklet")
+
+    assert said.code == 1
+    assert "utgave" in said.err.lower()
+    assert "ingen utsendinger" in mailout("--list", by=()).out
+
+
+def test_every_hash_in_the_papers_is_that_of_the_file(mailout, target):
+    mailout("--out", target, "--per-file", "5", "--letter-files", "--no-brochure")
+    batch = batch_of(target)
+    hashes = {
+        str(file.relative_to(batch)): sha256(file.read_bytes()).hexdigest()
+        for file in batch.rglob("*.pdf")
+    }
+
+    listed = {row[0]: row[-1] for row in rows_of(batch / "kontroll.csv") if row}
+
+    assert {name: listed[name] for name in hashes} == hashes
+    assert all(hashes[row[2]] == row[-1] for row in rows_of(batch / "innhold.csv")[1:])

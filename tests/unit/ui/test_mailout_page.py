@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.app.mailout.sheet_count import SheetCount, sheet_lines
 from kiosk.domain.case import Address, CaseRef
-from kiosk.domain.event import LetterPosted
+from kiosk.domain.case_events import CaseChanged
+from kiosk.domain.event import Event, LetterPosted
 from kiosk.domain.language import Language
 from kiosk.ui.shell import Page
 from tests.unit.app import factory
@@ -249,3 +250,104 @@ def test_the_envelope_has_room_for_the_thickest_letter(pages, told):
 
     assert said[0] == told[0]
     assert said[1].startswith(f"Use {told[1]} ")
+
+
+def made(work):
+    work.look()
+    work.make()
+    return work.batches.closing
+
+
+def test_letters_that_were_pulled_out_are_not_posted(world, work):
+    closing = made(work)
+    closing.writeApart("2")
+    closing.post()
+
+    letters = [world.record.case_file(each.reference).letters for each in people()]
+    assert sum(map(len, letters)) == 2
+    assert "2 letters are entered as posted" in closing.doneText
+    assert "Not posted, pulled out: 1 (number 2)" in closing.doneText
+
+
+def test_a_number_that_is_no_letter_is_told(work):
+    closing = made(work)
+    closing.writeApart("2, x")
+    closing.post()
+    unreadable = closing.message
+    closing.writeApart("4")
+    closing.post()
+
+    assert "“x” is no number" in unreadable
+    assert "no letter with the number 4" in closing.message
+    assert closing.canPost
+
+
+def test_what_to_take_out_stands_there_before_it_is_posted(world, work):
+    closing = made(work)
+    protected = replace(people()[1], is_address_protected=True)
+    told = CaseChanged(protected, ("is_address_protected",))
+    event = Event("protected", world.clock.now(), "Kari", protected.reference, told)
+    world.record.append([event])
+    work.batches.show()
+
+    (line,) = column(closing.lines, "text")
+    assert "number 2" in line
+    assert "protected" in line
+
+
+def test_a_mail_out_is_discarded_after_a_question_only(world, work):
+    closing = made(work)
+    closing.discard()
+    without_question = closing.canDiscard
+    closing.askDiscard()
+    closing.keep()
+    closing.discard()
+    kept = closing.canDiscard
+    closing.askDiscard()
+    closing.discard()
+
+    assert (without_question, kept, closing.canDiscard) == (True, True, False)
+    assert "Destroy the 3 letters" in closing.doneText
+    assert "Discarded" in column(work.batches.rows, "step")[0]
+    assert not closing.isDiscarding
+    assert not work.batches.canResume
+
+
+def test_whoever_lies_in_another_mail_out_is_taken_when_that_is_ticked(work):
+    made(work)
+    work.look()
+    left_out = lines(work)
+    work.goBack()
+    work.form.toggle("again")
+    work.look()
+
+    assert left_out[0] == "0 cases get a letter."
+    assert any("lies in another mail-out" in line for line in left_out)
+    assert lines(work)[0] == "3 cases get a letter."
+
+
+def test_why_letters_are_missing_stands_there_when_the_mail_out_is_picked_again(qapp, tmp_path):
+    strange = person(7, given_name="Ola", family_name="Strange")
+    world = StaffWorld(tmp_path, *people(), strange)
+    world.program._ports = replace(world.program._ports, press=FakePress("Ola Strange"))
+    world.sign_in()
+    world.desk.openOffice()
+    world.desk.office.open("mail_out")
+    work = world.desk.mailOut
+    made(work)
+    work.leave()
+    world.desk.office.open("mail_out")
+    work.batches.pick(world.record.batches()[0])
+
+    assert column(work.batches.unmade, "place") == [strange.reference]
+    assert column(work.batches.unmade, "what") == ["Row 4"]
+    assert "“Navn”" in column(work.batches.unmade, "reason")[0]
+
+
+def test_the_day_and_the_numbers_stay_while_the_same_mail_out_is_picked(world, work):
+    closing = made(work)
+    closing.writeDay("24.11.2026")
+    closing.writeApart("2")
+    work.batches.read()
+
+    assert (closing.day, closing.apart) == ("24.11.2026", "2")
