@@ -120,8 +120,7 @@ class LetterPages:
 
     def _in_window(self) -> Iterator[Mark]:
         """To whom, and beside it what the letter is known by."""
-        field = self._words.pgettext("field of a letter", "Name and address")
-        yield from self._window.address(self._letter.post, field)
+        yield from self._window.address(self._letter.post, self._words)
         yield from self._beside.marks
 
     @cached_property

@@ -116,8 +116,7 @@ class SlipPages:
             lines = self._breaker.break_text(text, style, HEAD_WIDTH_PT, place)
             yield TextMark(element, LEFT_PT, y_pt + style.baseline_pt, style, lines)
             y_pt += len(lines) * style.leading_pt
-        field = self._words.pgettext("field of a letter", "Name and address")
-        yield from setter.address(slip.post, field)
+        yield setter.office(slip.post.lines, self._words)
         yield from self._scanned()
 
     def _scanned(self) -> Iterator[Mark]:

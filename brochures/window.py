@@ -7,7 +7,9 @@ y 39-70 mm.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
+from brochures.furniture import PaperWords
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Mark, Stroke, TextMark
 from brochures.structure import labelled, new_list, paragraph
@@ -57,29 +59,65 @@ class WindowSetter:
         self._breaker = breaker
         self._owner = owner
 
-    def address(self, post: PostalLines, field: str) -> Iterator[Mark]:
+    def address(self, post: PostalLines, words: PaperWords) -> Iterator[Mark]:
         """The lines of the window, one text each size and weight alike; nothing for no address.
 
-        Args:
-            post: What shows in the window.
-            field: What the address is called, for messages; never what stands in it.
-
         Raises:
-            DoesNotFitError: A line is wider than the window, or there are too many.
+            DoesNotFitError: A line is wider than the window, or there are too many; its field is
+                whose address it is, never what stands in it.
             MissingGlyphError: The font lacks a character.
         """
+        place = Place(self._owner, words.pgettext("field of a letter", "Name and address"))
         if len(post.lines) > MOST_LINES:
-            raise DoesNotFitError(self._owner, field, len(post.lines) - MOST_LINES)
-        place = Place(self._owner, field)
+            raise DoesNotFitError(self._owner, place.field, len(post.lines) - MOST_LINES)
         if post.back_to:
-            line = self._breaker.one_line(post.back_to, ADDRESS, ADDRESS_WIDTH_PT, place)
-            yield TextMark(paragraph(), LEFT_PT, BACK_TO_BASELINE_PT, ADDRESS, (line,))
+            yield self._back_to(post, words)
         if post.lines:
-            lines = tuple(
-                self._breaker.one_line(each, ADDRESS, ADDRESS_WIDTH_PT, place)
-                for each in post.lines
-            )
-            yield TextMark(paragraph(), LEFT_PT, ADDRESS_BASELINE_PT, ADDRESS, lines)
+            yield self._lines(post.lines, place)
+
+    def office(self, lines: Sequence[str], words: PaperWords) -> TextMark:
+        """The office that an answer goes to; what is more than four lines shares lines.
+
+        Args:
+            lines: The town last; it keeps a line of its own. At least one.
+            words: Of the document.
+
+        Raises:
+            DoesNotFitError: A line is wider than the window all the same.
+            MissingGlyphError: The font lacks a character.
+        """
+        *others, last = lines
+        return self._lines((*self._joined(others), last), self._of_office(words))
+
+    def _back_to(self, post: PostalLines, words: PaperWords) -> TextMark:
+        ways = (post.back_to, *post.shorter)
+        fits = (each for each in ways if self._width_pt(each) <= ADDRESS_WIDTH_PT)
+        text = next(fits, ways[-1])
+        line = self._breaker.one_line(text, ADDRESS, ADDRESS_WIDTH_PT, self._of_office(words))
+        return TextMark(paragraph(), LEFT_PT, BACK_TO_BASELINE_PT, ADDRESS, (line,))
+
+    def _lines(self, lines: Sequence[str], place: Place) -> TextMark:
+        set_ = tuple(
+            self._breaker.one_line(each, ADDRESS, ADDRESS_WIDTH_PT, place) for each in lines
+        )
+        return TextMark(paragraph(), LEFT_PT, ADDRESS_BASELINE_PT, ADDRESS, set_)
+
+    def _joined(self, lines: Sequence[str]) -> Sequence[str]:
+        """As many lines as there is room for above the town, none wider than it must be."""
+        room = MOST_LINES - 1
+        if len(lines) <= room:
+            return lines
+        ways = (
+            [", ".join(lines[start:end]) for start, end in pairwise((0, *cuts, len(lines)))]
+            for cuts in combinations(range(1, len(lines)), room - 1)
+        )
+        return min(ways, key=lambda way: max(map(self._width_pt, way)))
+
+    def _width_pt(self, text: str) -> float:
+        return self._breaker.text_width_pt(text, ADDRESS)
+
+    def _of_office(self, words: PaperWords) -> Place:
+        return Place(self._owner, words.pgettext("field of a letter", "Address of the office"))
 
     def beside(self, lines: Sequence[ReceiptLine]) -> Beside:
         """Date and numbers, right of the window; a name may take several lines.

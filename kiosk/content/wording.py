@@ -75,6 +75,10 @@ def _about_room(words: Words, count: int) -> dict[str, str]:
             "On paper ({language}) there is no room for “{text}” under “{owner}”. Shorten it, or "
             "shorten what stands beside it, such as the names of services."
         ),
+        "no_room_in_window": _(
+            "This has no room in the window of an envelope ({language}): four lines of 85 mm. "
+            "Shorten it, or leave a part of the address out."
+        ),
         "no_glyph": _("The font has no “{character}”. Write it another way."),
     }
 

@@ -21,6 +21,7 @@ from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.i18n import GettextWords
 from kiosk.layout.breaker import RememberingBreaker
 from kiosk.layout.names import long_names
+from kiosk.layout.office import office_problems
 from kiosk.layout.texts import place_of, texts_by_file
 from kiosk.settings import Resources
 from kiosk.theme.tokens import Tokens
@@ -93,6 +94,7 @@ class _Editions:
             for zone, services in self._scopes():
                 for error in self._faults(self._brochure(zone, services, words), words):
                     yield self._problem(error, language)
+            yield from office_problems(self.municipality, self.breaker, words)
 
     def _scopes(self) -> Iterator[tuple[ZoneId, tuple[ServiceId, ...]]]:
         today = self.now.date()

@@ -7,16 +7,21 @@ import pytest
 from brochures.letter import LetterPages
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import TextMark
+from brochures.slip import SlipPages
 from brochures.structure import Kind
 from brochures.styles import MM
 from brochures.typeface import Typeface
 from brochures.window import BODY_TOP_PT
+from kiosk.app.mailout.around_text import post_of
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.window_letter import WindowLetter
-from kiosk.domain.language import Language
+from kiosk.domain.errors import DoesNotFitError
+from kiosk.domain.language import Language, LocalText
+from kiosk.domain.mailing import Recipient
 from tests.documents import samples
 from tests.documents.envelopes import LONGEST, envelope
 from tests.unit.app import factory as make
+from tests.unit.app.slips.test_compose_slip import slip_of
 
 WINDOW_MM = (15, 120, 39, 70)
 """Left, right, upper and lower edge of where nothing but the address may stand."""
@@ -66,6 +71,77 @@ def test_whom_a_letter_is_about_stands_beside_the_window_and_above_the_body(brea
     x0, x1, _, lowest = ends_mm(named, breaker)
     assert (x0 > right, x1 <= 190.01) == (True, True)
     assert lowest + 2 < ends_mm(title, breaker)[2]
+
+
+@pytest.mark.parametrize(
+    ("address", "lines", "back_to"),
+    [
+        (
+            "Storgata 1, 0000 Eksempelvik",
+            ("Eksempelvik kommune", "Tildelingskontoret", "Storgata 1", "0000 Eksempelvik"),
+            "Retur: Storgata 1, 0000 Eksempelvik",
+        ),
+        (
+            "Helse og mestring, Storgata 1, 0000 Eksempelvik",
+            (
+                "Eksempelvik kommune",
+                "Tildelingskontoret",
+                "Helse og mestring, Storgata 1",
+                "0000 Eksempelvik",
+            ),
+            "Retur: Storgata 1, 0000 Eksempelvik",
+        ),
+        (
+            "Avdeling for helse, Inngang B, Postboks 1, Storgata 1, 0000 Eksempelvik",
+            (
+                "Eksempelvik kommune",
+                "Tildelingskontoret, Avdeling for helse",
+                "Inngang B, Postboks 1, Storgata 1",
+                "0000 Eksempelvik",
+            ),
+            "Retur: Postboks 1, Storgata 1, 0000 Eksempelvik",
+        ),
+    ],
+)
+def test_an_office_has_room_in_the_window_with_an_address_of_many_parts(
+    breaker, address, lines, back_to
+):
+    office = at_office(address)
+    words = make.words(Language.BOKMAL)
+    case = make.case(make.granted(make.NURSING))
+    slip, _ = slip_of(case, municipality=office)
+    to = Recipient(("Kari Prøve", "Prøvegata 1", "0000 EKSEMPELVIK"))
+    post = post_of(to, office, words)
+    letter = replace(letter_about("Kari"), post=post)
+
+    on_slip = SlipPages(slip, breaker, words).pages()[0].marks
+    in_window = {tuple(map(text_of, each.lines)) for each in on_slip if isinstance(each, TextMark)}
+    said = {" ".join(map(text_of, each.lines)) for each in texts(letter, breaker)}
+    assert lines in in_window
+    assert back_to in said
+
+
+def test_an_address_that_has_no_room_is_told_as_that_of_the_office(breaker):
+    office = at_office(f"{'W' * 50}, 0000 Eksempelvik")
+    words = make.words(Language.BOKMAL)
+    to = Recipient(("Kari Prøve", "Prøvegata 1", "0000 EKSEMPELVIK"))
+    slip, _ = slip_of(make.case(make.granted(make.NURSING)), municipality=office)
+
+    with pytest.raises(DoesNotFitError) as of_slip:
+        SlipPages(slip, breaker, words).pages()
+    with pytest.raises(DoesNotFitError) as of_letter:
+        texts(replace(letter_about("Kari"), post=post_of(to, office, words)), breaker)
+
+    assert of_slip.value.field == of_letter.value.field == "Adressen til kontoret"
+
+
+def at_office(address):
+    office = make.municipality().office
+    contact = replace(office.contact, address=address)
+    return replace(
+        make.municipality(),
+        office=replace(office, name=LocalText.same("Tildelingskontoret"), contact=contact),
+    )
 
 
 def test_a_short_name_moves_nothing(breaker):

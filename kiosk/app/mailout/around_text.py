@@ -25,11 +25,20 @@ def closing_of(municipality: Municipality, words: Words) -> str:
 
 def post_of(recipient: Recipient | None, municipality: Municipality, words: Words) -> PostalLines:
     """What shows in the window of the envelope."""
-    address = municipality.office.contact.address
-    back_to = "" if address is None else words.gettext("Return: {address}").format(address=address)
     if recipient is None:
         return PostalLines("", ())
-    return PostalLines(back_to, recipient.lines)
+    parts = parts_of_address(municipality)
+    text = words.gettext("Return: {address}")
+    # Street and town bring a letter back without the department.
+    ways = [text.format(address=", ".join(parts[at:])) for at in range(max(1, len(parts) - 1))]
+    whole, *shorter = ways if parts else [""]
+    return PostalLines(whole, recipient.lines, tuple(shorter))
+
+
+def parts_of_address(municipality: Municipality) -> tuple[str, ...]:
+    """The office's address, from the department or street to the town; empty where it has none."""
+    address = municipality.office.contact.address or ""
+    return tuple(part.strip() for part in address.split(",") if part.strip())
 
 
 def references_of(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.app.mailout.around_text import parts_of_address
 from kiosk.app.phrases import provider_name, sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
@@ -73,10 +74,9 @@ def compose_slip(plan: SlipPlan, issued_on: date, words: Words) -> Slip:
 
 
 def office_lines(municipality: Municipality, words: Words) -> tuple[str, ...]:
-    """Municipality, office and address, a line each; without an address where none is stated."""
-    address = municipality.office.contact.address or ""
-    lines = (municipality.name, words.local(municipality.office.name), *address.split(","))
-    return tuple(line.strip() for line in lines if line.strip())
+    """Municipality, office and the parts of its address, as far as there are; one or more."""
+    office = words.local(municipality.office.name)
+    return (municipality.name, office, *parts_of_address(municipality))
 
 
 def _how_to_send(municipality: Municipality, words: Words) -> str:

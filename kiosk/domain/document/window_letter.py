@@ -15,12 +15,15 @@ class PostalLines:
 
     Attributes:
         back_to: Where an undelivered letter goes, in one line; empty on what goes to the office.
+        shorter: The same without what stands before the street, longest first; the first that has
+            room is printed. May be empty.
         lines: Name, then the address, postcode and town last; empty for a letter that is handed
             over.
     """
 
     back_to: str
     lines: tuple[str, ...]
+    shorter: tuple[str, ...] = ()
 
 
 LetterPart = Prose | SheetSection

@@ -68,6 +68,41 @@ def test_a_character_that_the_font_lacks_is_told():
     assert {item.code for item in found} == {"no_glyph"}
 
 
+def at_office(address, **changes):
+    office = example().office
+    contact = replace(office.contact, address=address)
+    return replace(example(), office=replace(office, contact=contact, **changes))
+
+
+def test_an_address_of_many_parts_has_room():
+    assert problems_of(at_office("Helse og mestring, Storgata 1, 0000 Eksempelvik")) == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        (lambda: at_office(f"{'W' * 50}, 0000 Eksempelvik"), "office.contact.address"),
+        (
+            lambda: at_office(
+                "Avdeling for hjemmetjenester, Administrasjonsbygget, 0000 Vik",
+                name=LocalText.same("Tildelingskontoret for helse og velferd"),
+            ),
+            "office.contact.address",
+        ),
+        (
+            lambda: at_office("Storgata 1, 0000 Vik", name=LocalText("Kontor", "W" * 50)),
+            "office.name.nn",
+        ),
+    ],
+    ids=["too wide", "too many", "the office's name"],
+)
+def test_an_office_without_room_in_the_window_is_told_with_its_field(changed, field, words):
+    (found, *_) = [each for each in problems_of(changed()) if each.code == "no_room_in_window"]
+
+    assert (found.file, found.field) == ("municipality.toml", field)
+    assert "konvolutt" in in_words(found, words)
+
+
 def test_every_problem_can_be_put_into_words(words):
     found = problems_of(with_first_provider(wishes=LocalText.same("漢字")))
 
