@@ -52,6 +52,8 @@ class RowReason(Enum):
     ROWS_HIDDEN = "row.hidden"
     REFERENCE_LEFT_OUT = "reference.left_out"
     ROW_OF_ONE_CELL = "row.one_cell"
+    ROW_OF_SUMS = "row.sums"
+    ROW_OF_HEADINGS = "row.headings"
     NOT_PRINTABLE = "text.not_printable"
     CLOSING_IN_FUTURE = "closing.in_future"
     DECISION_IN_FUTURE = "decision.in_future"

@@ -111,7 +111,8 @@ def _of_workbooks(words: Words, sheets: int) -> Mapping[FileReason, str]:
             "Delete that file when the list is in."
         ),
         FileReason.DAMAGED: words.gettext(
-            "The workbook is damaged and cannot be read. Export the list from the case system again."
+            "The workbook is damaged and cannot be read. Export the list from the case system again, "
+            "or open it in a spreadsheet program and save it as XLSX."
         ),
         FileReason.SHEET_TOO_LARGE: words.gettext(
             "The workbook is far larger than any case list. "

@@ -159,6 +159,12 @@ def _of_notices(words: Words) -> Mapping[RowReason, str]:
         RowReason.ROW_OF_ONE_CELL: words.gettext(
             "The row holds one value only. It is no case and is passed over."
         ),
+        RowReason.ROW_OF_SUMS: words.gettext(
+            "The row holds sums only. It is no case and is passed over."
+        ),
+        RowReason.ROW_OF_HEADINGS: words.gettext(
+            "The row repeats the headings. It is no case and is passed over."
+        ),
         RowReason.SINCE_WITHOUT_PROVIDER: words.gettext(
             "There is a day, but no present provider, so the day is left out."
         ),

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.app.intake_reasons import RowReason
 from kiosk.app.list_columns import Column
 from kiosk.app.ports.intake import (
     NOTHING_EXPLAINED,
     CaseList,
     Meanings,
-    RowProblem,
     SeenHeading,
 )
 from kiosk.app.ports.machine import Clock
@@ -19,11 +17,11 @@ from kiosk.domain.municipality import Municipality
 from kiosk.intake.contact import may_be_protected
 from kiosk.intake.counted_days import with_days
 from kiosk.intake.files import read_file
-from kiosk.intake.grid import SheetRow
 from kiosk.intake.heading_notices import notices_of
 from kiosk.intake.headings import Headings
 from kiosk.intake.merge import ReadRow, cases_of
 from kiosk.intake.offers import Offers
+from kiosk.intake.passed_over import passed_over
 from kiosk.intake.row_cells import RowCells
 from kiosk.intake.row_reader import RowReader
 from kiosk.intake.seen_headings import seen_headings
@@ -75,10 +73,11 @@ class OpenFile:
         sheet, counted = with_days(self.sheet, headings)
         today = self.reader.clock.now().date()
         reader = RowReader(Offers(municipality, today), today)
+        passed = passed_over(sheet)
         rows = [
             _read(RowCells(row, headings, self.reader.letters), reader)
             for row in sheet.rows
-            if not _is_lonely(row)
+            if row.number not in passed
         ]
         _hide_protected(rows)
         named = [row for row in rows if row.reference]
@@ -92,7 +91,7 @@ class OpenFile:
             notices=(
                 *notices_of(sheet, headings),
                 *counted,
-                *_lonely(sheet),
+                *passed.values(),
                 *(notice for cells in accepted for notice in cells.notices),
             ),
             unknown_columns=tuple(heading for _, heading in headings.unread() if heading),
@@ -113,13 +112,3 @@ def _hide_protected(rows: Sequence[ReadRow]) -> None:
     for row in rows:
         if row.reference in protected:
             row.cells.hide_address()
-
-
-def _lonely(sheet: Sheet) -> list[RowProblem]:
-    """One notice for each row of a single value, such as the sum below a list."""
-    code = RowReason.ROW_OF_ONE_CELL.value
-    return [RowProblem(row.number, "", "", code) for row in sheet.rows if _is_lonely(row)]
-
-
-def _is_lonely(row: SheetRow) -> bool:
-    return sum(bool(cell.strip()) for cell in row.cells) == 1
