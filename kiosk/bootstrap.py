@@ -1,5 +1,6 @@
 """Wires every adapter; each is imported when it is needed."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,7 +16,14 @@ from kiosk.domain.errors import ContentError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import NonchoiceState
-from kiosk.late_adapters import LateDocuments, LateHasher, LatePress, LateReader, LateRules
+from kiosk.late_adapters import (
+    LateDocuments,
+    LateHasher,
+    LatePress,
+    LateReader,
+    LateRules,
+    LateWindowsPrinter,
+)
 from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds, case_list_bytes
 
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.app.nonchoice.tried import Tried
     from kiosk.app.ports.outbox import Outbox
     from kiosk.app.ports.press import MailFolder
+    from kiosk.app.ports.printer import Printer
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Program
     from kiosk.app.program_ports import Ports
@@ -236,7 +245,6 @@ def ports(
     """
     from kiosk.app.program_ports import Ports
     from kiosk.domain.working_calendar import NorwegianCalendar
-    from kiosk.printing.cups import CupsPrinter
     from kiosk.printing.first_printer import FirstPrinter
 
     # Once a language: its catalogue takes longer to read than a letter to print.
@@ -250,11 +258,20 @@ def ports(
         hasher=LateHasher(),
         reader=LateReader(resources, municipality, clock),
         documents=LateDocuments(resources, words_for),
-        printer=FirstPrinter(CupsPrinter(), first_printer),
+        printer=FirstPrinter(_system_printer(sys.platform), first_printer),
         outbox_in=_outbox_in,
         press=LatePress(resources, words_for),
         mail_folder_in=_mail_folder_in,
     )
+
+
+def _system_printer(platform: str) -> "Printer":
+    """What prints on a system, as ``sys.platform`` names it."""
+    if platform == "win32":
+        return LateWindowsPrinter()
+    from kiosk.printing.cups import CupsPrinter
+
+    return CupsPrinter()
 
 
 def _wired(

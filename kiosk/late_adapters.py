@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.ports.machine import Clock, CodeHasher
 from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.printer import SIMPLE, PrintWishes, always
 from kiosk.app.ports.rules import RulesError
 from kiosk.app.ports.words import Words
 from kiosk.domain.document.edition import Edition
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from kiosk.app.ports.intake import OpenCaseList
     from kiosk.app.ports.press import ByteSink, Press, SetKit
+    from kiosk.app.ports.print_jobs import JobId, JobStatus
+    from kiosk.app.ports.printer import Printer, PrinterInfo
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.easy_brochure import EasyBrochure
     from kiosk.domain.document.kit import Kit
@@ -128,6 +131,43 @@ class LateHasher:
         from kiosk.record.ledger.hashing import Argon2Hasher
 
         return Argon2Hasher()
+
+
+class LateWindowsPrinter:
+    """Printers of Windows; Qt's room for printing is entered when somebody wants to print."""
+
+    def printers(self) -> "tuple[PrinterInfo, ...]":
+        """Printers found now."""
+        return self._printer.printers()
+
+    def print_pdf(
+        self,
+        pdf: bytes,
+        printer: str,
+        wishes: PrintWishes = SIMPLE,
+        is_wanted: Callable[[], bool] = always,
+    ) -> "JobId":
+        """Draw a document on a printer."""
+        return self._printer.print_pdf(pdf, printer, wishes, is_wanted)
+
+    def job(self, job: "JobId") -> "JobStatus":
+        """What is known of a document."""
+        return self._printer.job(job)
+
+    def take_back(self, job: "JobId") -> None:
+        """Take a document out of the queue."""
+        self._printer.take_back(job)
+
+    def take_back_all(self) -> int:
+        """Take everything of ours out of the queues."""
+        return self._printer.take_back_all()
+
+    @cached_property
+    def _printer(self) -> "Printer":
+        from kiosk.printing.winspool import WindowsSpooler
+        from kiosk.ui.windows_printer import WindowsPrinter
+
+        return WindowsPrinter(WindowsSpooler())
 
 
 class LateRules:

@@ -9,7 +9,14 @@ import shutil
 from collections.abc import Callable, Mapping
 
 from kiosk.app.ports.print_jobs import NOT_FOLLOWED, JobId, JobStatus
-from kiosk.app.ports.printer import SIMPLE, PrinterAbilities, PrinterInfo, PrintWishes, always
+from kiosk.app.ports.printer import (
+    JOB_NAME,
+    SIMPLE,
+    PrinterAbilities,
+    PrinterInfo,
+    PrintWishes,
+    always,
+)
 from kiosk.app.ports.printer_state import PrinterState
 from kiosk.domain.errors import PrintError
 from kiosk.printing.codes import (
@@ -22,9 +29,6 @@ from kiosk.printing.codes import (
     TIMED_OUT,
 )
 from kiosk.printing.cups_answers import abilities, closed_queues, descriptions, states
-
-JOB_NAME = "Brukervalg Kiosk"
-"""Shown in the printer's queue to everybody: names neither person nor document."""
 
 ASK_TIMEOUT_S = 5.0
 PRINT_TIMEOUT_S = 30.0

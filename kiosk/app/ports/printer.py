@@ -8,6 +8,9 @@ from typing import Protocol
 from kiosk.app.ports.print_jobs import JobId, JobStatus
 from kiosk.app.ports.printer_state import PrinterState
 
+JOB_NAME = "Brukervalg Kiosk"
+"""Shown in the printer's queue to everybody: names neither person nor document."""
+
 MOST_COPIES = 99
 """More is a print shop's work, and more often a slip of the finger."""
 

@@ -9,10 +9,10 @@ import pytest
 from reportlab.lib.pagesizes import A4, A5
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.app.ports.printer import PaperSize, PrinterAbilities, PrintWishes, Sides
+from kiosk.app.ports.printer import JOB_NAME, PaperSize, PrinterAbilities, PrintWishes, Sides
 from kiosk.app.ports.printer_state import PrinterState
 from kiosk.domain.errors import PrintError
-from kiosk.printing.cups import JOB_NAME, CupsPrinter
+from kiosk.printing.cups import CupsPrinter
 from tests.contract.printing.virtual_cups import (
     VirtualCups,
     is_linux,

@@ -1,6 +1,7 @@
 """CUPS through commands that only pretend; they stand alone on the search path."""
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from kiosk.app.ports.printer import PaperSize, PrintWishes, Sides
 from kiosk.app.ports.printer_state import PrinterState
-from kiosk.bootstrap import opened_program
+from kiosk.bootstrap import _system_printer, opened_program
 from kiosk.domain.errors import PrintError
 from kiosk.printing.cups import CupsPrinter
 from kiosk.settings import Resources, Settings
@@ -193,3 +194,21 @@ elif options == ["-a"]:
     assert [each.state for each in printer.printers()] == [PrinterState.CLOSED, PrinterState.READY]
     assert code_of_refusal(printer) == "printing.closed"
     assert not (folder / "job.json").exists()
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_cups_prints_where_there_is_cups(platform: str):
+    assert isinstance(_system_printer(platform), CupsPrinter)
+
+
+def test_windows_prints_by_its_own_printers_which_are_imported_late():
+    code = (
+        "import sys\n"
+        "from kiosk.bootstrap import _system_printer\n"
+        "made = _system_printer('win32')\n"
+        "late = ('PySide6.QtPrintSupport', 'pypdfium2', 'kiosk.ui.windows_printer')\n"
+        "print(type(made).__name__, *(each in sys.modules for each in late))"
+    )
+    told = subprocess.check_output([sys.executable, "-c", code], text=True)
+
+    assert told.split() == ["LateWindowsPrinter", "False", "False", "False"]
