@@ -22,7 +22,7 @@ from kiosk.late_adapters import (
     LatePress,
     LateReader,
     LateRules,
-    LateWindowsPrinter,
+    system_printer,
 )
 from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds, case_list_bytes
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from kiosk.app.nonchoice.tried import Tried
     from kiosk.app.ports.outbox import Outbox
     from kiosk.app.ports.press import MailFolder
-    from kiosk.app.ports.printer import Printer
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Program
     from kiosk.app.program_ports import Ports
@@ -258,20 +257,11 @@ def ports(
         hasher=LateHasher(),
         reader=LateReader(resources, municipality, clock),
         documents=LateDocuments(resources, words_for),
-        printer=FirstPrinter(_system_printer(sys.platform), first_printer),
+        printer=FirstPrinter(system_printer(sys.platform), first_printer),
         outbox_in=_outbox_in,
         press=LatePress(resources, words_for),
         mail_folder_in=_mail_folder_in,
     )
-
-
-def _system_printer(platform: str) -> "Printer":
-    """What prints on a system, as ``sys.platform`` names it."""
-    if platform == "win32":
-        return LateWindowsPrinter()
-    from kiosk.printing.cups import CupsPrinter
-
-    return CupsPrinter()
 
 
 def _wired(

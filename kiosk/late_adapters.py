@@ -216,6 +216,15 @@ class LateReader:
         return FileCaseListReader(self._municipality, self._clock, letters).open(data, sheet)
 
 
+def system_printer(platform: str) -> "Printer":
+    """What prints on a system, as ``sys.platform`` names it."""
+    if platform == "win32":
+        return LateWindowsPrinter()
+    from kiosk.printing.cups import CupsPrinter
+
+    return CupsPrinter()
+
+
 def paper_fonts(resources: Resources) -> tuple[Path, Path]:
     """The regular and the bold file of the typeface of all papers."""
     fonts = resources.fonts

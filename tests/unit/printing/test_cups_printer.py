@@ -9,8 +9,9 @@ import pytest
 
 from kiosk.app.ports.printer import PaperSize, PrintWishes, Sides
 from kiosk.app.ports.printer_state import PrinterState
-from kiosk.bootstrap import _system_printer, opened_program
+from kiosk.bootstrap import opened_program
 from kiosk.domain.errors import PrintError
+from kiosk.late_adapters import system_printer
 from kiosk.printing.cups import CupsPrinter
 from kiosk.settings import Resources, Settings
 
@@ -198,14 +199,15 @@ elif options == ["-a"]:
 
 @pytest.mark.parametrize("platform", ["linux", "darwin"])
 def test_cups_prints_where_there_is_cups(platform: str):
-    assert isinstance(_system_printer(platform), CupsPrinter)
+    assert isinstance(system_printer(platform), CupsPrinter)
 
 
 def test_windows_prints_by_its_own_printers_which_are_imported_late():
     code = (
         "import sys\n"
-        "from kiosk.bootstrap import _system_printer\n"
-        "made = _system_printer('win32')\n"
+        "import kiosk.bootstrap\n"
+        "from kiosk.late_adapters import system_printer\n"
+        "made = system_printer('win32')\n"
         "late = ('PySide6.QtPrintSupport', 'pypdfium2', 'kiosk.ui.windows_printer')\n"
         "print(type(made).__name__, *(each in sys.modules for each in late))"
     )
