@@ -6,9 +6,12 @@ from functools import cached_property
 from brochures.comparison import comparison_pieces
 from brochures.contact import contact_piece
 from brochures.cover import cover
-from brochures.flow import Flowed, Piece, flow_compactly, flow_evenly
-from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
+from brochures.editions import STANDARD
+from brochures.empty_page import empty_page
+from brochures.flow import Flowed, Piece, Room, flow_compactly, flow_evenly
+from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.lines import LineBreaker
+from brochures.look import EditionLook
 from brochures.marks import Page
 from brochures.nonchoice import nonchoice_pieces
 from brochures.overview import PageNumbers, overview_pieces
@@ -21,14 +24,23 @@ COVER_PAGES = 1
 
 
 class BrochurePages:
-    """Lays out one brochure."""
+    """Lays out one brochure in one edition."""
 
-    def __init__(self, brochure: Brochure, breaker: LineBreaker, words: PaperWords) -> None:
+    def __init__(
+        self,
+        brochure: Brochure,
+        breaker: LineBreaker,
+        words: PaperWords,
+        look: EditionLook = STANDARD,
+    ) -> None:
         self._brochure = brochure
         self._breaker = breaker
         self._words = words
-        self._setter = ProseSetter(breaker, brochure.title)
-        self._cells = CellSetter(breaker)
+        self._look = look
+        self._setter = ProseSetter(breaker, brochure.title, look.prose)
+        self._cells = CellSetter(breaker, look.cells)
+        paper = look.paper
+        self._room = Room(paper.content_top_pt, paper.content_bottom_pt)
 
     def pages(self) -> tuple[Page, ...]:
         """All pages with their foot lines.
@@ -41,6 +53,7 @@ class BrochurePages:
             *self._front,
             *self._nonchoice,
             *self._overview(self._numbers()),
+            *self._to_left(self._before_providers),
             *self._providers,
             *self._comparisons,
             *self._choose,
@@ -48,46 +61,64 @@ class BrochurePages:
         )
         code = self._words.gettext("Brochure {code}").format(code=self._brochure.code)
         foot = Foot(code, self._brochure.is_example)
-        return FootSetter(self._breaker, self._words).with_foot(pages, foot, COVER_PAGES)
+        return FootSetter(self._breaker, self._words, self._look).with_foot(
+            pages, foot, COVER_PAGES
+        )
 
     def _numbers(self) -> PageNumbers:
         """Page numbers; they never change how many pages the overview itself takes."""
         nonchoice = len(self._front) + 1
-        unnumbered = self._overview(PageNumbers({}, {}))
-        first = len(self._front) + len(self._nonchoice) + len(unnumbered) + 1
+        before = self._before_providers
+        first = before + len(self._to_left(before)) + 1
         choose = first + len(self._providers) + len(self._comparisons)
+        each = len(self._providers) // max(1, len(self._brochure.providers))
         return PageNumbers(
-            {provider.id: first + i for i, provider in enumerate(self._brochure.providers)},
+            {item.id: first + i * each for i, item in enumerate(self._brochure.providers)},
             {BrochurePart.NONCHOICE: nonchoice, BrochurePart.CHOOSE: choose},
         )
+
+    @cached_property
+    def _before_providers(self) -> int:
+        """How many pages come before the providers, without an empty one."""
+        unnumbered = self._overview(PageNumbers({}, {}))
+        return len(self._front) + len(self._nonchoice) + len(unnumbered)
+
+    def _to_left(self, pages_before: int) -> tuple[Page, ...]:
+        """An empty page where facing pages would else begin on the right."""
+        if self._look.form.last_on_left is None or pages_before % 2:
+            return ()
+        text = self._words.gettext("This page is empty.")
+        return (empty_page(text, self._breaker, self._look),)
 
     @cached_property
     def _front(self) -> tuple[Page, ...]:
         prose = (*self._brochure.what, *lower(self._brochure.same))
         return (
-            cover(self._brochure, self._breaker, self._words),
+            cover(self._brochure, self._breaker, self._words, self._look),
             *self._prose(self._setter.prose(prose)),
         )
 
     @cached_property
     def _nonchoice(self) -> tuple[Page, ...]:
         block = self._brochure.nonchoice
-        return self._prose(nonchoice_pieces(block, self._setter, self._breaker))
+        return self._prose(nonchoice_pieces(block, self._setter, self._breaker, self._look))
 
     def _overview(self, numbers: PageNumbers) -> tuple[Page, ...]:
         table = self._brochure.overview
-        return self._flowed(overview_pieces(table, numbers, self._setter, self._cells))
+        pieces = overview_pieces(table, numbers, self._setter, self._cells, self._look)
+        return self._flowed(pieces)
 
     @cached_property
     def _providers(self) -> tuple[Page, ...]:
-        return provider_pages(self._brochure.providers, self._breaker, self._words)
+        return provider_pages(self._brochure.providers, self._breaker, self._words, self._look)
 
     @cached_property
     def _comparisons(self) -> tuple[Page, ...]:
+        setters = self._setter, self._cells, self._words, self._look
         return tuple(
             page
             for comparison in self._brochure.comparisons
-            for pieces in comparison_pieces(comparison, self._setter, self._cells, self._words)
+            for pieces in comparison_pieces(comparison, *setters)
             for page in self._flowed(pieces)
         )
 
@@ -104,16 +135,17 @@ class BrochurePages:
 
     def _privacy(self) -> tuple[Page, ...]:
         title = self._words.gettext("Ask us")
-        contact = contact_piece(title, self._brochure.contact, self._breaker, self._setter.owner)
+        lines, owner = self._brochure.contact, self._setter.owner
+        contact = contact_piece(title, lines, self._breaker, owner, self._look)
         pieces = (*self._setter.prose(self._brochure.privacy), contact)
         return self._prose(pieces)
 
     def _prose(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
-        return _under_rule(flow_evenly(tuple(pieces), self._setter.owner))
+        return self._under_rule(flow_evenly(tuple(pieces), self._setter.owner, self._room))
 
     def _flowed(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
-        return _under_rule(flow_compactly(tuple(pieces), self._setter.owner))
+        return self._under_rule(flow_compactly(tuple(pieces), self._setter.owner, self._room))
 
-
-def _under_rule(flowed: Flowed) -> tuple[Page, ...]:
-    return tuple(Page((TOP_RULE, *marks)) for marks in flowed.pages)
+    def _under_rule(self, flowed: Flowed) -> tuple[Page, ...]:
+        rule = top_rule(self._look.paper)
+        return tuple(Page((rule, *marks)) for marks in flowed.pages)

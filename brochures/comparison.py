@@ -8,19 +8,18 @@ from itertools import accumulate, pairwise
 from brochures.flow import Piece
 from brochures.furniture import PaperWords
 from brochures.lines import Line, Place
+from brochures.look import EditionLook
 from brochures.marks import Mark, Stroke
 from brochures.prose import ProseSetter
 from brochures.structure import Element, head_row, named_row, new_table
-from brochures.styles import BOX, LEFT_PT, MM, SMALL
-from brochures.tables import CellSetter, block_height_pt, label_mark, value_marks
+from brochures.styles import MM
+from brochures.tables import CellSetter
 from kiosk.domain.document.brochure import Comparison
 
-MAX_COLUMNS = 3
-LABEL_COLUMN_PT = 41 * MM
-COLUMN_PT = 43 * MM
-CELL_TEXT_PT = 39 * MM
-LABEL_TEXT_PT = 39.5 * MM
 CELL_INDENT_PT = 2.4 * MM
+CELL_AIR_PT = 4 * MM
+"""What a column is wider than its text."""
+LABEL_AIR_PT = 1.5 * MM
 ROW_AIR_PT = 3.4 * MM
 HEAD_AIR_PT = 3.4 * MM
 AFTER_TITLE_PT = 2.4 * MM
@@ -30,7 +29,7 @@ LINE_PT = 0.5
 HEAD_LINE_PT = 1.1
 
 
-def even_parts(count: int, most: int = MAX_COLUMNS) -> tuple[range, ...]:
+def even_parts(count: int, most: int) -> tuple[range, ...]:
     """Columns in tables of as even size as possible, larger ones first, order unbroken."""
     tables = max(1, -(-count // most))
     small, extra = divmod(count, tables)
@@ -39,11 +38,15 @@ def even_parts(count: int, most: int = MAX_COLUMNS) -> tuple[range, ...]:
 
 
 def comparison_pieces(
-    comparison: Comparison, setter: ProseSetter, cells: CellSetter, words: PaperWords
+    comparison: Comparison,
+    setter: ProseSetter,
+    cells: CellSetter,
+    words: PaperWords,
+    look: EditionLook,
 ) -> tuple[tuple[Piece, ...], ...]:
     """One sequence of pieces per table; each table begins a page."""
-    table = _Table(comparison, cells)
-    parts = even_parts(len(comparison.columns))
+    table = _Table(comparison, cells, look)
+    parts = even_parts(len(comparison.columns), look.table.most_columns)
     pages = []
     for number, columns in enumerate(parts, start=1):
         title = comparison.title
@@ -53,12 +56,10 @@ def comparison_pieces(
             )
         pieces = [setter.title(title), *setter.paragraph(comparison.lead, AFTER_TITLE_PT)]
         pieces.extend(table.pieces(columns))
-        pieces.extend(setter.paragraph(comparison.note, BEFORE_NOTE_PT, SMALL, NOTE_WIDTH_PT))
+        width = look.table.note_width_pt
+        pieces.extend(setter.paragraph(comparison.note, BEFORE_NOTE_PT, look.small, width))
         pages.append(tuple(pieces))
     return tuple(pages)
-
-
-NOTE_WIDTH_PT = 165 * MM
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class _Table:
 
     comparison: Comparison
     cells: CellSetter
+    look: EditionLook
 
     def pieces(self, columns: range) -> Iterator[Piece]:
         """Head and rows for some of the columns."""
@@ -81,13 +83,15 @@ class _Table:
     def _heads(self) -> tuple[tuple[Line, ...], ...]:
         names = self.comparison.columns
         return tuple(
-            self.cells.label_lines(name, CELL_TEXT_PT, self._place(name)) for name in names
+            self.cells.label_lines(name, self._text_pt, self._place(name)) for name in names
         )
 
     @cached_property
     def _labels(self) -> tuple[tuple[Line, ...], ...]:
         return tuple(
-            self.cells.label_lines(label, LABEL_TEXT_PT, self._place(label))
+            self.cells.label_lines(
+                label, self.look.table.label_pt - LABEL_AIR_PT, self._place(label)
+            )
             for label, _values in self.comparison.rows
         )
 
@@ -96,7 +100,7 @@ class _Table:
         return tuple(
             tuple(
                 self.cells.lines(
-                    text, CELL_TEXT_PT, self._place(label), has_tick=self._has_tick(row, column)
+                    text, self._text_pt, self._place(label), has_tick=self._has_tick(row, column)
                 )
                 for column, text in enumerate(values)
             )
@@ -106,34 +110,36 @@ class _Table:
     @cached_property
     def _heights(self) -> tuple[float, ...]:
         return tuple(
-            block_height_pt(max(len(lines) for lines in (label, *values))) + ROW_AIR_PT
+            self.cells.block_height_pt(max(len(lines) for lines in (label, *values))) + ROW_AIR_PT
             for label, values in zip(self._labels, self._values, strict=True)
         )
 
     def _head(self, columns: range, table: Element) -> Piece:
         lines = [self._heads[column] for column in columns]
-        height = block_height_pt(max(len(each) for each in self._heads)) + HEAD_AIR_PT
+        height = self.cells.block_height_pt(max(len(each) for each in self._heads)) + HEAD_AIR_PT
         cells = head_row(table, len(lines), has_corner=True)
         marks: list[Mark] = [
-            label_mark(cell, _left_pt(place) + CELL_INDENT_PT, _baseline_pt(), each)
+            self.cells.label_mark(
+                cell, self._left_pt(place) + CELL_INDENT_PT, self._baseline_pt(), each
+            )
             for place, (cell, each) in enumerate(zip(cells, lines, strict=True))
         ]
-        marks.extend(_grid(len(columns), height, HEAD_LINE_PT))
+        marks.extend(self._grid(len(columns), height, HEAD_LINE_PT))
         return Piece(height, tuple(marks), BEFORE_TABLE_PT, keeps_next=True)
 
     def _row(self, row: int, columns: range, table: Element) -> Iterator[Mark]:
-        baseline = _baseline_pt()
+        baseline = self._baseline_pt()
         name, cells = named_row(table, [1] * len(columns))
-        yield label_mark(name, LEFT_PT, baseline, self._labels[row])
+        yield self.cells.label_mark(name, self.look.paper.left_pt, baseline, self._labels[row])
         for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):
-            yield from value_marks(
+            yield from self.cells.value_marks(
                 cell,
-                _left_pt(place) + CELL_INDENT_PT,
+                self._left_pt(place) + CELL_INDENT_PT,
                 baseline,
                 self._values[row][column],
                 has_tick=self._has_tick(row, column),
             )
-        yield from _grid(len(columns), self._heights[row], LINE_PT)
+        yield from self._grid(len(columns), self._heights[row], LINE_PT)
 
     def _has_tick(self, row: int, column: int) -> bool:
         ticks = self.comparison.tick_rows[row] if self.comparison.tick_rows else ()
@@ -142,17 +148,21 @@ class _Table:
     def _place(self, field: str) -> Place:
         return Place(self.comparison.title, field)
 
+    @property
+    def _text_pt(self) -> float:
+        """Width of a text in a column."""
+        return self.look.table.column_pt - CELL_AIR_PT
 
-def _baseline_pt() -> float:
-    return ROW_AIR_PT / 2 + BOX.baseline_pt
+    def _baseline_pt(self) -> float:
+        return ROW_AIR_PT / 2 + self.cells.look.text.baseline_pt
 
+    def _left_pt(self, place: int) -> float:
+        table = self.look.table
+        return self.look.paper.left_pt + table.label_pt + place * table.column_pt
 
-def _left_pt(place: int) -> float:
-    return LEFT_PT + LABEL_COLUMN_PT + place * COLUMN_PT
-
-
-def _grid(columns: int, height_pt: float, line_pt: float) -> Iterator[Mark]:
-    """The lines left of each column and under the row."""
-    for place in range(columns):
-        yield Stroke(_left_pt(place), 0, _left_pt(place), height_pt, LINE_PT)
-    yield Stroke(LEFT_PT, height_pt, _left_pt(columns), height_pt, line_pt)
+    def _grid(self, columns: int, height_pt: float, line_pt: float) -> Iterator[Mark]:
+        """The lines left of each column and under the row."""
+        for place in range(columns):
+            yield Stroke(self._left_pt(place), 0, self._left_pt(place), height_pt, LINE_PT)
+        left, right = self.look.paper.left_pt, self._left_pt(columns)
+        yield Stroke(left, height_pt, right, height_pt, line_pt)

@@ -7,10 +7,12 @@ from itertools import chain
 from pathlib import Path
 
 from brochures.brochure import BrochurePages
+from brochures.editions import A4, LOOKS
 from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
 from brochures.letter import LetterPages
 from brochures.lines import LineBreaker
+from brochures.look import Paper
 from brochures.marks import Page
 from brochures.packing import packed
 from brochures.pdf import pdf_bytes
@@ -59,12 +61,12 @@ class PdfDocuments:
             DoesNotFitError: A field is longer than its room; type is never made smaller.
             MissingGlyphError: The font lacks a character.
         """
-        if edition is not Edition.STANDARD or not isinstance(brochure, Brochure):
+        if edition is Edition.EASY_READ or not isinstance(brochure, Brochure):
             raise RefusedError([Refusal("document.no_such_edition")])
-        words = self._words_for(brochure.language)
-        pages = BrochurePages(brochure, self._breaker, words).pages()
+        words, look = self._words_for(brochure.language), LOOKS[edition]
+        pages = BrochurePages(brochure, self._breaker, words, look).pages()
         title = " ".join(f"{brochure.title} {brochure.subtitle}".split())
-        return self._file(pages, brochure, title, brochure.code, issued_at)
+        return self._file(pages, brochure, title, brochure.code, issued_at, look.paper)
 
     def booklet_sheets(self, _brochure: Brochure, _issued_at: datetime) -> bytes:
         """The pages of a booklet as a printer needs them, see ``imposition``.
@@ -125,11 +127,17 @@ class PdfDocuments:
         return self._file(pages, slip, slip.title, "", issued_at)
 
     def _file(
-        self, pages: Sequence[Page], blocks: Blocks, title: str, number: str, issued_at: datetime
+        self,
+        pages: Sequence[Page],
+        blocks: Blocks,
+        title: str,
+        number: str,
+        issued_at: datetime,
+        paper: Paper = A4,
     ) -> bytes:
         author, language = blocks.municipality, blocks.language
         facts = FileFacts(title, author, language, issued_at, number, self._profile)
-        return packed(pdf_bytes(pages, facts, self._typeface))
+        return packed(pdf_bytes(pages, facts, self._typeface, paper))
 
     @cached_property
     def _profile(self) -> bytes:

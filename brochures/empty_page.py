@@ -5,10 +5,12 @@ Paper is printed on both sides: what a person sends back must not be the back of
 
 from collections.abc import Sequence
 
+from brochures.editions import STANDARD
 from brochures.lines import LineBreaker, Place
+from brochures.look import EditionLook
 from brochures.marks import Page, TextMark
 from brochures.structure import paragraph
-from brochures.styles import CONTENT_TOP_PT, CONTENT_WIDTH_PT, LEFT_PT, LETTER
+from brochures.styles import LETTER
 
 
 def with_even_pages(pages: Sequence[Page], text: str, breaker: LineBreaker) -> tuple[Page, ...]:
@@ -22,8 +24,9 @@ def with_even_pages(pages: Sequence[Page], text: str, breaker: LineBreaker) -> t
     return tuple(pages) if len(pages) % 2 == 0 else (*pages, empty_page(text, breaker))
 
 
-def empty_page(text: str, breaker: LineBreaker) -> Page:
+def empty_page(text: str, breaker: LineBreaker, look: EditionLook = STANDARD) -> Page:
     """A page with one sentence."""
-    lines = breaker.break_text(text, LETTER, CONTENT_WIDTH_PT, Place(text, text))
-    baseline = CONTENT_TOP_PT + LETTER.baseline_pt
-    return Page((TextMark(paragraph(), LEFT_PT, baseline, LETTER, lines),))
+    paper, style = look.paper, LETTER if look is STANDARD else look.prose.text
+    lines = breaker.break_text(text, style, paper.content_width_pt, Place(text, text))
+    baseline = paper.content_top_pt + style.baseline_pt
+    return Page((TextMark(paragraph(), paper.left_pt, baseline, style, lines),))

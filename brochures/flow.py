@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Optional
 
+from brochures.editions import A4
 from brochures.lines import text_of
 from brochures.marks import Mark, TextMark, unread
-from brochures.styles import CONTENT_BOTTOM_PT, CONTENT_TOP_PT
 from kiosk.domain.errors import DoesNotFitError
 
 Marks = tuple[Mark, ...]
@@ -49,8 +49,8 @@ class Room:
         fold_pt: Upper and lower edge of where the sheet is folded; None where that does not matter.
     """
 
-    top_pt: float = CONTENT_TOP_PT
-    bottom_pt: float = CONTENT_BOTTOM_PT
+    top_pt: float = A4.content_top_pt
+    bottom_pt: float = A4.content_bottom_pt
     fold_pt: tuple[float, float] | None = None
 
 
@@ -111,15 +111,15 @@ def flow_compactly(pieces: Sequence[Piece], owner: str, room: Room | None = None
     return flow(_compacted(pieces, owner, place), owner, place)
 
 
-def flow_evenly(pieces: Sequence[Piece], owner: str) -> Flowed:
+def flow_evenly(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowed:
     """As many pages as ``flow_compactly``, all about equally full, turned before a heading if any.
 
     Raises:
         DoesNotFitError: Pieces that must stay together are taller than a page.
     """
-    room = Room()
-    groups = tuple(_groups(_compacted(pieces, owner, room)))
-    return _flow(groups, owner, room, frozenset(_even_turns(groups, room)))
+    place = room or Room()
+    groups = tuple(_groups(_compacted(pieces, owner, place)))
+    return _flow(groups, owner, place, frozenset(_even_turns(groups, place)))
 
 
 def _compacted(pieces: Sequence[Piece], owner: str, room: Room) -> Sequence[Piece]:

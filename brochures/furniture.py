@@ -4,21 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from brochures.editions import STANDARD
 from brochures.lines import ROUNDING_PT, LineBreaker, Place
+from brochures.look import EditionLook, Paper
 from brochures.marks import Ink, Mark, Page, Stroke, TextMark
-from brochures.styles import (
-    FOOT_BASELINE_PT,
-    LEFT_PT,
-    MM,
-    RIGHT_PT,
-    SMALL,
-    SMALL_BOLD,
-    TOP_RULE_PT,
-    TextStyle,
-)
+from brochures.styles import MM, TextStyle
 
-TOP_RULE = Stroke(LEFT_PT, TOP_RULE_PT, RIGHT_PT, TOP_RULE_PT, 1.6, Ink.ACCENT)
 FOOT_GAP_PT = 5 * MM
+
+
+def top_rule(paper: Paper) -> Stroke:
+    """The rule above the text of a page."""
+    y_pt = paper.top_rule_pt
+    return Stroke(paper.left_pt, y_pt, paper.right_pt, y_pt, 1.6, Ink.ACCENT)
+
+
+TOP_RULE = top_rule(STANDARD.paper)
 
 
 class PaperWords(Protocol):
@@ -49,9 +50,12 @@ class Foot:
 class FootSetter:
     """Sets foot lines in one document."""
 
-    def __init__(self, breaker: LineBreaker, words: PaperWords) -> None:
+    def __init__(
+        self, breaker: LineBreaker, words: PaperWords, look: EditionLook = STANDARD
+    ) -> None:
         self._breaker = breaker
         self._words = words
+        self._look = look
 
     def with_foot(self, pages: Sequence[Page], foot: Foot, first: int = 0) -> tuple[Page, ...]:
         """The pages, each from the one at index ``first`` on with its foot line."""
@@ -64,16 +68,16 @@ class FootSetter:
 
     def line(self, foot: Foot, number: int, count: int) -> Iterator[Mark]:
         """The foot line of one page, counted from 1."""
-        words = self._words
+        words, paper, small = self._words, self._look.paper, self._look.small
         page = words.gettext("Page {page} of {pages}").format(page=number, pages=count)
-        page_x = RIGHT_PT - self._width_pt(page, SMALL)
-        free_x = LEFT_PT + self._width_pt(foot.code, SMALL) + FOOT_GAP_PT
-        yield self._text(foot.code, SMALL, LEFT_PT, page_x)
+        page_x = paper.right_pt - self._width_pt(page, small)
+        free_x = paper.left_pt + self._width_pt(foot.code, small) + FOOT_GAP_PT
+        yield self._text(foot.code, small, paper.left_pt, page_x)
         if foot.is_example:
-            example = words.gettext("EXAMPLE")
-            middle = (LEFT_PT + RIGHT_PT - self._width_pt(example, SMALL_BOLD)) / 2
-            yield self._text(example, SMALL_BOLD, max(middle, free_x), page_x)
-        yield self._text(page, SMALL, page_x, RIGHT_PT)
+            example, strong = words.gettext("EXAMPLE"), self._look.small_strong
+            middle = (paper.left_pt + paper.right_pt - self._width_pt(example, strong)) / 2
+            yield self._text(example, strong, max(middle, free_x), page_x)
+        yield self._text(page, small, page_x, paper.right_pt)
 
     def _width_pt(self, text: str, style: TextStyle) -> float:
         return self._breaker.text_width_pt(text, style)
@@ -81,4 +85,4 @@ class FootSetter:
     def _text(self, text: str, style: TextStyle, x_pt: float, end_pt: float) -> TextMark:
         room = end_pt - x_pt + ROUNDING_PT
         line = self._breaker.one_line(text, style, room, Place(text, text))
-        return TextMark(None, x_pt, FOOT_BASELINE_PT, style, (line,))
+        return TextMark(None, x_pt, self._look.paper.foot_baseline_pt, style, (line,))

@@ -4,34 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from brochures.flow import Piece, Room, flow_compactly
-from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
+from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
+from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.prose import ProseSetter
 from brochures.signed import drawn_signature
 from brochures.structure import Element, figure, heading, labelled, new_list, paragraph
-from brochures.styles import (
-    BOX,
-    CONTENT_WIDTH_PT,
-    LEFT_PT,
-    LETTER,
-    LETTER_BOLD,
-    LETTER_HEADING,
-    LETTER_PLAIN,
-    LETTER_SENDER,
-    LETTER_WIDTH_PT,
-    MM,
-    RECEIPT_TITLE,
-    RIGHT_PT,
-    SMALL,
-    SMALL_BOLD,
-    TextStyle,
-)
+from brochures.styles import MM, TextStyle
 from kiosk.domain.document.receipt import ReceiptLine, SignatureBlock
 
 TOP_PT = 18.5 * MM
-LABEL_WIDTH_PT = 45 * MM
-VALUE_INDENT_PT = 48 * MM
 LINE_GAP_PT = 1.35 * MM
 BEFORE_TITLE_PT = 9.6 * MM
 RULE_AIR_PT = 2.6 * MM
@@ -49,29 +32,42 @@ SIGNATURE_INDENT_PT = 26 * MM
 class LabelledSetter:
     """Sets the parts of one such letter."""
 
-    def __init__(self, title: str, breaker: LineBreaker, words: PaperWords) -> None:
+    def __init__(
+        self, title: str, breaker: LineBreaker, words: PaperWords, look: LetterLook = LETTERS
+    ) -> None:
         self._title = title
         self._breaker = breaker
         self._words = words
-        self._setter = ProseSetter(breaker, title)
+        self._look = look
+        self._paper = look.edition.paper
+        self._setter = ProseSetter(breaker, title, look.edition.prose)
+
+    @property
+    def _left_pt(self) -> float:
+        return self._paper.left_pt
+
+    @property
+    def _width_pt(self) -> float:
+        return self._paper.content_width_pt
 
     def pages(self, pieces: Iterator[Piece], foot: Foot) -> tuple[Page, ...]:
         """One page where it fits, else more, each with its foot line."""
         flowed = flow_compactly(tuple(pieces), self._title, Room(top_pt=TOP_PT))
-        pages = tuple(Page((TOP_RULE, *marks)) for marks in flowed.pages)
-        return FootSetter(self._breaker, self._words).with_foot(pages, foot)
+        pages = tuple(Page((top_rule(self._paper), *marks)) for marks in flowed.pages)
+        return FootSetter(self._breaker, self._words, self._look.edition).with_foot(pages, foot)
 
     def head(self, municipality: str, office: str, lead: str) -> Iterator[Piece]:
         """Who sends it, the title, and a sentence below."""
-        yield self._text(municipality, LETTER_SENDER, paragraph())
-        yield self._text(office, BOX, paragraph())
-        yield self._text(self._title, RECEIPT_TITLE, heading(1), BEFORE_TITLE_PT)
-        yield from self._setter.paragraph(lead, 0, LETTER, CONTENT_WIDTH_PT)
+        look = self._look
+        yield self._text(municipality, look.sender, paragraph())
+        yield self._text(office, look.edition.cells.text, paragraph())
+        yield self._text(self._title, look.name, heading(1), BEFORE_TITLE_PT)
+        yield from self._setter.paragraph(lead, 0, look.text, self._width_pt)
 
     def notes(self, notes: Sequence[str]) -> Iterator[Piece]:
         """What has to be seen before anything else; may be empty."""
         for text in notes:
-            yield from self._setter.paragraph(text, LINE_GAP_PT, LETTER_BOLD, CONTENT_WIDTH_PT)
+            yield from self._setter.paragraph(text, LINE_GAP_PT, self._look.strong, self._width_pt)
 
     def section(
         self,
@@ -81,7 +77,7 @@ class LabelledSetter:
         signatures: Sequence[SignatureBlock] = (),
     ) -> Iterator[Piece]:
         """Heading, labelled lines, signatures, and a closing rule that stays with the last."""
-        yield self._text(title, LETTER_HEADING, heading(2), gap_pt)
+        yield self._text(title, self._look.heading, heading(2), gap_pt)
         gap = AFTER_HEADING_PT
         told = new_list()
         pieces = [
@@ -91,21 +87,21 @@ class LabelledSetter:
         for number, piece in enumerate(pieces, start=1):
             yield replace(piece, gap_pt=gap, keeps_next=number == len(pieces))
             gap = LINE_GAP_PT
-        yield Piece(0, (Stroke(LEFT_PT, 0, RIGHT_PT, 0, 0.5),), RULE_AIR_PT)
+        yield Piece(0, (Stroke(self._left_pt, 0, self._paper.right_pt, 0, 0.5),), RULE_AIR_PT)
 
     def prose(self, title: str, paragraphs: Sequence[str]) -> Iterator[Piece]:
         """A heading and what stands below it."""
-        yield self._text(title, LETTER_HEADING, heading(2), RULE_AIR_PT)
+        yield self._text(title, self._look.heading, heading(2), RULE_AIR_PT)
         gap = AFTER_HEADING_PT
         for text in paragraphs:
-            yield from self._setter.paragraph(text, gap, LETTER, LETTER_WIDTH_PT)
+            yield from self._setter.paragraph(text, gap, self._look.text, self._look.width_pt)
             gap = LINE_GAP_PT
 
     def _text(self, text: str, style: TextStyle, element: Element, gap_pt: float = 0) -> Piece:
         """A line of the head, or a heading; stays with what follows."""
         place = Place(self._title, text)
-        lines = self._breaker.break_text(text, style, CONTENT_WIDTH_PT, place)
-        mark = TextMark(element, LEFT_PT, style.baseline_pt, style, lines)
+        lines = self._breaker.break_text(text, style, self._width_pt, place)
+        mark = TextMark(element, self._left_pt, style.baseline_pt, style, lines)
         return Piece(len(lines) * style.leading_pt, (mark,), gap_pt, keeps_next=True)
 
     def _line(
@@ -113,27 +109,33 @@ class LabelledSetter:
     ) -> Piece:
         label_element, value_element = elements
         place = Place(self._title, line.label)
-        label = self._breaker.break_text(line.label, LETTER_BOLD, LABEL_WIDTH_PT, place)
-        width = CONTENT_WIDTH_PT - VALUE_INDENT_PT
-        value = self._breaker.break_text(line.value, LETTER_PLAIN, width, place)
-        baseline = LETTER.baseline_pt
+        label = self._breaker.break_text(
+            line.label, self._look.strong, self._look.labelled.label_pt, place
+        )
+        width = self._width_pt - self._look.labelled.indent_pt
+        value = self._breaker.break_text(line.value, self._look.plain, width, place)
+        baseline = self._look.text.baseline_pt
         marks = (
-            TextMark(label_element, LEFT_PT, baseline, LETTER_BOLD, label),
+            TextMark(label_element, self._left_pt, baseline, self._look.strong, label),
             TextMark(
                 value_element,
-                LEFT_PT + VALUE_INDENT_PT,
+                self._left_pt + self._look.labelled.indent_pt,
                 baseline + below_pt,
-                LETTER_PLAIN,
+                self._look.plain,
                 value,
             ),
         )
         return Piece(
-            max(len(label) * LETTER.leading_pt, below_pt + len(value) * LETTER.leading_pt), marks
+            max(
+                len(label) * self._look.text.leading_pt,
+                below_pt + len(value) * self._look.text.leading_pt,
+            ),
+            marks,
         )
 
     def _signed(self, block: SignatureBlock, elements: tuple[Element, Element]) -> Piece:
         """What was drawn, with the name in clear below."""
-        left = LEFT_PT + VALUE_INDENT_PT
+        left = self._left_pt + self._look.labelled.indent_pt
         ink, height = drawn_signature(block.signature, left, self._drawing(elements[1]))
         below = height + 2 * SIGNATURE_AIR_PT
         line = self._line(ReceiptLine(block.label, block.name), elements, below)
@@ -146,20 +148,20 @@ class LabelledSetter:
 
     def frame(self, lines: Sequence[ReceiptLine], signed: SignatureBlock | None = None) -> Piece:
         """Numbers that identify the paper, two abreast in one frame, and who signed it."""
-        width = (CONTENT_WIDTH_PT - 2 * FRAME_PADDING_PT) / FRAME_COLUMNS
+        width = (self._width_pt - 2 * FRAME_PADDING_PT) / FRAME_COLUMNS
         marks: list[Mark] = []
         told = new_list()
         y_pt = FRAME_AIR_PT
         for row in _abreast([*lines, *([] if signed is None else [signed])]):
             heights = []
             for column, item in enumerate(row):
-                x_pt = LEFT_PT + FRAME_PADDING_PT + column * width
+                x_pt = self._left_pt + FRAME_PADDING_PT + column * width
                 height, cell = self._cell(item, labelled(told), x_pt, width - FRAME_PADDING_PT)
                 marks.extend(mark.down(y_pt) for mark in cell)
                 heights.append(height)
             y_pt += max(heights)
         height = y_pt + FRAME_AIR_PT - FRAME_ROW_AIR_PT
-        frame = Frame(LEFT_PT, 0, CONTENT_WIDTH_PT, height, FRAME_LINE_PT)
+        frame = Frame(self._left_pt, 0, self._width_pt, height, FRAME_LINE_PT)
         return Piece(height, (frame, *marks), BEFORE_FRAME_PT)
 
     def _cell(
@@ -171,21 +173,39 @@ class LabelledSetter:
     ) -> tuple[float, tuple[Mark, ...]]:
         """Height and marks of a label over its value, or beside what was drawn."""
         place = Place(self._title, item.label)
-        label = self._breaker.break_text(item.label, SMALL_BOLD, width_pt, place)
-        below, ink, indent = len(label) * SMALL.leading_pt, tuple[Mark, ...](), 0.0
+        label = self._breaker.break_text(
+            item.label, self._look.labelled.framed_label, width_pt, place
+        )
+        below, ink, indent = (
+            len(label) * self._look.labelled.framed.leading_pt,
+            tuple[Mark, ...](),
+            0.0,
+        )
         if isinstance(item, SignatureBlock):
             indent = SIGNATURE_INDENT_PT
             drawing = self._drawing(elements[1])
             ink, height = drawn_signature(item.signature, x_pt + indent, drawing)
             below = max(height + SIGNATURE_AIR_PT, below)
         text = item.name if isinstance(item, SignatureBlock) else item.value
-        value = self._breaker.break_text(text, SMALL, width_pt - indent, place)
+        value = self._breaker.break_text(text, self._look.labelled.framed, width_pt - indent, place)
         marks = (
-            TextMark(elements[0], x_pt, SMALL.baseline_pt, SMALL_BOLD, label),
+            TextMark(
+                elements[0],
+                x_pt,
+                self._look.labelled.framed.baseline_pt,
+                self._look.labelled.framed_label,
+                label,
+            ),
             *ink,
-            TextMark(elements[1], x_pt + indent, below + SMALL.baseline_pt, SMALL, value),
+            TextMark(
+                elements[1],
+                x_pt + indent,
+                below + self._look.labelled.framed.baseline_pt,
+                self._look.labelled.framed,
+                value,
+            ),
         )
-        return below + len(value) * SMALL.leading_pt + FRAME_ROW_AIR_PT, marks
+        return below + len(value) * self._look.labelled.framed.leading_pt + FRAME_ROW_AIR_PT, marks
 
 
 def whole(section: Iterable[Piece]) -> Iterator[Piece]:

@@ -5,19 +5,22 @@ from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
+from brochures.editions import GAPS_PT
 from brochures.empty_page import with_even_pages
 from brochures.flow import Piece, Room, flow_compactly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.labelled import RULE_AIR_PT, LabelledSetter
 from brochures.lines import LineBreaker, Place
+from brochures.look import ProseLook
 from brochures.marks import Mark, Page, TextMark
-from brochures.prose import GAPS_PT, ProseLook, ProseSetter
+from brochures.prose import ProseSetter
 from brochures.structure import Element, heading, paragraph
 from brochures.styles import (
     BOX,
     CONTENT_WIDTH_PT,
     LEFT_PT,
     LETTER,
+    LETTER_BOLD,
     LETTER_HEADING,
     LETTER_SENDER,
     LETTER_TITLE,
@@ -40,6 +43,7 @@ BEFORE_CLOSING_PT = 6 * MM
 LETTER_LOOK = ProseLook(
     headings=(LETTER_HEADING,),
     text=LETTER,
+    strong=LETTER_BOLD,
     width_pt=LETTER_WIDTH_PT,
     gaps_pt=MappingProxyType(
         {
@@ -49,6 +53,7 @@ LETTER_LOOK = ProseLook(
         }
     ),
     after_title_pt=AFTER_HEADING_PT,
+    left_pt=LEFT_PT,
 )
 
 

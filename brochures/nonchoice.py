@@ -1,20 +1,19 @@
 """What happens without a choice: five numbered answers, equal boxes per service."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
 
+from brochures.editions import AFTER_HEADING_PT, BETWEEN_PARAGRAPHS_PT
 from brochures.flow import Piece
 from brochures.lines import Line, LineBreaker, Place
+from brochures.look import EditionLook
 from brochures.marks import Frame, Mark, TextMark
-from brochures.prose import (
-    AFTER_HEADING_PT,
-    AFTER_TITLE_PT,
-    BETWEEN_PARAGRAPHS_PT,
-    ProseSetter,
-)
+from brochures.prose import ProseSetter
 from brochures.structure import heading, paragraph
-from brochures.styles import CONTENT_WIDTH_PT, LEFT_PT, MM, PROSE, PROSE_BOLD
+from brochures.styles import MM
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
+from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.language import Language
 
 BOX_GAP_PT = 6 * MM
@@ -27,16 +26,17 @@ MOST_ABREAST = 3
 
 
 def nonchoice_pieces(
-    block: NonchoiceBlock, setter: ProseSetter, breaker: LineBreaker
+    block: NonchoiceBlock, setter: ProseSetter, breaker: LineBreaker, look: EditionLook
 ) -> Iterator[Piece]:
     """The page in reading order, in the same type as everything else."""
     yield setter.title(block.title)
-    yield from setter.paragraph(block.lead, AFTER_TITLE_PT)
+    yield from setter.paragraph(block.lead, look.prose.after_title_pt)
+    boxes = _Boxes(breaker, setter.owner, look)
     for number, (key, grouped) in enumerate(groupby(block.rows, lambda row: row.key), start=1):
         rows = tuple(grouped)
         yield setter.heading(f"{number}. {rows[0].label}")
         boxed = tuple(row for row in rows if key is NonchoiceKey.WHO and row.service_name)
-        yield from _boxes(boxed, breaker, setter.owner)
+        yield from boxes.of(boxed)
         gap = BETWEEN_PARAGRAPHS_PT if boxed else AFTER_HEADING_PT
         for row in rows:
             if row not in boxed:
@@ -48,53 +48,64 @@ def _sentence(row: NonchoiceRow) -> str:
     return f"{row.service_name}: {row.text}" if row.service_name else row.text
 
 
-def _boxes(rows: Sequence[NonchoiceRow], breaker: LineBreaker, owner: str) -> Iterator[Piece]:
-    """Boxes of one size for all services, no row with a gap, as low as they can be."""
-    if not rows:
-        return
-    arrangements = (
-        tuple(_arranged(rows, abreast, breaker, owner))
-        for abreast in range(1, MOST_ABREAST + 1)
-        if len(rows) % abreast == 0
-    )
-    yield from min(arrangements, key=lambda pieces: sum(each.height_pt for each in pieces))
+class _Boxes:
+    """One box per service."""
 
+    def __init__(self, breaker: LineBreaker, owner: str, look: EditionLook) -> None:
+        self._breaker = breaker
+        self._owner = owner
+        self._prose = look.prose
+        self._paper = look.paper
 
-def _arranged(
-    rows: Sequence[NonchoiceRow], abreast: int, breaker: LineBreaker, owner: str
-) -> Iterator[Piece]:
-    is_narrow = abreast == MOST_ABREAST
-    gap = NARROW_BOX_GAP_PT if is_narrow else BOX_GAP_PT
-    padding = NARROW_BOX_PADDING_PT if is_narrow else BOX_PADDING_PT
-    width = (CONTENT_WIDTH_PT - gap * (abreast - 1)) / abreast
-    texts = [_box_text(row, breaker, width - 2 * padding, owner) for row in rows]
-    height = 2 * BOX_TOP_PT + max(len(name) + len(text) for name, text in texts) * PROSE.leading_pt
-    for start in range(0, len(rows), abreast):
-        marks: list[Mark] = []
-        beside = zip(texts, rows, strict=True)
-        for column, ((name, text), row) in enumerate(tuple(beside)[start : start + abreast]):
-            left = LEFT_PT + column * (width + gap)
-            marks.append(Frame(left, 0, width, height, BOX_LINE_PT))
-            marks.extend(_box_marks(left + padding, name, text, row.language))
-        yield Piece(height, tuple(marks), gap if start else AFTER_HEADING_PT)
+    def of(self, rows: Sequence[NonchoiceRow]) -> Iterator[Piece]:
+        """Boxes of one size for all services, no row with a gap, as low as they can be."""
+        if not rows:
+            return
+        arrangements = [tuple(self._arranged(rows, 1))]
+        for abreast in range(2, MOST_ABREAST + 1):
+            # A word may be wider than a narrow box; then they stand below each other.
+            with suppress(DoesNotFitError):
+                if len(rows) % abreast == 0:
+                    arrangements.append(tuple(self._arranged(rows, abreast)))
+        yield from min(arrangements, key=lambda pieces: sum(each.height_pt for each in pieces))
 
+    def _arranged(self, rows: Sequence[NonchoiceRow], abreast: int) -> Iterator[Piece]:
+        is_narrow = abreast == MOST_ABREAST
+        gap = NARROW_BOX_GAP_PT if is_narrow else BOX_GAP_PT
+        padding = NARROW_BOX_PADDING_PT if is_narrow else BOX_PADDING_PT
+        width = (self._paper.content_width_pt - gap * (abreast - 1)) / abreast
+        texts = [self._text(row, width - 2 * padding) for row in rows]
+        lines = max(len(name) + len(text) for name, text in texts)
+        height = 2 * BOX_TOP_PT + lines * self._prose.text.leading_pt
+        for start in range(0, len(rows), abreast):
+            marks: list[Mark] = []
+            beside = zip(texts, rows, strict=True)
+            for column, ((name, text), row) in enumerate(tuple(beside)[start : start + abreast]):
+                left = self._paper.left_pt + column * (width + gap)
+                marks.append(Frame(left, 0, width, height, BOX_LINE_PT))
+                marks.extend(self._marks(left + padding, name, text, row.language))
+            yield Piece(height, tuple(marks), gap if start else AFTER_HEADING_PT)
 
-def _box_text(
-    row: NonchoiceRow, breaker: LineBreaker, width_pt: float, owner: str
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    place = Place(owner, row.label)
-    return (
-        breaker.break_text(row.service_name, PROSE_BOLD, width_pt, place),
-        breaker.break_text(row.text, PROSE, width_pt, place),
-    )
+    def _text(
+        self, row: NonchoiceRow, width_pt: float
+    ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+        place = Place(self._owner, row.label)
+        return (
+            self._breaker.break_text(row.service_name, self._prose.strong, width_pt, place),
+            self._breaker.break_text(row.text, self._prose.text, width_pt, place),
+        )
 
-
-def _box_marks(
-    x_pt: float, name: tuple[Line, ...], text: tuple[Line, ...], language: Language | None
-) -> tuple[TextMark, TextMark]:
-    top = BOX_TOP_PT + PROSE.baseline_pt
-    below = top + len(name) * PROSE.leading_pt
-    return (
-        TextMark(heading(4), x_pt, top, PROSE_BOLD, name),
-        TextMark(paragraph(language), x_pt, below, PROSE, text),
-    )
+    def _marks(
+        self,
+        x_pt: float,
+        name: tuple[Line, ...],
+        text: tuple[Line, ...],
+        language: Language | None,
+    ) -> tuple[TextMark, TextMark]:
+        prose = self._prose
+        top = BOX_TOP_PT + prose.text.baseline_pt
+        below = top + len(name) * prose.text.leading_pt
+        return (
+            TextMark(heading(4), x_pt, top, prose.strong, name),
+            TextMark(paragraph(language), x_pt, below, prose.text, text),
+        )

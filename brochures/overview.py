@@ -3,23 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from brochures.editions import AFTER_HEADING_PT, BEFORE_HEADING_PT
 from brochures.flow import Piece
 from brochures.lines import ROUNDING_PT, Line, Place
+from brochures.look import EditionLook, Paper
 from brochures.marks import TICK_ADVANCE_PT, Mark, Stroke
-from brochures.prose import AFTER_HEADING_PT, AFTER_TITLE_PT, BEFORE_HEADING_PT, ProseSetter
+from brochures.prose import ProseSetter
 from brochures.structure import head_row, named_row, new_table
-from brochures.styles import BOX, BOX_BOLD, CONTENT_WIDTH_PT, LEFT_PT, MM, RIGHT_PT
-from brochures.tables import (
-    CellSetter,
-    block_height_pt,
-    centred_baseline_pt,
-    label_mark,
-    value_marks,
-)
+from brochures.styles import MM
+from brochures.tables import CellSetter
 from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
 from kiosk.domain.service import ProviderId
 
-ROW_HEIGHT_PT = 15.5 * MM
 ROW_AIR_PT = 2.6 * MM
 BEFORE_TABLE_PT = 5 * MM
 HEAD_AIR_PT = 3 * MM
@@ -68,23 +63,31 @@ class _Cell:
 
 
 def overview_pieces(
-    table: OverviewTable, numbers: PageNumbers, setter: ProseSetter, cells: CellSetter
+    table: OverviewTable,
+    numbers: PageNumbers,
+    setter: ProseSetter,
+    cells: CellSetter,
+    look: EditionLook,
 ) -> Iterator[Piece]:
     """The page in reading order."""
     yield setter.title(table.title)
-    yield from setter.paragraph(table.lead, AFTER_TITLE_PT)
-    yield from _Table(table, numbers, cells).pieces()
+    yield from setter.paragraph(table.lead, look.prose.after_title_pt)
+    yield from _Table(table, numbers, cells, look).pieces()
     for title, text in (table.about_order, table.how_to_read):
         yield setter.heading(title, BEFORE_HEADING_PT)
         yield from setter.paragraph(text, AFTER_HEADING_PT)
 
 
 class _Table:
-    def __init__(self, table: OverviewTable, numbers: PageNumbers, cells: CellSetter) -> None:
+    def __init__(
+        self, table: OverviewTable, numbers: PageNumbers, cells: CellSetter, look: EditionLook
+    ) -> None:
         self._table = table
         self._numbers = numbers
         self._cells = cells
-        self._columns = _columns(table, cells)
+        self._paper = look.paper
+        self._least_pt = look.table.row_height_pt
+        self._columns = _columns(table, cells, look.paper)
         self._element = new_table()
 
     def pieces(self) -> Iterator[Piece]:
@@ -93,7 +96,7 @@ class _Table:
         yield head
         rows = [self._cells_of(row) for row in self._table.rows]
         lines = max((len(cell.lines) for row in rows for cell in row), default=1)
-        height = max(ROW_HEIGHT_PT, block_height_pt(lines) + ROW_AIR_PT)
+        height = max(self._least_pt, self._cells.block_height_pt(lines) + ROW_AIR_PT)
         for row in rows:
             yield Piece(height, tuple(self._row(row, height)), repeats=head)
 
@@ -104,13 +107,15 @@ class _Table:
             for text, width in zip(self._table.headings, columns.widths_pt, strict=True)
         ]
         count = max(len(lines) for lines in heads)
-        height = block_height_pt(count) + HEAD_AIR_PT
-        elements = head_row(self._element, len(heads))
+        height = self._cells.block_height_pt(count) + HEAD_AIR_PT
+        elements, text = head_row(self._element, len(heads)), self._cells.look.text
         marks: list[Mark] = [
-            label_mark(cell, left, BOX.baseline_pt + (count - len(lines)) * BOX.leading_pt, lines)
+            self._cells.label_mark(
+                cell, left, text.baseline_pt + (count - len(lines)) * text.leading_pt, lines
+            )
             for cell, left, lines in zip(elements, columns.lefts_pt, heads, strict=True)
         ]
-        marks.append(Stroke(LEFT_PT, height, RIGHT_PT, height, 1.1))
+        marks.append(self._line(height, 1.1))
         return Piece(height, tuple(marks), BEFORE_TABLE_PT, keeps_next=True)
 
     def _cells_of(self, row: OverviewRow) -> tuple[_Cell, ...]:
@@ -130,26 +135,31 @@ class _Table:
     def _row(self, row: tuple[_Cell, ...], height_pt: float) -> Iterator[Mark]:
         (name, name_left), *values = zip(row, self._columns.lefts_pt, strict=True)
         head, elements = named_row(self._element, [1] * len(values))
-        yield label_mark(head, name_left, _baseline_pt(name, height_pt), name.lines)
+        setter = self._cells
+        yield setter.label_mark(head, name_left, self._baseline_pt(name, height_pt), name.lines)
         for (cell, left), element in zip(values, elements, strict=True):
-            baseline = _baseline_pt(cell, height_pt)
-            yield from value_marks(element, left, baseline, cell.lines, has_tick=cell.has_tick)
-        yield Stroke(LEFT_PT, height_pt, RIGHT_PT, height_pt, 0.5)
+            baseline = self._baseline_pt(cell, height_pt)
+            yield from setter.value_marks(
+                element, left, baseline, cell.lines, has_tick=cell.has_tick
+            )
+        yield self._line(height_pt, 0.5)
+
+    def _baseline_pt(self, cell: _Cell, height_pt: float) -> float:
+        return self._cells.centred_baseline_pt(0, height_pt, len(cell.lines))
+
+    def _line(self, y_pt: float, line_pt: float) -> Stroke:
+        return Stroke(self._paper.left_pt, y_pt, self._paper.right_pt, y_pt, line_pt)
 
 
-def _baseline_pt(cell: _Cell, height_pt: float) -> float:
-    return centred_baseline_pt(0, height_pt, len(cell.lines))
-
-
-def _columns(table: OverviewTable, cells: CellSetter) -> _Columns:
+def _columns(table: OverviewTable, cells: CellSetter, paper: Paper) -> _Columns:
     """Heads on one line where the names keep enough room, else on two; values on two at most."""
     columns = [_texts(table, index) for index in range(1, len(table.headings))]
     one_line, two_lines = (
         [max(_width_pt(text, cells, head_lines) for text in texts) for texts in columns]
         for head_lines in (1, 2)
     )
-    widths = one_line if _name_width_pt(one_line) >= ROOMY_NAME_PT else two_lines
-    return _placed(_name_width_pt(widths), widths)
+    widths = one_line if _name_width_pt(one_line, paper) >= ROOMY_NAME_PT else two_lines
+    return _placed(paper.left_pt, _name_width_pt(widths, paper), widths)
 
 
 def _texts(table: OverviewTable, column: int) -> list[_Text]:
@@ -164,7 +174,7 @@ def _texts(table: OverviewTable, column: int) -> list[_Text]:
 
 def _width_pt(text: _Text, cells: CellSetter, head_lines: int) -> float:
     """Least width in which a head takes no more lines than it may, and a value two at most."""
-    style = BOX_BOLD if text.is_head else BOX
+    style = cells.look.strong if text.is_head else cells.look.text
     tick = TICK_ADVANCE_PT if text.has_tick else 0
     words = text.text.split(" ")
     cuts = () if text.is_head and head_lines == 1 else range(1, len(words))
@@ -175,12 +185,12 @@ def _width_pt(text: _Text, cells: CellSetter, head_lines: int) -> float:
     return tick + min(widths, default=cells.width_pt(text.text, style)) + ROUNDING_PT
 
 
-def _name_width_pt(widths_pt: list[float]) -> float:
-    return CONTENT_WIDTH_PT - sum(width + COLUMN_GAP_PT for width in widths_pt)
+def _name_width_pt(widths_pt: list[float], paper: Paper) -> float:
+    return paper.content_width_pt - sum(width + COLUMN_GAP_PT for width in widths_pt)
 
 
-def _placed(first_pt: float, rest_pt: list[float]) -> _Columns:
-    lefts = [LEFT_PT]
+def _placed(left_pt: float, first_pt: float, rest_pt: list[float]) -> _Columns:
+    lefts = [left_pt]
     for width in (first_pt, *rest_pt[:-1]):
         lefts.append(lefts[-1] + width + COLUMN_GAP_PT)
     return _Columns(tuple(lefts), (first_pt, *rest_pt))

@@ -11,7 +11,7 @@ from brochures.marked_content import MarkedContent
 from brochures.marks import Bullet, Frame, Ink, Mark, Modules, Outline, Page, Stroke, TextMark
 from brochures.structure import Element
 from brochures.tag_tree import TagTree
-from brochures.text_writer import TextWriter, up
+from brochures.text_writer import TextWriter
 
 ACCENT_RGB = (14 / 255, 74 / 255, 92 / 255)
 ROUND = 1
@@ -27,6 +27,7 @@ class PageWriter:
         self._canvas = canvas
         self._tree = tree
         self._texts = texts
+        self._up = texts.up
         self._content = MarkedContent(canvas, tree)
 
     @property
@@ -58,10 +59,10 @@ class PageWriter:
                 self._texts.draw(mark, self._content)
             case Stroke():
                 self._begin(None, mark.line_pt, mark.ink)
-                canvas.line(mark.x0_pt, up(mark.y0_pt), mark.x1_pt, up(mark.y1_pt))
+                canvas.line(mark.x0_pt, self._up(mark.y0_pt), mark.x1_pt, self._up(mark.y1_pt))
             case Frame():
                 self._begin(None, mark.line_pt)
-                bottom = up(mark.y_pt + mark.height_pt)
+                bottom = self._up(mark.y_pt + mark.height_pt)
                 canvas.rect(mark.x_pt, bottom, mark.width_pt, mark.height_pt)
             case Outline():
                 self._begin(mark.element, mark.line_pt, mark.ink, mark.points_pt)
@@ -70,7 +71,7 @@ class PageWriter:
                 x_pt, y_pt, radius = mark.x_pt, mark.y_pt, mark.radius_pt
                 ends = ((x_pt - radius, y_pt - radius), (x_pt + radius, y_pt + radius))
                 self._begin(mark.element, 0, points_pt=ends)
-                canvas.circle(x_pt, up(y_pt), radius, stroke=0, fill=1)
+                canvas.circle(x_pt, self._up(y_pt), radius, stroke=0, fill=1)
             case Modules():
                 corner = (mark.x_pt + mark.side_pt, mark.y_pt + mark.side_pt)
                 self._begin(mark.element, 0, points_pt=((mark.x_pt, mark.y_pt), corner))
@@ -78,7 +79,7 @@ class PageWriter:
 
     def _squares(self, mark: Modules) -> None:
         """All squares as one shape, so that no line of white comes between them."""
-        side, top = fp_str(mark.module_pt), fp_str(mark.x_pt, up(mark.y_pt))
+        side, top = fp_str(mark.module_pt), fp_str(mark.x_pt, self._up(mark.y_pt))
         rows = (
             _squares(number, at, row[at : at + _TOGETHER])
             for number, row in enumerate(mark.rows)
@@ -96,7 +97,7 @@ class PageWriter:
         """What is drawn now with this pen is an artifact, or a part of a figure."""
         tag = None if element is None else self._tree.tag(element)
         if tag is not None:
-            tag.reach((x_pt, up(y_pt)) for x_pt, y_pt in points_pt)
+            tag.reach((x_pt, self._up(y_pt)) for x_pt, y_pt in points_pt)
         self._content.switch(tag)
         if not line_pt:
             return
@@ -110,9 +111,9 @@ class PageWriter:
     def _outline(self, mark: Outline) -> None:
         path = self._canvas.beginPath()
         (x_pt, y_pt), *rest = mark.points_pt
-        path.moveTo(x_pt, up(y_pt))
+        path.moveTo(x_pt, self._up(y_pt))
         for x_pt, y_pt in rest:
-            path.lineTo(x_pt, up(y_pt))
+            path.lineTo(x_pt, self._up(y_pt))
         self._canvas.drawPath(path)
 
 

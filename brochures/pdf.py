@@ -7,11 +7,12 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from brochures.editions import A4
 from brochures.file_facts import FileFacts, describe
+from brochures.look import Paper
 from brochures.marks import Page
 from brochures.page_writer import PageWriter
 from brochures.streams import mend_streams
-from brochures.styles import PAGE_HEIGHT_PT, PAGE_WIDTH_PT
 from brochures.tag_objects import write_tags
 from brochures.tag_tree import TagTree
 from brochures.text_writer import TextWriter
@@ -25,10 +26,12 @@ rl_config.useA85 = 0
 mend_streams()
 
 
-def pdf_bytes(pages: Sequence[Page], facts: FileFacts, typeface: Typeface) -> bytes:
+def pdf_bytes(
+    pages: Sequence[Page], facts: FileFacts, typeface: Typeface, paper: Paper = A4
+) -> bytes:
     """The finished file; the same arguments give the same bytes in every process."""
     buffer = BytesIO()
-    canvas = new_canvas(buffer, facts, typeface)
+    canvas = new_canvas(buffer, facts, typeface, paper)
     tree = TagTree(len(pages))
     texts = TextWriter(canvas, tree, typeface)
     for number, page in enumerate(pages):
@@ -41,11 +44,11 @@ def pdf_bytes(pages: Sequence[Page], facts: FileFacts, typeface: Typeface) -> by
     return buffer.getvalue()
 
 
-def new_canvas(buffer: BytesIO, facts: FileFacts, typeface: Typeface) -> Canvas:
+def new_canvas(buffer: BytesIO, facts: FileFacts, typeface: Typeface, paper: Paper = A4) -> Canvas:
     """A file without pages so far, which says about itself what is to be said."""
     canvas = Canvas(
         buffer,
-        pagesize=(PAGE_WIDTH_PT, PAGE_HEIGHT_PT),
+        pagesize=(paper.width_pt, paper.height_pt),
         pageCompression=1,
         invariant=1,
         initialFontName=typeface.regular_name,

@@ -1,29 +1,17 @@
-"""Measures of the provider form on A4; lengths in points."""
+"""Measures of the provider form that all editions share; lengths in points."""
 
 from brochures.styles import MM
 from kiosk.domain.document.provider_block import CONTACT_KEYS, FactKey
 
-FRAME_TOP_PT = 14.5 * MM
-FRAME_WIDTH_PT = 170 * MM
-FRAME_HEIGHT_PT = 262.5 * MM
-PADDING_PT = 7 * MM
-INNER_WIDTH_PT = FRAME_WIDTH_PT - 2 * PADDING_PT
-LABEL_COLUMN_PT = 40 * MM
 LABEL_GAP_PT = 1.6 * MM
 NAME_LINES = 2
 
-KIND_TOP_PT = FRAME_TOP_PT + 22.5 * MM
-FACTS_END_PT = FRAME_TOP_PT + 251 * MM
-APPROVAL_BASELINE_PT = FRAME_TOP_PT + FRAME_HEIGHT_PT - 5.4 * MM
 
 CELL_COUNT = 4
-CELL_INDENT_PT = 2 * MM
 LEAST_CELL_INDENT_PT = 1.15 * MM
 """Beside the longest word of a cell, at both of its sides."""
-STRIP_HEAD_PT = 6.6 * MM
 STRIP_HEAD_AIR_PT = 2.2 * MM
 """From the baseline of the strip's heads to its upper edge."""
-STRIP_ROW_PT = 8 * MM
 STRIP_ROW_AIR_PT = 1.4 * MM
 
 SLOT_AIR_PT = 1 * MM

@@ -6,17 +6,15 @@ from itertools import chain
 
 from brochures.furniture import PaperWords
 from brochures.lines import ROUNDING_PT, Line, LineBreaker, Place
+from brochures.look import EditionLook
 from brochures.marks import TICK_ADVANCE_PT
 from brochures.provider_form import (
     CELL_COUNT,
-    CELL_INDENT_PT,
-    INNER_WIDTH_PT,
-    LABEL_COLUMN_PT,
     LABEL_GAP_PT,
     LEAST_CELL_INDENT_PT,
     NAME_LINES,
 )
-from brochures.styles import BOX, BOX_BOLD, PROVIDER_NAME, SMALL, TextStyle
+from brochures.styles import TextStyle
 from kiosk.domain.document.provider_block import CoverageCell, CoverageStrip, Fact, ProviderBlock
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.provider import Coverage
@@ -67,11 +65,13 @@ class Columns:
     """Decided once for all providers of a brochure.
 
     Attributes:
+        inner_pt: Width inside the frame.
         label_pt: Width of the label column; the values get the rest.
         indent_pt: White at both sides of the longest word in a cell of the strip.
         splits_owner: Whether the organisation number stands on a line of its own.
     """
 
+    inner_pt: float
     label_pt: float
     indent_pt: float
     splits_owner: bool
@@ -79,7 +79,7 @@ class Columns:
     @property
     def value_pt(self) -> float:
         """Width of the value column."""
-        return INNER_WIDTH_PT - self.label_pt
+        return self.inner_pt - self.label_pt
 
     @property
     def cell_pt(self) -> float:
@@ -87,31 +87,40 @@ class Columns:
         return self.value_pt / CELL_COUNT
 
 
-def columns_for(providers: Sequence[ProviderBlock], breaker: LineBreaker) -> Columns:
+def columns_for(
+    providers: Sequence[ProviderBlock], breaker: LineBreaker, look: EditionLook
+) -> Columns:
     """Columns in which the longest label and the longest cell of any provider have room."""
+    inner = look.paper.content_width_pt - 2 * look.form.padding_pt
+    cells = look.cells
     words = chain.from_iterable(label.split(" ") for each in providers for label in _labels(each))
-    widest_label = max(breaker.text_width_pt(word, BOX_BOLD) for word in words) + LABEL_GAP_PT
-    widths = (_cell_width_pt(cell, breaker) for each in providers for cell in _cells(each))
+    widest_label = max(breaker.text_width_pt(word, cells.strong) for word in words) + LABEL_GAP_PT
+    widths = (_cell_width_pt(cell, breaker, look) for each in providers for cell in _cells(each))
     widest_cell = max(widths, default=0)
-    left_by_cells = INNER_WIDTH_PT - CELL_COUNT * (widest_cell + 2 * LEAST_CELL_INDENT_PT)
-    label_pt = max(widest_label, min(LABEL_COLUMN_PT, left_by_cells))
-    cell_pt = (INNER_WIDTH_PT - label_pt) / CELL_COUNT
+    left_by_cells = inner - CELL_COUNT * (widest_cell + 2 * LEAST_CELL_INDENT_PT)
+    label_pt = max(widest_label, min(look.form.label_pt, left_by_cells))
+    cell_pt = (inner - label_pt) / CELL_COUNT
     indent_pt = (cell_pt - widest_cell) / 2
-    owners = (breaker.text_width_pt(provider.owner_line, BOX) for provider in providers)
+    owners = (breaker.text_width_pt(provider.owner_line, cells.text) for provider in providers)
     return Columns(
+        inner_pt=inner,
         label_pt=label_pt,
-        indent_pt=max(LEAST_CELL_INDENT_PT, min(CELL_INDENT_PT, indent_pt)),
-        splits_owner=max(owners) > INNER_WIDTH_PT,
+        indent_pt=max(LEAST_CELL_INDENT_PT, min(look.form.cell_indent_pt, indent_pt)),
+        splits_owner=max(owners) > inner,
     )
 
 
 class ProviderSetter:
     """Breaks the texts of one provider after another."""
 
-    def __init__(self, columns: Columns, breaker: LineBreaker, words: PaperWords) -> None:
+    def __init__(
+        self, columns: Columns, breaker: LineBreaker, words: PaperWords, look: EditionLook
+    ) -> None:
         self._columns = columns
         self._breaker = breaker
         self._words = words
+        self._look = look
+        self._text, self._strong = look.cells.text, look.cells.strong
 
     def set(self, provider: ProviderBlock) -> SetProvider:
         """All lines of a provider.
@@ -128,27 +137,33 @@ class ProviderSetter:
             block=provider,
             name=self._name(provider, Place(provider.name, words.pgettext("field", "Name"))),
             kind=self._line(
-                provider.kind_line, BOX, Place(provider.name, words.pgettext("field", "Type"))
+                provider.kind_line,
+                self._text,
+                Place(provider.name, words.pgettext("field", "Type")),
             ),
             owner=tuple(
-                self._line(text, BOX, Place(provider.name, words.pgettext("field", "Owner")))
+                self._line(text, self._text, Place(provider.name, words.pgettext("field", "Owner")))
                 for text in owner
             ),
             approval=self._line(
-                provider.approval, SMALL, Place(provider.name, words.pgettext("field", "Approval"))
+                provider.approval,
+                self._look.small,
+                Place(provider.name, words.pgettext("field", "Approval")),
             ),
             strips=tuple(self._strip(strip, provider.name) for strip in provider.strips),
             facts=tuple(self._fact(fact, provider.name) for fact in provider.facts),
         )
 
     def _name(self, provider: ProviderBlock, place: Place) -> tuple[Line, ...]:
-        lines = self._breaker.break_text(provider.name, PROVIDER_NAME, INNER_WIDTH_PT, place)
+        lines = self._breaker.break_text(
+            provider.name, self._look.form.name, self._columns.inner_pt, place
+        )
         if len(lines) > NAME_LINES:
             raise DoesNotFitError(place.owner, place.field, len(lines) - NAME_LINES)
         return lines
 
     def _line(self, text: str, style: TextStyle, place: Place) -> Line:
-        return self._breaker.one_line(text, style, INNER_WIDTH_PT, place)
+        return self._breaker.one_line(text, style, self._columns.inner_pt, place)
 
     def _strip(self, strip: CoverageStrip, owner: str) -> SetStrip:
         place = Place(owner, strip.service_name)
@@ -157,24 +172,26 @@ class ProviderSetter:
         if not strip.cells:
             room = self._columns.value_pt - padding
             return SetStrip(
-                name, (self._breaker.break_text(strip.absent, BOX, room, place),), (False,)
+                name, (self._breaker.break_text(strip.absent, self._text, room, place),), (False,)
             )
         ticks = tuple(cell.comes is Coverage.YES for cell in strip.cells)
         room = self._columns.cell_pt - padding
         cells = tuple(
-            self._breaker.break_text(cell.short, BOX, room - has_tick * TICK_ADVANCE_PT, place)
+            self._breaker.break_text(
+                cell.short, self._text, room - has_tick * TICK_ADVANCE_PT, place
+            )
             for cell, has_tick in zip(strip.cells, ticks, strict=True)
         )
         return SetStrip(name, cells, ticks)
 
     def _fact(self, fact: Fact, owner: str) -> SetFact:
         place = Place(owner, fact.label)
-        value = self._breaker.break_text(fact.value, BOX, self._columns.value_pt, place)
+        value = self._breaker.break_text(fact.value, self._text, self._columns.value_pt, place)
         return SetFact(fact, self._label(fact.label, place), value)
 
     def _label(self, text: str, place: Place) -> tuple[Line, ...]:
         width = self._columns.label_pt - LABEL_GAP_PT
-        return self._breaker.break_text(text, BOX_BOLD, width + ROUNDING_PT, place)
+        return self._breaker.break_text(text, self._strong, width + ROUNDING_PT, place)
 
 
 def _labels(provider: ProviderBlock) -> Iterator[str]:
@@ -186,7 +203,7 @@ def _cells(provider: ProviderBlock) -> Iterator[CoverageCell]:
     yield from chain.from_iterable(strip.cells for strip in provider.strips)
 
 
-def _cell_width_pt(cell: CoverageCell, breaker: LineBreaker) -> float:
+def _cell_width_pt(cell: CoverageCell, breaker: LineBreaker, look: EditionLook) -> float:
     tick = TICK_ADVANCE_PT if cell.comes is Coverage.YES else 0
-    word = breaker.text_width_pt(cell.short, BOX)
+    word = breaker.text_width_pt(cell.short, look.cells.text)
     return tick + word + ROUNDING_PT

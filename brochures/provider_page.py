@@ -2,25 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
+from brochures.editions import STANDARD
 from brochures.furniture import PaperWords
 from brochures.lines import Line, LineBreaker, Place
-from brochures.marks import Frame, Mark, Page, Stroke, TextMark
+from brochures.look import EditionLook
+from brochures.marks import Frame, Mark, Page, Stroke, TextMark, unread
 from brochures.prose import RANK_OF_TITLE
 from brochures.provider_form import (
-    APPROVAL_BASELINE_PT,
-    FRAME_HEIGHT_PT,
-    FRAME_TOP_PT,
-    FRAME_WIDTH_PT,
     HEAD_GAP_SHARE,
-    INNER_WIDTH_PT,
-    KIND_TOP_PT,
     LEAST_HEAD_GAP_PT,
-    PADDING_PT,
     SLOT_AIR_PT,
     STRIP_GAP_SHARE,
     STRIP_HEAD_AIR_PT,
-    STRIP_HEAD_PT,
-    zone_of,
 )
 from brochures.provider_lines import (
     Columns,
@@ -30,7 +23,7 @@ from brochures.provider_lines import (
     SetStrip,
     columns_for,
 )
-from brochures.provider_slots import Slots, slots_for
+from brochures.provider_slots import PageSlots, Slots, second_top_pt, slots_for
 from brochures.structure import (
     Element,
     head_row,
@@ -41,20 +34,21 @@ from brochures.structure import (
     new_table,
     paragraph,
 )
-from brochures.styles import BOX, BOX_BOLD, LEFT_PT, PROVIDER_NAME, SMALL
-from brochures.tables import block_height_pt, centred_baseline_pt, label_mark, value_marks
+from brochures.tables import CellSetter
 from kiosk.domain.document.provider_block import ProviderBlock
 
 FRAME_LINE_PT = 1.1
 RULE_LINE_PT = 0.5
 STRIP_LINE_PT = 0.7
-X_PT = LEFT_PT + PADDING_PT
 
 
 def provider_pages(
-    providers: Sequence[ProviderBlock], breaker: LineBreaker, words: PaperWords
+    providers: Sequence[ProviderBlock],
+    breaker: LineBreaker,
+    words: PaperWords,
+    look: EditionLook = STANDARD,
 ) -> tuple[Page, ...]:
-    """One page per provider in the order given; may be empty.
+    """The form of each provider in the order given, one page or two; may be empty.
 
     Raises:
         DoesNotFitError: A value is longer than the room that every provider gets.
@@ -62,54 +56,86 @@ def provider_pages(
     """
     if not providers:
         return ()
-    columns = columns_for(providers, breaker)
-    setter = ProviderSetter(columns, breaker, words)
+    columns = columns_for(providers, breaker, look)
+    setter = ProviderSetter(columns, breaker, words, look)
     broken = tuple(setter.set(provider) for provider in providers)
-    slots = slots_for(broken)
+    slots = slots_for(broken, look)
     heads = tuple(
-        breaker.one_line(part, BOX_BOLD, columns.cell_pt, Place(providers[0].name, part))
+        breaker.one_line(part, look.cells.strong, columns.cell_pt, Place(providers[0].name, part))
         for part in slots.parts
     )
-    frame = Frame(LEFT_PT, FRAME_TOP_PT, FRAME_WIDTH_PT, FRAME_HEIGHT_PT, FRAME_LINE_PT)
-    return tuple(Page((frame, *_Form(each, columns, slots).marks(heads))) for each in broken)
+    cells = CellSetter(breaker, look.cells)
+    return tuple(
+        page for each in broken for page in _Form(each, columns, slots, cells, look).pages(heads)
+    )
 
 
 class _Form:
     """Fills the form from the top."""
 
-    def __init__(self, provider: SetProvider, columns: Columns, slots: Slots) -> None:
+    def __init__(
+        self,
+        provider: SetProvider,
+        columns: Columns,
+        slots: Slots,
+        cells: CellSetter,
+        look: EditionLook,
+    ) -> None:
         self._provider = provider
         self._columns = columns
         self._slots = slots
-        self._value_x_pt = X_PT + columns.label_pt
-        self._y_pt = KIND_TOP_PT
+        self._cells = cells
+        self._look = look
+        self._form = look.form
+        self._text = look.cells.text
+        self._x_pt = look.paper.left_pt + look.form.padding_pt
+        self._value_x_pt = self._x_pt + columns.label_pt
+        self._y_pt = look.form.kind_top_pt
+        self._facts_read = new_list()
 
-    def marks(self, heads: Sequence[Line]) -> Iterator[Mark]:
-        """Everything inside the frame, reading order."""
-        yield from self._head()
-        yield from self._strips(heads)
-        yield from self._facts()
+    def pages(self, heads: Sequence[Line]) -> Iterator[Page]:
+        """One page, or two that face each other, reading order."""
+        first, *others = self._slots.pages
+        marks = [*self._head(), *self._strips(heads, first), *self._facts(first)]
+        for page in others:
+            yield self._framed(marks)
+            self._y_pt = second_top_pt(self._form)
+            marks = [unread(self._name()), *self._facts(page)]
         approval = (self._provider.approval,)
-        yield TextMark(paragraph(), X_PT, APPROVAL_BASELINE_PT, SMALL, approval)
+        baseline = self._form.approval_baseline_pt
+        marks.append(TextMark(paragraph(), self._x_pt, baseline, self._look.small, approval))
+        yield self._framed(marks)
+
+    def _framed(self, marks: Sequence[Mark]) -> Page:
+        paper, form = self._look.paper, self._form
+        width = paper.content_width_pt
+        frame = Frame(paper.left_pt, form.top_pt, width, form.height_pt, FRAME_LINE_PT)
+        return Page((frame, *marks))
+
+    def _name(self) -> TextMark:
+        form = self._form
+        baseline = form.top_pt + form.padding_pt + form.name.cap_height_pt
+        name = heading(RANK_OF_TITLE)
+        return TextMark(name, self._x_pt, baseline, form.name, self._provider.name)
 
     def _head(self) -> Iterator[Mark]:
         provider = self._provider
-        name_baseline = FRAME_TOP_PT + PADDING_PT + PROVIDER_NAME.cap_height_pt
-        name = heading(RANK_OF_TITLE)
-        yield TextMark(name, X_PT, name_baseline, PROVIDER_NAME, provider.name)
-        baseline = self._y_pt + BOX.baseline_pt
-        yield TextMark(paragraph(), X_PT, baseline, BOX, (provider.kind,))
-        yield TextMark(paragraph(), X_PT, baseline + BOX.leading_pt, BOX, provider.owner)
-        self._y_pt += block_height_pt(self._slots.head_lines)
+        yield self._name()
+        baseline = self._y_pt + self._text.baseline_pt
+        yield TextMark(paragraph(), self._x_pt, baseline, self._text, (provider.kind,))
+        yield TextMark(
+            paragraph(), self._x_pt, baseline + self._text.leading_pt, self._text, provider.owner
+        )
+        self._y_pt += self._cells.block_height_pt(self._slots.head_lines)
 
-    def _strips(self, heads: Sequence[Line]) -> Iterator[Mark]:
-        slots = self._slots
-        self._y_pt += LEAST_HEAD_GAP_PT + HEAD_GAP_SHARE * slots.gap_pt + STRIP_HEAD_PT
+    def _strips(self, heads: Sequence[Line], page: PageSlots) -> Iterator[Mark]:
+        slots, gap = self._slots, page.gap_pt
+        self._y_pt += LEAST_HEAD_GAP_PT + HEAD_GAP_SHARE * gap + self._form.strip_head_pt
         table = new_table()
         above = self._y_pt - STRIP_HEAD_AIR_PT
         elements = head_row(table, len(heads), has_corner=True)
         for index, (element, head) in enumerate(zip(elements, heads, strict=True)):
-            yield label_mark(element, self._cell_x_pt(index), above, (head,))
+            yield self._cells.label_mark(element, self._cell_x_pt(index), above, (head,))
         height = sum(slots.row_heights_pt)
         yield Frame(self._value_x_pt, self._y_pt, self._columns.value_pt, height, STRIP_LINE_PT)
         rows = zip(self._provider.strips, slots.row_heights_pt, strict=True)
@@ -120,7 +146,7 @@ class _Form:
             columns = max(1, len(heads)) // len(strip.cells)
             yield from self._strip(strip, height, named_row(table, [columns] * len(strip.cells)))
             self._y_pt += height
-        self._y_pt += STRIP_GAP_SHARE * slots.gap_pt
+        self._y_pt += STRIP_GAP_SHARE * gap
 
     def _strip(
         self, strip: SetStrip, height_pt: float, row: tuple[Element, tuple[Element, ...]]
@@ -128,36 +154,35 @@ class _Form:
         """Four cells, or one over all of them where the provider lacks the service."""
         top = self._y_pt
         head, cells = row
-        baseline = centred_baseline_pt(top, height_pt, len(strip.name))
-        yield label_mark(head, X_PT, baseline, strip.name)
+        baseline = self._cells.centred_baseline_pt(top, height_pt, len(strip.name))
+        yield self._cells.label_mark(head, self._x_pt, baseline, strip.name)
         values = zip(cells, strip.cells, strip.ticks, strict=True)
         for index, (cell, lines, has_tick) in enumerate(values):
-            baseline = centred_baseline_pt(top, height_pt, len(lines))
+            baseline = self._cells.centred_baseline_pt(top, height_pt, len(lines))
             x_pt = self._cell_x_pt(index)
-            yield from value_marks(cell, x_pt, baseline, lines, has_tick=has_tick)
+            yield from self._cells.value_marks(cell, x_pt, baseline, lines, has_tick=has_tick)
             if index:
                 left = self._cell_x_pt(index) - self._columns.indent_pt
                 yield Stroke(left, top, left, top + height_pt, STRIP_LINE_PT)
 
-    def _facts(self) -> Iterator[Mark]:
-        """The four zones, a rule between them."""
-        gap, end = self._slots.gap_pt, X_PT + INNER_WIDTH_PT
-        facts_read = new_list()
-        for zone, line_counts in enumerate(self._slots.zones):
+    def _facts(self, page: PageSlots) -> Iterator[Mark]:
+        """The zones of a page, a rule between them."""
+        gap, end = page.gap_pt, self._x_pt + self._columns.inner_pt
+        facts = iter(self._provider.facts[page.start :])
+        for zone, line_counts in enumerate(page.zones):
             if zone:
                 self._y_pt += gap
-                yield Stroke(X_PT, self._y_pt, end, self._y_pt, RULE_LINE_PT)
+                yield Stroke(self._x_pt, self._y_pt, end, self._y_pt, RULE_LINE_PT)
                 self._y_pt += gap
-            facts = (each for each in self._provider.facts if zone_of(each.fact.key) == zone)
-            for fact, line_count in zip(facts, line_counts, strict=True):
-                yield from self._fact(fact, facts_read)
-                self._y_pt += block_height_pt(line_count) + SLOT_AIR_PT
+            for line_count, fact in zip(line_counts, facts, strict=False):
+                yield from self._fact(fact)
+                self._y_pt += self._cells.block_height_pt(line_count) + SLOT_AIR_PT
 
-    def _fact(self, fact: SetFact, facts_read: Element) -> Iterator[Mark]:
-        baseline = self._y_pt + BOX.baseline_pt
-        label, value = labelled(facts_read, fact.fact.language)
-        yield label_mark(label, X_PT, baseline, fact.label)
-        yield TextMark(value, self._value_x_pt, baseline, BOX, fact.value)
+    def _fact(self, fact: SetFact) -> Iterator[Mark]:
+        baseline = self._y_pt + self._text.baseline_pt
+        label, value = labelled(self._facts_read, fact.fact.language)
+        yield self._cells.label_mark(label, self._x_pt, baseline, fact.label)
+        yield TextMark(value, self._value_x_pt, baseline, self._text, fact.value)
 
     def _cell_x_pt(self, index: int) -> float:
         return self._value_x_pt + index * self._columns.cell_pt + self._columns.indent_pt

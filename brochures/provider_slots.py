@@ -8,24 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from brochures.look import EditionLook, FormLook
 from brochures.provider_form import (
-    FACTS_END_PT,
     FOOT_GAP_SHARE,
     HEAD_GAP_SHARE,
-    KIND_TOP_PT,
     LEAST_HEAD_GAP_PT,
     MOST_GAP_PT,
-    RULE_SIDES,
+    NAME_LINES,
     SLOT_AIR_PT,
     STRIP_GAP_SHARE,
-    STRIP_HEAD_PT,
     STRIP_ROW_AIR_PT,
-    STRIP_ROW_PT,
     ZONE_COUNT,
     zone_of,
 )
 from brochures.provider_lines import SetFact, SetProvider, SetStrip
-from brochures.styles import BOX
 from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.errors import DoesNotFitError
 
@@ -43,43 +39,129 @@ _BUDGET_LINES = {
 
 
 @dataclass(frozen=True, slots=True)
+class PageSlots:
+    """The facts on one page of the form.
+
+    Attributes:
+        start: Index of its first fact.
+        zones: Line counts of the facts in each zone, a rule between two zones.
+        gap_pt: White at each side of a rule.
+    """
+
+    start: int
+    zones: tuple[tuple[int, ...], ...]
+    gap_pt: float
+
+
+@dataclass(frozen=True, slots=True)
 class Slots:
-    """What all provider pages of a brochure have in common; lengths in points.
+    """What the pages of all providers of a brochure have in common; lengths in points.
 
     Attributes:
         head_lines: Lines under the name.
         row_heights_pt: One per service row of the strip.
         parts: Heads of the strip's four columns; empty when nobody gives any service asked for.
-        zones: Line counts of the facts, of the contact, of the own words, of the extras.
-        gap_pt: White at each side of a rule.
+        pages: One, or two that face each other.
     """
 
     head_lines: int
     row_heights_pt: tuple[float, ...]
     parts: tuple[str, ...]
-    zones: tuple[tuple[int, ...], ...]
-    gap_pt: float
+    pages: tuple[PageSlots, ...]
 
 
-def slots_for(providers: Sequence[SetProvider]) -> Slots:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The heights that share one page of the form.
+
+    Attributes:
+        used_pt: Height that is taken before the first fact.
+        shares: White besides that at the rules, as parts of it.
+    """
+
+    used_pt: float
+    shares: float
+
+
+def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
     """Room for the longest value of every field; what is left is shared by the gaps.
 
     Args:
         providers: At least one, all with the same fields in the same order.
+        look: Of the edition.
 
     Raises:
         DoesNotFitError: The longest values together need more than the frame.
     """
     head_lines = 1 + max(len(provider.owner) for provider in providers)
-    rows = _row_heights_pt(providers)
-    counts = _line_counts(providers)
-    used = KIND_TOP_PT + head_lines * BOX.leading_pt + LEAST_HEAD_GAP_PT + STRIP_HEAD_PT + sum(rows)
-    used += sum(counts) * BOX.leading_pt + len(counts) * SLOT_AIR_PT
-    left = FACTS_END_PT - used
-    if left < 0:
-        raise _refusal(providers, -left)
-    gap = min(MOST_GAP_PT, left / (HEAD_GAP_SHARE + STRIP_GAP_SHARE + RULE_SIDES + FOOT_GAP_SHARE))
-    return Slots(head_lines, rows, _parts(providers), _zones(providers[0], counts), gap)
+    rows = _row_heights_pt(providers, look)
+    leading = look.cells.text.leading_pt
+    above = look.form.kind_top_pt + head_lines * leading + LEAST_HEAD_GAP_PT
+    first = _Room(above + look.form.strip_head_pt + sum(rows), HEAD_GAP_SHARE + STRIP_GAP_SHARE)
+    rooms = [first, *([_Room(second_top_pt(look.form), 0)] if look.form.last_on_left else [])]
+    sheet = _Sheet(providers, look, tuple(rooms))
+    return Slots(head_lines, rows, _parts(providers), sheet.pages())
+
+
+def second_top_pt(form: FormLook) -> float:
+    """Where the facts of a right page begin, under the repeated name."""
+    return form.top_pt + form.padding_pt + NAME_LINES * form.name.leading_pt
+
+
+class _Sheet:
+    """Shares the facts of all providers out on the pages of the form."""
+
+    def __init__(
+        self, providers: Sequence[SetProvider], look: EditionLook, rooms: tuple[_Room, ...]
+    ) -> None:
+        self._providers = providers
+        self._look = look
+        self._rooms = rooms
+        self._counts = _line_counts(providers)
+        self._keys = [each.fact.key for each in providers[0].facts]
+
+    def pages(self) -> tuple[PageSlots, ...]:
+        """The slots of each page."""
+        if len(self._rooms) == 1:
+            return (self._page(0, 0, len(self._counts)),)
+        split = self._split()
+        return self._page(0, 0, split), self._page(1, split, len(self._counts))
+
+    def _split(self) -> int:
+        """Index of the first fact on the right page: after the edition's, or what has no room."""
+        last = self._look.form.last_on_left
+        wished = next((at + 1 for at, key in enumerate(self._keys) if key is last), 0)
+        wished = wished or sum(zone_of(key) == 0 for key in self._keys)
+        return next((end for end in range(wished, 0, -1) if self._left_pt(0, 0, end) >= 0), wished)
+
+    def _left_pt(self, room: int, start: int, end: int) -> float:
+        counts = self._counts[start:end]
+        leading = self._look.cells.text.leading_pt
+        used = self._rooms[room].used_pt + sum(counts) * leading + len(counts) * SLOT_AIR_PT
+        return self._look.form.facts_end_pt - used
+
+    def _page(self, room: int, start: int, end: int) -> PageSlots:
+        left = self._left_pt(room, start, end)
+        if left < 0:
+            raise _refusal(self._providers, self._keys[start:end], -left, self._look)
+        zones = self._zones(room, start, end)
+        sides = 2 * (len(zones) - 1)
+        gap = min(MOST_GAP_PT, left / (self._rooms[room].shares + sides + FOOT_GAP_SHARE))
+        return PageSlots(start, zones, gap)
+
+    def _zones(self, room: int, start: int, end: int) -> tuple[tuple[int, ...], ...]:
+        """Line counts by zone: all zones, but on facing pages only those of the page."""
+        placed = [
+            (zone_of(key), count)
+            for key, count in zip(self._keys[start:end], self._counts[start:end], strict=True)
+        ]
+        first = min((zone for zone, _ in placed), default=0) if room else 0
+        last = ZONE_COUNT - 1
+        if room < len(self._rooms) - 1:
+            last = max((zone for zone, _ in placed), default=0)
+        return tuple(
+            tuple(count for at, count in placed if at == zone) for zone in range(first, last + 1)
+        )
 
 
 def _line_counts(providers: Sequence[SetProvider]) -> tuple[int, ...]:
@@ -90,15 +172,11 @@ def _line_counts(providers: Sequence[SetProvider]) -> tuple[int, ...]:
     )
 
 
-def _zones(provider: SetProvider, counts: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-    placed = [(zone_of(each.fact.key), n) for each, n in zip(provider.facts, counts, strict=True)]
-    return tuple(tuple(n for at, n in placed if at == zone) for zone in range(ZONE_COUNT))
-
-
-def _row_heights_pt(providers: Sequence[SetProvider]) -> tuple[float, ...]:
+def _row_heights_pt(providers: Sequence[SetProvider], look: EditionLook) -> tuple[float, ...]:
     rows = zip(*(provider.strips for provider in providers), strict=True)
     lines = (max(_strip_lines(strip) for strip in same_service) for same_service in rows)
-    return tuple(max(STRIP_ROW_PT, n * BOX.leading_pt + STRIP_ROW_AIR_PT) for n in lines)
+    least, leading = look.form.strip_row_pt, look.cells.text.leading_pt
+    return tuple(max(least, n * leading + STRIP_ROW_AIR_PT) for n in lines)
 
 
 def _strip_lines(strip: SetStrip) -> int:
@@ -110,13 +188,20 @@ def _parts(providers: Sequence[SetProvider]) -> tuple[str, ...]:
     return next((tuple(cell.label for cell in strip.cells) for strip in strips if strip.cells), ())
 
 
-def _refusal(providers: Sequence[SetProvider], over_pt: float) -> DoesNotFitError:
-    """Name the value that is furthest above its writer's budget."""
-    provider, fact = max(
-        ((provider, fact) for provider in providers for fact in provider.facts),
-        key=lambda pair: (_over_budget(pair[1]), len(pair[1].value)),
-    )
-    lines_over = max(1, -int(-over_pt // BOX.leading_pt))
+def _refusal(
+    providers: Sequence[SetProvider], keys: Sequence[FactKey], over_pt: float, look: EditionLook
+) -> DoesNotFitError:
+    """Name the value that is furthest above its writer's budget; the name if a page has no facts."""
+    lines_over = max(1, -int(-over_pt // look.cells.text.leading_pt))
+    found = [
+        (provider, fact)
+        for provider in providers
+        for fact in provider.facts
+        if fact.fact.key in keys
+    ]
+    if not found:
+        return DoesNotFitError(providers[0].block.name, providers[0].block.kind_line, lines_over)
+    provider, fact = max(found, key=lambda pair: (_over_budget(pair[1]), len(pair[1].value)))
     return DoesNotFitError(provider.block.name, fact.fact.label, lines_over)
 
 

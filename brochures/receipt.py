@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from brochures.flow import Piece
 from brochures.furniture import Foot, PaperWords
 from brochures.labelled import RULE_AIR_PT, LabelledSetter
+from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker
 from brochures.marks import Page
 from brochures.styles import MM
@@ -14,12 +15,14 @@ BEFORE_SERVICE_PT = 5.2 * MM
 
 
 class ReceiptPages:
-    """Lays out one receipt."""
+    """Lays out one receipt in one edition."""
 
-    def __init__(self, receipt: Receipt, breaker: LineBreaker, words: PaperWords) -> None:
+    def __init__(
+        self, receipt: Receipt, breaker: LineBreaker, words: PaperWords, look: LetterLook = LETTERS
+    ) -> None:
         self._receipt = receipt
         self._words = words
-        self._setter = LabelledSetter(receipt.title, breaker, words)
+        self._setter = LabelledSetter(receipt.title, breaker, words, look)
 
     def pages(self) -> tuple[Page, ...]:
         """One page where it fits, else more, each with its foot line.

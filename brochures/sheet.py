@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from brochures.flow import Piece
 from brochures.furniture import Foot, PaperWords
 from brochures.labelled import RULE_AIR_PT, LabelledSetter, whole
+from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker
 from brochures.marks import Page
 from brochures.receipt import BEFORE_SERVICE_PT
@@ -12,11 +13,13 @@ from kiosk.domain.document.sheet import Sheet
 
 
 class SheetPages:
-    """Lays out one sheet."""
+    """Lays out one sheet in one edition."""
 
-    def __init__(self, sheet: Sheet, breaker: LineBreaker, words: PaperWords) -> None:
+    def __init__(
+        self, sheet: Sheet, breaker: LineBreaker, words: PaperWords, look: LetterLook = LETTERS
+    ) -> None:
         self._sheet = sheet
-        self._setter = LabelledSetter(sheet.title, breaker, words)
+        self._setter = LabelledSetter(sheet.title, breaker, words, look)
 
     def pages(self) -> tuple[Page, ...]:
         """One page where it fits, else more, each with its foot line.

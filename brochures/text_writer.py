@@ -11,7 +11,6 @@ from brochures.lines import Line, Run, text_of
 from brochures.marked_content import MarkedContent
 from brochures.marks import TextMark
 from brochures.structure import Kind
-from brochures.styles import PAGE_HEIGHT_PT
 from brochures.tag_tree import RANK_OF_PARTS, Tag, TagTree
 from brochures.typeface import Typeface
 
@@ -33,11 +32,6 @@ class _Link:
 _NO_LINK = _Link(Tag("", None), Tag("", None), "", "", is_cut=False)
 
 
-def up(y_pt: float) -> float:
-    """PDF counts from the bottom of the page."""
-    return PAGE_HEIGHT_PT - y_pt
-
-
 class TextWriter:
     """Draws the texts of one file, page after page.
 
@@ -51,7 +45,12 @@ class TextWriter:
         self._typeface = typeface
         self._headings = 0
         self._last = _NO_LINK
+        self._height_pt: float = canvas._pagesize[1]  # noqa: SLF001
         self.areas: list[Any] = []
+
+    def up(self, y_pt: float) -> float:
+        """PDF counts from the bottom of the page."""
+        return self._height_pt - y_pt
 
     def draw(self, mark: TextMark, content: MarkedContent) -> None:
         """Draw a text on the page that ``content`` is of."""
@@ -73,7 +72,7 @@ class TextWriter:
 
     def _draw_lines(self, text: Any, mark: TextMark) -> None:
         for index, line in enumerate(mark.lines):
-            text.setTextOrigin(mark.x_pt, up(_baseline_pt(mark, index)))
+            text.setTextOrigin(mark.x_pt, self.up(_baseline_pt(mark, index)))
             for run in _with_end(line):
                 self._out(text, run, mark)
         self._canvas.drawText(text)
@@ -82,7 +81,7 @@ class TextWriter:
         at: Tag | None = None
         for index, line in enumerate(mark.lines):
             baseline = _baseline_pt(mark, index)
-            text.setTextOrigin(mark.x_pt, up(baseline))
+            text.setTextOrigin(mark.x_pt, self.up(baseline))
             x_pt = mark.x_pt
             for run in _with_end(line):
                 tag = self._tag(run, owner)
@@ -124,7 +123,7 @@ class TextWriter:
         """Make an address work on screen; on paper it looks like the text around it."""
         left, right, baseline = ends_pt
         size = mark.style.size_pt
-        bottom = up(baseline + 0.3 * size)
+        bottom = self.up(baseline + 0.3 * size)
         self._canvas.linkURL(
             reachable(run.uri),
             (left, bottom, right, bottom + 1.1 * size),
@@ -140,7 +139,7 @@ class TextWriter:
         """Name the headings of pages and parts in the file's table of contents."""
         self._headings += 1
         key = f"heading-{self._headings}"
-        top = up(mark.baseline_pt - mark.style.leading_pt)
+        top = self.up(mark.baseline_pt - mark.style.leading_pt)
         self._canvas.bookmarkHorizontalAbsolute(key, top)
         title = " ".join(text_of(line) for line in mark.lines)
         self._canvas.addOutlineEntry(title, key, level=int(tag.name[1:]) - 1)

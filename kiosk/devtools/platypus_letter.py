@@ -18,7 +18,7 @@ from brochures.pdf import join_to_tree, new_canvas
 from brochures.structure import Element
 from brochures.tag_objects import write_tags
 from brochures.tag_tree import TagTree
-from brochures.text_writer import TextWriter, up
+from brochures.text_writer import TextWriter
 from brochures.typeface import Typeface
 
 _WIDER_PT = 0.5
@@ -69,7 +69,7 @@ class PlatypusLetter:
             for each in page:
                 match each:
                     case Placed():
-                        self._draw(each, canvas, tree, writer)
+                        self._draw(each, canvas, tree, writer, texts)
                     case Modules():
                         writer.draw(replace(each, rows=_rows(scanned)))
                     case _:
@@ -81,11 +81,13 @@ class PlatypusLetter:
         canvas.save()
         return buffer.getvalue()
 
-    def _draw(self, placed: Placed, canvas: Any, tree: TagTree, writer: PageWriter) -> None:
+    def _draw(
+        self, placed: Placed, canvas: Any, tree: TagTree, writer: PageWriter, texts: TextWriter
+    ) -> None:
         writer.content.switch(None if placed.element is None else tree.tag(placed.element))
         paragraph = Paragraph(placed.text, placed.style)
         _width, height = paragraph.wrap(placed.width_pt, placed.y_pt)
-        paragraph.drawOn(canvas, placed.x_pt, up(placed.y_pt) - height)
+        paragraph.drawOn(canvas, placed.x_pt, texts.up(placed.y_pt) - height)
 
     def _placed(self, mark: Mark) -> Placed | Mark:
         if not isinstance(mark, TextMark):

@@ -105,7 +105,7 @@ def test_a_page_of_prose_begins_with_a_heading_where_one_is_near():
     ],
 )
 def test_columns_are_shared_as_evenly_as_possible_in_unbroken_order(count, sizes):
-    parts = even_parts(count)
+    parts = even_parts(count, 3)
 
     assert [len(part) for part in parts] == sizes
     assert [column for part in parts for column in part] == list(range(count))

@@ -7,11 +7,11 @@ from typing import TypeGuard
 import pytest
 
 from brochures.brochure import BrochurePages
+from brochures.editions import STANDARD
 from brochures.file_facts import FileFacts
 from brochures.lines import LineBreaker, Run, text_of
 from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.pdf import pdf_bytes
-from brochures.provider_form import FRAME_HEIGHT_PT
 from brochures.structure import Kind
 from brochures.typeface import Typeface
 from kiosk.domain.document.brochure import Brochure
@@ -145,7 +145,7 @@ def _is(mark: Mark, *kinds: Kind) -> TypeGuard[TextMark]:
 
 
 def _taller_frame(mark: Mark) -> Mark:
-    if isinstance(mark, Frame) and mark.height_pt == FRAME_HEIGHT_PT:
+    if isinstance(mark, Frame) and mark.height_pt == STANDARD.form.height_pt:
         return replace(mark, height_pt=mark.height_pt + 1)
     return mark
 

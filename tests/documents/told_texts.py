@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 
 from brochures.comparison import even_parts
+from brochures.editions import STANDARD
 from brochures.furniture import PaperWords
 from kiosk.domain.document.brochure import Brochure, Comparison, OverviewTable
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
@@ -188,7 +189,7 @@ def provider_texts(provider: ProviderBlock, heads: tuple[str, ...]) -> Iterator[
 
 
 def _comparison(comparison: Comparison, words: PaperWords) -> Iterator[str]:
-    parts = even_parts(len(comparison.columns))
+    parts = even_parts(len(comparison.columns), STANDARD.table.most_columns)
     for number, columns in enumerate(parts, start=1):
         title = words.gettext("{title} ({part} of {parts})").format(
             title=comparison.title, part=number, parts=len(parts)
