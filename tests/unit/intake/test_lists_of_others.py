@@ -159,8 +159,8 @@ def test_days_as_texts_that_may_mean_another_day_are_refused(write, written, cod
 
 @both
 def test_headings_on_two_lines_are_refused_with_those_that_are_missing(write):
-    upper = ["Saksnummer", "Navn", "Fødsels-", "Tjeneste", "Sone", "Vedtaks-"]
-    lower = [None, None, "dato", None, None, "dato"]
+    upper: list[object] = ["Saksnummer", "Navn", "Fødsels-", "Tjeneste", "Sone", "Vedtaks-"]
+    lower: list[object] = [None, None, "dato", None, None, "dato"]
 
     with pytest.raises(CaseListError) as caught:
         listed(write, upper, lower, FIRST)
@@ -171,7 +171,7 @@ def test_headings_on_two_lines_are_refused_with_those_that_are_missing(write):
 
 @both
 def test_a_list_on_its_side_is_refused(write):
-    sides = [list(pair) for pair in zip(HEADINGS, FIRST, SECOND, strict=True)]
+    sides: list[list[object]] = [list(pair) for pair in zip(HEADINGS, FIRST, SECOND, strict=True)]
 
     with pytest.raises(CaseListError) as caught:
         read_file(write(Tab("Saker", sides)))
