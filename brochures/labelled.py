@@ -39,6 +39,7 @@ class LabelledSetter:
         self._breaker = breaker
         self._words = words
         self._look = look
+        self._rows = look.labelled
         self._paper = look.edition.paper
         self._setter = ProseSetter(breaker, title, look.edition.prose)
 
@@ -108,34 +109,21 @@ class LabelledSetter:
         self, line: ReceiptLine, elements: tuple[Element, Element], below_pt: float = 0
     ) -> Piece:
         label_element, value_element = elements
+        plain, strong, indent = self._look.plain, self._look.strong, self._rows.indent_pt
         place = Place(self._title, line.label)
-        label = self._breaker.break_text(
-            line.label, self._look.strong, self._look.labelled.label_pt, place
-        )
-        width = self._width_pt - self._look.labelled.indent_pt
-        value = self._breaker.break_text(line.value, self._look.plain, width, place)
-        baseline = self._look.text.baseline_pt
+        label = self._breaker.break_text(line.label, strong, self._rows.label_pt, place)
+        value = self._breaker.break_text(line.value, plain, self._width_pt - indent, place)
+        x_pt, baseline = self._left_pt, plain.baseline_pt
         marks = (
-            TextMark(label_element, self._left_pt, baseline, self._look.strong, label),
-            TextMark(
-                value_element,
-                self._left_pt + self._look.labelled.indent_pt,
-                baseline + below_pt,
-                self._look.plain,
-                value,
-            ),
+            TextMark(label_element, x_pt, baseline, strong, label),
+            TextMark(value_element, x_pt + indent, baseline + below_pt, plain, value),
         )
-        return Piece(
-            max(
-                len(label) * self._look.text.leading_pt,
-                below_pt + len(value) * self._look.text.leading_pt,
-            ),
-            marks,
-        )
+        lines_pt = (len(label) * plain.leading_pt, below_pt + len(value) * plain.leading_pt)
+        return Piece(max(lines_pt), marks)
 
     def _signed(self, block: SignatureBlock, elements: tuple[Element, Element]) -> Piece:
         """What was drawn, with the name in clear below."""
-        left = self._left_pt + self._look.labelled.indent_pt
+        left = self._left_pt + self._rows.indent_pt
         ink, height = drawn_signature(block.signature, left, self._drawing(elements[1]))
         below = height + 2 * SIGNATURE_AIR_PT
         line = self._line(ReceiptLine(block.label, block.name), elements, below)
@@ -172,40 +160,24 @@ class LabelledSetter:
         width_pt: float,
     ) -> tuple[float, tuple[Mark, ...]]:
         """Height and marks of a label over its value, or beside what was drawn."""
+        style, strong = self._rows.framed, self._rows.framed_label
         place = Place(self._title, item.label)
-        label = self._breaker.break_text(
-            item.label, self._look.labelled.framed_label, width_pt, place
-        )
-        below, ink, indent = (
-            len(label) * self._look.labelled.framed.leading_pt,
-            tuple[Mark, ...](),
-            0.0,
-        )
+        label = self._breaker.break_text(item.label, strong, width_pt, place)
+        below, ink, indent = len(label) * style.leading_pt, tuple[Mark, ...](), 0.0
         if isinstance(item, SignatureBlock):
-            indent = SIGNATURE_INDENT_PT
+            label_pt = max(self._breaker.width_pt(line, strong) for line in label)
+            indent = max(SIGNATURE_INDENT_PT, label_pt + SIGNATURE_AIR_PT)
             drawing = self._drawing(elements[1])
             ink, height = drawn_signature(item.signature, x_pt + indent, drawing)
             below = max(height + SIGNATURE_AIR_PT, below)
         text = item.name if isinstance(item, SignatureBlock) else item.value
-        value = self._breaker.break_text(text, self._look.labelled.framed, width_pt - indent, place)
+        value = self._breaker.break_text(text, style, width_pt - indent, place)
         marks = (
-            TextMark(
-                elements[0],
-                x_pt,
-                self._look.labelled.framed.baseline_pt,
-                self._look.labelled.framed_label,
-                label,
-            ),
+            TextMark(elements[0], x_pt, style.baseline_pt, strong, label),
             *ink,
-            TextMark(
-                elements[1],
-                x_pt + indent,
-                below + self._look.labelled.framed.baseline_pt,
-                self._look.labelled.framed,
-                value,
-            ),
+            TextMark(elements[1], x_pt + indent, below + style.baseline_pt, style, value),
         )
-        return below + len(value) * self._look.labelled.framed.leading_pt + FRAME_ROW_AIR_PT, marks
+        return below + len(value) * style.leading_pt + FRAME_ROW_AIR_PT, marks
 
 
 def whole(section: Iterable[Piece]) -> Iterator[Piece]:
