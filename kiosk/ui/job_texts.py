@@ -22,7 +22,8 @@ def job_text(status: JobStatus, minutes: int, words: Words) -> str:
         return told
     todo = todo_text(status.printer, words)
     if todo:
-        return sentences(told, todo)
+        # Nobody prints on a printer that stands still, whatever the queue says.
+        return todo if status.state is JobState.PRINTING else sentences(told, todo)
     if status.state is JobState.WAITING and minutes >= LONG_WAIT_MINUTES:
         waited = words.ngettext(
             "It has waited for {n} minute.", "It has waited for {n} minutes.", minutes

@@ -60,7 +60,7 @@ def test_a_printer_without_paper_says_what_to_do(world, print_out):
     print_out.start()
 
     text = later(world, print_out, JobStatus(JobState.PRINTING, PrinterState.NO_PAPER))
-    assert text.endswith("The printer is out of paper. Put paper in, and the printing goes on.")
+    assert text == "The printer is out of paper. Put paper in, and the printing goes on."
     assert print_out.isPrintTrouble
 
 
