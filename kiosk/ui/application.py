@@ -24,6 +24,8 @@ from kiosk.ui.closed_input import ClosedInput
 from kiosk.ui.desk import Desk
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.idle_lock import IdleLock
+from kiosk.ui.key_hand import ENGINE_PROPERTY as KEY_HAND
+from kiosk.ui.key_hand import KeyHand
 from kiosk.ui.masking import MaskedCode  # noqa: F401  QML finds it once it is imported
 from kiosk.ui.screen_setting import ScreenSetting
 from kiosk.ui.shell import AppShell
@@ -101,11 +103,14 @@ class OpenWindow:
             outfit.now_ms,
             tokens.number("motion", "double_tap_ignored"),
             tokens.number("motion", "input_dead_after_page"),
+            tokens.number("motion", "key_tap_ignored"),
         )
+        self._hand = KeyHand()
         self._translator = CatalogueTranslator(words)
         self._idle = IdleLock(outfit.now_ms, IDLE_BEFORE_LOCK, lambda: self.staff.flow.may_lock)
         self._closed: ClosedInput | None = None
         self.window = self._open(outfit)
+        self._hand.watch(self.window)
         self._connect_idle_lock()
         self._connect_size()
         self.staff.flow.start()
@@ -186,6 +191,7 @@ class OpenWindow:
         engine = self.engine
         engine.setProperty(THEME, self.theme)
         engine.setProperty(TAP_GUARD, self._guard)
+        engine.setProperty(KEY_HAND, self._hand)
         engine.addImageProvider("icon", IconProvider(outfit.assets / "icons"))
         engine.addImportPath(str(QML_FOLDER))
         size = {"width": outfit.device.width_px, "height": outfit.device.height_px}

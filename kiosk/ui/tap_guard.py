@@ -21,6 +21,7 @@ class TapGuard(QObject):
         now_ms: A clock that never goes back.
         same_target_ms: A second activation of the same control within this time is ignored.
         new_page_ms: Every activation within this time after a page change is ignored.
+        same_key_ms: As ``same_target_ms``, for keys on the screen.
     """
 
     def __init__(
@@ -28,12 +29,14 @@ class TapGuard(QObject):
         now_ms: Callable[[], float],
         same_target_ms: float,
         new_page_ms: float,
+        same_key_ms: float = 0,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._now_ms = now_ms
         self._same_target_ms = same_target_ms
         self._new_page_ms = new_page_ms
+        self._same_key_ms = same_key_ms
         self._last_target = 0
         self._last_ms = float("-inf")
         self._page_ms = float("-inf")
@@ -50,10 +53,18 @@ class TapGuard(QObject):
     @Slot(QObject, result=bool)
     def accepts(self, target: QObject) -> bool:
         """Whether an activation of ``target`` counts now."""
+        return self._accepts(target, self._same_target_ms)
+
+    @Slot(QObject, result=bool)
+    def acceptsKey(self, key: QObject) -> bool:
+        """Whether a tap on a key of the screen counts: writing is faster than trembling."""
+        return self._accepts(key, self._same_key_ms)
+
+    def _accepts(self, target: QObject, same_target_ms: float) -> bool:
         now_ms = self._now_ms()
         is_new_page = now_ms - self._page_ms < self._new_page_ms
         address = _address(target)
-        is_repeat = address == self._last_target and (now_ms - self._last_ms < self._same_target_ms)
+        is_repeat = address == self._last_target and (now_ms - self._last_ms < same_target_ms)
         if is_new_page or is_repeat:
             return False
         self._last_target = address

@@ -147,6 +147,11 @@ class ThemeSource(QObject):
         return self._scale.device.family is Family.LAPTOP
 
     @Slot(result=bool)
+    def isKiosk(self) -> bool:
+        """A touch screen, at which no keyboard is expected."""
+        return self._scale.device.is_kiosk
+
+    @Slot(result=bool)
     def isPortrait(self) -> bool:
         """Touch screen that stands upright."""
         return self._scale.device.family is Family.KIOSK_PORTRAIT

@@ -43,6 +43,7 @@ QtObject {
 
     readonly property bool isCompact: root.revision >= 0 && ThemeSource.isCompact()
     readonly property bool isLaptop: root.revision >= 0 && ThemeSource.isLaptop()
+    readonly property bool isKiosk: root.revision >= 0 && ThemeSource.isKiosk()
     readonly property bool isPortrait: root.revision >= 0 && ThemeSource.isPortrait()
     readonly property bool isExtraLarge: root.revision >= 0 && ThemeSource.isExtraLarge()
     readonly property bool isLarge: root.revision >= 0 && ThemeSource.isLarge()
@@ -78,6 +79,9 @@ QtObject {
     readonly property int targetOrdinary: root.target(root.number("target", "ordinary"))
     readonly property int targetPrimary: root.target(root.number("target", "primary"))
     readonly property int targetGap: root.px(root.isLaptop ? 4 : root.number("target", "gap"))
+    readonly property int keyWidth: root.target(root.number("target", "primary"))
+    readonly property int keyHeight: root.target(root.isExtraLarge ? 21.5 : root.number("target", "primary"))
+    readonly property int keyGap: root.target(root.deviceNumber("target", "gap_keys"))
     readonly property int staffButton: root.target(root.number("target", "staff_button"))
     readonly property int staffPrimary: root.target(root.number("target", "staff_primary"))
     readonly property int staffRow: root.target(root.number("target", "staff_row"))

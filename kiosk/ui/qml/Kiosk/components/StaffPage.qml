@@ -124,7 +124,7 @@ FocusScope {
 
         anchors.top: fault.bottom
         anchors.topMargin: Theme.px(3)
-        anchors.bottom: parent.bottom
+        anchors.bottom: keys.top
         width: parent.width
         contentWidth: width
         contentHeight: room.height + root.bottomSpace
@@ -150,6 +150,14 @@ FocusScope {
         radius: width / 2
         color: Theme.border
         visible: flick.visibleArea.heightRatio < 1
+    }
+    KeyBoard {
+        id: keys
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        margin: Theme.staffMargin
+        onHeightChanged: root.revealFocus()
     }
     Connections {
         target: root.Window.window

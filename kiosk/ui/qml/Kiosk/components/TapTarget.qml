@@ -16,12 +16,13 @@ T.AbstractButton {
     property int ringWidth: Theme.focusWidth
     property bool isChoice: false
     property bool isChosen: false
+    property bool isKey: false
     property point touchStart
     property bool isTouched: false
     property bool isSecondFinger: false
 
     function activate() {
-        if (TapGuard.accepts(root))
+        if (root.isKey ? TapGuard.acceptsKey(root) : TapGuard.accepts(root))
             root.activated();
     }
     function begin() {
