@@ -1,5 +1,6 @@
 """Everything a brochure says, from the same blocks and in the same order as the screen (N13)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.app.compose_comparison import compose_comparison
@@ -12,8 +13,12 @@ from kiosk.app.prose_texts import filled
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
+from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.municipality import Municipality, Prose, ProseKey
 from kiosk.domain.ordering import Order
+from kiosk.domain.service import ProviderId
+
+ComposeProvider = Callable[[ProviderId, ProviderScope, Words], ProviderBlock]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,19 @@ class BrochurePlan:
     edition: Edition = Edition.STANDARD
 
 
-def compose_brochure(plan: BrochurePlan, words: Words) -> Brochure:
-    """Put a brochure into words; bokmål or nynorsk."""
+def compose_brochure(
+    plan: BrochurePlan, words: Words, block: ComposeProvider = compose_provider
+) -> Brochure:
+    """Put a brochure into words; bokmål or nynorsk.
+
+    Args:
+        plan: What it is made from.
+        words: Of the brochure.
+        block: Puts each provider into words, as ``compose_provider`` does.
+    """
     scope = plan.scope
     municipality = scope.municipality
-    providers = tuple(compose_provider(each, scope, words) for each in plan.order)
+    providers = tuple(block(each, scope, words) for each in plan.order)
     code = brochure_code(scope)
     return Brochure(
         language=words.language,

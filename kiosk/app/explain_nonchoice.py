@@ -1,12 +1,14 @@
 """What happens without a choice, built from the very rules that are applied afterwards."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from kiosk.app import nonchoice_texts as texts
 from kiosk.app.announcement_texts import announcement_text
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.words import Words
+from kiosk.app.remembered import Remembered
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
 from kiosk.domain.eligibility import offered_services
@@ -16,6 +18,7 @@ from kiosk.domain.nonchoice.announcement import Announcement, announce, announce
 from kiosk.domain.nonchoice.noted import notes_of
 from kiosk.domain.nonchoice.offering import supply_of
 from kiosk.domain.nonchoice.parts import PoliticalDecision
+from kiosk.domain.nonchoice.supply import Supply
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.situations import settled_help
 
@@ -126,13 +129,17 @@ class ExplainNonchoice:
 
     municipality: Municipality
     clock: Clock
+    _blocks: Remembered[NonchoiceBlock] = field(
+        default_factory=Remembered, repr=False, compare=False
+    )
+    _supplies: Remembered[Supply] = field(default_factory=Remembered, repr=False, compare=False)
 
     def for_case(self, case: Case, words: Words) -> NonchoiceBlock:
         """For the services of a case that can be chosen; at least one must be."""
         today = self.clock.now().date()
         granted = offered_services(self.municipality, case, today)
         rules = [told for item in granted for told in self._told(item, case.zone)]
-        return explain_nonchoice(self.municipality, rules, words)
+        return self._explained(rules, words)
 
     def for_service(self, case: Case, service: ServiceId, words: Words) -> NonchoiceBlock:
         """For one service of a case."""
@@ -140,16 +147,30 @@ class ExplainNonchoice:
         if granted is None:
             return self.for_zone(case.zone, [service], words)
         rules = list(self._told(granted, case.zone))
-        return explain_nonchoice(self.municipality, rules, words)
+        return self._explained(rules, words)
 
     def for_zone(self, zone: ZoneId, services: Sequence[ServiceId], words: Words) -> NonchoiceBlock:
         """For nobody in particular."""
         rules = [told for service in services for told in self._told_to_all(service, zone)]
-        return explain_nonchoice(self.municipality, rules, words)
+        return self._explained(rules, words)
+
+    def _explained(self, rules: Sequence[ToldRule], words: Words) -> NonchoiceBlock:
+        return self._blocks.get(
+            (self.municipality, words),
+            tuple(rules),
+            lambda: explain_nonchoice(self.municipality, rules, words),
+        )
+
+    def _supply(self, service: ServiceId, zone: ZoneId, today: date) -> Supply:
+        return self._supplies.get(
+            (self.municipality,),
+            (service, zone, today),
+            lambda: supply_of(self.municipality, service, zone, today),
+        )
 
     def _told(self, granted: GrantedService, zone: ZoneId) -> Iterator[ToldRule]:
         today, service = self.clock.now().date(), granted.service
-        supply = supply_of(self.municipality, service, zone, today)
+        supply = self._supply(service, zone, today)
         present = settled_help(self.municipality, granted)
         known, objects_to = notes_of(granted)
         for rule in self.municipality.rules_for(service, zone):
@@ -160,6 +181,6 @@ class ExplainNonchoice:
 
     def _told_to_all(self, service: ServiceId, zone: ZoneId) -> Iterator[ToldRule]:
         today = self.clock.now().date()
-        supply = supply_of(self.municipality, service, zone, today)
+        supply = self._supply(service, zone, today)
         for rule in self.municipality.rules_for(service, zone):
             yield ToldRule(service, announce_to_all(rule, supply, today), rule.decision)

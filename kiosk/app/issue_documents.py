@@ -10,7 +10,6 @@ from kiosk.app.compose_overview import Kept, Reader
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.compose_receipt import ReceiptPlan, compose_receipt
 from kiosk.app.compose_withdrawal import WithdrawalPlan, compose_withdrawal
-from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import Record
@@ -29,7 +28,7 @@ from kiosk.domain.event import DocumentChannel, DocumentIssued, DocumentKind, Ev
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.ordering import Order
-from kiosk.domain.places import as_full_for_one_more, as_it_is_full
+from kiosk.domain.places import as_full_for_one_more
 from kiosk.domain.service import ServiceId, ZoneId
 
 
@@ -147,7 +146,7 @@ class IssueDocuments:
             RefusedError: The case is closed, or none of its services can be chosen.
             StorageError: The order could not be logged.
         """
-        return compose_brochure(self._plan(case, words, actor), words)
+        return compose_brochure(self._plan(case, words, actor), words, self.present.seen.block)
 
     def _plan(self, case: Case, words: Words, actor: str) -> BrochurePlan:
         today = self.clock.now().date()
@@ -161,7 +160,7 @@ class IssueDocuments:
             scope=ProviderScope(self._as_full(granted, case.zone, today), case.zone, services),
             order=self._order(case, actor),
             reader=Reader(self._kept(case)),
-            nonchoice=ExplainNonchoice(self.municipality, self.clock).for_case(case, words),
+            nonchoice=self.present.explain.for_case(case, words),
         )
 
     def _order(self, case: Case, actor: str) -> Order:
@@ -194,12 +193,11 @@ class IssueDocuments:
         ):
             raise RefusedError([Refusal("document.not_in_zone")])
         words = words_of(edition, self.municipality, self.words_for(self._paper(language)))
-        explain = ExplainNonchoice(self.municipality, self.clock)
         plan = BrochurePlan(
             scope=ProviderScope(self._full_for_anybody(services, zone), zone, tuple(services)),
             order=self.present.order_for_zone(zone, services, Medium.PAPER, actor),
             reader=Reader(None),
-            nonchoice=explain.for_zone(zone, services, words),
+            nonchoice=self.present.explain.for_zone(zone, services, words),
             edition=edition,
         )
         return self._made(compose_edition(plan, words), None, edition)
@@ -210,7 +208,7 @@ class IssueDocuments:
         """The content as this person's screen shows it too: who is full today."""
         content = self.municipality
         for item in granted:
-            content = as_it_is_full(content, item, zone, today)
+            content = self.present.seen.content(content, item, zone, today)
         return content
 
     def _full_for_anybody(self, services: Sequence[ServiceId], zone: ZoneId) -> Municipality:

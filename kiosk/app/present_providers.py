@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.compose_options import compose_options
-from kiosk.app.compose_provider import ProviderScope, compose_provider
+from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.deal_order import DealOrder
 from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
+from kiosk.app.seen_providers import SeenProviders
 from kiosk.app.switch_limit import limit_reached, limit_text
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.document.service_section import OptionBlock, ServiceSection
@@ -25,7 +26,6 @@ from kiosk.domain.event import Medium
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.ordering import Order
-from kiosk.domain.places import as_it_is_full
 from kiosk.domain.service import ServiceId, ZoneId
 from kiosk.domain.situations import situation_of
 
@@ -52,6 +52,10 @@ class PresentProviders:
     """What can be answered for a case, and in which order everybody sees it (N13).
 
     Safe to call from any thread.
+
+    Attributes:
+        explain: What happens without a choice, in the words that stand beside the providers.
+        seen: The providers in words.
     """
 
     def __init__(
@@ -67,7 +71,8 @@ class PresentProviders:
         self._clock = clock
         self._working = working
         self._orders = DealOrder(municipality, record, clock, ids)
-        self._explain = ExplainNonchoice(municipality, clock)
+        self.explain = ExplainNonchoice(municipality, clock)
+        self.seen = SeenProviders()
 
     def sections(
         self, case_ref: CaseRef, words: Words, medium: Medium, actor: str
@@ -119,7 +124,7 @@ class PresentProviders:
     ) -> ServiceSection:
         service = self._municipality.service(granted.service)
         offered = self._municipality.offered(service.id, case.zone, self._today())
-        as_seen = as_it_is_full(self._municipality, granted, case.zone, self._today())
+        as_seen = self.seen.content(self._municipality, granted, case.zone, self._today())
         scope = ProviderScope(as_seen, case.zone, (service.id,))
         shown = [provider for provider in order if provider in offered]
         phrase = words.local(service.phrase)
@@ -133,7 +138,7 @@ class PresentProviders:
                 service=words.local(service.name), zone=zone
             ),
             count_line=_count_line(len(shown), words),
-            providers=tuple(compose_provider(provider, scope, words) for provider in shown),
+            providers=tuple(self.seen.block(provider, scope, words) for provider in shown),
             options=self._options(case, granted, words),
         )
 
@@ -146,7 +151,7 @@ class PresentProviders:
         self, case: Case, granted: GrantedService, words: Words
     ) -> tuple[OptionBlock, ...]:
         situation = situation_of(self._municipality, case, granted, self._today(), self._working)
-        nonchoice = self._explain.for_service(case, granted.service, words)
+        nonchoice = self.explain.for_service(case, granted.service, words)
         return compose_options(situation, nonchoice, words)
 
     def _not_offered(

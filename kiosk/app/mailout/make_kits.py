@@ -7,7 +7,6 @@ from datetime import date
 from kiosk.app.exits.compose_exit import compose_exit
 from kiosk.app.exits.issue_exit_letter import IssueExitLetter
 from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
-from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.issue_documents import IssueDocuments, paper_language
 from kiosk.app.mailout.compose_letter import LetterPlan, compose_letter
 from kiosk.app.mailout.how_to_answer import enclosed
@@ -188,7 +187,7 @@ class MakeKits:
             municipality=self.municipality,
             case=case,
             services=tuple(each.service for each in case.services),
-            nonchoice=ExplainNonchoice(self.municipality, self.clock).for_case(case, words),
+            nonchoice=self.writers.present.explain.for_case(case, words),
             recipient=None,
             reply_by=reply_by,
             asked_on=_asked_on(file, case, plan.letter),
