@@ -13,15 +13,18 @@ from brochures.structure import paragraph
 from brochures.styles import LETTER
 
 
-def with_even_pages(pages: Sequence[Page], text: str, breaker: LineBreaker) -> tuple[Page, ...]:
+def with_even_pages(
+    pages: Sequence[Page], text: str, breaker: LineBreaker, look: EditionLook = STANDARD
+) -> tuple[Page, ...]:
     """The pages, and one more with a sentence where they are an odd number.
 
     Args:
         pages: At least one.
         text: Says that the page is empty, so that nobody looks for what is missing.
         breaker: Measures it.
+        look: Of the edition.
     """
-    return tuple(pages) if len(pages) % 2 == 0 else (*pages, empty_page(text, breaker))
+    return tuple(pages) if len(pages) % 2 == 0 else (*pages, empty_page(text, breaker, look))
 
 
 def empty_page(text: str, breaker: LineBreaker, look: EditionLook = STANDARD) -> Page:

@@ -30,6 +30,7 @@ class Piece:
         repeats: Stands above this piece again when it comes first on a page, as a table's head;
             read aloud the first time only.
         avoids_fold: Does not stand where the sheet is folded, as boxes for crosses.
+        begins_page: Stands at the top of a page.
     """
 
     height_pt: float
@@ -39,6 +40,7 @@ class Piece:
     sinks: bool = False
     repeats: Optional["Piece"] = None
     avoids_fold: bool = False
+    begins_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _flow(
     """Place groups; those of ``turns`` begin a page even where there is room above."""
     stack = _Stack(room)
     for number, group in enumerate(groups):
-        if number in turns or not stack.has_room(group):
+        if number in turns or not stack.has_room(group) or (number and group[0].begins_page):
             stack.turn(group[0].repeats)
         if not stack.has_room(group):
             raise DoesNotFitError(owner, _first_text(group), 1)

@@ -3,70 +3,44 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
-from types import MappingProxyType
 
-from brochures.editions import GAPS_PT
 from brochures.empty_page import with_even_pages
 from brochures.flow import Piece, Room, flow_compactly
-from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
+from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.labelled import RULE_AIR_PT, LabelledSetter
+from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
-from brochures.look import ProseLook
 from brochures.marks import Mark, Page, TextMark
 from brochures.prose import ProseSetter
 from brochures.structure import Element, heading, paragraph
-from brochures.styles import (
-    BOX,
-    CONTENT_WIDTH_PT,
-    LEFT_PT,
-    LETTER,
-    LETTER_BOLD,
-    LETTER_HEADING,
-    LETTER_SENDER,
-    LETTER_TITLE,
-    LETTER_WIDTH_PT,
-    MM,
-    TextStyle,
-)
+from brochures.styles import MM, TextStyle
 from brochures.window import BODY_TOP_PT, Beside, WindowSetter, fold_mark
 from kiosk.domain.document.sheet import SheetSection
 from kiosk.domain.document.window_letter import LetterPart, WindowLetter
-from kiosk.domain.municipality import ProseKind
 
 TOP_PT = 18.5 * MM
 AFTER_TITLE_PT = 2.4 * MM
-AFTER_HEADING_PT = 1 * MM
-BEFORE_HEADING_PT = 4.6 * MM
 BEFORE_PART_PT = 3.1 * MM
 BEFORE_CLOSING_PT = 6 * MM
 
-LETTER_LOOK = ProseLook(
-    headings=(LETTER_HEADING,),
-    text=LETTER,
-    strong=LETTER_BOLD,
-    width_pt=LETTER_WIDTH_PT,
-    gaps_pt=MappingProxyType(
-        {
-            **GAPS_PT,
-            (ProseKind.PARAGRAPH, ProseKind.HEADING): BEFORE_HEADING_PT,
-            (ProseKind.ITEM, ProseKind.HEADING): BEFORE_HEADING_PT,
-        }
-    ),
-    after_title_pt=AFTER_HEADING_PT,
-    left_pt=LEFT_PT,
-)
-
 
 class LetterPages:
-    """Lays out one letter."""
+    """Lays out one letter in one edition."""
 
-    def __init__(self, letter: WindowLetter, breaker: LineBreaker, words: PaperWords) -> None:
+    def __init__(
+        self,
+        letter: WindowLetter,
+        breaker: LineBreaker,
+        words: PaperWords,
+        look: LetterLook = LETTERS,
+    ) -> None:
         self._letter = letter
         self._breaker = breaker
         self._words = words
-        self._prose = ProseSetter(breaker, letter.title, LETTER_LOOK, letter.strong)
-        self._labelled = LabelledSetter(letter.title, breaker, words)
-        self._window = WindowSetter(breaker, letter.title)
+        self._look = look
+        self._prose = ProseSetter(breaker, letter.title, look.prose, letter.strong)
+        self._labelled = LabelledSetter(letter.title, breaker, words, look)
+        self._window = WindowSetter(breaker, letter.title, look)
 
     def pages(self) -> tuple[Page, ...]:
         """An even number of pages, each with its foot line; the last may be empty.
@@ -79,9 +53,12 @@ class LetterPages:
         room = Room(top_pt=TOP_PT)
         flowed = flow_compactly(tuple(self._pieces()), letter.title, room)
         first, *rest = flowed.pages
-        pages = [Page((TOP_RULE, *first, fold_mark())), *(Page((TOP_RULE, *each)) for each in rest)]
-        even = with_even_pages(pages, self._words.gettext("This page is empty."), self._breaker)
-        setter = FootSetter(self._breaker, self._words)
+        edition = self._look.edition
+        rule = top_rule(edition.paper)
+        pages = [Page((rule, *first, fold_mark())), *(Page((rule, *each)) for each in rest)]
+        empty = self._words.gettext("This page is empty.")
+        even = with_even_pages(pages, empty, self._breaker, edition)
+        setter = FootSetter(self._breaker, self._words, edition)
         return setter.with_foot(even, self.foot)
 
     def own(self) -> Iterator[Piece]:
@@ -104,12 +81,12 @@ class LetterPages:
         letter = self._letter
         height = BODY_TOP_PT - TOP_PT + self._beside.lower_pt
         yield Piece(height, tuple(each.down(-TOP_PT) for each in self._head()))
-        yield self._line(letter.title, LETTER_TITLE, heading(1), 0, keeps_next=True)
+        yield self._line(letter.title, self._look.title, heading(1), 0, keeps_next=True)
         gap = AFTER_TITLE_PT
         for part in letter.parts:
             yield from self._part(part, gap)
             gap = BEFORE_PART_PT
-        yield self._line(letter.closing, LETTER, paragraph(), BEFORE_CLOSING_PT)
+        yield self._line(letter.closing, self._look.text, paragraph(), BEFORE_CLOSING_PT)
         if letter.frame:
             yield self._labelled.frame(letter.frame)
 
@@ -117,7 +94,8 @@ class LetterPages:
         """Who sends it, to whom, and what it is known by; measured from the top of the page."""
         letter = self._letter
         y_pt = TOP_PT
-        for text, style in ((letter.municipality, LETTER_SENDER), (letter.office, BOX)):
+        office = self._look.edition.cells.text
+        for text, style in ((letter.municipality, self._look.sender), (letter.office, office)):
             piece = self._line(text, style, paragraph(), 0)
             yield from (mark.down(y_pt) for mark in piece.marks)
             y_pt += piece.height_pt
@@ -151,6 +129,8 @@ class LetterPages:
         keeps_next: bool = False,
     ) -> Piece:
         place = Place(self._letter.title, text)
-        lines = self._breaker.break_text(text, style, CONTENT_WIDTH_PT, place)
-        mark = TextMark(element, LEFT_PT, style.baseline_pt, style, lines)
+        lines = self._breaker.break_text(
+            text, style, self._look.edition.paper.content_width_pt, place
+        )
+        mark = TextMark(element, self._look.edition.paper.left_pt, style.baseline_pt, style, lines)
         return Piece(len(lines) * style.leading_pt, (mark,), gap_pt, keeps_next=keeps_next)

@@ -7,36 +7,20 @@ from itertools import chain
 from brochures.empty_page import with_even_pages
 from brochures.flow import Piece, Room, flow_compactly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
+from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.qr_code import qr_code
 from brochures.structure import Element, figure, heading, item, labelled, new_list, paragraph
-from brochures.styles import (
-    BOX,
-    BOX_BOLD,
-    CONTENT_WIDTH_PT,
-    LEFT_PT,
-    LETTER_HEADING,
-    MM,
-    RECEIPT_TITLE,
-    RIGHT_PT,
-    SMALL,
-    SMALL_BOLD,
-    TextStyle,
-)
+from brochures.styles import CONTENT_WIDTH_PT, LEFT_PT, MM, RIGHT_PT, TextStyle
 from brochures.window import MIDDLE_PT, WindowSetter, fold_mark
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.slip import Slip, SlipService, SlipSignature
 
 TOP_PT = 18.5 * MM
-HEAD_WIDTH_PT = 125 * MM
-CODE_X_PT, CODE_Y_PT = 161 * MM, 22 * MM
-CODES_X_PT, CODES_BASELINE_PT, CODES_ROW_PT = 126 * MM, 56.3 * MM, 6 * MM
-PERSON_TOP_PT = 71.5 * MM
+CODE_X_PT, CODES_X_PT = 161 * MM, 126 * MM
 
-BOX_PT = 7 * MM
 BOX_LINE_PT = 1.1
-PITCH_PT = 9 * MM
 BOX_GAP_PT = 3.5 * MM
 BETWEEN_BOXES_PT = 7 * MM
 FOLD_AIR_PT = 3 * MM
@@ -53,12 +37,18 @@ WRITTEN_PT = 42 * MM
 
 
 class SlipPages:
-    """Lays out one slip."""
+    """Lays out one slip in one edition."""
 
-    def __init__(self, slip: Slip, breaker: LineBreaker, words: PaperWords) -> None:
+    def __init__(
+        self, slip: Slip, breaker: LineBreaker, words: PaperWords, look: LetterLook = LETTERS
+    ) -> None:
         self._slip = slip
         self._breaker = breaker
         self._words = words
+        self._look = look
+        self._plain, self._strong = look.edition.cells.text, look.edition.cells.strong
+        self._box_pt = look.slip.box_pt
+        self._box_gap_pt = look.slip.pitch_pt - look.slip.box_pt
 
     def pages(self) -> tuple[Page, ...]:
         """An even number of pages: the last one is empty where the answers have room on the others.
@@ -74,8 +64,8 @@ class SlipPages:
             tuple(self._pieces()), slip.title, Room(top_pt=TOP_PT, fold_pt=fold)
         )
         pages = [Page((TOP_RULE, *marks, fold_mark())) for marks in flowed.pages]
-        even = with_even_pages(pages, slip.back, self._breaker)
-        return FootSetter(self._breaker, self._words).with_foot(even, self.foot)
+        even = with_even_pages(pages, slip.back, self._breaker, self._look.edition)
+        return FootSetter(self._breaker, self._words, self._look.edition).with_foot(even, self.foot)
 
     def own(self) -> Iterator[Piece]:
         """What is another's on every slip, as it stands on the pages; foot lines aside.
@@ -96,24 +86,26 @@ class SlipPages:
     def _pieces(self) -> Iterator[Piece]:
         slip = self._slip
         head = tuple(mark.down(-TOP_PT) for mark in self._head())
-        yield Piece(PERSON_TOP_PT - TOP_PT, head)
+        yield Piece(self._look.slip.person_top_pt - TOP_PT, head)
         yield from self._about()
         for service in slip.services:
             yield from self._service(service, is_last=service is slip.services[-1])
         yield from self._signature(slip.signature)
         strong, rest = slip.cannot_write
-        yield self._text(f"{strong} {rest}", BOX, paragraph(), WRITING_GAP_PT / 2, (strong,))
+        yield self._text(
+            f"{strong} {rest}", self._plain, paragraph(), WRITING_GAP_PT / 2, (strong,)
+        )
 
     def _head(self) -> Iterator[Mark]:
         """Title, address, and the code; measured from the top of the page."""
-        slip, setter = self._slip, WindowSetter(self._breaker, self._slip.title)
+        slip, setter = self._slip, WindowSetter(self._breaker, self._slip.title, self._look)
         y_pt = TOP_PT
         for text, style, element in (
-            (slip.title, RECEIPT_TITLE, heading(1)),
-            (slip.how_to_send, BOX, paragraph()),
+            (slip.title, self._look.name, heading(1)),
+            (slip.how_to_send, self._plain, paragraph()),
         ):
             place = Place(slip.title, text)
-            lines = self._breaker.break_text(text, style, HEAD_WIDTH_PT, place)
+            lines = self._breaker.break_text(text, style, self._look.slip.head_width_pt, place)
             yield TextMark(element, LEFT_PT, y_pt + style.baseline_pt, style, lines)
             y_pt += len(lines) * style.leading_pt
         yield setter.office(slip.post.lines, self._words)
@@ -122,20 +114,21 @@ class SlipPages:
     def _scanned(self) -> Iterator[Mark]:
         """The code, for machines and for people."""
         slip = self._slip
-        yield qr_code(slip.scanned, CODE_X_PT, CODE_Y_PT, figure(slip.scanned_as))
+        yield qr_code(slip.scanned, CODE_X_PT, self._look.slip.code_top_pt, figure(slip.scanned_as))
         yield from self._codes(slip.codes)
 
     def _codes(self, codes: Sequence[ReceiptLine]) -> Iterator[Mark]:
-        told = new_list()
+        told, look = new_list(), self._look.slip
+        text, strong = self._look.labelled.framed, self._look.labelled.framed_label
         for number, line in enumerate(codes):
             label_element, value_element = labelled(told)
-            baseline = CODES_BASELINE_PT + number * CODES_ROW_PT
+            baseline = look.codes_baseline_pt + number * look.codes_row_pt
             place = Place(self._slip.title, line.label)
-            label = self._breaker.one_line(line.label, SMALL, RIGHT_PT - CODES_X_PT, place)
-            x_pt = CODES_X_PT + self._breaker.width_pt(label, SMALL) + LINE_GAP_PT
-            value = self._breaker.one_line(line.value, SMALL_BOLD, RIGHT_PT - x_pt, place)
-            yield TextMark(label_element, CODES_X_PT, baseline, SMALL, (label,))
-            yield TextMark(value_element, x_pt, baseline, SMALL_BOLD, (value,))
+            label = self._breaker.one_line(line.label, text, RIGHT_PT - CODES_X_PT, place)
+            x_pt = CODES_X_PT + self._breaker.width_pt(label, text) + LINE_GAP_PT
+            value = self._breaker.one_line(line.value, strong, RIGHT_PT - x_pt, place)
+            yield TextMark(label_element, CODES_X_PT, baseline, text, (label,))
+            yield TextMark(value_element, x_pt, baseline, strong, (value,))
 
     def _about(self) -> Iterator[Piece]:
         """Whose slip it is, until when, and how to answer."""
@@ -144,7 +137,7 @@ class SlipPages:
         yield self._beside(slip.person, told)
         if slip.reply_by is not None:
             yield self._beside((slip.reply_by,), told)
-        yield self._text(slip.how_to_answer, BOX, paragraph(), LINE_GAP_PT)
+        yield self._text(slip.how_to_answer, self._plain, paragraph(), LINE_GAP_PT)
 
     def _beside(self, lines: Sequence[ReceiptLine], told: Element) -> Piece:
         """Labels with their values, or with room to write, side by side where they have room."""
@@ -155,40 +148,42 @@ class SlipPages:
             if not line.value:
                 element = item(told)
             place = Place(self._slip.title, line.label)
-            label = self._breaker.one_line(f"{line.label}:", BOX_BOLD, CONTENT_WIDTH_PT, place)
-            label_pt = self._breaker.width_pt(label, BOX_BOLD) + 2 * LINE_GAP_PT
-            wanted = label_pt + (self._breaker.text_width_pt(line.value, BOX) or WRITTEN_PT)
+            label = self._breaker.one_line(f"{line.label}:", self._strong, CONTENT_WIDTH_PT, place)
+            label_pt = self._breaker.width_pt(label, self._strong) + 2 * LINE_GAP_PT
+            wanted = label_pt + (self._breaker.text_width_pt(line.value, self._plain) or WRITTEN_PT)
             if x_pt > LEFT_PT and x_pt + wanted > RIGHT_PT:
-                x_pt, y_pt = LEFT_PT, y_pt + BOX.leading_pt + LINE_GAP_PT
-            baseline = y_pt + BOX.baseline_pt
-            marks.append(TextMark(element, x_pt, baseline, BOX_BOLD, (label,)))
+                x_pt, y_pt = LEFT_PT, y_pt + self._plain.leading_pt + LINE_GAP_PT
+            baseline = y_pt + self._plain.baseline_pt
+            marks.append(TextMark(element, x_pt, baseline, self._strong, (label,)))
             x_pt += label_pt
             if line.value:
-                value = self._breaker.break_text(line.value, BOX, RIGHT_PT - x_pt, place)
-                marks.append(TextMark(value_element, x_pt, baseline, BOX, value))
-                y_pt += (len(value) - 1) * BOX.leading_pt
+                value = self._breaker.break_text(line.value, self._plain, RIGHT_PT - x_pt, place)
+                marks.append(TextMark(value_element, x_pt, baseline, self._plain, value))
+                y_pt += (len(value) - 1) * self._plain.leading_pt
             else:
                 marks.append(Stroke(x_pt, baseline, x_pt + WRITTEN_PT, baseline, 0.8))
             x_pt += wanted - label_pt + BETWEEN_BOXES_PT
-        return Piece(y_pt + BOX.leading_pt, tuple(marks), LINE_GAP_PT)
+        return Piece(y_pt + self._plain.leading_pt, tuple(marks), LINE_GAP_PT)
 
     def _service(self, service: SlipService, *, is_last: bool) -> Iterator[Piece]:
         """The boxes of a service, all on one page; a rule below the last ones."""
-        yield self._text(
-            service.name, LETTER_HEADING, heading(2), BEFORE_SERVICE_PT, keeps_next=True
+        title = self._text(
+            service.name, self._look.heading, heading(2), BEFORE_SERVICE_PT, keeps_next=True
         )
+        splits = self._look.splits_services and service is not self._slip.services[0]
+        yield replace(title, begins_page=splits)
         if service.note:
-            note = self._text(service.note, BOX, paragraph(), 0)
+            note = self._text(service.note, self._plain, paragraph(), 0)
             yield replace(note, keeps_next=True)
         answers = new_list()
         gap = AFTER_HEADING_PT
         for number, answer in enumerate(service.answers, start=1):
-            width = RIGHT_PT - LEFT_PT - BOX_PT - BOX_GAP_PT
+            width = RIGHT_PT - LEFT_PT - self._box_pt - BOX_GAP_PT
             marks, height = self._box(answer, LEFT_PT, width, item(answers))
             # On one page, so that no answer is the one that is overlooked.
             keeps_next = is_last or number < len(service.answers)
             yield Piece(height, marks, gap, keeps_next=keeps_next, avoids_fold=True)
-            gap = PITCH_PT - BOX_PT
+            gap = self._box_gap_pt
         if is_last:
             yield Piece(0, (Stroke(LEFT_PT, 0, RIGHT_PT, 0, 0.8),), BEFORE_RULE_PT)
 
@@ -196,22 +191,22 @@ class SlipPages:
         self, text: str, x_pt: float, width_pt: float, element: Element
     ) -> tuple[tuple[Mark, ...], float]:
         """A box and its words, and how high they are together."""
-        lines = self._breaker.break_text(text, BOX, width_pt, Place(self._slip.title, text))
-        baseline = (BOX_PT + BOX.cap_height_pt) / 2
-        frame = Frame(x_pt, 0, BOX_PT, BOX_PT, BOX_LINE_PT)
-        words = TextMark(element, x_pt + BOX_PT + BOX_GAP_PT, baseline, BOX, lines)
-        return (frame, words), BOX_PT + (len(lines) - 1) * BOX.leading_pt
+        lines = self._breaker.break_text(text, self._plain, width_pt, Place(self._slip.title, text))
+        baseline = (self._box_pt + self._plain.cap_height_pt) / 2
+        frame = Frame(x_pt, 0, self._box_pt, self._box_pt, BOX_LINE_PT)
+        words = TextMark(element, x_pt + self._box_pt + BOX_GAP_PT, baseline, self._plain, lines)
+        return (frame, words), self._box_pt + (len(lines) - 1) * self._plain.leading_pt
 
     def _signature(self, signature: SlipSignature) -> Iterator[Piece]:
         yield self._text(
-            signature.title, LETTER_HEADING, heading(2), BEFORE_RULE_PT, keeps_next=True
+            signature.title, self._look.heading, heading(2), BEFORE_RULE_PT, keeps_next=True
         )
         boxes = new_list()
         own, height = self._box(signature.own, LEFT_PT, CONTENT_WIDTH_PT / 2, item(boxes))
         yield Piece(height, own, AFTER_HEADING_PT, keeps_next=True, avoids_fold=True)
         rows = self._rows((signature.other, *signature.capacities, signature.enclosed), boxes)
         for row, height in rows:
-            yield Piece(height, row, PITCH_PT - BOX_PT, keeps_next=True, avoids_fold=True)
+            yield Piece(height, row, self._box_gap_pt, keeps_next=True, avoids_fold=True)
         yield self._writing(signature.fields)
 
     def _rows(
@@ -219,36 +214,36 @@ class SlipPages:
     ) -> Iterator[tuple[tuple[Mark, ...], float]]:
         """Boxes one after the other, as many in a row as have room."""
         row: list[tuple[Mark, ...]] = []
-        x_pt, height = LEFT_PT, BOX_PT
+        x_pt, height = LEFT_PT, self._box_pt
         for text in texts:
-            width = self._breaker.text_width_pt(text, BOX)
-            end_pt = x_pt + BOX_PT + BOX_GAP_PT + width
+            width = self._breaker.text_width_pt(text, self._plain)
+            end_pt = x_pt + self._box_pt + BOX_GAP_PT + width
             if row and end_pt > RIGHT_PT:
                 yield tuple(chain.from_iterable(row)), height
-                row, x_pt, height = [], LEFT_PT + BETWEEN_BOXES_PT, BOX_PT
-            room = RIGHT_PT - x_pt - BOX_PT - BOX_GAP_PT
+                row, x_pt, height = [], LEFT_PT + BETWEEN_BOXES_PT, self._box_pt
+            room = RIGHT_PT - x_pt - self._box_pt - BOX_GAP_PT
             marks, own_height = self._box(text, x_pt, room, item(boxes))
             row.append(marks)
             height = max(height, own_height)
-            x_pt += BOX_PT + BOX_GAP_PT + width + BETWEEN_BOXES_PT
+            x_pt += self._box_pt + BOX_GAP_PT + width + BETWEEN_BOXES_PT
         yield tuple(chain.from_iterable(row)), height
 
     def _writing(self, fields: Sequence[str]) -> Piece:
         """Lines to write on, side by side, with their labels below."""
         marks: list[Mark] = []
-        written = new_list()
+        written, style = new_list(), self._look.labelled.framed
         x_pt, most = LEFT_PT, 1
         gaps = (len(fields) - 1) * WRITING_GAP_PT
         for field, share in zip(fields, WRITING_SHARES, strict=True):
             width = (CONTENT_WIDTH_PT - gaps) * share
             place = Place(self._slip.title, field)
-            lines = self._breaker.break_text(field, SMALL, width, place)
+            lines = self._breaker.break_text(field, style, width, place)
             marks.append(Stroke(x_pt, WRITING_PT, x_pt + width, WRITING_PT, 0.8))
-            baseline = WRITING_PT + SMALL.baseline_pt
-            marks.append(TextMark(item(written), x_pt, baseline, SMALL, lines))
+            baseline = WRITING_PT + style.baseline_pt
+            marks.append(TextMark(item(written), x_pt, baseline, style, lines))
             most = max(most, len(lines))
             x_pt += width + WRITING_GAP_PT
-        return Piece(WRITING_PT + most * SMALL.leading_pt, tuple(marks), LINE_GAP_PT)
+        return Piece(WRITING_PT + most * style.leading_pt, tuple(marks), LINE_GAP_PT)
 
     def _text(
         self,

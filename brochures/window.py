@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from brochures.furniture import PaperWords
+from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Mark, Stroke, TextMark
 from brochures.structure import labelled, new_list, paragraph
@@ -31,6 +32,11 @@ BESIDE_INDENT_PT = 27.5 * MM
 
 AFTER_BESIDE_PT = 2.5 * MM
 """From the last baseline beside the window to the body."""
+
+BELOW_PT = 72 * MM
+"""Where date and numbers begin that stand below the window."""
+BELOW_GAP_PT = 3 * MM
+AFTER_BELOW_PT = 5 * MM
 
 FOLD_LEFT_PT, FOLD_RIGHT_PT = 5 * MM, 8 * MM
 FOLD_LINE_PT = 0.4
@@ -55,9 +61,10 @@ class Beside:
 class WindowSetter:
     """Sets the upper part of one letter."""
 
-    def __init__(self, breaker: LineBreaker, owner: str) -> None:
+    def __init__(self, breaker: LineBreaker, owner: str, look: LetterLook = LETTERS) -> None:
         self._breaker = breaker
         self._owner = owner
+        self._look = look
 
     def address(self, post: PostalLines, words: PaperWords) -> Iterator[Mark]:
         """The lines of the window, one text each size and weight alike; nothing for no address.
@@ -120,11 +127,39 @@ class WindowSetter:
         return Place(self._owner, words.pgettext("field of a letter", "Address of the office"))
 
     def beside(self, lines: Sequence[ReceiptLine]) -> Beside:
-        """Date and numbers, right of the window; a name may take several lines.
+        """Date and numbers, right of the window or below it; a name may take several lines.
 
         Raises:
             DoesNotFitError: A label or a word is wider than the column.
         """
+        return self._below(lines) if self._look.tells_below else self._right(lines)
+
+    def _below(self, lines: Sequence[ReceiptLine]) -> Beside:
+        """Two abreast where they have room."""
+        cells, told, marks = self._look.edition.cells, new_list(), list[Mark]()
+        text, strong = cells.text, cells.strong
+        half = (RIGHT_PT - LEFT_PT) / 2
+        x_pt, y_pt = LEFT_PT, BELOW_PT
+        for line in lines:
+            label_element, value_element = labelled(told)
+            place = Place(self._owner, line.label)
+            label = self._breaker.one_line(line.label, strong, RIGHT_PT - LEFT_PT, place)
+            indent = self._breaker.width_pt(label, strong) + BELOW_GAP_PT
+            wanted = indent + self._breaker.text_width_pt(line.value, text)
+            if x_pt > LEFT_PT and wanted > half:
+                x_pt, y_pt = LEFT_PT, y_pt + text.leading_pt
+            value = self._breaker.break_text(line.value, text, RIGHT_PT - x_pt - indent, place)
+            baseline = y_pt + text.baseline_pt
+            marks.append(TextMark(label_element, x_pt, baseline, strong, (label,)))
+            marks.append(TextMark(value_element, x_pt + indent, baseline, text, value))
+            if x_pt > LEFT_PT or wanted > half - BELOW_GAP_PT:
+                x_pt, y_pt = LEFT_PT, y_pt + len(value) * text.leading_pt
+            else:
+                x_pt += half
+        end_pt = y_pt + (text.leading_pt if x_pt > LEFT_PT else 0)
+        return Beside(tuple(marks), max(0, end_pt + AFTER_BELOW_PT - BODY_TOP_PT))
+
+    def _right(self, lines: Sequence[ReceiptLine]) -> Beside:
         told, marks = new_list(), list[Mark]()
         baseline = end_pt = BESIDE_BASELINE_PT
         x_pt = BESIDE_PT + BESIDE_INDENT_PT
