@@ -12,7 +12,7 @@ SEED ?= 1
 BUDGET_S ?= 900
 ARGS ?=
 
-.PHONY: run test check bench torture tour catalogues format lock clean
+.PHONY: run test audit check bench torture tour catalogues format lock clean
 
 run:
 	@$(READY) run
@@ -21,6 +21,13 @@ run:
 test:
 	@$(READY) dev
 	@$(OFFSCREEN) PYTHONHASHSEED=0 $(BIN)/python -m pytest -n 2 $(TESTS)
+
+# The citizen's pages in every language, text size, colour mode and on every screen; takes half an
+# hour. What held, by the ids of the bar, is written into out/audit.json.
+audit:
+	@$(READY) dev
+	@$(OFFSCREEN) PYTHONHASHSEED=0 $(BIN)/python -m pytest -n 2 --dist loadgroup \
+	  -m "not torture" --audit-outcomes out/audit.json tests/audit tests/unit/theme $(ARGS)
 
 check:
 	@$(READY) dev

@@ -1,65 +1,35 @@
 """Walks a whole visit once per setup; many tests look at what was seen."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import pytest
 
-from kiosk.app.ports.words import Words
-from kiosk.theme.tokens import Device
-from tests.audit.programs import steady_program
-from tests.audit.setups import REST, SLICE, Setup, device_of
-from tests.audit.snapshot import Ink, Node, Snapshot, take
-from tests.audit.walk import Visitor, whole_visit
-from tests.stage import open_stage
+from tests.audit.outcomes import OPTION, OutcomeFile
+from tests.audit.setups import REST, SLICE, Setup
+from tests.audit.walked import Walked, walk
 
 
-@dataclass(frozen=True, slots=True)
-class Walked:
-    """Every page of a visit as it looked in one setup."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Where the outcomes of a run are written."""
+    parser.addoption(OPTION, metavar="FILE", help="write what held, by the ids of the bar, as JSON")
 
-    setup: Setup
-    device: Device
-    pages: tuple[Snapshot, ...]
-    words: Words
 
-    def say(self, message: str, context: str = "") -> str:
-        """A text of the catalogue in the setup's language."""
-        return self.words.pgettext(context, message) if context else self.words.gettext(message)
-
-    def named(self, page: str) -> tuple[Snapshot, ...]:
-        """Every turn of one page."""
-        return tuple(seen for seen in self.pages if seen.place.page == page)
-
-    def mm(self, length_px: float) -> float:
-        """Millimetres on the real screen."""
-        return length_px / self.device.px_per_mm
-
-    def inks(self) -> Iterator[tuple[Snapshot, Ink]]:
-        """Every text of every page."""
-        return ((page, ink) for page in self.pages for ink in page.inks)
-
-    def controls(self) -> Iterator[tuple[Snapshot, Node]]:
-        """Every control of every page."""
-        return ((page, node) for page in self.pages for node in page.controls)
-
-    def first_turns(self) -> Iterator[Snapshot]:
-        """Pages as they are at entry."""
-        return (page for page in self.pages if page.place.turn == 1)
+def pytest_configure(config: pytest.Config) -> None:
+    """Write down what held, where that is asked for."""
+    file = config.getoption(OPTION, None)
+    if file is not None and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(OutcomeFile(file))
 
 
 def _params() -> list[object]:
-    few = [pytest.param(setup, marks=pytest.mark.slice, id=str(setup)) for setup in SLICE]
-    rest = [pytest.param(setup, marks=pytest.mark.full_audit, id=str(setup)) for setup in REST]
-    return [*few, *rest]
+    few = [_param(setup, pytest.mark.slice) for setup in SLICE]
+    return [*few, *(_param(setup, pytest.mark.full_audit) for setup in REST)]
+
+
+def _param(setup: Setup, mark: pytest.MarkDecorator) -> object:
+    # One process walks a setup for all tests that look at it.
+    return pytest.param(setup, marks=(mark, pytest.mark.xdist_group(str(setup))), id=str(setup))
 
 
 @pytest.fixture(scope="session", params=_params())
 def walked(request: pytest.FixtureRequest, qapp: object) -> Walked:
     """Every page and every turn of a visit, seen once."""
-    setup: Setup = request.param
-    with open_stage(steady_program(), setup.device, setup.size, setup.contrast) as stage:
-        stage.visit(language=setup.language)
-        visitor = Visitor(stage, setup.language)
-        pages = tuple(take(stage, place) for place in whole_visit(visitor))
-    return Walked(setup, device_of(setup), pages, visitor.words)
+    return walk(request.param)
