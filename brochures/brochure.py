@@ -10,6 +10,7 @@ from brochures.editions import STANDARD
 from brochures.empty_page import empty_page
 from brochures.flow import Flowed, Piece, Room, flow_compactly, flow_evenly
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
+from brochures.imposition import whole_sheets
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
 from brochures.marks import Page
@@ -59,6 +60,8 @@ class BrochurePages:
             *self._choose,
             *self._privacy(),
         )
+        if self._look.is_folded:
+            pages = whole_sheets(pages, self._empty_page)
         code = self._words.gettext("Brochure {code}").format(code=self._brochure.code)
         foot = Foot(code, self._brochure.is_example)
         return FootSetter(self._breaker, self._words, self._look).with_foot(
@@ -87,8 +90,11 @@ class BrochurePages:
         """An empty page where facing pages would else begin on the right."""
         if self._look.form.last_on_left is None or pages_before % 2:
             return ()
-        text = self._words.gettext("This page is empty.")
-        return (empty_page(text, self._breaker, self._look),)
+        return (self._empty_page,)
+
+    @property
+    def _empty_page(self) -> Page:
+        return empty_page(self._words.gettext("This page is empty."), self._breaker, self._look)
 
     @cached_property
     def _front(self) -> tuple[Page, ...]:

@@ -11,6 +11,7 @@ from brochures.editions import A4, LOOKS
 from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
 from brochures.letter import LetterPages
+from brochures.letter_look import letter_look
 from brochures.lines import LineBreaker
 from brochures.look import Paper
 from brochures.marks import Page
@@ -18,6 +19,7 @@ from brochures.packing import packed
 from brochures.pdf import pdf_bytes
 from brochures.receipt import ReceiptPages
 from brochures.sheet import SheetPages
+from brochures.sheets_to_fold import sheets_bytes
 from brochures.slip import SlipPages
 from brochures.typeface import FontFiles, Typeface
 from kiosk.domain.document.brochure import Brochure
@@ -63,67 +65,86 @@ class PdfDocuments:
         """
         if edition is Edition.EASY_READ or not isinstance(brochure, Brochure):
             raise RefusedError([Refusal("document.no_such_edition")])
-        words, look = self._words_for(brochure.language), LOOKS[edition]
-        pages = BrochurePages(brochure, self._breaker, words, look).pages()
-        title = " ".join(f"{brochure.title} {brochure.subtitle}".split())
-        return self._file(pages, brochure, title, brochure.code, issued_at, look.paper)
+        pages, paper = self._brochure_pages(brochure, edition), LOOKS[edition].paper
+        return self._file(pages, brochure, _title_of(brochure), brochure.code, issued_at, paper)
 
-    def booklet_sheets(self, _brochure: Brochure, _issued_at: datetime) -> bytes:
+    def _brochure_pages(self, brochure: Brochure, edition: Edition) -> tuple[Page, ...]:
+        words = self._words_for(brochure.language)
+        return BrochurePages(brochure, self._breaker, words, LOOKS[edition]).pages()
+
+    def booklet_sheets(self, brochure: Brochure, issued_at: datetime) -> bytes:
         """The pages of a booklet as a printer needs them, see ``imposition``.
 
         Raises:
-            RefusedError: There is no such edition.
+            DoesNotFitError: A field is longer than its room; type is never made smaller.
+            MissingGlyphError: The font lacks a character.
         """
-        raise RefusedError([Refusal("document.no_such_edition")])
+        pages = self._brochure_pages(brochure, Edition.BOOKLET)
+        facts = self._facts(brochure, _title_of(brochure), brochure.code, issued_at)
+        return packed(sheets_bytes(pages, facts, self._typeface, LOOKS[Edition.BOOKLET].paper))
 
-    def receipt(self, receipt: Receipt, issued_at: datetime) -> bytes:
+    def receipt(
+        self, receipt: Receipt, issued_at: datetime, edition: Edition = Edition.STANDARD
+    ) -> bytes:
         """A receipt, A4, one page where it fits; its title names no person.
 
         Raises:
+            RefusedError: There is no such edition.
             DoesNotFitError: A word or the frame is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
         words = self._words_for(receipt.language)
-        pages = ReceiptPages(receipt, self._breaker, words).pages()
+        pages = ReceiptPages(receipt, self._breaker, words, letter_look(edition)).pages()
         return self._file(pages, receipt, receipt.title, receipt.number, issued_at)
 
-    def sheet(self, sheet: Sheet, issued_at: datetime) -> bytes:
+    def sheet(
+        self, sheet: Sheet, issued_at: datetime, edition: Edition = Edition.STANDARD
+    ) -> bytes:
         """A sheet of labelled lines, A4, as many pages as it takes.
 
         Raises:
+            RefusedError: There is no such edition.
             DoesNotFitError: A word is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
         words = self._words_for(sheet.language)
-        pages = SheetPages(sheet, self._breaker, words).pages()
+        pages = SheetPages(sheet, self._breaker, words, letter_look(edition)).pages()
         return self._file(pages, sheet, sheet.title, "", issued_at)
 
-    def letter(self, copies: Sequence[WindowLetter], issued_at: datetime) -> bytes:
+    def letter(
+        self,
+        copies: Sequence[WindowLetter],
+        issued_at: datetime,
+        edition: Edition = Edition.STANDARD,
+    ) -> bytes:
         """A letter for envelopes with windows, A4, an even number of pages for each.
 
         Args:
             copies: One for each who gets it, one after the other; at least one.
             issued_at: Aware moment; date of the file.
+            edition: Standard or large print.
 
         Raises:
+            RefusedError: There is no such edition.
             DoesNotFitError: A line of the address or a word is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
         first = copies[0]
-        words = self._words_for(first.language)
-        set_ = (LetterPages(each, self._breaker, words).pages() for each in copies)
+        words, look = self._words_for(first.language), letter_look(edition)
+        set_ = (LetterPages(each, self._breaker, words, look).pages() for each in copies)
         pages = tuple(chain.from_iterable(set_))
         return self._file(pages, first, first.title, "", issued_at)
 
-    def slip(self, slip: Slip, issued_at: datetime) -> bytes:
+    def slip(self, slip: Slip, issued_at: datetime, edition: Edition = Edition.STANDARD) -> bytes:
         """A reply slip, A4, an even number of pages.
 
         Raises:
+            RefusedError: There is no such edition.
             DoesNotFitError: A line of the address or a word is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
         words = self._words_for(slip.language)
-        pages = SlipPages(slip, self._breaker, words).pages()
+        pages = SlipPages(slip, self._breaker, words, letter_look(edition)).pages()
         return self._file(pages, slip, slip.title, "", issued_at)
 
     def _file(
@@ -135,9 +156,12 @@ class PdfDocuments:
         issued_at: datetime,
         paper: Paper = A4,
     ) -> bytes:
-        author, language = blocks.municipality, blocks.language
-        facts = FileFacts(title, author, language, issued_at, number, self._profile)
+        facts = self._facts(blocks, title, number, issued_at)
         return packed(pdf_bytes(pages, facts, self._typeface, paper))
+
+    def _facts(self, blocks: Blocks, title: str, number: str, issued_at: datetime) -> FileFacts:
+        author, language = blocks.municipality, blocks.language
+        return FileFacts(title, author, language, issued_at, number, self._profile)
 
     @cached_property
     def _profile(self) -> bytes:
@@ -150,3 +174,7 @@ class PdfDocuments:
     @cached_property
     def _breaker(self) -> LineBreaker:
         return LineBreaker(self._typeface)
+
+
+def _title_of(brochure: Brochure) -> str:
+    return " ".join(f"{brochure.title} {brochure.subtitle}".split())

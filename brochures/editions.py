@@ -154,6 +154,7 @@ LARGE_PRINT = EditionLook(
         strip_row_pt=20 * MM,
         cell_indent_pt=2 * MM,
         last_on_left=FactKey.COMPETENCE,
+        head_lines=2,
     ),
     cover=CoverLook(
         sender=TextStyle(22, 28, is_bold=True),
@@ -213,6 +214,7 @@ BOOKLET = EditionLook(
         strip_row_pt=13 * MM,
         cell_indent_pt=1.6 * MM,
         last_on_left=FactKey.CONTINUITY,
+        head_lines=2,
     ),
     cover=CoverLook(
         sender=TextStyle(14, 18, is_bold=True),
@@ -239,6 +241,7 @@ BOOKLET = EditionLook(
         note_width_pt=118 * MM,
         row_height_pt=13 * MM,
     ),
+    is_folded=True,
 )
 
 LOOKS: Mapping[Edition, EditionLook] = MappingProxyType(

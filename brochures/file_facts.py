@@ -59,6 +59,12 @@ def describe(canvas: Any, facts: FileFacts) -> None:
     _add_colours(document, facts.profile)
 
 
+def describe_for_printer(canvas: Any, facts: FileFacts) -> None:
+    """Say of a file that was described already that a printer reads it: PDF/A-2b, no tags."""
+    catalog = canvas._doc.Catalog  # noqa: SLF001
+    catalog.Metadata = pdfdoc.XMP(creator=lambda _document: xmp_of_print_file(facts))
+
+
 def date_of(moment: datetime) -> str:
     """An aware moment in the words of PDF."""
     stamp = moment.strftime("D:%Y%m%d%H%M%S%z")

@@ -75,6 +75,7 @@ class FormLook:
         facts_end_pt: The last fact ends above it.
         cell_indent_pt: White before the word in a cell of the strip.
         last_on_left: The last fact on the left one of two pages; None for a form of one page.
+        head_lines: So many lines may type, owner and approval take each; all get what one needs.
     """
 
     top_pt: float
@@ -89,6 +90,7 @@ class FormLook:
     strip_row_pt: float
     cell_indent_pt: float
     last_on_left: FactKey | None = None
+    head_lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ class EditionLook:
     Attributes:
         cells: In the provider's frame, in tables, and on the last line of the cover.
         small: The smallest type: foot lines, approvals and notes.
+        is_folded: Printed four pages a sheet and stapled in the fold, so that the pages must fill
+            their sheets.
     """
 
     paper: Paper
@@ -163,3 +167,4 @@ class EditionLook:
     form: FormLook
     cover: CoverLook
     table: TableLook
+    is_folded: bool = False

@@ -48,14 +48,16 @@ class SetProvider:
     """One provider, broken into lines.
 
     Attributes:
-        owner: One line, or two where the number stands on a line of its own.
+        kind, approval: Lines as the edition allows them.
+        owner: The number stands on a line of its own where it does so for all; empty where owners
+            are not told.
     """
 
     block: ProviderBlock
     name: tuple[Line, ...]
-    kind: Line
+    kind: tuple[Line, ...]
     owner: tuple[Line, ...]
-    approval: Line
+    approval: tuple[Line, ...]
     strips: tuple[SetStrip, ...]
     facts: tuple[SetFact, ...]
 
@@ -130,22 +132,25 @@ class ProviderSetter:
             MissingGlyphError: The font lacks a character.
         """
         words = self._words
-        owner: tuple[str, ...] = (provider.owner_line,)
+        owner: tuple[str, ...] = (provider.owner_line,) if provider.owner_line else ()
         if self._columns.splits_owner:
             owner = (provider.owner, provider.org_number)
         return SetProvider(
             block=provider,
             name=self._name(provider, Place(provider.name, words.pgettext("field", "Name"))),
-            kind=self._line(
+            kind=self._lines(
                 provider.kind_line,
                 self._text,
                 Place(provider.name, words.pgettext("field", "Type")),
             ),
             owner=tuple(
-                self._line(text, self._text, Place(provider.name, words.pgettext("field", "Owner")))
+                line
                 for text in owner
+                for line in self._lines(
+                    text, self._text, Place(provider.name, words.pgettext("field", "Owner"))
+                )
             ),
-            approval=self._line(
+            approval=self._lines(
                 provider.approval,
                 self._look.small,
                 Place(provider.name, words.pgettext("field", "Approval")),
@@ -162,8 +167,12 @@ class ProviderSetter:
             raise DoesNotFitError(place.owner, place.field, len(lines) - NAME_LINES)
         return lines
 
-    def _line(self, text: str, style: TextStyle, place: Place) -> Line:
-        return self._breaker.one_line(text, style, self._columns.inner_pt, place)
+    def _lines(self, text: str, style: TextStyle, place: Place) -> tuple[Line, ...]:
+        lines = self._breaker.break_text(text, style, self._columns.inner_pt, place)
+        most = self._look.form.head_lines
+        if len(lines) > most:
+            raise DoesNotFitError(place.owner, place.field, len(lines) - most)
+        return lines
 
     def _strip(self, strip: CoverageStrip, owner: str) -> SetStrip:
         place = Place(owner, strip.service_name)

@@ -101,9 +101,10 @@ class _Form:
             yield self._framed(marks)
             self._y_pt = second_top_pt(self._form)
             marks = [unread(self._name()), *self._facts(page)]
-        approval = (self._provider.approval,)
-        baseline = self._form.approval_baseline_pt
-        marks.append(TextMark(paragraph(), self._x_pt, baseline, self._look.small, approval))
+        approval, small = self._provider.approval, self._look.small
+        above_last = (self._slots.approval_lines - 1) * small.leading_pt
+        baseline = self._form.approval_baseline_pt - above_last
+        marks.append(TextMark(paragraph(), self._x_pt, baseline, small, approval))
         yield self._framed(marks)
 
     def _framed(self, marks: Sequence[Mark]) -> Page:
@@ -122,11 +123,12 @@ class _Form:
         provider = self._provider
         yield self._name()
         baseline = self._y_pt + self._text.baseline_pt
-        yield TextMark(paragraph(), self._x_pt, baseline, self._text, (provider.kind,))
-        yield TextMark(
-            paragraph(), self._x_pt, baseline + self._text.leading_pt, self._text, provider.owner
-        )
-        self._y_pt += self._cells.block_height_pt(self._slots.head_lines)
+        yield TextMark(paragraph(), self._x_pt, baseline, self._text, provider.kind)
+        slots, block_height_pt = self._slots, self._cells.block_height_pt
+        if provider.owner:
+            below = baseline + block_height_pt(slots.kind_lines)
+            yield TextMark(paragraph(), self._x_pt, below, self._text, provider.owner)
+        self._y_pt += block_height_pt(slots.kind_lines + slots.owner_lines)
 
     def _strips(self, heads: Sequence[Line], page: PageSlots) -> Iterator[Mark]:
         slots, gap = self._slots, page.gap_pt

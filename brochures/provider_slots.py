@@ -5,7 +5,7 @@ every provider's page and nobody's box differs from anybody else's.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from brochures.look import EditionLook, FormLook
@@ -58,13 +58,16 @@ class Slots:
     """What the pages of all providers of a brochure have in common; lengths in points.
 
     Attributes:
-        head_lines: Lines under the name.
+        kind_lines, owner_lines: Lines under the name.
+        approval_lines: Lines at the lower edge of the frame.
         row_heights_pt: One per service row of the strip.
         parts: Heads of the strip's four columns; empty when nobody gives any service asked for.
         pages: One, or two that face each other.
     """
 
-    head_lines: int
+    kind_lines: int
+    owner_lines: int
+    approval_lines: int
     row_heights_pt: tuple[float, ...]
     parts: tuple[str, ...]
     pages: tuple[PageSlots, ...]
@@ -75,7 +78,7 @@ class _Room:
     """The heights that share one page of the form.
 
     Attributes:
-        used_pt: Height that is taken before the first fact.
+        used_pt: Height that is taken before the first fact, and by more than a line of approval.
         shares: White besides that at the rules, as parts of it.
     """
 
@@ -93,14 +96,21 @@ def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
     Raises:
         DoesNotFitError: The longest values together need more than the frame.
     """
-    head_lines = 1 + max(len(provider.owner) for provider in providers)
+    kind, owner, approval = (
+        max(len(lines) for lines in same)
+        for same in zip(
+            *((each.kind, each.owner, each.approval) for each in providers), strict=True
+        )
+    )
     rows = _row_heights_pt(providers, look)
     leading = look.cells.text.leading_pt
-    above = look.form.kind_top_pt + head_lines * leading + LEAST_HEAD_GAP_PT
+    above = look.form.kind_top_pt + (kind + owner) * leading + LEAST_HEAD_GAP_PT
     first = _Room(above + look.form.strip_head_pt + sum(rows), HEAD_GAP_SHARE + STRIP_GAP_SHARE)
     rooms = [first, *([_Room(second_top_pt(look.form), 0)] if look.form.last_on_left else [])]
+    taken = (approval - 1) * look.small.leading_pt
+    rooms[-1] = replace(rooms[-1], used_pt=rooms[-1].used_pt + taken)
     sheet = _Sheet(providers, look, tuple(rooms))
-    return Slots(head_lines, rows, _parts(providers), sheet.pages())
+    return Slots(kind, owner, approval, rows, _parts(providers), sheet.pages())
 
 
 def second_top_pt(form: FormLook) -> float:
