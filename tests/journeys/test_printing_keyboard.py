@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.app.ports.print_jobs import JobState, JobStatus
 from kiosk.app.ports.printer import PaperSize, PrinterAbilities, PrinterInfo, PrintWishes, Sides
 from kiosk.app.ports.printer_state import PrinterState
 from kiosk.printing.memory import MemoryPrinter
@@ -74,3 +75,24 @@ def test_a_reader_hears_what_keeps_a_printer_and_what_it_cannot_do(
     keys.use("Én side")
     keys.use("Skriv ut")
     assert printer.wishes == [PrintWishes()]
+
+
+def test_a_document_that_waits_is_stopped_and_the_keyboard_goes_on(
+    keys: Keys, printer: MemoryPrinter
+):
+    printer.status = JobStatus(JobState.WAITING, PrinterState.NO_PAPER)
+    keys.tab_to("Eksemplarer")
+    keys.press(Qt.Key.Key_Return)
+    told = keys.stage.reader.names()
+    assert any(name.startswith("Dokumentet venter i køen til skriveren.") for name in told)
+
+    keys.use("Avbryt utskriften")
+
+    names = keys.stage.reader.names()
+    assert any(name.startswith("Utskriften er avbrutt.") for name in names)
+    assert "Avbryt utskriften" not in names
+    # The button is gone, and the next key still arrives somewhere.
+    keys.tab_to("Skranken")
+    keys.tab_to("Eksemplarer")
+    keys.press(Qt.Key.Key_Return)
+    assert len(printer.jobs) == 2
