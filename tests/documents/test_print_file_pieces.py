@@ -1,6 +1,7 @@
 """A file for a print shop leaves memory while it is made, and that changes nothing in it."""
 
 import io
+from hashlib import md5
 
 import pytest
 
@@ -56,6 +57,15 @@ def test_the_same_bytes_whatever_the_size_of_the_pieces(made, letters, monkeypat
 
     assert b"".join(pieces) == whole.getvalue()
     assert len(pieces) > 2
+
+
+def test_the_file_names_itself_by_all_that_stands_before_its_end(made, letters):
+    whole = io.BytesIO()
+    made.print_file(letters, samples.ISSUED_AT, whole)
+
+    before, _, end = whole.getvalue().rpartition(b"xref\n0 ")
+    key = md5(before, usedforsecurity=False).hexdigest().encode()
+    assert b"/ID[<%s><%s>]" % (key, key) in end
 
 
 def test_no_piece_holds_more_than_what_is_enough_and_one_object(made, letters, monkeypatch):
