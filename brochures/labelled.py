@@ -166,7 +166,7 @@ class LabelledSetter:
         below, ink, indent = len(label) * style.leading_pt, tuple[Mark, ...](), 0.0
         if isinstance(item, SignatureBlock):
             label_pt = max(self._breaker.width_pt(line, strong) for line in label)
-            indent = max(SIGNATURE_INDENT_PT, label_pt + SIGNATURE_AIR_PT)
+            indent = max(SIGNATURE_INDENT_PT, label_pt + 2 * SIGNATURE_AIR_PT)
             drawing = self._drawing(elements[1])
             ink, height = drawn_signature(item.signature, x_pt + indent, drawing)
             below = max(height + SIGNATURE_AIR_PT, below)

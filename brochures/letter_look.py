@@ -23,6 +23,7 @@ from brochures.styles import (
     TextStyle,
 )
 from kiosk.domain.document.edition import Edition
+from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.municipality import ProseKind
 
 AFTER_HEADING_PT = 1 * MM
@@ -167,7 +168,20 @@ LARGE_LETTERS = LetterLook(
     splits_services=True,
 )
 
-LETTER_LOOKS: Mapping[Edition, LetterLook] = MappingProxyType(
+_LOOKS: Mapping[Edition, LetterLook] = MappingProxyType(
     {Edition.STANDARD: LETTERS, Edition.LARGE_PRINT: LARGE_LETTERS}
 )
-"""Letters have no other editions."""
+
+LETTER_EDITIONS = frozenset(_LOOKS)
+"""Those in which letters exist."""
+
+
+def letter_look(edition: Edition) -> LetterLook:
+    """The look of an edition.
+
+    Raises:
+        RefusedError: Letters do not exist in it.
+    """
+    if edition not in _LOOKS:
+        raise RefusedError([Refusal("document.no_such_edition")])
+    return _LOOKS[edition]

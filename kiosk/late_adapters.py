@@ -53,21 +53,30 @@ class LateDocuments:
         """The pages of a booklet as a printer needs them."""
         return self._maker.booklet_sheets(brochure, issued_at)
 
-    def receipt(self, receipt: "Receipt", issued_at: datetime) -> bytes:
+    def receipt(
+        self, receipt: "Receipt", issued_at: datetime, edition: Edition = Edition.STANDARD
+    ) -> bytes:
         """A receipt, A4."""
-        return self._maker.receipt(receipt, issued_at)
+        return self._maker.receipt(receipt, issued_at, edition)
 
-    def sheet(self, sheet: "Sheet", issued_at: datetime) -> bytes:
+    def sheet(
+        self, sheet: "Sheet", issued_at: datetime, edition: Edition = Edition.STANDARD
+    ) -> bytes:
         """A sheet of labelled lines, A4."""
-        return self._maker.sheet(sheet, issued_at)
+        return self._maker.sheet(sheet, issued_at, edition)
 
-    def letter(self, copies: "Sequence[WindowLetter]", issued_at: datetime) -> bytes:
+    def letter(
+        self,
+        copies: "Sequence[WindowLetter]",
+        issued_at: datetime,
+        edition: Edition = Edition.STANDARD,
+    ) -> bytes:
         """A letter for an envelope with a window, A4."""
-        return self._maker.letter(copies, issued_at)
+        return self._maker.letter(copies, issued_at, edition)
 
-    def slip(self, slip: "Slip", issued_at: datetime) -> bytes:
+    def slip(self, slip: "Slip", issued_at: datetime, edition: Edition = Edition.STANDARD) -> bytes:
         """A reply slip, A4."""
-        return self._maker.slip(slip, issued_at)
+        return self._maker.slip(slip, issued_at, edition)
 
     @cached_property
     def _maker(self) -> DocumentMaker:

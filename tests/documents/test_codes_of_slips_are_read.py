@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 from pyzbar.pyzbar import ZBarSymbol, decode
 
+from brochures.letter_look import LETTERS
 from brochures.qr_code import SIDE_MODULES, qr_code
-from brochures.slip import CODE_X_PT, CODE_Y_PT
+from brochures.slip import CODE_X_PT
 from brochures.structure import figure
 from brochures.styles import MM
 from kiosk.domain.language import Language
@@ -89,7 +90,7 @@ def scan_of(dpi: int) -> Scan:
     _, pdf = printed_slip(Language.BOKMAL)
     page = scanned(pdf, dpi)
     half = page.crop((0, 0, page.size[0], page.size[1] // 2))
-    return Scan(half, dpi, CODE_X_PT / MM, CODE_Y_PT / MM, SIDE_MODULES)
+    return Scan(half, dpi, CODE_X_PT / MM, LETTERS.slip.code_top_pt / MM, SIDE_MODULES)
 
 
 def read(image: Image.Image) -> list[str]:

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.domain.document.edition import Edition
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     # Documents are made on few days; their blocks need not be ready for the first frame.
     from kiosk.domain.document.brochure import Brochure
     from kiosk.domain.document.easy_brochure import EasyBrochure
-    from kiosk.domain.document.edition import Edition
     from kiosk.domain.document.receipt import Receipt
     from kiosk.domain.document.sheet import Sheet
     from kiosk.domain.document.slip import Slip
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 
 
 class DocumentMaker(Protocol):
-    """Turns blocks in words into PDF bytes."""
+    """Turns blocks in words into PDF bytes.
+
+    What is not a brochure exists as standard and in large print; another edition is refused.
+    """
 
     def brochure(
-        self, brochure: "Brochure | EasyBrochure", issued_at: datetime, edition: "Edition"
+        self, brochure: "Brochure | EasyBrochure", issued_at: datetime, edition: Edition
     ) -> bytes:
         """A brochure; A5 as a booklet, else A4.
 
@@ -42,7 +46,9 @@ class DocumentMaker(Protocol):
         """
         ...
 
-    def receipt(self, receipt: "Receipt", issued_at: datetime) -> bytes:
+    def receipt(
+        self, receipt: "Receipt", issued_at: datetime, edition: Edition = Edition.STANDARD
+    ) -> bytes:
         """A receipt, A4, one page where it fits.
 
         Raises:
@@ -51,7 +57,9 @@ class DocumentMaker(Protocol):
         """
         ...
 
-    def sheet(self, sheet: "Sheet", issued_at: datetime) -> bytes:
+    def sheet(
+        self, sheet: "Sheet", issued_at: datetime, edition: Edition = Edition.STANDARD
+    ) -> bytes:
         """A sheet of labelled lines, A4, as many pages as it takes.
 
         Raises:
@@ -60,12 +68,18 @@ class DocumentMaker(Protocol):
         """
         ...
 
-    def letter(self, copies: "Sequence[WindowLetter]", issued_at: datetime) -> bytes:
+    def letter(
+        self,
+        copies: "Sequence[WindowLetter]",
+        issued_at: datetime,
+        edition: Edition = Edition.STANDARD,
+    ) -> bytes:
         """A letter for envelopes with windows, A4, an even number of pages for each.
 
         Args:
             copies: One for each who gets it, one after the other; at least one.
             issued_at: Aware moment; date of the file.
+            edition: Standard or large print.
 
         Raises:
             DoesNotFitError: A text is longer than its room.
@@ -73,7 +87,7 @@ class DocumentMaker(Protocol):
         """
         ...
 
-    def slip(self, slip: "Slip", issued_at: datetime) -> bytes:
+    def slip(self, slip: "Slip", issued_at: datetime, edition: Edition = Edition.STANDARD) -> bytes:
         """A reply slip, A4, an even number of pages.
 
         Raises:

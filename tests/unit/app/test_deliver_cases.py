@@ -54,16 +54,16 @@ class MemoryMaker:
     def booklet_sheets(self, brochure, _issued_at):
         raise NotImplementedError
 
-    def receipt(self, receipt, _issued_at):
+    def receipt(self, receipt, _issued_at, edition=None):
         return self._paper(receipt)
 
-    def sheet(self, sheet, _issued_at):
+    def sheet(self, sheet, _issued_at, edition=None):
         return self._paper(sheet)
 
-    def letter(self, letter, _issued_at):
+    def letter(self, letter, _issued_at, edition=None):
         return self._paper(letter)
 
-    def slip(self, slip, _issued_at):
+    def slip(self, slip, _issued_at, edition=None):
         return self._paper(slip)
 
     def _paper(self, paper):

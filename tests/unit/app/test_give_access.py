@@ -31,17 +31,17 @@ class PlainPaper:
     def booklet_sheets(self, brochure, _issued_at):
         raise NotImplementedError
 
-    def receipt(self, receipt, issued_at):
+    def receipt(self, receipt, issued_at, edition=None):
         raise NotImplementedError
 
-    def sheet(self, sheet, issued_at):
+    def sheet(self, sheet, issued_at, edition=None):
         self.sheets.append(sheet)
         return b"%PDF"
 
-    def letter(self, letter, issued_at):
+    def letter(self, letter, issued_at, edition=None):
         raise NotImplementedError
 
-    def slip(self, slip, issued_at):
+    def slip(self, slip, issued_at, edition=None):
         raise NotImplementedError
 
 

@@ -48,17 +48,17 @@ class MemoryMaker:
     def booklet_sheets(self, brochure, _issued_at):
         return b"sheets"
 
-    def receipt(self, receipt, _issued_at):
+    def receipt(self, receipt, _issued_at, edition=None):
         self.receipts.append(receipt)
         return b"receipt"
 
-    def sheet(self, sheet, _issued_at):
+    def sheet(self, sheet, _issued_at, edition=None):
         raise NotImplementedError
 
-    def letter(self, letter, _issued_at):
+    def letter(self, letter, _issued_at, edition=None):
         raise NotImplementedError
 
-    def slip(self, slip, _issued_at):
+    def slip(self, slip, _issued_at, edition=None):
         raise NotImplementedError
 
 

@@ -64,16 +64,16 @@ class PlainPaper:
     def booklet_sheets(self, brochure: object, issued_at: datetime) -> bytes:
         return b"%PDF sheets"
 
-    def receipt(self, receipt: object, issued_at: datetime) -> bytes:
+    def receipt(self, receipt: object, issued_at: datetime, edition: object = None) -> bytes:
         return b"%PDF a receipt"
 
-    def sheet(self, sheet: object, issued_at: datetime) -> bytes:
+    def sheet(self, sheet: object, issued_at: datetime, edition: object = None) -> bytes:
         return b"%PDF sheet"
 
-    def letter(self, letter: object, issued_at: datetime) -> bytes:
+    def letter(self, letter: object, issued_at: datetime, edition: object = None) -> bytes:
         return b"%PDF letter"
 
-    def slip(self, slip: object, issued_at: datetime) -> bytes:
+    def slip(self, slip: object, issued_at: datetime, edition: object = None) -> bytes:
         return b"%PDF slip"
 
 

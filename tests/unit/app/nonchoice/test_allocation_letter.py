@@ -57,7 +57,7 @@ class KeptLetters:
     def __init__(self):
         self.letters = []
 
-    def letter(self, copies, issued_at):
+    def letter(self, copies, issued_at, edition=None):
         self.letters += copies
         return b"%PDF"
 
