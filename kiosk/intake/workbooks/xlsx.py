@@ -19,7 +19,7 @@ from kiosk.intake.grid import Grid
 from kiosk.intake.workbooks.builder import GridBuilder, Room
 from kiosk.intake.workbooks.formats import NumberFormat, format_of
 from kiosk.intake.workbooks.package import Package, local, refused
-from kiosk.intake.workbooks.xlsx_cells import RowReader, plain_text, unescaped
+from kiosk.intake.workbooks.xlsx_cells import RowReader, plain_text
 
 _START = "_rels/.rels"
 _TRUE = frozenset({"1", "true"})
@@ -91,7 +91,7 @@ def _texts(package: Package, part: str) -> Iterator[str]:
     """Texts that cells share."""
     for event, item in package.elements(part, done="si") if package.has(part) else ():
         if event == "end" and local(item.tag) == "si":
-            yield unescaped(plain_text(item))
+            yield plain_text(item)
 
 
 def _formats(package: Package, part: str) -> Iterator[NumberFormat]:

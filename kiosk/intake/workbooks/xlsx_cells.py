@@ -69,10 +69,11 @@ class RowReader:
                 found = (TRUE if truth else FALSE), None
             case str(text):
                 found = unescaped(text), None
-            case int(number) | float(number):
+            case int() | float():
                 style = int(element.get("s") or 0)
                 shown = self._formats[style] if self._formats else PLAIN
-                found = self._number(str(number), shown)
+                # As written: a number has lost its zeros.
+                found = self._number((element.findtext(VALUE_TAG) or "").strip(), shown)
             case datetime() as moment:
                 found = moment_text(moment), CellKind.DATE
             case day_or_time:
@@ -92,9 +93,15 @@ class RowReader:
 
 
 def _missing(element: Element) -> CellKind | None:
-    """A formula whose result is an empty text has a value, an empty one."""
-    is_formula = element.find(FORMULA_TAG) is not None
-    return CellKind.NO_RESULT if is_formula and element.find(VALUE_TAG) is None else None
+    """What a cell without a value is; an empty result of a formula is a value of its own.
+
+    Raises:
+        ValueError: Something stands where openpyxl does not look in a cell of this kind.
+    """
+    value = element.find(VALUE_TAG)
+    if element.findtext(VALUE_TAG) or element.findtext(f"{INLINE_STRING}/*"):
+        raise ValueError(element.get("t"))
+    return CellKind.NO_RESULT if value is None and element.find(FORMULA_TAG) is not None else None
 
 
 def _prepared(row: Element) -> Element:

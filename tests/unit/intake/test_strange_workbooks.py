@@ -82,6 +82,32 @@ def test_filters_rules_and_protection_do_not_matter(extra):
     assert only_row(changed(xlsx, sheet=sheet)).cells == ("1",)
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<c t='inlineStr'><v>EV-1</v></c>",
+        "<c t='str'><is><t>EV-1</t></is></c>",
+        "<c><is><t>1</t></is></c>",
+    ],
+)
+def test_a_value_in_the_wrong_place_is_no_empty_cell(cell):
+    assert refusal(changed(xlsx, sheet=of_cells(cell))) == "file.damaged"
+
+
+def test_zeros_that_the_file_holds_are_not_lost():
+    assert only_row(changed(xlsx, sheet=of_cells("<c><v> 0150 </v></c>"))).cells == ("0150",)
+
+
+def test_letters_by_number_are_read_once():
+    text = "a_x000D_b_x005F_x000D_c"
+    shared = f"<sst><si><t>{text}</t></si></sst>"
+    cells = f"<c t='s'><v>0</v></c><c t='str'><v>{text}</v></c><c t='inlineStr'><is><t>{text}</t></is></c>"
+
+    row = only_row(changed(xlsx, sheet=of_cells(cells), texts=shared))
+
+    assert row.cells == ("a\rb_x000D_c",) * 3
+
+
 def test_a_formula_with_an_empty_result_is_an_empty_cell():
     cells = "<c><v>1</v></c><c t='str'><f>IF(A1,B1,C1)</f><v></v></c><c><f>A1</f></c>"
 
