@@ -1,5 +1,6 @@
 """Deals the balanced order and logs it, so that it can be replayed and proved (neutrality 1.2)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -17,8 +18,10 @@ from kiosk.domain.event import (
     OrderDealt,
 )
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.ordering import Deal, DealtOrder, Order, admit, deal
+from kiosk.domain.ordering import Block, Deal, DealtOrder, Order, admit, deal
 from kiosk.domain.service import ProviderId
+
+_OpenBlocks = dict[frozenset[ProviderId], tuple[Block, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class DealOrder:
         with self._one_at_a_time:
             dealt = self.record.case_file(case).order
             if dealt is None:
-                dealt = self._deal(case, offered, medium, actor)
+                (dealt,) = self._deal([(case, offered)], medium, actor)
             elif dealt.lacks(offered):
                 widened = _widened(dealt, offered, medium, self.ids.seed())
                 self.record.append([self._event(widened, actor, case)])
@@ -58,31 +61,66 @@ class DealOrder:
     def for_nobody(self, offered: frozenset[ProviderId], medium: Medium, actor: str) -> Order:
         """A new order that belongs to no case."""
         with self._one_at_a_time:
-            return self._deal(None, offered, medium, actor).order
+            return self._deal([(None, offered)], medium, actor)[0].order
+
+    def for_cases(
+        self, wanted: Sequence[tuple[CaseRef, frozenset[ProviderId]]], medium: Medium, actor: str
+    ) -> None:
+        """Deal an order to each case that has none yet, and log all of them at once.
+
+        Args:
+            wanted: Known cases, each with the providers offered for any of its services; cases to
+                whom nothing is offered get none. May be empty.
+            medium: Where they are shown next.
+            actor: Who is signed in.
+        """
+        with self._one_at_a_time:
+            without = [
+                each
+                for each in dict.fromkeys(wanted)
+                if each[1] and self.record.case_file(each[0]).order is None
+            ]
+            if without:
+                self._deal(without, medium, actor)
 
     def _deal(
-        self, case: CaseRef | None, offered: frozenset[ProviderId], medium: Medium, actor: str
-    ) -> DealtOrder:
-        block, rows_used = self.record.open_block(offered) or (None, 0)
-        seed = self.ids.seed()
-        dealt = deal(offered, block, rows_used, str(self.ids.event_id()), seed)
-        of_nobody: list[EventBody] = [*self._closed(dealt), *_opened(dealt, seed)]
-        events = [self._event(body, actor, None) for body in of_nobody]
-        events.append(self._event(OrderDealt(dealt.dealt, medium), actor, case))
+        self,
+        wanted: Sequence[tuple[CaseRef | None, frozenset[ProviderId]]],
+        medium: Medium,
+        actor: str,
+    ) -> list[DealtOrder]:
+        """Deal the next rows of their blocks, one after the other; at least one."""
+        blocks = {block.providers: (block, rows) for block, rows in self.record.open_blocks()}
+        orders, events = list[DealtOrder](), list[Event]()
+        for case, offered in wanted:
+            block, rows_used = blocks.get(offered, (None, 0))
+            seed = self.ids.seed()
+            dealt = deal(offered, block, rows_used, str(self.ids.event_id()), seed)
+            of_nobody: list[EventBody] = [*self._closed(dealt, blocks), *_opened(dealt, seed)]
+            events += (self._event(body, actor, None) for body in of_nobody)
+            events.append(self._event(OrderDealt(dealt.dealt, medium), actor, case))
+            orders.append(dealt.dealt)
+            blocks[offered] = (_block_of(dealt, block), dealt.dealt.row + 1)
         self.record.append(events)
-        return dealt.dealt
+        return orders
 
-    def _closed(self, dealt: Deal) -> list[BlockClosed]:
-        """Blocks that end where a new one begins: used up, or of a set that nobody gets now."""
+    def _closed(self, dealt: Deal, blocks: _OpenBlocks) -> list[BlockClosed]:
+        """Blocks that end where a new one begins: used up, or of a set that nobody gets now.
+
+        They are taken out of ``blocks``.
+        """
         if dealt.opened is None:
             return []
         closed = []
         today = self.clock.now().date()
-        for block, rows_dealt in self.record.open_blocks():
-            if block.providers == dealt.opened.providers:
+        for providers, (block, rows_dealt) in list(blocks.items()):
+            if providers == dealt.opened.providers:
                 closed.append(BlockClosed(block.id, BlockEnd.USED_UP, rows_dealt))
-            elif not is_offered_together(self.municipality, block.providers, today):
+            elif not is_offered_together(self.municipality, providers, today):
                 closed.append(BlockClosed(block.id, BlockEnd.OTHER_PROVIDERS, rows_dealt))
+            else:
+                continue
+            del blocks[providers]
         return closed
 
     def _event(self, body: EventBody, actor: str, case: CaseRef | None) -> Event:
@@ -99,3 +137,15 @@ def _widened(
 
 def _opened(dealt: Deal, seed: str) -> list[BlockOpened]:
     return [] if dealt.opened is None else [BlockOpened(dealt.opened, seed)]
+
+
+def _block_of(dealt: Deal, block: Block | None) -> Block:
+    """The block that a row was dealt from.
+
+    Raises:
+        LookupError: There is none, which no deal does.
+    """
+    found = dealt.opened or block
+    if found is None:
+        raise LookupError
+    return found

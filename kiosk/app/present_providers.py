@@ -105,6 +105,16 @@ class PresentProviders:
             return ()
         return self._orders.for_case(case.reference, offered, medium, actor)
 
+    def deal_orders(self, cases: Sequence[Case], medium: Medium, actor: str) -> None:
+        """Deal the orders of cases that have none yet, all at once; the same as one by one.
+
+        Raises:
+            StorageError: They could not be logged, and nothing may be shown.
+        """
+        today = self._today()
+        wanted = [(each.reference, offered_to(self._municipality, each, today)) for each in cases]
+        self._orders.for_cases(wanted, medium, actor)
+
     def order_for_zone(
         self, zone: ZoneId, services: Sequence[ServiceId], medium: Medium, actor: str
     ) -> Order:

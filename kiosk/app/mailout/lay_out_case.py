@@ -51,6 +51,17 @@ class LayOutCase:
         except MissingGlyphError as error:
             return Unmade(field=error.field, character=error.character)
 
+    def deal_ahead(self, cases: Sequence[ChosenCase], plan: BatchPlan, actor: str) -> None:
+        """Deal what their letters need, all at once.
+
+        Raises:
+            StorageError: Nothing was stored.
+        """
+        files = [self.record.case_file(each.case) for each in cases]
+        self.kits.deal_ahead(
+            [each for each in files if each.case.is_open], plan.filter.letter, actor
+        )
+
     def faults_of_all(
         self, cases: Sequence[ChosenCase], plan: BatchPlan, actor: str
     ) -> list[Refusal]:

@@ -197,6 +197,7 @@ class MakeBatch:
         number, unmade = known.last_number, dict[CaseRef, Unmade]()
         for done, chunk in _chunks(left, files.plan.making.letters_per_file or _TOGETHER):
             laid, noted = list[LaidCase](), list[Noted]()
+            self._laying.deal_ahead([each for _, each in chunk], files.plan, actor)
             for at, (row, each) in enumerate(chunk, start=done + 1):
                 watch.heed()
                 found = self._laying.lay_out(each, files.plan, actor, lying)

@@ -104,6 +104,21 @@ class MakeKits:
     clock: Clock
     writers: Writers
 
+    def deal_ahead(self, files: Sequence[CaseFile], letter: LetterKind, actor: str) -> None:
+        """Deal orders and codes to those who have none, for letters that ask everybody.
+
+        Each is dealt one by one as well, by ``for_case``; many at once are stored much faster.
+
+        Raises:
+            StorageError: Nothing was stored.
+        """
+        if letter not in {LetterKind.INVITATION, LetterKind.REMINDER}:
+            return
+        today = self.clock.now().date()
+        cases = [file.case_on(today) for file in files]
+        self.writers.present.deal_orders(cases, Medium.PAPER, actor)
+        self.writers.codes.for_cases([each.reference for each in cases], actor)
+
     def for_case(self, file: CaseFile, plan: KitPlan, actor: str) -> CaseKits:
         """The envelopes of one case.
 

@@ -1,5 +1,6 @@
 """Deals each case the code that its reply slips bear; one for as long as the case lives."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -31,15 +32,40 @@ class DealSlipCode:
             known = self.record.case_file(case).slip_code
             if known is not None:
                 return known
-            code = self._free()
-            body = SlipCodeDealt(code)
-            self.record.append([Event(self.ids.event_id(), self.clock.now(), actor, case, body)])
-            return code
+            return self._deal([case], actor)[0]
 
-    def _free(self) -> SlipCode:
-        """A code that no case has."""
+    def for_cases(self, cases: Sequence[CaseRef], actor: str) -> None:
+        """Deal a code to each case that has none yet, and store all of them at once.
+
+        Raises:
+            NotFoundError: There is no such case.
+            StorageError: Nothing was stored.
+        """
+        with self._one_at_a_time:
+            known = ((each, self.record.case_file(each).slip_code) for each in dict.fromkeys(cases))
+            without = [case for case, code in known if code is None]
+            if without:
+                self._deal(without, actor)
+
+    def _deal(self, cases: Sequence[CaseRef], actor: str) -> list[SlipCode]:
+        codes: dict[SlipCode, CaseRef] = {}
+        for case in cases:
+            codes[self._free(codes)] = case
+        now = self.clock.now()
+        self.record.append(
+            [
+                Event(self.ids.event_id(), now, actor, case, SlipCodeDealt(code))
+                for code, case in codes.items()
+            ]
+        )
+        return list(codes)
+
+    def _free(self, taken: Collection[SlipCode]) -> SlipCode:
+        """A code that no case has, and that is not taken here."""
         while True:
             code = drawn_code(self.ids.seed())
+            if code in taken:
+                continue
             try:
                 self.record.case_of_slip(code)
             except NotFoundError:
