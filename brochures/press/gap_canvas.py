@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from reportlab.lib.rl_accel import fp_str
 
+from brochures.editions import A4
 from brochures.press.plate import Type
+from brochures.styles import PAGE_HEIGHT_PT, PAGE_WIDTH_PT
 
 _HARD_SPACE, _SPACE = 0xA0, 0x20
 _LAST = 0xFF
@@ -30,6 +32,7 @@ class GapCanvas:
     def __init__(self, types: Mapping[str, Type]) -> None:
         self._types = types
         self._code: list[str] = []
+        self._pagesize = (A4.width_pt, A4.height_pt)
 
     def beginText(self) -> "GapText":  # noqa: N802
         """As in ReportLab."""

@@ -9,7 +9,9 @@ from brochures.empty_page import with_even_pages
 from brochures.flow import Piece
 from brochures.furniture import FootSetter, PaperWords
 from brochures.letter import LetterPages
+from brochures.letter_look import LetterLook
 from brochures.lines import LineBreaker
+from brochures.look import EditionLook
 from brochures.marks import Mark, Page
 from brochures.press.own_marks import Span, find, shape_of
 from brochures.slip import SlipPages
@@ -23,10 +25,12 @@ Counts = tuple[int, int, int]
 _NOBODY = PostalLines("", ())
 
 
-def brochure_pages(brochure: Brochure, breaker: LineBreaker, words: PaperWords) -> tuple[Page, ...]:
+def brochure_pages(
+    brochure: Brochure, breaker: LineBreaker, words: PaperWords, look: EditionLook
+) -> tuple[Page, ...]:
     """An even number of pages."""
-    pages = BrochurePages(brochure, breaker, words).pages()
-    return with_even_pages(pages, words.gettext("This page is empty."), breaker)
+    pages = BrochurePages(brochure, breaker, words, look).pages()
+    return with_even_pages(pages, words.gettext("This page is empty."), breaker, look)
 
 
 def like(kit: Kit) -> Hashable:
@@ -60,15 +64,21 @@ class KitPages:
         brochure: Its brochure's pages; empty where it has none.
         breaker: Measures texts.
         words: Of the letter's language.
+        look: Of the edition.
     """
 
     def __init__(
-        self, kit: Kit, brochure: Sequence[Page], breaker: LineBreaker, words: PaperWords
+        self,
+        kit: Kit,
+        brochure: Sequence[Page],
+        breaker: LineBreaker,
+        words: PaperWords,
+        look: LetterLook,
     ) -> None:
-        self._letter = LetterPages(kit.letter, breaker, words)
+        self._letter = LetterPages(kit.letter, breaker, words, look)
         self._brochure = brochure
-        self._slip = None if kit.slip is None else SlipPages(kit.slip, breaker, words)
-        self._feet = FootSetter(breaker, words)
+        self._slip = None if kit.slip is None else SlipPages(kit.slip, breaker, words, look)
+        self._feet = FootSetter(breaker, words, look.edition)
 
     def in_full(self) -> LaidOut:
         """All of it; errors as in ``LetterPages.pages`` and ``SlipPages.pages``."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
+from brochures.letter_look import LETTER_EDITIONS, letter_look
 from brochures.lines import LineBreaker
 from brochures.marks import Page
 from brochures.press.breaker import RememberingBreaker
@@ -56,7 +57,7 @@ class PdfPress:
     @property
     def editions(self) -> frozenset[Edition]:
         """Those in which it can lay envelopes out."""
-        return frozenset({Edition.STANDARD})
+        return LETTER_EDITIONS
 
     def set(self, kit: Kit, edition: Edition) -> Struck:
         """Lay an envelope out.
@@ -67,35 +68,36 @@ class PdfPress:
             MissingGlyphError: The font lacks a character.
         """
         self._require(edition)
-        pages = self._pages(kit)
+        pages = self._pages(kit, edition)
         key = (
+            edition,
             self._numbers.of_value(like(kit)),
             self._numbers.number(kit.brochure),
             pages.shapes(),
         )
         found = self._plates.get(key, lambda: self._plate(kit, pages.in_full()))
         if found is None:
-            return self.in_full(kit)
+            return self.in_full(kit, edition)
         plate, counts = found
         try:
             return struck(plate, pages.own(counts), self._typeface)
         except OffPlateError:
-            return self.in_full(kit)
+            return self.in_full(kit, edition)
 
-    def in_full(self, kit: Kit) -> Struck:
+    def in_full(self, kit: Kit, edition: Edition = Edition.STANDARD) -> Struck:
         """Lay an envelope out without a plate of others; errors as in ``set``."""
-        laid = self.laid_out(kit)
+        laid = self.laid_out(kit, edition)
         return whole(engraved(laid.pages, (), self.facts(kit), self._typeface))
 
     def set_together(self, kits: Sequence[Kit], edition: Edition) -> Struck:
         """Lay out the envelopes of one case as one; at least one; errors as in ``set``."""
         self._require(edition)
-        pages = tuple(page for kit in kits for page in self._anew(kit).in_full().pages)
+        pages = tuple(page for kit in kits for page in self._anew(kit, edition).in_full().pages)
         return whole(engraved(pages, (), self.facts(kits[0]), self._typeface))
 
-    def laid_out(self, kit: Kit) -> LaidOut:
+    def laid_out(self, kit: Kit, edition: Edition = Edition.STANDARD) -> LaidOut:
         """The pages of an envelope; errors as in ``set``."""
-        return self._pages(kit).in_full()
+        return self._pages(kit, edition).in_full()
 
     def letter_file(self, kit: SetKit, issued_at: datetime) -> bytes:
         """One envelope as a file that can be read on a screen and kept (PDF/UA-1, PDF/A-2a)."""
@@ -115,22 +117,25 @@ class PdfPress:
         if edition not in self.editions:
             raise RefusedError([Refusal("mailout.no_such_edition")])
 
-    def _pages(self, kit: Kit) -> KitPages:
-        words = self._words_for(kit.letter.language)
-        brochure = () if kit.brochure is None else self._brochure(kit.brochure, kit.letter.language)
-        return KitPages(kit, brochure, self._breaker, words)
-
-    def _anew(self, kit: Kit) -> KitPages:
-        """With a brochure that no other pages share: an element stands in a file once."""
+    def _pages(self, kit: Kit, edition: Edition) -> KitPages:
         words, brochure = self._words_for(kit.letter.language), kit.brochure
-        pages = () if brochure is None else brochure_pages(brochure, self._breaker, words)
-        return KitPages(kit, pages, self._breaker, words)
+        pages = () if brochure is None else self._brochure(brochure, kit.letter.language, edition)
+        return KitPages(kit, pages, self._breaker, words, letter_look(edition))
 
-    def _brochure(self, brochure: Brochure, language: Language) -> tuple[Page, ...]:
+    def _anew(self, kit: Kit, edition: Edition) -> KitPages:
+        """With a brochure that no other pages share: an element stands in a file once."""
+        words, look = self._words_for(kit.letter.language), letter_look(edition)
+        brochure, breaker = kit.brochure, self._breaker
+        pages = () if brochure is None else brochure_pages(brochure, breaker, words, look.edition)
+        return KitPages(kit, pages, breaker, words, look)
+
+    def _brochure(
+        self, brochure: Brochure, language: Language, edition: Edition
+    ) -> tuple[Page, ...]:
         words = self._words_for(language)
         return self._brochures.get(
-            (self._numbers.number(brochure), language),
-            lambda: brochure_pages(brochure, self._breaker, words),
+            (self._numbers.number(brochure), language, edition),
+            lambda: brochure_pages(brochure, self._breaker, words, letter_look(edition).edition),
         )
 
     def _plate(self, kit: Kit, laid: LaidOut) -> tuple[Plate, Counts] | None:
