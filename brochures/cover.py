@@ -1,6 +1,7 @@
 """The front page: who sends it, the question, what it holds for, how to get it otherwise."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from brochures.furniture import PaperWords, top_rule
 from brochures.houses import houses
@@ -9,11 +10,49 @@ from brochures.look import EditionLook
 from brochures.marks import Mark, Page, TextMark
 from brochures.structure import Element, heading, paragraph
 from brochures.styles import TextStyle
-from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.errors import DoesNotFitError
 
 
-def cover(brochure: Brochure, breaker: LineBreaker, words: PaperWords, look: EditionLook) -> Page:
+class CoverTexts(Protocol):
+    """What stands on a cover; see ``Brochure``."""
+
+    @property
+    def municipality(self) -> str:
+        """Who sends it."""
+        ...
+
+    @property
+    def is_example(self) -> bool:
+        """Whether everything is invented."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The question."""
+        ...
+
+    @property
+    def subtitle(self) -> str:
+        """What the brochure is about; a line feed begins another line."""
+        ...
+
+    @property
+    def scope(self) -> str:
+        """Services and zone."""
+        ...
+
+    @property
+    def other_forms(self) -> str:
+        """How to get it in another form."""
+        ...
+
+    @property
+    def approved(self) -> str:
+        """Which brochure it is, and who answers for it."""
+        ...
+
+
+def cover(brochure: CoverTexts, breaker: LineBreaker, words: PaperWords, look: EditionLook) -> Page:
     """The cover; it has no foot line, its last line names the edition.
 
     Raises:
@@ -27,7 +66,7 @@ def cover(brochure: Brochure, breaker: LineBreaker, words: PaperWords, look: Edi
 
 
 class _Cover:
-    def __init__(self, brochure: Brochure, breaker: LineBreaker, look: EditionLook) -> None:
+    def __init__(self, brochure: CoverTexts, breaker: LineBreaker, look: EditionLook) -> None:
         self._brochure = brochure
         self._breaker = breaker
         self._look = look.cover

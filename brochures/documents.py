@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from brochures.brochure import BrochurePages
+from brochures.easy_brochure import EasyPages
 from brochures.editions import A4, LOOKS
 from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
@@ -32,7 +33,7 @@ from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
 
-Blocks = Brochure | Receipt | Sheet | WindowLetter | Slip
+Blocks = Brochure | EasyBrochure | Receipt | Sheet | WindowLetter | Slip
 WordsFor = Callable[[Language], PaperWords]
 
 
@@ -63,13 +64,17 @@ class PdfDocuments:
             DoesNotFitError: A field is longer than its room; type is never made smaller.
             MissingGlyphError: The font lacks a character.
         """
-        if edition is Edition.EASY_READ or not isinstance(brochure, Brochure):
-            raise RefusedError([Refusal("document.no_such_edition")])
         pages, paper = self._brochure_pages(brochure, edition), LOOKS[edition].paper
         return self._file(pages, brochure, _title_of(brochure), brochure.code, issued_at, paper)
 
-    def _brochure_pages(self, brochure: Brochure, edition: Edition) -> tuple[Page, ...]:
+    def _brochure_pages(
+        self, brochure: Brochure | EasyBrochure, edition: Edition
+    ) -> tuple[Page, ...]:
         words = self._words_for(brochure.language)
+        if isinstance(brochure, EasyBrochure):
+            return EasyPages(brochure, self._breaker, words).pages()
+        if edition is Edition.EASY_READ:
+            raise RefusedError([Refusal("document.no_such_edition")])
         return BrochurePages(brochure, self._breaker, words, LOOKS[edition]).pages()
 
     def booklet_sheets(self, brochure: Brochure, issued_at: datetime) -> bytes:
@@ -176,5 +181,5 @@ class PdfDocuments:
         return LineBreaker(self._typeface)
 
 
-def _title_of(brochure: Brochure) -> str:
+def _title_of(brochure: Brochure | EasyBrochure) -> str:
     return " ".join(f"{brochure.title} {brochure.subtitle}".split())

@@ -4,6 +4,7 @@ Large print and A5 give a provider two facing pages; the frame, its fields and t
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from brochures.look import (
@@ -244,12 +245,18 @@ BOOKLET = EditionLook(
     is_folded=True,
 )
 
+EASY_READ = replace(
+    LARGE_PRINT,
+    form=replace(LARGE_PRINT.form, last_on_left=None),
+    table=replace(LARGE_PRINT.table, row_height_pt=12.5 * MM),
+)
+"""Set as large print is; its pages are others, and a provider takes one."""
+
 LOOKS: Mapping[Edition, EditionLook] = MappingProxyType(
     {
         Edition.STANDARD: STANDARD,
         Edition.LARGE_PRINT: LARGE_PRINT,
-        Edition.EASY_READ: LARGE_PRINT,
+        Edition.EASY_READ: EASY_READ,
         Edition.BOOKLET: BOOKLET,
     }
 )
-"""Easy-read is set as large print is; its pages are others."""

@@ -3,7 +3,8 @@
 from brochures.styles import MM
 from kiosk.domain.document.provider_block import CONTACT_KEYS, FactKey
 
-LABEL_GAP_PT = 1.6 * MM
+LABEL_GAP_EM = 1.6 * MM / 13
+"""Between the longest label and the values, as a part of the size of their type."""
 NAME_LINES = 2
 
 
@@ -13,6 +14,9 @@ LEAST_CELL_INDENT_PT = 1.15 * MM
 STRIP_HEAD_AIR_PT = 2.2 * MM
 """From the baseline of the strip's heads to its upper edge."""
 STRIP_ROW_AIR_PT = 1.4 * MM
+
+UNDER_NAME_PT = 1.5 * MM
+"""White on both sides of the rule under a repeated name."""
 
 SLOT_AIR_PT = 1 * MM
 LEAST_HEAD_GAP_PT = 0.8 * MM

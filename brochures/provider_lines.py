@@ -10,7 +10,7 @@ from brochures.look import EditionLook
 from brochures.marks import TICK_ADVANCE_PT
 from brochures.provider_form import (
     CELL_COUNT,
-    LABEL_GAP_PT,
+    LABEL_GAP_EM,
     LEAST_CELL_INDENT_PT,
     NAME_LINES,
 )
@@ -48,6 +48,7 @@ class SetProvider:
     """One provider, broken into lines.
 
     Attributes:
+        again: The name where it stands above the second page.
         kind, approval: Lines as the edition allows them.
         owner: The number stands on a line of its own where it does so for all; empty where owners
             are not told.
@@ -55,6 +56,7 @@ class SetProvider:
 
     block: ProviderBlock
     name: tuple[Line, ...]
+    again: tuple[Line, ...]
     kind: tuple[Line, ...]
     owner: tuple[Line, ...]
     approval: tuple[Line, ...]
@@ -96,7 +98,8 @@ def columns_for(
     inner = look.paper.content_width_pt - 2 * look.form.padding_pt
     cells = look.cells
     words = chain.from_iterable(label.split(" ") for each in providers for label in _labels(each))
-    widest_label = max(breaker.text_width_pt(word, cells.strong) for word in words) + LABEL_GAP_PT
+    widest_label = max(breaker.text_width_pt(word, cells.strong) for word in words)
+    widest_label += LABEL_GAP_EM * cells.strong.size_pt
     widths = (_cell_width_pt(cell, breaker, look) for each in providers for cell in _cells(each))
     widest_cell = max(widths, default=0)
     left_by_cells = inner - CELL_COUNT * (widest_cell + 2 * LEAST_CELL_INDENT_PT)
@@ -138,6 +141,12 @@ class ProviderSetter:
         return SetProvider(
             block=provider,
             name=self._name(provider, Place(provider.name, words.pgettext("field", "Name"))),
+            again=self._breaker.break_text(
+                provider.name,
+                self._look.small_strong,
+                self._columns.inner_pt,
+                Place(provider.name, words.pgettext("field", "Name")),
+            ),
             kind=self._lines(
                 provider.kind_line,
                 self._text,
@@ -199,7 +208,7 @@ class ProviderSetter:
         return SetFact(fact, self._label(fact.label, place), value)
 
     def _label(self, text: str, place: Place) -> tuple[Line, ...]:
-        width = self._columns.label_pt - LABEL_GAP_PT
+        width = self._columns.label_pt - LABEL_GAP_EM * self._strong.size_pt
         return self._breaker.break_text(text, self._strong, width + ROUNDING_PT, place)
 
 

@@ -6,7 +6,7 @@ from brochures.editions import STANDARD
 from brochures.furniture import PaperWords
 from brochures.lines import Line, LineBreaker, Place
 from brochures.look import EditionLook
-from brochures.marks import Frame, Mark, Page, Stroke, TextMark, unread
+from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.prose import RANK_OF_TITLE
 from brochures.provider_form import (
     HEAD_GAP_SHARE,
@@ -14,6 +14,7 @@ from brochures.provider_form import (
     SLOT_AIR_PT,
     STRIP_GAP_SHARE,
     STRIP_HEAD_AIR_PT,
+    UNDER_NAME_PT,
 )
 from brochures.provider_lines import (
     Columns,
@@ -23,7 +24,7 @@ from brochures.provider_lines import (
     SetStrip,
     columns_for,
 )
-from brochures.provider_slots import PageSlots, Slots, second_top_pt, slots_for
+from brochures.provider_slots import PageSlots, Slots, slots_for
 from brochures.structure import (
     Element,
     head_row,
@@ -99,8 +100,8 @@ class _Form:
         marks = [*self._head(), *self._strips(heads, first), *self._facts(first)]
         for page in others:
             yield self._framed(marks)
-            self._y_pt = second_top_pt(self._form)
-            marks = [unread(self._name()), *self._facts(page)]
+            self._y_pt = self._slots.second_top_pt
+            marks = [*self._name_again(), *self._facts(page)]
         approval, small = self._provider.approval, self._look.small
         above_last = (self._slots.approval_lines - 1) * small.leading_pt
         baseline = self._form.approval_baseline_pt - above_last
@@ -118,6 +119,14 @@ class _Form:
         baseline = form.top_pt + form.padding_pt + form.name.cap_height_pt
         name = heading(RANK_OF_TITLE)
         return TextMark(name, self._x_pt, baseline, form.name, self._provider.name)
+
+    def _name_again(self) -> Iterator[Mark]:
+        """The name on the right page; read aloud on the left one only."""
+        style, form = self._look.small_strong, self._form
+        baseline = form.top_pt + form.padding_pt + style.cap_height_pt
+        yield TextMark(None, self._x_pt, baseline, style, self._provider.again)
+        y_pt = self._slots.second_top_pt - UNDER_NAME_PT
+        yield Stroke(self._x_pt, y_pt, self._x_pt + self._columns.inner_pt, y_pt, RULE_LINE_PT)
 
     def _head(self) -> Iterator[Mark]:
         provider = self._provider

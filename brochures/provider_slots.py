@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from brochures.look import EditionLook, FormLook
+from brochures.look import EditionLook
 from brochures.provider_form import (
     FOOT_GAP_SHARE,
     HEAD_GAP_SHARE,
     LEAST_HEAD_GAP_PT,
     MOST_GAP_PT,
-    NAME_LINES,
     SLOT_AIR_PT,
     STRIP_GAP_SHARE,
     STRIP_ROW_AIR_PT,
+    UNDER_NAME_PT,
     ZONE_COUNT,
     zone_of,
 )
@@ -60,6 +60,7 @@ class Slots:
     Attributes:
         kind_lines, owner_lines: Lines under the name.
         approval_lines: Lines at the lower edge of the frame.
+        second_top_pt: Where the facts of a right page begin, under the repeated name and its rule.
         row_heights_pt: One per service row of the strip.
         parts: Heads of the strip's four columns; empty when nobody gives any service asked for.
         pages: One, or two that face each other.
@@ -68,6 +69,7 @@ class Slots:
     kind_lines: int
     owner_lines: int
     approval_lines: int
+    second_top_pt: float
     row_heights_pt: tuple[float, ...]
     parts: tuple[str, ...]
     pages: tuple[PageSlots, ...]
@@ -106,16 +108,17 @@ def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
     leading = look.cells.text.leading_pt
     above = look.form.kind_top_pt + (kind + owner) * leading + LEAST_HEAD_GAP_PT
     first = _Room(above + look.form.strip_head_pt + sum(rows), HEAD_GAP_SHARE + STRIP_GAP_SHARE)
-    rooms = [first, *([_Room(second_top_pt(look.form), 0)] if look.form.last_on_left else [])]
+    second_top = _second_top_pt(max(len(each.again) for each in providers), look)
+    rooms = [first, *([_Room(second_top, 0)] if look.form.last_on_left else [])]
     taken = (approval - 1) * look.small.leading_pt
     rooms[-1] = replace(rooms[-1], used_pt=rooms[-1].used_pt + taken)
     sheet = _Sheet(providers, look, tuple(rooms))
-    return Slots(kind, owner, approval, rows, _parts(providers), sheet.pages())
+    return Slots(kind, owner, approval, second_top, rows, _parts(providers), sheet.pages())
 
 
-def second_top_pt(form: FormLook) -> float:
-    """Where the facts of a right page begin, under the repeated name."""
-    return form.top_pt + form.padding_pt + NAME_LINES * form.name.leading_pt
+def _second_top_pt(name_lines: int, look: EditionLook) -> float:
+    name = name_lines * look.small_strong.leading_pt
+    return look.form.top_pt + look.form.padding_pt + name + 2 * UNDER_NAME_PT
 
 
 class _Sheet:
@@ -154,24 +157,19 @@ class _Sheet:
         left = self._left_pt(room, start, end)
         if left < 0:
             raise _refusal(self._providers, self._keys[start:end], -left, self._look)
-        zones = self._zones(room, start, end)
+        zones = self._zones(start, end)
         sides = 2 * (len(zones) - 1)
         gap = min(MOST_GAP_PT, left / (self._rooms[room].shares + sides + FOOT_GAP_SHARE))
         return PageSlots(start, zones, gap)
 
-    def _zones(self, room: int, start: int, end: int) -> tuple[tuple[int, ...], ...]:
-        """Line counts by zone: all zones, but on facing pages only those of the page."""
+    def _zones(self, start: int, end: int) -> tuple[tuple[int, ...], ...]:
+        """Line counts by zone, of the zones that have facts on the page."""
         placed = [
             (zone_of(key), count)
             for key, count in zip(self._keys[start:end], self._counts[start:end], strict=True)
         ]
-        first = min((zone for zone, _ in placed), default=0) if room else 0
-        last = ZONE_COUNT - 1
-        if room < len(self._rooms) - 1:
-            last = max((zone for zone, _ in placed), default=0)
-        return tuple(
-            tuple(count for at, count in placed if at == zone) for zone in range(first, last + 1)
-        )
+        found = (tuple(count for at, count in placed if at == zone) for zone in range(ZONE_COUNT))
+        return tuple(counts for counts in found if counts) or ((),)
 
 
 def _line_counts(providers: Sequence[SetProvider]) -> tuple[int, ...]:
