@@ -7,7 +7,6 @@ from reportlab.lib.rl_accel import fp_str
 
 from brochures.editions import A4
 from brochures.press.plate import Type
-from brochures.styles import PAGE_HEIGHT_PT, PAGE_WIDTH_PT
 
 _HARD_SPACE, _SPACE = 0xA0, 0x20
 _LAST = 0xFF
