@@ -58,15 +58,20 @@ class BrochurePages:
             *self._providers,
             *self._comparisons,
             *self._choose,
-            *self._privacy(),
         )
-        if self._look.is_folded:
-            pages = whole_sheets(pages, self._empty_page)
+        pages = self._with_back(pages, self._privacy())
         code = self._words.gettext("Brochure {code}").format(code=self._brochure.code)
         foot = Foot(code, self._brochure.is_example)
         return FootSetter(self._breaker, self._words, self._look).with_foot(
             pages, foot, COVER_PAGES
         )
+
+    def _with_back(self, pages: tuple[Page, ...], back: tuple[Page, ...]) -> tuple[Page, ...]:
+        """What is empty on the sheets of a booklet stands before its last text, not inside."""
+        if not self._look.is_folded:
+            return (*pages, *back)
+        filled = whole_sheets((*pages, *back), self._empty_page)
+        return (*pages, *filled[len(pages) + len(back) - 1 : -1], *back)
 
     def _numbers(self) -> PageNumbers:
         """Page numbers; they never change how many pages the overview itself takes."""
@@ -135,9 +140,10 @@ class BrochurePages:
         how = under_title(title, brochure.choose, brochure.switch, brochure.complain)
         pages = self._prose(self._setter.prose(how))
         together = self._prose(self._setter.prose((*how, *lower(brochure.questions))))
-        if len(together) == len(pages):
+        questions = self._prose(self._setter.prose(brochure.questions))
+        if len(together) < len(pages) + len(questions):
             return together
-        return (*pages, *self._prose(self._setter.prose(brochure.questions)))
+        return (*pages, *questions)
 
     def _privacy(self) -> tuple[Page, ...]:
         title = self._words.gettext("Ask us")

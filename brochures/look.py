@@ -139,6 +139,7 @@ class TableLook:
     Attributes:
         most_columns: Of providers; more stand in a second table.
         column_pt: Width of a column, the same however many there are.
+        air: White above and below the lines of a row, as a part of that of the standard edition.
     """
 
     most_columns: int
@@ -146,6 +147,7 @@ class TableLook:
     column_pt: float
     note_width_pt: float
     row_height_pt: float
+    air: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """All options on one page, before any details: rows of one height, one type for all names."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from brochures.editions import AFTER_HEADING_PT, BEFORE_HEADING_PT
 from brochures.flow import Piece
@@ -72,7 +72,7 @@ def overview_pieces(
     """The page in reading order."""
     yield setter.title(table.title)
     yield from setter.paragraph(table.lead, look.prose.after_title_pt)
-    yield from _Table(table, numbers, cells, look).pieces()
+    yield from _Table(_with_room(table, cells, look.paper), numbers, cells, look).pieces()
     for title, text in (table.about_order, table.how_to_read):
         yield setter.heading(title, BEFORE_HEADING_PT)
         yield from setter.paragraph(text, AFTER_HEADING_PT)
@@ -160,6 +160,31 @@ def _columns(table: OverviewTable, cells: CellSetter, paper: Paper) -> _Columns:
     )
     widths = one_line if _name_width_pt(one_line, paper) >= ROOMY_NAME_PT else two_lines
     return _placed(paper.left_pt, _name_width_pt(widths, paper), widths)
+
+
+def _with_room(table: OverviewTable, cells: CellSetter, paper: Paper) -> OverviewTable:
+    """The table itself, or one column for all services where a name would be broken otherwise."""
+    columns = [_texts(table, index) for index in range(1, len(table.headings))]
+    widths = [max(_width_pt(text, cells, 2) for text in texts) for texts in columns]
+    words = (word for row in table.rows for word in row.name.split(" "))
+    longest = max((cells.width_pt(word, cells.look.strong) for word in words), default=0)
+    if len(columns) <= 1 or _name_width_pt(widths, paper) >= longest + ROUNDING_PT:
+        return table
+    first, *services, last = table.headings
+    rows = tuple(
+        replace(row, cells=(_told_together(row, services),), ticks=()) for row in table.rows
+    )
+    return replace(table, headings=(first, table.services, last), rows=rows)
+
+
+def _told_together(row: OverviewRow, services: Sequence[str]) -> str:
+    """The services that a row holds for, or what its cells say alike."""
+    held = [name for name, ticked in zip(services, row.ticks, strict=False) if ticked]
+    if held or not row.cells:
+        return ", ".join(held)
+    if len(set(row.cells)) == 1:
+        return row.cells[0]
+    return ", ".join(f"{name}: {cell}" for name, cell in zip(services, row.cells, strict=True))
 
 
 def _texts(table: OverviewTable, column: int) -> list[_Text]:

@@ -8,6 +8,7 @@ from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.document.service_section import OptionKey
 from kiosk.domain.service import ServiceId
@@ -32,13 +33,17 @@ class Reader:
 
 
 def compose_overview(
-    providers: Sequence[ProviderBlock], scope: ProviderScope, reader: Reader, words: Words
+    providers: Sequence[ProviderBlock],
+    scope: ProviderScope,
+    reader: Reader,
+    words: Words,
+    edition: Edition = Edition.STANDARD,
 ) -> OverviewTable:
     """One row per answer, equal rows: providers in the dealt order, then the others."""
     names = (words.local(scope.municipality.service(each).name) for each in scope.services)
     return OverviewTable(
         title=words.gettext("What you can choose between"),
-        lead=_lead(len(providers), scope, words),
+        lead=_lead(len(providers), scope, edition, words),
         headings=(
             words.pgettext("heading of a column", "Answer"),
             *names,
@@ -52,10 +57,11 @@ def compose_overview(
         ),
         about_order=(words.gettext("About the order"), _about_order(reader, words)),
         how_to_read=(words.gettext("How to read the pages"), _how_to_read(words)),
+        services=words.pgettext("heading", "Services"),
     )
 
 
-def _lead(count: int, scope: ProviderScope, words: Words) -> str:
+def _lead(count: int, scope: ProviderScope, edition: Edition, words: Words) -> str:
     zone = words.local(scope.municipality.zone(scope.zone).phrase)
     return sentences(
         words.ngettext(
@@ -63,7 +69,9 @@ def _lead(count: int, scope: ProviderScope, words: Words) -> str:
             "{count} providers give help in {zone}.",
             count,
         ).format(count=count, zone=zone),
-        words.gettext("Each provider has one page, set up in the same way."),
+        words.gettext("Each provider has one page, set up in the same way.")
+        if edition is Edition.STANDARD
+        else words.gettext("Each provider has two pages, set up in the same way."),
         words.gettext("You can also leave it to choose."),
     )
 

@@ -42,6 +42,7 @@ class OverviewTable:
     Attributes:
         lead: One or two sentences.
         headings: First column, one per service, page column.
+        services: Head of one column that names services, where there is no room for one each.
         about_order: How the order came about.
         how_to_read: What the words on the pages mean.
     """
@@ -52,6 +53,7 @@ class OverviewTable:
     rows: tuple[OverviewRow, ...]
     about_order: tuple[str, str]
     how_to_read: tuple[str, str]
+    services: str = ""
 
 
 @dataclass(frozen=True, slots=True)
