@@ -1,0 +1,194 @@
+"""A session on a machine that strangers use: what is kept of one, for how long, and how it ends.
+
+Nothing here says who the person is. A session begins at the attract page and leads back to it; what
+it knew is gone then (access G08, G11). Whoever ran out of time *abandoned* the session, and never
+"did not want to choose" (access G13, neutrality N20).
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.ordering import Order
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+
+LEAST_IDLE_S = 120
+USUAL_MOST_IDLE_S = 300
+MOST_IDLE_S = 10 * USUAL_MOST_IDLE_S
+WARNING_S = 60
+MOST_COMPARED = 3
+LEAST_COMPARED = 2
+_READING_HEAD_START_S = 60.0
+_READING_S_PER_WORD = 0.75
+
+
+class SessionStart(Enum):
+    """How a session came about.
+
+    Choosing alone with the code of a letter becomes a third kind when machines share a record.
+    """
+
+    ALONE = "alone"
+    HANDED_OVER = "handed_over"
+
+
+class SessionEnd(Enum):
+    """How a session ended: its person was done, ended it on the way, or was gone."""
+
+    FINISHED = "finished"
+    BY_PERSON = "by_person"
+    ABANDONED = "abandoned"
+
+
+def idle_before_warning_s(words: int, least_s: int = LEAST_IDLE_S) -> float:
+    """Seconds without input before the warning page; a long page may be read to its end (G01, G06).
+
+    Args:
+        words: On the page that is shown.
+        least_s: What this machine is set to, from 120 to 3000.
+    """
+    return max(float(least_s), _READING_HEAD_START_S + _READING_S_PER_WORD * words)
+
+
+def is_allowed_idle(least_s: int) -> bool:
+    """Whether a machine may be set to this; 0 turns the limit off (G04)."""
+    return least_s == 0 or LEAST_IDLE_S <= least_s <= MOST_IDLE_S
+
+
+class Attention(Enum):
+    """Whether somebody is thought to be there."""
+
+    THERE = "there"
+    WARNED = "warned"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class IdleClock:
+    """The only time limit of a session (G07); every change gives a new value.
+
+    Attributes:
+        since_s: When somebody was last there, in seconds of a clock that never goes back.
+        warned_s: Since when the warning page is shown; None while it is not.
+        least_s: What this machine is set to; 0 for no limit.
+        words: On the page that is shown.
+        is_stopped: A document is being printed, or something is spoken.
+    """
+
+    since_s: float
+    warned_s: float | None = None
+    least_s: int = LEAST_IDLE_S
+    words: int = 0
+    is_stopped: bool = False
+
+    def touched(self, now_s: float) -> "IdleClock":
+        """Somebody did something. On the warning page only its button counts: see ``extended``."""
+        return self if self.warned_s is not None else replace(self, since_s=now_s)
+
+    def extended(self, now_s: float) -> "IdleClock":
+        """Somebody is still here; as often as they like (G03)."""
+        return replace(self, since_s=now_s, warned_s=None)
+
+    def reading(self, words: int, now_s: float) -> "IdleClock":
+        """Another page is shown."""
+        return replace(self, words=words, since_s=now_s)
+
+    def stopped(self) -> "IdleClock":
+        """Time stands still (G06)."""
+        return replace(self, is_stopped=True)
+
+    def going_on(self, now_s: float) -> "IdleClock":
+        """Time counts from now; a warning that waited is shown for its whole time."""
+        warned = None if self.warned_s is None else now_s
+        return replace(self, is_stopped=False, since_s=now_s, warned_s=warned)
+
+    def looked(self, now_s: float) -> tuple["IdleClock", Attention]:
+        """The clock now, and whether somebody is thought to be there."""
+        if self.warned_s is not None:
+            if not self.is_stopped and now_s - self.warned_s >= WARNING_S:
+                return self, Attention.GONE
+            return self, Attention.WARNED
+        if self.is_stopped or self.least_s == 0:
+            return self, Attention.THERE
+        if now_s - self.since_s >= idle_before_warning_s(self.words, self.least_s):
+            return replace(self, warned_s=now_s), Attention.WARNED
+        return self, Attention.THERE
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSession:
+    """What one person has asked to see; every change gives a new value.
+
+    Attributes:
+        id: Fresh for each session; leads to nobody.
+        zone: Where the person lives; None until told.
+        services: What the person wants to read about, order of the municipality; may be empty.
+        nonchoice_shown: All five points were on the screen before any provider (N19).
+        order: Dealt for this session and kept to its end, on screen and on paper; empty before.
+        is_a_to_z: Names stand from A to Å, because the person asked for it.
+        compared: Who is to stand side by side, at most three; order of asking.
+    """
+
+    id: str
+    start: SessionStart = SessionStart.ALONE
+    zone: ZoneId | None = None
+    services: tuple[ServiceId, ...] = ()
+    nonchoice_shown: bool = False
+    order: Order = ()
+    is_a_to_z: bool = False
+    compared: tuple[ProviderId, ...] = ()
+
+    def living_in(self, zone: ZoneId) -> "PublicSession":
+        """In this zone; what was read about another is forgotten."""
+        return self if zone == self.zone else PublicSession(self.id, self.start, zone)
+
+    def toggled(self, service: ServiceId, known: tuple[ServiceId, ...]) -> "PublicSession":
+        """With or without a service.
+
+        Args:
+            service: Which one.
+            known: Services of the zone, order of the municipality.
+        """
+        wanted = set(self.services) ^ {service}
+        services = tuple(each for each in known if each in wanted)
+        return PublicSession(self.id, self.start, self.zone, services)
+
+    def with_nonchoice_shown(self) -> "PublicSession":
+        """After the last line of the page about not choosing has been on the screen."""
+        return replace(self, nonchoice_shown=True)
+
+    def dealt(self, order: Order) -> "PublicSession":
+        """With the order of this session.
+
+        Raises:
+            RefusedError: What happens without a choice has not been shown.
+        """
+        if not self.nonchoice_shown:
+            raise RefusedError([Refusal("visit.nonchoice_not_shown")])
+        return replace(self, order=order)
+
+    def sorted_a_to_z(self, wanted: bool) -> "PublicSession":
+        """From A to Å, or in the drawn order again."""
+        return replace(self, is_a_to_z=wanted)
+
+    def comparing(self, provider: ProviderId) -> "PublicSession":
+        """With or without a provider side by side; a fourth is not taken (N25)."""
+        if provider in self.compared:
+            return replace(self, compared=tuple(p for p in self.compared if p != provider))
+        if len(self.compared) >= MOST_COMPARED:
+            return self
+        return replace(self, compared=(*self.compared, provider))
+
+    def comparing_nobody(self) -> "PublicSession":
+        """To begin a comparison anew."""
+        return replace(self, compared=())
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether at least two stand side by side."""
+        return len(self.compared) >= LEAST_COMPARED
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether zone and at least one service are told."""
+        return self.zone is not None and bool(self.services)

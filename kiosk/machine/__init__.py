@@ -1,0 +1,1 @@
+"""What a public machine keeps of its own, without anything about a person."""
