@@ -21,7 +21,6 @@ CELL_AIR_PT = 4 * MM
 """What a column is wider than its text."""
 LABEL_AIR_PT = 1.5 * MM
 ROW_AIR_PT = 3.4 * MM
-HEAD_AIR_PT = 3.4 * MM
 AFTER_TITLE_PT = 2.4 * MM
 BEFORE_TABLE_PT = 4.4 * MM
 BEFORE_NOTE_PT = 1.6 * MM
@@ -110,13 +109,13 @@ class _Table:
     @cached_property
     def _heights(self) -> tuple[float, ...]:
         return tuple(
-            self.cells.block_height_pt(max(len(lines) for lines in (label, *values))) + ROW_AIR_PT
+            self.cells.block_height_pt(max(len(lines) for lines in (label, *values))) + self._air_pt
             for label, values in zip(self._labels, self._values, strict=True)
         )
 
     def _head(self, columns: range, table: Element) -> Piece:
         lines = [self._heads[column] for column in columns]
-        height = self.cells.block_height_pt(max(len(each) for each in self._heads)) + HEAD_AIR_PT
+        height = self.cells.block_height_pt(max(len(each) for each in self._heads)) + self._air_pt
         cells = head_row(table, len(lines), has_corner=True)
         marks: list[Mark] = [
             self.cells.label_mark(
@@ -153,8 +152,13 @@ class _Table:
         """Width of a text in a column."""
         return self.look.table.column_pt - CELL_AIR_PT
 
+    @property
+    def _air_pt(self) -> float:
+        """White above and below the lines of a row, both together."""
+        return ROW_AIR_PT * self.look.table.air
+
     def _baseline_pt(self) -> float:
-        return ROW_AIR_PT / 2 + self.cells.look.text.baseline_pt
+        return self._air_pt / 2 + self.cells.look.text.baseline_pt
 
     def _left_pt(self, place: int) -> float:
         table = self.look.table

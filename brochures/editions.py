@@ -62,7 +62,7 @@ A5 = Paper(
     right_pt=133 * MM,
     top_rule_pt=9 * MM,
     content_top_pt=14 * MM,
-    content_bottom_pt=196 * MM,
+    content_bottom_pt=197 * MM,
     foot_baseline_pt=210 * MM - 7.5 * MM,
 )
 
@@ -241,7 +241,7 @@ BOOKLET = EditionLook(
         column_pt=41 * MM,
         note_width_pt=118 * MM,
         row_height_pt=11 * MM,
-        air=0.5,
+        air=0.2,
     ),
     is_folded=True,
 )

@@ -87,6 +87,7 @@ class _Table:
         self._cells = cells
         self._paper = look.paper
         self._least_pt = look.table.row_height_pt
+        self._air_pt = ROW_AIR_PT * look.table.air
         self._columns = _columns(table, cells, look.paper)
         self._element = new_table()
 
@@ -96,7 +97,7 @@ class _Table:
         yield head
         rows = [self._cells_of(row) for row in self._table.rows]
         lines = max((len(cell.lines) for row in rows for cell in row), default=1)
-        height = max(self._least_pt, self._cells.block_height_pt(lines) + ROW_AIR_PT)
+        height = max(self._least_pt, self._cells.block_height_pt(lines) + self._air_pt)
         for row in rows:
             yield Piece(height, tuple(self._row(row, height)), repeats=head)
 
