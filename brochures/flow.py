@@ -31,6 +31,7 @@ class Piece:
             read aloud the first time only.
         avoids_fold: Does not stand where the sheet is folded, as boxes for crosses.
         begins_page: Stands at the top of a page.
+        goes_below: Goes below a fold together with the next piece, and not without it.
     """
 
     height_pt: float
@@ -41,6 +42,7 @@ class Piece:
     repeats: Optional["Piece"] = None
     avoids_fold: bool = False
     begins_page: bool = False
+    goes_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,17 @@ class Room:
 
     Attributes:
         fold_pt: Upper and lower edge of where the sheet is folded; None where that does not matter.
+        others: Of the second page, the third and so on, over and over; empty for pages all alike.
     """
 
     top_pt: float = A4.content_top_pt
     bottom_pt: float = A4.content_bottom_pt
     fold_pt: tuple[float, float] | None = None
+    others: tuple["Room", ...] = ()
+
+    def on_page(self, index: int) -> "Room":
+        """That of a page, counted from 0."""
+        return self.others[(index - 1) % len(self.others)] if index and self.others else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +100,12 @@ def _flow(
     """Place groups; those of ``turns`` begin a page even where there is room above."""
     stack = _Stack(room)
     for number, group in enumerate(groups):
-        if number in turns or not stack.has_room(group) or (number and group[0].begins_page):
+        if number in turns or (number and group[0].begins_page):
             stack.turn(group[0].repeats)
+        # Pages may differ: what has no room on the next may have it on the one after.
+        for _ in (room, *room.others):
+            if not stack.has_room(group):
+                stack.turn(group[0].repeats)
         if not stack.has_room(group):
             raise DoesNotFitError(owner, _first_text(group), 1)
         for unit in _units(group):
@@ -167,9 +179,14 @@ class _Stack:
     """The pages so far and the height reached on the last."""
 
     def __init__(self, room: Room) -> None:
-        self._room = room
+        self._rooms = room
         self.pages: list[list[Mark]] = [[]]
         self.y_pt = room.top_pt
+
+    @property
+    def _room(self) -> Room:
+        """Of the last page."""
+        return self._rooms.on_page(len(self.pages) - 1)
 
     def has_room(self, group: Sequence[Piece]) -> bool:
         """Whether all pieces of the group go on the last page."""
@@ -238,7 +255,7 @@ def _units(group: Sequence[Piece]) -> Iterator[list[Piece]]:
     unit: list[Piece] = []
     for piece in group:
         unit.append(piece)
-        if piece.avoids_fold:
+        if piece.avoids_fold and not piece.goes_below:
             yield unit
             unit = []
     if unit:

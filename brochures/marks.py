@@ -110,13 +110,14 @@ class Modules:
     Attributes:
         x_pt, y_pt: Upper left corner of the first square; the white around it is not counted.
         rows: From the top; each a square a character, ``1`` for black.
+        element: None for a code that was read before, on another page.
     """
 
     x_pt: float
     y_pt: float
     module_pt: float
     rows: tuple[str, ...]
-    element: Element
+    element: Element | None
 
     def down(self, by_pt: float) -> "Modules":
         """The same, lower on the page."""
@@ -147,7 +148,7 @@ class Page:
 
 def unread(mark: Mark) -> Mark:
     """The same, seen only: what was read once is not read again on the next page."""
-    if isinstance(mark, TextMark | Outline | Bullet):
+    if isinstance(mark, TextMark | Outline | Bullet | Modules):
         return replace(mark, element=None)
     return mark
 

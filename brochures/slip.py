@@ -5,25 +5,25 @@ from dataclasses import replace
 from itertools import chain
 
 from brochures.empty_page import with_even_pages
-from brochures.flow import Piece, Room, flow_compactly
+from brochures.flow import Piece, flow_compactly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.qr_code import qr_code
+from brochures.slip_answers import kept_together
+from brochures.slip_sheets import CODE_X_PT, TOP_PT, SheetSetter, one_page, several_pages
 from brochures.structure import Element, figure, heading, item, labelled, new_list, paragraph
 from brochures.styles import CONTENT_WIDTH_PT, LEFT_PT, MM, RIGHT_PT, TextStyle
-from brochures.window import MIDDLE_PT, WindowSetter, fold_mark
+from brochures.window import WindowSetter, fold_mark
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.slip import Slip, SlipService, SlipSignature
 
-TOP_PT = 18.5 * MM
-CODE_X_PT, CODES_X_PT = 161 * MM, 126 * MM
+CODES_X_PT = 126 * MM
 
 BOX_LINE_PT = 1.1
 BOX_GAP_PT = 3.5 * MM
 BETWEEN_BOXES_PT = 7 * MM
-FOLD_AIR_PT = 3 * MM
 
 BEFORE_SERVICE_PT = 4.6 * MM
 AFTER_HEADING_PT = 2 * MM
@@ -49,6 +49,7 @@ class SlipPages:
         self._plain, self._strong = look.edition.cells.text, look.edition.cells.strong
         self._box_pt = look.slip.box_pt
         self._box_gap_pt = look.slip.pitch_pt - look.slip.box_pt
+        self._sheets = SheetSetter(slip, breaker, words, look)
 
     def pages(self) -> tuple[Page, ...]:
         """An even number of pages: the last one is empty where the answers have room on the others.
@@ -58,12 +59,12 @@ class SlipPages:
             MissingGlyphError: The font lacks a character.
             ValueError: The code has no room in its square.
         """
-        slip = self._slip
-        fold = (MIDDLE_PT - FOLD_AIR_PT, MIDDLE_PT + FOLD_AIR_PT)
-        flowed = flow_compactly(
-            tuple(self._pieces()), slip.title, Room(top_pt=TOP_PT, fold_pt=fold)
-        )
-        pages = [Page((TOP_RULE, *marks, fold_mark())) for marks in flowed.pages]
+        slip, pieces = self._slip, tuple(self._pieces())
+        flowed = flow_compactly(pieces, slip.title, one_page())
+        if len(flowed.pages) > 1:
+            flowed = flow_compactly(pieces, slip.title, several_pages(self._look))
+        told = self._sheets.with_lines(flowed.pages)
+        pages = [Page((TOP_RULE, *marks, fold_mark())) for marks in told]
         even = with_even_pages(pages, slip.back, self._breaker, self._look.edition)
         return FootSetter(self._breaker, self._words, self._look.edition).with_foot(even, self.foot)
 
@@ -77,6 +78,10 @@ class SlipPages:
         """
         yield Piece(0, tuple(self._scanned()))
         yield self._beside(self._slip.person, new_list())
+
+    def own_further(self) -> tuple[Mark, ...]:
+        """What is another's on the front of every sheet but the first."""
+        return self._sheets.own()
 
     @property
     def foot(self) -> Foot:
@@ -135,9 +140,25 @@ class SlipPages:
         slip = self._slip
         told = new_list()
         yield self._beside(slip.person, told)
-        if slip.reply_by is not None:
-            yield self._beside((slip.reply_by,), told)
-        yield self._text(slip.how_to_answer, self._plain, paragraph(), LINE_GAP_PT)
+        if slip.reply_by is None:
+            yield self._text(slip.how_to_answer, self._plain, paragraph(), LINE_GAP_PT)
+        else:
+            yield from self._until(slip.reply_by, slip.how_to_answer, told)
+
+    def _until(self, reply_by: ReceiptLine, how: str, told: Element) -> Iterator[Piece]:
+        """The last day, and on the same line how to answer where that has room."""
+        until = self._beside((reply_by,), told)
+        label_pt = self._breaker.text_width_pt(f"{reply_by.label}:", self._strong)
+        value_pt = self._breaker.text_width_pt(reply_by.value, self._plain)
+        x_pt = LEFT_PT + label_pt + 2 * LINE_GAP_PT + value_pt + BETWEEN_BOXES_PT
+        if x_pt + self._breaker.text_width_pt(how, self._plain) > RIGHT_PT:
+            yield until
+            yield self._text(how, self._plain, paragraph(), LINE_GAP_PT)
+            return
+        place = Place(self._slip.title, how)
+        line = self._breaker.one_line(how, self._plain, RIGHT_PT - x_pt, place)
+        mark = TextMark(item(told), x_pt, self._plain.baseline_pt, self._plain, (line,))
+        yield replace(until, marks=(*until.marks, mark))
 
     def _beside(self, lines: Sequence[ReceiptLine], told: Element) -> Piece:
         """Labels with their values, or with room to write, side by side where they have room."""
@@ -166,26 +187,28 @@ class SlipPages:
         return Piece(y_pt + self._plain.leading_pt, tuple(marks), LINE_GAP_PT)
 
     def _service(self, service: SlipService, *, is_last: bool) -> Iterator[Piece]:
-        """The boxes of a service, all on one page; a rule below the last ones."""
+        """The boxes of a service, on one page where that has room; a rule below the last ones."""
         title = self._text(
             service.name, self._look.heading, heading(2), BEFORE_SERVICE_PT, keeps_next=True
         )
         splits = self._look.splits_services and service is not self._slip.services[0]
-        yield replace(title, begins_page=splits)
+        head = [replace(title, begins_page=splits)]
         if service.note:
             note = self._text(service.note, self._plain, paragraph(), 0)
-            yield replace(note, keeps_next=True)
-        answers = new_list()
-        gap = AFTER_HEADING_PT
-        for number, answer in enumerate(service.answers, start=1):
-            width = RIGHT_PT - LEFT_PT - self._box_pt - BOX_GAP_PT
-            marks, height = self._box(answer, LEFT_PT, width, item(answers))
-            # On one page, so that no answer is the one that is overlooked.
-            keeps_next = is_last or number < len(service.answers)
-            yield Piece(height, marks, gap, keeps_next=keeps_next, avoids_fold=True)
-            gap = self._box_gap_pt
+            head.append(replace(note, keeps_next=True))
+        boxes = kept_together(head, tuple(self._answers(service.answers)), self._look)
+        yield from head
+        yield from boxes[:-1]
+        yield replace(boxes[-1], keeps_next=is_last)
         if is_last:
             yield Piece(0, (Stroke(LEFT_PT, 0, RIGHT_PT, 0, 0.8),), BEFORE_RULE_PT)
+
+    def _answers(self, answers: Sequence[str]) -> Iterator[Piece]:
+        """A box for each, all at the same distance."""
+        told, width = new_list(), RIGHT_PT - LEFT_PT - self._box_pt - BOX_GAP_PT
+        for answer in answers:
+            marks, height = self._box(answer, LEFT_PT, width, item(told))
+            yield Piece(height, marks, self._box_gap_pt, avoids_fold=True)
 
     def _box(
         self, text: str, x_pt: float, width_pt: float, element: Element
@@ -203,10 +226,15 @@ class SlipPages:
         )
         boxes = new_list()
         own, height = self._box(signature.own, LEFT_PT, CONTENT_WIDTH_PT / 2, item(boxes))
-        yield Piece(height, own, AFTER_HEADING_PT, keeps_next=True, avoids_fold=True)
-        rows = self._rows((signature.other, *signature.capacities, signature.enclosed), boxes)
-        for row, height in rows:
-            yield Piece(height, row, self._box_gap_pt, keeps_next=True, avoids_fold=True)
+        gap = AFTER_HEADING_PT
+        yield Piece(height, own, gap, keeps_next=True, avoids_fold=True, goes_below=True)
+        texts = (signature.other, *signature.capacities, signature.enclosed)
+        *rows, last = (
+            Piece(height, row, self._box_gap_pt, keeps_next=True, avoids_fold=True)
+            for row, height in self._rows(texts, boxes)
+        )
+        yield from (replace(each, goes_below=True) for each in rows)
+        yield last
         yield self._writing(signature.fields)
 
     def _rows(

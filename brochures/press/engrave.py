@@ -191,7 +191,7 @@ def _own_figures(
 ) -> Iterator[OwnFigure]:
     for span in spans:
         for mark in pages[span.page].marks[span.start : span.end]:
-            if isinstance(mark, Modules):
+            if isinstance(mark, Modules) and mark.element is not None:
                 yield _own_figure(pdf_text(mark.element.alt), objects)
 
 

@@ -121,6 +121,8 @@ class KitPages:
         places = (range(letter), range(letter + brochure, letter + brochure + slip))
         for part, pieces, place in zip(self._parts, self._own_pieces, places, strict=False):
             yield from ((place, piece.marks) for piece in pieces if piece.marks)
+            if isinstance(part, SlipPages):
+                yield from ((range(page, page + 1), part.own_further()) for page in place[2::2])
             for number, page in enumerate(place, start=1):
                 foot = tuple(self._feet.line(part.foot, number, len(place)))
                 yield range(page, page + 1), foot

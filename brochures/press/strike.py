@@ -59,7 +59,8 @@ def struck(plate: Plate, own: Sequence[Sequence[Mark]], typeface: Typeface) -> S
         for gap, marks in zip(plate.gaps, placed, strict=True)
     ]
     squares = (mark for marks in own for mark in marks if isinstance(mark, Modules))
-    alts = tuple(pdf_text(mark.element.alt) for mark in squares)
+    figures = (mark.element for mark in squares if mark.element is not None)
+    alts = tuple(pdf_text(element.alt) for element in figures)
     return Struck(plate, tuple(map(little, code)), alts, _digest(plate, placed))
 
 

@@ -9,10 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from brochures.lines import _SPECIAL
+from brochures.slip_sheets import TURN_BASELINE_PT
 from brochures.styles import FOOT_BASELINE_PT, PAGE_HEIGHT_PT
 from tests.documents.tag_reading import Piece, Tag, TaggedPdf
 from tests.documents.told_texts import PAGE_NUMBER, WHERE_EMPTY, in_one_line
 
+GOES_ON = ("Snu arket", "Se neste ark", "Sjå neste ark")
 FOOT_Y_PT = PAGE_HEIGHT_PT - FOOT_BASELINE_PT
 NEAR_PT = 0.02
 SAME_LINE_PT = 1.0
@@ -62,16 +64,22 @@ def not_marked(pdf: TaggedPdf) -> Iterator[str]:
 
 
 def hidden(pdf: TaggedPdf, feet: Sequence[str]) -> Iterator[str]:
-    """Text that is seen and not read, other than foot lines and repeated heads of tables."""
+    """Text that is seen and not read: not foot lines, repeated heads, and how a slip goes on."""
     codes = "|".join(re.escape(in_one_line(foot)) for foot in feet)
     foot_line = re.compile(rf"({codes}) (\w+ )?\w+ \d+ \w+ \d+")
     heads = list(_heads_on_pages(pdf))
     for each in pdf.artifacts:
-        text = in_one_line(each.text)
-        at_foot = all(abs(piece.y_pt - FOOT_Y_PT) < NEAR_PT for piece in each.pieces)
+        pieces = [piece for piece in each.pieces if not _tells_that_it_goes_on(piece)]
+        text = in_one_line("".join(piece.text for piece in pieces))
+        at_foot = all(abs(piece.y_pt - FOOT_Y_PT) < NEAR_PT for piece in pieces)
         is_foot = at_foot and foot_line.fullmatch(text)
         if text and not is_foot and (each.page, text) not in heads:
             yield f"page {each.page + 1}: not read aloud: {text!r}"
+
+
+def _tells_that_it_goes_on(piece: Piece) -> bool:
+    is_there = abs(piece.y_pt - (PAGE_HEIGHT_PT - TURN_BASELINE_PT)) < NEAR_PT
+    return is_there and in_one_line(piece.text) in GOES_ON
 
 
 def _heads_on_pages(pdf: TaggedPdf) -> Iterator[tuple[int, str]]:

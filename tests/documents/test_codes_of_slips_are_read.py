@@ -11,7 +11,7 @@ from pyzbar.pyzbar import ZBarSymbol, decode
 
 from brochures.letter_look import LETTERS
 from brochures.qr_code import SIDE_MODULES, qr_code
-from brochures.slip import CODE_X_PT
+from brochures.slip_sheets import CODE_X_PT
 from brochures.structure import figure
 from brochures.styles import MM
 from kiosk.domain.language import Language
@@ -19,6 +19,7 @@ from kiosk.domain.slip_code import SlipMark, drawn_code, read_slip, scanned_text
 from kiosk.late_adapters import LateDocuments
 from kiosk.settings import Resources
 from tests.documents import samples
+from tests.documents.test_slip_sheets import slip_with
 from tests.documents.worn import (
     Scan,
     blotted,
@@ -133,6 +134,19 @@ def test_a_whole_page_bears_one_code_in_both_languages(dpi, language, degrees):
 )
 def test_what_is_worn_too_much_is_not_read_and_never_read_wrong(dpi, wear):
     assert read(wear(scan_of(dpi))) == []
+
+
+@pytest.mark.parametrize("dpi", RESOLUTIONS)
+def test_every_sheet_of_a_long_slip_bears_the_code_on_its_front(dpi):
+    slip = slip_with(1, 60)
+    pdf = _MAKER.slip(slip, samples.ISSUED_AT)
+
+    assert [read(scanned(pdf, dpi, page)) for page in range(4)] == [
+        [slip.scanned],
+        [],
+        [slip.scanned],
+        [],
+    ]
 
 
 @pytest.mark.parametrize("seed", range(20))

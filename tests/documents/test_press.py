@@ -33,7 +33,10 @@ from tests.documents.envelopes import (
 from tests.documents.second_opinion import second_faults
 from tests.documents.tag_faults import tag_faults
 from tests.documents.tag_reading import TaggedPdf
+from tests.documents.test_codes_of_slips_are_read import read
+from tests.documents.test_slip_sheets import slip_with
 from tests.documents.vera import PRINTED, VeraPdf
+from tests.documents.worn import scanned
 
 LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
 BRIEF = 0.6
@@ -201,6 +204,22 @@ def test_copies_to_whoever_gets_the_post_of_others_are_struck(used):
         file = used.letter_file(struck, samples.ISSUED_AT)
         assert is_struck(struck)
         assert pixels(file) == pixels(laid_out(used, kit))
+
+
+def test_a_slip_of_two_sheets_is_struck_and_bears_nobody_elses_code(used):
+    letters = [
+        addressed(Kit(kit.letter, None, slip_with(1, 60)), somebody(chance(at)))
+        for at, kit in enumerate(kits(Language.BOKMAL)[:2])
+    ]
+
+    for kit in letters:
+        struck = used.set(kit, Edition.STANDARD)
+        file = used.letter_file(struck, samples.ISSUED_AT)
+        assert is_struck(struck)
+        assert pixels(file) == pixels(laid_out(used, kit))
+        assert kit.slip is not None
+        codes = [read(scanned(file, 200, page)) for page in range(2, 6)]
+        assert codes == [[kit.slip.scanned], [], [kit.slip.scanned], []]
 
 
 def test_the_print_file_is_what_the_letters_are_and_shares_what_is_equal(used, printers_vera):
