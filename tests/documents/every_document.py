@@ -17,6 +17,8 @@ from kiosk.app.present_providers import PresentProviders
 from kiosk.app.provider_lists import ListEntry, ProviderLists
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.provider_block import Fact
 from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.document.sheet import Sheet
@@ -47,6 +49,8 @@ LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
 NAMES = (
     "brochure of a person",
     "brochure of a zone",
+    "brochure of a person, easy to read",
+    "brochure of a zone, easy to read",
     "brochure with much text",
     "receipt, signed",
     "receipt of a withdrawal",
@@ -93,6 +97,8 @@ def printed(name: str, language: Language) -> bytes:
     match blocks:
         case Brochure():
             return maker.brochure(blocks, samples.ISSUED_AT)
+        case EasyBrochure():
+            return maker.brochure(blocks, samples.ISSUED_AT, Edition.EASY_READ)
         case Receipt():
             return maker.receipt(blocks, samples.ISSUED_AT)
         case Sheet():
@@ -107,7 +113,7 @@ class _KeptBrochures:
     """Keeps what it is given instead of making a file."""
 
     def __init__(self) -> None:
-        self.kept: list[Brochure] = []
+        self.kept: list[Brochure | EasyBrochure] = []
 
     def brochure(self, brochure, issued_at, edition):
         self.kept.append(brochure)
@@ -124,7 +130,11 @@ def _brochures(language: Language) -> Iterator[Made]:
     offered = tuple(each for each in services if example().offered(each, zone, make.TODAY))
     issue.brochure_for_case(SOLVEIG, OFFICER, language)
     issue.brochure_for_zone(zone, offered, language, OFFICER)
-    yield from (Made("compose_brochure", each) for each in maker.kept)
+    issue.brochure_for_case(SOLVEIG, OFFICER, language, Edition.EASY_READ)
+    issue.brochure_for_zone(zone, offered, language, OFFICER, Edition.EASY_READ)
+    for each in maker.kept:
+        is_easy = isinstance(each, EasyBrochure)
+        yield Made("compose_easy_brochure" if is_easy else "compose_brochure", each)
     yield Made("compose_brochure", _much(samples.brochure(5, samples.ALL_SERVICES, language)))
 
 

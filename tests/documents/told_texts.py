@@ -8,6 +8,7 @@ from brochures.comparison import even_parts
 from brochures.editions import STANDARD
 from brochures.furniture import PaperWords
 from kiosk.domain.document.brochure import Brochure, Comparison, OverviewTable
+from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.document.receipt import Receipt, ReceiptLine, SignatureBlock
@@ -15,7 +16,7 @@ from kiosk.domain.document.sheet import Sheet, SheetSection
 from kiosk.domain.document.slip import Slip
 from kiosk.domain.document.window_letter import LetterPart, PostalLines, WindowLetter
 
-Blocks = Brochure | Receipt | Sheet | WindowLetter | Slip
+Blocks = Brochure | EasyBrochure | Receipt | Sheet | WindowLetter | Slip
 PAGE_NUMBER = "#"
 """Stands for a number that follows from the layout."""
 WHERE_EMPTY = "\x00"
@@ -30,7 +31,7 @@ def told(blocks: Blocks, words: PaperWords) -> list[str]:
 def foot_of(blocks: Blocks, words: PaperWords) -> str:
     """What stands left in the foot line."""
     match blocks:
-        case Brochure():
+        case Brochure() | EasyBrochure():
             return words.gettext("Brochure {code}").format(code=blocks.code)
         case Receipt():
             return words.gettext("Receipt {number}").format(number=blocks.number)
@@ -49,6 +50,8 @@ def _texts(blocks: Blocks, words: PaperWords) -> Iterator[str]:
     match blocks:
         case Brochure():
             return _brochure(blocks, words)
+        case EasyBrochure():
+            return _easy_brochure(blocks, words)
         case Receipt():
             return _receipt(blocks)
         case Sheet():
@@ -130,18 +133,39 @@ def _slip(slip: Slip) -> Iterator[str]:
     yield WHERE_EMPTY + slip.back
 
 
-def _brochure(brochure: Brochure, words: PaperWords) -> Iterator[str]:
+def _cover(brochure: Brochure | EasyBrochure, words: PaperWords) -> Iterator[str]:
     yield brochure.municipality
     if brochure.is_example:
         yield words.gettext("EXAMPLE. The municipality, the providers and all facts are invented.")
-    yield from (brochure.title, brochure.subtitle, brochure.scope)
+    easy = brochure.easy if isinstance(brochure, EasyBrochure) else ""
+    yield from (brochure.title, f"{brochure.subtitle} {easy}", brochure.scope)
     yield from (brochure.other_forms, brochure.approved)
+
+
+def _easy_brochure(brochure: EasyBrochure, words: PaperWords) -> Iterator[str]:
+    yield from _cover(brochure, words)
+    yield from (part.text for part in brochure.what)
+    yield from _nonchoice(brochure.nonchoice)
+    yield from _overview(brochure.overview)
+    yield from _providers(brochure.providers)
+    yield words.gettext("How to choose and switch")
+    yield from (part.text for part in (*brochure.choose, *brochure.switch, *brochure.ask))
+    yield words.gettext("Ask us")
+    yield from brochure.contact
+
+
+def _providers(providers: tuple[ProviderBlock, ...]) -> Iterator[str]:
+    heads = _heads(providers)
+    for provider in providers:
+        yield from provider_texts(provider, heads)
+
+
+def _brochure(brochure: Brochure, words: PaperWords) -> Iterator[str]:
+    yield from _cover(brochure, words)
     yield from (part.text for part in (*brochure.what, *brochure.same))
     yield from _nonchoice(brochure.nonchoice)
     yield from _overview(brochure.overview)
-    heads = _heads(brochure)
-    for provider in brochure.providers:
-        yield from provider_texts(provider, heads)
+    yield from _providers(brochure.providers)
     for comparison in brochure.comparisons:
         yield from _comparison(comparison, words)
     yield words.gettext("How to choose, switch and complain")
@@ -172,8 +196,8 @@ def _overview(table: OverviewTable) -> Iterator[str]:
     yield from (*table.about_order, *table.how_to_read)
 
 
-def _heads(brochure: Brochure) -> tuple[str, ...]:
-    strips = [strip for provider in brochure.providers for strip in provider.strips]
+def _heads(providers: tuple[ProviderBlock, ...]) -> tuple[str, ...]:
+    strips = [strip for provider in providers for strip in provider.strips]
     return next((tuple(cell.label for cell in each.cells) for each in strips if each.cells), ())
 
 
