@@ -97,7 +97,9 @@ class LatePress:
     @property
     def editions(self) -> "frozenset[Edition]":
         """Those in which it can lay envelopes out."""
-        return self._press.editions
+        from brochures.letter_look import LETTER_EDITIONS  # the press itself is slow to import
+
+        return LETTER_EDITIONS
 
     def set(self, kit: "Kit", edition: "Edition") -> "SetKit":
         """Lay an envelope out."""

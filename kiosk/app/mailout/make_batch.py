@@ -29,6 +29,7 @@ from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
 from kiosk.domain.event import BatchBegun, Event, LetterNotMade
 from kiosk.domain.staff import StaffRight
@@ -48,6 +49,11 @@ class MakeBatch:
     choosing: ChooseRecipients
     kits: MakeKits
     press: Press
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """Those that can be made, the standard one first."""
+        return tuple(each for each in Edition if each in self.press.editions)
 
     def choose(self, plan: BatchPlan, watch: Watch | None = None, batch: str = "") -> Chosen:
         """Who would get a letter, and who would not; stores nothing.

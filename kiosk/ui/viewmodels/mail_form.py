@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.edition_texts import edition_name
 from kiosk.app.mailout.batch import BatchPlan
 from kiosk.app.mailout.filter_texts import mail_state_text
 from kiosk.app.nonchoice.event_texts import letter_name
@@ -54,8 +55,10 @@ class MailForm(QObject):
             "state": MailState.DUE.value,
             "zone": _ALL,
             "service": _ALL,
+            "edition": Edition.STANDARD.value,
         }
         self._rows = {each: RowsModel(_FIELDS, self) for each in self._picked}
+        self._editions: tuple[Edition, ...] = (Edition.STANDARD,)
         self._checks = RowsModel(_FIELDS, self)
         self._ticked = {
             _LETTER_FILES: Making().has_letter_files,
@@ -70,6 +73,7 @@ class MailForm(QObject):
         """Keep what was picked; offer today and the likeliest folder at first."""
         self._day = self._day or as_typed(self._today)
         self._folder = self._folder or str(self._files.folders()[0])
+        self._editions = self._program.make_batch.editions
         self._speak()
 
     def plan(self) -> BatchPlan:
@@ -94,7 +98,7 @@ class MailForm(QObject):
             again=self._ticked[_AGAIN],
         )
         making = Making(int(count), self._ticked[_LETTER_FILES], self._ticked[_BROCHURE])
-        return BatchPlan(wanted, Edition.STANDARD, day, making)
+        return BatchPlan(wanted, Edition(self._picked["edition"]), day, making)
 
     @property
     def place(self) -> Path:
@@ -123,7 +127,7 @@ class MailForm(QObject):
 
     @Slot(str, result=RowsModel)
     def optionsOf(self, what: str) -> RowsModel:
-        """Alternatives of ``letter``, ``state``, ``zone`` or ``service``; one is picked."""
+        """Alternatives of ``letter``, ``state``, ``zone`` and so on; one of each is picked."""
         return self._rows[what]
 
     @Slot(str, str)
@@ -167,6 +171,7 @@ class MailForm(QObject):
             "zone": {_ALL: everywhere} | {each.id: each.name for each in place.zones},
             "service": {_ALL: everywhere}
             | {each.id: words.local(each.name) for each in place.services},
+            "edition": {each.value: edition_name(each, words) for each in self._editions},
         }
         for what, options in names.items():
             picked = self._picked[what]

@@ -8,6 +8,7 @@ import pytest
 from kiosk.app.mailout.sheet_count import SheetCount, sheet_lines
 from kiosk.domain.case import Address, CaseRef
 from kiosk.domain.case_events import CaseChanged
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.event import Event, LetterPosted
 from kiosk.domain.language import Language
 from kiosk.ui.shell import Page
@@ -351,3 +352,17 @@ def test_the_day_and_the_numbers_stay_while_the_same_mail_out_is_picked(world, w
     work.batches.read()
 
     assert (closing.day, closing.apart) == ("24.11.2026", "2")
+
+
+def test_the_editions_are_those_that_the_press_can_make(world, work):
+    class LargePress(FakePress):
+        editions = frozenset({Edition.LARGE_PRINT, Edition.STANDARD})
+
+    world.program._ports = replace(world.program._ports, press=LargePress())
+    world.program.__dict__.pop("make_batch", None)
+    work.show()
+    offered = column(work.form.optionsOf("edition"), "key")
+    work.form.pick("edition", "large_print")
+
+    assert offered == ["standard", "large_print"]
+    assert work.form.plan().edition is Edition.LARGE_PRINT

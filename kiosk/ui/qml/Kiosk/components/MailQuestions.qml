@@ -36,6 +36,12 @@ Column {
         options: root.form.optionsOf("service")
         onPicked: key => root.form.pick("service", key)
     }
+    StaffOptions {
+        width: parent.width
+        label: qsTr("Edition", "heading")
+        options: root.form.optionsOf("edition")
+        onPicked: key => root.form.pick("edition", key)
+    }
     StaffField {
         width: parent.width
         fieldWidth: Theme.px(48)
