@@ -12,6 +12,7 @@ from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import DocumentKind, Event
 from kiosk.domain.handling import AccessGiven
@@ -45,13 +46,20 @@ class GiveAccess:
     documents: DocumentMaker
     words_for: Callable[[Language], Words]
 
-    def make(self, case: CaseRef, actor: str, language: Language | None = None) -> Access:
+    def make(
+        self,
+        case: CaseRef,
+        actor: str,
+        language: Language | None = None,
+        edition: Edition = Edition.STANDARD,
+    ) -> Access:
         """Log that access is given, and write out everything, that event included.
 
         Args:
             case: Whose data.
             actor: Who gives it.
             language: None for the form of Norwegian that the person wants to read.
+            edition: Standard or large print.
 
         Raises:
             RefusedError: The actor may not do that.
@@ -70,11 +78,16 @@ class GiveAccess:
         events = [event for _place, event in self.record.history(case)]
         plan = AccessPlan(self.municipality, file.case, events, now)
         sheet = compose_access(plan, self.words_for(paper))
-        return Access(self.documents.sheet(sheet, now), access_json(plan), paper)
+        return Access(self.documents.sheet(sheet, now, edition), access_json(plan), paper)
 
-    def document(self, case: CaseRef, actor: str) -> Document:
+    def document(self, case: CaseRef, actor: str, edition: Edition = Edition.STANDARD) -> Document:
         """Both, in the form of Norwegian that the person reads; see ``make``."""
-        access = self.make(case, actor)
+        access = self.make(case, actor, edition=edition)
         return Document(
-            access.pdf, DocumentKind.ACCESS, access.language, case, for_programs=access.json
+            access.pdf,
+            DocumentKind.ACCESS,
+            access.language,
+            case,
+            for_programs=access.json,
+            edition=edition,
         )

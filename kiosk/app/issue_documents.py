@@ -76,15 +76,22 @@ class IssueDocuments:
     words_for: Callable[[Language], Words]
     present: PresentProviders
 
-    def receipt(self, number: str, language: Language | None = None) -> Document:
+    def receipt(
+        self,
+        number: str,
+        language: Language | None = None,
+        edition: Edition = Edition.STANDARD,
+    ) -> Document:
         """The receipt of a choice or a withdrawal; also for a case that was closed since.
 
         Args:
             number: Receipt number.
             language: None for the language of the visit.
+            edition: Standard or large print.
 
         Raises:
             NotFoundError: There is no such receipt.
+            RefusedError: There is no such edition of receipts.
             DoesNotFitError: A text is longer than its room.
         """
         told = self.record.receipt_by_number(number)
@@ -92,8 +99,15 @@ class IssueDocuments:
         paper = self._paper(language, told.language, case.written_language)
         now = self.clock.now()
         receipt = self._receipt(told, case, now.date(), self.words_for(paper))
-        pdf = self.documents.receipt(receipt, now)
-        return Document(pdf, DocumentKind.RECEIPT, paper, case.reference, told.receipt_number)
+        pdf = self.documents.receipt(receipt, now, edition)
+        return Document(
+            pdf,
+            DocumentKind.RECEIPT,
+            paper,
+            case.reference,
+            told.receipt_number,
+            edition=edition,
+        )
 
     def _receipt(
         self, told: RecordedChoice | Withdrawal, case: Case, today: date, words: Words
@@ -133,20 +147,24 @@ class IssueDocuments:
         plan = replace(self._plan(case, words, actor), edition=edition)
         return self._made(compose_edition(plan, words), reference, edition)
 
-    def brochure_in_words(self, case: Case, words: Words, actor: str) -> Brochure:
+    def brochure_in_words(
+        self, case: Case, words: Words, actor: str, edition: Edition = Edition.STANDARD
+    ) -> Brochure:
         """What the brochure of a case says, in the case's own order.
 
         Args:
             case: As it is today; services that are left out are left out of the brochure too.
             words: Bokmål or nynorsk.
             actor: Who is signed in; stands with the order, where that is dealt now.
+            edition: In which it says that it is.
 
         Raises:
             NotFoundError: There is no such case.
             RefusedError: The case is closed, or none of its services can be chosen.
             StorageError: The order could not be logged.
         """
-        return compose_brochure(self._plan(case, words, actor), words, self.present.seen.block)
+        plan = replace(self._plan(case, words, actor), edition=edition)
+        return compose_brochure(plan, words, self.present.seen.block)
 
     def _plan(self, case: Case, words: Words, actor: str) -> BrochurePlan:
         today = self.clock.now().date()

@@ -12,6 +12,7 @@ from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import CaseRef
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentKind
 from kiosk.domain.helping import Help
@@ -34,12 +35,18 @@ class IssuePlaceLetter:
     documents: DocumentMaker
     words_for: Callable[[Language], Words]
 
-    def letter(self, case: CaseRef, language: Language | None = None) -> Document:
+    def letter(
+        self,
+        case: CaseRef,
+        language: Language | None = None,
+        edition: Edition = Edition.STANDARD,
+    ) -> Document:
         """The letter about every place that a case is offered and can still be taken in time.
 
         Args:
             case: Whose letter.
             language: None for the form of Norwegian that the person wants to read.
+            edition: Standard or large print.
 
         Raises:
             NotFoundError: There is no such case.
@@ -53,7 +60,8 @@ class IssuePlaceLetter:
         now, words = self.clock.now(), self.words_for(paper)
         sheet = compose_place(plan, now.date(), words)
         copies = singles_in_window(sheet, plan.case, self.municipality, words)
-        return Document(self.documents.letter(copies, now), DocumentKind.PLACE, paper, case)
+        pdf = self.documents.letter(copies, now, edition)
+        return Document(pdf, DocumentKind.PLACE, paper, case, edition=edition)
 
     def plan(self, case: CaseRef) -> PlacePlan:
         """What the letter is made from.

@@ -8,6 +8,7 @@ import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
+from kiosk.cli.editions import brochure_editions, edition_of, letter_edition
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
 from kiosk.domain.document.edition import Edition
@@ -28,6 +29,14 @@ _LETTERS = (
     *_KITS,
 )
 _PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
+
+
+class _Letter(TypedDict):
+    """How a letter is written."""
+
+    edition: str
+    language: str | None
+    out: Path
 
 
 class _Form(TypedDict):
@@ -55,7 +64,7 @@ def brochure_command(words: Words) -> click.Command:
                 metavar=words.gettext("TEXT"),
                 help=words.gettext("Key or name of a service; may stand several times."),
             ),
-            *_edition_options(words),
+            *brochure_editions(words),
             *_paper_options(words),
         ],
     )
@@ -70,6 +79,7 @@ def receipt_command(words: Words) -> click.Command:
         _receipt,
         [
             click.Argument(["number"], metavar=words.pgettext("argument", "NUMBER")),
+            letter_edition(words),
             *_paper_options(words),
         ],
     )
@@ -104,6 +114,7 @@ def letter_command(words: Words) -> click.Command:
                 type=click.Choice([form.value for form in LetterForm]),
                 help=words.gettext("Left out, the form that the content pack names."),
             ),
+            letter_edition(words),
             *_paper_options(words),
         ],
     )
@@ -114,25 +125,25 @@ def _letter(
     case: str,
     kind: str,
     form: str | None,
-    language: str | None,
-    out: Path,
+    **paper: Unpack[_Letter],
 ) -> None:
     from kiosk.cli.opened import opened
 
+    out = paper["out"]
     _require_place(out, invocation.words)
     with opened(invocation) as program:
         log_reading(program, CaseRef(case), Reading.LETTER, invocation.words)
-        wanted = Language(language) if language else None
+        how = _language(paper), edition_of(paper["edition"])
         if kind in _KITS:
             asked = DocumentKind(kind)
-            document = program.single_kit.kit(CaseRef(case), asked, PROGRAM, wanted)
+            document = program.single_kit.kit(CaseRef(case), asked, PROGRAM, *how)
         elif kind == DocumentKind.PLACE.value:
-            document = program.place_letters.letter(CaseRef(case), wanted)
+            document = program.place_letters.letter(CaseRef(case), *how)
         elif kind == DocumentKind.EXIT.value:
-            document = program.exit_letters.letter(CaseRef(case), PROGRAM, wanted)
+            document = program.exit_letters.letter(CaseRef(case), PROGRAM, *how)
         else:
             form_wanted = LetterForm(form) if form else None
-            document = program.letters.allocation(CaseRef(case), form_wanted, wanted)
+            document = program.letters.allocation(CaseRef(case), form_wanted, *how)
         _write(program.documents, document, out)
     _tell(invocation.words, out)
 
@@ -157,30 +168,6 @@ def _paper_options(words: Words) -> list[click.Parameter]:
     ]
 
 
-def _edition_options(words: Words) -> list[click.Parameter]:
-    return [
-        click.Option(
-            ["--edition"],
-            type=click.Choice([_said(each) for each in Edition]),
-            default=_said(Edition.STANDARD),
-            show_default=True,
-            help=words.gettext("In which form the brochure is made."),
-        ),
-        click.Option(
-            ["--impose"],
-            is_flag=True,
-            help=words.gettext(
-                "Write a booklet as sheets for a printer: both sides, turned over the short edge."
-            ),
-        ),
-    ]
-
-
-def _said(edition: Edition) -> str:
-    """An edition as people write it, for example ``easy-read``."""
-    return edition.value.replace("_", "-")
-
-
 def _brochure(
     invocation: Invocation,
     case: str | None,
@@ -202,10 +189,10 @@ def _brochure(
 
 
 def _edition(form: _Form) -> Edition:
-    return Edition(form["edition"].replace("-", "_"))
+    return edition_of(form["edition"])
 
 
-def _language(form: _Form) -> Language | None:
+def _language(form: _Form | _Letter) -> Language | None:
     return Language(form["language"]) if form["language"] else None
 
 
@@ -248,15 +235,16 @@ def _write_form(make: "IssueDocuments", document: "Document", form: _Form) -> No
     _write(make, document, form["out"])
 
 
-def _receipt(invocation: Invocation, number: str, language: str | None, out: Path) -> None:
+def _receipt(invocation: Invocation, number: str, **paper: Unpack[_Letter]) -> None:
     from kiosk.cli.opened import opened
 
+    out = paper["out"]
     _require_place(out, invocation.words)
     with opened(invocation) as program:
-        wanted = Language(language) if language else None
+        how = _language(paper), edition_of(paper["edition"])
         case = program.record.receipt_by_number(number).case
         log_reading(program, case, Reading.RECEIPT, invocation.words)
-        _write(program.documents, program.documents.receipt(number, wanted), out)
+        _write(program.documents, program.documents.receipt(number, *how), out)
     _tell(invocation.words, out)
 
 

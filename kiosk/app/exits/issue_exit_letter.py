@@ -15,6 +15,7 @@ from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.case import CaseRef
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.eligibility import staying
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentKind, Medium
@@ -52,7 +53,13 @@ class IssueExitLetter:
     present: PresentProviders
     working: WorkingCalendar
 
-    def letter(self, case: CaseRef, actor: str, language: Language | None = None) -> Document:
+    def letter(
+        self,
+        case: CaseRef,
+        actor: str,
+        language: Language | None = None,
+        edition: Edition = Edition.STANDARD,
+    ) -> Document:
         """The letter about every provider of a case that stops.
 
         Whoever has chosen another that begins later is told who helps between, and asked nothing.
@@ -61,6 +68,7 @@ class IssueExitLetter:
             case: Whose letter.
             actor: Who makes it; stands with the order, where that is dealt now.
             language: None for the form of Norwegian that the person wants to read.
+            edition: Standard or large print.
 
         Raises:
             NotFoundError: There is no such case.
@@ -75,8 +83,8 @@ class IssueExitLetter:
         now = self.clock.now()
         sheet = compose_exit(self.plan(case, actor), now.date(), words)
         copies = singles_in_window(sheet, person, self.municipality, words)
-        pdf = self.documents.letter(copies, now)
-        return Document(pdf, DocumentKind.EXIT, paper, case)
+        pdf = self.documents.letter(copies, now, edition)
+        return Document(pdf, DocumentKind.EXIT, paper, case, edition=edition)
 
     def told_day(self, exit_: ProviderExit, posted_on: date) -> date:
         """The last day for an answer that a letter tells that is posted on a day."""

@@ -34,7 +34,12 @@ class IssueKit:
     press: Press
 
     def kit(
-        self, case: CaseRef, kind: DocumentKind, actor: str, language: Language | None = None
+        self,
+        case: CaseRef,
+        kind: DocumentKind,
+        actor: str,
+        language: Language | None = None,
+        edition: Edition = Edition.STANDARD,
     ) -> Document:
         """Everything for the envelopes of one person, in one file, as if it were posted today.
 
@@ -47,11 +52,12 @@ class IssueKit:
             kind: One of ``LETTERS``.
             actor: Who makes it; stands with order and code, where these are dealt now.
             language: None for the form of Norwegian that the person wants to read.
+            edition: Standard or large print.
 
         Raises:
             NotFoundError: There is no such case.
-            RefusedError: The case is closed, nothing can be chosen, or no letter stands before the
-                reminder.
+            RefusedError: The case is closed, nothing can be chosen, no letter stands before the
+                reminder, or there is no such edition of letters.
             StorageError: Order or code could not be stored.
             DoesNotFitError: A text is longer than its room.
             MissingGlyphError: The font lacks a character.
@@ -65,11 +71,12 @@ class IssueKit:
             recipients=single_recipients(file.case),
             posting_on=self.clock.now().date(),
             language=language,
+            edition=edition,
         )
         made = self.kits.for_case(file, plan, actor)
-        laid = self.press.set_together(made.kits, Edition.STANDARD)
+        laid = self.press.set_together(made.kits, edition)
         pdf = self.press.letter_file(laid, self.clock.now())
-        return Document(pdf, kind, made.language, case)
+        return Document(pdf, kind, made.language, case, edition=edition)
 
     def _services(self, file: CaseFile) -> Iterator[ServiceId]:
         today = self.clock.now().date()

@@ -101,6 +101,7 @@ class LayOutCase:
             recipients=now.recipients,
             posting_on=plan.posting_on,
             has_brochure=plan.making.has_brochure,
+            edition=plan.edition,
         )
         kits = self.kits.for_case(file, wanted, actor)
         laid = tuple(self.press.set(kit, plan.edition) for kit in kits.kits)

@@ -21,6 +21,7 @@ from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.app.slips.compose_slip import SlipPlan, compose_slip
 from kiosk.app.slips.deal_slip_code import DealSlipCode
 from kiosk.domain.case import Case, GrantedService
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.kit import Kit
 from kiosk.domain.document.service_section import ServiceSection
 from kiosk.domain.document.sheet import Sheet
@@ -51,6 +52,7 @@ class KitPlan:
         posting_on: Day on which the letter is meant to be posted; its date.
         has_brochure: Whether the brochure goes with a letter that asks.
         language: None for the form of Norwegian that the person wants to read.
+        edition: In which the brochure says that it is.
     """
 
     letter: LetterKind
@@ -59,6 +61,7 @@ class KitPlan:
     posting_on: date
     has_brochure: bool = True
     language: Language | None = None
+    edition: Edition = Edition.STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,7 @@ class MakeKits:
         slip = compose_slip(slip_plan, self.clock.now().date(), words)
         brochure = None
         if plan.has_brochure:
-            brochure = self.writers.papers.brochure_in_words(case, words, actor)
+            brochure = self.writers.papers.brochure_in_words(case, words, actor, plan.edition)
         kits = tuple(Kit(letter, brochure, slip) for letter in letters)
         told = rules_told(self.municipality, case, self.clock.now().date())
         orders = tuple(OrderPrinted(*each) for each in shown_orders(sections).items())

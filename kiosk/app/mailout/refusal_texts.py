@@ -27,7 +27,7 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
             "None of these letters can be made. Read what is wrong with each of them."
         ),
         "mailout.no_such_edition": words.gettext(
-            "Letters do not exist in this edition yet. Choose the standard one."
+            "Letters are made as standard and in large print. Choose one of these."
         ),
         "mailout.text_of_all": words.gettext(
             "“{field}” of the municipality has no room in the letters, whoever gets them. "

@@ -17,6 +17,7 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.allocation_events import RunOpened, ServiceAllocated
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import ServiceAnswer
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
 from kiosk.domain.event import DocumentKind, Event
@@ -42,6 +43,7 @@ class IssueLetters:
         case: CaseRef,
         form: LetterForm | None = None,
         language: Language | None = None,
+        edition: Edition = Edition.STANDARD,
     ) -> Document:
         """The letter about a case's newest allocation per service.
 
@@ -49,6 +51,7 @@ class IssueLetters:
             case: Whose letter.
             form: None for the form that the municipality has chosen.
             language: None for the form of Norwegian that the person wants to read.
+            edition: Standard or large print.
 
         Raises:
             NotFoundError: There is no such case.
@@ -61,8 +64,8 @@ class IssueLetters:
         words = self.words_for(paper)
         sheet = self.in_words(case, words, form)
         copies = singles_in_window(sheet, person, self.municipality, words)
-        pdf = self.documents.letter(copies, self.clock.now())
-        return Document(pdf, DocumentKind.ALLOCATION, paper, case)
+        pdf = self.documents.letter(copies, self.clock.now(), edition)
+        return Document(pdf, DocumentKind.ALLOCATION, paper, case, edition=edition)
 
     def in_words(self, case: CaseRef, words: Words, form: LetterForm | None = None) -> Sheet:
         """What the letter says.
