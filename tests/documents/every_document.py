@@ -90,7 +90,7 @@ def every_document(language: Language) -> dict[str, Made]:
 
 
 @cache
-def printed(name: str, language: Language) -> bytes:
+def printed(name: str, language: Language) -> bytes:  # noqa: PLR0911 — one for each kind
     """The file of a document, by the real maker and the words of the catalogues."""
     maker = LateDocuments(Resources.shipped(), make.words)
     blocks = every_document(language)[name].blocks

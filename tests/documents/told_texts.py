@@ -46,7 +46,7 @@ def in_one_line(text: str) -> str:
     return " ".join(seen.split())
 
 
-def _texts(blocks: Blocks, words: PaperWords) -> Iterator[str]:
+def _texts(blocks: Blocks, words: PaperWords) -> Iterator[str]:  # noqa: PLR0911 — one for each
     match blocks:
         case Brochure():
             return _brochure(blocks, words)
