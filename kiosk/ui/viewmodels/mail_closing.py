@@ -19,7 +19,7 @@ from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.tasks import Tasks
+from kiosk.ui.tasks import Lane, Tasks
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -73,7 +73,13 @@ class MailClosing(QObject):
         self._speak()
         if batch is not None and self.canPost:
             use_case, key = self._program.post_batch, batch.key
-            self._tasks.run(lambda: use_case.look(key), self._on_looked, self._fail)
+            # Not among the storing, which must not wait until every letter was looked at.
+            self._tasks.run(
+                lambda: use_case.look(key),
+                lambda posting: self._on_looked(key, posting),
+                self._fail,
+                Lane.PAPER,
+            )
 
     @Property(bool, notify=changed)
     def canPost(self) -> bool:
@@ -178,9 +184,10 @@ class MailClosing(QObject):
 
         self._tasks.run(work, stored, self._fail)
 
-    def _on_looked(self, posting: Posting) -> None:
-        self._posting = posting
-        self._speak()
+    def _on_looked(self, key: str, posting: Posting) -> None:
+        if self._batch is not None and self._batch.key == key:
+            self._posting = posting
+            self._speak()
 
     def _fail(self, error: KioskError) -> None:
         self._say(fault_text(error, self._shell.words))

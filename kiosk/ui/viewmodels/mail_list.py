@@ -15,7 +15,7 @@ from kiosk.ui.names import joined
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.tasks import Tasks
+from kiosk.ui.tasks import Lane, Tasks
 from kiosk.ui.viewmodels.mail_closing import MailClosing
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -73,7 +73,7 @@ class MailList(QObject):
         def work() -> tuple[KnownBatch, ...]:
             return tuple(known_batch(record, key) for key in reversed(record.batches()))
 
-        self._tasks.run(work, self._on_read, self._fail)
+        self._tasks.run(work, self._on_read, self._fail, Lane.PAPER)
 
     @Property(RowsModel, constant=True)
     def rows(self) -> RowsModel:

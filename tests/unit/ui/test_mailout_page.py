@@ -366,3 +366,19 @@ def test_the_editions_are_those_that_the_press_can_make(world, work):
 
     assert offered == ["standard", "large_print"]
     assert work.form.plan().edition is Edition.LARGE_PRINT
+
+
+def test_what_was_looked_at_belongs_to_the_mail_out_that_is_picked(qapp, tmp_path):
+    world, tasks, work = being_made(tmp_path)
+    tasks.do_all()
+    tasks.do_all()
+    closing = work.batches.closing
+    protected = replace(people()[1], is_address_protected=True)
+    told = CaseChanged(protected, ("is_address_protected",))
+    event = Event("protected", world.clock.now(), "Kari", protected.reference, told)
+    world.record.append([event])
+    work.batches.pick(world.record.batches()[0])
+    closing.take(None)
+    tasks.do_all()
+
+    assert column(closing.lines, "text") == []
