@@ -1,0 +1,78 @@
+"""One watched process: its signs of life come through its standard output."""
+
+import queue
+import subprocess
+import threading
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import IO, Protocol
+
+BEAT = b"kiosk: alive\n"
+
+
+class Sign(Enum):
+    """What a watched program was seen to do."""
+
+    BEAT = auto()
+    ENDED = auto()
+
+
+class Watched(Protocol):
+    """A program that runs."""
+
+    def next_sign(self, within_s: float) -> Sign | None:
+        """Wait for its next sign; None when it gave none within that time."""
+        ...
+
+    def kill(self) -> None:
+        """End it at once, whatever it does; nothing happens when it has ended."""
+        ...
+
+    def exit_code(self) -> int:
+        """With what it ended; waits for its end. Below zero where a signal ended it."""
+        ...
+
+
+class ChildProcess:
+    """A program of this machine.
+
+    A thread reads its standard output, so that it never waits for us; whatever is no beat is dropped.
+
+    Args:
+        command: Program and arguments.
+    """
+
+    def __init__(self, command: Sequence[str]) -> None:
+        # The command is the program's own, and no word of it comes from outside.
+        self._process = subprocess.Popen(  # noqa: S603
+            list(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+        )
+        self._signs: queue.SimpleQueue[Sign] = queue.SimpleQueue()
+        output = self._process.stdout
+        assert output is not None  # noqa: S101  for mypy: it is a pipe
+        threading.Thread(target=self._read, args=(output,), daemon=True).start()
+
+    def next_sign(self, within_s: float) -> Sign | None:
+        """Wait for its next sign; None when it gave none within that time."""
+        try:
+            return self._signs.get(timeout=max(0.0, within_s))
+        except queue.Empty:
+            return None
+
+    def kill(self) -> None:
+        """End it at once, whatever it does."""
+        self._process.kill()
+        self._process.wait()
+
+    def exit_code(self) -> int:
+        """With what it ended."""
+        return self._process.wait()
+
+    def _read(self, output: IO[bytes]) -> None:
+        with output:
+            for line in output:
+                if line == BEAT:
+                    self._signs.put(Sign.BEAT)
+        # The pipe can outlive the program in one that it started, and close before it.
+        self._process.wait()
+        self._signs.put(Sign.ENDED)
