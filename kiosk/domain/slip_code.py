@@ -27,8 +27,14 @@ _GROUP = 5
 
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _BETWEEN = re.compile(r"[\s\u00a0\u202f-]+")
-# A scanner that believes in an American keyboard types these on a Norwegian one.
-_RETYPED = str.maketrans({"Ø": ":", "+": "-"})
+# A scanner types keys, not characters: what stands here comes out where it believes in another
+# keyboard than the machine has (Norwegian, Danish, Swedish, American), or a shift key was lost.
+_COLONS = ":;.>ØÆÖ"
+_HYPHENS = str.maketrans(dict.fromkeys("+/_?\u2010\u2011\u2012\u2013\u2212", "-"))
+_CONTROLS = dict.fromkeys((*range(0x20), 0x7F))
+# Scanners may put a few characters before a code, such as "]Q1" (ISO/IEC 15424), and after it.
+_SCANNED = re.compile(rf".{{0,8}}?{SIGN}[{_COLONS}]([^{_COLONS}]*)(?:[{_COLONS}](.*))?")
+_EDITION_AND_MORE = re.compile(r"([0-9A-Z.-]{0,12})[^0-9A-Z]{0,2}")
 
 _PRINTABLE_EDITION = re.compile(r"[0-9A-Z.-]{1,12}")
 _FINGERPRINT_BYTES = 5
@@ -73,14 +79,12 @@ def printed_code(code: SlipCode) -> str:
 
 def read_slip(text: str) -> SlipMark | None:
     """What a scanner or a person typed, in any case, with or without gaps; None for no slip."""
-    parts = text.strip().upper().translate(_RETYPED).split(":")
-    if parts[0].strip() == SIGN:
-        parts = parts[1:]
-    code = _BETWEEN.sub("", parts[0]).translate(_MISREAD) if parts else ""
-    if len(parts) > 2 or not _holds(code):  # noqa: PLR2004 — the code and the edition
-        return None
-    edition = parts[1].strip() if len(parts) > 1 else ""
-    return SlipMark(SlipCode(code), edition) if not edition or _is_edition(edition) else None
+    plain = _plain(text)
+    scanned = _SCANNED.fullmatch(plain)
+    typed, edition = (plain, "") if scanned is None else (scanned[1], scanned[2] or "")
+    code = _BETWEEN.sub("", typed).translate(_MISREAD)
+    known = _EDITION_AND_MORE.fullmatch(edition.translate(_HYPHENS).strip())
+    return SlipMark(SlipCode(code), known[1]) if known is not None and _holds(code) else None
 
 
 def is_meant_as_slip(text: str) -> bool:
@@ -89,17 +93,18 @@ def is_meant_as_slip(text: str) -> bool:
     It begins as our QR codes do, or is in one or two groups of a code's characters, with letters
     and digits among them; and whatever is a code, is meant as one.
     """
-    typed = text.strip().upper()
+    typed = _plain(text)
     groups = _BETWEEN.split(typed)
     plain = "".join(groups)
     is_mixed = any(each.isdigit() for each in plain) and any(each.isalpha() for each in plain)
     is_alike = [len(each) for each in groups] in ([_LENGTH], [_GROUP, _GROUP])
     is_alike = is_alike and set(plain.translate(_MISREAD)) <= _VALUES.keys()
-    return typed.startswith(SIGN) or (is_alike and is_mixed) or read_slip(text) is not None
+    is_scanned = typed.startswith(SIGN) or _SCANNED.fullmatch(typed) is not None
+    return is_scanned or (is_alike and is_mixed) or read_slip(text) is not None
 
 
-def _is_edition(text: str) -> bool:
-    return _PRINTABLE_EDITION.fullmatch(text) is not None
+def _plain(text: str) -> str:
+    return text.translate(_CONTROLS).strip().upper()
 
 
 def _holds(code: str) -> bool:

@@ -74,9 +74,65 @@ def test_a_code_is_read_however_it_is_typed(typed):
     assert read_slip(typed) == SlipMark(CODE)
 
 
-@pytest.mark.parametrize("typed", ["fbv1Ø{}Ø2026+11", "FBV1ø{}ø2026+11", "FBV1:{}:2026-11"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "fbv1Ø{}Ø2026+11",
+        "FBV1ø{}ø2026+11",
+        "FBV1:{}:2026-11",
+        # Danish and Swedish keyboards, a Norwegian scanner on an American one, a lost shift key
+        "FBV1Æ{}Æ2026+11",
+        "FBV1Ö{}Ö2026+11",
+        "FBV1>{}>2026/11",
+        "FBV1;{};2026-11",
+        "FBV1.{}.2026-11",
+        "FBV1:{}:2026_11",
+        "FBV1:{}:2026\u201311",
+    ],
+)
 def test_a_scanner_with_another_keyboard_is_understood(typed):
     assert read_slip(typed.format(CODE)) == SlipMark(CODE, "2026-11")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "]Q1FBV1:{}:2026-11",
+        "]Q3fbv1:{}:2026-11",
+        "^Q1FBV1Ø{}Ø2026+11",
+        "¨Q1FBV1Ø{}Ø2026+11",
+        "ÅQ1FBV1Ø{}Ø2026+11",
+        "QFBV1:{}:2026-11",
+        "~~FBV1:{}:2026-11~",
+        "\x02FBV1:{}:2026-11\x03\r",
+        "FBV1:{}:2026-11\t",
+        "\x1dFBV1:{}:2026-11\x04\r\n",
+    ],
+)
+def test_what_a_scanner_puts_before_and_after_is_passed_over(typed):
+    assert read_slip(typed.format(CODE)) == SlipMark(CODE, "2026-11")
+    assert is_meant_as_slip(typed.format(CODE))
+
+
+@given(codes, st.integers(0, 9), st.sampled_from(DIGITS), st.sampled_from(["]Q1", "", "Æ"]))
+def test_no_prefix_lets_a_wrong_character_through(code, place, wrong, prefix):
+    spoilt = code[:place] + wrong + code[place + 1 :]
+
+    found = read_slip(f"{prefix}FBV1:{spoilt}:2026-11")
+    assert (found is None) == (wrong != code[place])
+
+
+@given(st.text(max_size=80))
+def test_any_text_at_all_is_read_or_is_none(typed):
+    found = read_slip(typed)
+    assert found is None or read_slip(scanned_text(found)) == found
+
+
+@pytest.mark.parametrize(
+    "typed", [f"{'x' * 20}FBV1:{CODE}:a", f"{CODE}{CODE}", f"FBV1:{CODE}FBV1:{CODE}"]
+)
+def test_two_codes_in_one_and_long_texts_before_one_are_no_slip(typed):
+    assert read_slip(typed) is None
 
 
 @pytest.mark.parametrize(
