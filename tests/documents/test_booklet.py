@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 import pikepdf
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from brochures.brochure import BrochurePages
@@ -17,7 +17,7 @@ from brochures.imposition import sides
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, TextMark
 from brochures.typeface import Typeface
-from kiosk.domain.document.brochure import Comparison
+from kiosk.domain.document.brochure import Brochure, Comparison
 from kiosk.domain.document.edition import Edition
 from kiosk.late_adapters import LateDocuments
 from kiosk.settings import Resources
@@ -37,11 +37,17 @@ in_each_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda eac
 every = pytest.mark.parametrize("name", NAMES)
 
 
+def brochure_of(name, language) -> Brochure:
+    blocks = every_document(language)[name].blocks
+    assert isinstance(blocks, Brochure)
+    return blocks
+
+
 @cache
 def booklet(name, language):
     """The file that is read, and the sheets."""
     maker = LateDocuments(Resources.shipped(), make.words)
-    blocks = every_document(language)[name].blocks
+    blocks = brochure_of(name, language)
     return (
         maker.brochure(blocks, samples.ISSUED_AT, Edition.BOOKLET),
         maker.booklet_sheets(blocks, samples.ISSUED_AT),
@@ -68,7 +74,7 @@ def test_the_file_that_is_read_keeps_all_rules(vera, tmp_path, name, language):
 @every
 @in_each_language
 def test_all_that_is_told_is_read_aloud_once_and_in_order(name, language):
-    blocks, words = every_document(language)[name].blocks, make.words(language)
+    blocks, words = brochure_of(name, language), make.words(language)
     pdf = TaggedPdf(booklet(name, language)[0])
 
     found = faults_by_check(pdf, expected(blocks, words), foot_of(blocks, words))
@@ -109,7 +115,7 @@ def test_the_sheets_show_the_pages_side_by_side(name, language):
 @every
 @in_each_language
 def test_pages_fill_their_sheets_and_providers_begin_on_the_left(name, language):
-    blocks, pages = every_document(language)[name].blocks, laid_out(name, language)
+    blocks, pages = brochure_of(name, language), laid_out(name, language)
 
     framed = [at for at, page in enumerate(pages, start=1) if frame(page)]
     assert len(pages) % 4 == 0
@@ -121,7 +127,7 @@ def test_pages_fill_their_sheets_and_providers_begin_on_the_left(name, language)
 @every
 @in_each_language
 def test_every_provider_has_the_same_two_boxes_with_labels_at_the_same_heights(name, language):
-    blocks, pages = every_document(language)[name].blocks, laid_out(name, language)
+    blocks, pages = brochure_of(name, language), laid_out(name, language)
 
     framed = [page for page in pages if frame(page)]
     for half in (framed[::2], framed[1::2]):
@@ -145,7 +151,7 @@ def test_the_cover_says_that_large_print_exists(language):
 
 def laid_out(name, language):
     breaker = LineBreaker(Typeface(samples.font_files()))
-    blocks = every_document(language)[name].blocks
+    blocks = brochure_of(name, language)
     return BrochurePages(blocks, breaker, make.words(language), BOOKLET).pages()
 
 

@@ -1,0 +1,109 @@
+"""Easy-read brochures: large type, one sentence a line, the same box for every provider."""
+
+from itertools import pairwise
+
+import pytest
+
+from brochures.easy_brochure import EasyPages
+from brochures.lines import LineBreaker, text_of
+from brochures.marks import Frame, Stroke, TextMark
+from brochures.typeface import Typeface
+from kiosk.domain.document.easy_brochure import EASY_FACTS, EasyBrochure
+from kiosk.domain.document.nonchoice_block import NonchoiceKey
+from tests.documents import samples
+from tests.documents.every_document import LANGUAGES, every_document
+from tests.unit.app import factory as make
+
+NAMES = ("brochure of a person, easy to read", "brochure of a zone, easy to read")
+FRAME_LINE_PT = 1.1
+in_each_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
+every = pytest.mark.parametrize("name", NAMES)
+
+
+def brochure_of(name, language) -> EasyBrochure:
+    blocks = every_document(language)[name].blocks
+    assert isinstance(blocks, EasyBrochure)
+    return blocks
+
+
+def laid_out(name, language):
+    breaker = LineBreaker(Typeface(samples.font_files()))
+    return EasyPages(brochure_of(name, language), breaker, make.words(language)).pages()
+
+
+def marks(page):
+    return [each for each in page.marks if isinstance(each, TextMark)]
+
+
+def frames(page):
+    return [m for m in page.marks if isinstance(m, Frame) and m.line_pt == FRAME_LINE_PT]
+
+
+@every
+@in_each_language
+def test_every_provider_has_the_same_box_in_the_same_order(name, language):
+    brochure, pages = brochure_of(name, language), laid_out(name, language)
+
+    framed = [page for page in pages if frames(page)]
+    assert len({frames(page)[0] for page in framed}) == 1
+    names = [" ".join(map(text_of, marks(page)[0].lines)) for page in framed]
+    assert names == [provider.name for provider in brochure.providers]
+
+
+@every
+@in_each_language
+def test_labels_and_rules_stand_at_the_same_heights_in_the_same_type(name, language):
+    brochure = brochure_of(name, language)
+    framed = [page for page in laid_out(name, language) if frames(page)]
+    labels = {fact.label for provider in brochure.providers for fact in provider.facts}
+
+    def form(page):
+        told = [(text_of(m.lines[0]), m.x_pt, m.baseline_pt, m.style) for m in marks(page)]
+        rules = [m for m in page.marks if isinstance(m, Stroke) and m.line_pt == 0.5]
+        return [each for each in told if each[0] in labels], rules
+
+    assert len({len(form(page)[0]) for page in framed} | {len(EASY_FACTS)}) == 1
+    assert all(form(page) == form(framed[0]) for page in framed)
+
+
+@every
+@in_each_language
+def test_what_is_read_is_18_points_and_more(name, language):
+    pages = laid_out(name, language)
+
+    sizes = {mark.style.size_pt for page in pages for mark in marks(page)}
+    assert min(sizes) == 14
+    small = {mark.style for page in pages for mark in marks(page) if mark.style.size_pt < 18}
+    read = [m for p in pages for m in marks(p) if m.style in small and m.element is not None]
+    approvals = {provider.approval for provider in brochure_of(name, language).providers}
+    assert {" ".join(map(text_of, mark.lines)) for mark in read} == approvals
+
+
+@every
+@in_each_language
+def test_what_happens_without_a_choice_stands_before_the_first_provider(name, language):
+    brochure, pages = brochure_of(name, language), laid_out(name, language)
+
+    first = next(at for at, page in enumerate(pages) if frames(page))
+    before = [" ".join(map(text_of, m.lines)) for page in pages[:first] for m in marks(page)]
+    assert {row.key for row in brochure.nonchoice.rows} == set(NonchoiceKey)
+    missing = [
+        sentence
+        for row in brochure.nonchoice.rows
+        for sentence in row.text.split("\n")
+        if not any(sentence in text for text in before)
+    ]
+    assert missing == []
+
+
+@every
+@in_each_language
+def test_not_choosing_has_a_row_of_the_same_height_and_type(name, language):
+    brochure, pages = brochure_of(name, language), laid_out(name, language)
+    rows = {row.name for row in brochure.overview.rows}
+
+    page = next(p for p in pages if rows <= {text_of(m.lines[0]) for m in marks(p)})
+    found = [m for m in marks(page) if text_of(m.lines[0]) in rows]
+    heights = {round(b.baseline_pt - a.baseline_pt, 2) for a, b in pairwise(found)}
+    assert len(heights) == 1
+    assert len({mark.style for mark in found}) == 1
