@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.app.letter_sheet import LetterText, letter_sheet
 from kiosk.app.nonchoice_texts import tell, what_is_same, whom_to_ask
 from kiosk.app.notice_texts import notice_text
 from kiosk.app.phrases import provider_name, sentences
@@ -58,35 +59,17 @@ def place_title(words: Words) -> str:
 
 def compose_place(plan: PlacePlan, issued_on: date, words: Words) -> Sheet:
     """Put the letter into words; bokmål or nynorsk."""
-    municipality = plan.municipality
-    return Sheet(
-        language=words.language,
-        municipality=municipality.name,
-        office=words.local(municipality.office.name),
-        is_example=municipality.is_example,
+    text = LetterText(
         title=place_title(words),
         lead=sentences(
             words.gettext("You wait for a provider that you have chosen."),
             words.gettext("Now there is a place for you."),
             words.gettext("You decide whether you take it."),
         ),
-        sections=(
-            *(_place(place, plan, words) for place in plan.places),
-            SheetSection(
-                words.pgettext("heading of a letter", "What you can do, and what is the same"),
-                filled(_rights(plan, words)),
-                may_break=True,
-            ),
-        ),
-        frame=filled(
-            (
-                (words.pgettext("of a person", "Name"), plan.case.name),
-                (words.gettext("Case number"), plan.case.reference),
-            )
-        ),
-        foot=plan.case.reference,
-        issued_on=issued_on,
+        sections=tuple(_place(place, plan, words) for place in plan.places),
+        rights=_rights(plan, words),
     )
+    return letter_sheet(text, plan.case, plan.municipality, issued_on, words)
 
 
 def _place(place: ToldPlace, plan: PlacePlan, words: Words) -> SheetSection:

@@ -10,6 +10,7 @@ from datetime import date
 from kiosk.app.announcement_texts import announcement_text
 from kiosk.app.compose_provider import kind_long
 from kiosk.app.exits.told_exit import ToldExit, own_choice, what_happens, who_helps
+from kiosk.app.letter_sheet import LetterText, letter_sheet
 from kiosk.app.mailout.how_to_answer import Enclosed, enclosed_text, how_to_answer
 from kiosk.app.nonchoice_texts import tell, what_is_same, whom_to_ask, why
 from kiosk.app.notice_texts import notice_text
@@ -57,35 +58,13 @@ def exit_title(words: Words) -> str:
 
 def compose_exit(plan: ExitPlan, issued_on: date, words: Words) -> Sheet:
     """Put the letter into words; bokmål or nynorsk."""
-    municipality = plan.municipality
-    return Sheet(
-        language=words.language,
-        municipality=municipality.name,
-        office=words.local(municipality.office.name),
-        is_example=municipality.is_example,
-        title=exit_title(words),
-        lead=_lead(plan, words),
-        sections=(
-            *(
-                section
-                for told in plan.told
-                for section in (_service(told, plan, words), *_options(told, plan, words))
-            ),
-            SheetSection(
-                words.pgettext("heading of a letter", "What you can do, and what is the same"),
-                filled(_rights(plan, words)),
-                may_break=True,
-            ),
-        ),
-        frame=filled(
-            (
-                (words.pgettext("of a person", "Name"), plan.case.name),
-                (words.gettext("Case number"), plan.case.reference),
-            )
-        ),
-        foot=plan.case.reference,
-        issued_on=issued_on,
+    sections = (
+        section
+        for told in plan.told
+        for section in (_service(told, plan, words), *_options(told, plan, words))
     )
+    text = LetterText(exit_title(words), _lead(plan, words), tuple(sections), _rights(plan, words))
+    return letter_sheet(text, plan.case, plan.municipality, issued_on, words)
 
 
 def _lead(plan: ExitPlan, words: Words) -> str:
