@@ -11,6 +11,7 @@ from brochures.easy_brochure import EasyPages
 from brochures.editions import A4, LOOKS
 from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
+from brochures.imposition import sheet_count
 from brochures.letter import LetterPages
 from brochures.letter_look import letter_look
 from brochures.lines import LineBreaker
@@ -23,6 +24,7 @@ from brochures.sheet import SheetPages
 from brochures.sheets_to_fold import sheets_bytes
 from brochures.slip import SlipPages
 from brochures.typeface import FontFiles, Typeface
+from kiosk.app.ports.paper import FoldedSheets
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.document.edition import Edition
@@ -77,7 +79,7 @@ class PdfDocuments:
             raise RefusedError([Refusal("document.no_such_edition")])
         return BrochurePages(brochure, self._breaker, words, LOOKS[edition]).pages()
 
-    def booklet_sheets(self, brochure: Brochure, issued_at: datetime) -> bytes:
+    def booklet_sheets(self, brochure: Brochure, issued_at: datetime) -> FoldedSheets:
         """The pages of a booklet as a printer needs them, see ``imposition``.
 
         Raises:
@@ -86,7 +88,8 @@ class PdfDocuments:
         """
         pages = self._brochure_pages(brochure, Edition.BOOKLET)
         facts = self._facts(brochure, _title_of(brochure), brochure.code, issued_at)
-        return packed(sheets_bytes(pages, facts, self._typeface, LOOKS[Edition.BOOKLET].paper))
+        pdf = packed(sheets_bytes(pages, facts, self._typeface, LOOKS[Edition.BOOKLET].paper))
+        return FoldedSheets(pdf, sheet_count(len(pages)))
 
     def receipt(
         self, receipt: Receipt, issued_at: datetime, edition: Edition = Edition.STANDARD

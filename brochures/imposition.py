@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 PAGES_OF_A_SHEET = 4
-MOST_SHEETS = 4
-"""More sheets in one fold push the inner pages out, and are thicker than a C5 letter takes."""
-
 T = TypeVar("T")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.ports.machine import Clock, CodeHasher
-from kiosk.app.ports.paper import DocumentMaker
+from kiosk.app.ports.paper import DocumentMaker, FoldedSheets
 from kiosk.app.ports.printer import SIMPLE, PrintWishes, always
 from kiosk.app.ports.rules import RulesError
 from kiosk.app.ports.words import Words
@@ -49,7 +49,7 @@ class LateDocuments:
         """A brochure; A5 as a booklet, else A4."""
         return self._maker.brochure(brochure, issued_at, edition)
 
-    def booklet_sheets(self, brochure: "Brochure", issued_at: datetime) -> bytes:
+    def booklet_sheets(self, brochure: "Brochure", issued_at: datetime) -> FoldedSheets:
         """The pages of a booklet as a printer needs them."""
         return self._maker.booklet_sheets(brochure, issued_at)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from kiosk.app.compose_brochure import BrochurePlan, compose_brochure
 from kiosk.app.compose_edition import compose_edition, words_of
@@ -44,6 +44,7 @@ class Document:
         for_printer: What a printer gets instead of the file, such as the sheets of a booklet;
             empty where it gets the file.
         edition: In which form it is.
+        folded_sheets: How many sheets lie in each other; 0 for what is not folded.
     """
 
     pdf: bytes
@@ -54,6 +55,7 @@ class Document:
     for_programs: bytes = b""
     for_printer: bytes = b""
     edition: Edition = Edition.STANDARD
+    folded_sheets: int = 0
 
 
 def paper_language(wished: Sequence[Language | None], default: Language) -> Language:
@@ -250,19 +252,12 @@ class IssueDocuments:
         self, brochure: Brochure | EasyBrochure, case: CaseRef | None, edition: Edition
     ) -> Document:
         now = self.clock.now()
-        return Document(
-            self.documents.brochure(brochure, now, edition),
-            DocumentKind.BROCHURE,
-            brochure.language,
-            case,
-            for_printer=self._sheets(brochure, now, edition),
-            edition=edition,
-        )
-
-    def _sheets(self, brochure: Brochure | EasyBrochure, now: datetime, edition: Edition) -> bytes:
+        pdf = self.documents.brochure(brochure, now, edition)
+        document = Document(pdf, DocumentKind.BROCHURE, brochure.language, case, edition=edition)
         if edition is not Edition.BOOKLET or not isinstance(brochure, Brochure):
-            return b""
-        return self.documents.booklet_sheets(brochure, now)
+            return document
+        sheets = self.documents.booklet_sheets(brochure, now)
+        return replace(document, for_printer=sheets.pdf, folded_sheets=sheets.count)
 
     def _paper(self, *wished: Language | None) -> Language:
         return paper_language(wished, self.municipality.default_language)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from kiosk.app.ports.paper import MOST_FOLDED_SHEETS
 from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
 from kiosk.cli.editions import brochure_editions, edition_of, letter_edition
@@ -203,7 +204,7 @@ def _brochure_of_case(invocation: Invocation, case: CaseRef, form: _Form) -> Non
         log_reading(program, case, Reading.BROCHURE, invocation.words)
         make = program.documents
         document = make.brochure_for_case(case, PROGRAM, _language(form), _edition(form))
-        _write_form(make, document, form)
+        _write_form(make, document, form, invocation.words)
 
 
 def _brochure_of_zone(
@@ -225,11 +226,18 @@ def _brochure_of_zone(
         PROGRAM,
         _edition(form),
     )
-    _write_form(make, document, form)
+    _write_form(make, document, form, invocation.words)
 
 
-def _write_form(make: "IssueDocuments", document: "Document", form: _Form) -> None:
+def _write_form(make: "IssueDocuments", document: "Document", form: _Form, words: Words) -> None:
     """Write the file that is read, or the sheets that a printer needs."""
+    if document.folded_sheets > MOST_FOLDED_SHEETS:
+        text = words.gettext(
+            "The booklet takes {count} sheets. More than {most} are thick to fold, and do not go "
+            "into a C5 envelope."
+        )
+        count, most = document.folded_sheets, MOST_FOLDED_SHEETS
+        click.echo(text.format(count=count, most=most), err=True)
     if form["impose"]:
         document = replace(document, pdf=document.for_printer)
     _write(make, document, form["out"])

@@ -50,7 +50,7 @@ def booklet(name, language):
     blocks = brochure_of(name, language)
     return (
         maker.brochure(blocks, samples.ISSUED_AT, Edition.BOOKLET),
-        maker.booklet_sheets(blocks, samples.ISSUED_AT),
+        maker.booklet_sheets(blocks, samples.ISSUED_AT).pdf,
     )
 
 

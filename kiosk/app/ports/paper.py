@@ -1,5 +1,6 @@
 """What makes documents."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +16,23 @@ if TYPE_CHECKING:
     from kiosk.domain.document.sheet import Sheet
     from kiosk.domain.document.slip import Slip
     from kiosk.domain.document.window_letter import WindowLetter
+
+
+MOST_FOLDED_SHEETS = 4
+"""More push the inner pages of a booklet out, and are thick for a C5 envelope with a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedSheets:
+    """A booklet as it is printed.
+
+    Attributes:
+        pdf: A side of a sheet a page.
+        count: Of the sheets that lie in each other.
+    """
+
+    pdf: bytes
+    count: int
 
 
 class DocumentMaker(Protocol):
@@ -39,7 +57,7 @@ class DocumentMaker(Protocol):
         """
         ...
 
-    def booklet_sheets(self, brochure: "Brochure", issued_at: datetime) -> bytes:
+    def booklet_sheets(self, brochure: "Brochure", issued_at: datetime) -> FoldedSheets:
         """The pages of a booklet as a printer needs them: A4, turned over the short edge, to fold.
 
         Errors as in ``brochure``.

@@ -4,6 +4,7 @@ from itertools import chain
 import pytest
 
 from kiosk.app.issue_documents import IssueDocuments, paper_language
+from kiosk.app.ports.paper import FoldedSheets
 from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.domain.case import Address, Closing
 from kiosk.domain.choice import Chooses, Keeps
@@ -46,7 +47,7 @@ class MemoryMaker:
         return b"brochure"
 
     def booklet_sheets(self, brochure, _issued_at):
-        return b"sheets"
+        return FoldedSheets(b"sheets", 5)
 
     def receipt(self, receipt, _issued_at, edition=None):
         self.receipts.append(receipt)

@@ -1,3 +1,6 @@
+import re
+import shutil
+
 import pdfplumber
 import pytest
 
@@ -155,3 +158,68 @@ def test_each_brochure_for_a_zone_draws_its_own_order(kiosk, folder):
         orders.add(tuple(sorted(names, key=text.index)))
 
     assert len(orders) > 1
+
+
+ZONE = ("--zone", "nordsida", "--service", "hjemmesykepleie")
+
+
+def page_sizes_mm(file):
+    with pdfplumber.open(file) as pdf:
+        return {(round(p.width / 72 * 25.4), round(p.height / 72 * 25.4)) for p in pdf.pages}
+
+
+def test_a_booklet_is_written_as_it_is_read(kiosk, out):
+    said = kiosk("brochure", *ZONE, "--edition", "booklet", "--out", out)
+
+    assert said.code == 0
+    assert page_sizes_mm(out) == {(148, 210)}
+
+
+def test_a_booklet_is_imposed_on_sheets_that_lie_across(kiosk, out):
+    said = kiosk("brochure", *ZONE, "--edition", "booklet", "--impose", "--out", out)
+
+    assert said.code == 0
+    assert page_sizes_mm(out) == {(297, 210)}
+
+
+def test_a_thick_booklet_is_told(kiosk, out):
+    said = kiosk("brochure", *ZONE, "--edition", "booklet", "--out", out)
+
+    assert re.search(r"Heftet tar \d+ ark.*C5", said.err)
+
+
+def test_only_a_booklet_can_be_imposed(kiosk, out):
+    said = kiosk("brochure", *ZONE, "--impose", "--out", out)
+
+    assert said.code == 2
+    assert "--edition booklet" in said.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("language", "title"), [("nb", "Hva skjer"), ("nn", "Kva skjer")])
+def test_an_easy_read_brochure_is_written(kiosk, out, language, title):
+    said = kiosk("brochure", *ZONE, "--edition", "easy-read", "--language", language, "--out", out)
+
+    assert (said.code, said.err) == (0, "")
+    text = text_of(out)
+    assert "Lett å lese" in text
+    assert title in text
+
+
+def test_a_pack_without_easy_texts_names_the_files_that_are_missing(kiosk, out, tmp_path):
+    pack = tmp_path / "pack"
+    shutil.copytree(EXAMPLE, pack, ignore=shutil.ignore_patterns("easy"))
+
+    said = kiosk("--content", pack, "brochure", *ZONE, "--edition", "easy-read", "--out", out)
+
+    assert said.code == 1
+    assert "prose/nb/easy/what.md" in said.err
+    assert not out.exists()
+
+
+def test_an_easy_read_brochure_of_a_case_is_written(kiosk, out):
+    kiosk("cases", "import", EXAMPLE / "cases.csv", "--yes")
+
+    said = kiosk("brochure", "--case", "EV-1060", "--edition", "easy-read", "--out", out)
+
+    assert (said.code, said.err) == (0, "")

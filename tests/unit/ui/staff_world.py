@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.app.ports.intake import OpenCaseList
+from kiosk.app.ports.paper import FoldedSheets
 from kiosk.app.program import Program
 from kiosk.app.program_ports import Ports
 from kiosk.domain.case import Case
@@ -61,8 +62,8 @@ class PlainPaper:
     def brochure(self, brochure: object, issued_at: datetime, edition: object) -> bytes:
         return b"%PDF a brochure"
 
-    def booklet_sheets(self, brochure: object, issued_at: datetime) -> bytes:
-        return b"%PDF sheets"
+    def booklet_sheets(self, brochure: object, issued_at: datetime) -> FoldedSheets:
+        return FoldedSheets(b"%PDF sheets", 5)
 
     def receipt(self, receipt: object, issued_at: datetime, edition: object = None) -> bytes:
         return b"%PDF a receipt"
