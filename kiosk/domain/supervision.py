@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+# The line on its standard output by which a watched program tells that its windows still answer.
+BEAT = b"kiosk: alive\n"
 BEAT_EVERY_S = 5.0
 SILENCE_S = 20.0
 FIRST_BEAT_S = 60.0

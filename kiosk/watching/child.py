@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import IO, Protocol
 
-BEAT = b"kiosk: alive\n"
+from kiosk.domain.supervision import BEAT
 
 
 class Sign(Enum):

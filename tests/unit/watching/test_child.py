@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from kiosk.domain.machine_end import MachineEnd
-from kiosk.watching.child import BEAT, ChildProcess, Sign
+from kiosk.domain.supervision import BEAT
+from kiosk.watching.child import ChildProcess, Sign
 from kiosk.watching.supervisor import Happening, Supervisor
 
 LONG_S = 60.0
