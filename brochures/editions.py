@@ -250,6 +250,7 @@ EASY_READ = replace(
     LARGE_PRINT,
     form=replace(LARGE_PRINT.form, last_on_left=None),
     table=replace(LARGE_PRINT.table, row_height_pt=12.5 * MM),
+    boxes_abreast=1,
 )
 """Set as large print is; its pages are others, and a provider takes one."""
 

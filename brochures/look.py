@@ -157,6 +157,7 @@ class EditionLook:
     Attributes:
         cells: In the provider's frame, in tables, and on the last line of the cover.
         small: The smallest type: foot lines, approvals and notes.
+        boxes_abreast: So many boxes of services may stand side by side where that is lower.
         is_folded: Printed four pages a sheet and stapled in the fold, so that the pages must fill
             their sheets.
     """
@@ -169,4 +170,5 @@ class EditionLook:
     form: FormLook
     cover: CoverLook
     table: TableLook
+    boxes_abreast: int = 3
     is_folded: bool = False

@@ -22,7 +22,7 @@ NARROW_BOX_GAP_PT = 4 * MM
 NARROW_BOX_PADDING_PT = 3.5 * MM
 BOX_TOP_PT = 4 * MM
 BOX_LINE_PT = 0.8
-MOST_ABREAST = 3
+NARROW_ABREAST = 3
 
 
 def nonchoice_pieces(
@@ -56,13 +56,14 @@ class _Boxes:
         self._owner = owner
         self._prose = look.prose
         self._paper = look.paper
+        self._most_abreast = look.boxes_abreast
 
     def of(self, rows: Sequence[NonchoiceRow]) -> Iterator[Piece]:
         """Boxes of one size for all services, no row with a gap, as low as they can be."""
         if not rows:
             return
         arrangements = [tuple(self._arranged(rows, 1))]
-        for abreast in range(2, MOST_ABREAST + 1):
+        for abreast in range(2, self._most_abreast + 1):
             # A word may be wider than a narrow box; then they stand below each other.
             with suppress(DoesNotFitError):
                 if len(rows) % abreast == 0:
@@ -70,7 +71,7 @@ class _Boxes:
         yield from min(arrangements, key=lambda pieces: sum(each.height_pt for each in pieces))
 
     def _arranged(self, rows: Sequence[NonchoiceRow], abreast: int) -> Iterator[Piece]:
-        is_narrow = abreast == MOST_ABREAST
+        is_narrow = abreast == NARROW_ABREAST
         gap = NARROW_BOX_GAP_PT if is_narrow else BOX_GAP_PT
         padding = NARROW_BOX_PADDING_PT if is_narrow else BOX_PADDING_PT
         width = (self._paper.content_width_pt - gap * (abreast - 1)) / abreast
