@@ -38,14 +38,15 @@ class LongWork(QObject):
         self._shell = shell
         self._faults = faults
         self._stop = Flag()
-        self._text = ""
+        self._text = self._ending = ""
+        self._is_ending = False
         self.progress = ""
         self.counted.connect(self._on_counted)
 
     @property
     def can_stop(self) -> bool:
         """Whether work is under way that nobody wants stopped yet."""
-        return self.progress != "" and not self._stop.is_set()
+        return self.progress != "" and not self._is_ending and not self._stop.is_set()
 
     @property
     def is_stopped(self) -> bool:
@@ -59,6 +60,7 @@ class LongWork(QObject):
         failed: Callable[[KioskError], None],
         text: str,
         told_every: int = _TOLD_EVERY,
+        ending: str = "",
     ) -> None:
         """Do the work among what is slow, so that storing a visit waits for nothing.
 
@@ -68,14 +70,17 @@ class LongWork(QObject):
             failed: Gets the reason, likewise.
             text: How far it has come, with places for ``done`` and ``count``.
             told_every: After how many pieces it is told.
+            ending: What is done after the last piece, and can be stopped no more; empty where that
+                is nothing.
         """
         self._stop.set()
         stop = self._stop = Flag()
-        self._text, self.progress = text, self._shell.words.gettext("Beginning …")
+        self._text, self._ending, self._is_ending = text, ending, False
+        self.progress = self._shell.words.gettext("Beginning …")
         self.changed.emit()
 
         def tell(ready: int, count: int) -> None:
-            if ready % told_every == 0:
+            if ready % told_every == 0 or ready == count:
                 self.counted.emit(ready, count)
 
         watch = Watch(tell, stop.is_set)
@@ -106,7 +111,11 @@ class LongWork(QObject):
 
     @Slot(int, int)
     def _on_counted(self, ready: int, count: int) -> None:
-        if self.can_stop:
+        if not self.can_stop:
+            return
+        if self._ending and ready == count:
+            self.progress, self._is_ending = self._ending, True
+        else:
             words = self._shell.words
             self.progress = self._text.format(done=words.number(ready), count=words.number(count))
-            self.changed.emit()
+        self.changed.emit()

@@ -1,7 +1,5 @@
 """Disposing of cases: what the rules let go, what is kept this time, approval, the run."""
 
-from threading import Event as Flag
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -10,15 +8,16 @@ from kiosk.app.due_cases import Reviewed
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.phrases import sentences
 from kiosk.app.program import Program
-from kiosk.app.watch import CancelledError, Watch
+from kiosk.app.watch import CancelledError
 from kiosk.domain.errors import KioskError, PrintError, RefusedError
 from kiosk.domain.event import Event
 from kiosk.domain.handling import CasesDisposed
+from kiosk.ui.long_work import LongWork
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_session import StaffSession
-from kiosk.ui.tasks import Lane, Tasks
+from kiosk.ui.tasks import Tasks
 from kiosk.ui.viewmodels.disposal_statements import DisposalStatements
 from kiosk.ui.viewmodels.due_choice import DueChoice
 
@@ -26,8 +25,6 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _LOOKING, _LIST, _CONFIRM, _RUNNING = "looking", "list", "confirm", "running"
-# Cases; a word about each would be more work than looking at it.
-_TOLD_EVERY = 50
 
 
 @QmlElement
@@ -37,13 +34,11 @@ class CaseDisposal(QObject):
 
     Signals:
         changed: Another step, what is picked, or how far the work has come.
-        counted: From the working thread: cases looked at, and cases in all.
         codeCleared: The code field must be emptied.
         left: Back to the cases.
     """
 
     changed = Signal()
-    counted = Signal(int, int)
     codeCleared = Signal()
     left = Signal()
 
@@ -60,14 +55,12 @@ class CaseDisposal(QObject):
         self._program = program
         self._shell = shell
         self._session = session
-        self._tasks = tasks
+        self._labour = LongWork(tasks, shell, session.faults, self)
         self._statements = DisposalStatements(program, shell, files, tasks, self)
         self._choice = DueChoice(program, shell, self)
         self._step = _LIST
-        self._stop = Flag()
-        self._is_erasing = False
-        self._progress = self._message = self._done = ""
-        self.counted.connect(self._on_counted)
+        self._message = self._done = ""
+        self._labour.changed.connect(self.changed)
 
     def show(self) -> None:
         """Look through all cases; a run that is under way goes on."""
@@ -94,13 +87,12 @@ class CaseDisposal(QObject):
     @Property(str, notify=changed)
     def progress(self) -> str:
         """How far the work has come; empty when none is under way."""
-        return self._progress
+        return self._labour.progress
 
     @Property(bool, notify=changed)
     def canCancel(self) -> bool:
         """Whether the work can still be stopped."""
-        is_working = self._step in {_LOOKING, _RUNNING}
-        return is_working and not self._is_erasing and not self._stop.is_set()
+        return self._labour.can_stop
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -154,79 +146,54 @@ class CaseDisposal(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop between two cases; nothing was disposed of then."""
-        if self.canCancel:
-            self._stop.set()
-            self._progress = self._shell.words.gettext("Stopping …")
-            self.changed.emit()
+        self._labour.stop()
 
     @Slot()
     def leave(self) -> None:
         """Back to the cases; a run goes on."""
         if self._step == _LOOKING:
-            self._stop.set()
+            self._labour.call_off()
         self.goBack()
         self.left.emit()
 
     def _look(self) -> None:
-        self._stop.set()
-        stop = self._stop = Flag()
         self._choice.show(None)
-        use_case, actor, watch = self._program.dispose_cases, self._session.name, self._watch(stop)
-        self._progress, self._is_erasing = self._shell.words.gettext("Beginning …"), False
+        use_case, actor = self._program.dispose_cases, self._session.name
         self._enter(_LOOKING)
-        # Not among the storing, which must not wait until every case was looked at.
-        self._tasks.run(
-            lambda: use_case.review(actor, watch),
-            lambda reviewed: self._on_looked(stop, reviewed),
-            lambda error: self._on_not_looked(stop, error),
-            Lane.PAPER,
+        self._labour.run(
+            lambda watch: use_case.review(actor, watch),
+            self._on_looked,
+            self._on_not_looked,
+            self._looking,
         )
 
     def _run(self, code: str) -> None:
-        use_case, actor = self._program.dispose_cases, self._session.name
+        use_case, actor, words = self._program.dispose_cases, self._session.name, self._shell.words
         content = use_case.list_of(self._choice.picked).as_bytes()
-        stop = self._stop = Flag()
-        watch = self._watch(stop)
-        self._message, self._progress = "", self._shell.words.gettext("Beginning …")
+        self._message = ""
         self.codeCleared.emit()
         self._enter(_RUNNING)
-        self._tasks.run(
-            lambda: use_case.dispose(content, actor, code, watch),
+        self._labour.run(
+            lambda watch: use_case.dispose(content, actor, code, watch),
             self._on_disposed,
             self._on_not_disposed,
-            Lane.PAPER,
+            self._looking,
+            ending=words.gettext("Erasing …"),
         )
 
-    def _watch(self, stop: Flag) -> Watch:
-        def tell(done: int, count: int) -> None:
-            if done % _TOLD_EVERY == 0 or done == count:
-                self.counted.emit(done, count)
+    @property
+    def _looking(self) -> str:
+        return self._shell.words.gettext("Looking at case {done} of {count} …")
 
-        return Watch(tell, stop.is_set)
+    def _on_looked(self, reviewed: Reviewed) -> None:
+        self._choice.show(reviewed)
+        self._enter(_LIST)
 
-    @Slot(int, int)
-    def _on_counted(self, done: int, count: int) -> None:
-        words = self._shell.words
-        if not self.canCancel:
-            return
-        if self._step == _RUNNING and done == count:
-            self._progress, self._is_erasing = words.gettext("Erasing …"), True
-        else:
-            text = words.gettext("Looking at case {done} of {count} …")
-            self._progress = text.format(done=words.number(done), count=words.number(count))
-        self.changed.emit()
-
-    def _on_looked(self, stop: Flag, reviewed: Reviewed) -> None:
-        if stop is self._stop and not stop.is_set():
-            self._choice.show(reviewed)
-            self._enter(_LIST)
-
-    def _on_not_looked(self, stop: Flag, error: KioskError) -> None:
-        if stop is self._stop:
-            stopped = self._shell.words.gettext("Stopped before every case was looked at.")
-            is_stopped = isinstance(error, CancelledError)
-            self._message = stopped if is_stopped else fault_text(error, self._shell.words)
-            self._enter(_LIST)
+    def _on_not_looked(self, error: KioskError) -> None:
+        stopped = self._shell.words.gettext("Stopped before every case was looked at.")
+        is_stopped = isinstance(error, CancelledError)
+        self._message = stopped if is_stopped else fault_text(error, self._shell.words)
+        self._enter(_LIST)
 
     def _on_disposed(self, event: Event) -> None:
         count = event.body.cases if isinstance(event.body, CasesDisposed) else 0
@@ -250,8 +217,6 @@ class CaseDisposal(QObject):
 
     def _enter(self, step: str) -> None:
         self._step = step
-        if step in {_LIST, _CONFIRM}:
-            self._progress, self._is_erasing = "", False
         self.changed.emit()
 
     def _say(self, message: str) -> None:
