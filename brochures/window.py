@@ -28,7 +28,8 @@ MOST_LINES = 4
 BESIDE_PT = 123 * MM
 BESIDE_BASELINE_PT = 49.5 * MM
 BESIDE_ROW_PT = 7 * MM
-BESIDE_INDENT_PT = 27.5 * MM
+BESIDE_INDENT_PT = 29.5 * MM
+"""Clear of "Saksnummer", and with room for "10. september 2028" beside it."""
 
 AFTER_BESIDE_PT = 2.5 * MM
 """From the last baseline beside the window to the body."""
@@ -162,17 +163,23 @@ class WindowSetter:
     def _right(self, lines: Sequence[ReceiptLine]) -> Beside:
         told, marks = new_list(), list[Mark]()
         baseline = end_pt = BESIDE_BASELINE_PT
-        x_pt = BESIDE_PT + BESIDE_INDENT_PT
         for line in lines:
             label_element, value_element = labelled(told)
             place = Place(self._owner, line.label)
             label = self._breaker.one_line(line.label, BOX_BOLD, BESIDE_INDENT_PT, place)
-            value = self._breaker.break_text(line.value, BOX, RIGHT_PT - x_pt, place)
             marks.append(TextMark(label_element, BESIDE_PT, baseline, BOX_BOLD, (label,)))
+            x_pt = BESIDE_PT + BESIDE_INDENT_PT
+            if self._widest_word_pt(line.value) > RIGHT_PT - x_pt:
+                # A long name of one word stands below its label.
+                x_pt, baseline = BESIDE_PT, baseline + BOX.leading_pt
+            value = self._breaker.break_text(line.value, BOX, RIGHT_PT - x_pt, place)
             marks.append(TextMark(value_element, x_pt, baseline, BOX, value))
             end_pt = baseline + (len(value) - 1) * BOX.leading_pt
             baseline = end_pt + BESIDE_ROW_PT
         return Beside(tuple(marks), max(0, end_pt + AFTER_BESIDE_PT - BODY_TOP_PT))
+
+    def _widest_word_pt(self, text: str) -> float:
+        return max(self._breaker.text_width_pt(word, BOX) for word in text.split(" "))
 
 
 def fold_mark(y_pt: float = MIDDLE_PT) -> Stroke:

@@ -1,6 +1,7 @@
 """What stands in and beside the window of an envelope, on the laid out pages."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,9 +10,9 @@ from brochures.lines import LineBreaker, text_of
 from brochures.marks import TextMark
 from brochures.slip import SlipPages
 from brochures.structure import Kind
-from brochures.styles import MM
+from brochures.styles import BOX, BOX_BOLD, MM, RIGHT_PT
 from brochures.typeface import Typeface
-from brochures.window import BODY_TOP_PT
+from brochures.window import BESIDE_INDENT_PT, BESIDE_PT, BODY_TOP_PT
 from kiosk.app.mailout.around_text import post_of
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.window_letter import WindowLetter
@@ -50,7 +51,9 @@ def ends_mm(mark, breaker):
     return [each / MM for each in (mark.x_pt, mark.x_pt + width, upper, lower)]
 
 
-@pytest.mark.parametrize("name", ["Bo Å", "Kari Eksempelsen", LONGEST])
+@pytest.mark.parametrize(
+    "name", ["Bo Å", "Kari Eksempelsen", LONGEST, "Kari Mørkved-Mikkelsmo-Wammervold"]
+)
 def test_whom_a_letter_is_about_stands_beside_the_window_and_above_the_body(breaker, name):
     letter = letter_about(name)
     address = " ".join(letter.post.lines)
@@ -142,6 +145,19 @@ def at_office(address):
         make.municipality(),
         office=replace(office, name=LocalText.same("Tildelingskontoret"), contact=contact),
     )
+
+
+@pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
+def test_labels_keep_clear_of_values_and_every_date_stays_on_a_line(breaker, language):
+    words = make.words(language)
+    room_pt = RIGHT_PT - BESIDE_PT - BESIDE_INDENT_PT
+    labels = (each.label for each in envelope(language).letter.references)
+
+    widest = max(breaker.text_width_pt(each, BOX_BOLD) for each in labels)
+    days = (date(2028, 1, 1) + timedelta(days=number) for number in range(366))
+    dates = max(breaker.text_width_pt(words.full_date(each), BOX) for each in days)
+    assert BESIDE_INDENT_PT - widest >= 2 * MM
+    assert dates <= room_pt
 
 
 def test_a_short_name_moves_nothing(breaker):
