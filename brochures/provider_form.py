@@ -28,10 +28,12 @@ FOOT_GAP_SHARE = 1.0
 RULE_SIDES = 6
 
 ZONE_COUNT = 4
+OWN_WORDS = 2
+"""The zone of what a provider has written itself."""
 
 
 def zone_of(key: FactKey) -> int:
     """Facts, contact, own words, extras: the zones between the rules."""
     if key in CONTACT_KEYS:
         return 1
-    return {FactKey.PRESENTATION: 2, FactKey.EXTRAS: 3}.get(key, 0)
+    return {FactKey.PRESENTATION: OWN_WORDS, FactKey.EXTRAS: 3}.get(key, 0)

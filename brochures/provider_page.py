@@ -1,8 +1,10 @@
 """One provider on one page: a form that is the same for everybody, filled in."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from brochures.editions import STANDARD
+from brochures.empty_page import with_even_pages
 from brochures.furniture import PaperWords
 from brochures.lines import Line, LineBreaker, Place
 from brochures.look import EditionLook
@@ -49,7 +51,7 @@ def provider_pages(
     words: PaperWords,
     look: EditionLook = STANDARD,
 ) -> tuple[Page, ...]:
-    """The form of each provider in the order given, one page or two; may be empty.
+    """The form of each provider in the order given, one page or whole spreads; may be empty.
 
     Raises:
         DoesNotFitError: A value is longer than the room that every provider gets.
@@ -66,9 +68,11 @@ def provider_pages(
         for part in slots.parts
     )
     cells = CellSetter(breaker, look.cells)
-    return tuple(
-        page for each in broken for page in _Form(each, columns, slots, cells, look).pages(heads)
-    )
+    forms = (tuple(_Form(each, columns, slots, cells, look).pages(heads)) for each in broken)
+    if len(slots.pages) > 1:
+        empty = words.gettext("This page is empty.")
+        forms = (with_even_pages(each, empty, breaker, look) for each in forms)
+    return tuple(chain.from_iterable(forms))
 
 
 class _Form:
@@ -95,7 +99,7 @@ class _Form:
         self._facts_read = new_list()
 
     def pages(self, heads: Sequence[Line]) -> Iterator[Page]:
-        """One page, or two that face each other, reading order."""
+        """One page, or two that face each other and maybe a third one, reading order."""
         first, *others = self._slots.pages
         marks = [*self._head(), *self._strips(heads, first), *self._facts(first)]
         for page in others:

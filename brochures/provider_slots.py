@@ -14,6 +14,7 @@ from brochures.provider_form import (
     HEAD_GAP_SHARE,
     LEAST_HEAD_GAP_PT,
     MOST_GAP_PT,
+    OWN_WORDS,
     SLOT_AIR_PT,
     STRIP_GAP_SHARE,
     STRIP_ROW_AIR_PT,
@@ -22,6 +23,7 @@ from brochures.provider_form import (
     zone_of,
 )
 from brochures.provider_lines import SetFact, SetProvider, SetStrip
+from brochures.styles import MM
 from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.errors import DoesNotFitError
 
@@ -36,6 +38,10 @@ _BUDGET_LINES = {
     FactKey.EXTRAS: 2,
 }
 """Lines that writers are told to keep within; one line for the rest."""
+
+
+LEAST_WHITE_PT = 6 * MM
+"""At the rules of a right page together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class Slots:
         second_top_pt: Where the facts of a right page begin, under the repeated name and its rule.
         row_heights_pt: One per service row of the strip.
         parts: Heads of the strip's four columns; empty when nobody gives any service asked for.
-        pages: One, or two that face each other.
+        pages: One, or two that face each other, or three where two have no room for all.
     """
 
     kind_lines: int
@@ -137,8 +143,13 @@ class _Sheet:
         """The slots of each page."""
         if len(self._rooms) == 1:
             return (self._page(0, 0, len(self._counts)),)
-        split = self._split()
-        return self._page(0, 0, split), self._page(1, split, len(self._counts))
+        split, end = self._split(), len(self._counts)
+        own = next((at for at, key in enumerate(self._keys) if zone_of(key) == OWN_WORDS), end)
+        if self._left_pt(1, split, end) < LEAST_WHITE_PT and split < own < end:
+            # What people need to know stays on the facing pages; own words get one of their own.
+            own_words = self._page(1, own, end)
+            return self._page(0, 0, split), self._page(1, split, own), own_words
+        return self._page(0, 0, split), self._page(1, split, end)
 
     def _split(self) -> int:
         """Index of the first fact on the right page: after the edition's, or what has no room."""
@@ -151,7 +162,14 @@ class _Sheet:
         counts = self._counts[start:end]
         leading = self._look.cells.text.leading_pt
         used = self._rooms[room].used_pt + sum(counts) * leading + len(counts) * SLOT_AIR_PT
-        return self._look.form.facts_end_pt - used
+        return self._end_pt(room) - used
+
+    def _end_pt(self, room: int) -> float:
+        """Where facts end: above the line of approval, which stands on the last page."""
+        form = self._look.form
+        if room == len(self._rooms) - 1:
+            return form.facts_end_pt
+        return form.top_pt + form.height_pt - form.padding_pt
 
     def _page(self, room: int, start: int, end: int) -> PageSlots:
         left = self._left_pt(room, start, end)

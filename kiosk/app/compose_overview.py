@@ -71,7 +71,7 @@ def _lead(count: int, scope: ProviderScope, edition: Edition, words: Words) -> s
         ).format(count=count, zone=zone),
         words.gettext("Each provider has one page, set up in the same way.")
         if edition is Edition.STANDARD
-        else words.gettext("Each provider has two pages, set up in the same way."),
+        else words.gettext("The pages of each provider are set up in the same way."),
         words.gettext("You can also leave it to choose."),
     )
 
