@@ -1,16 +1,19 @@
 """What a public machine may write down: a closed catalogue, so that no log tells who read what.
 
 Each kind of event has its own allowed fields, and each field its own kind of value: a word of a list,
-a count, a key of the machine's own, an order. There is no room for free text, a name, a place on the
-screen, a provider that was picked, or a time of day (access G12, O19, O20; neutrality 1.2).
+a count, a key of the machine's own, an order, a line of the program's source. There is no room for
+free text, a name, a place on the screen or a provider that was picked. A time of day belongs to what
+the machine or the staff did, never to a session (access G12, O19, O20; neutrality 1.2).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
+from kiosk.domain.fault_place import is_fault_kind, is_fault_place
+from kiosk.domain.machine_end import MachineEnd
 from kiosk.domain.order_events import BlockEnd, Medium
 from kiosk.domain.ordering import SCHEME
 from kiosk.domain.public_session import SessionEnd, SessionStart
@@ -29,6 +32,19 @@ class FieldKind(Enum):
     COUNT = "count"
     ORDER = "order"
     WORD = "word"
+    FAULT = "name of a kind of failure"
+    PLACE = "line of the program's source"
+
+
+def _is_key(text: str) -> bool:
+    return _KEY.fullmatch(text) is not None
+
+
+_TEXTS: Mapping[FieldKind, Callable[[str], bool]] = {
+    FieldKind.KEY: _is_key,
+    FieldKind.FAULT: is_fault_kind,
+    FieldKind.PLACE: is_fault_place,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +61,10 @@ class Allowed:
     def takes(self, value: Value) -> bool:
         """Whether this value may be written down."""
         match self.kind, value:
-            case FieldKind.KEY, str():
-                return _KEY.fullmatch(value) is not None
             case FieldKind.WORD, str():
                 return value in self.words
+            case _, str():
+                return self.kind in _TEXTS and _TEXTS[self.kind](value)
             case FieldKind.COUNT, int():
                 return not isinstance(value, bool) and 0 <= value <= _MOST
             case FieldKind.ORDER, tuple():
@@ -60,6 +76,11 @@ class Allowed:
 
 def _words(kind: type[Enum]) -> Allowed:
     return Allowed(FieldKind.WORD, frozenset(str(each.value) for each in kind))
+
+
+def end_word(end: MachineEnd) -> str:
+    """How the log names what a machine is to do next."""
+    return end.name.lower()
 
 
 _KEY_FIELD = Allowed(FieldKind.KEY)
@@ -74,6 +95,56 @@ class PrintEnd(Enum):
     FAILED = "failed"
 
 
+class WatchWord(Enum):
+    """Why the program was started again."""
+
+    CRASHED = "crashed"
+    SILENT = "silent"
+    ASKED = "asked"
+
+
+class CodeUse(Enum):
+    """What a staff code was given for."""
+
+    SIGN_IN = "sign_in"
+    CLEANING = "cleaning"
+    MAINTENANCE = "maintenance"
+
+
+class CodeOutcome(Enum):
+    """What came of a staff code."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    TOO_SOON = "too_soon"
+
+
+class TestName(Enum):
+    """A part of the self-test, in its order."""
+
+    __test__ = False  # pytest takes it for a test otherwise
+
+    FOLDER = "folder"
+    DISK = "disk"
+    CLOCK = "clock"
+    FONTS = "fonts"
+    PACK = "pack"
+    PRINTER = "printer"
+    TOUCH = "touch"
+    KEYS = "keys"
+    SCANNER = "scanner"
+
+
+class TestEnd(Enum):
+    """What a part of the self-test found."""
+
+    __test__ = False
+
+    PASSED = "passed"
+    FAILED = "failed"
+    LEFT_OUT = "left_out"
+
+
 class MachineEventId(Enum):
     """Every kind of event; the value stands in the log."""
 
@@ -84,6 +155,14 @@ class MachineEventId(Enum):
     ORDER_DEALT = "order_dealt"
     A_TO_Z_ASKED = "a_to_z_asked"
     BROCHURE_PRINTED = "brochure_printed"
+    PROGRAM_STARTED = "program_started"
+    PROGRAM_RESTARTED = "program_restarted"
+    OUT_OF_ORDER = "out_of_order"
+    FAULT_CAUGHT = "fault_caught"
+    STAFF_CODE_GIVEN = "staff_code_given"
+    CLEANING_LOCKED = "cleaning_locked"
+    MAINTENANCE_EXIT = "maintenance_exit"
+    SELF_TESTED = "self_tested"
 
 
 CATALOGUE: Mapping[MachineEventId, Mapping[str, Allowed]] = {
@@ -111,7 +190,36 @@ CATALOGUE: Mapping[MachineEventId, Mapping[str, Allowed]] = {
     MachineEventId.A_TO_Z_ASKED: {"session": _KEY_FIELD},
     # Neither zone nor service: a small zone could tell who it was.
     MachineEventId.BROCHURE_PRINTED: {"outcome": _words(PrintEnd)},
+    MachineEventId.PROGRAM_STARTED: {},
+    MachineEventId.PROGRAM_RESTARTED: {"why": _words(WatchWord)},
+    MachineEventId.OUT_OF_ORDER: {},
+    MachineEventId.FAULT_CAUGHT: {
+        "fault": Allowed(FieldKind.FAULT),
+        "place": Allowed(FieldKind.PLACE),
+    },
+    # No name: whoever works here does not belong in the machine's log.
+    MachineEventId.STAFF_CODE_GIVEN: {"use": _words(CodeUse), "outcome": _words(CodeOutcome)},
+    MachineEventId.CLEANING_LOCKED: {},
+    MachineEventId.MAINTENANCE_EXIT: {
+        "end": Allowed(FieldKind.WORD, frozenset(map(end_word, MachineEnd)))
+    },
+    MachineEventId.SELF_TESTED: {"test": _words(TestName), "outcome": _words(TestEnd)},
 }
+
+# What the machine and its staff do has a time of day. It is kept in a file of its own: between two
+# lines with a time, a line about a session would have one too.
+TIMED = frozenset(
+    {
+        MachineEventId.PROGRAM_STARTED,
+        MachineEventId.PROGRAM_RESTARTED,
+        MachineEventId.OUT_OF_ORDER,
+        MachineEventId.FAULT_CAUGHT,
+        MachineEventId.STAFF_CODE_GIVEN,
+        MachineEventId.CLEANING_LOCKED,
+        MachineEventId.MAINTENANCE_EXIT,
+        MachineEventId.SELF_TESTED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +227,9 @@ class MachineEvent:
     """One line of a public machine's log.
 
     Attributes:
-        day: When; no time of day, so that nobody who stood there is found again.
+        day: When, in Norway.
+        at: Time of day to the minute, of ``TIMED`` events only: nobody who stood there is found
+            again.
 
     Raises:
         ValueError: A field is missing, or holds what may not be written down.
@@ -128,10 +238,16 @@ class MachineEvent:
     id: MachineEventId
     day: date
     fields: Mapping[str, Value] = field(default_factory=dict)
+    at: time | None = None
 
     def __post_init__(self) -> None:
         """Refuse what is outside the catalogue."""
         allowed = CATALOGUE[self.id]
+        if self.at is not None and (
+            self.id not in TIMED or self.at != self.at.replace(second=0, microsecond=0, tzinfo=None)
+        ):
+            message = f"{self.id.value}: this time of day may not be told"
+            raise ValueError(message)
         if self.fields.keys() != allowed.keys():
             message = f"{self.id.value}: other fields than the catalogue has"
             raise ValueError(message)

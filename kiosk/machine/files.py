@@ -4,37 +4,38 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from kiosk.app.ports.machine_log import OpenBlock
+from kiosk.app.ports.machine_log import LogRead, OpenBlock
 from kiosk.domain.errors import StorageError, StorageFault
-from kiosk.domain.machine_event import MachineEvent
+from kiosk.domain.machine_event import TIMED, MachineEvent
 from kiosk.domain.ordering import Block
 from kiosk.domain.service import ProviderId
+from kiosk.machine.log_book import LogBook
 
 LOG_NAME = "machine-log.jsonl"
+OPERATION_NAME = "machine-operation.jsonl"
 STOCK_NAME = "machine-orders.json"
 
 
 class FileMachineLog:
-    """Implements ``MachineLog``: one JSON object a line, in UTF-8."""
+    """Implements ``MachineLog`` and ``MachineLogReading``: one JSON object a line, in UTF-8.
+
+    What has a time of day is kept apart, so that it tells nothing of the sessions around it.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / LOG_NAME
+        self._sessions = LogBook(folder / LOG_NAME)
+        self._operation = LogBook(folder / OPERATION_NAME)
 
     def append(self, events: Sequence[MachineEvent]) -> None:
         """Add whole lines; half a line that a power cut left is ended first."""
-        text = "".join(f"{_line(event)}\n" for event in events).encode()
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._path.open("a+b") as file:
-                if _ends_torn(file):
-                    text = b"\n" + text
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise StorageError(StorageFault.FAILED) from error
+        for book, is_timed in ((self._operation, True), (self._sessions, False)):
+            book.append([event for event in events if (event.id in TIMED) is is_timed])
+
+    def read(self) -> LogRead:
+        """Every event that is still kept."""
+        return self._operation.read() + self._sessions.read()
 
 
 class FileOrderStock:
@@ -70,18 +71,6 @@ class FileOrderStock:
             fresh.replace(self._path)
         except OSError as error:
             raise StorageError(StorageFault.FAILED) from error
-
-
-def _line(event: MachineEvent) -> str:
-    said = {"event": event.id.value, "day": event.day.isoformat(), **event.fields}
-    return json.dumps(said, ensure_ascii=False)
-
-
-def _ends_torn(file: BinaryIO) -> bool:
-    if file.seek(0, os.SEEK_END) == 0:
-        return False
-    file.seek(-1, os.SEEK_END)
-    return file.read(1) != b"\n"
 
 
 def _block(written: Any) -> OpenBlock:

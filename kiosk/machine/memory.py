@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from kiosk.app.ports.machine_log import OpenBlock
+from kiosk.app.ports.machine_log import LogRead, OpenBlock
 from kiosk.domain.machine_event import MachineEvent
 
 
 class MemoryMachineLog:
-    """Implements ``MachineLog``.
+    """Implements ``MachineLog`` and ``MachineLogReading``.
 
     Attributes:
         events: Everything appended, oldest first.
@@ -19,6 +19,10 @@ class MemoryMachineLog:
     def append(self, events: Sequence[MachineEvent]) -> None:
         """Remember the lines."""
         self.events.extend(events)
+
+    def read(self) -> LogRead:
+        """Every event."""
+        return LogRead(tuple(self.events))
 
 
 class MemoryOrderStock:
