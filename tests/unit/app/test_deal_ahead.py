@@ -9,12 +9,14 @@ from kiosk.app.deal_order import DealOrder
 from kiosk.app.slips.deal_slip_code import DealSlipCode
 from kiosk.domain.case import CaseRef
 from kiosk.domain.case_events import CaseImported
+from kiosk.domain.choice import EventId
 from kiosk.domain.event import Event, Medium
+from kiosk.domain.service import ProviderId
 from kiosk.record.memory import MemoryRecord
 from tests.unit.app import factory as make
 from tests.unit.app.factory import AAS, ACTOR, FJORDHEIM, FULL, LIND, MUNICIPAL, NURSING
 
-SETS = (
+SETS: tuple[frozenset[ProviderId], ...] = (
     frozenset([MUNICIPAL, LIND, FJORDHEIM, FULL]),
     frozenset([LIND, FJORDHEIM, AAS]),
     frozenset([MUNICIPAL, FJORDHEIM]),
@@ -47,7 +49,7 @@ def dealing(count):
     imported = (CaseImported(each) for each in cases)
     record.append(
         [
-            Event(f"import-{number}", make.NOW, ACTOR, body.case.reference, body)
+            Event(EventId(f"import-{number}"), make.NOW, ACTOR, body.case.reference, body)
             for number, body in enumerate(imported)
         ]
     )

@@ -1,6 +1,7 @@
 """What is remembered is what would be worked out anew."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -17,7 +18,8 @@ from tests.unit.app.factory import NORTH, NURSING, PRACTICAL, SOUTH, TODAY
 
 
 def test_a_value_is_worked_out_once_for_the_same_objects_and_values():
-    known, asked = Remembered(), []
+    known: Remembered[int] = Remembered()
+    asked = []
 
     def work():
         asked.append(1)
@@ -31,15 +33,15 @@ def test_a_value_is_worked_out_once_for_the_same_objects_and_values():
 
 
 def test_an_object_is_kept_alive_so_that_none_takes_its_place():
-    known = Remembered()
+    known: Remembered[int] = Remembered()
 
-    values = [known.get(([number],), None, lambda number=number: number) for number in range(100)]
+    values = [known.get(([number],), None, partial(int, number)) for number in range(100)]
 
     assert values == list(range(100))
 
 
 def test_no_more_than_so_many_are_kept():
-    known = Remembered(most=3)
+    known: Remembered[int] = Remembered(most=3)
 
     for number in range(10):
         known.get((), number, lambda: 0)
@@ -47,7 +49,7 @@ def test_no_more_than_so_many_are_kept():
 
 
 def test_what_fails_is_asked_again():
-    known = Remembered()
+    known: Remembered[int] = Remembered()
 
     def fails():
         raise LookupError

@@ -8,6 +8,7 @@ import pytest
 from kiosk.app.mailout.sheet_count import SheetCount, sheet_lines
 from kiosk.domain.case import Address, CaseRef
 from kiosk.domain.case_events import CaseChanged
+from kiosk.domain.choice import EventId
 from kiosk.domain.document.edition import Edition
 from kiosk.domain.event import Event, LetterPosted
 from kiosk.domain.language import Language
@@ -287,7 +288,7 @@ def test_what_to_take_out_stands_there_before_it_is_posted(world, work):
     closing = made(work)
     protected = replace(people()[1], is_address_protected=True)
     told = CaseChanged(protected, ("is_address_protected",))
-    event = Event("protected", world.clock.now(), "Kari", protected.reference, told)
+    event = Event(EventId("protected"), world.clock.now(), "Kari", protected.reference, told)
     world.record.append([event])
     work.batches.show()
 
@@ -375,7 +376,7 @@ def test_what_was_looked_at_belongs_to_the_mail_out_that_is_picked(qapp, tmp_pat
     closing = work.batches.closing
     protected = replace(people()[1], is_address_protected=True)
     told = CaseChanged(protected, ("is_address_protected",))
-    event = Event("protected", world.clock.now(), "Kari", protected.reference, told)
+    event = Event(EventId("protected"), world.clock.now(), "Kari", protected.reference, told)
     world.record.append([event])
     work.batches.pick(world.record.batches()[0])
     closing.take(None)

@@ -61,6 +61,7 @@ def test_places_are_counted_as_they_were_printed():
     before = office.report.positions(office.batch())
     for number in range(1, 10):
         dealt = office.record.case_file(ref(number)).order
+        assert dealt is not None
         turned = replace(dealt, order=tuple(reversed(dealt.order)))
         office.tell(ref(number), OrderDealt(turned, Medium.SCREEN))
 
