@@ -58,6 +58,7 @@ class Ink:
         wide_px: By how much the longest line is wider than the item.
         color: As #rrggbb.
         contrast: Measured from pixels.
+        line_chars: Characters that fit into its longest line, by the width of this very text.
         owner: Place in ``Snapshot.nodes`` of what speaks for it; None when nothing does.
     """
 
@@ -71,6 +72,7 @@ class Ink:
     cap_px: float
     color: str
     contrast: float
+    line_chars: float
     owner: int | None
 
     def __str__(self) -> str:
@@ -211,8 +213,15 @@ def _ink(item: QQuickItem, picture: Image.Image, places: dict[int, int]) -> Ink:
         cap_px=QFontMetricsF(font).capHeight(),
         color=item.property("color").name(),
         contrast=measured_contrast(crop(picture, rect)),
+        line_chars=_line_chars(item, font),
         owner=_owner(item, places),
     )
+
+
+def _line_chars(item: QQuickItem, font: QFont) -> float:
+    text = item.property("text")
+    per_char = QFontMetricsF(font).horizontalAdvance(text) / max(1, len(text))
+    return item.property("contentWidth") / per_char if per_char else 0.0
 
 
 def _is_sign(item: QQuickItem) -> bool:

@@ -14,7 +14,7 @@ from tests.audit.snapshot import item_of, rect_of
 from tests.audit.walk import Visitor, read_on
 from tests.stage import Stage, open_stage
 
-LOWEST = 4.5
+LOWEST, LOW, HIGH = 4.5, 8.0, 20.0
 # Letters of a few pixels never reach their full colour.
 SLACK = 0.05
 FRAME_MM = 2.0
@@ -40,7 +40,21 @@ def test_b04_no_text_is_below_the_least_contrast(walked):
     assert weak == []
 
 
-def test_b04_no_control_is_greyed_out(walked):
+def test_b02_high_modes_have_the_highest_contrast(walked):
+    if walked.setup.contrast not in {Contrast.HIGH_LIGHT, Contrast.HIGH_DARK}:
+        return
+
+    assert [f"{page.place}: {ink}" for page, ink in walked.inks() if ink.contrast < HIGH] == []
+
+
+def test_b03_the_low_mode_is_low(walked):
+    if walked.setup.contrast is not Contrast.LOW:
+        return
+
+    assert [f"{page.place}: {ink}" for page, ink in walked.inks() if ink.contrast > LOW] == []
+
+
+def test_b04_b13_no_control_is_greyed_out(walked):
     assert [f"{page.place}: {node}" for page, node in walked.controls() if node.is_disabled] == []
 
 

@@ -4,11 +4,11 @@ import itertools
 
 import pytest
 from PIL import Image, ImageChops, ImageDraw
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.theme.tokens import Contrast, TextSize
-from tests.audit.focus import tab
+from tests.audit.focus import tab, tab_round
 from tests.audit.hands import keyboard
 from tests.audit.pixels import Colour, crop, grab, ratio
 from tests.audit.programs import steady_program
@@ -70,6 +70,42 @@ def test_d03_the_order_of_the_tree_is_the_order_of_reading(walked):
     ]
 
     assert astray == []
+
+
+def test_d07_what_has_the_focus_stands_whole_on_the_screen(walked):
+    screen = QRectF(0, 0, walked.device.width_px, walked.device.height_px)
+    outside = [
+        f"{page.place}: {page.nodes[index]}"
+        for page in walked.pages
+        for index in page.tab_order
+        if index != HIDDEN and not screen.contains(page.nodes[index].rect)
+    ]
+
+    assert outside == []
+
+
+def test_d08_moving_the_focus_changes_no_page(qapp):
+    with open_stage(steady_program(), "kiosk-21", TextSize.XL) as stage:
+        stage.visit()
+        for _ in whole_visit(Visitor(stage, NB)):
+            before = (stage.open.shell.current, dict(stage.open.state.visit.answers))
+            names = stage.reader.names()
+            tab_round(stage.open.window)
+            stage.reader.settle()
+
+            assert (stage.open.shell.current, dict(stage.open.state.visit.answers)) == before
+            assert stage.reader.names() == names
+
+
+def test_e16_tab_reaches_nothing_but_controls(walked):
+    others = [
+        f"{page.place}: {page.nodes[index]}"
+        for page in walked.pages
+        for index in page.tab_order
+        if index != HIDDEN and not page.nodes[index].is_control
+    ]
+
+    assert others == []
 
 
 @pytest.mark.parametrize("contrast", Contrast, ids=lambda mode: mode.value)

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 KIT = ROOT / "kiosk" / "ui" / "qml" / "Kiosk" / "components"
-CITIZEN = ROOT / "kiosk" / "ui" / "qml" / "Kiosk" / "citizen"
+CITIZEN = tuple(KIT.parent / folder for folder in ("citizen", "public"))
 COMPONENT = re.compile(r"\b([A-Z]\w+)\s*\{")
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"|//.*')
 SCROLLING_LISTS = {"ListView", "GridView", "TableView", "PathView", "TreeView"}
@@ -16,6 +16,7 @@ OVERLAYS = {
     "Popup", "Dialog", "Menu", "ComboBox", "ToolTip", "Drawer", "Window", "ApplicationWindow",
 }  # fmt: skip
 BARE_INPUT = {"MouseArea", "TapHandler", "MultiPointTouchArea", "PointHandler", "DragHandler"}
+MOVING = re.compile(r"Animation$|^Behavior$|^Transition$|^AnimatedImage$|^Sprite|^SmoothedBeh")
 SOUND_MODULES = re.compile(r"QtMultimedia|QtTextToSpeech|QtVirtualKeyboard|PySide6_Addons")
 
 
@@ -30,7 +31,7 @@ def _code(file: Path) -> str:
 
 def citizen_files() -> list[Path]:
     """Citizen pages and every component that they are made of."""
-    found = sorted(CITIZEN.glob("*.qml"))
+    found = sorted(file for folder in CITIZEN for file in folder.glob("*.qml"))
     for file in found:
         used = (KIT / f"{name}.qml" for name in COMPONENT.findall(_code(file)))
         found += [path for path in used if path.exists() and path not in found]
@@ -48,7 +49,7 @@ def test_c07_nothing_acts_on_the_press():
         f"{file.name}: {line.strip()}"
         for file in sorted((KIT.parent).rglob("*.qml"))
         for line in _code(file).splitlines()
-        if re.search(r"\bonPressed\s*:|\bonReleased\s*:", line)
+        if re.search(r"(?<!Keys\.)\bon(?:Pressed|Released)\s*:", line)
     ]
 
     assert acting == []
@@ -75,6 +76,41 @@ def test_e12_no_list_makes_only_the_rows_that_show(file):
 @pytest.mark.parametrize("file", citizen_files(), ids=lambda file: file.stem)
 def test_e13_nothing_opens_over_a_page(file):
     assert _components(file) & OVERLAYS == set()
+
+
+@pytest.mark.parametrize("file", citizen_files(), ids=lambda file: file.stem)
+def test_b09_b10_nothing_moves_by_itself(file):
+    moving = {name for name in _components(file) if MOVING.search(name)}
+
+    assert moving == set()
+
+
+@pytest.mark.parametrize("file", citizen_files(), ids=lambda file: file.stem)
+def test_a14_text_begins_at_the_left(file):
+    assert not re.search(r"horizontalAlignment:(?!\s*Text.AlignLeft)", _code(file))
+
+
+@pytest.mark.parametrize("file", citizen_files(), ids=lambda file: file.stem)
+def test_b11_no_colour_runs_into_another(file):
+    assert "radient" not in _code(file)
+
+
+@pytest.mark.parametrize("file", citizen_files(), ids=lambda file: file.stem)
+def test_c16_nothing_shows_on_hovering_alone(file):
+    hovering = re.search(r"hoverEnabled:\s*true|onHovered|containsMouse", _code(file))
+
+    assert hovering is None
+    assert not _components(file) & {"ToolTip", "HoverHandler"}
+
+
+def test_e14_messages_are_announced_in_one_place():
+    files = [
+        file.name
+        for file in sorted(KIT.parent.rglob("*.qml"))
+        if "Accessible.announce" in _code(file)
+    ]
+
+    assert len(files) <= 1
 
 
 def test_e13_there_is_one_window():

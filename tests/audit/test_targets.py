@@ -5,13 +5,16 @@ import math
 
 from PySide6.QtCore import QRectF
 
-from kiosk.theme.tokens import Family
+from kiosk.devtools.accessible import Role
+from kiosk.theme.tokens import Family, TextSize
 
 FLOOR_MM = 12.7
 GAP_FLOOR_MM = 2.54
 GAP_LAPTOP_MM = 4.0
 GAP_KIOSK_MM = 6.0
 PITCH_MM = 20.0
+ORDINARY_MM, PRIMARY_MM = 16.0, 20.0
+PALM_MM = 10.0
 
 
 def test_c01_every_target_is_at_least_as_large_as_the_floor(walked):
@@ -23,6 +26,67 @@ def test_c01_every_target_is_at_least_as_large_as_the_floor(walked):
     ]
 
     assert small == []
+
+
+def test_c02_every_target_has_the_ordinary_size(walked):
+    small = [
+        f"{page.place}: {node} {walked.mm(node.rect.width()):.1f} x "
+        f"{walked.mm(node.rect.height()):.1f} mm"
+        for page, node in walked.controls()
+        if min(node.rect.width(), node.rect.height()) < ORDINARY_MM * walked.device.px_per_mm - 0.5
+    ]
+
+    assert small == []
+
+
+def test_c02_the_buttons_that_move_on_are_as_high_as_primary_ones(walked):
+    names = {
+        walked.say("Continue", "forward"),
+        walked.say("Back", "backward"),
+        walked.say("Show more"),
+        walked.say("This is my answer"),
+    }
+    low = [
+        f"{page.place}: {node} {walked.mm(node.rect.height()):.1f} mm"
+        for page, node in walked.controls()
+        if node.name in names and node.rect.height() < PRIMARY_MM * walked.device.px_per_mm - 0.5
+    ]
+
+    assert low == []
+
+
+def test_c05_every_target_has_the_enhanced_size_of_the_web_rules(walked):
+    # 44 reference pixels, of which one is the viewing distance over 2688 (WCAG2ICT).
+    least_mm = 44 * walked.device.view_mm / 2688
+
+    assert [
+        f"{page.place}: {node}"
+        for page, node in walked.controls()
+        if walked.mm(min(node.rect.width(), node.rect.height())) < least_mm
+    ] == []
+
+
+def test_c13_the_words_of_a_choice_are_part_of_its_target(walked):
+    bare = [
+        f"{page.place}: {node}"
+        for page, node in walked.controls()
+        if (node in page.cards or node.role is Role.RadioButton) and not page.inks_of(node)
+    ]
+
+    assert bare == []
+
+
+def test_c15_no_button_lies_under_the_palm(walked):
+    lowest_px = walked.device.height_px - PALM_MM * walked.device.px_per_mm
+    compact = walked.device.family is Family.LAPTOP and walked.setup.size is TextSize.XL
+
+    low = [
+        f"{page.place}: {node} {walked.mm(node.rect.bottom()):.1f} mm"
+        for page, node in walked.controls()
+        if node.rect.bottom() > lowest_px and not compact
+    ]
+
+    assert low == []
 
 
 def test_c03_no_gap_is_below_the_floor(walked):

@@ -5,13 +5,17 @@ import math
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainterPath
 
+from kiosk.settings import Resources
+from kiosk.theme.scale import Scale
 from kiosk.theme.tokens import TextSize
+from kiosk.ui.application import load_fonts
 from kiosk.ui.theme_source import ThemeSource
 from tests.audit.programs import steady_program
-from tests.audit.setups import TOKENS
-from tests.audit.snapshot import Ink, Snapshot, family_of
-from tests.audit.walk import Visitor
+from tests.audit.setups import SLICE, TOKENS
+from tests.audit.snapshot import Ink, Snapshot, family_of, take
+from tests.audit.walk import Place, Visitor
 from tests.stage import open_stage
 
 BODY_CAP_MM = {
@@ -26,6 +30,9 @@ LEAST_DEGREES = 0.7
 TOUCH_PX = 2
 # The tail of a letter may just reach the line where a turn ends.
 CUT_CONTRAST = 1.2
+LONGEST_LINE = 70
+# Such as the short form of a service.
+LONGEST_SHORT = 4
 
 
 def test_a01_names_on_cards_have_the_capital_height_of_the_text_size(walked):
@@ -83,6 +90,72 @@ def test_a06_every_text_is_painted_with_the_bundled_family(walked):
 
 def test_a06_every_text_asks_for_the_bundled_family(walked):
     assert {ink.font.family() for _, ink in walked.inks()} == {"Source Sans 3"}
+
+
+def test_a05_characters_that_people_mix_up_look_different(qapp):
+    load_fonts(Resources.shipped().fonts)
+    font = QFont("Source Sans 3")
+    font.setPixelSize(100)
+
+    for alike in ("Il1", "O0", "568"):
+        assert len({_outline(font, character) for character in alike}) == len(alike)
+
+
+@pytest.mark.parametrize("device", ["laptop-14", "kiosk-21", "kiosk-32-portrait"])
+def test_a07_marks_grow_with_the_text(qapp, device):
+    marks = {}
+    for size in (TextSize.M, TextSize.XL):
+        with open_stage(steady_program(), device, size) as stage:
+            stage.visit()
+            page = take(stage, Place("welcome"))
+            radio = next(node for node in page.controls if node.is_checkable)
+            marks[size] = (page.signs_in(radio)[0].width(), page.inks_of(radio)[0].font_px)
+
+    (small, text), (large, large_text) = marks[TextSize.M], marks[TextSize.XL]
+    assert large / small == pytest.approx(large_text / text, rel=0.1)
+
+
+@pytest.mark.parametrize("device", TOKENS.devices.values(), ids=lambda device: device.name)
+def test_a09_text_grows_to_twice_its_size(device):
+    small, large = (
+        Scale(TOKENS, device, size).font_px("body") for size in (TextSize.S, TextSize.XL)
+    )
+
+    assert large / small >= 2
+
+
+def test_a13_no_line_is_too_long(walked):
+    long = [
+        f"{page.place}: {ink} {ink.line_chars:.0f}"
+        for page, ink in walked.inks()
+        if ink.line_chars > LONGEST_LINE
+    ]
+
+    assert long == []
+
+
+def test_a14_text_is_plain(walked):
+    decorated = [
+        f"{page.place}: {ink}"
+        for page, ink in walked.inks()
+        if ink.font.italic()
+        or ink.font.underline()
+        or ink.font.capitalization() is not QFont.Capitalization.MixedCase
+        or (
+            ink.text.isupper()
+            and ink.text.isalpha()
+            and len(ink.text) > LONGEST_SHORT
+            and ink.text != "EKSEMPEL"
+        )
+    ]
+
+    assert decorated == []
+
+
+def test_a15_every_kiosk_is_looked_at_lying_and_standing():
+    kiosks = {setup.device for setup in SLICE if TOKENS.devices[setup.device].is_kiosk}
+
+    assert kiosks == {name for name, device in TOKENS.devices.items() if device.is_kiosk}
 
 
 def test_a08_no_text_is_cut_off(walked):
@@ -151,6 +224,13 @@ def test_a10_no_text_reaches_beyond_the_edges_of_the_screen(walked):
     ]
 
     assert outside == []
+
+
+def _outline(font: QFont, character: str) -> tuple[tuple[float, float], ...]:
+    path = QPainterPath()
+    path.addText(0, 0, font, character)
+    elements = (path.elementAt(index) for index in range(path.elementCount()))
+    return tuple((round(element.x, 1), round(element.y, 1)) for element in elements)
 
 
 def _letters(ink: Ink) -> QRectF:

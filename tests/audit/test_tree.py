@@ -5,15 +5,21 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
-from kiosk.devtools.accessible import name_of
+from kiosk.devtools.accessible import name_of, press
 from kiosk.theme.tokens import TextSize
+from tests.audit.hands import finger
 from tests.audit.programs import steady_program
 from tests.audit.setups import NB
 from tests.audit.snapshot import Snapshot, item_of
 from tests.audit.walk import Visitor, whole_visit
-from tests.stage import Stage, open_stage
+from tests.stage import SOLVEIG, Stage, open_stage
 
 Role = QAccessible.Role
+LABEL = QAccessible.RelationFlag.Label
+FRESH = {
+    "welcome", "what", "nonchoice", "overview", "answer keep", "answer provider", "who", "basis",
+    "review", "signature", "stored", "receipt print", "give back",
+}  # fmt: skip
 
 
 def test_e01_every_control_has_a_name(walked):
@@ -137,6 +143,55 @@ def test_e07_the_answer_is_still_checked_when_its_page_is_opened_again(qapp):
         visitor.open_card(name)
 
         assert stage.reader.find(visitor.say("Your answer")).state().checked
+
+
+def test_e08_a_screen_reader_does_what_a_finger_does(qapp):
+    stored = []
+    for hand in (lambda window: press, finger):
+        with open_stage(steady_program(), "kiosk-21") as stage:
+            stage.visit()
+            places = [
+                str(place) for place in whole_visit(Visitor(stage, NB, hand(stage.open.window)))
+            ]
+            states = stage.program.record.case_file(SOLVEIG).states
+            stored.append((places, [state.outcome for state in states]))
+
+    assert stored[0] == stored[1]
+
+
+def test_e09_every_picture_has_a_name(walked):
+    nameless = [
+        str(page.place)
+        for page in walked.pages
+        for node in page.nodes
+        if node.role is Role.Graphic and not node.name
+    ]
+
+    assert nameless == []
+
+
+def test_e10_every_field_says_which_text_is_its_label(qapp):
+    with open_stage(steady_program(), "kiosk-21") as stage:
+        stage.visit()
+        fields = [
+            (name_of(node), [name_of(other) for other, _ in node.relations(LABEL)])
+            for _ in whole_visit(Visitor(stage, NB))
+            for node in stage.reader.nodes()
+            if node.role() is Role.EditableText
+        ]
+
+    assert fields
+    assert [name for name, labels in fields if labels != [name]] == []
+
+
+def test_e15_the_title_has_the_focus_on_every_new_page(walked):
+    astray = [
+        f"{page.place}: {page.focused}"
+        for page in walked.first_turns()
+        if page.place.page in FRESH and page.focused not in _titles(page)
+    ]
+
+    assert astray == []
 
 
 @pytest.mark.parametrize("size", [TextSize.M, TextSize.XL])

@@ -34,7 +34,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("pair", TOKENS.pairs, ids=lambda p: f"{p.foreground}-{p.background}")
-def test_every_declared_pair_has_the_contrast_it_declares(pair, mode):
+def test_b12_every_declared_pair_has_the_contrast_it_declares(pair, mode):
     colours = TOKENS.colours(mode)
 
     ratio = contrast(colours[pair.foreground], colours[pair.background])
@@ -44,7 +44,7 @@ def test_every_declared_pair_has_the_contrast_it_declares(pair, mode):
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("pair", TOKENS.pairs, ids=lambda p: f"{p.foreground}-{p.background}")
-def test_every_pair_lies_in_the_range_of_its_mode(pair, mode):
+def test_b12_every_pair_lies_in_the_range_of_its_mode(pair, mode):
     low, high = TOKENS.text_range(mode) if pair.kind == "text" else (3.0, 21.0)
 
     assert low - 0.005 <= pair.declared[mode] <= high + 0.005

@@ -94,6 +94,10 @@ QtObject {
     readonly property int wobble: root.target(root.number("motion", "wobble"))
     readonly property int pressHoldMs: ThemeSource.pressHoldMs()
 
+    // Pixels of the longest line of prose that the eye finds its way back from.
+    function lineWidth(fontPx: int): int {
+        return Math.floor(root.number("font", "max_chars_per_line") * root.number("font", "char_em") * fontPx);
+    }
     function number(table: string, key: string): real {
         return root.revision >= 0 ? ThemeSource.number(table, key) : 0;
     }

@@ -21,6 +21,7 @@ CitizenPage {
         readonly property bool keepsNext: true
 
         width: parent.width
+        prose: true
         text: qsTr("We are going to talk about who will help you at home. There is no hurry. You can go back and forth as much as you like.")
     }
     OptionRow {

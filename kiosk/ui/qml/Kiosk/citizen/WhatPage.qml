@@ -29,6 +29,7 @@ CitizenPage {
             required property bool isHeading
 
             strong: isHeading
+            prose: true
             height: implicitHeight
             width: root.turnerWidth
         }

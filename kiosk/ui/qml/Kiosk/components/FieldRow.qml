@@ -30,7 +30,7 @@ Item {
 
         x: root.stacked ? 0 : root.labelWidth
         y: root.padY + (root.stacked ? name.implicitHeight : 0)
-        width: root.width - x
+        width: Math.min(root.width - x, Theme.lineWidth(font.pixelSize))
         text: root.value
         lineHeight: 1.34 / Theme.naturalLine
     }

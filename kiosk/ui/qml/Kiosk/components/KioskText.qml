@@ -7,6 +7,8 @@ Text {
 
     property bool strong: false
     property bool heading: false
+    // Sentences with a width of their own: lines end where the eye still finds the next one.
+    property bool prose: false
 
     readonly property real lineTop: root.topPadding
     readonly property real lineStep: root.lineCount > 0 ? root.contentHeight / root.lineCount : 0
@@ -15,6 +17,7 @@ Text {
     font.family: Theme.family
     font.pixelSize: Theme.bodyPx
     font.weight: root.strong || root.heading ? Font.DemiBold : Font.Normal
+    rightPadding: root.prose ? Math.max(0, root.width - Theme.lineWidth(root.font.pixelSize)) : 0
     textFormat: Text.PlainText
     // A word wider than its column is broken rather than cut.
     wrapMode: Text.Wrap

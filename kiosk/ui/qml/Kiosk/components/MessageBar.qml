@@ -21,7 +21,7 @@ Rectangle {
 
         x: Theme.l
         y: Theme.m
-        width: parent.width - 2 * x
+        width: Math.min(parent.width - 2 * x, Theme.lineWidth(font.pixelSize))
         text: root.message
         color: Theme.warnText
         visible: root.message !== ""

@@ -15,6 +15,8 @@ Column {
     spacing: Theme.xs
 
     KioskText {
+        id: name
+
         text: root.label
         strong: true
     }
@@ -38,6 +40,7 @@ Column {
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
+        Accessible.labelledBy: name
 
         background: Rectangle {
             color: Theme.surface

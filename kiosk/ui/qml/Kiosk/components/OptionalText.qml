@@ -16,7 +16,7 @@ Item {
     KioskText {
         id: words
 
-        width: parent.width
+        width: Math.min(parent.width, Theme.lineWidth(font.pixelSize))
         text: root.text
         strong: root.strong
         heading: root.heading

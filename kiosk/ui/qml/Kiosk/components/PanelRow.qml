@@ -40,8 +40,7 @@ Item {
 
         anchors.left: square.right
         anchors.leftMargin: Theme.m
-        anchors.right: parent.right
-        anchors.rightMargin: root.padSide
+        width: Math.min(root.width - x - root.padSide, Theme.lineWidth(font.pixelSize))
         y: Math.round((root.height - height) / 2)
         text: root.sentence
         lineHeight: 1.34 / Theme.naturalLine

@@ -17,6 +17,8 @@ Column {
     spacing: Theme.xs
 
     StaffText {
+        id: name
+
         width: parent.width
         text: root.label
         strong: true
@@ -52,6 +54,7 @@ Column {
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
+        Accessible.labelledBy: name
         Accessible.description: root.note
 
         background: Rectangle {

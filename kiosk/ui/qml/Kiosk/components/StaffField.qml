@@ -87,6 +87,7 @@ Column {
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
+        Accessible.labelledBy: name
 
         background: Rectangle {
             color: Theme.surface
