@@ -28,6 +28,7 @@ from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds, case_list_bytes
 
 if TYPE_CHECKING:
+    from kiosk.app.machine_notes import MachineNotes
     from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.nonchoice.tried import Tried
     from kiosk.app.ports.outbox import Outbox
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.app.program import Program
     from kiosk.app.program_ports import Ports
     from kiosk.app.sign_in import SignIn
+    from kiosk.machine.files import FileMachineLog
     from kiosk.record.late_record import LateRecord
     from kiosk.record.ledger_record import LedgerRecord
     from kiosk.ui.staff_files import StaffFiles
@@ -121,6 +123,20 @@ def _binder(municipality: Municipality) -> Callable[[Record], None]:
     from kiosk.app.bind_record import bind_record
 
     return lambda record: bind_record(record, municipality, SystemClock(), SystemIds())
+
+
+def machine_log(settings: Settings) -> "FileMachineLog":
+    """The log of this machine, which holds nothing about a person."""
+    from kiosk.machine.files import FileMachineLog
+
+    return FileMachineLog(settings.data)
+
+
+def machine_notes(settings: Settings) -> "MachineNotes":
+    """Writes down what this machine and its staff do."""
+    from kiosk.app.machine_notes import MachineNotes
+
+    return MachineNotes(machine_log(settings), SystemClock())
 
 
 def staff_list(record: Record) -> "tuple[ManageStaff, SignIn]":
@@ -303,6 +319,8 @@ def run_window(
     settings: Settings,
     device: str = "",
     on_first_frame: Callable[[], None] | None = None,
+    *,
+    is_watched: bool = False,
 ) -> int:
     """Open the window and wait until it is closed.
 
@@ -311,6 +329,7 @@ def run_window(
         settings: Assets, language of the staff's pages, and the machine's usual screen profile.
         device: Screen profile for this time; empty for the usual one.
         on_first_frame: Called when something is on the screen; the program ends then.
+        is_watched: Whether ``kiosk watch`` listens to signs of life on the standard output.
     """
     from kiosk.theme.screen_file import FILE_NAME as SCREEN_FILE
     from kiosk.ui.running import RunOptions, run
@@ -324,6 +343,7 @@ def run_window(
         files=staff_files(),
         screen_file=settings.data / SCREEN_FILE,
         on_first_frame=on_first_frame,
+        is_watched=is_watched,
     )
     return run(program, options)
 

@@ -14,6 +14,8 @@ from kiosk.cli.invocation import common_options
 _MAKERS: Mapping[str, str] = MappingProxyType(
     {
         "run": "kiosk.cli.window:run_command",
+        "watch": "kiosk.cli.watch:watch_command",
+        "log": "kiosk.cli.machine_log:log_group",
         "tour": "kiosk.cli.window:tour_command",
         "content": "kiosk.cli.content:content_group",
         "cases": "kiosk.cli.cases:cases_group",

@@ -15,6 +15,9 @@ from kiosk.settings import Overrides, Resources, Settings, SettingsError, read_s
 
 _LANGUAGE_OPTION = "--ui-language"
 _PLACES = ("--data", "--settings")
+_WITH_VALUE = frozenset(
+    {_LANGUAGE_OPTION, *_PLACES, "--content", "--passphrase-file", "--passphrase-fd"}
+)
 _LANGUAGES = tuple(language.value for language in Language)
 
 
@@ -84,6 +87,17 @@ def _usual_language(arguments: Sequence[str]) -> Language:
         return read_settings(Overrides(data=data, file=file)).language
     except SettingsError:
         return Language.BOKMAL
+
+
+def first_word(arguments: Sequence[str]) -> str:
+    """The command that is asked for; empty where none is. Options before it are passed over."""
+    words = iter(arguments)
+    for word in words:
+        if not word.startswith("-"):
+            return word
+        if word in _WITH_VALUE:
+            next(words, None)
+    return ""
 
 
 def _said(arguments: Sequence[str], option: str) -> str:

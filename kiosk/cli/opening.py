@@ -28,7 +28,11 @@ def open_or_tell(said: Overrides) -> int:
 
 
 def open_window(
-    settings: Settings, device: str = "", on_first_frame: Callable[[], None] | None = None
+    settings: Settings,
+    device: str = "",
+    on_first_frame: Callable[[], None] | None = None,
+    *,
+    is_watched: bool = False,
 ) -> int:
     """Open the program and its window, and wait until it is closed.
 
@@ -41,7 +45,7 @@ def open_window(
     with window_program(settings) as program:
         if program.is_trial:
             _tell_trial(settings)
-        return run_window(program, settings, device, on_first_frame)
+        return run_window(program, settings, device, on_first_frame, is_watched=is_watched)
 
 
 def _tell_trial(settings: Settings) -> None:

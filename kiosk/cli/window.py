@@ -33,6 +33,8 @@ def run_command(words: Words) -> click.Command:
             ),
             # For measuring only, and so not told to anybody.
             click.Option(["--quit-after-first-frame"], is_flag=True, hidden=True),
+            # For ``kiosk watch`` only.
+            click.Option(["--heartbeat"], is_flag=True, hidden=True),
         ],
     )
 
@@ -73,14 +75,16 @@ def _choice(name: str, choices: tuple[str, ...], usual: str, text: str) -> click
     return click.Option([name], type=click.Choice(choices), default=usual, help=text)
 
 
-def _run(invocation: Invocation, device: str | None, quit_after_first_frame: bool) -> int:
+def _run(
+    invocation: Invocation, device: str | None, quit_after_first_frame: bool, heartbeat: bool
+) -> int:
     from kiosk.cli.opening import open_window
     from kiosk.devtools.first_frame import report_first_frame
 
     if device is not None:
         _require_device(device, invocation)
     tell = report_first_frame if quit_after_first_frame else None
-    return open_window(invocation.settings, device or "", tell)
+    return open_window(invocation.settings, device or "", tell, is_watched=heartbeat)
 
 
 def _tour(invocation: Invocation, device: str, **said: Any) -> int:

@@ -1,5 +1,6 @@
 """Runs the program in a real window until it is closed."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,13 +9,16 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.program import Program
 from kiosk.domain.language import Language
+from kiosk.domain.machine_end import MachineEnd
 from kiosk.theme.screens import device_for
 from kiosk.theme.tokens import Device, tokens_in
 from kiosk.ui.application import OpenWindow, Outfit, gui_application
+from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.screen_setting import measured_device
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import ThreadTasks
 
+_STANDARD_OUTPUT = 1
 _OFFSCREEN = frozenset({"offscreen", "minimal"})
 
 
@@ -29,6 +33,7 @@ class RunOptions:
         screen_file: Where this machine keeps what is measured of its screen.
         on_first_frame: Called once when the first frame is on the screen; the program ends then.
             Only for measuring.
+        is_watched: Whether somebody listens to signs of life on the standard output.
     """
 
     assets: Path
@@ -37,6 +42,7 @@ class RunOptions:
     files: StaffFiles
     screen_file: Path | None = None
     on_first_frame: Callable[[], None] | None = None
+    is_watched: bool = False
 
 
 def run(program: Program, options: RunOptions) -> int:
@@ -64,10 +70,22 @@ def run(program: Program, options: RunOptions) -> int:
     if app.platformName() not in _OFFSCREEN:
         # The whole screen: the citizen sees nothing else, and millimetres are what the profile says.
         window.window.showFullScreen()
+    heart = Heartbeat(_write_out)
+    heart.lost.connect(_end_unwatched)
+    if options.is_watched:
+        heart.begin()
     status = app.exec()
     tasks.wait()
     window.close()
     return status
+
+
+def _write_out(beat: bytes) -> None:
+    os.write(_STANDARD_OUTPUT, beat)
+
+
+def _end_unwatched() -> None:
+    QGuiApplication.exit(MachineEnd.RESTART_PROGRAM.of_program)
 
 
 def _ratio() -> float:

@@ -58,9 +58,9 @@ class Supervisor:
             end = None if happened is Happening.SILENT else planned_end(program.exit_code())
             if end is not None and end is not MachineEnd.RESTART_PROGRAM:
                 return end
-            self.tell(Happening.ASKED if end is not None else happened)
             known = known.restarted(self.now_s())
-        self.tell(Happening.GAVE_UP)
+            why = Happening.ASKED if end is not None else happened
+            self.tell(why if known is not None else Happening.GAVE_UP)
         return self._out_of_order()
 
     def _watch(self, program: Watched, known: Supervision) -> tuple[Supervision, Happening]:

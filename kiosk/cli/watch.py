@@ -1,0 +1,86 @@
+"""``kiosk watch``: keeps the program of a public machine running."""
+
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+import click
+
+from kiosk.app.ports.words import Words
+from kiosk.cli.invocation import Invocation, command
+from kiosk.domain.errors import KioskError
+from kiosk.watching.supervisor import Happening, Supervisor
+
+# Without a pack, a record or a catalogue: any of them may be what failed.
+_CALM_PAGE = (sys.executable, "-m", "kiosk.ui.calm_page")
+
+
+def watch_command(words: Words) -> click.Command:
+    """Starts the public screen, and starts it again when it fails."""
+    return command(
+        words,
+        "watch",
+        words.gettext("Keep the public screen running: start it, and again when it fails."),
+        _watch,
+        [
+            click.Option(
+                ["--device"],
+                metavar=words.gettext("TEXT"),
+                help=words.gettext("Name of a screen profile; left out, the screen is asked."),
+            )
+        ],
+    )
+
+
+def _watch(invocation: Invocation, device: str | None) -> int:
+    """Watch until the machine is left to the staff.
+
+    Returns:
+        A value of ``MachineEnd``.
+    """
+    from kiosk.watching.child import ChildProcess
+    from kiosk.watching.service_manager import ALIVE, READY, notify
+
+    tell = _telling(invocation)
+    tell(None)
+    supervisor = Supervisor(
+        start=partial(ChildProcess, watched_command(invocation, device or "")),
+        start_calm_page=partial(ChildProcess, _CALM_PAGE),
+        now_s=time.monotonic,
+        tell=tell,
+        on_ready=partial(notify, READY),
+        on_turn=partial(notify, ALIVE),
+    )
+    return supervisor.run().value
+
+
+def watched_command(invocation: Invocation, device: str) -> tuple[str, ...]:
+    """The program that is watched, with the folders and the language that were asked for."""
+    language = None if invocation.language is None else invocation.language.value
+    said = {
+        "--content": invocation.content,
+        "--data": invocation.data,
+        "--settings": invocation.settings_file,
+        "--passphrase-file": invocation.passphrase_file,
+        "--ui-language": language,
+        "--device": device or None,
+    }
+    options = [word for name, value in said.items() if value for word in (name, str(value))]
+    return (sys.executable, "-m", "kiosk", "run", "--public", "--heartbeat", *options)
+
+
+def _telling(invocation: Invocation) -> Callable[[Happening | None], None]:
+    """What writes down what happened; a watch goes on even where nothing can be written."""
+
+    def tell(happening: Happening | None) -> None:
+        from kiosk.bootstrap import machine_notes
+
+        try:
+            machine_notes(invocation.settings).watched(happening and happening.value)
+        except KioskError as error:
+            from kiosk.cli.opening import tell as tell_fault
+
+            tell_fault(error, lambda: invocation.words)
+
+    return tell

@@ -1,0 +1,72 @@
+"""``kiosk log export`` writes what a public machine wrote down."""
+
+import json
+from datetime import date
+
+from kiosk.domain.machine_event import MachineEvent, MachineEventId
+from kiosk.machine.files import LOG_NAME, FileMachineLog
+
+DAY = date(2026, 3, 2)
+KEY = "0123456789abcdef"
+EVENTS = [
+    MachineEvent(MachineEventId.SESSION_BEGUN, DAY, {"session": KEY, "start": "alone"}),
+    MachineEvent(MachineEventId.BROCHURE_PRINTED, DAY, {"outcome": "failed"}),
+    MachineEvent(MachineEventId.BROCHURE_PRINTED, DAY, {"outcome": "handed_to_printer"}),
+    MachineEvent(MachineEventId.OUT_OF_ORDER, DAY),
+]
+
+
+def exported(kiosk, folder, *options):
+    out = folder / "log.jsonl"
+    said = kiosk("log", "export", "--out", out, *options)
+    assert said.code == 0
+    return said, [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+
+
+def test_every_event_is_exported_with_what_is_known_of_its_kind(kiosk, folder):
+    FileMachineLog(folder / "data").append(EVENTS)
+
+    _, lines = exported(kiosk, folder)
+
+    assert len(lines) == 4
+    assert lines[1] == {
+        "event": "session_begun",
+        "day": "2026-03-02",
+        "type": "session",
+        "role": "person",
+        "outcome": "na",
+        "source": "public_pages",
+        "fields": {"session": KEY, "start": "alone"},
+    }
+
+
+def test_errors_only_leaves_out_all_but_failures(kiosk, folder):
+    FileMachineLog(folder / "data").append(EVENTS)
+
+    _, lines = exported(kiosk, folder, "--errors-only")
+
+    assert [line["event"] for line in lines] == ["out_of_order", "brochure_printed"]
+
+
+def test_a_torn_line_is_told(kiosk, folder):
+    FileMachineLog(folder / "data").append(EVENTS)
+    with (folder / "data" / LOG_NAME).open("a") as file:
+        file.write('{"event": "sess')
+
+    said, lines = exported(kiosk, folder)
+
+    assert len(lines) == 4
+    assert "1 linje" in said.err
+
+
+def test_a_machine_without_a_log_exports_nothing(kiosk, folder):
+    _, lines = exported(kiosk, folder)
+
+    assert lines == []
+
+
+def test_a_folder_that_is_not_there_is_told(kiosk, folder):
+    said = kiosk("log", "export", "--out", folder / "nowhere" / "log.jsonl")
+
+    assert said.code == 1
+    assert said.err

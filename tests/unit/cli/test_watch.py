@@ -1,0 +1,88 @@
+"""``kiosk watch`` ends with the codes that Shell Launcher and systemd know, whatever happens."""
+
+import json
+import sys
+
+import pytest
+
+from kiosk.cli import watch
+from kiosk.cli.invocation import Invocation, first_word
+from kiosk.domain.language import Language
+from kiosk.domain.machine_end import MachineEnd
+from kiosk.machine.files import OPERATION_NAME
+
+
+@pytest.fixture
+def watched(monkeypatch):
+    """A program that ends at once with these codes, one after the other."""
+    codes: list[int] = []
+
+    def command(_invocation, _device):
+        return (sys.executable, "-S", "-c", f"raise SystemExit({codes.pop(0)})")
+
+    monkeypatch.setattr(watch, "watched_command", command)
+    monkeypatch.setattr(watch, "_CALM_PAGE", (sys.executable, "-S", "-c", "raise SystemExit(1)"))
+    return codes
+
+
+@pytest.mark.parametrize("end", [each for each in MachineEnd if each.value])
+def test_hands_on_what_the_program_asked_for(kiosk, watched, end):
+    watched.append(end.of_program)
+
+    assert kiosk("watch").code == end.value
+
+
+def test_a_program_that_always_fails_leads_to_the_calm_page_and_a_word_in_the_log(
+    kiosk, watched, folder
+):
+    watched.extend([1] * 6)
+
+    assert kiosk("watch").code == MachineEnd.NOTHING.value
+
+    lines = (folder / "data" / OPERATION_NAME).read_text("utf-8").splitlines()
+    assert [json.loads(line)["event"] for line in lines] == [
+        "program_started",
+        *["program_restarted"] * 5,
+        "out_of_order",
+    ]
+
+
+@pytest.mark.parametrize("wrong", [["--no-such-option"], ["--device"], ["more"]])
+def test_wrong_use_neither_restarts_nor_stops_the_machine(kiosk, wrong):
+    said = kiosk("watch", *wrong)
+
+    assert said.code == MachineEnd.NOTHING.value
+    assert said.err
+
+
+def test_broken_settings_do_not_keep_it_from_watching(kiosk, watched, folder):
+    (folder / "data").mkdir()
+    (folder / "data" / "settings.toml").write_text("=", encoding="utf-8")
+    watched.append(MachineEnd.SHUT_DOWN.of_program)
+
+    assert kiosk("watch").code == MachineEnd.SHUT_DOWN.value
+
+
+def test_what_was_asked_for_reaches_the_program(tmp_path):
+    invocation = Invocation(data=tmp_path, language=Language.NYNORSK)
+
+    line = watch.watched_command(invocation, "kiosk-21")
+
+    assert line[3:6] == ("run", "--public", "--heartbeat")
+    assert line[6:] == (
+        "--data", str(tmp_path), "--ui-language", "nn", "--device", "kiosk-21",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        (["watch"], "watch"),
+        (["--data", "watch", "report"], "report"),
+        (["--data=x", "watch", "run"], "watch"),
+        (["--version"], ""),
+        ([], ""),
+    ],
+)
+def test_the_command_is_the_first_word_that_belongs_to_no_option(line, word):
+    assert first_word(line) == word
