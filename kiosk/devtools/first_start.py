@@ -25,6 +25,13 @@ NEEDED = (3, 11)
 JAVA = "default-jdk-headless"
 CUPS = "cups"
 ZBAR = "libzbar0"
+# Tests listen to the program as a screen reader does: program -> Debian package.
+FOR_LISTENING = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
+    "at-spi-bus-launcher": "at-spi2-core",
+    "at-spi2-registryd": "at-spi2-core",
+}
 LOCKS = {"user": "requirements.lock", "dev": "requirements-dev.lock"}
 
 
@@ -38,6 +45,7 @@ def main(arguments: list[str]) -> None:
         get_java()
         get_cups()
         get_zbar()
+        get_listening()
     make_environment(python)
     install("dev" if arguments[0] == "dev" else "user")
     call(venv_python(), "-m", "kiosk.devtools.catalogues", "compile")
@@ -115,6 +123,32 @@ def get_zbar() -> None:
         "Installing ZBar, with which tests read the codes of reply slips (once)",
         "The codes of reply slips are tested with ZBar, which is not here.",
     )
+
+
+def get_listening() -> None:
+    """Install the screen and the bus on which tests listen to the program, or say how and go on."""
+    missing = lacking_for_listening()
+    if missing and sys.platform.startswith("linux"):
+        get_for_tests(
+            " ".join(missing),
+            "Installing what tests hear the program with, as a screen reader does (once)",
+            "Tests hear the program as a screen reader does, with programs that are not here.",
+        )
+
+
+def lacking_for_listening() -> list[str]:
+    """Debian packages that are not here and without which no test hears the program, sorted."""
+    # The bus starts the last two itself, from places where nobody else looks.
+    places = os.pathsep.join(
+        (os.environ.get("PATH", os.defpath), "/usr/libexec", "/usr/lib/at-spi2-core")
+    )
+    missing = {
+        package
+        for program, package in FOR_LISTENING.items()
+        if shutil.which(program, path=places) is None
+    }
+    missing.update(package for library, package in FOR_X11.items() if not can_load(library))
+    return sorted(missing)
 
 
 def get_for_tests(package: str, installing: str, lacking: str) -> None:

@@ -144,6 +144,39 @@ def test_zbar_that_is_there_is_left_alone(monkeypatch, asked):
     assert asked == []
 
 
+def test_what_tests_hear_the_program_with_is_installed(monkeypatch, asked):
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr(
+        "shutil.which", lambda name, path=None: "/bin/apt-get" if name == "apt-get" else None
+    )
+    monkeypatch.setattr(first_start, "can_load", lambda library: "cursor" not in library)
+
+    first_start.get_listening()
+
+    assert asked[-1][4:-1] == ["at-spi2-core", "dbus-daemon", "libxcb-cursor0", "xvfb"]
+
+
+def test_who_may_not_install_what_hears_is_told_how_and_goes_on(monkeypatch, asked, capsys):
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setattr("shutil.which", lambda name, path=None: None)
+    monkeypatch.setattr(first_start, "can_load", lambda library: True)
+
+    first_start.get_listening()
+
+    assert asked == []
+    line = "sudo apt-get install -y --no-install-recommends at-spi2-core dbus-daemon xvfb"
+    assert line in capsys.readouterr().out
+
+
+def test_what_hears_and_is_there_is_left_alone(monkeypatch, asked):
+    monkeypatch.setattr("shutil.which", lambda name, path=None: f"/bin/{name}")
+    monkeypatch.setattr(first_start, "can_load", lambda library: True)
+
+    first_start.get_listening()
+
+    assert asked == []
+
+
 def test_an_old_python_looks_for_a_newer_one(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: "/p" if name == "python3.12" else None)
 
