@@ -1,6 +1,6 @@
 """A whole window over a record in memory, for tests that look at pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.program import Program
+from kiosk.app.public_machine import PublicMachine
 from kiosk.bootstrap import ports
 from kiosk.content import load_pack
 from kiosk.devtools.accessible import AccessibleWindow
@@ -20,6 +21,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.staff import StaffRole
 from kiosk.late_adapters import LateRules
+from kiosk.machine.memory import MemoryMachineLog, MemoryOrderStock
 from kiosk.printing.memory import MemoryPrinter
 from kiosk.record.memory import MemoryRecord
 from kiosk.settings import Resources
@@ -93,6 +95,13 @@ def memory_program(
     return program
 
 
+def public_machine(program: Program) -> PublicMachine:
+    """What a machine that strangers use keeps, in memory."""
+    log, blocks = MemoryMachineLog(), MemoryOrderStock()
+    parts = program.clock, program.ids
+    return PublicMachine(program.municipality, program.explain, log, blocks, *parts)
+
+
 def stock(program: Program) -> None:
     """The example's cases, and one staff member who can sign in."""
     program.manage_staff.add(OFFICER, StaffRole.CASE_OFFICER, CODE)
@@ -129,18 +138,40 @@ def open_stage(
     home: Path = Path("/nonexistent"),
 ) -> Iterator[Stage]:
     """A window of a device's size; closed at the end."""
+    with _open_stage(program, _outfit(device, home)) as stage:
+        stage.open.theme.show(size, contrast)
+        stage.reader.settle()
+        yield stage
+
+
+@contextmanager
+def open_public_stage(
+    program: Program,
+    machine: PublicMachine,
+    now_ms: Callable[[], float],
+    device: str = "kiosk-21",
+) -> Iterator[Stage]:
+    """The window of a machine that strangers use; closed at the end."""
+    outfit = replace(_outfit(device, Path("/nonexistent")), strangers=machine, now_ms=now_ms)
+    with _open_stage(program, outfit) as stage:
+        yield stage
+
+
+def _outfit(device: str, home: Path) -> Outfit:
     resources = Resources.shipped()
-    tokens = Tokens(resources.assets / "theme" / "tokens.toml")
-    outfit = Outfit(
+    return Outfit(
         assets=resources.assets,
-        device=tokens.devices[device],
+        device=Tokens(resources.assets / "theme" / "tokens.toml").devices[device],
         language=Language.BOKMAL,
         tasks=ImmediateTasks(),
         files=StaffFiles(home, lambda pdf, path: None, lambda kind, code: f"{kind}-{code}.pdf"),
         now_ms=PatientTaps(),
     )
+
+
+@contextmanager
+def _open_stage(program: Program, outfit: Outfit) -> Iterator[Stage]:
     window = OpenWindow(program, outfit)
-    window.theme.show(size, contrast)
     stage = Stage(program, window, AccessibleWindow(window.window))
     stage.reader.settle()
     try:

@@ -185,6 +185,8 @@ def _shifted(group: tuple[int, ...], by: int) -> tuple[int, ...]:
 
 
 def _even_groups(count: int, room: int) -> tuple[tuple[int, ...], ...]:
+    if not count:
+        return ()
     pages = math.ceil(count / room)
     base, extra = divmod(count, pages)
     groups = []

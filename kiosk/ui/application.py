@@ -16,9 +16,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
+from kiosk.domain.public_session import LEAST_IDLE_S
 from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.system import steady_ms
-from kiosk.theme.tokens import Device, tokens_in
+from kiosk.theme.tokens import Device, Tokens, tokens_in
 from kiosk.ui.citizen_side import CitizenSide
 from kiosk.ui.closed_input import ClosedInput
 from kiosk.ui.desk import Desk
@@ -41,6 +42,8 @@ from kiosk.ui.viewmodels.display_settings import DisplaySettings
 from kiosk.ui.visit_state import VisitState
 
 if TYPE_CHECKING:
+    from kiosk.app.public_machine import PublicMachine
+    from kiosk.ui.public_side import PublicSide
     from kiosk.ui.viewmodels.hand_over import HandedOver
     from kiosk.ui.visit_flow import CitizenPages, VisitFlow
 
@@ -60,6 +63,9 @@ class Outfit:
         screen_ratio: Device pixels of the screen in one pixel of the window.
         press_hold_ms: How long the pressed look stays at least; None for the theme's time.
         now_ms: A clock that never goes back, for taps and for idle time.
+        strangers: For a machine that strangers use alone; None for a laptop that somebody drives.
+        idle_s: Seconds without input before such a machine asks whether somebody is there; 0 for
+            no limit.
     """
 
     assets: Path
@@ -71,6 +77,8 @@ class Outfit:
     screen_ratio: float = 1.0
     press_hold_ms: int | None = None
     now_ms: Callable[[], float] = steady_ms
+    strangers: "PublicMachine | None" = None
+    idle_s: int = LEAST_IDLE_S
 
 
 class OpenWindow:
@@ -80,6 +88,7 @@ class OpenWindow:
         window: The one window.
         desk: All view-models.
         shell: Page and language.
+        public: The pages for strangers; None on a laptop that somebody drives.
         theme: Text size and colours.
     """
 
@@ -97,14 +106,10 @@ class OpenWindow:
         self.staff = StaffSide(
             program, self.state, outfit.files, outfit.tasks, outfit.language, screen
         )
-        self.desk = Desk(self.shell, self.settings, self._citizen, self.staff.desk)
+        self.public = self._public_side(program, outfit)
+        self.desk = self._all_pages()
         self._connect_sides()
-        self._guard = TapGuard(
-            outfit.now_ms,
-            tokens.number("motion", "double_tap_ignored"),
-            tokens.number("motion", "input_dead_after_page"),
-            tokens.number("motion", "key_tap_ignored"),
-        )
+        self._guard = _tap_guard(tokens, outfit)
         self._hand = KeyHand()
         self._translator = CatalogueTranslator(words)
         self._idle = IdleLock(outfit.now_ms, IDLE_BEFORE_LOCK, lambda: self.staff.flow.may_lock)
@@ -113,7 +118,7 @@ class OpenWindow:
         self._hand.watch(self.window)
         self._connect_idle_lock()
         self._connect_size()
-        self.staff.flow.start()
+        self._show_first_page()
 
     @property
     def citizen(self) -> "CitizenPages":
@@ -124,6 +129,27 @@ class OpenWindow:
     def flow(self) -> "VisitFlow":
         """The way through a visit."""
         return self._citizen.flow
+
+    def _all_pages(self) -> Desk:
+        strangers = None if self.public is None else self.public.desk
+        return Desk(self.shell, self.settings, self._citizen, self.staff.desk, strangers)
+
+    def _show_first_page(self) -> None:
+        if self.public is None:
+            self.staff.flow.start()
+        else:
+            self.public.open(self.window)
+
+    def _public_side(self, program: Program, outfit: Outfit) -> "PublicSide | None":
+        if outfit.strangers is None:
+            return None
+        from kiosk.ui.public_side import PublicSide  # noqa: PLC0415  only strangers need it
+        from kiosk.ui.public_state import PublicState  # noqa: PLC0415
+        from kiosk.ui.session_watch import SessionWatch  # noqa: PLC0415
+
+        watch = SessionWatch(outfit.now_ms, outfit.idle_s)
+        state = PublicState(program, self.shell, outfit.strangers)
+        return PublicSide(state, self.theme, self.settings, watch)
 
     def _connect_sides(self) -> None:
         self._citizen.endAsked.connect(self.staff.flow.give_back)
@@ -179,6 +205,8 @@ class OpenWindow:
     def close(self) -> None:
         """Close the window and the engine before the view-models that their bindings read."""
         self.window.removeEventFilter(self._idle)
+        if self.public is not None:
+            self.public.close()
         if self._closed is not None:
             self.window.removeEventFilter(self._closed)
         self.window.close()
@@ -206,6 +234,15 @@ class OpenWindow:
     def _retranslate(self) -> None:
         self._translator.speak(self.shell.words)
         self.engine.retranslate()
+
+
+def _tap_guard(tokens: Tokens, outfit: Outfit) -> TapGuard:
+    return TapGuard(
+        outfit.now_ms,
+        tokens.number("motion", "double_tap_ignored"),
+        tokens.number("motion", "input_dead_after_page"),
+        tokens.number("motion", "key_tap_ignored"),
+    )
 
 
 def load_fonts(folder: Path) -> None:

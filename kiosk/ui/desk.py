@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.answer_page import AnswerPage
     from kiosk.ui.viewmodels.information import Information
     from kiosk.ui.viewmodels.overview import Overview
+    from kiosk.ui.viewmodels.public_desk import PublicDesk
     from kiosk.ui.viewmodels.review_page import ReviewPage
     from kiosk.ui.viewmodels.signature_page import SignaturePage
     from kiosk.ui.viewmodels.visit_steps import VisitSteps
@@ -23,7 +24,7 @@ else:
     # The citizen's side is imported with the first visit; until then any QObject will do, and a
     # page that takes one checks its real type.
     AnswerPage = Information = Overview = ReviewPage = VisitSteps = WhoDecides = QObject
-    SignaturePage = QObject
+    SignaturePage = PublicDesk = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,6 +41,7 @@ class Desk(QObject):
         settings: DisplaySettings,
         citizen: CitizenSide,
         staff: StaffDesk,
+        strangers: "PublicDesk | None" = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class Desk(QObject):
         self._settings = settings
         self._citizen = citizen
         self._staff = staff
+        self._strangers = strangers
 
     @Property(AppShell, constant=True)
     def shell(self) -> AppShell:
@@ -62,6 +65,11 @@ class Desk(QObject):
     def staff(self) -> StaffDesk:
         """The staff's pages, and the two pages between the sides."""
         return self._staff
+
+    @Property(PublicDesk, constant=True)
+    def strangers(self) -> "PublicDesk | None":
+        """The pages of a machine that strangers use; None on any other."""
+        return self._strangers
 
     @Property(VisitSteps, constant=True)
     def steps(self) -> VisitSteps:

@@ -60,11 +60,28 @@ class Page(Enum):
     STORED = "citizen/StoredPage.qml"
     RECEIPT_PRINT = "citizen/ReceiptPrintPage.qml"
     GIVE_BACK = "citizen/GiveBackPage.qml"
+    ATTRACT = "public/AttractPage.qml"
+    PUBLIC_SETTINGS = "public/SettingsPage.qml"
+    PUBLIC_ZONE = "public/ZonePage.qml"
+    PUBLIC_SERVICES = "public/ServicesPage.qml"
+    PUBLIC_WHAT = "public/WhatPage.qml"
+    PUBLIC_NONCHOICE = "public/NonchoicePage.qml"
+    PUBLIC_OVERVIEW = "public/OverviewPage.qml"
+    PUBLIC_PROVIDER = "public/ProviderPage.qml"
+    PUBLIC_COMPARE_PICK = "public/ComparePickPage.qml"
+    PUBLIC_COMPARE = "public/ComparePage.qml"
+    PUBLIC_NEXT = "public/NextPage.qml"
+    WARNING = "public/WarningPage.qml"
 
     @property
     def is_citizens(self) -> bool:
         """Whether the page belongs to the citizen's side."""
         return self.value.startswith("citizen/")
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the page is for people who do not say who they are."""
+        return self.value.startswith("public/")
 
 
 # Every page of a usual visit, in its order. A page that is written on is not among them: it is made
@@ -106,6 +123,7 @@ class AppShell(QObject):
         self, municipality: Municipality, words: Words, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self._is_public = False
         self._municipality = municipality
         self._words = words
         self._page = Page.SIGN_IN
@@ -155,6 +173,11 @@ class AppShell(QObject):
         self._words = words
         self.spoken.emit()
 
+    def serve_strangers(self) -> None:
+        """From now on the machine is one that strangers use alone."""
+        self._is_public = True
+        self.spoken.emit()
+
     def signed_in(self, name: str) -> None:
         """Show who is signed in; empty when nobody is."""
         self._staff = name
@@ -174,6 +197,11 @@ class AppShell(QObject):
     def isCitizensPage(self) -> bool:
         """Whether the citizen's side is showing."""
         return self._page.is_citizens
+
+    @Property(bool, notify=spoken)
+    def isPublic(self) -> bool:
+        """Whether strangers use this machine, so that ending deletes what is on the screen."""
+        return self._is_public
 
     @Property(str, constant=True)
     def municipality(self) -> str:

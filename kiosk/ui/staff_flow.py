@@ -120,7 +120,8 @@ class StaffFlow(QObject):
     @property
     def may_lock(self) -> bool:
         """Whether the staff side is showing and somebody is signed in."""
-        return self._session.is_open and not self._shell.current.is_citizens
+        page = self._shell.current
+        return self._session.is_open and not (page.is_citizens or page.is_public)
 
     @told
     def lock(self) -> None:

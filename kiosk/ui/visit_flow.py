@@ -91,6 +91,8 @@ class VisitFlow(QObject):
         return self._faults.telling(lambda: self._shell.show(page))
 
     def _end(self) -> None:
+        if not self._state.is_open:
+            return
         # Going on later leads past the code page, not back to it.
         self._settings_returns = [
             page for page in self._settings_returns if page is not Page.GIVE_BACK
@@ -130,7 +132,7 @@ class VisitFlow(QObject):
         self._shell.show(self._state.page_now(page))
 
     def _open_settings(self) -> None:
-        if self._shell.current is not Page.WELCOME:
+        if self._state.is_open and self._shell.current is not Page.WELCOME:
             self._settings_returns.append(self._shell.current)
             self._shell.show(Page.WELCOME)
 

@@ -65,6 +65,13 @@ class AnswerPage(QObject):
         self._until = given.until.isoformat() if isinstance(given, Postpones) else ""
         self._refresh()
 
+    def forget(self) -> None:
+        """Show nothing; the next person begins with another answer."""
+        self._service, self._key, self._until, self._message = ServiceId(""), "", "", ""
+        for rows in (self._strip, self._facts, self._dates):
+            rows.show([])
+        self.changed.emit()
+
     @Property(str, notify=changed)
     def title(self) -> str:
         """Name of the provider, or the words of the card."""

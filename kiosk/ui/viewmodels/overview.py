@@ -69,6 +69,13 @@ class Overview(QObject):
         self._page = len(self._pages()) - 1 if last_page else 0
         self._refresh()
 
+    def forget(self) -> None:
+        """Show nothing; the next person begins with the first service."""
+        self._service = self._page = 0
+        self._providers.show([])
+        self._options.show([])
+        self.changed.emit()
+
     @Property(str, notify=changed)
     def title(self) -> str:
         """The question; with the page of cards where the text is largest."""

@@ -87,7 +87,7 @@ FocusScope {
             onActivated: root.shell.openSettings()
         }
         QuietButton {
-            text: qsTr("End")
+            text: root.shell.isPublic ? qsTr("End and delete") : qsTr("End")
             iconName: root.hasIcons ? "leave" : ""
             onActivated: root.shell.endVisit()
         }

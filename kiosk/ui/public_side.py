@@ -1,0 +1,58 @@
+"""Makes the side of a window that strangers see, and keeps its only clock."""
+
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.landscape import Landscape  # noqa: F401  QML finds it once it is imported
+from kiosk.ui.public_flow import PublicFlow
+from kiosk.ui.public_state import PublicState
+from kiosk.ui.session_watch import SessionWatch, words_on
+from kiosk.ui.theme_source import ThemeSource
+from kiosk.ui.turner import Turner  # noqa: F401  QML finds it once it is imported
+from kiosk.ui.viewmodels.display_settings import DisplaySettings
+from kiosk.ui.viewmodels.public_desk import PublicDesk
+
+
+class PublicSide:
+    """Everything of the public side; keep it as long as the window lives.
+
+    Attributes:
+        desk: What the public pages are given.
+        flow: Which page comes next.
+        watch: Whether somebody is still there.
+    """
+
+    def __init__(
+        self,
+        state: PublicState,
+        theme: ThemeSource,
+        settings: DisplaySettings,
+        watch: SessionWatch,
+    ) -> None:
+        self._state = state
+        self._window: QQuickWindow | None = None
+        self.watch = watch
+        self.desk = PublicDesk(state, theme)
+        self.flow = PublicFlow(state, self.desk, settings, watch)
+        state.shell.serve_strangers()
+
+    @property
+    def state(self) -> PublicState:
+        """The session that is going on."""
+        return self._state
+
+    def open(self, window: QQuickWindow) -> None:
+        """Show the attract page, and notice input from now on."""
+        self._window = window
+        window.installEventFilter(self.watch)
+        window.frameSwapped.connect(self._read)
+        self.flow.attract()
+
+    def close(self) -> None:
+        """Notice nothing any more."""
+        if self._window is not None:
+            self._window.removeEventFilter(self.watch)
+
+    def _read(self) -> None:
+        """A page is on the screen: how much there is to read."""
+        if self._window is not None and self.flow.is_new_page():
+            self.watch.read(words_on(self._window))

@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// A label band over equal columns; one provider under the other where the text is largest.
+Item {
+    id: root
+
+    required property string label
+    required property list<string> cells
+    required property list<string> names
+    property bool heads: false
+    property bool stacked: false
+
+    readonly property int cellWidth: root.stacked ? root.width : Math.floor(root.width / Math.max(1, root.cells.length))
+
+    implicitHeight: whole.implicitHeight
+    height: implicitHeight
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+        border.width: Theme.rule
+        border.color: Theme.border
+    }
+    Column {
+        id: whole
+
+        width: parent.width
+
+        Rectangle {
+            width: parent.width
+            height: band.implicitHeight + 2 * Theme.xs
+            color: Theme.tint
+            border.width: Theme.rule
+            border.color: Theme.border
+            visible: root.label !== ""
+
+            SupportText {
+                id: band
+
+                x: Theme.m
+                y: Theme.xs
+                width: parent.width - 2 * Theme.m
+                text: root.label
+            }
+        }
+        Grid {
+            id: grid
+
+            width: parent.width
+            columns: root.stacked ? 1 : Math.max(1, root.cells.length)
+
+            Repeater {
+                model: root.cells
+
+                Item {
+                    id: cell
+
+                    required property string modelData
+                    required property int index
+
+                    width: root.cellWidth
+                    height: words.implicitHeight + 2 * Theme.s
+
+                    Rectangle {
+                        width: Theme.rule
+                        height: grid.height
+                        color: Theme.border
+                        visible: !root.stacked && cell.index > 0
+                    }
+                    Column {
+                        id: words
+
+                        x: Theme.m
+                        y: Theme.s
+                        width: parent.width - 2 * Theme.m
+
+                        SupportText {
+                            width: parent.width
+                            text: root.names[cell.index] ?? ""
+                            visible: root.stacked && !root.heads
+                        }
+                        KioskText {
+                            width: parent.width
+                            strong: root.heads
+                            text: cell.modelData
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

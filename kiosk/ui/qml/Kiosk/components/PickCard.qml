@@ -1,0 +1,84 @@
+import QtQuick
+import Kiosk
+
+// One of several that can be picked together; the whole card is the target, and nothing moves.
+TapTarget {
+    id: root
+
+    required property string name
+    required property string support
+    required property bool isPicked
+    property string pickedText: qsTr("Picked", "card")
+
+    text: root.name
+    implicitHeight: Math.max(Theme.target(28), words.implicitHeight + 2 * Theme.s)
+    ringRadius: Theme.radiusCard
+    isChoice: true
+    isChosen: root.isPicked
+
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: root.name + ". " + (root.isPicked ? root.pickedText : root.support)
+
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: root.showsPressed ? Theme.answerPressed : root.isPicked ? Theme.selected : Theme.surface
+        border.width: root.isPicked ? Theme.selectedWidth : Theme.controlBorder
+        border.color: root.isPicked ? Theme.selectedBorder : Theme.border
+    }
+
+    contentItem: Item {
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.cardPaddingSide
+            anchors.right: box.left
+            anchors.rightMargin: Theme.s
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.px(0.8)
+
+            Text {
+                width: parent.width
+                text: root.name
+                color: Theme.text
+                font.family: Theme.family
+                font.pixelSize: Theme.bodyPx
+                font.weight: Font.DemiBold
+                lineHeight: Theme.lineName / Theme.naturalLine
+                wrapMode: Text.WordWrap
+                textFormat: Text.PlainText
+            }
+            Text {
+                width: parent.width
+                text: root.isPicked ? root.pickedText : root.support
+                color: root.isPicked ? Theme.text : Theme.textSupport
+                font.family: Theme.family
+                font.pixelSize: Theme.supportPx
+                lineHeight: Theme.lineName / Theme.naturalLine
+                wrapMode: Text.WordWrap
+                textFormat: Text.PlainText
+            }
+        }
+        Rectangle {
+            id: box
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.cardPaddingSide
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(Theme.bodyPx * 1.06)
+            height: width
+            radius: Theme.radiusTile
+            color: root.isPicked ? Theme.selectedBorder : Theme.surface
+            border.width: Theme.target(0.6)
+            border.color: root.isPicked ? Theme.selectedBorder : Theme.border
+
+            Icon {
+                anchors.centerIn: parent
+                name: "checkmark"
+                tone: Theme.surface
+                sizePx: Math.round(box.width * 0.8)
+                visible: root.isPicked
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// What it is, and beside it (below it, where the text is large) what stays the same.
+CitizenPage {
+    id: root
+
+    required property Desk desk
+
+    readonly property bool beside: !Theme.isPortrait && !Theme.isExtraLarge && !(Theme.isLaptop && Theme.isLarge)
+
+    shell: root.desk.shell
+    fault: root.desk.strangers.steps.fault
+    part: 4
+    title: root.desk.strangers.information.whatTitle
+    asideShown: root.beside
+    turnerWidth: root.beside ? Math.round(root.roomWidth * 0.53) : root.roomWidth
+    blockSpacing: Theme.px(5)
+    onForward: root.desk.strangers.steps.forward()
+    onBack: root.desk.strangers.steps.back()
+
+    Repeater {
+        model: root.desk.strangers.information.what
+
+        KioskText {
+            required text
+            required property bool isHeading
+
+            strong: isHeading
+            prose: true
+            height: implicitHeight
+            width: root.turnerWidth
+        }
+    }
+    Repeater {
+        model: root.beside ? null : root.desk.strangers.information.same
+
+        SameRow {
+            required property int index
+
+            first: index === 0
+            title: root.desk.strangers.information.sameTitle
+            width: root.turnerWidth
+        }
+    }
+
+    aside: Component {
+        SamePanel {
+            title: root.desk.strangers.information.sameTitle
+            items: root.desk.strangers.information.same
+        }
+    }
+}

@@ -1,0 +1,117 @@
+"""The only time limit of a public machine: whether somebody is still there (access G01-G07)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.domain.public_session import LEAST_IDLE_S, Attention, IdleClock
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.Wheel,
+    }
+)
+_LOOK_EVERY_MS = 1_000
+
+
+class SessionWatch(QObject):
+    """Install it as an event filter on the window.
+
+    Args:
+        now_ms: A clock that never goes back.
+        least_s: Seconds without input before the warning, on a short page; 0 for no limit.
+
+    Signals:
+        doubted: Nobody seems to be there; the warning page is due.
+        gone: Nobody answered the warning.
+        ticked: A look at the clock; what moves slowly on the attract page moves with it.
+    """
+
+    doubted = Signal()
+    gone = Signal()
+    ticked = Signal()
+
+    def __init__(
+        self,
+        now_ms: Callable[[], float],
+        least_s: int = LEAST_IDLE_S,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._now_ms = now_ms
+        self._least_s = least_s
+        self._clock: IdleClock | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    @property
+    def now_s(self) -> float:
+        """Seconds of the clock."""
+        return self._now_ms() / 1000
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the warning page is due or shown."""
+        return self._clock is not None and self._clock.warned_s is not None
+
+    def begin(self) -> None:
+        """Somebody is there from now on."""
+        self._clock = IdleClock(self.now_s, least_s=self._least_s)
+
+    def end(self) -> None:
+        """Nobody is expected to be there."""
+        self._clock = None
+
+    def read(self, words: int) -> None:
+        """Another page is shown."""
+        if self._clock is not None:
+            self._clock = self._clock.reading(words, self.now_s)
+
+    def extend(self) -> None:
+        """Somebody is still here."""
+        if self._clock is not None:
+            self._clock = self._clock.extended(self.now_s)
+
+    def stop(self) -> None:
+        """Time stands still, as while something is printed."""
+        if self._clock is not None:
+            self._clock = self._clock.stopped()
+
+    def go_on(self) -> None:
+        """Time counts again, from now."""
+        if self._clock is not None:
+            self._clock = self._clock.going_on(self.now_s)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  all are alike
+        """Notice input and let every event pass, but none that comes too late to be let in."""
+        if self._clock is not None and event.type() in _INPUT:
+            # A machine that slept wakes with this very event, before the timer looks.
+            self.look()
+            if self._clock is not None:
+                self._clock = self._clock.touched(self.now_s)
+        return False
+
+    def look(self) -> None:
+        """Warn or end where the time has come."""
+        self.ticked.emit()
+        if self._clock is None:
+            return
+        was_warning = self.is_warning
+        self._clock, attention = self._clock.looked(self.now_s)
+        if attention is Attention.GONE:
+            self._clock = None
+            self.gone.emit()
+        elif attention is Attention.WARNED and not was_warning:
+            self.doubted.emit()
+
+
+def words_on(window: QQuickWindow) -> int:
+    """How many words are to be read on the page that is shown."""
+    texts = (each for each in window.findChildren(QQuickItem) if each.inherits("QQuickText"))
+    return sum(len(str(each.property("text")).split()) for each in texts if each.isVisible())

@@ -1,0 +1,157 @@
+"""Everything that the public pages show and do."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.language import Language
+from kiosk.ui.public_state import PublicState
+from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.theme_source import ThemeSource
+from kiosk.ui.viewmodels.answer_page import AnswerPage
+from kiosk.ui.viewmodels.information import Information
+from kiosk.ui.viewmodels.overview import Overview
+from kiosk.ui.viewmodels.public_compare import PublicCompare
+from kiosk.ui.viewmodels.public_places import PublicPlaces
+from kiosk.ui.viewmodels.visit_steps import VisitSteps
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class PublicDesk(QObject):
+    """View-models of a session, and its buttons.
+
+    Signals:
+        changed: The session or its language is another.
+        moved: The attract page has moved a little (access O11).
+        begun: Somebody began, in a language by its ISO code.
+        staffAsked, stayed, ended, finished, sortAsked, compareAsked: A button was used.
+    """
+
+    changed = Signal()
+    moved = Signal()
+    begun = Signal(str)
+    staffAsked = Signal()
+    stayed = Signal()
+    ended = Signal()
+    finished = Signal()
+    sortAsked = Signal()
+    compareAsked = Signal()
+
+    def __init__(
+        self, state: PublicState, theme: ThemeSource, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._shift = (0, 0)
+        self._steps = VisitSteps(state, self)
+        self._information = Information(state, self)
+        self._places = PublicPlaces(state, self)
+        self._overview = Overview(state, theme, self)
+        self._answer = AnswerPage(state, self)
+        self._compare = PublicCompare(state, self._overview, theme, self)
+        state.changed.connect(self.changed)
+        state.shell.spoken.connect(self.changed)
+
+    def move_to(self, x_px: int, y_px: int) -> None:
+        """Show the attract page a few pixels elsewhere."""
+        self._shift = (x_px, y_px)
+        self.moved.emit()
+
+    @Property(int, notify=moved)
+    def shiftX(self) -> int:
+        """Pixels to the right."""
+        return self._shift[0]
+
+    @Property(int, notify=moved)
+    def shiftY(self) -> int:
+        """Pixels down."""
+        return self._shift[1]
+
+    @Property(VisitSteps, constant=True)
+    def steps(self) -> VisitSteps:
+        """Forward and back on pages that inform."""
+        return self._steps
+
+    @Property(Information, constant=True)
+    def information(self) -> Information:
+        """Texts before any provider."""
+        return self._information
+
+    @Property(PublicPlaces, constant=True)
+    def places(self) -> PublicPlaces:
+        """Zone and services."""
+        return self._places
+
+    @Property(Overview, constant=True)
+    def overview(self) -> Overview:
+        """Cards of a service."""
+        return self._overview
+
+    @Property(AnswerPage, constant=True)
+    def provider(self) -> AnswerPage:
+        """One provider in full."""
+        return self._answer
+
+    @Property(PublicCompare, constant=True)
+    def compare(self) -> PublicCompare:
+        """Providers side by side."""
+        return self._compare
+
+    @Property(bool, notify=changed)
+    def isAToZ(self) -> bool:
+        """Whether names stand from A to Å."""
+        return self._state.session is not None and self._state.session.is_a_to_z
+
+    @Slot(str)
+    def begin(self, language: str) -> None:
+        """Begin in a language."""
+        self.begun.emit(language)
+
+    @Slot()
+    def beginSomehow(self) -> None:
+        """Begin in the municipality's own language: something beside the buttons was touched."""
+        self.begun.emit(self._state.program.municipality.default_language.value)
+
+    @Slot(str, result=str)
+    def heading(self, language: str) -> str:
+        """What the machine is about, in the language of a column of the attract page."""
+        return self._state.program.words_for(Language(language)).gettext("Help at home")
+
+    @Slot(str, result=str)
+    def lead(self, language: str) -> str:
+        """What can be done here, in the language of a column of the attract page."""
+        words = self._state.program.words_for(Language(language))
+        return words.gettext("Read about free choice of provider.")
+
+    @Slot()
+    def askStaff(self) -> None:
+        """A staff member wants to sign in."""
+        self.staffAsked.emit()
+
+    @Slot()
+    def stay(self) -> None:
+        """Somebody is still here."""
+        self.stayed.emit()
+
+    @Slot()
+    def end(self) -> None:
+        """End, and delete what is on the screen."""
+        self.ended.emit()
+
+    @Slot()
+    def finish(self) -> None:
+        """The person is done."""
+        self.finished.emit()
+
+    @Slot()
+    def sort(self) -> None:
+        """From A to Å, or in the drawn order again."""
+        self.sortAsked.emit()
+
+    @Slot()
+    def pickToCompare(self) -> None:
+        """On to picking whom to compare."""
+        self.compareAsked.emit()
