@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from kiosk.theme.tokens import Device, Family, TextSize, Tokens
 
 
+_LEAST_FONT_PX = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Sizes for one device and one text size.
@@ -32,7 +35,8 @@ class Scale:
             cap_mm = self.tokens.staff_cap_mm(role.removeprefix("staff."))
         else:
             cap_mm = self.tokens.cap_mm(self.size, role, self.device)
-        return self.at_least_px(cap_mm / self.tokens.cap_height_em)
+        # On a coarse screen letters of few pixels are grey; the citizen's are never so small.
+        return max(_LEAST_FONT_PX, self.at_least_px(cap_mm / self.tokens.cap_height_em))
 
     @property
     def is_compact(self) -> bool:
