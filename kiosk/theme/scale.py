@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from kiosk.theme.tokens import Device, Family, TextSize, Tokens
 
-
 _LEAST_FONT_PX = 14
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.theme.tokens import Contrast, TextSize
+from tests.audit.setups import TOKENS
 from tests.audit.snapshot import HIDDEN, Node, Snapshot, take
 from tests.audit.walk import Place
 from tests.old_cases import ADMIN, with_old_cases
@@ -51,6 +52,7 @@ class Office:
 @pytest.fixture(scope="module", params=["laptop-14", "kiosk-21", "kiosk-32-portrait"])
 def office(request: pytest.FixtureRequest, qapp: object, tmp_path_factory) -> Office:
     """The pages on one device."""
+    device = TOKENS.devices[request.param]
     pages = []
     for name, steps in PAGES.items():
         home: Path = tmp_path_factory.mktemp("home")
@@ -58,7 +60,6 @@ def office(request: pytest.FixtureRequest, qapp: object, tmp_path_factory) -> Of
         with open_stage(program, request.param, TextSize.M, Contrast.STANDARD, home) as stage:
             _go(stage, steps)
             pages.append(take(stage, Place(name)))
-            device = stage.open.theme.device
     least_mm = LEAST_REFERENCE_PX * device.view_mm / 2688
     return Office(device.is_kiosk, least_mm * device.px_per_mm, tuple(pages))
 
