@@ -8,6 +8,7 @@ from brochures.easy_brochure import EasyPages
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, Stroke, TextMark
 from brochures.typeface import Typeface
+from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EASY_FACTS, EasyBrochure
 from kiosk.domain.document.nonchoice_block import NonchoiceKey
 from tests.documents import samples
@@ -107,3 +108,18 @@ def test_not_choosing_has_a_row_of_the_same_height_and_type(name, language):
     heights = {round(b.baseline_pt - a.baseline_pt, 2) for a, b in pairwise(found)}
     assert len(heights) == 1
     assert len({mark.style for mark in found}) == 1
+
+
+@in_each_language
+def test_easy_words_are_used_also_where_the_ordinary_ones_were_asked_for_before(language):
+    ordinary = every_document(language)["brochure of a person"].blocks
+    easy = brochure_of(NAMES[0], language)
+
+    assert isinstance(ordinary, Brochure)
+    told = {row.key: row.text for row in ordinary.nonchoice.rows}
+    assert all(
+        row.text != told[row.key] for row in easy.nonchoice.rows if row.key is NonchoiceKey.LATER
+    )
+    assert all(
+        len(sentence) < 90 for row in easy.nonchoice.rows for sentence in row.text.split("\n")
+    )
