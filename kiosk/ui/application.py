@@ -138,6 +138,8 @@ class OpenWindow:
         if self.public is None:
             self.staff.flow.start()
         else:
+            # Before the watch, which sees what leads nowhere too.
+            self.close_off()
             self.public.open(self.window)
 
     def _public_side(self, program: Program, outfit: Outfit) -> "PublicSide | None":

@@ -107,6 +107,6 @@ def _end_after_first_frame(window: OpenWindow, tell: Callable[[], None]) -> None
         # A second frame may be on its way already from the thread that draws.
         while untold:
             untold.pop()()
-            QGuiApplication.quit()
+            QGuiApplication.exit()
 
     window.window.frameSwapped.connect(shown)
