@@ -16,6 +16,7 @@ from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTa
 from kiosk.domain.service import ProviderId
 
 ROW_AIR_PT = 2.6 * MM
+LEAST_ROW_AIR_PT = 1.3 * MM
 BEFORE_TABLE_PT = 5 * MM
 HEAD_AIR_PT = 3 * MM
 COLUMN_GAP_PT = 3.6 * MM
@@ -87,7 +88,7 @@ class _Table:
         self._cells = cells
         self._paper = look.paper
         self._least_pt = look.table.row_height_pt
-        self._air_pt = ROW_AIR_PT * look.table.air
+        self._air_pt = max(LEAST_ROW_AIR_PT, ROW_AIR_PT * look.table.air)
         self._columns = _columns(table, cells, look.paper)
         self._element = new_table()
 
