@@ -76,7 +76,7 @@ def require_room(settings: Settings, municipality: Municipality, clock: Clock) -
     from kiosk.layout.check import layout_problems
 
     problems = layout_problems(municipality, settings.resources, clock.now())
-    if problems:
+    if any(not each.is_warning for each in problems):
         raise ContentError(problems)
 
 

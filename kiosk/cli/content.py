@@ -89,6 +89,6 @@ def _room_problems(
 
     municipality = load_pack(pack, clock.now().date())
     problems = layout_problems(municipality, settings.resources, clock.now())
-    if not problems:
+    if not _faults(problems):
         remember_room(settings, municipality, clock)
     return problems

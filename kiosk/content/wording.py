@@ -1,13 +1,18 @@
 """Puts the faults of a pack into words: what is wrong, and what to write instead."""
 
+from kiosk.app.edition_texts import edition_name
 from kiosk.app.ports.words import Words
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.errors import ContentProblem
 
 
 def in_words(problem: ContentProblem, words: Words) -> str:
     """The reason in the language of ``words``, one or two sentences."""
     count = int(problem.values.get("lines", "1"))
-    return sentences(words, count)[problem.code].format(**problem.values)
+    values = dict(problem.values)
+    if "edition" in values and problem.code.endswith("_in_edition"):
+        values["edition"] = edition_name(Edition(values["edition"]), words)
+    return sentences(words, count)[problem.code].format(**values)
 
 
 def sentences(words: Words, count: int = 1) -> dict[str, str]:
@@ -74,6 +79,17 @@ def _about_room(words: Words, count: int) -> dict[str, str]:
         "no_room_there": _(
             "On paper ({language}) there is no room for “{text}” under “{owner}”. Shorten it, or "
             "shorten what stands beside it, such as the names of services."
+        ),
+        "no_room_in_edition": words.ngettext(
+            "Edition “{edition}” ({language}): the text is {lines} line too long. This edition "
+            "cannot be printed with it. Shorten it.",
+            "Edition “{edition}” ({language}): the text is {lines} lines too long. This edition "
+            "cannot be printed with it. Shorten it.",
+            count,
+        ),
+        "no_room_there_in_edition": _(
+            "Edition “{edition}” ({language}): there is no room for “{text}” under “{owner}”. This "
+            "edition cannot be printed with it. Shorten it."
         ),
         "no_room_in_window": _(
             "This has no room in the window of an envelope ({language}): four lines of 85 mm. "

@@ -1,18 +1,26 @@
 """Lays out what a pack will be shown and printed as: measuring decides, not counting."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from brochures.brochure import BrochurePages
+from brochures.easy_brochure import EasyPages
+from brochures.editions import LOOKS
+from brochures.look import EditionLook
 from brochures.provider_page import provider_pages
 from brochures.styles import BOX
 from brochures.typeface import FontFiles, Typeface
-from kiosk.app.compose_brochure import BrochurePlan, compose_brochure
+from kiosk.app.compose_brochure import BrochurePlan
+from kiosk.app.compose_edition import compose_edition, words_of
 from kiosk.app.compose_overview import Reader
 from kiosk.app.compose_provider import ProviderScope
+from kiosk.app.easy_lines import has_easy_texts
 from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.app.ports.words import Words
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
+from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.errors import ContentProblem, DoesNotFitError, MissingGlyphError
 from kiosk.domain.language import Language
@@ -34,7 +42,9 @@ def layout_problems(
 ) -> tuple[ContentProblem, ...]:
     """Texts that have no room on the smallest card or in a printed box; may be empty.
 
-    Every zone is laid out with all its services and with each alone, in both Norwegian languages.
+    Every zone is laid out with all its services and with each alone, in both Norwegian languages
+    and in every edition of brochures; a text that the standard edition has room for and another
+    one has not is a warning, since the pack can be used without that edition.
     """
     fonts = resources.fonts
     # The bold cut of paper is a little wider than the screen's semi-bold.
@@ -61,6 +71,12 @@ def _worst(problems: Iterable[ContentProblem]) -> tuple[ContentProblem, ...]:
 
 def _lines(problem: ContentProblem) -> int:
     return int(problem.values.get("lines", "0"))
+
+
+def _in_edition(problem: ContentProblem, edition: Edition) -> ContentProblem:
+    """The same fault, of an edition that the pack can be used without."""
+    values = {**problem.values, "edition": edition.value}
+    return replace(problem, code=f"{problem.code}_in_edition", values=values, is_warning=True)
 
 
 def _missing_letters(municipality: Municipality, typeface: Typeface) -> Iterator[ContentProblem]:
@@ -91,10 +107,25 @@ class _Editions:
     def problems(self) -> Iterator[ContentProblem]:
         for language in _PAPER_LANGUAGES:
             words = GettextWords(language, self.resources.locales)
-            for zone, services in self._scopes():
-                for error in self._faults(self._brochure(zone, services, words), words):
-                    yield self._problem(error, language)
+            found = [self._problem(each, language) for each in self._of(Edition.STANDARD, words)]
+            yield from found
+            known = {(each.file, each.field) for each in found}
+            for edition in self._others(language):
+                for error in self._of(edition, words):
+                    problem = self._problem(error, language)
+                    if (problem.file, problem.field) not in known:
+                        yield _in_edition(problem, edition)
             yield from office_problems(self.municipality, self.breaker, words)
+
+    def _others(self, language: Language) -> Iterator[Edition]:
+        yield from (Edition.LARGE_PRINT, Edition.BOOKLET)
+        if has_easy_texts(self.municipality, language):
+            yield Edition.EASY_READ
+
+    def _of(self, edition: Edition, words: Words) -> Iterator[DoesNotFitError]:
+        said = words_of(edition, self.municipality, words)
+        for zone, services in self._scopes():
+            yield from self._faults(self._brochure(zone, services, said, edition), said, edition)
 
     def _scopes(self) -> Iterator[tuple[ZoneId, tuple[ServiceId, ...]]]:
         today = self.now.date()
@@ -109,24 +140,32 @@ class _Editions:
             if len(offered) > 1:
                 yield from ((zone.id, (service,)) for service in offered)
 
-    def _faults(self, brochure: Brochure, words: GettextWords) -> Iterator[DoesNotFitError]:
+    def _faults(
+        self, brochure: Brochure | EasyBrochure, words: Words, edition: Edition
+    ) -> Iterator[DoesNotFitError]:
         """The fault that ends the layout, and those that every provider has on its own."""
+        look = LOOKS[edition]
         try:
-            BrochurePages(brochure, self.breaker, words).pages()
+            if isinstance(brochure, EasyBrochure):
+                EasyPages(brochure, self.breaker, words).pages()
+            else:
+                BrochurePages(brochure, self.breaker, words, look).pages()
         except DoesNotFitError as error:
             yield error
             for provider in brochure.providers:
-                yield from self._alone(provider, words)
+                yield from self._alone(provider, words, look)
 
-    def _alone(self, provider: ProviderBlock, words: GettextWords) -> Iterator[DoesNotFitError]:
+    def _alone(
+        self, provider: ProviderBlock, words: Words, look: EditionLook
+    ) -> Iterator[DoesNotFitError]:
         try:
-            provider_pages((provider,), self.breaker, words)
+            provider_pages((provider,), self.breaker, words, look)
         except DoesNotFitError as error:
             yield error
 
     def _brochure(
-        self, zone: ZoneId, services: tuple[ServiceId, ...], words: GettextWords
-    ) -> Brochure:
+        self, zone: ZoneId, services: tuple[ServiceId, ...], words: Words, edition: Edition
+    ) -> Brochure | EasyBrochure:
         today = self.now.date()
         offered = [self.municipality.offered(each, zone, today) for each in services]
         given = frozenset[str]().union(*offered)
@@ -136,8 +175,9 @@ class _Editions:
             order=tuple(each.id for each in self.municipality.providers if each.id in given),
             reader=Reader(None),
             nonchoice=explain.for_zone(zone, services, words),
+            edition=edition,
         )
-        return compose_brochure(plan, words)
+        return compose_edition(plan, words)
 
     def _problem(self, error: DoesNotFitError, language: Language) -> ContentProblem:
         """The fault at the provider's own file where one is the owner, else where the text is."""

@@ -161,3 +161,25 @@ def test_every_provider_without_room_is_named_at_once_and_once_in_each_language(
 
     places = [(item.file, item.values["language"]) for item in found]
     assert len(places) == len(set(places)) == 2 * len(providers)
+
+
+def test_a_text_with_room_but_not_in_large_print_is_a_warning_that_names_the_edition(words):
+    name = LocalText.same("Stiftelsen Eksempelvik hjemmesykepleie, omsorg og aktivitet i nordre")
+
+    found = [each for each in problems_of(with_first_provider(name=name)) if "edition" in each.code]
+
+    first = example().providers[0].id
+    assert {each.file for each in found} == {f"providers/{first}.toml"}
+    assert "large_print" in {each.values["edition"] for each in found}
+    assert all(each.is_warning for each in found)
+    large = next(each for each in found if each.values["edition"] == "large_print")
+    assert "Stor skrift" in in_words(large, words)
+
+
+def test_a_fault_of_the_standard_edition_is_told_once():
+    wishes = LocalText.same("Du kan be om det du trenger. " * 40)
+
+    found = problems_of(with_first_provider(wishes=wishes))
+
+    fields = [(each.file, each.field, each.values["language"]) for each in found]
+    assert len(fields) == len(set(fields))
