@@ -24,7 +24,7 @@ from kiosk.late_adapters import LateDocuments
 from kiosk.settings import Resources
 from tests.documents import samples
 from tests.documents.every_document import LANGUAGES, NAMES, every_document
-from tests.documents.reading import ReadPdf, plain
+from tests.documents.reading import Glyph, ReadPdf, plain
 from tests.documents.second_opinion import second_faults
 from tests.documents.tag_faults import faults_by_check
 from tests.documents.tag_reading import TaggedPdf
@@ -125,7 +125,7 @@ def test_no_type_is_small_but_the_address_for_the_post(name, language):
     assert len(body) > 0.6 * everything
 
 
-def in_window(glyph) -> bool:
+def in_window(glyph: Glyph) -> bool:
     return 15 * MM <= glyph.x0_pt <= 120 * MM and 39 * MM <= glyph.baseline_pt <= 70 * MM
 
 
