@@ -27,11 +27,11 @@ from brochures.typeface import FontFiles, Typeface
 from kiosk.app.ports.paper import FoldedSheets
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.document.slip import Slip
 from kiosk.domain.document.window_letter import WindowLetter
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
 

@@ -18,8 +18,8 @@ from brochures.look import (
     TableLook,
 )
 from brochures.styles import MM, TextStyle
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.provider_block import FactKey
+from kiosk.domain.edition import Edition
 from kiosk.domain.municipality import ProseKind
 
 AFTER_TITLE_PT = 4.2 * MM

@@ -22,7 +22,7 @@ from brochures.styles import (
     RECEIPT_TITLE,
     TextStyle,
 )
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.municipality import ProseKind
 

@@ -11,7 +11,7 @@ from kiosk.app.ports.paper import DocumentMaker, FoldedSheets
 from kiosk.app.ports.printer import SIMPLE, PrintWishes, always
 from kiosk.app.ports.rules import RulesError
 from kiosk.app.ports.words import Words
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import ContentError, ContentProblem
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality

@@ -22,8 +22,8 @@ from brochures.press.strike import Struck, struck, whole
 from brochures.typeface import FontFiles, Typeface
 from kiosk.app.ports.press import ByteSink, SetKit
 from kiosk.domain.document.brochure import Brochure
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.kit import Kit
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
 

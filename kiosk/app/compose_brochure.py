@@ -11,9 +11,9 @@ from kiosk.app.phrases import call_office, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.prose_texts import filled
 from kiosk.domain.document.brochure import Brochure
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
 from kiosk.domain.document.provider_block import ProviderBlock
+from kiosk.domain.edition import Edition
 from kiosk.domain.municipality import Municipality, Prose, ProseKey
 from kiosk.domain.ordering import Order
 from kiosk.domain.service import ProviderId

@@ -6,7 +6,7 @@ from kiosk.app.easy_words import EasyWords
 from kiosk.app.ports.words import Words
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.municipality import Municipality
 
 

@@ -8,9 +8,9 @@ from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.document.service_section import OptionKey
+from kiosk.domain.edition import Edition
 from kiosk.domain.service import ServiceId
 
 Kept = frozenset[ServiceId]

@@ -1,7 +1,7 @@
 """Names of the editions of paper, for those who pick one."""
 
 from kiosk.app.ports.words import Words
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 
 
 def edition_name(edition: Edition, words: Words) -> str:

@@ -12,7 +12,7 @@ from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import DocumentKind, Event
 from kiosk.domain.handling import AccessGiven

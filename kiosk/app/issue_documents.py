@@ -20,8 +20,8 @@ from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import RecordedChoice, Withdrawal
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.receipt import Receipt
+from kiosk.domain.edition import Edition
 from kiosk.domain.eligibility import kept_services, offered_services, offered_to
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentChannel, DocumentIssued, DocumentKind, Event, Medium

@@ -12,7 +12,7 @@ from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentKind
 from kiosk.domain.helping import Help

@@ -1,7 +1,7 @@
 """How our documents want to be printed."""
 
 from kiosk.app.ports.printer import SIMPLE, PrintWishes, Sides
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.paper_events import DocumentKind
 
 

@@ -3,7 +3,7 @@
 import click
 
 from kiosk.app.ports.words import Words
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 
 
 def brochure_editions(words: Words) -> list[click.Parameter]:

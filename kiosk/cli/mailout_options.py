@@ -10,7 +10,7 @@ from click.core import ParameterSource
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.mail_events import MailFilter, MailState, Making
 from kiosk.domain.nonchoice.silence import LetterKind
 

@@ -12,7 +12,7 @@ from kiosk.cli.asked import Asked
 from kiosk.cli.editions import brochure_editions, edition_of, letter_edition
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.event import PROGRAM, DocumentChannel, DocumentKind
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.silence import LetterForm

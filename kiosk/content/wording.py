@@ -2,7 +2,7 @@
 
 from kiosk.app.edition_texts import edition_name
 from kiosk.app.ports.words import Words
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import ContentProblem
 
 

@@ -27,8 +27,8 @@ from brochures.typeface import FontFiles, Typeface
 from kiosk.app.mailout.make_kits import KitPlan
 from kiosk.bootstrap import opened_program, words_in
 from kiosk.devtools.platypus_letter import PlatypusLetter, Story
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.kit import Kit
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import PROGRAM
 from kiosk.domain.mailing import Recipient

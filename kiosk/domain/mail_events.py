@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.domain.mailing import LeftOut
 from kiosk.domain.nonchoice.silence import LetterKind

@@ -20,8 +20,8 @@ from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.ports.words import Words
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.provider_block import ProviderBlock
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import ContentProblem, DoesNotFitError, MissingGlyphError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.domain.paper_events import DocumentKind
 from kiosk.domain.service import ServiceId, ZoneId

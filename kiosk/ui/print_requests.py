@@ -9,7 +9,7 @@ from kiosk.app.ports.print_jobs import JobId
 from kiosk.app.ports.printer import SIMPLE, PrinterInfo, PrintWishes, always
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import StorageError
 from kiosk.domain.language import Language
 from kiosk.domain.paper_events import DocumentChannel, DocumentKind

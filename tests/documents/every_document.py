@@ -18,12 +18,12 @@ from kiosk.app.provider_lists import ListEntry, ProviderLists
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.provider_block import Fact
 from kiosk.domain.document.receipt import Receipt
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.document.slip import Slip
 from kiosk.domain.document.window_letter import WindowLetter
+from kiosk.domain.edition import Edition
 from kiosk.domain.event import Event, InformationNoted, Understood
 from kiosk.domain.handling import CasesDisposed, DisposedUnder
 from kiosk.domain.language import Language

@@ -18,7 +18,7 @@ from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, TextMark
 from brochures.typeface import Typeface
 from kiosk.domain.document.brochure import Brochure, Comparison
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.late_adapters import LateDocuments
 from kiosk.settings import Resources
 from tests.documents import samples

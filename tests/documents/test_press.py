@@ -12,9 +12,9 @@ from brochures.pdf import pdf_bytes
 from brochures.press.deflate import Ready
 from brochures.press.gap_canvas import GapText
 from brochures.press.strike import Struck
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.kit import Kit
 from kiosk.domain.document.receipt import ReceiptLine
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError
 from kiosk.domain.language import Language
 from tests.documents import samples

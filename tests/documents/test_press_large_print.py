@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from brochures.pdf import pdf_bytes
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from tests.documents import samples
 from tests.documents.envelopes import addressed, chance, envelope, press, somebody

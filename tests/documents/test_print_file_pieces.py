@@ -6,7 +6,7 @@ from hashlib import md5
 import pytest
 
 from brochures.press import sink
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from tests.documents import samples
 from tests.documents.envelopes import NAMES, addressed, chance, envelope, press, somebody

@@ -15,7 +15,7 @@ from kiosk.app.ports.record import CaseFile, Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.eligibility import staying
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import DocumentKind, Medium

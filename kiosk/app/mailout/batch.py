@@ -10,7 +10,7 @@ from kiosk.app.mailout.known_batch import KnownBatch
 from kiosk.app.mailout.make_kits import CaseKits
 from kiosk.app.ports.press import SetKit
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import Refusal
 from kiosk.domain.mail_events import MailFilter, Making
 

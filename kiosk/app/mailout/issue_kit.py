@@ -10,7 +10,7 @@ from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.press import Press
 from kiosk.app.ports.record import CaseFile, Record
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language

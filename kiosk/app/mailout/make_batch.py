@@ -29,7 +29,7 @@ from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
 from kiosk.domain.event import BatchBegun, Event, LetterNotMade
 from kiosk.domain.staff import StaffRight

@@ -21,11 +21,11 @@ from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.app.slips.compose_slip import SlipPlan, compose_slip
 from kiosk.app.slips.deal_slip_code import DealSlipCode
 from kiosk.domain.case import Case, GrantedService
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.kit import Kit
 from kiosk.domain.document.service_section import ServiceSection
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.document.window_letter import WindowLetter
+from kiosk.domain.edition import Edition
 from kiosk.domain.eligibility import offered_services, reply_deadline
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Medium

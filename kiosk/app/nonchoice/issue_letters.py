@@ -17,8 +17,8 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.allocation_events import RunOpened, ServiceAllocated
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import ServiceAnswer
-from kiosk.domain.document.edition import Edition
 from kiosk.domain.document.sheet import Sheet
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
 from kiosk.domain.event import DocumentKind, Event
 from kiosk.domain.language import Language

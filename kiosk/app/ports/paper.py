@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

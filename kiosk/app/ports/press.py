@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.domain.document.edition import Edition
     from kiosk.domain.document.kit import Kit
+    from kiosk.domain.edition import Edition
 
 
 class ByteSink(Protocol):

@@ -9,7 +9,7 @@ from kiosk.app.compose_easy_brochure import require_easy_texts
 from kiosk.app.edition_texts import edition_name
 from kiosk.app.program import Program
 from kiosk.app.refusals import refusal_text
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId, ZoneId

@@ -11,7 +11,7 @@ from kiosk.app.mailout.batch import BatchPlan
 from kiosk.app.mailout.filter_texts import mail_state_text
 from kiosk.app.nonchoice.event_texts import letter_name
 from kiosk.app.program import Program
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.mail_events import MailFilter, MailState, Making
 from kiosk.domain.nonchoice.silence import LetterKind

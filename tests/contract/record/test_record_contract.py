@@ -12,7 +12,7 @@ from kiosk.app.ports.record import CaseFilter, Record
 from kiosk.domain.allocation_events import AskedAgain, LetterPosted
 from kiosk.domain.case import CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, Outcome
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import NotFoundError, StorageError, StorageFault
 from kiosk.domain.event import (
     AnswerUnclear,

@@ -26,7 +26,7 @@ from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
 from kiosk.domain.choice import Agreement, EventId
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
 from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import (
     AnswerUnclear,

@@ -9,7 +9,7 @@ from kiosk.app.mailout.sheet_count import SheetCount, sheet_lines
 from kiosk.domain.case import Address, CaseRef
 from kiosk.domain.case_events import CaseChanged
 from kiosk.domain.choice import EventId
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.event import Event, LetterPosted
 from kiosk.domain.language import Language
 from kiosk.ui.shell import Page

@@ -13,7 +13,7 @@ from kiosk.app.mailout.meant_services import MeantServices
 from kiosk.app.mailout.post_batch import PostBatch
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
 from kiosk.domain.case import Address, CaseRef
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import Event, StaffAdded
 from kiosk.domain.mail_events import MailFilter, Making

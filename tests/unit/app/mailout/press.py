@@ -5,7 +5,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import MissingGlyphError, PrintError
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.domain.document.edition import Edition
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError, RefusedError
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR
