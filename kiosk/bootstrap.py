@@ -28,6 +28,8 @@ from kiosk.settings import Resources, Settings, SettingsError
 from kiosk.system import SystemClock, SystemIds, case_list_bytes
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.app.machine_notes import MachineNotes
     from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.nonchoice.tried import Tried
@@ -36,7 +38,9 @@ if TYPE_CHECKING:
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Program
     from kiosk.app.program_ports import Ports
+    from kiosk.app.self_test import SelfTest
     from kiosk.app.sign_in import SignIn
+    from kiosk.domain.document.sheet import Sheet
     from kiosk.machine.files import FileMachineLog
     from kiosk.record.late_record import LateRecord
     from kiosk.record.ledger_record import LedgerRecord
@@ -137,6 +141,38 @@ def machine_notes(settings: Settings) -> "MachineNotes":
     from kiosk.app.machine_notes import MachineNotes
 
     return MachineNotes(machine_log(settings), SystemClock())
+
+
+def self_tests(settings: Settings) -> "tuple[SelfTest, ...]":
+    """Every part of the self-test of this machine."""
+    from kiosk.app.self_test import (
+        BY_HAND,
+        ClockTest,
+        DiskTest,
+        FolderTest,
+        FontsTest,
+        PackTest,
+        PrinterTest,
+    )
+    from kiosk.machine.probe import DiskProbe, local_now
+
+    clock = SystemClock()
+    probe = DiskProbe(settings.data, settings.resources.fonts)
+    return (
+        FolderTest(probe),
+        DiskTest(probe),
+        ClockTest(clock, local_now),
+        FontsTest(probe),
+        PackTest(partial(open_municipality, settings, clock)),
+        PrinterTest(system_printer(sys.platform)),
+        *BY_HAND,
+    )
+
+
+def sheet_pdf(settings: Settings, sheet: "Sheet", issued_at: "datetime") -> bytes:
+    """A sheet as a file, without a record."""
+    words_for = cache(partial(words_in, settings.resources))
+    return LateDocuments(settings.resources, words_for).sheet(sheet, issued_at)
 
 
 def staff_list(record: Record) -> "tuple[ManageStaff, SignIn]":

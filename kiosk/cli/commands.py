@@ -16,6 +16,7 @@ _MAKERS: Mapping[str, str] = MappingProxyType(
         "run": "kiosk.cli.window:run_command",
         "watch": "kiosk.cli.watch:watch_command",
         "log": "kiosk.cli.machine_log:log_group",
+        "self-test": "kiosk.cli.self_test:self_test_command",
         "tour": "kiosk.cli.window:tour_command",
         "content": "kiosk.cli.content:content_group",
         "cases": "kiosk.cli.cases:cases_group",

@@ -1,0 +1,152 @@
+"""Each part of the self-test finds what it is for (O16)."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from kiosk.app.ports.printer import PrinterInfo
+from kiosk.app.ports.printer_state import PrinterState
+from kiosk.app.self_test import (
+    BY_HAND,
+    ClockTest,
+    DiskTest,
+    FolderTest,
+    FontsTest,
+    PackTest,
+    PrinterTest,
+    is_fit,
+    run_all,
+)
+from kiosk.app.self_test_texts import compose_self_test, found_lines
+from kiosk.domain.errors import (
+    ContentError,
+    ContentProblem,
+    KioskError,
+    StorageError,
+    StorageFault,
+)
+from kiosk.domain.language import Language
+from kiosk.domain.machine_event import TestEnd, TestName
+from kiosk.i18n import GettextWords
+from tests.unit.app import factory as make
+
+OSLO = timezone(timedelta(hours=1))
+NOON = datetime(2026, 3, 2, 12, 5, tzinfo=OSLO)
+
+
+@dataclass
+class FakeProbe:
+    free: int | None = 10_000_000_000
+    can_write: bool = True
+    missing: tuple[str, ...] = ()
+
+    def write_and_read(self) -> None:
+        if not self.can_write:
+            raise StorageError(StorageFault.FAILED)
+
+    def free_bytes(self) -> int:
+        if self.free is None:
+            raise StorageError(StorageFault.FAILED)
+        return self.free
+
+    def missing_fonts(self) -> tuple[str, ...]:
+        return self.missing
+
+
+@dataclass
+class FixedClock:
+    at: datetime = NOON
+
+    def now(self) -> datetime:
+        return self.at
+
+
+class FakePrinter:
+    def __init__(self, *states: PrinterState) -> None:
+        self._found = tuple(
+            PrinterInfo(f"q{number}", f"Skriver {number}", number == 1, state)
+            for number, state in enumerate(states)
+        )
+
+    def printers(self) -> tuple[PrinterInfo, ...]:
+        return self._found
+
+
+def failing(error: KioskError):
+    def fail() -> None:
+        raise error
+
+    return fail
+
+
+def nothing() -> None:
+    """A pack without faults."""
+
+
+PROBLEM = ContentProblem("zones.toml", "zone[1]", "missing", {})
+READY, JAMMED = PrinterState.READY, PrinterState.JAMMED
+
+
+@pytest.mark.parametrize(
+    ("test", "code"),
+    [
+        (FolderTest(FakeProbe()), "folder.writable"),
+        (DiskTest(FakeProbe()), "disk.enough"),
+        (DiskTest(FakeProbe(free=500_000_000)), "disk.enough"),
+        (ClockTest(FixedClock(), lambda: NOON), "clock.plausible"),
+        (FontsTest(FakeProbe()), "fonts.there"),
+        (PackTest(nothing), "pack.sound"),
+        (PrinterTest(FakePrinter(READY)), "printer.ready"),
+        (PrinterTest(FakePrinter(JAMMED, READY)), "printer.ready"),
+    ],
+)
+def test_passes_where_all_is_well(test, code) -> None:
+    found = test.run()
+
+    assert (found.end, found.code) == (TestEnd.PASSED, code)
+
+
+@pytest.mark.parametrize(
+    ("test", "code"),
+    [
+        (FolderTest(FakeProbe(can_write=False)), "folder.not_writable"),
+        (DiskTest(FakeProbe(free=499_999_999)), "disk.little"),
+        (DiskTest(FakeProbe(free=None)), "disk.unknown"),
+        (ClockTest(FixedClock(datetime(2000, 1, 1, tzinfo=UTC)), lambda: NOON), "clock.behind"),
+        (ClockTest(FixedClock(), lambda: NOON, date(2026, 3, 3)), "clock.behind"),
+        (ClockTest(FixedClock(), lambda: NOON.astimezone(UTC)), "clock.zone"),
+        (FontsTest(FakeProbe(missing=("a.ttf",))), "fonts.missing"),
+        (PackTest(failing(ContentError([PROBLEM]))), "pack.faults"),
+        (PackTest(failing(StorageError(StorageFault.FAILED))), "pack.unreadable"),
+        (PrinterTest(FakePrinter()), "printer.none"),
+        (PrinterTest(FakePrinter(READY, JAMMED)), "printer.not_ready"),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_fails_and_says_so_where_something_is_wrong(test, code, language, locales) -> None:
+    found = run_all([test, *BY_HAND])
+    lines = found_lines(found, GettextWords(language, locales))
+
+    assert (found[0].end, found[0].code) == (TestEnd.FAILED, code)
+    assert not is_fit(found)
+    assert "{" not in "".join(lines)
+
+
+def test_what_needs_a_person_is_left_out_and_fails_nothing() -> None:
+    found = run_all(BY_HAND)
+
+    assert [each.test for each in found] == [TestName.TOUCH, TestName.KEYS, TestName.SCANNER]
+    assert is_fit(found)
+
+
+def test_the_sheet_has_a_line_for_each_part(locales) -> None:
+    municipality = make.municipality()
+
+    found = run_all([FolderTest(FakeProbe()), FontsTest(FakeProbe(missing=("a.ttf",))), *BY_HAND])
+
+    sheet = compose_self_test(found, municipality, NOON, GettextWords(Language.BOKMAL, locales))
+
+    assert len(sheet.sections[0].lines) == len(found)
+    assert "a.ttf" in sheet.sections[0].lines[1].value
+    assert sheet.lead.startswith("Noe feilet.")
