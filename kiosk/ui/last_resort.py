@@ -4,6 +4,7 @@ The session is dropped and never restored, because nobody knows any more what of
 told has kind and place only; a traceback or the words of a failure may hold a name (access O06).
 """
 
+import re
 import sys
 import threading
 import traceback
@@ -28,6 +29,7 @@ from kiosk.ui.calm_page import CalmWindow
 
 _CALM_MS = 4_000
 _QML_FAULT = "QmlError"
+_THROWN = re.compile(r"(Uncaught exception: )?[A-Za-z]*Error\b")
 
 
 class LastResort(QObject):
@@ -86,8 +88,10 @@ class LastResort(QObject):
         self.caught.emit(_place_in(failure.exc_type, failure.exc_traceback))
 
     def _on_qml(self, warnings: Sequence[QQmlError]) -> None:
-        first = warnings[0]
-        self.caught.emit(fault_place(_QML_FAULT, first.url().toString(), first.line()))
+        for each in warnings:
+            # Other warnings, such as one of a binding that goes round, leave the page as it was.
+            if _THROWN.match(each.description()):
+                self.caught.emit(fault_place(_QML_FAULT, each.url().toString(), each.line()))
 
     def _give_up(self, fault: FaultPlace) -> None:
         # What fails while all is given up changes nothing any more.
