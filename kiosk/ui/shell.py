@@ -33,6 +33,8 @@ class Page(Enum):
     IMPORT = "staff/ImportPage.qml"
     BACKUP = "staff/BackupPage.qml"
     SCREEN = "staff/ScreenPage.qml"
+    MAINTENANCE = "staff/MaintenancePage.qml"
+    CLEANING = "public/CleaningPage.qml"
     DELIVERY = "staff/DeliveryPage.qml"
     EXITS = "staff/ExitsPage.qml"
     MAIL_OUT = "staff/MailoutPage.qml"

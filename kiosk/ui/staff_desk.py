@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.letter_entry import LetterEntry
     from kiosk.ui.viewmodels.mail_out import MailOut
+    from kiosk.ui.viewmodels.maintenance import Maintenance
     from kiosk.ui.viewmodels.office_tasks import OfficeTasks
     from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
@@ -49,7 +50,7 @@ else:
     ExitWork = OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CaseLetters = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
-    MailOut = ScreenMeasuring = SlipReading = QObject
+    Maintenance = MailOut = ScreenMeasuring = SlipReading = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -102,6 +103,11 @@ class StaffDesk(QObject):
     def backup(self) -> RecordBackup:
         """Copies of the record and its keys."""
         return self._pages.backup
+
+    @Property(Maintenance, constant=True)
+    def maintenance(self) -> Maintenance:
+        """Cleaning a public machine, and ending its program."""
+        return self._pages.maintenance
 
     @Property(ScreenMeasuring, constant=True)
     def screen(self) -> ScreenMeasuring:

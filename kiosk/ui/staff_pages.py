@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.mail_out import MailOut
+    from kiosk.ui.viewmodels.maintenance import Maintenance
     from kiosk.ui.viewmodels.office_tasks import OfficeTasks
     from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
@@ -108,6 +109,13 @@ class StaffPages:
 
         page = RecordBackup(self._program, self._shell, self._session, self._files, self._tasks)
         return self._made("backup", page)
+
+    @cached_property
+    def maintenance(self) -> "Maintenance":
+        """Cleaning a public machine, and ending its program."""
+        from kiosk.ui.viewmodels.maintenance import Maintenance
+
+        return self._made("maintenance", Maintenance())
 
     @cached_property
     def screen(self) -> "ScreenMeasuring":

@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// What staff do with the machine itself; reached by the hidden pattern and a staff code.
+StaffPage {
+    id: root
+
+    readonly property Maintenance work: root.desk.staff.maintenance
+
+    title: qsTr("This machine")
+    line: qsTr("Nobody can use the screen while this page is open.")
+    tab: ""
+    backText: qsTr("Let people use the screen")
+    onBack: root.work.leave()
+
+    Column {
+        width: Math.min(root.roomWidth, Theme.px(140))
+        spacing: Theme.l
+
+        StaffPrimary {
+            text: qsTr("Clean the screen")
+            onActivated: root.work.clean()
+        }
+        StaffSupport {
+            width: parent.width
+            text: qsTr("Touch and keys are ignored for 30 seconds. You are signed out.")
+        }
+        StaffButton {
+            text: qsTr("Start the program again")
+            onActivated: root.work.restartProgram()
+        }
+        StaffButton {
+            text: qsTr("Start the machine again")
+            onActivated: root.work.restartDevice()
+        }
+        StaffButton {
+            text: qsTr("Turn the machine off")
+            onActivated: root.work.shutDown()
+        }
+        StaffButton {
+            text: qsTr("End the program for maintenance")
+            onActivated: root.work.exitProgram()
+        }
+    }
+}
