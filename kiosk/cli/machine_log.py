@@ -1,5 +1,6 @@
 """``kiosk log``: what a public machine wrote down, without anything about a person."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from kiosk.cli.invocation import Invocation, command, group
 def log_group(words: Words) -> click.Group:
     """Commands about the log of a public machine."""
     title = words.gettext("The log of a public machine; nothing in it is about a person.")
-    return group(words, "log", title, [_export_command(words)])
+    return group(words, "log", title, [_export_command(words), _report_command(words)])
 
 
 def _export_command(words: Words) -> click.Command:
@@ -33,6 +34,58 @@ def _export_command(words: Words) -> click.Command:
             ),
         ],
     )
+
+
+def _report_command(words: Words) -> click.Command:
+    day, file = words.pgettext("argument", "DATE"), words.pgettext("argument", "FILE")
+    kind = click.DateTime(["%Y-%m-%d"])
+    first = words.gettext("First day, for example 2026-01-01; left out, today.")
+    last = words.gettext("Last day, for example 2026-12-31; left out, today.")
+    return command(
+        words,
+        "report",
+        words.gettext("Count sessions, brochures, failures and restarts. Small groups are hidden."),
+        _report,
+        [
+            click.Option(["--from", "first"], type=kind, metavar=day, help=first),
+            click.Option(["--to", "last"], type=kind, metavar=day, help=last),
+            click.Option(
+                ["--sheet"],
+                type=click.Path(path_type=Path, dir_okay=False),
+                metavar=file,
+                help=words.gettext("Also write the result as a sheet (PDF) to this file."),
+            ),
+        ],
+    )
+
+
+def _report(
+    invocation: Invocation, first: datetime | None, last: datetime | None, sheet: Path | None
+) -> None:
+    from kiosk.app.machine_report import (
+        compose_machine_report,
+        machine_report,
+        report_lead,
+        report_rows,
+    )
+    from kiosk.bootstrap import machine_log, open_municipality, sheet_pdf
+    from kiosk.printing.files import require_place, write_file
+    from kiosk.system import SystemClock
+
+    words, clock = invocation.words, SystemClock()
+    if sheet is not None:
+        require_place(sheet)
+    now = clock.now()
+    days = [now.date() if day is None else day.date() for day in (first, last)]
+    report = machine_report(machine_log(invocation.settings).read().events, days[0], days[1])
+    click.echo(report_lead(report, words))
+    for row in report_rows(report, words):
+        click.echo(f"{row.label}: {row.value}")
+    if sheet is not None:
+        municipality = open_municipality(invocation.settings, clock)
+        made = compose_machine_report(report, municipality, now.date(), words)
+        write_file(sheet_pdf(invocation.settings, made, now), sheet)
+        click.echo(words.gettext("The result is in {file}.").format(file=sheet))
 
 
 def _export(invocation: Invocation, out: Path, errors_only: bool) -> None:

@@ -70,3 +70,21 @@ def test_a_folder_that_is_not_there_is_told(kiosk, folder):
 
     assert said.code == 1
     assert said.err
+
+
+def test_the_report_counts_the_days_that_were_asked_for(kiosk, folder):
+    FileMachineLog(folder / "data").append(EVENTS)
+
+    said = kiosk("log", "report", "--from", "2026-03-01", "--to", "2026-03-31")
+
+    assert said.code == 0
+    assert "Ganger skjermen var ute av drift: 1" in said.out
+    assert "Utskrevne brosjyrer: skjult" in said.out
+
+
+def test_the_report_can_be_printed(kiosk, folder):
+    said = kiosk("log", "report", "--sheet", folder / "report.pdf")
+
+    assert said.code == 0
+    assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert "Ingen har brukt maskinen" in said.out
