@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.program import Program
     from kiosk.app.program_ports import Ports
+    from kiosk.app.public_machine import PublicMachine
     from kiosk.app.self_test import SelfTest
     from kiosk.app.sign_in import SignIn
     from kiosk.domain.document.sheet import Sheet
@@ -217,8 +218,12 @@ def unrecorded_program(settings: Settings) -> "Program":
 
 
 @contextmanager
-def window_program(settings: Settings) -> "Iterator[Program]":
+def window_program(settings: Settings, *, is_public: bool = False) -> "Iterator[Program]":
     """As ``opened_program``, but a page asks for what opens the record where it is missing.
+
+    Args:
+        settings: Where everything lies.
+        is_public: Strangers use the machine: no record is opened before a staff member comes.
 
     Raises:
         ContentError: Anything is wrong with the content pack; no record is touched then.
@@ -228,7 +233,7 @@ def window_program(settings: Settings) -> "Iterator[Program]":
     from kiosk.app.program import Program
     from kiosk.domain.eligibility import OfferingOn
     from kiosk.record.store import StoreState
-    from kiosk.unlocking import WindowDoor, open_for_window, store_for
+    from kiosk.unlocking import WindowDoor, closed_door, open_for_window, store_for
 
     clock = SystemClock()
     municipality = open_municipality(settings, clock)
@@ -236,7 +241,8 @@ def window_program(settings: Settings) -> "Iterator[Program]":
     words = words_in(settings.resources, municipality.default_language)
     is_trial = store_for(settings, is_example=is_example) is StoreState.TRIAL
     bind = _binder(municipality)
-    found = open_for_window(settings, words, is_example=is_example, offering=offering, bind=bind)
+    opening = closed_door if is_public else open_for_window
+    found = opening(settings, words, is_example=is_example, offering=offering, bind=bind)
     door, record = (found, found.record) if isinstance(found, WindowDoor) else (None, found)
     try:
         remember_room(settings, municipality, clock)
@@ -357,6 +363,7 @@ def run_window(
     on_first_frame: Callable[[], None] | None = None,
     *,
     is_watched: bool = False,
+    is_public: bool = False,
 ) -> int:
     """Open the window and wait until it is closed.
 
@@ -365,6 +372,7 @@ def run_window(
         settings: Assets, language of the staff's pages, and the machine's usual screen profile.
         device: Screen profile for this time; empty for the usual one.
         on_first_frame: Called when something is on the screen; the program ends then.
+        is_public: Whether strangers use the machine alone.
         is_watched: Whether ``kiosk watch`` listens to signs of life on the standard output.
     """
     from kiosk.theme.screen_file import FILE_NAME as SCREEN_FILE
@@ -380,8 +388,18 @@ def run_window(
         screen_file=settings.data / SCREEN_FILE,
         on_first_frame=on_first_frame,
         is_watched=is_watched,
+        strangers=_public_machine(program, settings) if is_public else None,
     )
     return run(program, options)
+
+
+def _public_machine(program: "Program", settings: Settings) -> "PublicMachine":
+    from kiosk.app.public_machine import PublicMachine
+    from kiosk.machine.files import FileMachineLog, FileOrderStock
+
+    log, stock = FileMachineLog(settings.data), FileOrderStock(settings.data)
+    explain, municipality = program.explain, program.municipality
+    return PublicMachine(municipality, explain, log, stock, program.clock, program.ids)
 
 
 def require_profile(settings: Settings) -> None:

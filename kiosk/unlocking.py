@@ -173,6 +173,42 @@ def open_for_window(
     return WindowDoor(settings.data, words, door_state, offering, keyring, bind)
 
 
+def closed_door(
+    settings: Settings,
+    words: Words,
+    *,
+    is_example: bool,
+    offering: Offering,
+    bind: Callable[[LedgerRecord], None],
+) -> "WindowDoor":
+    """The door of a machine that strangers use: closed until a staff member comes.
+
+    Args:
+        settings: Where the record lies; nothing is there before it is set up.
+        words: For the head of the escrow file.
+        is_example: Whether the pack is marked as invented; its record opens without a key, but by
+            the same rules.
+        offering: What can be chosen, for the list of cases.
+        bind: Binds a record to the pack's municipality, or refuses it.
+
+    Raises:
+        StorageError: The folder holds a record that this pack can never open.
+    """
+    from kiosk.record.keys.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
+
+    keyring, state = SystemKeyring(), store_for(settings, is_example=is_example)
+
+    def at_hand() -> LedgerRecord | None:
+        if state is StoreState.TRIAL:
+            return open_trial_record(settings.data, offering)
+        return open_at_hand(settings, keyring, offering)
+
+    shut = DoorState.NOT_SET_UP if state is StoreState.NONE else DoorState.LOCKED
+    door = WindowDoor(settings.data, words, shut, offering, keyring, bind)
+    door.at_hand = at_hand
+    return door
+
+
 @dataclass
 class WindowDoor:
     """Implements ``RecordDoor``; ``record`` is what the window holds from the beginning.
@@ -182,6 +218,7 @@ class WindowDoor:
         words: For the head of the escrow file; in a written language of the municipality.
         bind: Binds a record to the municipality, or refuses it.
         record: Where the opened record goes.
+        at_hand: Opens the record without asking anybody; None where somebody must be asked.
     """
 
     data: Path
@@ -191,11 +228,27 @@ class WindowDoor:
     keyring: "Keyring"
     bind: Callable[[LedgerRecord], None]
     record: LateRecord = field(default_factory=LateRecord)
+    at_hand: Callable[[], LedgerRecord | None] = field(default=lambda: None)
 
     @cached_property
     def has_keyring(self) -> bool:
         """Whether this machine has a keyring that the system protects."""
         return self.keyring.is_there()
+
+    def open_at_hand(self) -> bool:
+        """Open the record by what is at hand."""
+        if self.state is DoorState.LOCKED:
+            found = self.at_hand()
+            if found is not None:
+                self.record.fill(bound(found, self.bind))
+                self.state = DoorState.OPEN
+        return self.state is DoorState.OPEN
+
+    def lock(self) -> None:
+        """Close the record."""
+        if self.state is DoorState.OPEN:
+            self.state = DoorState.LOCKED
+            self.record.empty()
 
     def unlock(self, passphrase: str) -> None:
         """Open the record."""

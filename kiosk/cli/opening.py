@@ -33,6 +33,7 @@ def open_window(
     on_first_frame: Callable[[], None] | None = None,
     *,
     is_watched: bool = False,
+    is_public: bool = False,
 ) -> int:
     """Open the program and its window, and wait until it is closed.
 
@@ -42,10 +43,12 @@ def open_window(
     require_display()
     if not device:
         require_profile(settings)
-    with window_program(settings) as program:
+    with window_program(settings, is_public=is_public) as program:
         if program.is_trial:
             _tell_trial(settings)
-        return run_window(program, settings, device, on_first_frame, is_watched=is_watched)
+        return run_window(
+            program, settings, device, on_first_frame, is_watched=is_watched, is_public=is_public
+        )
 
 
 def _tell_trial(settings: Settings) -> None:

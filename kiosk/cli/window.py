@@ -31,6 +31,11 @@ def run_command(words: Words) -> click.Command:
                 metavar=words.gettext("TEXT"),
                 help=words.gettext("Name of a screen profile; left out, the screen is asked."),
             ),
+            click.Option(
+                ["--public"],
+                is_flag=True,
+                help=words.gettext("For a touch screen that people use alone."),
+            ),
             # For measuring only, and so not told to anybody.
             click.Option(["--quit-after-first-frame"], is_flag=True, hidden=True),
             # For ``kiosk watch`` only.
@@ -76,7 +81,11 @@ def _choice(name: str, choices: tuple[str, ...], usual: str, text: str) -> click
 
 
 def _run(
-    invocation: Invocation, device: str | None, quit_after_first_frame: bool, heartbeat: bool
+    invocation: Invocation,
+    device: str | None,
+    public: bool,
+    quit_after_first_frame: bool,
+    heartbeat: bool,
 ) -> int:
     from kiosk.cli.opening import open_window
     from kiosk.devtools.first_frame import report_first_frame
@@ -84,7 +93,9 @@ def _run(
     if device is not None:
         _require_device(device, invocation)
     tell = report_first_frame if quit_after_first_frame else None
-    return open_window(invocation.settings, device or "", tell, is_watched=heartbeat)
+    return open_window(
+        invocation.settings, device or "", tell, is_watched=heartbeat, is_public=public
+    )
 
 
 def _tour(invocation: Invocation, device: str, **said: Any) -> int:

@@ -28,6 +28,12 @@ class LateRecord:
             raise StorageError(StorageFault.LOCKED)
         return self._opened
 
+    def empty(self) -> None:
+        """Let the record go, and stand in for a closed one again."""
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.close()
+
     def close(self) -> None:
         """Let the record go, if it was opened."""
         if self._opened is not None:

@@ -151,13 +151,21 @@ class OpenWindow:
 
         watch = SessionWatch(outfit.now_ms, outfit.idle_s)
         state = PublicState(program, self.shell, outfit.strangers)
-        return PublicSide(state, self.theme, self.settings, watch)
+        side = PublicSide(state, self.theme, self.settings, watch)
+        side.let_staff_in(self.staff, self.state, outfit.tasks)
+        return side
 
     def _connect_sides(self) -> None:
-        self._citizen.endAsked.connect(self.staff.flow.give_back)
+        self._citizen.endAsked.connect(self._give_back)
         self._citizen.printAsked.connect(self.staff.flow.print_receipt)
         self.staff.flow.handedOver.connect(self._hand_over)
         self.staff.flow.takenBack.connect(self.settings.reset)
+
+    def _give_back(self) -> None:
+        if self.public is None:
+            self.staff.flow.give_back()
+        else:
+            self.public.staff_visits.end_visit()
 
     def _connect_idle_lock(self) -> None:
         self._idle.idle.connect(self.staff.flow.lock)
@@ -190,6 +198,8 @@ class OpenWindow:
             self.staff.flow.refuse_visit(handed, error)
             return
         flow.start()
+        if self.public is not None:
+            self.public.staff_visits.begin_visit()
 
     def close_off(self, scanned: Callable[[QKeyEvent], bool] = lambda _key: False) -> None:
         """From now on nothing that keys, mice or the system offer leads out of the window.
@@ -217,7 +227,7 @@ class OpenWindow:
 
     def _open(self, outfit: Outfit) -> QQuickWindow:
         QGuiApplication.installTranslator(self._translator)
-        self.shell.spoken.connect(self._retranslate)
+        self.shell.retold.connect(self._retranslate)
         engine = self.engine
         engine.setProperty(THEME, self.theme)
         engine.setProperty(TAP_GUARD, self._guard)

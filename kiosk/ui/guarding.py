@@ -1,5 +1,6 @@
-"""Keeps what fails on a public machine from reaching anybody's eyes."""
+"""Keeps what fails on a public machine from people's eyes, and gives staff their way to it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtGui import QGuiApplication
@@ -7,8 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.machine_notes import MachineNotes
 from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.errors import KioskError
+from kiosk.domain.public_session import SessionEnd
+from kiosk.system import steady_ms
 from kiosk.ui.application import OpenWindow
 from kiosk.ui.last_resort import LastResort
+from kiosk.ui.maintenance_flow import MaintenanceFlow, MaintenanceParts
+
+_CORNER_MM = 20.0
 
 
 def guard(window: OpenWindow, machine: PublicMachine) -> LastResort:
@@ -40,3 +46,36 @@ def guard(window: OpenWindow, machine: PublicMachine) -> LastResort:
     resort = LastResort(window.window, lines, forget, notes.fault)
     resort.begin(window.engine)
     return resort
+
+
+def let_maintain(
+    window: OpenWindow,
+    machine: PublicMachine,
+    now_ms: Callable[[], float] = steady_ms,
+    end: Callable[[int], None] = QGuiApplication.exit,
+) -> MaintenanceFlow | None:
+    """Let staff clean a public machine and end its program, by pattern and code.
+
+    Returns:
+        Lives with the window; None where strangers do not use it.
+    """
+    public = window.public
+    if public is None:
+        return None
+
+    def ask_staff() -> None:
+        public.flow.end(SessionEnd.BY_PERSON)
+        public.flow.staffAsked.emit()
+
+    parts = MaintenanceParts(
+        window=window.window,
+        shell=window.shell,
+        page=window.desk.staff.maintenance,
+        notes=MachineNotes(machine.log, machine.clock),
+        now_ms=now_ms,
+        reach_px=lambda: window.theme.scale.at_least_px(_CORNER_MM),
+        ask_staff=ask_staff,
+        leave=public.staff_visits.leave,
+        end=end,
+    )
+    return MaintenanceFlow(parts)

@@ -34,9 +34,11 @@ class PublicFlow(QObject):
 
     Signals:
         staffAsked: A staff member wants to sign in.
+        endAsked: Whatever is going on is to end; carries how.
     """
 
     staffAsked = Signal()
+    endAsked = Signal(object)
 
     def __init__(
         self,
@@ -56,6 +58,11 @@ class PublicFlow(QObject):
         self._shown_at_s = 0.0
         self._is_new_page = True
         self._connect()
+
+    def ask_whether_there(self) -> None:
+        """Show the warning page, and remember where to come back to."""
+        self._doubted_on = self._shell.current
+        self._shell.show(Page.WARNING)
 
     @property
     def is_on(self) -> bool:
@@ -87,7 +94,8 @@ class PublicFlow(QObject):
         desk.begun.connect(telling(self._begin))
         desk.staffAsked.connect(self.staffAsked)
         desk.stayed.connect(telling(self._stay))
-        desk.ended.connect(lambda: self.end(SessionEnd.BY_PERSON))
+        desk.ended.connect(lambda: self.endAsked.emit(SessionEnd.BY_PERSON))
+        self.endAsked.connect(self.end)
         desk.finished.connect(lambda: self.end(SessionEnd.FINISHED))
         desk.sortAsked.connect(telling(self._sort))
         desk.compareAsked.connect(telling(self._pick_to_compare))
@@ -102,6 +110,10 @@ class PublicFlow(QObject):
         desk.compare.compared.connect(self._to(Page.PUBLIC_COMPARE))
         desk.compare.left.connect(self._to(Page.PUBLIC_OVERVIEW))
         desk.compare.again.connect(telling(self._pick_to_compare))
+        self._connect_frame()
+
+    def _connect_frame(self) -> None:
+        telling = self._state.faults.telling
         self._shell.settingsAsked.connect(telling(self._open_settings))
         self._shell.endAsked.connect(self._end_of_session)
         self._watch.doubted.connect(self._doubt)
@@ -139,11 +151,10 @@ class PublicFlow(QObject):
 
     def _doubt(self) -> None:
         if self.is_on:
-            self._doubted_on = self._shell.current
-            self._shell.show(Page.WARNING)
+            self.ask_whether_there()
 
     def _stay(self) -> None:
-        if self.is_on and self._shell.current is Page.WARNING:
+        if self._shell.current is Page.WARNING:
             self._watch.extend()
             self._shell.show(self._doubted_on)
 

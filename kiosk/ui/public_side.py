@@ -6,10 +6,14 @@ from kiosk.ui.landscape import Landscape  # noqa: F401  QML finds it once it is 
 from kiosk.ui.public_flow import PublicFlow
 from kiosk.ui.public_state import PublicState
 from kiosk.ui.session_watch import SessionWatch, words_on
+from kiosk.ui.staff_side import StaffSide
+from kiosk.ui.staff_visits import StaffVisits
+from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.turner import Turner  # noqa: F401  QML finds it once it is imported
 from kiosk.ui.viewmodels.display_settings import DisplaySettings
 from kiosk.ui.viewmodels.public_desk import PublicDesk
+from kiosk.ui.visit_state import VisitState
 
 
 class PublicSide:
@@ -34,6 +38,10 @@ class PublicSide:
         self.desk = PublicDesk(state, theme)
         self.flow = PublicFlow(state, self.desk, settings, watch)
         state.shell.serve_strangers()
+
+    def let_staff_in(self, staff: StaffSide, visit: VisitState, tasks: Tasks) -> None:
+        """Let staff sign in on this screen, and hand it over."""
+        self.staff_visits = StaffVisits(self._state, self.flow, self.watch, staff, visit, tasks)
 
     @property
     def state(self) -> PublicState:

@@ -1,9 +1,11 @@
 """Checks a large record bit by bit while the program is used."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.app.ports.record import Record
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, StorageError
 from kiosk.ui.tasks import Tasks
 
 _PAUSE_MS = 250
@@ -36,13 +38,20 @@ class RecordCheck(QObject):
 
     def go_on(self) -> None:
         """Check the next part."""
-        self._tasks.run(self._record.check_some, self._on_checked, self._on_failed)
+        self._tasks.run(self._check, self._on_checked, self._on_failed)
+
+    def _check(self) -> bool:
+        # Looked up where a failure is told: the record may be closed by now.
+        return self._record.check_some()
 
     def _on_checked(self, is_left: bool) -> None:
         if is_left:
             self._pause.start()
-        elif self._record.damage is not None:
-            self.damaged.emit()
+            return
+        # It may be closed by now: the staff of a public machine have left.
+        with suppress(StorageError):
+            if self._record.damage is not None:
+                self.damaged.emit()
 
     def _on_failed(self, _error: KioskError) -> None:
         """The record was closed; there is nothing to check any more."""

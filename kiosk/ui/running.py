@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.program import Program
+from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.language import Language
 from kiosk.domain.machine_end import MachineEnd
 from kiosk.theme.screens import device_for
@@ -33,6 +34,7 @@ class RunOptions:
         screen_file: Where this machine keeps what is measured of its screen.
         on_first_frame: Called once when the first frame is on the screen; the program ends then.
             Only for measuring.
+        strangers: For a machine that strangers use alone; None for a laptop that somebody drives.
         is_watched: Whether somebody listens to signs of life on the standard output.
     """
 
@@ -43,6 +45,7 @@ class RunOptions:
     screen_file: Path | None = None
     on_first_frame: Callable[[], None] | None = None
     is_watched: bool = False
+    strangers: PublicMachine | None = None
 
 
 def run(program: Program, options: RunOptions) -> int:
@@ -63,6 +66,7 @@ def run(program: Program, options: RunOptions) -> int:
         files=options.files,
         screen_file=options.screen_file,
         screen_ratio=ratio,
+        strangers=options.strangers,
     )
     window = OpenWindow(program, outfit)
     if options.on_first_frame is not None:
@@ -70,6 +74,8 @@ def run(program: Program, options: RunOptions) -> int:
     if app.platformName() not in _OFFSCREEN:
         # The whole screen: the citizen sees nothing else, and millimetres are what the profile says.
         window.window.showFullScreen()
+    # Kept until the window is closed.
+    _kept = _staffed(window, options.strangers)
     heart = Heartbeat(_write_out)
     heart.lost.connect(_end_unwatched)
     if options.is_watched:
@@ -78,6 +84,14 @@ def run(program: Program, options: RunOptions) -> int:
     tasks.wait()
     window.close()
     return status
+
+
+def _staffed(window: OpenWindow, machine: PublicMachine | None) -> tuple[object, ...]:
+    if machine is None:
+        return ()
+    from kiosk.ui.guarding import guard, let_maintain  # noqa: PLC0415  public machines only
+
+    return guard(window, machine), let_maintain(window, machine)
 
 
 def _write_out(beat: bytes) -> None:

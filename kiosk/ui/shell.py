@@ -109,7 +109,9 @@ class AppShell(QObject):
         pageChanged: Another page is shown.
         pageDue: Time to make a page that may follow.
         visitBegun: Pages of the visit before are worth nothing any more.
-        spoken: Another language; every text must be made again.
+        spoken: Another language; every text must be made again. Not while strangers are alone with the
+            screen: the record is closed then, and what the staff's pages would read is not there.
+        retold: Another language, whoever is there.
         settingsAsked, endAsked: The citizen used a button of the header.
     """
 
@@ -117,6 +119,7 @@ class AppShell(QObject):
     pageDue = Signal()
     visitBegun = Signal()
     spoken = Signal()
+    retold = Signal()
     staffChanged = Signal()
     settingsAsked = Signal()
     endAsked = Signal()
@@ -173,12 +176,14 @@ class AppShell(QObject):
     def speak(self, words: Words) -> None:
         """Change the language of all pages."""
         self._words = words
-        self.spoken.emit()
+        self.retold.emit()
+        if not self._is_public or self._staff:
+            self.spoken.emit()
 
     def serve_strangers(self) -> None:
         """From now on the machine is one that strangers use alone."""
         self._is_public = True
-        self.spoken.emit()
+        self.retold.emit()
 
     def signed_in(self, name: str) -> None:
         """Show who is signed in; empty when nobody is."""
@@ -200,7 +205,7 @@ class AppShell(QObject):
         """Whether the citizen's side is showing."""
         return self._page.is_citizens
 
-    @Property(bool, notify=spoken)
+    @Property(bool, notify=retold)
     def isPublic(self) -> bool:
         """Whether strangers use this machine, so that ending deletes what is on the screen."""
         return self._is_public
@@ -215,22 +220,22 @@ class AppShell(QObject):
         """The content is invented."""
         return self._municipality.is_example
 
-    @Property(str, notify=spoken)
+    @Property(str, notify=retold)
     def zoneHeading(self) -> str:
         """The municipality's own word for its zones, as a heading."""
         return sentence_case(self._words.local(self._municipality.zone_word))
 
-    @Property(str, notify=spoken)
+    @Property(str, notify=retold)
     def phone(self) -> str:
         """Telephone number of the office."""
         return self._words.phone(self._municipality.office.contact.phone or "")
 
-    @Property(str, notify=spoken)
+    @Property(str, notify=retold)
     def language(self) -> str:
         """ISO code of the language."""
         return self._words.language.value
 
-    @Property(str, notify=spoken)
+    @Property(str, notify=retold)
     def languageName(self) -> str:
         """The language's own name."""
         return LANGUAGE_NAMES[self._words.language]

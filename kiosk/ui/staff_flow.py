@@ -56,11 +56,13 @@ class StaffFlow(QObject):
         handedOver: The screen is the citizen's now; carries a ``HandedOver``.
         takenBack: The screen is the staff's again; text size and colours become the usual ones.
         signedIn: Somebody is signed in; idle time counts from now.
+        locked: Nobody is signed in any more.
     """
 
     handedOver = Signal(object)
     takenBack = Signal()
     signedIn = Signal()
+    locked = Signal()
 
     def __init__(
         self,
@@ -133,6 +135,14 @@ class StaffFlow(QObject):
         self._session.leave()
         self._pages.sign_in.show()
         self._shell.show(Page.SIGN_IN)
+        self.locked.emit()
+
+    def leave(self) -> None:
+        """Nobody comes back to what is shown: the next to sign in begins with the cases."""
+        self._locked_page = None
+        self._is_giving_back = False
+        self._session.leave()
+        self._session.last_name = ""
 
     @told
     def give_back(self) -> None:

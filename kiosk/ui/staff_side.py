@@ -20,6 +20,7 @@ class StaffSide:
         session: Who is signed in.
         desk: What the staff's pages are given.
         flow: Which page comes next.
+        words: The language of these pages.
     """
 
     def __init__(
@@ -34,7 +35,7 @@ class StaffSide:
         self.session = StaffSession(state.shell, state.faults)
         self._pages = StaffPages(program, state, self.session, files, tasks, screen)
         self.desk = StaffDesk(self._pages, state.faults)
-        words = program.words_for(language)
+        self.words = words = program.words_for(language)
         self.flow = StaffFlow(program, state, self.session, self._pages, words)
         self.flow.connect_desk(self.desk)
         self._check = RecordCheck(program.record, tasks)

@@ -46,7 +46,7 @@ class VisitState(QObject):
         self.actor = ""
         self.choice: RecordedChoice | None = None
         self.is_storing = False
-        shell.spoken.connect(self._speak_anew)
+        shell.retold.connect(self._speak_anew)
 
     @property
     def is_open(self) -> bool:

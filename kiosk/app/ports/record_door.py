@@ -25,6 +25,18 @@ class RecordDoor(Protocol):
         """Whether the keyring of this machine could open the record from now on; slow to find."""
         ...
 
+    def open_at_hand(self) -> bool:
+        """Open the record by what is at hand; False where somebody must be asked.
+
+        Raises:
+            StorageError: The record cannot be opened.
+        """
+        ...
+
+    def lock(self) -> None:
+        """Close the record; whoever wants it again opens the door anew."""
+        ...
+
     def unlock(self, passphrase: str) -> None:
         """Open the record.
 

@@ -35,7 +35,7 @@ class DisplaySettings(QObject):
         self._languages = RowsModel(_FIELDS, self)
         self._sizes = RowsModel(_FIELDS, self)
         self._contrasts = RowsModel(_FIELDS, self)
-        shell.spoken.connect(self._refresh)
+        shell.retold.connect(self._refresh)
         theme.changed.connect(self._refresh)
         self._refresh()
 

@@ -53,7 +53,7 @@ class PublicDesk(QObject):
         self._answer = AnswerPage(state, self)
         self._compare = PublicCompare(state, self._overview, theme, self)
         state.changed.connect(self.changed)
-        state.shell.spoken.connect(self.changed)
+        state.shell.retold.connect(self.changed)
 
     def move_to(self, x_px: int, y_px: int) -> None:
         """Show the attract page a few pixels elsewhere."""

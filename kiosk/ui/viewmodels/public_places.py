@@ -38,7 +38,7 @@ class PublicPlaces(QObject):
         self._zones = RowsModel(fields, self)
         self._services = RowsModel(fields, self)
         state.changed.connect(self._refresh)
-        state.shell.spoken.connect(self._forget)
+        state.shell.retold.connect(self._forget)
 
     @Property(RowsModel, constant=True)
     def zones(self) -> RowsModel:

@@ -1,0 +1,116 @@
+"""Staff on a public machine: the record is open while they are there, and closed after them."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain.errors import KioskError, StorageError
+from kiosk.domain.public_session import PublicSession, SessionEnd, SessionStart
+from kiosk.ui.public_flow import PublicFlow
+from kiosk.ui.public_state import PublicState
+from kiosk.ui.session_watch import SessionWatch
+from kiosk.ui.shell import Page
+from kiosk.ui.staff_side import StaffSide
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.visit_state import VisitState
+
+_DOORS = frozenset({Page.UNLOCK, Page.SET_UP, Page.SIGN_IN})
+
+
+class StaffVisits(QObject):
+    """Opens the record when staff come, and closes it with their session or the visit after it."""
+
+    def __init__(
+        self,
+        state: PublicState,
+        flow: PublicFlow,
+        watch: SessionWatch,
+        staff: StaffSide,
+        visit: VisitState,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__()
+        self._state = state
+        self._flow = flow
+        self._watch = watch
+        self._staff = staff
+        self._visit = visit
+        self._tasks = tasks
+        self._door = state.program.door
+        self._session: PublicSession | None = None
+        flow.staffAsked.connect(self._open)
+        staff.flow.signedIn.connect(self._enter)
+        staff.flow.locked.connect(self.leave)
+        flow.endAsked.connect(self._end_as_asked)
+        watch.doubted.connect(self._doubt)
+        watch.gone.connect(self._gone)
+
+    def begin_visit(self) -> None:
+        """The screen was handed over: the rules of a public session hold for the visit too."""
+        with suppress(StorageError):
+            self._session = self._state.machine.begin(SessionStart.HANDED_OVER)
+        self._watch.begin()
+
+    def end_visit(self, how: SessionEnd = SessionEnd.BY_PERSON) -> None:
+        """End the visit; what was not stored is gone, and nothing but that it ended is kept."""
+        visit = self._visit
+        if not visit.is_open:
+            return
+        if visit.is_storing:
+            self._watch.begin()
+            return
+        if visit.choice is None:
+            with suppress(KioskError):
+                program = visit.program
+                program.hand_over.end(visit.case.reference, visit.end_id, visit.actor)
+        else:
+            how = SessionEnd.FINISHED
+        if self._session is not None:
+            with suppress(StorageError):
+                self._state.machine.end(self._session, how)
+        self.leave()
+
+    def leave(self) -> None:
+        """Close the record and wait for strangers again."""
+        self._session = None
+        self._visit.end()
+        self._staff.flow.leave()
+        if self._door is not None:
+            self._door.lock()
+        self._flow.attract()
+
+    def _open(self) -> None:
+        if self._flow.is_on:
+            return
+        self._watch.begin()
+        door = self._door
+        if door is None:
+            self._start()
+        else:
+            self._tasks.run(door.open_at_hand, lambda _open: self._start(), self._refuse)
+
+    def _enter(self) -> None:
+        """Staff have their own clock, and pages that have not heard of languages since."""
+        self._watch.end()
+        self._state.shell.spoken.emit()
+
+    def _start(self) -> None:
+        self._state.shell.speak(self._staff.words)
+        self._staff.flow.start()
+
+    def _refuse(self, error: KioskError) -> None:
+        self._state.faults.tell(error)
+
+    def _end_as_asked(self, how: SessionEnd) -> None:
+        if self._visit.is_open:
+            self.end_visit(how)
+
+    def _doubt(self) -> None:
+        if self._visit.is_open:
+            self._flow.ask_whether_there()
+        elif not self._flow.is_on and self._state.shell.current in _DOORS:
+            # Nobody has signed in, so that nothing can be lost.
+            self.leave()
+
+    def _gone(self) -> None:
+        self.end_visit(SessionEnd.ABANDONED)

@@ -1,0 +1,140 @@
+"""Staff sign in on a public machine: the record is open for them, and closed after them."""
+
+import pytest
+
+from kiosk.app.ports.record_door import DoorState
+from kiosk.domain.event import VisitEndedWithoutAnswers
+from kiosk.domain.language import Language
+from kiosk.domain.machine_event import MachineEventId
+from kiosk.ui.shell import Page
+from tests.stage import OFFICER, SOLVEIG, memory_program, open_public_stage, public_machine
+
+
+class Door:
+    """Opens by what is at hand, as a keyring does."""
+
+    state = DoorState.LOCKED
+    has_keyring = False
+
+    def open_at_hand(self):
+        self.state = DoorState.OPEN
+        return True
+
+    def lock(self):
+        self.state = DoorState.LOCKED
+
+
+class Time:
+    def __init__(self):
+        self.ms = 0.0
+
+    def __call__(self):
+        self.ms += 600
+        return self.ms
+
+
+class Screen:
+    def __init__(self, stage, machine, time, door):
+        self.stage, self.machine, self.time, self.door = stage, machine, time, door
+
+    @property
+    def page(self):
+        return self.stage.open.shell.current
+
+    def sign_in(self):
+        self.stage.reader.press("For ansatte")
+        session = self.stage.open.staff.session
+        session.name = OFFICER
+        self.stage.open.shell.signed_in(OFFICER)
+        self.stage.open.staff.flow.signedIn.emit()
+
+    def hand_over(self):
+        program, opened = self.stage.program, self.stage.open
+        visit = program.hand_over.begin(SOLVEIG, Language.NYNORSK, (), OFFICER)
+        opened.settings.set_language(Language.NYNORSK)
+        opened.state.begin(visit, OFFICER)
+        opened.flow.start()
+        opened.public.staff_visits.begin_visit()
+        self.stage.reader.settle()
+
+    def wait(self, seconds):
+        self.time.ms += seconds * 1000
+        self.stage.open.public.watch.look()
+        self.stage.reader.settle()
+
+    def ends(self):
+        kind = MachineEventId.SESSION_ENDED
+        return [e.fields["end"] for e in self.machine.log.events if e.id is kind]
+
+    def is_empty(self):
+        state, session = self.stage.open.state, self.stage.open.staff.session
+        is_nobody = not state.is_open and not session.is_open and session.last_name == ""
+        return is_nobody and self.page is Page.ATTRACT and self.door.state is DoorState.LOCKED
+
+
+@pytest.fixture
+def screen(qapp):
+    program, time, door = memory_program(), Time(), Door()
+    program.door = door
+    machine = public_machine(program)
+    with open_public_stage(program, machine, time) as stage:
+        yield Screen(stage, machine, time, door)
+
+
+def stored(screen):
+    record = screen.stage.program.record
+    return [event.body for _, event in record.history(SOLVEIG)]
+
+
+def test_the_record_is_closed_until_staff_come(screen):
+    assert screen.door.state is DoorState.LOCKED
+
+    screen.stage.reader.press("For ansatte")
+
+    assert screen.door.state is DoorState.OPEN
+    assert screen.page is Page.SIGN_IN
+
+
+def test_a_sign_in_page_that_nobody_uses_goes_back_and_closes_the_record(screen):
+    screen.stage.reader.press("For ansatte")
+
+    screen.wait(300)
+
+    assert screen.is_empty()
+
+
+def test_locking_closes_the_record(screen):
+    screen.sign_in()
+    screen.stage.open.staff.flow._open_cases()
+
+    screen.stage.open.staff.flow.lock()
+
+    assert screen.is_empty()
+
+
+def test_ending_a_visit_closes_the_record_and_stores_no_answer(screen):
+    screen.sign_in()
+    screen.hand_over()
+
+    screen.stage.reader.press("Avslutt og slett")
+
+    assert screen.is_empty()
+    assert screen.ends() == ["by_person"]
+    assert isinstance(stored(screen)[-1], VisitEndedWithoutAnswers)
+    assert screen.stage.open.shell.words.language is Language.BOKMAL
+
+
+def test_a_visit_that_nobody_goes_on_with_is_abandoned(screen):
+    screen.sign_in()
+    screen.hand_over()
+
+    screen.wait(300)
+    assert screen.page is Page.WARNING
+    screen.stage.reader.press("Eg er her framleis")
+    assert screen.page is Page.WELCOME
+    screen.wait(300)
+    screen.wait(61)
+
+    assert screen.is_empty()
+    assert screen.ends() == ["abandoned"]
+    assert isinstance(stored(screen)[-1], VisitEndedWithoutAnswers)
