@@ -175,6 +175,13 @@ _LOOKS: Mapping[Edition, LetterLook] = MappingProxyType(
 LETTER_EDITIONS = frozenset(_LOOKS)
 """Those in which letters exist."""
 
+_BESIDE = MappingProxyType(
+    {**{each: each for each in _LOOKS}, Edition.EASY_READ: Edition.LARGE_PRINT}
+)
+
+ENVELOPE_EDITIONS = frozenset(_BESIDE)
+"""Those of brochures that lie in an envelope with a letter: all on A4."""
+
 
 def letter_look(edition: Edition) -> LetterLook:
     """The look of an edition.
@@ -185,3 +192,14 @@ def letter_look(edition: Edition) -> LetterLook:
     if edition not in _LOOKS:
         raise RefusedError([Refusal("document.no_such_edition")])
     return _LOOKS[edition]
+
+
+def look_beside(edition: Edition) -> LetterLook:
+    """The look of the letter and the slip that come with a brochure of an edition.
+
+    Raises:
+        RefusedError: Such a brochure lies in no envelope with a letter.
+    """
+    if edition not in _BESIDE:
+        raise RefusedError([Refusal("mailout.no_such_edition")])
+    return _LOOKS[_BESIDE[edition]]

@@ -97,9 +97,9 @@ class LatePress:
     @property
     def editions(self) -> "frozenset[Edition]":
         """Those in which it can lay envelopes out."""
-        from brochures.letter_look import LETTER_EDITIONS  # the press itself is slow to import
+        from brochures.letter_look import ENVELOPE_EDITIONS  # the press itself is slow to import
 
-        return LETTER_EDITIONS
+        return ENVELOPE_EDITIONS
 
     def set(self, kit: "Kit", edition: "Edition") -> "SetKit":
         """Lay an envelope out."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from brochures.brochure import BrochurePages
+from brochures.easy_brochure import EasyPages
+from brochures.editions import EASY_READ
 from brochures.empty_page import with_even_pages
 from brochures.flow import Piece
 from brochures.furniture import FootSetter, PaperWords
@@ -16,6 +18,7 @@ from brochures.marks import Mark, Page
 from brochures.press.own_marks import Span, find, shape_of
 from brochures.slip import SlipPages
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.document.kit import Kit
 from kiosk.domain.document.window_letter import PostalLines
 
@@ -26,11 +29,16 @@ _NOBODY = PostalLines("", ())
 
 
 def brochure_pages(
-    brochure: Brochure, breaker: LineBreaker, words: PaperWords, look: EditionLook
+    brochure: Brochure | EasyBrochure, breaker: LineBreaker, words: PaperWords, look: EditionLook
 ) -> tuple[Page, ...]:
-    """An even number of pages."""
+    """An even number of pages; an easy-read brochure has a look of its own."""
+    empty = words.gettext("This page is empty.")
+    if isinstance(brochure, EasyBrochure):
+        return with_even_pages(
+            EasyPages(brochure, breaker, words).pages(), empty, breaker, EASY_READ
+        )
     pages = BrochurePages(brochure, breaker, words, look).pages()
-    return with_even_pages(pages, words.gettext("This page is empty."), breaker, look)
+    return with_even_pages(pages, empty, breaker, look)
 
 
 def like(kit: Kit) -> Hashable:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
-from brochures.letter_look import LETTER_EDITIONS, letter_look
+from brochures.letter_look import ENVELOPE_EDITIONS, look_beside
 from brochures.lines import LineBreaker
 from brochures.marks import Page
 from brochures.press.breaker import RememberingBreaker
@@ -22,9 +22,9 @@ from brochures.press.strike import Struck, struck, whole
 from brochures.typeface import FontFiles, Typeface
 from kiosk.app.ports.press import ByteSink, SetKit
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.document.kit import Kit
 from kiosk.domain.edition import Edition
-from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.language import Language
 
 PLATES, BROCHURES, NUMBERS = 128, 256, 1024
@@ -57,17 +57,16 @@ class PdfPress:
     @property
     def editions(self) -> frozenset[Edition]:
         """Those in which it can lay envelopes out."""
-        return LETTER_EDITIONS
+        return ENVELOPE_EDITIONS
 
     def set(self, kit: Kit, edition: Edition) -> Struck:
         """Lay an envelope out.
 
         Raises:
-            RefusedError: There is no such edition of letters.
+            RefusedError: Such a brochure lies in no envelope with a letter.
             DoesNotFitError: A text has no room; nothing is made smaller.
             MissingGlyphError: The font lacks a character.
         """
-        self._require(edition)
         pages = self._pages(kit, edition)
         key = (
             edition,
@@ -91,7 +90,6 @@ class PdfPress:
 
     def set_together(self, kits: Sequence[Kit], edition: Edition) -> Struck:
         """Lay out the envelopes of one case as one; at least one; errors as in ``set``."""
-        self._require(edition)
         pages = tuple(page for kit in kits for page in self._anew(kit, edition).in_full().pages)
         return whole(engraved(pages, (), self.facts(kits[0]), self._typeface))
 
@@ -113,29 +111,25 @@ class PdfPress:
         """
         print_file(map(_own, kits), issued_at, file)
 
-    def _require(self, edition: Edition) -> None:
-        if edition not in self.editions:
-            raise RefusedError([Refusal("mailout.no_such_edition")])
-
     def _pages(self, kit: Kit, edition: Edition) -> KitPages:
         words, brochure = self._words_for(kit.letter.language), kit.brochure
         pages = () if brochure is None else self._brochure(brochure, kit.letter.language, edition)
-        return KitPages(kit, pages, self._breaker, words, letter_look(edition))
+        return KitPages(kit, pages, self._breaker, words, look_beside(edition))
 
     def _anew(self, kit: Kit, edition: Edition) -> KitPages:
         """With a brochure that no other pages share: an element stands in a file once."""
-        words, look = self._words_for(kit.letter.language), letter_look(edition)
+        words, look = self._words_for(kit.letter.language), look_beside(edition)
         brochure, breaker = kit.brochure, self._breaker
         pages = () if brochure is None else brochure_pages(brochure, breaker, words, look.edition)
         return KitPages(kit, pages, breaker, words, look)
 
     def _brochure(
-        self, brochure: Brochure, language: Language, edition: Edition
+        self, brochure: Brochure | EasyBrochure, language: Language, edition: Edition
     ) -> tuple[Page, ...]:
         words = self._words_for(language)
         return self._brochures.get(
             (self._numbers.number(brochure), language, edition),
-            lambda: brochure_pages(brochure, self._breaker, words, letter_look(edition).edition),
+            lambda: brochure_pages(brochure, self._breaker, words, look_beside(edition).edition),
         )
 
     def _plate(self, kit: Kit, laid: LaidOut) -> tuple[Plate, Counts] | None:

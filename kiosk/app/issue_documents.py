@@ -151,7 +151,7 @@ class IssueDocuments:
 
     def brochure_in_words(
         self, case: Case, words: Words, actor: str, edition: Edition = Edition.STANDARD
-    ) -> Brochure:
+    ) -> Brochure | EasyBrochure:
         """What the brochure of a case says, in the case's own order.
 
         Args:
@@ -162,10 +162,14 @@ class IssueDocuments:
 
         Raises:
             NotFoundError: There is no such case.
-            RefusedError: The case is closed, or none of its services can be chosen.
+            RefusedError: The case is closed, none of its services can be chosen, or the pack has
+                no such edition.
             StorageError: The order could not be logged.
         """
+        words = words_of(edition, self.municipality, words)
         plan = replace(self._plan(case, words, actor), edition=edition)
+        if edition is Edition.EASY_READ:
+            return compose_edition(plan, words)
         return compose_brochure(plan, words, self.present.seen.block)
 
     def _plan(self, case: Case, words: Words, actor: str) -> BrochurePlan:

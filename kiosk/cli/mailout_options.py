@@ -105,7 +105,10 @@ def making_options(words: Words) -> list[click.Parameter]:
             ["--edition"],
             type=click.Choice([said(each.value) for each in Edition]),
             default=Edition.STANDARD.value,
-            help=words.gettext("Size and length of the print."),
+            help=words.gettext(
+                "Form of the brochure; letter and slip come in large print with one that is easy "
+                "to read."
+            ),
         ),
         click.Option(
             ["--per-file"],

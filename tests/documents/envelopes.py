@@ -6,6 +6,7 @@ from textwrap import wrap
 
 from brochures.press.pdf_press import PdfPress
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.document.kit import Kit
 from kiosk.domain.document.slip import Slip
 from kiosk.domain.document.window_letter import WindowLetter
@@ -52,14 +53,14 @@ def somebody(chance: random.Random, name: str | None = None) -> Person:
     return Person(name, lines, number)
 
 
-def envelope(language: Language, has_brochure: bool = True) -> Kit:
+def envelope(language: Language, has_brochure: bool = True, is_easy: bool = False) -> Kit:
     """What a mail-out sends about two services."""
     made = every_document(language)
     letter, slip = made["letter of a mail-out"].blocks, made["reply slip"].blocks
-    brochure = made["brochure of a person"].blocks
+    brochure = made["brochure of a person" + ", easy to read" * is_easy].blocks
     assert isinstance(letter, WindowLetter)
     assert isinstance(slip, Slip)
-    assert isinstance(brochure, Brochure)
+    assert isinstance(brochure, EasyBrochure if is_easy else Brochure)
     return Kit(letter, brochure if has_brochure else None, slip)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
+from kiosk.app.easy_lines import lacking_easy_texts
 from kiosk.app.mailout.choose_recipients import Chosen
 from kiosk.app.mailout.known_batch import KnownBatch
 from kiosk.app.mailout.make_kits import CaseKits
@@ -12,7 +13,9 @@ from kiosk.app.ports.press import SetKit
 from kiosk.domain.case import CaseRef
 from kiosk.domain.edition import Edition
 from kiosk.domain.errors import Refusal
+from kiosk.domain.language import Language
 from kiosk.domain.mail_events import MailFilter, Making
+from kiosk.domain.municipality import Municipality
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,21 @@ def objections_to(
     if not plan.making.letters_per_file and not plan.making.has_letter_files:
         refusals.append(Refusal("mailout.no_files"))
     return refusals
+
+
+def lacking_texts(plan: BatchPlan, municipality: Municipality) -> list[Refusal]:
+    """That nobody has written what the brochures of a batch say; empty where all is there.
+
+    Letters go to readers of both forms of Norwegian, so that both are needed.
+    """
+    if plan.edition is not Edition.EASY_READ or not plan.making.has_brochure:
+        return []
+    lacking = [
+        file
+        for language in (Language.BOKMAL, Language.NYNORSK)
+        for file in lacking_easy_texts(municipality, language)
+    ]
+    return [Refusal("document.no_easy_texts", {"files": ", ".join(lacking)})] if lacking else []
 
 
 def objections_to_making(known: KnownBatch, today: date, version: str) -> Sequence[Refusal]:

@@ -13,6 +13,7 @@ from kiosk.app.mailout.batch import (
     LaidCase,
     Made,
     Unmade,
+    lacking_texts,
     objections_to,
     objections_to_making,
 )
@@ -102,6 +103,7 @@ class MakeBatch:
     def _some(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int) -> list[SetKit]:
         """Envelopes that are worth a look; those that cannot be made are passed over."""
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
+        refusals = refusals or lacking_texts(plan, self.kits.municipality)
         refusals = refusals or self._laying.faults_of_all(chosen.cases, plan, actor)
         if refusals:
             raise RefusedError(refusals)
@@ -123,13 +125,14 @@ class MakeBatch:
 
         Raises:
             RefusedError: The actor may not, nobody gets a letter, the day of posting has passed,
-                no files at all shall be made, there is no such edition, or a text that stands in
-                every letter has no room.
+                no files at all shall be made, there is no such edition, the pack lacks its texts,
+                or a text that stands in every letter has no room.
             StorageError: It could not be stored.
         """
         now = self.clock.now()
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
         refusals += objections_to(plan, chosen, now.date(), self.press.editions)
+        refusals = refusals or lacking_texts(plan, self.kits.municipality)
         refusals = refusals or self._laying.faults_of_all(chosen.cases, plan, actor)
         if refusals:
             raise RefusedError(refusals)

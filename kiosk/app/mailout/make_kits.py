@@ -52,7 +52,7 @@ class KitPlan:
         posting_on: Day on which the letter is meant to be posted; its date.
         has_brochure: Whether the brochure goes with a letter that asks.
         language: None for the form of Norwegian that the person wants to read.
-        edition: In which the brochure says that it is.
+        edition: Of the brochure.
     """
 
     letter: LetterKind

@@ -27,7 +27,8 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
             "None of these letters can be made. Read what is wrong with each of them."
         ),
         "mailout.no_such_edition": words.gettext(
-            "Letters are made as standard and in large print. Choose one of these."
+            "Booklets are folded sheets of A5 and cannot lie in a stack with letters on A4. Choose "
+            "another edition, and print booklets by themselves."
         ),
         "mailout.text_of_all": words.gettext(
             "“{field}” of the municipality has no room in the letters, whoever gets them. "

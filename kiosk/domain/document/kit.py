@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.document.slip import Slip
 from kiosk.domain.document.window_letter import WindowLetter
 
@@ -17,5 +18,5 @@ class Kit:
     """
 
     letter: WindowLetter
-    brochure: Brochure | None = None
+    brochure: Brochure | EasyBrochure | None = None
     slip: Slip | None = None

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.edition_texts import edition_name
+from kiosk.app.edition_texts import envelope_edition_name
 from kiosk.app.mailout.batch import BatchPlan
 from kiosk.app.mailout.filter_texts import mail_state_text
 from kiosk.app.nonchoice.event_texts import letter_name
@@ -171,7 +171,7 @@ class MailForm(QObject):
             "zone": {_ALL: everywhere} | {each.id: each.name for each in place.zones},
             "service": {_ALL: everywhere}
             | {each.id: words.local(each.name) for each in place.services},
-            "edition": {each.value: edition_name(each, words) for each in self._editions},
+            "edition": {each.value: envelope_edition_name(each, words) for each in self._editions},
         }
         for what, options in names.items():
             picked = self._picked[what]

@@ -7,6 +7,8 @@ import pytest
 from kiosk.app.fault_texts import fault_text
 from kiosk.domain.edition import Edition
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError, RefusedError
+from kiosk.domain.language import Language
+from kiosk.domain.municipality import EasyKey, ProseKind, ProsePart
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR
 from tests.unit.app.mailout.office import Office, person, refused
@@ -27,7 +29,18 @@ class FaultyPress(FakePress):
 class ManyEditions(FakePress):
     """Can make large print, too."""
 
-    editions = frozenset({Edition.STANDARD, Edition.LARGE_PRINT})
+    editions = frozenset({Edition.STANDARD, Edition.LARGE_PRINT, Edition.EASY_READ})
+
+
+EASY = {
+    (key, language): (ProsePart(ProseKind.PARAGRAPH, "Kort."),)
+    for key in EasyKey
+    for language in (Language.BOKMAL, Language.NYNORSK)
+}
+
+
+def proof(office, plan):
+    return office.batches.proof(plan, office.batches.choose(plan), ACTOR)
 
 
 def begin(office, plan=None):
@@ -49,6 +62,32 @@ def test_an_edition_that_the_press_learns_is_made():
     office.batches = replace(office.batches, press=ManyEditions())
 
     office.made(replace(office.plan(), edition=Edition.LARGE_PRINT))
+
+    assert office.batch().is_whole
+
+
+@pytest.mark.parametrize("lacking", [Language.BOKMAL, Language.NYNORSK])
+def test_easy_brochures_that_nobody_has_written_in_both_forms_are_refused_once(lacking):
+    texts = {each: text for each, text in EASY.items() if each[1] is not lacking}
+    office = Office(person(1), municipality=replace(make.municipality(), easy=texts))
+    office.batches = replace(office.batches, press=ManyEditions())
+    plan = replace(office.plan(), edition=Edition.EASY_READ)
+
+    for ask in (begin, proof):
+        with pytest.raises(RefusedError) as found:
+            ask(office, plan)
+        (refusal,) = found.value.refusals
+        assert refusal.code == "document.no_easy_texts"
+        assert f"prose/{lacking.value}/easy/what.md" in refusal.values["files"]
+    assert office.record.batches() == ()
+
+
+def test_a_mail_out_without_brochures_needs_no_easy_texts():
+    office = Office(person(1))
+    office.batches = replace(office.batches, press=ManyEditions())
+    plan = office.plan(has_brochure=False)
+
+    office.made(replace(plan, edition=Edition.EASY_READ))
 
     assert office.batch().is_whole
 

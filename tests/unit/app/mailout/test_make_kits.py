@@ -8,9 +8,12 @@ import pytest
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.present_providers import shown_orders
 from kiosk.domain.choice import Chooses, Keeps
+from kiosk.domain.document.easy_brochure import EasyBrochure
+from kiosk.domain.edition import Edition
 from kiosk.domain.event import Medium, OrderDealt, SlipCodeDealt
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.language import Language
+from kiosk.domain.municipality import EasyKey, ProseKind, ProsePart
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.slip_code import read_slip
 from tests.unit.app import factory as make
@@ -38,6 +41,22 @@ def test_letter_brochure_and_slip_have_the_order_of_the_screen(desk):
     pages = [each.id for each in kit.brochure.providers]
     for order in shown.values():
         assert [each for each in pages if each in order] == list(order)
+
+
+def test_an_easy_brochure_has_the_order_of_slip_and_screen(desk):
+    texts = {(key, Language.BOKMAL): (ProsePart(ProseKind.PARAGRAPH, "Kort."),) for key in EasyKey}
+    easy = Desk(desk.record, replace(desk.municipality, easy=texts))
+    (kit,) = easy.make(CASE, edition=Edition.EASY_READ).kits
+    (ordinary,) = desk.make(CASE).kits
+
+    assert isinstance(kit.brochure, EasyBrochure)
+    shown, known = kit.brochure.providers, ordinary.brochure.providers
+    assert [each.id for each in shown] == [each.id for each in known]
+    assert replace(kit, brochure=None) == replace(ordinary, brochure=None)
+
+
+def test_easy_texts_that_nobody_has_written_are_refused(desk):
+    assert desk.refused(CASE, edition=Edition.EASY_READ) == ["document.no_easy_texts"]
 
 
 def test_the_case_gets_one_order_and_one_code_however_often_it_is_written_to(desk):
