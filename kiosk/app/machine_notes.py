@@ -8,7 +8,6 @@ from kiosk.domain.fault_place import FaultPlace
 from kiosk.domain.machine_end import MachineEnd
 from kiosk.domain.machine_event import (
     CodeOutcome,
-    CodeUse,
     MachineEvent,
     MachineEventId,
     TestEnd,
@@ -45,9 +44,9 @@ class MachineNotes:
         """Something unforeseen failed."""
         self._note(MachineEventId.FAULT_CAUGHT, fault=fault.kind, place=fault.place)
 
-    def code_given(self, use: CodeUse, outcome: CodeOutcome) -> None:
+    def code_given(self, outcome: CodeOutcome) -> None:
         """Somebody gave a staff code."""
-        self._note(MachineEventId.STAFF_CODE_GIVEN, use=use.value, outcome=outcome.value)
+        self._note(MachineEventId.STAFF_CODE_GIVEN, outcome=outcome.value)
 
     def cleaning_locked(self) -> None:
         """The screen takes no touch for a while."""

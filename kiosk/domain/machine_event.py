@@ -103,14 +103,6 @@ class WatchWord(Enum):
     ASKED = "asked"
 
 
-class CodeUse(Enum):
-    """What a staff code was given for."""
-
-    SIGN_IN = "sign_in"
-    CLEANING = "cleaning"
-    MAINTENANCE = "maintenance"
-
-
 class CodeOutcome(Enum):
     """What came of a staff code."""
 
@@ -198,7 +190,7 @@ CATALOGUE: Mapping[MachineEventId, Mapping[str, Allowed]] = {
         "place": Allowed(FieldKind.PLACE),
     },
     # No name: whoever works here does not belong in the machine's log.
-    MachineEventId.STAFF_CODE_GIVEN: {"use": _words(CodeUse), "outcome": _words(CodeOutcome)},
+    MachineEventId.STAFF_CODE_GIVEN: {"outcome": _words(CodeOutcome)},
     MachineEventId.CLEANING_LOCKED: {},
     MachineEventId.MAINTENANCE_EXIT: {
         "end": Allowed(FieldKind.WORD, frozenset(map(end_word, MachineEnd)))

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.machine_notes import MachineNotes
 from kiosk.app.public_machine import PublicMachine
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, RefusedError
+from kiosk.domain.machine_event import CodeOutcome
 from kiosk.domain.public_session import SessionEnd
 from kiosk.system import steady_ms
 from kiosk.ui.application import OpenWindow
@@ -67,11 +68,13 @@ def let_maintain(
         public.flow.end(SessionEnd.BY_PERSON)
         public.flow.staffAsked.emit()
 
+    notes = MachineNotes(machine.log, machine.clock)
+    _note_codes(window, notes)
     parts = MaintenanceParts(
         window=window.window,
         shell=window.shell,
         page=window.desk.staff.maintenance,
-        notes=MachineNotes(machine.log, machine.clock),
+        notes=notes,
         now_ms=now_ms,
         reach_px=lambda: window.theme.scale.at_least_px(_CORNER_MM),
         ask_staff=ask_staff,
@@ -79,3 +82,20 @@ def let_maintain(
         end=end,
     )
     return MaintenanceFlow(parts)
+
+
+def _note_codes(window: OpenWindow, notes: MachineNotes) -> None:
+    """Write down each staff code that is tried at the screen, without a name."""
+
+    def note(outcome: CodeOutcome) -> None:
+        with suppress(KioskError):
+            notes.code_given(outcome)
+
+    def refused(error: KioskError) -> None:
+        if isinstance(error, RefusedError):
+            is_early = all(each.code == "sign_in.wait" for each in error.refusals)
+            note(CodeOutcome.TOO_SOON if is_early else CodeOutcome.WRONG)
+
+    page = window.desk.staff.signIn
+    page.refused.connect(refused)
+    page.entered.connect(lambda: note(CodeOutcome.RIGHT))

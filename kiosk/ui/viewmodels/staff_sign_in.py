@@ -27,11 +27,13 @@ class StaffSignIn(QObject):
     Signals:
         changed: Members, the picked one, a message or the language is another.
         entered: Somebody gave the right code.
+        refused: A code did not open; carries a ``KioskError``.
         codeCleared: The field is to be emptied, so that the next try begins anew.
     """
 
     changed = Signal()
     entered = Signal()
+    refused = Signal(object)
     codeCleared = Signal()
 
     def __init__(
@@ -162,6 +164,7 @@ class StaffSignIn(QObject):
     def _on_refused(self, error: KioskError) -> None:
         self.codeCleared.emit()
         self._say(self._try.explain(error, self._picked, self._shell.words))
+        self.refused.emit(error)
 
     def _say(self, message: str) -> None:
         self._message = message

@@ -26,7 +26,7 @@ DAY = date(2026, 3, 2)
         ),
         (
             MachineEventId.STAFF_CODE_GIVEN,
-            {"use": "maintenance", "outcome": "too_soon"},
+            {"outcome": "too_soon"},
             Outcome.FAILURE,
         ),
     ],

@@ -1,0 +1,168 @@
+"""Pattern and staff code, then cleaning or an end that the watch understands (O12, O13)."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from kiosk.app.public_machine import PublicMachine
+from kiosk.domain.machine_end import MachineEnd
+from kiosk.domain.machine_event import MachineEventId
+from kiosk.machine.memory import MemoryMachineLog
+from kiosk.ui.guarding import let_maintain
+from kiosk.ui.shell import Page
+from tests.stage import (
+    CODE,
+    OFFICER,
+    Stage,
+    memory_program,
+    open_public_stage,
+    public_machine,
+)
+
+
+class Time:
+    """Milliseconds that pass with each look, so that taps count, and as a test says."""
+
+    def __init__(self) -> None:
+        self.ms = 0.0
+
+    def __call__(self) -> float:
+        self.ms += 600
+        return self.ms
+
+
+class World:
+    def __init__(self, stage: Stage, machine: PublicMachine) -> None:
+        self.stage, self.machine = stage, machine
+        self.ends: list[int] = []
+        self.now = 0.0
+        flow = let_maintain(stage.open, machine, lambda: self.now, self.ends.append)
+        assert flow is not None
+        self.flow = flow
+
+    def shows(self, page: Page) -> bool:
+        return self.stage.open.shell.current is page
+
+    @property
+    def told(self) -> list[MachineEventId]:
+        assert isinstance(self.machine.log, MemoryMachineLog)
+        return [event.id for event in self.machine.log.events]
+
+    @property
+    def outcomes(self) -> list[object]:
+        assert isinstance(self.machine.log, MemoryMachineLog)
+        kind = MachineEventId.STAFF_CODE_GIVEN
+        return [each.fields["outcome"] for each in self.machine.log.events if each.id is kind]
+
+    def tap(self, x: int, y: int) -> None:
+        QTest.mouseClick(self.stage.open.window, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+
+    def draw(self) -> None:
+        window = self.stage.open.window
+        right, bottom = window.width() - 5, window.height() - 5
+        for x, y in ((5, 5), (right, 5), (right, bottom), (5, bottom)):
+            self.tap(x, y)
+
+    def sign_in(self, code: str = CODE) -> None:
+        page = self.stage.open.desk.staff.signIn
+        page.pick(OFFICER)
+        page.signIn(code)
+
+
+@pytest.fixture
+def world(qapp: QGuiApplication) -> Iterator[World]:
+    program = memory_program()
+    machine = public_machine(program)
+    with open_public_stage(program, machine, Time()) as stage:
+        yield World(stage, machine)
+
+
+def test_the_pattern_alone_leads_to_the_code_only(world: World) -> None:
+    world.draw()
+
+    assert world.shows(Page.SIGN_IN)
+    assert world.ends == []
+
+
+def test_another_order_leads_nowhere(world: World) -> None:
+    window = world.stage.open.window
+    right, bottom = window.width() - 5, window.height() - 5
+
+    for x, y in ((5, 5), (5, bottom), (right, bottom), (right, 5)):
+        world.tap(x, y)
+
+    assert world.stage.open.shell.current.is_public
+
+
+def test_pattern_and_code_lead_to_the_machine(world: World) -> None:
+    world.draw()
+    world.sign_in()
+
+    assert world.shows(Page.MAINTENANCE)
+
+
+def test_a_code_without_the_pattern_leads_to_the_cases(world: World) -> None:
+    public = world.stage.open.public
+    assert public is not None
+    public.flow.staffAsked.emit()
+    world.sign_in()
+
+    assert world.shows(Page.CASES)
+
+
+def test_wrong_codes_lead_nowhere_and_have_to_wait_twice_as_long(world: World) -> None:
+    world.draw()
+    for number in range(20):
+        world.sign_in(f"wrong-{number}")
+    # The right one comes too soon now.
+    world.sign_in()
+
+    assert world.shows(Page.SIGN_IN)
+    assert world.ends == []
+    assert world.outcomes == [*["wrong"] * 3, *["too_soon"] * 18]
+
+
+@pytest.mark.parametrize(
+    ("button", "end"),
+    [
+        ("Start programmet på nytt", MachineEnd.RESTART_PROGRAM),
+        ("Start maskinen på nytt", MachineEnd.RESTART_DEVICE),
+        ("Slå av maskinen", MachineEnd.SHUT_DOWN),
+        ("Avslutt programmet for vedlikehold", MachineEnd.NOTHING),
+    ],
+)
+def test_ends_with_the_code_that_was_documented(world: World, button: str, end: MachineEnd) -> None:
+    world.draw()
+    world.sign_in()
+
+    world.stage.reader.press(button)
+
+    assert world.ends == [end.of_program]
+    assert world.told[-1] is MachineEventId.MAINTENANCE_EXIT
+
+
+def test_touch_is_ignored_while_the_screen_is_cleaned(world: World) -> None:
+    world.draw()
+    world.sign_in()
+    world.stage.reader.press("Vask skjermen")
+    work = world.stage.open.desk.staff.maintenance
+
+    assert world.shows(Page.CLEANING)
+    assert work.seconds == 30
+    assert not world.stage.open.staff.session.is_open
+    assert world.told[-1] is MachineEventId.CLEANING_LOCKED
+    world.draw()
+    QTest.keyClick(world.stage.open.window, Qt.Key.Key_Return)
+    assert world.shows(Page.CLEANING)
+
+    world.now += 31_000
+    world.flow.look()
+    world.stage.reader.press("30 sekunder til")
+    assert work.seconds == 30
+
+    world.now += 46_000
+    world.flow.look()
+    assert world.shows(Page.ATTRACT)
