@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -34,11 +34,25 @@ class Time:
         return self.ms
 
 
+class Heard(QObject):
+    """Counts what reaches the window; installed first, so that it is asked last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
+        return False
+
+
 class World:
     def __init__(self, stage: Stage, machine: PublicMachine) -> None:
         self.stage, self.machine = stage, machine
         self.ends: list[int] = []
         self.now = 0.0
+        self.heard = Heard()
+        stage.open.window.installEventFilter(self.heard)
         flow = let_maintain(stage.open, machine, lambda: self.now, self.ends.append)
         assert flow is not None
         self.flow = flow
@@ -154,12 +168,16 @@ def test_touch_is_ignored_while_the_screen_is_cleaned(world: World) -> None:
     assert work.seconds == 30
     assert not world.stage.open.staff.session.is_open
     assert world.told[-1] is MachineEventId.CLEANING_LOCKED
+    before = world.heard.count
     world.draw()
     QTest.keyClick(world.stage.open.window, Qt.Key.Key_Return)
+    assert world.heard.count == before
     assert world.shows(Page.CLEANING)
 
     world.now += 31_000
     world.flow.look()
+    world.tap(5, 5)
+    assert world.heard.count == before + 1
     world.stage.reader.press("30 sekunder til")
     assert work.seconds == 30
 
