@@ -41,7 +41,7 @@ class Heard(QObject):
         super().__init__()
         self.count = 0
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         self.count += event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
         return False
 
