@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.public_session import LEAST_IDLE_S, Attention, IdleClock
+from kiosk.ui.item_tree import shown_below
 
 _INPUT = frozenset(
     {
@@ -113,5 +114,5 @@ class SessionWatch(QObject):
 
 def words_on(window: QQuickWindow) -> int:
     """How many words are to be read on the page that is shown."""
-    texts = (each for each in window.findChildren(QQuickItem) if each.inherits("QQuickText"))
-    return sum(len(str(each.property("text")).split()) for each in texts if each.isVisible())
+    texts = (each for each in shown_below(window.contentItem()) if each.inherits("QQuickText"))
+    return sum(len(str(each.property("text")).split()) for each in texts)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.item_tree import children_of
 from kiosk.ui.qtkit import Property
 from kiosk.ui.turning import Turn, plan_turns, slice_lines
 
@@ -61,6 +62,20 @@ class Turner(QQuickItem):
         self._shown_height = 0.0
         self._watched: dict[int, QQuickItem] = {}
         self.childrenChanged.connect(self._plan_later)
+        self._forget_at_the_end()
+
+    def _forget_at_the_end(self) -> None:
+        """Keep no block of a page that is gone.
+
+        WORKAROUND PySide6 6.11.3: of whatever QML makes of a Python class, the Python side stays for ever.
+        """
+        units, watched = self._units, self._watched
+
+        def forget() -> None:
+            units.clear()
+            watched.clear()
+
+        self.destroyed.connect(forget)
 
     @Property(float, notify=spacingChanged)
     def spacing(self) -> float:
@@ -150,10 +165,10 @@ class Turner(QQuickItem):
 
     def updatePolish(self) -> None:
         """Give every block its width, then plan the turns and place the blocks."""
-        blocks = self.childItems()
+        blocks = children_of(self)
         self._watch(blocks)
         rows = self._in_rows(blocks)
-        self._units = [unit for row in rows for unit in self._units_of(row)]
+        self._units[:] = [unit for row in rows for unit in self._units_of(row)]
         heights = [unit.height for unit in self._units]
         keeps_next = [bool(unit.row[0].property("keepsNext")) for unit in self._units]
         self._turns = plan_turns(heights, self._spacing, self._room, keeps_next)
@@ -199,7 +214,9 @@ class Turner(QQuickItem):
         for block in blocks:
             if id(block) not in self._watched:
                 block.heightChanged.connect(self._plan_later)
-        self._watched = {id(block): block for block in blocks}
+        watched = {id(block): block for block in blocks}
+        self._watched.clear()
+        self._watched.update(watched)
 
     def _go_to(self, turn: int) -> None:
         if turn != self._turn:

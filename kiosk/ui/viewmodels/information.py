@@ -91,6 +91,7 @@ class Information(QObject):
     @told
     def _refresh(self) -> None:
         if not self._state.is_open:
+            self._forget()
             return
         self._what_title, parts = self._prose(ProseKey.WHAT)
         self._what.show(
@@ -110,6 +111,13 @@ class Information(QObject):
                 for row in self._state.nonchoice.rows
             ]
         )
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        """What happens without a choice tells zone and services of whoever was here."""
+        self._what_title, self._same_title = "", ""
+        for rows in (self._what, self._same, self._nonchoice):
+            rows.show([])
         self.changed.emit()
 
     def _prose(self, key: ProseKey) -> tuple[str, tuple[ProsePart, ...]]:

@@ -302,6 +302,7 @@ def assert_nothing_is_left(stranger):
     assert desk.provider.title == ""
     assert desk.provider.facts.rowCount() == 0
     assert desk.compare.rows.rowCount() == 0
+    assert desk.information.nonchoice.rowCount() == 0
     assert desk.places.services.rowCount() == 1
     assert stranger.open.shell.words.language is Language.BOKMAL
     assert stranger.open.theme.scale.size is TextSize.M
