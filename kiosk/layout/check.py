@@ -1,6 +1,6 @@
 """Lays out what a pack will be shown and printed as: measuring decides, not counting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -38,13 +38,22 @@ _PAPER_LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
 
 
 def layout_problems(
-    municipality: Municipality, resources: Resources, now: datetime
+    municipality: Municipality,
+    resources: Resources,
+    now: datetime,
+    editions: Collection[Edition] = tuple(Edition),
 ) -> tuple[ContentProblem, ...]:
     """Texts that have no room on the smallest card or in a printed box; may be empty.
 
     Every zone is laid out with all its services and with each alone, in both Norwegian languages
     and in every edition of brochures; a text that the standard edition has room for and another
     one has not is a warning, since the pack can be used without that edition.
+
+    Args:
+        municipality: The pack.
+        resources: Where fonts and sizes lie.
+        now: Aware moment; decides who is shown.
+        editions: Those to look at besides the standard one, which always is.
     """
     fonts = resources.fonts
     # The bold cut of paper is a little wider than the screen's semi-bold.
@@ -53,9 +62,10 @@ def layout_problems(
     )
     missing = tuple(_missing_letters(municipality, typeface))
     names = long_names(municipality, typeface, Tokens(resources.assets / "theme" / "tokens.toml"))
-    editions = _Editions(municipality, resources, now, RememberingBreaker(typeface))
+    breaker = RememberingBreaker(typeface)
+    printed = _Editions(municipality, resources, now, breaker, frozenset(editions))
     # A letter that is missing anywhere would end every edition in which it stands.
-    return _worst((*missing, *names, *(() if missing else editions.problems())))
+    return _worst((*missing, *names, *(() if missing else printed.problems())))
 
 
 def _worst(problems: Iterable[ContentProblem]) -> tuple[ContentProblem, ...]:
@@ -103,6 +113,7 @@ class _Editions:
     resources: Resources
     now: datetime
     breaker: RememberingBreaker
+    wanted: frozenset[Edition]
 
     def problems(self) -> Iterator[ContentProblem]:
         for language in _PAPER_LANGUAGES:
@@ -118,9 +129,10 @@ class _Editions:
             yield from office_problems(self.municipality, self.breaker, words)
 
     def _others(self, language: Language) -> Iterator[Edition]:
-        yield from (Edition.LARGE_PRINT, Edition.BOOKLET)
-        if has_easy_texts(self.municipality, language):
-            yield Edition.EASY_READ
+        for each in (Edition.LARGE_PRINT, Edition.BOOKLET, Edition.EASY_READ):
+            is_there = each is not Edition.EASY_READ or has_easy_texts(self.municipality, language)
+            if each in self.wanted and is_there:
+                yield each
 
     def _of(self, edition: Edition, words: Words) -> Iterator[DoesNotFitError]:
         said = words_of(edition, self.municipality, words)

@@ -10,9 +10,10 @@ import pytest
 from kiosk.app.ports.words import Words
 from kiosk.content import load_pack
 from kiosk.content.wording import in_words
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import ContentProblem
 from kiosk.domain.language import Language, LocalText
-from kiosk.domain.municipality import ProseKey, ProseKind, ProsePart
+from kiosk.domain.municipality import EasyKey, ProseKey, ProseKind, ProsePart
 from kiosk.i18n import GettextWords
 from kiosk.layout.check import layout_problems
 from kiosk.settings import Resources
@@ -174,6 +175,38 @@ def test_a_text_with_room_but_not_in_large_print_is_a_warning_that_names_the_edi
     assert all(each.is_warning for each in found)
     large = next(each for each in found if each.values["edition"] == "large_print")
     assert "Stor skrift" in in_words(large, words)
+
+
+def test_a_word_wider_than_a_page_of_a5_is_a_warning_about_booklets_at_the_file_of_its_text(words):
+    key = (ProseKey.PRIVACY, Language.NYNORSK)
+    part = ProsePart(ProseKind.PARAGRAPH, ("omsorgstjenestekontor" * 3)[:60])
+    prose = {**example().prose, key: (*example().prose[key], part)}
+
+    found = problems_of(replace(example(), prose=prose))
+
+    booklets = [each for each in found if each.values.get("edition") == "booklet"]
+    assert {(each.file, each.is_warning) for each in booklets} == {("prose/nn/privacy.md", True)}
+    assert all(each.is_warning for each in found)
+    assert "Hefte (A5)" in in_words(booklets[0], words)
+
+
+def test_a_word_of_the_easy_texts_without_room_is_a_warning_at_their_file(words):
+    key = (EasyKey.ASK, Language.BOKMAL)
+    easy = {**example().easy, key: (ProsePart(ProseKind.PARAGRAPH, "x" * 200),)}
+
+    found = problems_of(replace(example(), easy=easy))
+
+    assert {(each.file, each.values["edition"], each.is_warning) for each in found} == {
+        ("prose/nb/easy/ask.md", "easy_read", True)
+    }
+    assert "Lett å lese" in in_words(found[0], words)
+
+
+def test_who_wants_the_faults_of_the_standard_edition_waits_for_no_other():
+    key = (EasyKey.ASK, Language.BOKMAL)
+    easy = {**example().easy, key: (ProsePart(ProseKind.PARAGRAPH, "x" * 200),)}
+
+    assert layout_problems(replace(example(), easy=easy), RESOURCES, NOW, (Edition.STANDARD,)) == ()
 
 
 def test_a_fault_of_the_standard_edition_is_told_once():
