@@ -16,12 +16,7 @@ from tests.outside.atspi import CHECKABLE, CHECKED, HEADING, RADIO
 from tests.outside.listener import ROLES, HeardPage, listen
 from tests.outside.room import heard_program
 
-REFUSED = {
-    "who refused": "Please tick who decides.",
-    "basis refused": "Please write the name of the one who decides.",
-    "answer think refused": "Choose a date first.",
-    "signature missed": "The box is empty.",
-}
+REFUSED = ("answer think refused", "who refused", "basis refused", "signature missed")
 
 
 @pytest.fixture(
@@ -117,6 +112,25 @@ def test_e15_the_title_of_every_new_page_is_told_when_it_comes(heard):
     ]
 
     assert quiet == []
+
+
+@pytest.mark.parametrize("place", REFUSED)
+def test_e14_a_refusal_is_spoken_at_once(heard, place):
+    first = next(page for page in heard if page.seen.place.page == place)
+    shown = {node.name for node in first.nodes}
+
+    assert first.announced
+    assert set(first.announced) <= shown
+
+
+def test_e14_nothing_is_spoken_on_pages_that_refuse_nothing(heard):
+    talking = [
+        f"{page}: {page.announced}"
+        for page in heard
+        if page.announced and page.seen.place.page not in REFUSED
+    ]
+
+    assert talking == []
 
 
 def _has(page: HeardPage, name: str) -> bool:

@@ -16,6 +16,12 @@ Rectangle {
     border.color: Theme.warnText
     height: root.message === "" ? 0 : words.implicitHeight + 2 * Theme.m
 
+    // Spoken when it comes, wherever the focus is.
+    onMessageChanged: {
+        if (root.message !== "")
+            words.Accessible.announce(root.message, Accessible.Assertive);
+    }
+
     KioskText {
         id: words
 
