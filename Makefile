@@ -27,7 +27,7 @@ test:
 audit:
 	@$(READY) dev
 	@$(OFFSCREEN) PYTHONHASHSEED=0 $(BIN)/python -m pytest -n 2 --dist loadgroup \
-	  -m "not torture" --audit-outcomes out/audit.json tests/audit tests/unit/theme $(ARGS)
+	  -m "not torture" --audit-outcomes out/audit.json tests/audit tests/outside tests/unit/theme $(ARGS)
 
 check:
 	@$(READY) dev
