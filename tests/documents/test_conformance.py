@@ -70,7 +70,7 @@ def test_no_document_of_the_program_is_missing_here():
     assert made == set(_put_into_words())
 
 
-COMMON_FORMS = {"letter_sheet"}
+COMMON_FORMS = {"letter_sheet", "slip_form"}
 """What several documents are put together with; those who use it make them."""
 
 
