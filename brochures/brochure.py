@@ -1,7 +1,8 @@
 """A brochure: its pages in the order in which a reader needs them."""
 
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
+from functools import cached_property, partial
 
 from brochures.comparison import comparison_pieces
 from brochures.contact import contact_piece
@@ -18,10 +19,22 @@ from brochures.nonchoice import nonchoice_pieces
 from brochures.overview import PageNumbers, overview_pieces
 from brochures.prose import ProseSetter, lower, under_title
 from brochures.provider_page import provider_pages
+from brochures.provider_slots import strip_heads
 from brochures.tables import CellSetter
-from kiosk.domain.document.brochure import Brochure, BrochurePart
+from kiosk.domain.document.brochure import Brochure, BrochurePart, Comparison, OverviewTable
 
 COVER_PAGES = 1
+NO_OVERVIEW = OverviewTable("", "", (), (), ("", ""), ("", ""))
+
+Pages = tuple[Page, ...]
+Keep = Callable[[Hashable, Callable[[], Pages]], Pages]
+"""What is kept under a key, else what is made now; all that the pages depend on is in the key, but
+for look and language."""
+
+
+def nothing_kept(_key: Hashable, made: Callable[[], Pages]) -> Pages:
+    """Every page anew."""
+    return made()
 
 
 class BrochurePages:
@@ -33,8 +46,10 @@ class BrochurePages:
         breaker: LineBreaker,
         words: PaperWords,
         look: EditionLook = STANDARD,
+        keep: Keep = nothing_kept,
     ) -> None:
         self._brochure = brochure
+        self._keep = keep
         self._breaker = breaker
         self._words = words
         self._look = look
@@ -103,16 +118,25 @@ class BrochurePages:
 
     @cached_property
     def _front(self) -> tuple[Page, ...]:
-        prose = (*self._brochure.what, *lower(self._brochure.same))
-        return (
-            cover(self._brochure, self._breaker, self._words, self._look),
-            *self._prose(self._setter.prose(prose)),
-        )
+        # What is kept for every order can depend on none.
+        brochure = replace(self._brochure, providers=(), comparisons=(), overview=NO_OVERVIEW)
+        prose = (*brochure.what, *lower(brochure.same))
+
+        def made() -> Pages:
+            return (
+                cover(brochure, self._breaker, self._words, self._look),
+                *self._prose(self._setter.prose(prose)),
+            )
+
+        return self._keep(("front", brochure), made)
 
     @cached_property
     def _nonchoice(self) -> tuple[Page, ...]:
         block = self._brochure.nonchoice
-        return self._prose(nonchoice_pieces(block, self._setter, self._breaker, self._look))
+        return self._keep(
+            ("nonchoice", self._setter.owner, block),
+            lambda: self._prose(nonchoice_pieces(block, self._setter, self._breaker, self._look)),
+        )
 
     def _overview(self, numbers: PageNumbers) -> tuple[Page, ...]:
         table = self._brochure.overview
@@ -121,20 +145,39 @@ class BrochurePages:
 
     @cached_property
     def _providers(self) -> tuple[Page, ...]:
-        return provider_pages(self._brochure.providers, self._breaker, self._words, self._look)
+        providers, setters = self._brochure.providers, (self._breaker, self._words, self._look)
+        if len(providers) == 0 or len(set(strip_heads(providers))) > 1:
+            return provider_pages(providers, *setters)
+        # A form is the same in every order: its room is that of the longest value of anybody.
+        ordered = tuple(sorted(providers, key=lambda each: each.id))
+        pages = self._keep(("providers", ordered), lambda: provider_pages(ordered, *setters))
+        each = len(pages) // len(providers)
+        places = {provider.id: at * each for at, provider in enumerate(ordered)}
+        starts = (places[provider.id] for provider in providers)
+        return tuple(page for start in starts for page in pages[start : start + each])
 
     @cached_property
     def _comparisons(self) -> tuple[Page, ...]:
-        setters = self._setter, self._cells, self._words, self._look
         return tuple(
             page
-            for comparison in self._brochure.comparisons
-            for pieces in comparison_pieces(comparison, *setters)
-            for page in self._flowed(pieces)
+            for each in self._brochure.comparisons
+            for page in self._keep(
+                ("comparison", self._setter.owner, each), partial(self._set, each)
+            )
         )
+
+    def _set(self, comparison: Comparison) -> Pages:
+        setters = self._setter, self._cells, self._words, self._look
+        tables = comparison_pieces(comparison, *setters)
+        return tuple(page for pieces in tables for page in self._flowed(pieces))
 
     @cached_property
     def _choose(self) -> tuple[Page, ...]:
+        brochure = self._brochure
+        parts = (brochure.choose, brochure.switch, brochure.complain, brochure.questions)
+        return self._keep(("choose", self._setter.owner, parts), self._set_choose)
+
+    def _set_choose(self) -> tuple[Page, ...]:
         brochure = self._brochure
         title = self._words.gettext("How to choose, switch and complain")
         how = under_title(title, brochure.choose, brochure.switch, brochure.complain)
@@ -150,7 +193,8 @@ class BrochurePages:
         lines, owner = self._brochure.contact, self._setter.owner
         contact = contact_piece(title, lines, self._breaker, owner, self._look)
         pieces = (*self._setter.prose(self._brochure.privacy), contact)
-        return self._prose(pieces)
+        key = ("privacy", owner, self._brochure.privacy, lines)
+        return self._keep(key, lambda: self._prose(pieces))
 
     def _prose(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
         return self._under_rule(flow_evenly(tuple(pieces), self._setter.owner, self._room))

@@ -4,7 +4,7 @@ Every field gets the room of its longest value, so the same fact stands at the s
 every provider's page and nobody's box differs from anybody else's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -24,7 +24,7 @@ from brochures.provider_form import (
 )
 from brochures.provider_lines import SetFact, SetProvider, SetStrip
 from brochures.styles import MM
-from kiosk.domain.document.provider_block import FactKey
+from kiosk.domain.document.provider_block import FactKey, ProviderBlock
 from kiosk.domain.errors import DoesNotFitError
 
 _BUDGET_LINES = {
@@ -210,8 +210,13 @@ def _strip_lines(strip: SetStrip) -> int:
 
 
 def _parts(providers: Sequence[SetProvider]) -> tuple[str, ...]:
-    strips = chain.from_iterable(provider.block.strips for provider in providers)
-    return next((tuple(cell.label for cell in strip.cells) for strip in strips if strip.cells), ())
+    return next(strip_heads([provider.block for provider in providers]), ())
+
+
+def strip_heads(providers: Sequence[ProviderBlock]) -> Iterator[tuple[str, ...]]:
+    """The heads of every strip that has cells; those of a pack are all alike."""
+    strips = chain.from_iterable(provider.strips for provider in providers)
+    return (tuple(cell.label for cell in strip.cells) for strip in strips if strip.cells)
 
 
 def _refusal(

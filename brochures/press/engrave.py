@@ -8,8 +8,6 @@ from io import BytesIO
 from itertools import groupby
 from typing import Any
 
-from reportlab.pdfbase import pdfmetrics
-
 from brochures.file_facts import FileFacts
 from brochures.marks import Mark, Modules, Page, TextMark
 from brochures.packing import Objects, objects_of
@@ -17,25 +15,30 @@ from brochures.page_writer import PageWriter
 from brochures.pdf import join_to_tree, new_canvas
 from brochures.press.deflate import Ready, ready
 from brochures.press.gap_canvas import new_type
+from brochures.press.kept_texts import (
+    Drawings,
+    DrawnLines,
+    KeptTexts,
+    KeptWriter,
+    characters_of,
+    seed,
+)
 from brochures.press.own_marks import Span, nobodys, told
-from brochures.press.plate import PLACEHOLDER_MOMENT, Gap, OwnFigure, OwnPage, Plate, Type
+from brochures.press.plate import PLACEHOLDER_MOMENT, Gap, OwnFigure, OwnPage, Plate
 from brochures.tag_objects import pdf_text, write_tags
 from brochures.tag_tree import Tag, TagTree
 from brochures.text_writer import TextWriter
 from brochures.typeface import Typeface
 
-SEED = "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180)))) + "–’"
-"""Letters of names and addresses that every plate has: those of Norwegian, Sámi and most others
-that are written in Latin letters."""
-
-ASCII = 0x7F - 0x20
-"""So many of them, the first ones, in the bold weight too: codes are set in it."""
-
 _CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
 
 
 def engraved(
-    pages: Sequence[Page], spans: Sequence[Span], facts: FileFacts, typeface: Typeface
+    pages: Sequence[Page],
+    spans: Sequence[Span],
+    facts: FileFacts,
+    typeface: Typeface,
+    kept: Drawings | None = None,
 ) -> Plate:
     """The plate of these pages, without a word of what is somebody's own.
 
@@ -44,6 +47,7 @@ def engraved(
         spans: What is that person's own; may be empty.
         facts: What the file says about itself; its moment does not count.
         typeface: Of all texts.
+        kept: Of other plates; the plate is the same without.
 
     Raises:
         ValueError: The text of a figure of somebody's own stands in the file more than once.
@@ -52,18 +56,24 @@ def engraved(
     buffer = BytesIO()
     canvas: Any = new_canvas(buffer, facts, typeface)
     tree = TagTree(len(pages))
-    texts = TextWriter(canvas, tree, typeface)
-    engraver = _Engraver(canvas, tree, texts)
+    characters = characters_of(pages, spans, typeface)
+    states = seed(canvas, typeface, characters)
+    kept = kept or Drawings()
+    texts = KeptTexts(canvas, tree, typeface, kept.of(characters))
+    engraver = _Engraver(canvas, tree, texts, kept.lines)
     for number, page in enumerate(pages):
         tree.begin_page()
         engraver.draw(number, page, _on_page(spans, number))
         canvas.showPage()
         join_to_tree(canvas, number)
     write_tags(canvas, tree, texts.areas)
-    types = _types(canvas, typeface, SEED if spans else "")
+    types = {
+        name: new_type(f"/{state.internalName}", dict(state.assignments))
+        for name, state in states.items()
+    }
     numbers = canvas._doc.idToObjectNumberAndVersion  # noqa: SLF001
     canvas.save()
-    objects = objects_of(buffer.getvalue())
+    objects = kept.shared(objects_of(buffer.getvalue()))
     at = tuple(numbers[f"Page{number}"][0] for number in range(1, len(pages) + 1))
     contents = tuple(_content_of(objects.bodies[number]) for number in at)
     return Plate(
@@ -87,10 +97,12 @@ class _Engraver:
         codes: By the indexes of pages with gaps: operators and the indexes of spans.
     """
 
-    def __init__(self, canvas: Any, tree: TagTree, texts: TextWriter) -> None:
+    def __init__(self, canvas: Any, tree: TagTree, texts: TextWriter, lines: DrawnLines) -> None:
         self._canvas = canvas
         self._tree = tree
         self._texts = texts
+        self._lines = lines
+        self._kept = dict[Tag, Tag]()
         self.gaps: dict[int, Gap] = {}
         self.codes: dict[int, list[str | int]] = {}
 
@@ -102,7 +114,7 @@ class _Engraver:
             page: What stands on it.
             own: Its spans from the top, with their indexes.
         """
-        writer = PageWriter(self._canvas, self._tree, self._texts)
+        writer = KeptWriter(self._canvas, self._tree, self._texts, self._lines)
         code: list[str] = self._canvas._code  # noqa: SLF001
         parts: list[str | int] = [self._canvas._preamble]  # noqa: SLF001
         writer.begin()
@@ -128,29 +140,29 @@ class _Engraver:
             writer.draw(nobodys(mark))
             if isinstance(mark, TextMark | Modules) and mark.element is not None:
                 tags[self._tree.tag(mark.element)] = None
-        numbers = (first, len(owners))
-        return Gap(span.down_pt, span.shape, before, writer.content.state, numbers, tuple(tags))
+        numbers, after = (first, len(owners)), writer.content.state
+        return Gap(
+            span.down_pt,
+            span.shape,
+            self._state(before),
+            self._state(after),
+            numbers,
+            tuple(map(self._alone, tags)),
+        )
+
+    def _state(self, state: tuple[bool, Tag | None]) -> tuple[bool, Tag | None]:
+        is_open, owner = state
+        return is_open, None if owner is None else self._alone(owner)
+
+    def _alone(self, tag: Tag) -> Tag:
+        """A node that stands for another one and does not keep the whole tree in memory."""
+        return self._kept.setdefault(tag, Tag(tag.name, None))
 
 
 def _on_page(spans: Sequence[Span], number: int) -> list[tuple[int, Span]]:
     """The spans of a page from the top, with their indexes."""
     own = [(index, span) for index, span in enumerate(spans) if span.page == number]
     return sorted(own, key=lambda each: each[1].start)
-
-
-def _types(canvas: Any, typeface: Typeface, seed: str) -> Mapping[str, Type]:
-    """How the fonts write from now on; to be asked before the file is saved."""
-    document, types = canvas._doc, dict[str, Type]()  # noqa: SLF001
-    for name in (typeface.regular_name, typeface.bold_name):
-        font = pdfmetrics.getFont(name)
-        wanted = seed if name == typeface.regular_name else seed[:ASCII]
-        known = "".join(each for each in wanted if ord(each) in font.face.charToGlyph)
-        if known:
-            font.splitString(known, document)
-            font.getSubsetInternalName(0, document)
-            state = font.state[document]
-            types[name] = new_type(f"/{state.internalName}", dict(state.assignments))
-    return types
 
 
 def _content_of(page: bytes) -> int:

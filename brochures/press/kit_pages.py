@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from brochures.brochure import BrochurePages
+from brochures.brochure import BrochurePages, Keep, nothing_kept
 from brochures.easy_brochure import EasyPages
 from brochures.editions import EASY_READ
 from brochures.empty_page import with_even_pages
@@ -29,7 +29,11 @@ _NOBODY = PostalLines("", ())
 
 
 def brochure_pages(
-    brochure: Brochure | EasyBrochure, breaker: LineBreaker, words: PaperWords, look: EditionLook
+    brochure: Brochure | EasyBrochure,
+    breaker: LineBreaker,
+    words: PaperWords,
+    look: EditionLook,
+    keep: Keep = nothing_kept,
 ) -> tuple[Page, ...]:
     """An even number of pages; an easy-read brochure has a look of its own."""
     empty = words.gettext("This page is empty.")
@@ -37,7 +41,7 @@ def brochure_pages(
         return with_even_pages(
             EasyPages(brochure, breaker, words).pages(), empty, breaker, EASY_READ
         )
-    pages = BrochurePages(brochure, breaker, words, look).pages()
+    pages = BrochurePages(brochure, breaker, words, look, keep).pages()
     return with_even_pages(pages, empty, breaker, look)
 
 

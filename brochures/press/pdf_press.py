@@ -1,6 +1,6 @@
 """The adapter behind the port ``Press``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from brochures.marks import Page
 from brochures.press.breaker import RememberingBreaker
 from brochures.press.engrave import engraved
 from brochures.press.gap_canvas import OffPlateError
+from brochures.press.kept_texts import Drawings
 from brochures.press.kit_pages import Counts, KitPages, LaidOut, brochure_pages, like
 from brochures.press.letter_file import letter_file
 from brochures.press.plate import PLACEHOLDER_MOMENT, Plate
@@ -27,8 +28,9 @@ from kiosk.domain.document.kit import Kit
 from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 
-PLATES, BROCHURES, NUMBERS = 128, 256, 1024
-"""So many are kept: plates for orders of providers, services and languages."""
+PLATES, BROCHURES, PARTS, NUMBERS = 128, 256, 256, 1024
+"""So many are kept: plates and brochures for orders of providers, services and languages, and parts
+of brochures that are the same in every order."""
 
 
 class PdfPress:
@@ -51,8 +53,10 @@ class PdfPress:
         self._profile_file = profile
         self._words_for = words_for
         self._plates: Shelf[tuple[Plate, Counts] | None] = Shelf(PLATES)
+        self._parts: Shelf[tuple[Page, ...]] = Shelf(PARTS)
         self._brochures: Shelf[tuple[Page, ...]] = Shelf(BROCHURES)
         self._numbers = Numbers(NUMBERS)
+        self._drawings = Drawings()
 
     @property
     def editions(self) -> frozenset[Edition]:
@@ -126,17 +130,22 @@ class PdfPress:
     def _brochure(
         self, brochure: Brochure | EasyBrochure, language: Language, edition: Edition
     ) -> tuple[Page, ...]:
-        words = self._words_for(language)
+        words, look = self._words_for(language), look_beside(edition).edition
+
+        def keep(key: Hashable, made: Callable[[], tuple[Page, ...]]) -> tuple[Page, ...]:
+            return self._parts.get((language, edition, key), made)
+
         return self._brochures.get(
             (self._numbers.number(brochure), language, edition),
-            lambda: brochure_pages(brochure, self._breaker, words, look_beside(edition).edition),
+            lambda: brochure_pages(brochure, self._breaker, words, look, keep),
         )
 
     def _plate(self, kit: Kit, laid: LaidOut) -> tuple[Plate, Counts] | None:
         """None where the person's own cannot be told from the rest."""
         if laid.spans is None:
             return None
-        plate = engraved(laid.pages, laid.spans, self.facts(kit), self._typeface)
+        facts = self.facts(kit)
+        plate = engraved(laid.pages, laid.spans, facts, self._typeface, self._drawings)
         return plate, laid.counts
 
     def facts(self, kit: Kit) -> FileFacts:

@@ -1,0 +1,91 @@
+"""A brochure in any order of its providers is the one laid out in full, whatever came before."""
+
+from dataclasses import replace
+
+import pytest
+
+from brochures.pdf import pdf_bytes
+from brochures.press.pdf_press import PdfPress
+from kiosk.devtools.dealt_orders import every_order, in_order
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.kit import Kit
+from kiosk.domain.edition import Edition
+from kiosk.domain.language import Language
+from tests.documents import samples
+from tests.documents.envelopes import addressed, chance, envelope, press, somebody
+from tests.documents.test_press import is_struck, pixels, read_aloud, texts
+
+LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
+STANDARD, LARGE = Edition.STANDARD, Edition.LARGE_PRINT
+
+
+def dealt(language: Language, count: int, seed: int) -> list[Kit]:
+    """Envelopes whose brochures have so many providers, all of them in different orders."""
+    kit, by_chance = envelope(language), chance(seed)
+    brochure = kit.brochure
+    assert isinstance(brochure, Brochure)
+    some = in_order(brochure, [each.id for each in brochure.providers[:count]])
+    orders = by_chance.sample(found := every_order(some), min(3, len(found)))
+    return [addressed(replace(kit, brochure=each), somebody(by_chance, "Bo Å")) for each in orders]
+
+
+def laid_out_anew(kit: Kit, edition: Edition) -> bytes:
+    """The file of pages of which none was kept from another envelope."""
+    fresh = press()
+    facts = replace(fresh.facts(kit), issued_at=samples.ISSUED_AT)
+    return pdf_bytes(fresh._anew(kit, edition).in_full().pages, facts, fresh._typeface)
+
+
+def assert_is_the_full_layout(used: PdfPress, kit: Kit, edition: Edition) -> None:
+    letter = used.set(kit, edition)
+    file, full = used.letter_file(letter, samples.ISSUED_AT), laid_out_anew(kit, edition)
+    assert is_struck(letter)
+    assert texts(file) == texts(full)
+    assert read_aloud(file) == read_aloud(full)
+    assert pixels(file) == pixels(full)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
+@pytest.mark.parametrize(
+    ("edition", "count"), [(STANDARD, 4), (STANDARD, 3), (STANDARD, 1), (LARGE, 3)]
+)
+def test_each_order_is_the_full_layout(language, edition, count):
+    used = press()
+
+    for kit in dealt(language, count, seed=count):
+        assert_is_the_full_layout(used, kit, edition)
+
+
+def test_one_press_keeps_counts_languages_and_editions_apart():
+    used = press()
+    kits = [dealt(language, count, 7)[0] for count in (4, 3) for language in LANGUAGES]
+    for kit in kits:
+        used.set(kit, LARGE)
+
+    for kit in kits:
+        assert_is_the_full_layout(used, kit, STANDARD)
+
+
+def test_no_file_depends_on_the_orders_before():
+    first, second, third = dealt(Language.BOKMAL, 4, seed=5)
+    used = press()
+    for kit in (first, second):
+        used.set(kit, STANDARD)
+
+    files = [
+        each.letter_file(each.set(third, STANDARD), samples.ISSUED_AT) for each in (used, press())
+    ]
+
+    assert files[0] == files[1]
+
+
+def test_other_words_of_one_provider_are_other_pages():
+    (kit, *_), used = dealt(Language.BOKMAL, 3, seed=6), press()
+    used.set(kit, STANDARD)
+    assert isinstance(kit.brochure, Brochure)
+    one, *others = kit.brochure.providers
+    fact, *facts = one.facts
+    long = replace(one, facts=(replace(fact, value=f"{fact.value} og mer"), *facts))
+    changed = replace(kit, brochure=replace(kit.brochure, providers=(long, *others)))
+
+    assert_is_the_full_layout(used, changed, STANDARD)
