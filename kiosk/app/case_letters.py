@@ -5,6 +5,7 @@ from datetime import date
 
 from kiosk.app.exits.standing_exits import helped_of, standing_exits
 from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.switch_limit import limit_reached
 from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.event import DocumentKind
@@ -32,6 +33,19 @@ def printable_letters(
     if any(isinstance(event.body, ServiceAllocated) for _, event in record.history(case)):
         yield DocumentKind.ALLOCATION
     yield from _asking(file, municipality, today)
+    if _can_switch(file, municipality, today):
+        yield DocumentKind.SWITCH
+
+
+def _can_switch(file: CaseFile, municipality: Municipality, today: date) -> bool:
+    """Whether somebody helps with a service for which another can be chosen now."""
+    return any(
+        granted.present_provider is not None
+        and limit_reached(municipality, file, granted, today) is None
+        and set(municipality.offered(granted.service, file.case.zone, today))
+        - {granted.present_provider}
+        for granted in offered_services(municipality, file.case_on(today), today)
+    )
 
 
 def _asking(file: CaseFile, municipality: Municipality, today: date) -> Iterator[DocumentKind]:

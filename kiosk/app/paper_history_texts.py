@@ -91,5 +91,9 @@ def _issued(issued: DocumentIssued, words: Words) -> str:
             words.gettext("The letter about the free place was printed."),
             words.gettext("The letter about the free place was saved as a file."),
         ),
+        DocumentKind.SWITCH: (
+            words.gettext("The switch form was printed."),
+            words.gettext("The switch form was saved as a file."),
+        ),
     }[issued.kind]
     return {DocumentChannel.PRINTER: printed, DocumentChannel.FILE: saved}[issued.channel]

@@ -24,6 +24,32 @@ def limit_reached(
         granted: The service as it stands today, with who helps.
         today: Day on which the municipality receives the answer.
     """
+    counted = _counted(municipality, file, granted, today)
+    if counted is None:
+        return None
+    made, limit = counted
+    return made if made >= limit else None
+
+
+def switches_left(
+    municipality: Municipality, file: CaseFile, granted: GrantedService, today: date
+) -> int | None:
+    """How many switches the person can still make this year; None where none would be counted.
+
+    That is so without a limit, before the first choice, and when the provider has left.
+    Arguments as in ``limit_reached``.
+    """
+    counted = _counted(municipality, file, granted, today)
+    if counted is None:
+        return None
+    made, limit = counted
+    return max(0, limit - made)
+
+
+def _counted(
+    municipality: Municipality, file: CaseFile, granted: GrantedService, today: date
+) -> tuple[int, int] | None:
+    """Switches of this year, and how many are allowed; None where a switch would not count."""
     limit = municipality.notice_of(granted.service).max_per_year
     helps = file.helps.get(granted.service)
     if limit is None or helps is None or not has_chosen(helps.answers, today):
@@ -34,8 +60,7 @@ def limit_reached(
 
     if granted.present_provider is None or not offers(granted.present_provider, today):
         return None
-    made = switches_in(today.year, helps.answers, today, offers)
-    return made if made >= limit else None
+    return switches_in(today.year, helps.answers, today, offers), limit
 
 
 def limit_text(made: int, municipality: Municipality, today: date, words: Words) -> str:
@@ -52,3 +77,17 @@ def limit_text(made: int, municipality: Municipality, today: date, words: Words)
         words.gettext("Do you need to switch sooner?"),
         call_office(municipality, words),
     )
+
+
+def left_text(left: int, words: Words) -> str:
+    """How many switches a person has left this year.
+
+    Args:
+        left: At least one.
+        words: Of the reader.
+    """
+    return words.ngettext(
+        "You can switch {count}\u00a0more time this year.",
+        "You can switch {count}\u00a0more times this year.",
+        left,
+    ).format(count=words.number(left))

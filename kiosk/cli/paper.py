@@ -28,6 +28,7 @@ _LETTERS = (
     DocumentKind.EXIT.value,
     DocumentKind.PLACE.value,
     *_KITS,
+    DocumentKind.SWITCH.value,
 )
 _PAPER_LANGUAGES = (Language.BOKMAL.value, Language.NYNORSK.value)
 
@@ -87,13 +88,13 @@ def receipt_command(words: Words) -> click.Command:
 
 
 def letter_command(words: Words) -> click.Command:
-    """The letters: about what the rule gave, a provider that stops, a place, or the choice."""
+    """The letters, about what the rule gave, a provider that stops, a place or the choice; a form."""
     return command(
         words,
         "letter",
         words.gettext(
             "Write a letter: about what the rule gave, a provider that stops, a free place, or the "
-            "choice, with brochure and reply slip."
+            "choice, with brochure and reply slip; or a switch form."
         ),
         _letter,
         [
@@ -138,6 +139,8 @@ def _letter(
         if kind in _KITS:
             asked = DocumentKind(kind)
             document = program.single_kit.kit(CaseRef(case), asked, PROGRAM, *how)
+        elif kind == DocumentKind.SWITCH.value:
+            document = program.switch_forms.form(CaseRef(case), PROGRAM, *how)
         elif kind == DocumentKind.PLACE.value:
             document = program.place_letters.letter(CaseRef(case), *how)
         elif kind == DocumentKind.EXIT.value:

@@ -20,6 +20,7 @@ class DocumentKind(Enum):
     PLACE = "place"
     INVITATION = "invitation"
     REMINDER = "reminder"
+    SWITCH = "switch"
 
 
 class DocumentChannel(Enum):

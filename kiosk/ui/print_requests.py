@@ -1,7 +1,8 @@
 """Which document is to be printed, and how it leaves the house."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ from kiosk.domain.service import ServiceId, ZoneId
 if TYPE_CHECKING:
     from kiosk.app.issue_documents import Document
 
+_LETTERS = (Edition.STANDARD, Edition.LARGE_PRINT)
+_ENVELOPES = (*_LETTERS, Edition.EASY_READ)
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -33,6 +36,7 @@ class PrintRequest:
         tab: The part of the staff side that it was asked from: ``cases``, ``office`` or
             ``brochures``.
         edition: In which form it is made.
+        editions: What makes it in each form that can be picked; empty where none can.
     """
 
     kind: DocumentKind
@@ -41,6 +45,18 @@ class PrintRequest:
     actor: str
     tab: str = "cases"
     edition: Edition = Edition.STANDARD
+    editions: "Mapping[Edition, Callable[[], Document]]" = field(default_factory=dict)
+
+    def in_edition(self, edition: Edition) -> "PrintRequest":
+        """The same document in a form that can be picked."""
+        return replace(self, make=self.editions[edition], edition=edition)
+
+
+def _picked_from(
+    request: PrintRequest, editions: Sequence[Edition], make: "Callable[[Edition], Document]"
+) -> PrintRequest:
+    """A document of which the edition can be picked."""
+    return replace(request, editions={each: partial(make, each) for each in editions})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +146,12 @@ class PrintRequests:
         documents, read = self.program.documents, self.program.read_case
         event_id = self.program.ids.event_id()
 
-        def make() -> "Document":
+        def make(edition: Edition = Edition.STANDARD) -> "Document":
             # What cannot be logged now cannot be noted as printed either, and that is told.
             read.log(case, Reading.RECEIPT, actor, event_id)
-            return documents.receipt(number)
+            return documents.receipt(number, edition=edition)
 
-        return PrintRequest(DocumentKind.RECEIPT, number, make, actor)
+        return _picked_from(PrintRequest(DocumentKind.RECEIPT, number, make, actor), _LETTERS, make)
 
     def letter(self, kind: DocumentKind, case: CaseRef, actor: str) -> PrintRequest:
         """A letter about a case; one that asks for a choice comes with brochure and reply slip.
@@ -145,32 +161,39 @@ class PrintRequests:
         program = self.program
         read, event_id = program.read_case, program.ids.event_id()
 
-        def make() -> "Document":
+        def make(edition: Edition = Edition.STANDARD) -> "Document":
             read.log(case, Reading.LETTER, actor, event_id)
             if kind is DocumentKind.EXIT:
-                return program.exit_letters.letter(case, actor)
+                return program.exit_letters.letter(case, actor, edition=edition)
             if kind is DocumentKind.PLACE:
-                return program.place_letters.letter(case)
+                return program.place_letters.letter(case, edition=edition)
             if kind in {DocumentKind.INVITATION, DocumentKind.REMINDER}:
-                return program.single_kit.kit(case, kind, actor)
-            return program.letters.allocation(case)
+                return program.single_kit.kit(case, kind, actor, edition=edition)
+            if kind is DocumentKind.SWITCH:
+                return program.switch_forms.form(case, actor, edition=edition)
+            return program.letters.allocation(case, edition=edition)
 
-        return PrintRequest(kind, self._stamp(), make, actor, tab="office")
+        has_brochure = kind in {DocumentKind.INVITATION, DocumentKind.REMINDER}
+        editions = _ENVELOPES if has_brochure else _LETTERS
+        request = PrintRequest(kind, self._stamp(), make, actor, tab="office")
+        return _picked_from(request, editions, make)
 
     def access(self, case: CaseRef, actor: str) -> PrintRequest:
         """What is stored about a person, for that person."""
-        give, stamp = self.program.give_access, self._stamp()
-        return PrintRequest(DocumentKind.ACCESS, stamp, lambda: give.document(case, actor), actor)
+        make = partial(self.program.give_access.document, case, actor)
+        return _picked_from(
+            PrintRequest(DocumentKind.ACCESS, self._stamp(), make, actor), _LETTERS, make
+        )
 
     def case_brochure(self, case: CaseRef, actor: str) -> PrintRequest:
         """The brochure for one person, in the person's own order."""
         documents = self.program.documents
-        return PrintRequest(
-            DocumentKind.BROCHURE,
-            self._stamp(),
-            lambda: documents.brochure_for_case(case, actor),
-            actor,
-        )
+
+        def make(edition: Edition = Edition.STANDARD) -> "Document":
+            return documents.brochure_for_case(case, actor, edition=edition)
+
+        request = PrintRequest(DocumentKind.BROCHURE, self._stamp(), make, actor)
+        return _picked_from(request, tuple(Edition), make)
 
     def zone_brochure(
         self,

@@ -22,6 +22,7 @@ def print_title(kind: DocumentKind, words: Words) -> str:
             "Print the letter about the choice, with reply slip"
         ),
         DocumentKind.REMINDER: words.gettext("Print the reminder, with reply slip"),
+        DocumentKind.SWITCH: words.gettext("Print the switch form"),
     }[kind]
 
 
@@ -50,6 +51,7 @@ def file_word(kind: DocumentKind, words: Words) -> str:
         DocumentKind.PLACE: words.pgettext("file name", "letter"),
         DocumentKind.INVITATION: words.pgettext("file name", "letter"),
         DocumentKind.REMINDER: words.pgettext("file name", "letter"),
+        DocumentKind.SWITCH: words.pgettext("file name", "switch-form"),
     }[kind]
 
 

@@ -10,11 +10,14 @@ from functools import cache
 from kiosk.app.compose_access import compose_access
 from kiosk.app.compose_disposal import compose_disposal
 from kiosk.app.compose_note import NotePlan, compose_note
+from kiosk.app.machine_report import compose_machine_report, machine_report
 from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.app.provider_lists import ListEntry, ProviderLists
+from kiosk.app.self_test import DiskTest, FolderTest, run_all
+from kiosk.app.self_test_texts import compose_self_test
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
@@ -28,6 +31,7 @@ from kiosk.domain.event import Event, InformationNoted, Understood
 from kiosk.domain.handling import CasesDisposed, DisposedUnder
 from kiosk.domain.language import Language
 from kiosk.domain.nonchoice.silence import LetterForm
+from kiosk.domain.public_session import SessionEnd
 from kiosk.domain.start_stop import Change, Turn
 from kiosk.late_adapters import LateDocuments
 from kiosk.settings import Resources
@@ -40,9 +44,13 @@ from tests.unit.app.mailout import test_compose_letter as letters
 from tests.unit.app.nonchoice import test_allocation_letter as allocations
 from tests.unit.app.nonchoice import test_tried_texts as trials
 from tests.unit.app.slips import test_compose_slip as slips
+from tests.unit.app.slips import test_switch_form as switches
 from tests.unit.app.test_later_receipts import receipt as later_receipt
 from tests.unit.app.test_life_of_a_choice import Desk
+from tests.unit.app.test_machine_report import DAY as REPORTED_DAY
+from tests.unit.app.test_machine_report import ended as sessions_ended
 from tests.unit.app.test_place_letter import OfferingQueue
+from tests.unit.app.test_self_test import FakeProbe
 from tests.unit.app.test_signed_documents import INK, access_plan, chosen, receipt_of
 
 LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
@@ -63,10 +71,13 @@ NAMES = (
     "access",
     "statement of disposal",
     "tried rule",
+    "self-test of a machine",
+    "report of a machine",
     "letter of a mail-out",
     "reminder",
     "allocation to be handed over",
     "reply slip",
+    "switch form",
 )
 
 
@@ -185,6 +196,17 @@ def _others(language: Language) -> Iterator[Made]:
     yield Made("compose_access", compose_access(access_plan(INK), words))
     yield Made("compose_disposal", _disposal(language))
     yield Made("compose_simulation", compose_simulation(trials.tried(), words))
+    yield from _of_machines(words)
+
+
+def _of_machines(words: Words) -> Iterator[Made]:
+    municipality = make.municipality()
+    found = run_all((FolderTest(FakeProbe(can_write=False)), DiskTest(FakeProbe())))
+    yield Made("compose_self_test", compose_self_test(found, municipality, make.NOW, words))
+    ended = [*sessions_ended(SessionEnd.FINISHED, 20), *sessions_ended(SessionEnd.ABANDONED, 3)]
+    report = machine_report(ended, REPORTED_DAY, REPORTED_DAY)
+    sheet = compose_machine_report(report, municipality, REPORTED_DAY, words)
+    yield Made("compose_machine_report", sheet)
 
 
 def _mailed(language: Language) -> Iterator[Made]:
@@ -197,6 +219,9 @@ def _mailed(language: Language) -> Iterator[Made]:
     yield Made("in_window", handed)
     case = make.case(*(make.granted(each) for each in services))
     yield Made("compose_slip", slips.slip_of(case, language)[0])
+    helped = make.case(*(make.granted(each, make.LIND) for each in services))
+    left = {make.NURSING: 1}
+    yield Made("compose_switch", switches.switch_of(helped, language, switches.limited(), left))
 
 
 def _posted(sheet: Sheet, words: Words) -> WindowLetter:

@@ -14,11 +14,14 @@ from brochures.qr_code import SIDE_MODULES, qr_code
 from brochures.slip_sheets import CODE_X_PT
 from brochures.structure import figure
 from brochures.styles import MM
+from kiosk.domain.document.slip import Slip
+from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.domain.slip_code import SlipMark, drawn_code, read_slip, scanned_text
 from kiosk.late_adapters import LateDocuments
 from kiosk.settings import Resources
 from tests.documents import samples
+from tests.documents.every_document import every_document
 from tests.documents.test_slip_sheets import slip_with
 from tests.documents.worn import (
     Scan,
@@ -114,6 +117,19 @@ def test_a_whole_page_bears_one_code_in_both_languages(dpi, language, degrees):
     said, pdf = printed_slip(language)
 
     assert read(scanned(pdf, dpi).rotate(degrees, expand=True)) == [said]
+
+
+@pytest.mark.parametrize("dpi", RESOLUTIONS)
+@pytest.mark.parametrize("edition", [Edition.STANDARD, Edition.LARGE_PRINT])
+@pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
+def test_a_switch_form_bears_the_code_of_the_slip(dpi, edition, language):
+    said, _ = printed_slip(language)
+    form = every_document(language)["switch form"].blocks
+    assert isinstance(form, Slip)
+
+    pdf = _MAKER.slip(form, samples.ISSUED_AT, edition)
+
+    assert read(scanned(pdf, dpi)) == [said]
 
 
 @pytest.mark.parametrize("dpi", RESOLUTIONS)

@@ -131,14 +131,17 @@ def in_window(glyph: Glyph) -> bool:
 
 
 @in_each_language
-@pytest.mark.parametrize("name", [name for name in LARGE if "letter" in name or "slip" in name])
+@pytest.mark.parametrize(
+    "name", [name for name in LARGE if {"letter", "slip", "form"} & set(name.split())]
+)
 def test_letters_and_slips_fill_their_sheets(name, language):
     assert len(ReadPdf(printed(name, language)).pages) % 2 == 0
 
 
+@pytest.mark.parametrize("name", ["reply slip", "switch form"])
 @in_each_language
-def test_a_slip_has_one_service_to_a_page(language):
-    slip = every_document(language)["reply slip"].blocks
+def test_a_slip_has_one_service_to_a_page(name, language):
+    slip = every_document(language)[name].blocks
     assert isinstance(slip, Slip)
     few = tuple(replace(each, answers=each.answers[:2]) for each in slip.services)
     maker = LateDocuments(Resources.shipped(), make.words)

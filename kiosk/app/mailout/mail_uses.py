@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.app.slips.deal_slip_code import DealSlipCode
     from kiosk.app.slips.enter_slip import EnterSlip
     from kiosk.app.slips.find_slip import FindSlip
+    from kiosk.app.slips.issue_switch_form import IssueSwitchForm
     from kiosk.domain.language import Language
     from kiosk.domain.municipality import Municipality
 
@@ -94,6 +95,21 @@ class MailUses:
 
         note = NoteUnclear(self.municipality, self.record, self.clock, self.ids)
         return EnterSlip(self.enter_answer, note)
+
+    @cached_property
+    def switch_forms(self) -> "IssueSwitchForm":
+        """Forms with which somebody asks for another provider."""
+        from kiosk.app.slips.issue_switch_form import IssueSwitchForm
+
+        return IssueSwitchForm(
+            self.municipality,
+            self.record,
+            self.clock,
+            self.present,
+            self.slip_codes,
+            self._ports.documents,
+            self.words_for,
+        )
 
     @cached_property
     def make_kits(self) -> "MakeKits":

@@ -35,6 +35,16 @@ class SlipPlan:
     reply_by: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class SlipWording:
+    """In what kinds of slips differ; see ``Slip``."""
+
+    title: str
+    how_to_answer: str
+    cannot_write: tuple[str, str]
+    foot: str
+
+
 def slip_title(words: Words) -> str:
     """Title of the slip; free of personal data."""
     return words.gettext("Reply slip")
@@ -42,6 +52,17 @@ def slip_title(words: Words) -> str:
 
 def compose_slip(plan: SlipPlan, issued_on: date, words: Words) -> Slip:
     """Put the slip into words; bokmål or nynorsk."""
+    wording = SlipWording(
+        title=slip_title(words),
+        how_to_answer=_how_to_answer(len(plan.sections), words),
+        cannot_write=(cannot_write_text(plan.municipality, words), _what_for(words)),
+        foot=words.gettext("Reply slip {code}").format(code=printed_code(plan.code)),
+    )
+    return slip_form(plan, wording, issued_on, words)
+
+
+def slip_form(plan: SlipPlan, wording: SlipWording, issued_on: date, words: Words) -> Slip:
+    """What all slips have in common: code, address, boxes and signature."""
     municipality = plan.municipality
     mark = SlipMark(plan.code, slip_edition(municipality.version))
     code = printed_code(plan.code)
@@ -49,7 +70,7 @@ def compose_slip(plan: SlipPlan, issued_on: date, words: Words) -> Slip:
         language=words.language,
         municipality=municipality.name,
         is_example=municipality.is_example,
-        title=slip_title(words),
+        title=wording.title,
         how_to_send=_how_to_send(municipality, words),
         post=PostalLines("", office_lines(municipality, words)),
         scanned=scanned_text(mark),
@@ -63,12 +84,12 @@ def compose_slip(plan: SlipPlan, issued_on: date, words: Words) -> Slip:
             ReceiptLine(words.pgettext("on a reply slip", "Date of birth"), ""),
         ),
         reply_by=_reply_by(plan.reply_by, words),
-        how_to_answer=_how_to_answer(len(plan.sections), words),
+        how_to_answer=wording.how_to_answer,
         services=tuple(_service(each, municipality, words) for each in plan.sections),
         signature=_signature(words),
-        cannot_write=(_cannot_write(municipality, words), _what_for(words)),
+        cannot_write=wording.cannot_write,
         back=words.gettext("This page is empty. You can send the whole sheet."),
-        foot=words.gettext("Reply slip {code}").format(code=code),
+        foot=wording.foot,
         issued_on=issued_on,
     )
 
@@ -135,7 +156,8 @@ def _signature(words: Words) -> SlipSignature:
     )
 
 
-def _cannot_write(municipality: Municipality, words: Words) -> str:
+def cannot_write_text(municipality: Municipality, words: Words) -> str:
+    """What to do instead of writing."""
     phone = municipality.office.contact.phone
     if phone is None:
         return words.gettext("Can you not write? Ask somebody to help you.")
@@ -145,5 +167,12 @@ def _cannot_write(municipality: Municipality, words: Words) -> str:
 def _what_for(words: Words) -> str:
     return sentences(
         words.gettext("You can switch later."),
-        words.gettext("The municipality stores the answer, so that the right provider helps you."),
+        what_is_stored(words),
+    )
+
+
+def what_is_stored(words: Words) -> str:
+    """What the answer is used for."""
+    return words.gettext(
+        "The municipality stores the answer, so that the right provider helps you."
     )

@@ -1,4 +1,4 @@
-"""Why a code from a reply slip is not accepted, and what to do instead."""
+"""Why a code from a reply slip is not accepted, or no form is made, and what to do instead."""
 
 from collections.abc import Mapping
 
@@ -11,6 +11,10 @@ def slip_refusal_texts(words: Words) -> Mapping[str, str]:
         "slip.not_a_code": words.gettext(
             "This is no code from a reply slip, or a character in it is wrong. "
             "Read the ten characters below the square once more."
+        ),
+        "document.nothing_to_switch": words.gettext(
+            "There is no switch form for this person now: for no service is there both a provider "
+            "who helps and another one to choose."
         ),
         "slip.answered_and_unclear": words.gettext(
             "A service is answered and unclear at the same time. Choose one of the two."

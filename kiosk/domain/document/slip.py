@@ -15,7 +15,7 @@ class SlipService:
     Attributes:
         answers: One box each: providers in the person's order, then the other answers. No box is
             larger, and none is marked beforehand.
-        note: Why no other provider can be chosen now; empty where one can.
+        note: Why no other provider can be chosen now, or how long a switch takes; may be empty.
     """
 
     name: str

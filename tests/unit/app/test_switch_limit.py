@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.present_providers import PresentProviders
+from kiosk.app.switch_limit import switches_left
 from kiosk.domain.choice import Chooses, DoesNotWish, Keeps
 from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
@@ -132,3 +133,18 @@ def test_without_a_limit_people_switch_as_often_as_they_want():
         desk.wait(20)
 
     assert limit(desk) == ""
+
+
+def left(desk):
+    file, today = desk.record.case_file(CASE), desk.clock.now().date()
+    (nursing, *_) = file.case_on(today).services
+    return switches_left(desk.municipality, file, nursing, today)
+
+
+def test_switches_are_counted_down_from_the_first_choice_on(desk):
+    before = left(desk)
+    switch(desk, FJORDHEIM)
+    first = left(desk)
+    switch(desk, MUNICIPAL)
+
+    assert (before, first, left(desk)) == (None, 1, 0)

@@ -7,11 +7,12 @@ import pytest
 from kiosk.bootstrap import opened_program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
+from kiosk.domain.event import DocumentIssued, DocumentKind
 from kiosk.domain.slip_code import SlipMark, scanned_text
 from kiosk.settings import Overrides, read_settings
 from tests.unit.cli.conftest import EXAMPLE
 
-CASE = CaseRef("EV-1042")
+CASE, HELPED, UNHELPED = CaseRef("EV-1042"), CaseRef("EV-1060"), CaseRef("EV-1038")
 NURSING, PRACTICAL = "hjemmesykepleie", "praktisk-bistand"
 
 
@@ -19,10 +20,10 @@ class Desk:
     def __init__(self, kiosk, folder: Path) -> None:
         kiosk("cases", "import", EXAMPLE / "cases.csv", "--yes")
         self._kiosk = kiosk
-        self._settings = read_settings(Overrides(data=folder / "data"))
+        self.settings = read_settings(Overrides(data=folder / "data"))
         self._code = folder / "code.txt"
         self._code.write_text("2580", "utf-8")
-        with opened_program(self._settings) as program:
+        with opened_program(self.settings) as program:
             program.add_example_staff.add_to_empty(program.municipality)
             self.slip = program.slip_codes.for_case(CASE, "Kari Eksempel")
 
@@ -31,7 +32,7 @@ class Desk:
         return self._kiosk("slip", "read", slip or self.slip, *arguments, *by)
 
     def file(self):
-        with opened_program(self._settings) as program:
+        with opened_program(self.settings) as program:
             return program.record.case_file(CASE)
 
     def outcomes(self):
@@ -124,3 +125,28 @@ def test_the_kit_of_one_person_is_written_and_its_slip_opens_the_case(kiosk, fol
     assert out.read_bytes().startswith(b"%PDF")
     assert reminder.code == 1
     assert not (folder / "p.pdf").exists()
+
+
+def test_a_switch_form_is_written_and_logged_and_opens_the_case_as_a_slip(kiosk, folder, desk):
+    out = folder / "bytte.pdf"
+    how = ("--kind", "switch", "--edition", "large-print", "--language", "nn")
+
+    said = kiosk("letter", "--case", HELPED, *how, "--out", out)
+
+    with opened_program(desk.settings) as program:
+        file = program.record.case_file(HELPED)
+        bodies = [event.body for _, event in program.record.history(HELPED)]
+    issued = [each.kind for each in bodies if isinstance(each, DocumentIssued)]
+    assert said.code == 0, said.err
+    assert issued == [DocumentKind.SWITCH]
+    assert HELPED in desk.read("--unclear", file.case.services[0].service, slip=file.slip_code).out
+
+
+def test_who_has_no_provider_gets_no_switch_form(kiosk, folder, desk):
+    out = folder / "bytte.pdf"
+
+    said = kiosk("letter", "--case", UNHELPED, "--kind", "switch", "--out", out)
+
+    assert said.code == 1
+    assert "bytteskjema" in said.err
+    assert not out.exists()

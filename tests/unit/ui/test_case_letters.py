@@ -41,9 +41,14 @@ def all_letters(world):
     return column(world.desk.caseLetters.letters, "key")
 
 
+def asking(world):
+    """Those that ask for a choice that is missing."""
+    return [each for each in all_letters(world) if each in {"invitation", "reminder"}]
+
+
 def letters(world):
     """Those that ask for no choice."""
-    return [each for each in all_letters(world) if each not in {"invitation", "reminder"}]
+    return [each for each in all_letters(world) if each not in {"invitation", "reminder", "switch"}]
 
 
 def posted(world):
@@ -52,10 +57,10 @@ def posted(world):
 
 
 def test_who_has_not_chosen_can_be_asked_and_reminded_of_a_letter(world):
-    first = all_letters(world)
+    first = asking(world)
     posted(world)
 
-    assert (first, all_letters(world)) == (["invitation"], ["invitation", "reminder"])
+    assert (first, asking(world)) == (["invitation"], ["invitation", "reminder"])
 
 
 def test_letter_brochure_and_slip_are_printed_as_one_document(world):
@@ -131,3 +136,21 @@ def test_it_is_printed_and_noted_and_the_way_leads_back(world, happens, kind):
     issued = [body.kind for body in bodies if isinstance(body, DocumentIssued)]
     assert (printing, world.shell.current) == (Page.PRINT, Page.CASE)
     assert issued == [kind]
+
+
+def test_who_has_a_provider_can_get_a_switch_form_and_it_is_noted(world):
+    assert all_letters(world)[-1] == "switch"
+
+    world.desk.caseLetters.print("switch")
+    world.desk.printOut.start()
+
+    bodies = [event.body for _, event in world.record.history(CASE)]
+    issued = [body.kind for body in bodies if isinstance(body, DocumentIssued)]
+    assert issued == [DocumentKind.SWITCH]
+
+
+def test_who_has_no_provider_gets_no_switch_form(qapp, tmp_path):
+    world = StaffWorld(tmp_path)
+    world.sign_in()
+
+    assert "switch" not in all_letters(world)
