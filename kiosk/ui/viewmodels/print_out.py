@@ -10,30 +10,25 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.printer import PrinterInfo
 from kiosk.app.print_wishes import usual_wishes
 from kiosk.app.program import Program
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import DocumentKind
 from kiosk.ui.latest_tasks import LatestTasks
-from kiosk.ui.models.rows import Row, RowsModel
+from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.print_requests import HandedOver, PrintRequest, Target, hand_over, usual_queue
-from kiosk.ui.print_texts import (
-    done_text,
-    file_choice,
-    file_word,
-    no_printer_text,
-    print_title,
-    printer_text,
-)
+from kiosk.ui.print_targets import FILE, target_rows
+from kiosk.ui.print_texts import done_text, file_word, no_printer_text, print_title
 from kiosk.ui.printed_job import PrintedJob
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import Lane, Tasks
+from kiosk.ui.viewmodels.print_editions import PrintEditions
 from kiosk.ui.viewmodels.print_job import PrintJob
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FILE = "file"
 _PAGES = frozenset({Page.PRINT, Page.RECEIPT_PRINT})
 
 
@@ -65,7 +60,7 @@ class PrintOut(QObject):
         self._tasks = LatestTasks(tasks, Lane.PAPER)
         self._request: PrintRequest | None = None
         self._found: tuple[PrinterInfo, ...] = ()
-        self._picked = _FILE
+        self._picked = FILE
         self._last_queue = ""
         self._folder = ""
         self._message = ""
@@ -75,6 +70,8 @@ class PrintOut(QObject):
         self._targets = RowsModel(("key", "name", "support", "picked"), self)
         self._stopped = Event()
         self._job = PrintJob(shell, self)
+        self._editions = PrintEditions(shell, self)
+        self._editions.picked.connect(self._on_edition)
         self._printed = PrintedJob(program.printer, program.clock, shell, tasks, self)
         self._printed.changed.connect(self.changed)
         shell.spoken.connect(self._refresh)
@@ -87,7 +84,7 @@ class PrintOut(QObject):
         self._request = request
         self._job.begin(usual_wishes(request.kind, request.edition))
         self._found = ()
-        self._picked = _FILE
+        self._picked = FILE
         self._folder = str(self._files.folders()[0])
         self._message = ""
         self._done = ""
@@ -118,6 +115,11 @@ class PrintOut(QObject):
         """How it is printed; of no use for a file."""
         return self._job
 
+    @Property(PrintEditions, constant=True)
+    def editions(self) -> PrintEditions:
+        """In which edition it can be printed."""
+        return self._editions
+
     @Property(str, notify=changed)
     def printedText(self) -> str:
         """What becomes of the document that a printer has taken; empty before."""
@@ -146,7 +148,7 @@ class PrintOut(QObject):
     @Property(bool, notify=changed)
     def isToFile(self) -> bool:
         """Whether the document goes into a file."""
-        return self._picked == _FILE
+        return self._picked == FILE
 
     @Property(str, notify=changed)
     def folder(self) -> str:
@@ -238,6 +240,16 @@ class PrintOut(QObject):
         name = self._files.suggested_name(kind, self._request.code)
         return Path(self._folder).expanduser() / name
 
+    @Slot(object)
+    def _on_edition(self, edition: Edition) -> None:
+        """Another edition wants other sides of the sheet; not while one is on its way."""
+        if self._request is not None and not self._is_busy:
+            self._request = self._request.in_edition(edition)
+            self._job.begin(usual_wishes(self._request.kind, edition))
+            self._pick(self._picked)
+            self._message = self._done = ""
+        self._refresh()
+
     def _on_found(self, found: tuple[PrinterInfo, ...]) -> None:
         self._is_looking = False
         self._found = found
@@ -281,18 +293,8 @@ class PrintOut(QObject):
     @Slot()
     def _refresh(self) -> None:
         words = self._shell.words
-        rows = [
-            self._target(item.name, item.description, printer_text(item, words))
-            for item in self._found
-        ]
-        file = self._target(
-            _FILE,
-            file_choice(None if self._request is None else self._request.kind, words),
-            words.gettext("You can print the file on another machine"),
-        )
-        self._targets.show([*rows, file])
+        kind = None if self._request is None else self._request.kind
+        self._targets.show(target_rows(self._found, kind, self._picked, words))
+        self._editions.show(self._request)
         self._job.refresh()
         self.changed.emit()
-
-    def _target(self, key: str, name: str, support: str) -> Row:
-        return {"key": key, "name": name, "support": support, "picked": key == self._picked}

@@ -3,8 +3,10 @@
 import pytest
 
 from kiosk.app.ports.printer import PrinterInfo, Sides
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import StorageError
-from kiosk.domain.event import Medium
+from kiosk.domain.event import DocumentKind, Medium
+from kiosk.ui.print_requests import PrintRequests
 from kiosk.ui.shell import Page
 from tests.unit.app import factory
 from tests.unit.ui.staff_world import LaterTasks, StaffWorld, column, picked
@@ -243,3 +245,41 @@ def test_the_editions_have_names(world):
     names = column(world.desk.brochure.editions, "name")
 
     assert names == ["Ordinary", "Large print", "Easy to read", "Booklet (A5)"]
+
+
+def test_the_edition_is_picked_where_a_brochure_is_printed(world):
+    print_out = ask(world)
+    assert print_out.editions.areThere
+    assert column(print_out.editions.options, "key") == [each.value for each in Edition]
+    assert picked(print_out.editions.options) == ["standard"]
+
+    print_out.editions.pick("booklet")
+    print_out.start()
+
+    assert picked(print_out.editions.options) == ["booklet"]
+    assert picked(print_out.targets) == ["memory"]
+    assert world.printer.wishes[-1].sides is Sides.SHORT_EDGE
+
+
+@pytest.mark.parametrize(
+    ("kind", "offered"),
+    [
+        (DocumentKind.INVITATION, {"standard", "large_print", "easy_read"}),
+        (DocumentKind.ALLOCATION, {"standard", "large_print"}),
+    ],
+)
+def test_letters_are_offered_in_the_editions_that_they_exist_in(world, kind, offered):
+    requests = PrintRequests(world.program)
+
+    assert {
+        each.value for each in requests.letter(kind, factory.CASE, factory.ACTOR).editions
+    } == offered
+
+
+def test_what_is_printed_next_begins_with_the_standard_edition(world):
+    print_out = ask(world)
+    print_out.editions.pick("large_print")
+
+    print_out = ask(world)
+
+    assert picked(print_out.editions.options) == ["standard"]

@@ -46,6 +46,13 @@ StaffPage {
         }
         StaffOptions {
             width: parent.width
+            label: qsTr("Edition", "heading")
+            options: root.printOut.editions.options
+            visible: root.printOut.editions.areThere
+            onPicked: key => root.printOut.editions.pick(key)
+        }
+        StaffOptions {
+            width: parent.width
             label: qsTr("Which sides of the sheet?")
             note: root.printOut.job.sidesNote
             options: root.printOut.job.sides
