@@ -5,6 +5,8 @@ from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.qml_made import let_go_at_the_end
+
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -35,6 +37,7 @@ class DrawingPad(QQuickItem):
         # Nothing around the item may take a stroke for something else.
         self.setKeepMouseGrab(True)
         self.setKeepTouchGrab(True)
+        let_go_at_the_end(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pen touches the paper."""

@@ -5,7 +5,9 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from kiosk.ui.qml_made import let_go_at_the_end
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,6 +62,10 @@ _LINES = (
 @QmlElement
 class Landscape(QQuickPaintedItem):
     """Drawn anew when its size is another; it never moves."""
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        let_go_at_the_end(self)
 
     def paint(self, painter: QPainter) -> None:
         """Paint hills, sun and water over the whole item."""

@@ -8,6 +8,7 @@ dots, and the code stands beside it.
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.qml_made import let_go_at_the_end
 from kiosk.ui.qtkit import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -42,6 +43,7 @@ class MaskedCode(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._code = ""
+        let_go_at_the_end(self)
 
     @Property(str, notify=changed)
     def code(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.item_tree import children_of
+from kiosk.ui.qml_made import let_go_at_the_end
 from kiosk.ui.qtkit import Property
 from kiosk.ui.turning import Turn, plan_turns, slice_lines
 
@@ -62,20 +63,7 @@ class Turner(QQuickItem):
         self._shown_height = 0.0
         self._watched: dict[int, QQuickItem] = {}
         self.childrenChanged.connect(self._plan_later)
-        self._forget_at_the_end()
-
-    def _forget_at_the_end(self) -> None:
-        """Keep no block of a page that is gone.
-
-        WORKAROUND PySide6 6.11.3: of whatever QML makes of a Python class, the Python side stays for ever.
-        """
-        units, watched = self._units, self._watched
-
-        def forget() -> None:
-            units.clear()
-            watched.clear()
-
-        self.destroyed.connect(forget)
+        let_go_at_the_end(self)
 
     @Property(float, notify=spacingChanged)
     def spacing(self) -> float:
