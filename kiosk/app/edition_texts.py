@@ -1,5 +1,6 @@
 """Names of the editions of paper, for those who pick one."""
 
+from kiosk.app.ports.paper import MOST_FOLDED_SHEETS
 from kiosk.app.ports.words import Words
 from kiosk.domain.edition import Edition
 
@@ -19,3 +20,14 @@ def envelope_edition_name(edition: Edition, words: Words) -> str:
     if edition is Edition.EASY_READ:
         return words.gettext("Easy to read, with letter and slip in large print")
     return edition_name(edition, words)
+
+
+def folded_note(sheets: int, words: Words) -> str:
+    """That a booklet is thick, with how many sheets lie in each other; empty where it is not."""
+    if sheets <= MOST_FOLDED_SHEETS:
+        return ""
+    text = words.gettext(
+        "The booklet takes {count} sheets. More than {most} are thick to fold, and do not go "
+        "into a C5 envelope."
+    )
+    return text.format(count=sheets, most=MOST_FOLDED_SHEETS)

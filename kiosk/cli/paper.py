@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from kiosk.app.ports.paper import MOST_FOLDED_SHEETS
+from kiosk.app.edition_texts import folded_note
 from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
 from kiosk.cli.editions import brochure_editions, edition_of, letter_edition
@@ -234,13 +234,8 @@ def _brochure_of_zone(
 
 def _write_form(make: "IssueDocuments", document: "Document", form: _Form, words: Words) -> None:
     """Write the file that is read, or the sheets that a printer needs."""
-    if document.folded_sheets > MOST_FOLDED_SHEETS:
-        text = words.gettext(
-            "The booklet takes {count} sheets. More than {most} are thick to fold, and do not go "
-            "into a C5 envelope."
-        )
-        count, most = document.folded_sheets, MOST_FOLDED_SHEETS
-        click.echo(text.format(count=count, most=most), err=True)
+    if note := folded_note(document.folded_sheets, words):
+        click.echo(note, err=True)
     if form["impose"]:
         document = replace(document, pdf=document.for_printer)
     _write(make, document, form["out"])

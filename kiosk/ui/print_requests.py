@@ -84,10 +84,12 @@ class HandedOver:
     Attributes:
         is_logged: Whether the history knows of it.
         job: What to ask the printer about it by; None for a file.
+        folded_sheets: How many of its sheets lie in each other; 0 for what is not folded.
     """
 
     is_logged: bool
     job: JobId | None
+    folded_sheets: int = 0
 
 
 def hand_over(request: PrintRequest, target: Target, program: Program) -> HandedOver:
@@ -111,8 +113,8 @@ def hand_over(request: PrintRequest, target: Target, program: Program) -> Handed
         program.documents.note_issued(document, channel, request.actor)
     except StorageError:
         # It lies in the tray already; only the history does not know.
-        return HandedOver(is_logged=False, job=job)
-    return HandedOver(is_logged=True, job=job)
+        return HandedOver(False, job, document.folded_sheets)
+    return HandedOver(True, job, document.folded_sheets)
 
 
 def usual_queue(found: Sequence[PrinterInfo], last: str) -> str:

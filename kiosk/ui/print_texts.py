@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from kiosk.app.edition_texts import folded_note
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.printer import PaperSize, PrinterInfo, Sides
 from kiosk.app.ports.printer_state import PrinterState
 from kiosk.app.ports.words import Words
 from kiosk.domain.event import DocumentKind
+from kiosk.ui.print_requests import HandedOver
 
 
 def print_title(kind: DocumentKind, words: Words) -> str:
@@ -115,16 +117,16 @@ def sides_fault(words: Words) -> str:
 
 
 def done_text(
-    kind: DocumentKind, printer: str, path: Path, words: Words, *, is_logged: bool
+    kind: DocumentKind, printer: str, path: Path, handed: HandedOver, words: Words
 ) -> str:
-    """Where a document went.
+    """Where a document went, and what is to be known of it.
 
     Args:
         kind: What it is.
         printer: What people call the printer; empty for a file.
         path: The file, where it went to one.
+        handed: What became of it.
         words: The page's language.
-        is_logged: Whether the history knows of it.
     """
     if printer:
         done = words.gettext("Sent to {printer}.").format(printer=printer)
@@ -135,6 +137,7 @@ def done_text(
                 "Saved as {file} in the folder {folder}, and beside it as JSON for programs."
             )
         done = text.format(file=path.name, folder=path.parent)
-    if is_logged:
-        return done
-    return sentences(done, words.gettext("It could not be written into the history."))
+    thick = folded_note(handed.folded_sheets, words)
+    if handed.is_logged:
+        return sentences(done, thick)
+    return sentences(done, thick, words.gettext("It could not be written into the history."))

@@ -273,8 +273,7 @@ class PrintOut(QObject):
         names = {item.name: item.description for item in self._found}
         printer = names.get(target.queue, target.queue) if target.path is None else ""
         path = target.path or Path()
-        is_logged = handed.is_logged
-        self._done = done_text(kind, printer, path, self._shell.words, is_logged=is_logged)
+        self._done = done_text(kind, printer, path, handed, self._shell.words)
         if handed.job is not None:
             self._printed.follow(handed.job)
         self.changed.emit()

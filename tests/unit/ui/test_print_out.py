@@ -1,12 +1,15 @@
 """Printer or file; what goes wrong is told and nothing is half done."""
 
+from pathlib import Path
+
 import pytest
 
 from kiosk.app.ports.printer import PrinterInfo, Sides
 from kiosk.domain.edition import Edition
 from kiosk.domain.errors import StorageError
 from kiosk.domain.event import DocumentKind, Medium
-from kiosk.ui.print_requests import PrintRequests
+from kiosk.ui.print_requests import HandedOver, PrintRequests
+from kiosk.ui.print_texts import done_text
 from kiosk.ui.shell import Page
 from tests.unit.app import factory
 from tests.unit.ui.staff_world import LaterTasks, StaffWorld, column, picked
@@ -259,6 +262,16 @@ def test_the_edition_is_picked_where_a_brochure_is_printed(world):
     assert picked(print_out.editions.options) == ["booklet"]
     assert picked(print_out.targets) == ["memory"]
     assert world.printer.wishes[-1].sides is Sides.SHORT_EDGE
+
+
+@pytest.mark.parametrize(("sheets", "is_told"), [(0, False), (4, False), (5, True)])
+def test_a_booklet_that_is_thick_to_fold_is_told_of(world, sheets, is_told):
+    handed = HandedOver(True, None, sheets)
+
+    said = done_text(DocumentKind.BROCHURE, "memory", Path(), handed, factory.words())
+
+    assert (f"{sheets} ark" in said) is is_told
+    assert ("C5" in said) is is_told
 
 
 @pytest.mark.parametrize(
