@@ -146,7 +146,7 @@ class BrochurePages:
     @cached_property
     def _providers(self) -> tuple[Page, ...]:
         providers, setters = self._brochure.providers, (self._breaker, self._words, self._look)
-        if len(providers) == 0 or len(set(strip_heads(providers))) > 1:
+        if self._keep is nothing_kept or len(set(strip_heads(providers))) > 1 or not providers:
             return provider_pages(providers, *setters)
         # A form is the same in every order: its room is that of the longest value of anybody.
         ordered = tuple(sorted(providers, key=lambda each: each.id))
