@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.item_tree import focused_in
 
 _Key, _Type, _Mod = Qt.Key, QEvent.Type, Qt.KeyboardModifier
 _SELECT = frozenset({_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter, _Key.Key_Select})
@@ -96,7 +98,7 @@ class ClosedInput(QObject):
 
     def _writes(self, event: QKeyEvent) -> bool:
         """Whether a key writes or edits in the field that has the focus."""
-        item: QQuickItem | None = self._window.activeFocusItem()
+        item = focused_in(self._window)
         if item is None or not item.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
             return False
         commands = event.modifiers() & _COMMANDS

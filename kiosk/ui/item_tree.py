@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtQml import QQmlListReference
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
 def children_of(item: QQuickItem) -> list[QQuickItem]:
@@ -24,3 +24,9 @@ def shown_below(item: QQuickItem) -> Iterator[QQuickItem]:
         if child.isVisible():
             yield child
             yield from shown_below(child)
+
+
+def focused_in(window: QQuickWindow) -> QQuickItem | None:
+    """The item that has the focus; ``activeFocusItem()`` too gives what stays with the window."""
+    item = window.property("activeFocusItem")
+    return item if isinstance(item, QQuickItem) else None

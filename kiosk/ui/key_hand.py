@@ -5,6 +5,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.ui.item_tree import focused_in
 from kiosk.ui.qtkit import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -89,7 +90,7 @@ class KeyHand(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        item: QQuickItem | None = self._window.activeFocusItem() if self._window else None
+        item = focused_in(self._window) if self._window else None
         if item is not None and item.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
             self._take(item)
         elif self._field is not None and not self._field.isVisible():

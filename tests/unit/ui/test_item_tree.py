@@ -5,9 +5,9 @@ import gc
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.item_tree import children_of, shown_below
+from kiosk.ui.item_tree import children_of, focused_in, shown_below
 
 PAGES = b"""
 import QtQuick
@@ -51,3 +51,20 @@ def test_children_come_in_the_order_of_the_page(qapp):
     root, _component = made(engine)
 
     assert [each.isVisible() for each in children_of(root)] == [False, True]
+
+
+def test_the_item_with_the_focus_is_told_and_not_kept(qapp):
+    window, before = QQuickWindow(), dead_items()
+    assert focused_in(window) is None or isinstance(focused_in(window), QQuickItem)
+
+    for _ in range(5):
+        item = QQuickItem(window.contentItem())
+        item.setFocus(True)
+        item.forceActiveFocus()
+        assert focused_in(window) is item
+        item.setParentItem(None)
+        item.deleteLater()
+        del item
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert dead_items() == before
