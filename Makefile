@@ -10,9 +10,10 @@ ONLY ?=
 EVENTS ?= 500000
 SEED ?= 1
 BUDGET_S ?= 900
+SESSIONS ?= 2000
 ARGS ?=
 
-.PHONY: run test audit check bench torture tour catalogues format lock clean
+.PHONY: run test audit check bench torture soak tour catalogues format lock clean
 
 run:
 	@$(READY) run
@@ -48,6 +49,11 @@ torture:
 	@$(READY) dev
 	@$(OFFSCREEN) $(BIN)/python -m kiosk.devtools.torture \
 	  --seed $(SEED) --budget-s $(BUDGET_S) $(ONLY)
+
+# A long day of a public machine: strangers who tap at random, and staff now and then.
+soak:
+	@$(READY) dev
+	@$(OFFSCREEN) $(BIN)/python -m kiosk.devtools.soak --seed $(SEED) --sessions $(SESSIONS)
 
 tour:
 	@$(READY) user
