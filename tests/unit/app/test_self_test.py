@@ -29,6 +29,7 @@ from kiosk.domain.errors import (
 from kiosk.domain.language import Language
 from kiosk.domain.machine_event import TestEnd, TestName
 from kiosk.i18n import GettextWords
+from kiosk.printing.memory import MemoryPrinter
 from tests.unit.app import factory as make
 
 OSLO = timezone(timedelta(hours=1))
@@ -62,8 +63,9 @@ class FixedClock:
         return self.at
 
 
-class FakePrinter:
+class FakePrinter(MemoryPrinter):
     def __init__(self, *states: PrinterState) -> None:
+        super().__init__()
         self._found = tuple(
             PrinterInfo(f"q{number}", f"Skriver {number}", number == 1, state)
             for number, state in enumerate(states)

@@ -7,12 +7,13 @@ import pytest
 from kiosk import bootstrap
 from kiosk.machine.files import OPERATION_NAME
 from kiosk.printing.memory import MemoryPrinter
+from kiosk.system import SystemClock
 
 
 @pytest.fixture(autouse=True)
 def _machine(monkeypatch):
     monkeypatch.setattr(bootstrap, "system_printer", lambda _platform: MemoryPrinter())
-    monkeypatch.setattr("kiosk.machine.probe.local_now", lambda: bootstrap.SystemClock().now())
+    monkeypatch.setattr("kiosk.machine.probe.local_now", lambda: SystemClock().now())
 
 
 def test_a_fit_machine_gives_zero(kiosk, folder):

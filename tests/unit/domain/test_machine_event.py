@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from kiosk.domain.machine_event import CATALOGUE, FieldKind, MachineEvent, MachineEventId
+from kiosk.domain.machine_event import CATALOGUE, FieldKind, MachineEvent, MachineEventId, Value
 
 DAY = date(2026, 3, 2)
 KEY = "0123456789abcdef0123456789abcdef"
-DEALT = {
+DEALT: dict[str, Value] = {
     "session": KEY,
     "scheme": "williams-1",
     "block": KEY,

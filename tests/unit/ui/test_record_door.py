@@ -32,6 +32,12 @@ class FakeDoor:
             raise StorageError(StorageFault.WRONG_KEY)
         self.state = DoorState.OPEN
 
+    def open_at_hand(self) -> bool:
+        return False
+
+    def lock(self) -> None:
+        self.state = DoorState.LOCKED
+
     def set_up(self, passphrase: str, escrow_file: str, *, in_keyring: bool) -> None:
         if self.refusal is not None:
             raise self.refusal
