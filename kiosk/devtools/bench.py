@@ -15,6 +15,7 @@ from kiosk.devtools import (
     measured_letters,
     measured_record,
     measured_rules,
+    measured_sessions,
     measured_survey,
     page_changes,
 )
@@ -73,6 +74,11 @@ def memory_ratio() -> Figure:
 def page_change_ratio() -> Figure:
     """Tap to new frame over a visit, against painting the page that it leads to."""
     return Figure("page_change_ratio", page_changes.page_change_ratio(), "ratio", 2)
+
+
+def session_growth_percent() -> Figure:
+    """Resident memory of a public machine after 500 sessions, against after 5."""
+    return Figure("session_growth_percent", measured_sessions.growth_percent(), "percent", 2)
 
 
 def commit_ratio() -> Figure:
@@ -139,6 +145,18 @@ def printfile_ratio() -> Figure:
     return Figure("printfile_ratio", ratio, "ratio", 40, is_least=True)
 
 
+def letters_mixed_ratio() -> Figure:
+    """Letters as in a mail-out: one in three is the first with its order of providers and zone."""
+    ratio = median_pair(measured_letters.letter_pairs(measured_letters.KINDS))
+    return Figure("letters_mixed_ratio", ratio, "ratio", 30, is_least=True)
+
+
+def letters_mixed_peak_mb() -> Figure:
+    """Most memory of a process that prints 10 000 letters of a mail-out as one file."""
+    peak = measured_letters.peak_mb(measured_letters.MOST_KINDS)
+    return Figure("letters_mixed_peak_mb", peak, "MB", 150)
+
+
 def letters_peak_mb() -> Figure:
     """Most memory of a process that prints 10 000 letters of 12 pages as one file."""
     return Figure("letters_peak_mb", measured_letters.peak_mb(), "MB", 150)
@@ -149,6 +167,7 @@ FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
         "start_ratio": start_ratio,
         "memory_ratio": memory_ratio,
         "page_change_ratio": page_change_ratio,
+        "session_growth_percent": session_growth_percent,
         "commit_ratio": commit_ratio,
         "syncs_per_commit": syncs_per_commit,
         "search_ms_per_100k": search_ms_per_100k,
@@ -162,6 +181,8 @@ FIGURES: Mapping[str, Callable[[], Figure]] = MappingProxyType(
         "letters_ratio": letters_ratio,
         "printfile_ratio": printfile_ratio,
         "letters_peak_mb": letters_peak_mb,
+        "letters_mixed_ratio": letters_mixed_ratio,
+        "letters_mixed_peak_mb": letters_mixed_peak_mb,
     }
 )
 
