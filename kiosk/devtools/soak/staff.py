@@ -49,6 +49,17 @@ class Staff:
                 self._hand_over()
                 self._be_visited()
 
+    def hand_over_at_once(self) -> None:
+        """From the attract page to the first page of a visit."""
+        self._press(self._words.pgettext("button", "For staff"))
+        self._sign_in()
+        self._hand_over()
+
+    def be_visited_at_once(self) -> None:
+        """Hand over, and wait until whoever got the screen is gone."""
+        self.hand_over_at_once()
+        self._be_visited()
+
     def _be_visited(self) -> None:
         if self._chance.random() < 1 / 2:
             self._person.look_around()
