@@ -62,7 +62,7 @@ def test_the_item_with_the_focus_is_told_and_not_kept(qapp):
         item.setFocus(True)
         item.forceActiveFocus()
         assert focused_in(window) is item
-        item.setParentItem(None)
+        item.setParentItem(None)  # type: ignore[arg-type]  # the stub knows no None
         item.deleteLater()
         del item
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
