@@ -122,6 +122,8 @@ def _measured(counts: Sequence[Count]) -> dict[str, int | float]:
     first, last = counts[0], counts[-1]
     return {
         "resident_mb": round(last.resident_mb, 1),
+        "resident_mb_first": round(first.resident_mb, 1),
+        "resident_mb_middle": round(counts[len(counts) // 2].resident_mb, 1),
         "growth_percent": round((last.resident_mb / first.resident_mb - 1) * 100, 2),
         "qt_objects": last.objects,
         "qt_wrappers_more": last.wrappers - first.wrappers,
