@@ -131,10 +131,10 @@ class PackTest:
             self.open_pack()
         except ContentError as error:
             values = {"count": str(len(error.problems))}
-            return Tested(TestName.PACK, TestEnd.FAILED, "pack.faults", values)
+            return Tested(TestName.PACK, TestEnd.FAILED, "content.faults", values)
         except KioskError:
-            return Tested(TestName.PACK, TestEnd.FAILED, "pack.unreadable")
-        return Tested(TestName.PACK, TestEnd.PASSED, "pack.sound")
+            return Tested(TestName.PACK, TestEnd.FAILED, "content.unreadable")
+        return Tested(TestName.PACK, TestEnd.PASSED, "content.sound")
 
 
 @dataclass(frozen=True, slots=True)
