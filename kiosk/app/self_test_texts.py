@@ -48,7 +48,9 @@ def found_text(found: Tested, words: Words) -> str:
         "fonts.there": words.gettext("All are there."),
         "fonts.missing": words.gettext("Missing or damaged: {files}. Install the program again."),
         "content.sound": words.gettext("It has no faults."),
-        "content.faults": words.gettext("It has faults ({count}). See them with kiosk content check."),
+        "content.faults": words.gettext(
+            "It has faults ({count}). See them with kiosk content check."
+        ),
         "content.unreadable": words.gettext("It cannot be read. See why with kiosk content check."),
         "printer.ready": words.gettext("{name} is ready."),
         "printer.not_ready": words.gettext("{name} is not ready. Check paper and cables."),
