@@ -13,10 +13,7 @@ PAGE_HEIGHT_PT = 297 * MM
 LEFT_PT = 20 * MM
 RIGHT_PT = 190 * MM
 CONTENT_WIDTH_PT = RIGHT_PT - LEFT_PT
-PROSE_WIDTH_PT = 150 * MM
 LETTER_WIDTH_PT = 140 * MM
-TOP_RULE_PT = 14.5 * MM
-CONTENT_TOP_PT = 21.3 * MM
 CONTENT_BOTTOM_PT = 277 * MM
 FOOT_BASELINE_PT = PAGE_HEIGHT_PT - 12.5 * MM
 
@@ -48,20 +45,12 @@ class TextStyle:
 
 
 PROSE = TextStyle(15, 21.5, emphasises_phones=True)
-PROSE_BOLD = TextStyle(15, 21.5, is_bold=True)
-PAGE_TITLE = TextStyle(24, 28.8, is_bold=True)
 HEADING = TextStyle(17, 22, is_bold=True)
 BOX = TextStyle(13, 18.2)
 BOX_BOLD = TextStyle(13, 18.2, is_bold=True)
-PROVIDER_NAME = TextStyle(20, 24, is_bold=True)
 SMALL = TextStyle(12, 16.8)
-SMALL_BOLD = TextStyle(12, 16.8, is_bold=True)
 
-COVER_SENDER = TextStyle(20, 26, is_bold=True)
 COVER_TITLE = TextStyle(46, 54, is_bold=True)
-COVER_SUBTITLE = TextStyle(26, 34)
-COVER_SCOPE = TextStyle(20, 28)
-COVER_OFFER = TextStyle(18, 26, emphasises_phones=True)
 
 LETTER = TextStyle(14, 20, emphasises_phones=True)
 LETTER_PLAIN = TextStyle(14, 20)
