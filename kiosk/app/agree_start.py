@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.after_answer import AfterAnswer, nothing
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.agreeing import agreements, objections_to_day, to_agree_on
 from kiosk.domain.case import CaseRef

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.case_file import CaseFile
+from kiosk.app.ports.record import Record
 from kiosk.domain.allocation_events import WishesNoted
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import EventId, RecordedChoice

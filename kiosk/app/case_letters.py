@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from kiosk.app.exits.standing_exits import helped_of, standing_exits
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.case_file import CaseFile
+from kiosk.app.ports.record import Record
 from kiosk.app.switch_limit import limit_reached
 from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.eligibility import offered_services

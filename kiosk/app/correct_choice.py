@@ -7,8 +7,9 @@ from datetime import date
 from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.at_reception import Reception, reception_of
 from kiosk.app.correction_refusals import answer_refusals, day_refusals, decider_refusals
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.store_choice import StoreChoice, said
 from kiosk.domain.agreeing import with_agreements

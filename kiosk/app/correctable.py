@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.at_reception import Doubt, Reception, reception_of
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.case_file import CaseFile
+from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import said
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import (

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kiosk.app.at_reception import Reception
-from kiosk.app.ports.record import CaseFile
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.domain.choice import Answer, Cannot, Chooses, Keeps, Postpones, RecordedChoice
 from kiosk.domain.consequence import Situation
 from kiosk.domain.decider import Decider, refusals_of

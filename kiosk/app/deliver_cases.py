@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from kiosk.app.delivery_due import due_of
 from kiosk.app.delivery_files import DeliveryFiles
 from kiosk.app.delivery_run import DeliveryRun, NothingWrittenError, Work
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.outbox import Outbox
-from kiosk.app.ports.record import CaseFilter, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.delivery import Delivery

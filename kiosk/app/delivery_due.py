@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.case_file import CaseFile
+from kiosk.app.ports.record import Record
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed

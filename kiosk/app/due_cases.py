@@ -9,7 +9,8 @@ from typing import Any
 
 from kiosk.app.hold_case import hold_on
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
-from kiosk.app.ports.record import CaseFile, Record, ServiceState
+from kiosk.app.ports.case_file import CaseFile, ServiceState
+from kiosk.app.ports.record import Record
 from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.after_answer import AfterAnswer, nothing
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.record_choice import objection_to
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.store_choice import StoreChoice, open_case

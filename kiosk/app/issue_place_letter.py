@@ -7,9 +7,10 @@ from datetime import date
 from kiosk.app.compose_place import PlacePlan, ToldPlace, compose_place
 from kiosk.app.issue_documents import Document, paper_language
 from kiosk.app.mailout.in_window import singles_in_window
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import CaseRef
 from kiosk.domain.edition import Edition

@@ -8,11 +8,14 @@ from kiosk.app.compose_options import compose_options
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.deal_order import DealOrder
 from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock, IdSource
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
+from kiosk.app.see_providers import count_line
 from kiosk.app.seen_providers import SeenProviders
 from kiosk.app.switch_limit import limit_reached, limit_text
+from kiosk.domain.asked_view import ViewAsked, ViewKind
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.document.service_section import OptionBlock, ServiceSection
 from kiosk.domain.eligibility import (
@@ -22,7 +25,7 @@ from kiosk.domain.eligibility import (
     offered_services,
     offered_to,
 )
-from kiosk.domain.event import Medium
+from kiosk.domain.event import Event, Medium
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.notice import WorkingCalendar
 from kiosk.domain.ordering import Order
@@ -69,6 +72,7 @@ class PresentProviders:
         self._municipality = municipality
         self._record = record
         self._clock = clock
+        self._ids = ids
         self._working = working
         self._orders = DealOrder(municipality, record, clock, ids)
         self.explain = ExplainNonchoice(municipality, clock)
@@ -122,6 +126,21 @@ class PresentProviders:
         offered = offered_in(self._municipality, zone, services, self._today())
         return self._orders.for_nobody(offered, medium, actor) if offered else ()
 
+    def scope(self, case: Case, service: ServiceId) -> ProviderScope:
+        """What the section of a granted service is made from."""
+        granted = next(item for item in case.services if item.service == service)
+        as_seen = self.seen.content(self._municipality, granted, case.zone, self._today())
+        return ProviderScope(as_seen, case.zone, (service,))
+
+    def note_view(self, case_ref: CaseRef, asked: ViewKind, actor: str) -> None:
+        """Log that the person asked to see the providers in another way; not whom (N32).
+
+        Raises:
+            StorageError: It could not be logged.
+        """
+        now, body = self._clock.now(), ViewAsked(asked)
+        self._record.append([Event(self._ids.event_id(), now, actor, case_ref, body)])
+
     def not_offered(self, case: Case, words: Words) -> tuple[NotOfferedBlock, ...]:
         """The granted services that cannot be chosen, each with its reason; may be empty."""
         return tuple(
@@ -134,8 +153,7 @@ class PresentProviders:
     ) -> ServiceSection:
         service = self._municipality.service(granted.service)
         offered = self._municipality.offered(service.id, case.zone, self._today())
-        as_seen = self.seen.content(self._municipality, granted, case.zone, self._today())
-        scope = ProviderScope(as_seen, case.zone, (service.id,))
+        scope = self.scope(case, service.id)
         shown = [provider for provider in order if provider in offered]
         phrase = words.local(service.phrase)
         zone = words.local(self._municipality.zone(case.zone).phrase)
@@ -147,7 +165,7 @@ class PresentProviders:
             zone_line=words.gettext("{service} in {zone}").format(
                 service=words.local(service.name), zone=zone
             ),
-            count_line=_count_line(len(shown), words),
+            count_line=count_line(len(shown), words, is_a_to_z=False),
             providers=tuple(self.seen.block(provider, scope, words) for provider in shown),
             options=self._options(case, granted, words),
         )
@@ -193,9 +211,3 @@ def _zone_phrase(municipality: Municipality, zone: ZoneId, words: Words) -> str:
     """A zone inside a sentence; its key once the pack has no such zone any more."""
     found = next((item for item in municipality.zones if item.id == zone), None)
     return zone if found is None else words.local(found.phrase)
-
-
-def _count_line(count: int, words: Words) -> str:
-    return words.ngettext("{count} provider", "{count} providers in random order", count).format(
-        count=count
-    )

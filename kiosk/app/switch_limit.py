@@ -3,7 +3,7 @@
 from datetime import date
 
 from kiosk.app.phrases import call_office, sentences
-from kiosk.app.ports.record import CaseFile
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import GrantedService
 from kiosk.domain.municipality import Municipality

@@ -6,8 +6,9 @@ Nothing happens by itself: a person confirms every offer, and that one has run o
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, ServiceAnswer

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.app.after_answer import AfterAnswer, nothing
+from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record, ServiceState
+from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, RecordedChoice, ServiceAnswer, TakenBack, Withdrawal

@@ -20,7 +20,7 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.app.ports.record import CaseFilter
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.devtools.torture.disk import Act, Disk
 from kiosk.devtools.torture.invented import EVENTS_A_CASE, MORNING, Inventor, case_of
 from kiosk.devtools.torture.over_apsw import connect_over, open_over

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kiosk.app.phrases import sentence_case
-from kiosk.app.ports.record import CaseFile
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import CaseRef

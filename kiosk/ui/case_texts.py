@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from kiosk.app.exits.case_note import exit_note
 from kiosk.app.exits.standing_exits import helped_of, standing_exits
 from kiosk.app.phrases import provider_name, room_now, sentence_case, sentences
-from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.case import Case, GrantedService

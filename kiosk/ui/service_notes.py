@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.phrases import sentences
-from kiosk.app.ports.record import ServiceState
+from kiosk.app.ports.case_file import ServiceState
 from kiosk.app.ports.words import Words
 from kiosk.domain.choice import Correction, EventId, RecordedChoice, Withdrawal
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event

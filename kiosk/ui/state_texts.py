@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import Case
 from kiosk.domain.eligibility import offered_services, reply_deadline

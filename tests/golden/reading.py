@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from kiosk.app.ports.record import CaseFilter
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.domain.event import ChoiceRecorded, ChoiceWithdrawn, Event, Stored
 from kiosk.record.ledger.row import Row
 from kiosk.record.ledger_record import LedgerRecord

@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum
 
 from kiosk.app.exits.standing_exits import helped_of
-from kiosk.app.ports.record import CaseFile, CaseFilter, Record
+from kiosk.app.ports.case_file import CaseFile, CaseFilter
+from kiosk.app.ports.record import Record
 from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.exits.affected import (

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from kiosk.app.exits.standing_exits import helped_of, known_exits
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.case_file import CaseFile
+from kiosk.app.ports.record import Record
 from kiosk.domain.event import DocumentIssued, DocumentKind
 from kiosk.domain.exits.affected import touched
 from kiosk.domain.exits.exit import ProviderExit

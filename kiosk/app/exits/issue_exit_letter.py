@@ -9,9 +9,10 @@ from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
 from kiosk.app.exits.told_exit import Asked, ToldExit
 from kiosk.app.issue_documents import Document, paper_language
 from kiosk.app.mailout.in_window import singles_in_window
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.case import CaseRef

@@ -7,8 +7,9 @@ from datetime import date
 
 from kiosk.app.exits.planned_exit import Planned, Planning
 from kiosk.app.exits.standing_exits import helped_of, known_exits, standing_exits
+from kiosk.app.ports.case_file import CaseFile, CaseFilter
 from kiosk.app.ports.machine import Clock, IdSource
-from kiosk.app.ports.record import CaseFile, CaseFilter, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import CaseRef

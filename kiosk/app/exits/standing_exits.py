@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from kiosk.app.ports.record import CaseFile, Record, ServiceState
+from kiosk.app.ports.case_file import CaseFile, ServiceState
+from kiosk.app.ports.record import Record
 from kiosk.domain.case import GrantedService
 from kiosk.domain.exits.affected import Helped, must_answer
 from kiosk.domain.exits.events import ExitCalledOff, ProviderExitAnnounced

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiosk.app.exits.standing_exits import helped_of
-from kiosk.app.ports.record import CaseFile
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.domain.exits.affected import Touched, touched
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.nonchoice.silence import LetterKind

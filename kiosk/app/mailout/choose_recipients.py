@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.app.mailout.lying_letters import Lying, LyingLetters
 from kiosk.app.mailout.meant_services import MeantServices
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.case_file import CaseFile
+from kiosk.app.ports.record import Record
 from kiosk.app.watch import Watch
 from kiosk.domain.allocation_events import LetterReturned
 from kiosk.domain.case import CaseRef, GrantedService

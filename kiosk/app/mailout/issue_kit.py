@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from kiosk.app.issue_documents import Document
 from kiosk.app.mailout.in_window import single_recipients
 from kiosk.app.mailout.make_kits import KitPlan, MakeKits
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.press import Press
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.domain.case import CaseRef
 from kiosk.domain.edition import Edition
 from kiosk.domain.eligibility import offered_services

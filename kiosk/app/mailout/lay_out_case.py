@@ -7,8 +7,9 @@ from kiosk.app.mailout.batch import BatchPlan, LaidCase, Unmade
 from kiosk.app.mailout.choose_recipients import ChooseRecipients, ChosenCase
 from kiosk.app.mailout.lying_letters import Lying
 from kiosk.app.mailout.make_kits import KitPlan, MakeKits
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.press import Press
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError, Refusal, RefusedError
 from kiosk.domain.mailing import Recipient
 

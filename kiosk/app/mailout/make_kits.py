@@ -14,8 +14,9 @@ from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.issue_letters import IssueLetters
 from kiosk.app.nonchoice.letters_about import letters_about
 from kiosk.app.nonchoice.rules_told import rules_told
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.app.slips.compose_slip import SlipPlan, compose_slip

@@ -7,8 +7,9 @@ from datetime import date
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.exits.told_only import services_to_tell
 from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers, Task
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import GrantedService
 from kiosk.domain.choice import Outcome

@@ -10,7 +10,8 @@ from kiosk.app.nonchoice.asking_again import question_to
 from kiosk.app.nonchoice.letters_about import heard_on, letters_about
 from kiosk.app.nonchoice.rules_told import Known as RulesKnown
 from kiosk.app.nonchoice.rules_told import RulesNow
-from kiosk.app.ports.record import CaseFile, Record, ServiceState
+from kiosk.app.ports.case_file import CaseFile, ServiceState
+from kiosk.app.ports.record import Record
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import Outcome
 from kiosk.domain.eligibility import offered_services, reply_deadline

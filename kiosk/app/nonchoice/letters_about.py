@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.case_file import CaseFile
+from kiosk.app.ports.record import Record
 from kiosk.domain.case import GrantedService
 from kiosk.domain.last_word import last_word
 from kiosk.domain.nonchoice.silence import Letter, asking_about

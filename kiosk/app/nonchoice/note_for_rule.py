@@ -6,8 +6,9 @@ from datetime import date
 
 from kiosk.app.exits.exits_told import exits_told
 from kiosk.app.nonchoice.rules_told import rules_told
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.allocation_events import (
     AskedAgain,

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk.app.nonchoice.due_nonchoosers import Due
+from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.app.ports.outline import AnswerOutline, CaseOutline, ServiceOutline
-from kiosk.app.ports.record import CaseFile, ServiceState
 from kiosk.domain.exits.exit import ProviderExit
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.applicant import Counted

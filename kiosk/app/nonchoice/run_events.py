@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.app.nonchoice.proposing import Basis, Desk, Placed
-from kiosk.app.ports.record import CaseFile
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.domain.allocation_events import (
     AllocationSetAside,
     RunOpened,

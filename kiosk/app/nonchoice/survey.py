@@ -7,7 +7,8 @@ from datetime import date
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.nonchoice.due_nonchoosers import Due, DueNonchoosers, unknown_language
 from kiosk.app.nonchoice.outlined import as_counted, count, may_be_due
-from kiosk.app.ports.record import CaseFilter, Record
+from kiosk.app.ports.case_file import CaseFilter
+from kiosk.app.ports.record import Record
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.standing import Standing, private_of
 from kiosk.domain.nonchoice.stored import StoredQueue, restore_queues

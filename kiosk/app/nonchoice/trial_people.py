@@ -7,8 +7,9 @@ from enum import Enum
 
 from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
 from kiosk.app.nonchoice.outlined import count, counted_in
+from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.app.ports.outline import CaseOutline, ServiceOutline
-from kiosk.app.ports.record import CaseFile, Record, ServiceState
+from kiosk.app.ports.record import Record
 from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.eligibility import offered_services, present_help, reply_deadline

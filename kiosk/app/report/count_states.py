@@ -12,7 +12,8 @@ from enum import Enum
 
 from kiosk.app.exits.standing_exits import helped_with, leaving, standing_exits
 from kiosk.app.nonchoice.letters_about import letters_about
-from kiosk.app.ports.record import CaseFile, Record, ServiceState
+from kiosk.app.ports.case_file import CaseFile, ServiceState
+from kiosk.app.ports.record import Record
 from kiosk.domain.allocation_events import Step, StepsTaken
 from kiosk.domain.case import Case, GrantedService
 from kiosk.domain.choice import Outcome

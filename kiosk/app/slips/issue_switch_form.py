@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kiosk.app.issue_documents import Document, paper_language
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
-from kiosk.app.ports.record import CaseFile, Record
+from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
 from kiosk.app.slips.compose_switch import SwitchPlan, compose_switch

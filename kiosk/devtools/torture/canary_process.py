@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.app.ports.record import CaseFilter
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.devtools.torture.canaries import DATA, RIGHT, events_of, hits_in, words_of
 from kiosk.devtools.torture.invented import Inventor
 from kiosk.domain.case import CaseRef

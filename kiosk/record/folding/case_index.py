@@ -7,8 +7,8 @@ from typing import cast
 
 import msgspec
 
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.app.ports.content import Offering
-from kiosk.app.ports.record import CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.outcome import Outcome
 from kiosk.domain.service import ServiceId, ZoneId

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kiosk.app.ports.case_file import CaseFile, CaseFilter
 from kiosk.app.ports.content import Offering
-from kiosk.app.ports.record import CaseFile, CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import NotFoundError, Thing
 from kiosk.domain.event_kind import Event

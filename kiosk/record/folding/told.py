@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.domain.agreeing import agreed
 from kiosk.domain.allocation_events import ServiceAllocated, WishesNoted
 from kiosk.domain.choice import RecordedChoice, ServiceAnswer, Withdrawal

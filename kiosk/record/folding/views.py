@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk.app.ports.record import CaseFile, ServiceState
+from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.domain.case import Case
 from kiosk.domain.case_events import CaseChanged, CaseClosed, CaseImported
 from kiosk.domain.delivery import Delivery

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.phrases import sentences
-from kiosk.app.ports.record import CaseFilter
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.soundness_texts import record_notice

@@ -11,7 +11,7 @@ from kiosk.app.nonchoice.asking_again import may_ask_again
 from kiosk.app.nonchoice.event_texts import letter_name
 from kiosk.app.nonchoice.note_for_rule import Noted, postable, returnable
 from kiosk.app.nonchoice.work_texts import asked_texts, letter_texts, task_text
-from kiosk.app.ports.record import CaseFile
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.domain.allocation_events import AskedAgain, LetterPosted, LetterReturned
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError
 from kiosk.domain.nonchoice.silence import LetterKind

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk.app.ports.record import CaseFilter, Record
+from kiosk.app.ports.case_file import CaseFilter
+from kiosk.app.ports.record import Record
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.choice import Channel
 from kiosk.domain.delivery import INTERRUPTED, Delivery, DeliveryState

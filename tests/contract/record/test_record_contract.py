@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk.app.nonchoice.outlined import outline_of
-from kiosk.app.ports.record import CaseFilter, Record
+from kiosk.app.ports.case_file import CaseFilter
+from kiosk.app.ports.record import Record
 from kiosk.domain.allocation_events import AskedAgain, LetterPosted
 from kiosk.domain.case import CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, Outcome

@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from kiosk.app.import_cases import ImportCases, ImportResult
-from kiosk.app.ports.record import CaseFilter
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError, StorageError, StorageFault

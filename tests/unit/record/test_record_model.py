@@ -7,7 +7,7 @@ from itertools import takewhile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.app.ports.record import CaseFile, CaseFilter
+from kiosk.app.ports.case_file import CaseFile, CaseFilter
 from kiosk.domain.case import Case, CaseRef, Closing, GrantedService
 from kiosk.domain.choice import Channel, Correction, EventId
 from kiosk.domain.event import (

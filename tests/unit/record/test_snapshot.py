@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.app.ports.record import CaseFilter
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.domain.case import CaseRef
 from kiosk.domain.event import BlockOpened, HeadingsExplained, SignInFailed, StaffAdded
 from kiosk.domain.ordering import open_block

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.app.ports.record import CaseFilter
+from kiosk.app.ports.case_file import CaseFilter
 from kiosk.app.program import Program
 from kiosk.bootstrap import ports
 from kiosk.domain.choice import EventId

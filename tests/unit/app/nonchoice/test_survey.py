@@ -8,7 +8,7 @@ from datetime import date
 
 from kiosk.app.nonchoice.due_nonchoosers import Task
 from kiosk.app.nonchoice.survey import survey
-from kiosk.app.ports.record import CaseFile
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Chooses, Postpones
 from kiosk.domain.event import CaseChanged, Event
