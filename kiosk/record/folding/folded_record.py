@@ -1,53 +1,35 @@
 """The record over any ledger: events in, documents folded from them out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date, datetime
-from threading import RLock
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk.app.ports.case_file import CaseFile, CaseFilter
-from kiosk.app.ports.content import Offering
 from kiosk.domain.case import CaseRef
-from kiosk.domain.errors import NotFoundError, Thing
+from kiosk.domain.errors import Thing
 from kiosk.domain.event_kind import Event
-from kiosk.domain.nonchoice.taken import Taken
 from kiosk.domain.outcome import EventId
-from kiosk.domain.receipt_mark import mark_text
-from kiosk.domain.receipt_number import Stored, receipt_place
+from kiosk.domain.receipt_number import Stored
 from kiosk.domain.record_events import RecordBound
-from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 from kiosk.domain.signing_key import fingerprint_text
-from kiosk.domain.slip_code import SlipCode
 from kiosk.domain.soundness import Damage
 from kiosk.domain.staff import StaffEntry, StaffMember
 from kiosk.record.folding import codec
 from kiosk.record.folding.documents import Documents
-from kiosk.record.folding.folded_log import FoldedLog
-from kiosk.record.folding.log import Log
-from kiosk.record.folding.views import case_file_of, taken_by
+from kiosk.record.folding.folded_cases import FoldedCases
+from kiosk.record.folding.folded_places import FoldedPlaces
 
 if TYPE_CHECKING:
-    from kiosk.app.ports.outline import CaseOutline
-    from kiosk.domain.choice import RecordedChoice, Withdrawal
-    from kiosk.domain.nonchoice.stored import StoredQueue
-    from kiosk.domain.ordering import Block
-    from kiosk.domain.waiting import Waiting
+    pass
 
 # Rows; a fortieth of a second, for which a page may wait.
 _CHECKED_AT_ONCE = 2000
 
 
-class FoldedRecord:
-    """Implements ``Record``; one lock keeps readers away from a half-folded event."""
-
-    def __init__(self, log: Log, offering: Offering | None = None) -> None:
-        self._lock = RLock()
-        self._folded = FoldedLog(log, offering)
-        self._log, self._fold = log, self._folded.fold
-        self._last_at = self._folded.last_at()
+class FoldedRecord(FoldedCases, FoldedPlaces):
+    """Implements ``Record``."""
 
     def close(self) -> None:
         """Let the store go; everything stored is durable already."""
@@ -176,44 +158,6 @@ class FoldedRecord:
         with self._lock:
             return self._folded.dispose(cases, event_id, tell)
 
-    def queues(self) -> "tuple[StoredQueue, ...]":
-        """How far the rules for non-choosers have come, by rule, service and zone."""
-        from kiosk.record.folding.told import queue_of  # noqa: PLC0415  slow to import
-
-        with self._lock:
-            queues = self._fold.rules.queues
-            return tuple(queue_of(queues[key]) for key in sorted(queues))
-
-    def taken(self, service: ServiceId, zone: ZoneId) -> dict[ProviderId, Taken]:
-        """How much of each provider's room in a zone is spoken for; without those nobody has."""
-        with self._lock:
-            return taken_by(self._fold.places.at(service, zone))
-
-    def waiting(self) -> "tuple[Waiting, ...]":
-        """Everybody who waits for a place, by service and in the order of the lists."""
-        with self._lock:
-            waiting = self._fold.places.waiting()
-        if not waiting:
-            return ()
-        # Slow to import; the list of cases asks, and mostly nobody waits.
-        from kiosk.domain.waiting import in_order  # noqa: PLC0415
-        from kiosk.record.folding.told import waiting_of  # noqa: PLC0415
-
-        return in_order(map(waiting_of, waiting))
-
-    def runs(self) -> tuple[str, ...]:
-        """Keys of the runs of these rules, oldest first; may be empty."""
-        with self._lock:
-            return tuple(self._fold.rules.runs)
-
-    def run(self, run: str) -> tuple[Event, ...]:
-        """The events of a run, oldest first; those of cases that were disposed of are gone.
-
-        Raises:
-            NotFoundError: There is no such run.
-        """
-        return self._told(self._fold.rules.runs, run, Thing.RUN)
-
     def batches(self) -> tuple[str, ...]:
         """Keys of the batches of letters, oldest first; may be empty."""
         with self._lock:
@@ -227,27 +171,10 @@ class FoldedRecord:
         """
         return self._told(self._fold.batches, batch, Thing.BATCH)
 
-    def _told(
-        self, known: Mapping[str, Sequence[int]], key: str, thing: Thing
-    ) -> tuple[Event, ...]:
-        """Events that belong together, oldest first."""
-        with self._lock:
-            positions = known.get(key)
-            if positions is None:
-                raise NotFoundError(thing)
-            rows = self._log.at(positions)
-        return tuple(codec.decode(row) for row in rows if row.payload is not None)
-
     def disposals(self) -> tuple[Event, ...]:
         """Every event that tells of a disposal, oldest first; may be empty."""
         with self._lock:
             rows = self._log.at(self._fold.disposals)
-        return tuple(map(codec.decode, rows))
-
-    def exits(self) -> tuple[Event, ...]:
-        """Every event that tells of a provider that stops, or goes on after all, oldest first."""
-        with self._lock:
-            rows = self._log.at(self._fold.exits) if self._fold.exits else ()
         return tuple(map(codec.decode, rows))
 
     def explained_headings(self) -> tuple[Event, ...]:
@@ -255,124 +182,6 @@ class FoldedRecord:
         with self._lock:
             rows = self._log.at(self._fold.explained) if self._fold.explained else ()
         return tuple(map(codec.decode, rows))
-
-    def history(self, case: CaseRef) -> tuple[tuple[Stored, Event], ...]:
-        """All events of a case, oldest first; may be empty."""
-        with self._lock:
-            rows = self._log.at(self._fold.cases.get(case).events)
-        return tuple((row.place, codec.decode(row)) for row in rows)
-
-    def case_file(self, case: CaseRef) -> CaseFile:
-        """The case as it stands.
-
-        Raises:
-            NotFoundError: There is no such case.
-            StorageError: The ledger could not be read.
-        """
-        with self._lock:
-            state = self._fold.cases.get(case)
-            if not state.case_at:
-                raise NotFoundError(Thing.CASE)
-            zone, places = state.zone, self._fold.places
-            return case_file_of(
-                state, self._log.at, lambda service: places.at(service, zone, without=state)
-            )
-
-    def outlines(self) -> "Iterator[CaseOutline]":
-        """Every open case in outline, by case number, all as they stood at the same moment."""
-        from kiosk.record.folding.outlines import outlines_in  # noqa: PLC0415  slow to import
-
-        with self._lock:
-            packed = dict(self._fold.cases.packed)
-        return outlines_in(packed)
-
-    def is_delivered(self, case: CaseRef) -> bool:
-        """Whether the case system has everything of a case; also where nothing was to deliver."""
-        with self._lock:
-            return not self._fold.cases.get(case).undelivered
-
-    def find_cases(self, text: str, filter_: CaseFilter, today: date) -> tuple[CaseRef, ...]:
-        """Cases whose name, case number or zone holds every word of ``text``."""
-        with self._lock:
-            return self._fold.index.find(text, filter_, today)
-
-    def take_in_offering(self, offering: Offering) -> None:
-        """From now on this can be chosen; entries of cases are made anew where that differs."""
-        with self._lock:
-            self._fold.index.offer(offering)
-
-    def count_cases(self, filter_: CaseFilter, today: date) -> int:
-        """How many cases a filter holds."""
-        with self._lock:
-            return self._fold.index.count(filter_, today)
-
-    def case_refs(self) -> frozenset[CaseRef]:
-        """Every known case, closed ones too."""
-        with self._lock:
-            return self._fold.index.references()
-
-    def case_of_slip(self, code: SlipCode) -> CaseRef:
-        """Whom a reply slip is about.
-
-        Raises:
-            NotFoundError: No case has this code.
-        """
-        with self._lock:
-            case = self._fold.slips.get(code)
-        if case is None:
-            raise NotFoundError(Thing.CASE)
-        return CaseRef(case)
-
-    def receipt_by_number(self, number: str) -> "RecordedChoice | Withdrawal":
-        """What was stored under a receipt number, however its letters are typed.
-
-        Raises:
-            NotFoundError: There is no such receipt.
-            StorageError: The ledger could not be read.
-        """
-        from kiosk.record.folding.told import receipt_in  # noqa: PLC0415  slow to import
-
-        wanted = number.strip().upper()
-        place = receipt_place(wanted)
-        with self._lock:
-            row = None if place is None else self._log.at_place(place)
-        # Nothing is left of what was disposed of.
-        told = None if row is None or row.payload is None else receipt_in(row)
-        if told is None or told.receipt_number != wanted:
-            raise NotFoundError(Thing.RECEIPT)
-        return told
-
-    def receipt_mark(self, number: str) -> str:
-        """The mark of the event behind a receipt number; the same for every copy of the receipt.
-
-        Raises:
-            NotFoundError: There is no such receipt.
-            StorageError: The ledger could not be read.
-        """
-        place = receipt_place(self.receipt_by_number(number).receipt_number)
-        with self._lock:
-            hash_ = None if place is None else self._log.hash_at(place)
-        if hash_ is None:
-            raise NotFoundError(Thing.RECEIPT)
-        return mark_text(hash_)
-
-    def open_block(self, providers: frozenset[ProviderId]) -> "tuple[Block, int] | None":
-        """The newest block of exactly this set, unless it is closed, and its rows dealt."""
-        with self._lock:
-            key = self._fold.newest_block.get(providers)
-            return None if key is None else self._block(key)
-
-    def open_blocks(self) -> "tuple[tuple[Block, int], ...]":
-        """The newest block of every set, without closed ones, and how many rows are dealt."""
-        with self._lock:
-            return tuple(map(self._block, self._fold.newest_block.values()))
-
-    def _block(self, key: str) -> "tuple[Block, int]":
-        from kiosk.domain.ordering import Block  # noqa: PLC0415  slow to import
-
-        block = self._fold.blocks[key]
-        # Rows of cases that were disposed of are dealt all the same.
-        return msgspec.convert(block, Block), max(block["dealt"], default=-1) + 1
 
     @property
     def bound_to(self) -> RecordBound | None:
