@@ -9,6 +9,7 @@ from kiosk.app.phrases import ended, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.waiting_texts import waiting_event_text
 from kiosk.app.wording import basis_text, participants_list
+from kiosk.domain.asked_view import ViewAsked, ViewKind
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import (
     Agreement,
@@ -55,6 +56,7 @@ def what_happened(event: Event, municipality: Municipality, words: Words) -> str
         case _:
             return (
                 _handled(event, words)
+                or _view(event, words)
                 or _from_list(event, municipality, words)
                 or rule_event_text(event.body, municipality, words)
                 or waiting_event_text(event.body, words)
@@ -184,6 +186,16 @@ def _change_of_hands(
         people=participants_list(hands.participants, words)
     )
     return sentences(begun, who)
+
+
+def _view(event: Event, words: Words) -> str:
+    if not isinstance(event.body, ViewAsked):
+        return ""
+    return {
+        ViewKind.A_TO_Z: words.gettext("The person asked for the providers from A to Å."),
+        ViewKind.SOME: words.gettext("The person asked to see only some of the providers."),
+        ViewKind.COMPARED: words.gettext("The person asked to see providers side by side."),
+    }[event.body.view]
 
 
 def _answer(answer: ServiceAnswer, municipality: Municipality, words: Words) -> str:

@@ -10,6 +10,7 @@ from kiosk.domain.allocation_events import (
     StepsTaken,
     WishesNoted,
 )
+from kiosk.domain.asked_view import ViewAsked
 from kiosk.domain.case_events import CaseChanged, CaseClosed, CaseImported
 from kiosk.domain.choice_events import (
     ChoiceRecorded,
@@ -112,6 +113,7 @@ __all__ = [
     "StepsTaken",
     "Stored",
     "Understood",
+    "ViewAsked",
     "VisitEndedWithoutAnswers",
     "WishesNoted",
     "receipt_number",
@@ -150,6 +152,7 @@ EventBody = (
     | ScreenHandedOver
     | HandOverCalledOff
     | VisitEndedWithoutAnswers
+    | ViewAsked
     | CaseRead
     | AccessGiven
     | CaseHeld

@@ -56,6 +56,7 @@ class EventKind(Enum):
     SCREEN_HANDED_OVER = "screen_handed_over"
     HAND_OVER_CALLED_OFF = "hand_over_called_off"
     VISIT_ENDED_WITHOUT_ANSWERS = "visit_ended_without_answers"
+    VIEW_ASKED = "view_asked"
     CASE_READ = "case_read"
     ACCESS_GIVEN = "access_given"
     CASE_HELD = "case_held"
@@ -112,6 +113,7 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.SCREEN_HANDED_OVER: "kiosk.domain.staff_events:ScreenHandedOver",
         EventKind.HAND_OVER_CALLED_OFF: "kiosk.domain.staff_events:HandOverCalledOff",
         EventKind.VISIT_ENDED_WITHOUT_ANSWERS: "kiosk.domain.staff_events:VisitEndedWithoutAnswers",
+        EventKind.VIEW_ASKED: "kiosk.domain.asked_view:ViewAsked",
         EventKind.CASE_READ: "kiosk.domain.handling:CaseRead",
         EventKind.ACCESS_GIVEN: "kiosk.domain.handling:AccessGiven",
         EventKind.CASE_HELD: "kiosk.domain.handling:CaseHeld",

@@ -146,6 +146,8 @@ class MachineEventId(Enum):
     BLOCK_CLOSED = "block_closed"
     ORDER_DEALT = "order_dealt"
     A_TO_Z_ASKED = "a_to_z_asked"
+    SOME_ASKED = "some_asked"
+    COMPARISON_ASKED = "comparison_asked"
     BROCHURE_PRINTED = "brochure_printed"
     PROGRAM_STARTED = "program_started"
     PROGRAM_RESTARTED = "program_restarted"
@@ -180,6 +182,9 @@ CATALOGUE: Mapping[MachineEventId, Mapping[str, Allowed]] = {
         "medium": _words(Medium),
     },
     MachineEventId.A_TO_Z_ASKED: {"session": _KEY_FIELD},
+    # Neither whom nor those who what: a rare language could tell who it was.
+    MachineEventId.SOME_ASKED: {"session": _KEY_FIELD},
+    MachineEventId.COMPARISON_ASKED: {"session": _KEY_FIELD},
     # Neither zone nor service: a small zone could tell who it was.
     MachineEventId.BROCHURE_PRINTED: {"outcome": _words(PrintEnd)},
     MachineEventId.PROGRAM_STARTED: {},

@@ -86,6 +86,12 @@ ABOUT: Mapping[MachineEventId, About] = {
     MachineEventId.A_TO_Z_ASKED: About(
         EventType.ORDER, *_PERSON, "Somebody asked for the names from A to Å."
     ),
+    MachineEventId.SOME_ASKED: About(
+        EventType.ORDER, *_PERSON, "Somebody asked to see only some of the providers."
+    ),
+    MachineEventId.COMPARISON_ASKED: About(
+        EventType.ORDER, *_PERSON, "Somebody asked to see providers side by side."
+    ),
     MachineEventId.BROCHURE_PRINTED: About(
         EventType.PRINT, *_PERSON, "Somebody asked for a brochure on paper."
     ),

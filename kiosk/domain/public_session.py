@@ -5,19 +5,18 @@ it knew is gone then (access G08, G11). Whoever ran out of time *abandoned* the 
 "did not want to choose" (access G13, neutrality N20).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from kiosk.domain.asked_view import AskedView
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.ordering import Order
-from kiosk.domain.service import ProviderId, ServiceId, ZoneId
+from kiosk.domain.service import ServiceId, ZoneId
 
 LEAST_IDLE_S = 120
 USUAL_MOST_IDLE_S = 300
 MOST_IDLE_S = 10 * USUAL_MOST_IDLE_S
 WARNING_S = 60
-MOST_COMPARED = 3
-LEAST_COMPARED = 2
 _READING_HEAD_START_S = 60.0
 _READING_S_PER_WORD = 0.75
 
@@ -125,8 +124,7 @@ class PublicSession:
         services: What the person wants to read about, order of the municipality; may be empty.
         nonchoice_shown: All five points were on the screen before any provider (N19).
         order: Dealt for this session and kept to its end, on screen and on paper; empty before.
-        is_a_to_z: Names stand from A to Å, because the person asked for it.
-        compared: Who is to stand side by side, at most three; order of asking.
+        view: How the person asked to see the providers.
     """
 
     id: str
@@ -135,8 +133,7 @@ class PublicSession:
     services: tuple[ServiceId, ...] = ()
     nonchoice_shown: bool = False
     order: Order = ()
-    is_a_to_z: bool = False
-    compared: tuple[ProviderId, ...] = ()
+    view: AskedView = field(default_factory=AskedView)
 
     def living_in(self, zone: ZoneId) -> "PublicSession":
         """In this zone; what was read about another is forgotten."""
@@ -167,26 +164,9 @@ class PublicSession:
             raise RefusedError([Refusal("visit.nonchoice_not_shown")])
         return replace(self, order=order)
 
-    def sorted_a_to_z(self, wanted: bool) -> "PublicSession":
-        """From A to Å, or in the drawn order again."""
-        return replace(self, is_a_to_z=wanted)
-
-    def comparing(self, provider: ProviderId) -> "PublicSession":
-        """With or without a provider side by side; a fourth is not taken (N25)."""
-        if provider in self.compared:
-            return replace(self, compared=tuple(p for p in self.compared if p != provider))
-        if len(self.compared) >= MOST_COMPARED:
-            return self
-        return replace(self, compared=(*self.compared, provider))
-
-    def comparing_nobody(self) -> "PublicSession":
-        """To begin a comparison anew."""
-        return replace(self, compared=())
-
-    @property
-    def can_compare(self) -> bool:
-        """Whether at least two stand side by side."""
-        return len(self.compared) >= LEAST_COMPARED
+    def seen_as(self, view: AskedView) -> "PublicSession":
+        """With the providers as the person asked to see them."""
+        return replace(self, view=view)
 
     @property
     def is_placed(self) -> bool:

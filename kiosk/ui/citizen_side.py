@@ -36,7 +36,9 @@ class CitizenSide(QObject):
         from kiosk.ui.drawing_pad import DrawingPad  # noqa: F401  QML finds it once it is imported
         from kiosk.ui.turner import Turner  # noqa: F401  QML finds it once it is imported
         from kiosk.ui.viewmodels.answer_page import AnswerPage
+        from kiosk.ui.viewmodels.compare import Compare
         from kiosk.ui.viewmodels.information import Information
+        from kiosk.ui.viewmodels.narrowing import Narrowing
         from kiosk.ui.viewmodels.overview import Overview
         from kiosk.ui.viewmodels.review_page import ReviewPage
         from kiosk.ui.viewmodels.signature_page import SignaturePage
@@ -45,10 +47,13 @@ class CitizenSide(QObject):
         from kiosk.ui.visit_flow import CitizenPages
 
         state = self._state
+        overview = Overview(state, self._theme)
         return CitizenPages(
             steps=VisitSteps(state),
             information=Information(state),
-            overview=Overview(state, self._theme),
+            overview=overview,
+            narrowing=Narrowing(state, overview),
+            compare=Compare(state, overview, self._theme),
             answer=AnswerPage(state),
             who=WhoDecides(state),
             review=ReviewPage(state, self._tasks),

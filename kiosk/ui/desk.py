@@ -13,7 +13,9 @@ from kiosk.ui.viewmodels.display_settings import DisplaySettings
 
 if TYPE_CHECKING:
     from kiosk.ui.viewmodels.answer_page import AnswerPage
+    from kiosk.ui.viewmodels.compare import Compare
     from kiosk.ui.viewmodels.information import Information
+    from kiosk.ui.viewmodels.narrowing import Narrowing
     from kiosk.ui.viewmodels.overview import Overview
     from kiosk.ui.viewmodels.public_desk import PublicDesk
     from kiosk.ui.viewmodels.review_page import ReviewPage
@@ -24,7 +26,7 @@ else:
     # The citizen's side is imported with the first visit; until then any QObject will do, and a
     # page that takes one checks its real type.
     AnswerPage = Information = Overview = ReviewPage = VisitSteps = WhoDecides = QObject
-    SignaturePage = PublicDesk = QObject
+    SignaturePage = PublicDesk = Compare = Narrowing = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -85,6 +87,16 @@ class Desk(QObject):
     def overview(self) -> Overview:
         """Cards of a service."""
         return self._citizen.pages.overview
+
+    @Property(Narrowing, constant=True)
+    def narrowing(self) -> Narrowing:
+        """Only some of the providers."""
+        return self._citizen.pages.narrowing
+
+    @Property(Compare, constant=True)
+    def compare(self) -> Compare:
+        """Providers side by side."""
+        return self._citizen.pages.compare
 
     @Property(AnswerPage, constant=True)
     def answer(self) -> AnswerPage:

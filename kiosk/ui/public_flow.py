@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.errors import StorageError
 from kiosk.domain.language import Language
-from kiosk.domain.public_session import PublicSession, SessionEnd
+from kiosk.domain.public_session import SessionEnd
 from kiosk.ui.public_state import PublicState
 from kiosk.ui.session_watch import SessionWatch
 from kiosk.ui.shell import AppShell, Page
@@ -97,8 +97,6 @@ class PublicFlow(QObject):
         desk.ended.connect(lambda: self.endAsked.emit(SessionEnd.BY_PERSON))
         self.endAsked.connect(self.end)
         desk.finished.connect(lambda: self.end(SessionEnd.FINISHED))
-        desk.sortAsked.connect(telling(self._sort))
-        desk.compareAsked.connect(telling(self._pick_to_compare))
         desk.steps.forwardAsked.connect(telling(self._forward))
         desk.steps.backAsked.connect(telling(self._back))
         desk.places.zoned.connect(self._to(Page.PUBLIC_SERVICES))
@@ -106,6 +104,10 @@ class PublicFlow(QObject):
         desk.overview.opened.connect(telling(self._open_provider))
         desk.overview.passed.connect(telling(self._after_service))
         desk.overview.left.connect(telling(self._before_service))
+        desk.overview.compareAsked.connect(telling(self._pick_to_compare))
+        desk.overview.narrowAsked.connect(telling(self._pick_some))
+        desk.narrowing.shown.connect(telling(self._show_some))
+        desk.narrowing.left.connect(self._to(Page.PUBLIC_OVERVIEW))
         desk.provider.left.connect(self._to(Page.PUBLIC_OVERVIEW))
         desk.compare.compared.connect(self._to(Page.PUBLIC_COMPARE))
         desk.compare.left.connect(self._to(Page.PUBLIC_OVERVIEW))
@@ -215,13 +217,11 @@ class PublicFlow(QObject):
         else:
             self._shell.show(Page.PUBLIC_NONCHOICE)
 
-    def _sort(self) -> None:
-        machine = self._state.machine
+    def _pick_some(self) -> None:
+        self._desk.narrowing.start()
+        self._shell.show(Page.PUBLIC_SOME)
 
-        def sorted_(session: PublicSession) -> PublicSession:
-            return machine.sorted_a_to_z(session, wanted=not session.is_a_to_z)
-
-        self._state.changing(sorted_)
+    def _show_some(self) -> None:
         self._show_service(self._desk.overview.service_index)
 
     def _pick_to_compare(self) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.program import Program
 from kiosk.app.public_machine import PublicMachine
+from kiosk.domain.asked_view import AskedView, ViewKind
 from kiosk.domain.case import CaseRef
 from kiosk.domain.public_session import PublicSession
+from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
 from kiosk.ui.shell import AppShell
 from kiosk.ui.visit_state import VisitState
@@ -50,6 +53,15 @@ class PublicState(VisitState):
             raise
         self.changed.emit()
 
+    @property
+    def view(self) -> AskedView:
+        """How the person asked to see the providers."""
+        return AskedView() if self.session is None else self.session.view
+
+    def scope(self, service: ServiceId) -> ProviderScope:
+        """What the section of a service is made from."""
+        return self.machine.scope(self.present, service)
+
     def changing(self, change: Callable[[PublicSession], PublicSession]) -> None:
         """Keep what a change makes of the session."""
         self.take(change(self.present))
@@ -64,6 +76,12 @@ class PublicState(VisitState):
         super().end()
         self.session = None
         self.changed.emit()
+
+    def _note_view(self, asked: ViewKind) -> None:
+        self.machine.note_view(self.present, asked)
+
+    def _take_view(self, view: AskedView) -> None:
+        self.session = self.present.seen_as(view)
 
     def _make_blocks(self) -> None:
         session = self.session

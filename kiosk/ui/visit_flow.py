@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.domain.service import ServiceId
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.viewmodels.answer_page import AnswerPage
+from kiosk.ui.viewmodels.compare import Compare
 from kiosk.ui.viewmodels.information import Information
+from kiosk.ui.viewmodels.narrowing import Narrowing
 from kiosk.ui.viewmodels.overview import Overview
 from kiosk.ui.viewmodels.review_page import ReviewPage
 from kiosk.ui.viewmodels.signature_page import SignaturePage
@@ -24,6 +26,8 @@ class CitizenPages:
     steps: VisitSteps
     information: Information
     overview: Overview
+    narrowing: Narrowing
+    compare: Compare
     answer: AnswerPage
     who: WhoDecides
     review: ReviewPage
@@ -52,6 +56,7 @@ class VisitFlow(QObject):
         self._settings_returns: list[Page] = []
         self._returns_to_review = False
         self._connect()
+        self._connect_views()
 
     def start(self) -> None:
         """Begin at the welcome page."""
@@ -86,6 +91,16 @@ class VisitFlow(QObject):
         pages.signature.left.connect(self._to(Page.REVIEW))
         pages.review.printAsked.connect(self.printAsked)
         pages.review.giveBackAsked.connect(self.endAsked)
+
+    def _connect_views(self) -> None:
+        pages, telling = self._pages, self._faults.telling
+        pages.overview.narrowAsked.connect(telling(self._pick_some))
+        pages.overview.compareAsked.connect(telling(self._pick_to_compare))
+        pages.narrowing.shown.connect(telling(self._show_some))
+        pages.narrowing.left.connect(self._to(Page.OVERVIEW))
+        pages.compare.compared.connect(self._to(Page.COMPARE))
+        pages.compare.left.connect(self._to(Page.OVERVIEW))
+        pages.compare.again.connect(telling(self._pick_to_compare))
 
     def _to(self, page: Page) -> Callable[[], None]:
         return self._faults.telling(lambda: self._shell.show(page))
@@ -161,6 +176,17 @@ class VisitFlow(QObject):
             self._show_service(before, last_page=True)
         else:
             self._shell.show(Page.NONCHOICE)
+
+    def _pick_some(self) -> None:
+        self._pages.narrowing.start()
+        self._shell.show(Page.SOME)
+
+    def _show_some(self) -> None:
+        self._show_service(self._pages.overview.service_index)
+
+    def _pick_to_compare(self) -> None:
+        self._pages.compare.start()
+        self._shell.show(Page.COMPARE_PICK)
 
     def _to_last_service(self) -> None:
         if self._returns_to_review:

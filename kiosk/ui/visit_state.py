@@ -6,15 +6,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
+from kiosk.domain.asked_view import AskedView, ViewKind
 from kiosk.domain.case import Case
 from kiosk.domain.outcome import EventId
 from kiosk.ui.faults import Faults, told
 from kiosk.ui.shell import AppShell, Page
 
 if TYPE_CHECKING:
+    from kiosk.app.compose_provider import ProviderScope
     from kiosk.domain.choice import RecordedChoice
     from kiosk.domain.document.nonchoice_block import NonchoiceBlock
     from kiosk.domain.document.service_section import ServiceSection
+    from kiosk.domain.service import ServiceId
     from kiosk.domain.session import Visit
 
 
@@ -41,6 +44,7 @@ class VisitState(QObject):
         self._visit: Visit | None = None
         self._sections: tuple[ServiceSection, ...] = ()
         self._nonchoice: NonchoiceBlock | None = None
+        self._view = AskedView()
         self.event_id = EventId("")
         self.end_id = EventId("")
         self.actor = ""
@@ -76,6 +80,21 @@ class VisitState(QObject):
         return self._sections
 
     @property
+    def view(self) -> AskedView:
+        """How the person asked to see the providers."""
+        return self._view
+
+    @property
+    def shown_sections(self) -> "tuple[ServiceSection, ...]":
+        """``sections`` as the person asked to see them."""
+        from kiosk.app.see_providers import as_asked  # noqa: PLC0415  first needed by a visit
+
+        return tuple(
+            as_asked(section, self.view, self.scope(section.service), self.words)
+            for section in self.sections
+        )
+
+    @property
     def nonchoice(self) -> "NonchoiceBlock":
         """What happens without a choice."""
         assert self._nonchoice is not None  # noqa: S101  pages exist during a visit only
@@ -90,6 +109,7 @@ class VisitState(QObject):
         self.end_id = self.program.ids.event_id()
         self.choice = None
         self.is_storing = False
+        self._view = AskedView()
         self._make_blocks()
         self._visit = visit
         self.changed.emit()
@@ -100,6 +120,25 @@ class VisitState(QObject):
             return
         self._visit = visit
         self.changed.emit()
+
+    def see(self, view: AskedView, asked: ViewKind | None = None) -> None:
+        """Show the providers as the person asks; ``sections`` stay as they were dealt.
+
+        Args:
+            view: All that is asked for now.
+            asked: What is logged, because the person asked for it just now (N32).
+
+        Raises:
+            StorageError: It could not be logged, and nothing is another.
+        """
+        if asked is not None:
+            self._note_view(asked)
+        self._take_view(view)
+        self.changed.emit()
+
+    def scope(self, service: "ServiceId") -> "ProviderScope":
+        """What the section of a service is made from."""
+        return self.program.present.scope(self.case, service)
 
     def page_now(self, page: Page) -> Page:
         """The page to come back to; the review is over once the answers are stored.
@@ -114,11 +153,18 @@ class VisitState(QObject):
         """Forget everything about the person."""
         self._visit = None
         self._case = None
+        self._view = AskedView()
         self._sections = ()
         self._nonchoice = None
         self.choice = None
         self.is_storing = False
         self.actor = ""
+
+    def _note_view(self, asked: ViewKind) -> None:
+        self.program.present.note_view(self.case.reference, asked, self.actor)
+
+    def _take_view(self, view: AskedView) -> None:
+        self._view = view
 
     def _make_blocks(self) -> None:
         from kiosk.domain.order_events import Medium  # noqa: PLC0415  first needed by a visit

@@ -40,6 +40,9 @@ class ServiceSection:
         zone_line: For example ``Hjemmesykepleie i sone Nord``.
         count_line: For example ``6 leverandører i tilfeldig rekkefølge``.
         providers: In the order dealt to the case.
+        left_out: How many more there are, whom the person asked not to see.
+        unsure: How many of those shown have not stated everything that was asked for.
+        is_narrowed: The person asked for "only those who …", whether or not anybody is left out.
         limit: Why no other provider can be chosen now; empty where one can.
         present: Who helps now, and may be chosen whatever the limit says; None for nobody.
         options: Keep (where there is present help), do not choose, think it over.
@@ -55,3 +58,6 @@ class ServiceSection:
     options: tuple[OptionBlock, ...]
     limit: str = ""
     present: ProviderId | None = None
+    left_out: int = 0
+    unsure: int = 0
+    is_narrowed: bool = False

@@ -5,9 +5,12 @@ from itertools import chain
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.narrowing_texts import unsure_line
+from kiosk.domain.asked_view import ViewKind
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
 from kiosk.domain.document.service_section import OptionKey, ServiceSection
 from kiosk.theme.cards import card_pages, stands_apart
+from kiosk.ui.faults import told
 from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.theme_source import ThemeSource
@@ -27,21 +30,26 @@ class Overview(QObject):
         changed: Another service, page of cards, language or answer.
         opened: A card was tapped; carries its key.
         passed, left: Forward from the last page of cards; back from the first.
+        compareAsked, narrowAsked: The person wants two or three side by side, or only some.
     """
 
     changed = Signal()
     opened = Signal(str)
     passed = Signal()
     left = Signal()
+    compareAsked = Signal()
+    narrowAsked = Signal()
 
     def __init__(
         self, state: VisitState, theme: ThemeSource, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._state = state
+        self._faults = state.faults
         self._theme = theme
         self._service = 0
         self._page = 0
+        self._shown: tuple[ServiceSection, ...] = ()
         self._layout = CardLayout(theme.scale, self)
         self._providers = RowsModel(("key", "name", "support", "isAnswer"), self)
         self._options = RowsModel(("key", "name", "support", "isAnswer"), self)
@@ -50,7 +58,12 @@ class Overview(QObject):
 
     @property
     def section(self) -> ServiceSection:
-        """The service that is shown."""
+        """The service that is shown, as the person asked to see it."""
+        return self._shown[self._service]
+
+    @property
+    def dealt_section(self) -> ServiceSection:
+        """The same with everybody, in the dealt order."""
         return self._state.sections[self._service]
 
     @property
@@ -64,6 +77,7 @@ class Overview(QObject):
 
     def show_service(self, index: int, *, last_page: bool = False) -> None:
         """Show the cards of a service, from the first page or the last."""
+        self._shown = self._state.shown_sections
         self._service = index
         self._arrange()
         self._page = len(self._pages()) - 1 if last_page else 0
@@ -72,6 +86,7 @@ class Overview(QObject):
     def forget(self) -> None:
         """Show nothing; the next person begins with the first service."""
         self._service = self._page = 0
+        self._shown = ()
         self._providers.show([])
         self._options.show([])
         self.changed.emit()
@@ -79,22 +94,27 @@ class Overview(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """The question; with the page of cards where the text is largest."""
-        if not self._state.sections:
+        if not self._shown:
             return ""
-        if not self._theme.scale.has_short_titles or len(self._pages()) == 1:
+        if not self._theme.scale.has_short_titles:
             return self.section.title
-        return self._compact_title()
+        if self.section.is_narrowed:
+            return self._narrowed_line()
+        return self.section.title if len(self._pages()) == 1 else self._compact_title()
 
     @Property(str, notify=changed)
     def note(self) -> str:
         """How many providers, in which order, and which page."""
-        if not self._state.sections or self._theme.scale.has_short_titles:
+        if not self._shown or self._theme.scale.has_short_titles:
             return ""
         words = self._state.words
         count = len(self.section.providers)
         pages = len(self._pages())
+        unsure = unsure_line(self.section.unsure, words)
+        if self.section.is_narrowed and pages > 1:
+            return joined(self._narrowed_line(), unsure)
         if pages == 1:
-            return self.section.count_line
+            return joined(self.section.count_line, unsure)
         text = words.ngettext(
             "{count} provider, page {page} of {pages}",
             "{count} providers, page {page} of {pages}",
@@ -106,8 +126,10 @@ class Overview(QObject):
     def shortTitle(self) -> str:
         """The question without the service, for where its name takes two lines."""
         words = self._state.words
-        if not self._state.sections:
+        if not self._shown:
             return ""
+        if self._theme.scale.has_short_titles and self.section.is_narrowed:
+            return self._narrowed_line()
         if not self._theme.scale.has_short_titles or len(self._pages()) == 1:
             return words.gettext("Who will help you?")
         text = words.gettext("Who will help you? Page {page} of {pages}")
@@ -116,7 +138,7 @@ class Overview(QObject):
     @Property(str, notify=changed)
     def shortNote(self) -> str:
         """The service and the note, below the question without the service."""
-        if not self._state.sections:
+        if not self._shown:
             return ""
         return ": ".join(part for part in (self.section.name, self.note) if part)
 
@@ -144,6 +166,40 @@ class Overview(QObject):
     def hasMoreCards(self) -> bool:
         """More cards wait."""
         return self._page + 1 < len(self._pages())
+
+    @Property(bool, notify=changed)
+    def isAToZ(self) -> bool:
+        """Whether names stand from A to Å."""
+        return self._state.view.is_a_to_z
+
+    @Property(bool, notify=changed)
+    def isNarrowed(self) -> bool:
+        """Whether only some providers are shown, because the person asked for them."""
+        return bool(self._shown) and self.section.is_narrowed
+
+    @Slot()
+    @told
+    def sort(self) -> None:
+        """From A to Å, or in the drawn order again."""
+        view = self._state.view
+        wanted = not view.is_a_to_z
+        self._state.see(view.sorted_a_to_z(wanted=wanted), ViewKind.A_TO_Z if wanted else None)
+        self.show_service(self._service)
+
+    @Slot()
+    def pickToCompare(self) -> None:
+        """On to picking whom to compare."""
+        self.compareAsked.emit()
+
+    @Slot()
+    @told
+    def narrow(self) -> None:
+        """On to asking for only some; from there everybody is shown again with one tap."""
+        if not self.isNarrowed:
+            self.narrowAsked.emit()
+            return
+        self._state.see(self._state.view.only(self.section.service, frozenset()))
+        self.show_service(self._service)
 
     @Slot(float, float)
     def fit(self, width_px: float, height_px: float) -> None:
@@ -182,12 +238,24 @@ class Overview(QObject):
         text = words.gettext("{service}, page {page} of {pages}")
         return text.format(service=self.section.name, **self._place())
 
+    def _narrowed_line(self) -> str:
+        words, section = self._state.words, self.section
+        place = {
+            "shown": len(section.providers),
+            "count": len(section.providers) + section.left_out,
+            **self._place(),
+        }
+        if len(self._pages()) == 1:
+            return words.gettext("{shown} of {count} providers").format(**place)
+        text = words.gettext("{shown} of {count} providers, page {page} of {pages}")
+        return text.format(**place)
+
     def _place(self) -> dict[str, int]:
         return {"page": self._page + 1, "pages": len(self._pages())}
 
     def _pages(self) -> tuple[tuple[int, ...], ...]:
         """Cards of each page; none between visits."""
-        if not self._state.sections:
+        if not self._shown:
             return ()
         plan = self._layout.plan
         section = self.section
@@ -212,6 +280,7 @@ class Overview(QObject):
     def _refresh(self) -> None:
         if not self._state.is_open or not self._state.sections:
             return
+        self._shown = self._state.shown_sections
         self._service = min(self._service, len(self._state.sections) - 1)
         self._arrange()
         pages = self._pages()
@@ -234,6 +303,11 @@ class Overview(QObject):
         self._providers.show([rows[n] for n in shown if n < first_option])
         self._options.show([rows[n] for n in shown if n >= first_option])
         self.changed.emit()
+
+
+def joined(first: str, second: str) -> str:
+    """Two lines as sentences; the first alone has no full stop."""
+    return f"{first}. {second}" if second else first
 
 
 def first_card(section: ServiceSection) -> str:

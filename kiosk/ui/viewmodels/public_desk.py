@@ -8,9 +8,10 @@ from kiosk.ui.public_state import PublicState
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.viewmodels.answer_page import AnswerPage
+from kiosk.ui.viewmodels.compare import Compare
 from kiosk.ui.viewmodels.information import Information
+from kiosk.ui.viewmodels.narrowing import Narrowing
 from kiosk.ui.viewmodels.overview import Overview
-from kiosk.ui.viewmodels.public_compare import PublicCompare
 from kiosk.ui.viewmodels.public_places import PublicPlaces
 from kiosk.ui.viewmodels.visit_steps import VisitSteps
 
@@ -27,7 +28,7 @@ class PublicDesk(QObject):
         changed: The session or its language is another.
         moved: The attract page has moved a little (access O11).
         begun: Somebody began, in a language by its ISO code.
-        staffAsked, stayed, ended, finished, sortAsked, compareAsked: A button was used.
+        staffAsked, stayed, ended, finished: A button was used.
     """
 
     changed = Signal()
@@ -37,8 +38,6 @@ class PublicDesk(QObject):
     stayed = Signal()
     ended = Signal()
     finished = Signal()
-    sortAsked = Signal()
-    compareAsked = Signal()
 
     def __init__(
         self, state: PublicState, theme: ThemeSource, parent: QObject | None = None
@@ -51,7 +50,8 @@ class PublicDesk(QObject):
         self._places = PublicPlaces(state, self)
         self._overview = Overview(state, theme, self)
         self._answer = AnswerPage(state, self)
-        self._compare = PublicCompare(state, self._overview, theme, self)
+        self._compare = Compare(state, self._overview, theme, self)
+        self._narrowing = Narrowing(state, self._overview, self)
         state.changed.connect(self.changed)
         state.shell.retold.connect(self.changed)
 
@@ -95,15 +95,15 @@ class PublicDesk(QObject):
         """One provider in full."""
         return self._answer
 
-    @Property(PublicCompare, constant=True)
-    def compare(self) -> PublicCompare:
+    @Property(Compare, constant=True)
+    def compare(self) -> Compare:
         """Providers side by side."""
         return self._compare
 
-    @Property(bool, notify=changed)
-    def isAToZ(self) -> bool:
-        """Whether names stand from A to Å."""
-        return self._state.session is not None and self._state.session.is_a_to_z
+    @Property(Narrowing, constant=True)
+    def narrowing(self) -> Narrowing:
+        """Only some of the providers."""
+        return self._narrowing
 
     @Slot(str)
     def begin(self, language: str) -> None:
@@ -145,13 +145,3 @@ class PublicDesk(QObject):
     def finish(self) -> None:
         """The person is done."""
         self.finished.emit()
-
-    @Slot()
-    def sort(self) -> None:
-        """From A to Å, or in the drawn order again."""
-        self.sortAsked.emit()
-
-    @Slot()
-    def pickToCompare(self) -> None:
-        """On to picking whom to compare."""
-        self.compareAsked.emit()

@@ -3,7 +3,8 @@
 import pytest
 
 from kiosk.app.explain_nonchoice import ExplainNonchoice
-from kiosk.app.public_machine import PublicMachine, alphabetic
+from kiosk.app.public_machine import PublicMachine
+from kiosk.domain.asked_view import ViewKind
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.machine_event import MachineEventId, PrintEnd
 from kiosk.domain.public_session import SessionEnd, SessionStart
@@ -60,30 +61,19 @@ def test_every_service_shows_the_order_of_the_session_without_those_it_lacks(mac
         assert section.options == ()
 
 
-def test_a_to_z_is_logged_each_time_and_the_drawn_order_comes_back(machine, session):
-    session = machine.dealt(session.with_nonchoice_shown())
-    drawn = machine.shown_order(session, make.words())
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        (ViewKind.A_TO_Z, MachineEventId.A_TO_Z_ASKED),
+        (ViewKind.SOME, MachineEventId.SOME_ASKED),
+        (ViewKind.COMPARED, MachineEventId.COMPARISON_ASKED),
+    ],
+)
+def test_another_view_is_logged_with_the_session_and_nothing_else(machine, session, asked, kind):
+    machine.note_view(session, asked)
 
-    sorted_ = machine.sorted_a_to_z(session, wanted=True)
-    names = [block.name for block in machine.sections(sorted_, make.words())[0].providers]
-    back = machine.sorted_a_to_z(sorted_, wanted=False)
-
-    assert names == sorted(names, key=alphabetic)
-    assert machine.shown_order(back, make.words()) == drawn
-    assert kinds(machine).count(MachineEventId.A_TO_Z_ASKED) == 1
-
-
-def test_compared_providers_stand_in_the_order_of_the_session(machine, session):
-    session = machine.dealt(session.with_nonchoice_shown())
-    shown = [block.id for block in machine.sections(session, make.words())[0].providers][:3]
-    for each in reversed(shown):
-        session = session.comparing(each)
-
-    table = machine.comparison(session, NURSING, make.words())
-
-    names = [make.municipality().provider(each).name for each in shown]
-    assert list(table.columns) == [name.in_(make.words().language) for name in names]
-    assert all(len(cells) == 3 for _, cells in table.rows)
+    assert machine.log.events[-1].id is kind
+    assert dict(machine.log.events[-1].fields) == {"session": session.id}
 
 
 def test_nothing_of_zone_service_or_reading_is_written_down(machine, session):
@@ -101,13 +91,3 @@ def test_a_session_after_a_hand_over_is_told_apart(machine):
     machine.begin(SessionStart.HANDED_OVER)
 
     assert machine.log.events[0].fields["start"] == "handed_over"
-
-
-def test_norwegian_letters_come_last():
-    assert sorted(["Åse", "Ødegård", "Ærlig", "Zenit", "ask"], key=alphabetic) == [
-        "ask",
-        "Zenit",
-        "Ærlig",
-        "Ødegård",
-        "Åse",
-    ]

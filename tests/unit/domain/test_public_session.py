@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.asked_view import AskedView
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.public_session import (
-    MOST_COMPARED,
     WARNING_S,
     Attention,
     IdleClock,
@@ -17,6 +17,7 @@ from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 NORTH, SOUTH = ZoneId("nord"), ZoneId("sor")
 NURSING, HELP = ServiceId("sykepleie"), ServiceId("bistand")
 KNOWN = (NURSING, HELP)
+VIEW = AskedView(is_a_to_z=True).comparing(ProviderId("a"))
 
 
 def test_a_short_page_waits_two_minutes_and_a_long_one_as_long_as_it_takes_to_read():
@@ -116,25 +117,16 @@ def test_services_keep_the_order_of_the_municipality():
 
 def test_another_zone_or_service_forgets_what_was_read_before():
     session = PublicSession("s").living_in(NORTH).toggled(HELP, KNOWN).with_nonchoice_shown()
-    session = session.dealt((ProviderId("a"), ProviderId("b"))).comparing(ProviderId("a"))
+    session = session.dealt((ProviderId("a"), ProviderId("b"))).seen_as(VIEW)
 
     assert session.living_in(NORTH) == session
     assert session.living_in(SOUTH) == PublicSession("s", zone=SOUTH)
     changed = session.toggled(NURSING, KNOWN)
     assert not changed.nonchoice_shown
     assert changed.order == ()
-    assert changed.compared == ()
+    assert changed.view == AskedView()
 
 
 def test_no_order_before_the_page_about_not_choosing():
     with pytest.raises(RefusedError):
         PublicSession("s").living_in(NORTH).dealt((ProviderId("a"),))
-
-
-@given(st.lists(st.sampled_from("abcdef"), max_size=20))
-def test_never_more_than_three_side_by_side(taps):
-    session = PublicSession("s")
-    for tap in taps:
-        session = session.comparing(ProviderId(tap))
-        assert len(session.compared) <= MOST_COMPARED
-        assert len(set(session.compared)) == len(session.compared)

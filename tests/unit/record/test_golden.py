@@ -68,6 +68,7 @@ NOT_YET_GOLDEN: frozenset[EventKind] = frozenset(
         EventKind.LETTER_NOT_MADE,
         EventKind.BATCH_POSTED,
         EventKind.BATCH_DISCARDED,
+        EventKind.VIEW_ASKED,
     }
 )
 

@@ -22,6 +22,7 @@ from kiosk.domain.allocation_events import (
     StepsTaken,
     WishesNoted,
 )
+from kiosk.domain.asked_view import ViewAsked, ViewKind
 from kiosk.domain.case import Address, Closing, GrantedService, PostRecipient
 from kiosk.domain.choice import Agreement, EventId
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
@@ -221,6 +222,7 @@ EVENTS = (
     event(ScreenHandedOver(Language.ENGLISH, ("pårørende",))),
     event(HandOverCalledOff(EventId("1"))),
     event(VisitEndedWithoutAnswers()),
+    event(ViewAsked(ViewKind.SOME)),
     event(CaseRead(Reading.CASE_PAGE)),
     event(AccessGiven(Language.NYNORSK)),
     event(CaseHeld("Klagen er ikke avgjort.")),

@@ -189,7 +189,7 @@ def test_two_or_three_stand_side_by_side_in_the_order_of_the_session(stranger):
     assert len(stranger.public.desk.compare.columns) == 3
     assert stranger.reader.has("Sammenlign tre leverandører", Role.Heading)
     stranger.reader.press("Sammenlign andre")
-    assert stranger.public.state.present.compared == ()
+    assert stranger.public.state.view.compared == ()
 
 
 def test_a_fourth_is_not_taken_and_large_text_has_room_for_two(stranger):
@@ -201,7 +201,7 @@ def test_a_fourth_is_not_taken_and_large_text_has_room_for_two(stranger):
     for block in blocks[:3]:
         stranger.public.desk.compare.toggle(block.id)
 
-    assert len(stranger.public.state.present.compared) == 2
+    assert len(stranger.public.state.view.compared) == 2
     assert stranger.public.desk.compare.message != ""
 
 

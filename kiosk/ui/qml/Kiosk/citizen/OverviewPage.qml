@@ -30,6 +30,12 @@ CitizenPage {
     onRoomHeightChanged: Qt.callLater(root.fitCards)
     onBack: root.desk.overview.goBack()
 
+    middle: Component {
+        OverviewTools {
+            overview: root.desk.overview
+        }
+    }
+
     TextMetrics {
         id: asked
 

@@ -1,66 +1,15 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backend
 
-// Two or three side by side; columns in the order of the session, rows as on paper.
-CitizenPage {
+// Two or three side by side.
+CompareView {
     id: root
 
     required property Desk desk
 
-    readonly property PublicCompare work: root.desk.strangers.compare
-    readonly property bool stacked: Theme.isExtraLarge
-
     shell: root.desk.shell
     fault: root.desk.strangers.steps.fault
     part: 6
-    title: root.work.columns.length === 3 ? qsTr("Compare three providers") : qsTr("Compare two providers")
-    backText: Theme.isCompact ? qsTr("All", "providers") : qsTr("All providers", "button")
-    backLeaves: true
-    forwardShown: root.turner.turnCount > 1
-    forwardFilled: false
-    forwardText: qsTr("To the top")
-    forwardIcon: "arrow-up"
-    blockSpacing: 0
-    onForward: root.turner.showFirst()
-    onBack: root.work.leave()
-
-    middle: Component {
-        KioskButton {
-            text: qsTr("Compare others")
-            onActivated: root.work.compareOthers()
-        }
-    }
-
-    CompareRow {
-        width: root.roomWidth
-        label: ""
-        heads: true
-        names: root.work.columns
-        cells: root.work.columns
-        stacked: root.stacked
-    }
-    Repeater {
-        model: root.work.rows
-
-        CompareRow {
-            id: line
-
-            required property string first
-            required property string second
-            required property string third
-
-            width: root.roomWidth
-            names: root.work.columns
-            cells: [line.first, line.second, line.third].slice(0, root.work.columns.length)
-            stacked: root.stacked
-        }
-    }
-    OptionalText {
-        width: root.roomWidth
-        support: true
-        text: root.work.note
-        topPadding: Theme.m
-    }
+    work: root.desk.strangers.compare
 }

@@ -31,17 +31,8 @@ CitizenPage {
     onBack: root.desk.strangers.overview.goBack()
 
     middle: Component {
-        Row {
-            spacing: Theme.targetGap
-
-            KioskButton {
-                text: qsTr("Compare", "button")
-                onActivated: root.desk.strangers.pickToCompare()
-            }
-            KioskButton {
-                text: root.desk.strangers.isAToZ ? qsTr("Random order", "button") : qsTr("A to Å", "button")
-                onActivated: root.desk.strangers.sort()
-            }
+        OverviewTools {
+            overview: root.desk.strangers.overview
         }
     }
 

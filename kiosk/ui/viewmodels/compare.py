@@ -1,17 +1,18 @@
-"""Two or three providers side by side, in the order of the session (neutrality N25)."""
+"""Two or three providers side by side, in the order in which they stand (neutrality N25)."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.public_session import LEAST_COMPARED, MOST_COMPARED, PublicSession
+from kiosk.app.see_providers import side_by_side
+from kiosk.domain.asked_view import LEAST_COMPARED, MOST_COMPARED, ViewKind
 from kiosk.domain.service import ProviderId
 from kiosk.theme.tokens import TextSize
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.public_state import PublicState
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.viewmodels.overview import Overview
+from kiosk.ui.visit_state import VisitState
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,7 +22,7 @@ _CELLS = ("first", "second", "third")
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class PublicCompare(QObject):
+class Compare(QObject):
     """Whom to compare, and the table; equal columns, the same rows for all.
 
     Signals:
@@ -36,7 +37,7 @@ class PublicCompare(QObject):
 
     def __init__(
         self,
-        state: PublicState,
+        state: VisitState,
         overview: Overview,
         theme: ThemeSource,
         parent: QObject | None = None,
@@ -57,7 +58,7 @@ class PublicCompare(QObject):
     def start(self) -> None:
         """Pick anew, among the providers of the service that is shown."""
         self._message = ""
-        self._state.changing(PublicSession.comparing_nobody)
+        self._state.see(self._state.view.comparing_nobody())
 
     @Property(RowsModel, constant=True)
     def cards(self) -> RowsModel:
@@ -71,7 +72,7 @@ class PublicCompare(QObject):
 
     @Property("QStringList", notify=changed)
     def columns(self) -> list[str]:
-        """Names of those who are compared, order of the session."""
+        """Names of those who are compared, in the order shown."""
         return list(self._columns)
 
     @Property(str, notify=changed)
@@ -87,7 +88,7 @@ class PublicCompare(QObject):
     @Property(int, notify=changed)
     def count(self) -> int:
         """How many are picked."""
-        return 0 if self._state.session is None else len(self._state.session.compared)
+        return len(self._state.view.compared)
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -99,18 +100,19 @@ class PublicCompare(QObject):
     def toggle(self, key: str) -> None:
         """Take a provider in, or leave it out."""
         provider = ProviderId(key)
-        is_new = provider not in self._state.present.compared
+        is_new = provider not in self._state.view.compared
         self._message = self._too_many() if is_new and self.count >= self.most else ""
         if self._message:
             self.changed.emit()
         else:
-            self._state.changing(lambda session: session.comparing(provider))
+            self._state.see(self._state.view.comparing(provider))
 
     @Slot()
     @told
     def compare(self) -> None:
         """On to the table."""
-        if self._state.present.can_compare:
+        if self._state.view.can_compare:
+            self._state.see(self._state.view, ViewKind.COMPARED)
             self.compared.emit()
         else:
             self._message = self._state.words.gettext("Tap at least two providers first.")
@@ -139,27 +141,27 @@ class PublicCompare(QObject):
     @Slot()
     @told
     def _refresh(self) -> None:
-        session, words = self._state.session, self._state.words
-        if session is None or not self._state.sections:
+        if not self._state.is_open or not self._state.sections:
             self._columns, self._note, self._message = (), "", ""
             self._cards.show([])
             self._rows.show([])
             self.changed.emit()
             return
-        section = self._overview.section
+        section, view = self._overview.section, self._state.view
         self._cards.show(
             [
                 {
                     "key": block.id,
                     "name": block.name,
                     "support": block.support,
-                    "isPicked": block.id in session.compared,
+                    "isPicked": block.id in view.compared,
                 }
                 for block in section.providers
             ]
         )
-        if session.can_compare:
-            table = self._state.machine.comparison(session, section.service, words)
+        if view.can_compare:
+            scope = self._state.scope(section.service)
+            table = side_by_side(self._overview.dealt_section, view, scope, self._state.words)
             self._columns, self._note = table.columns, table.note
             self._rows.show([_row(label, cells) for label, cells in table.rows])
         self.changed.emit()

@@ -1,0 +1,15 @@
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Two or three side by side.
+CompareView {
+    id: root
+
+    required property Desk desk
+
+    shell: root.desk.shell
+    fault: root.desk.steps.fault
+    part: 4
+    work: root.desk.compare
+}

@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Whom to compare: equal cards in the order of the session, nothing picked at entry.
+CitizenPage {
+    id: root
+
+    required property Compare work
+    required property CardLayout layout
+
+    title: qsTr("Whom do you want to compare?")
+    note: root.work.most === 3 ? qsTr("Tap two or three") : qsTr("Tap two")
+    backText: Theme.isCompact ? qsTr("All", "providers") : qsTr("All providers", "button")
+    backLeaves: true
+    forwardFilled: false
+    forwardIcon: ""
+    forwardText: root.work.count > 1 ? qsTr("Compare %1").arg(root.work.count) : qsTr("Compare", "button")
+    blockSpacing: Theme.px(Theme.isLaptop ? 4 : 6)
+    turner.columns: Theme.isPortrait || Theme.isExtraLarge || Theme.isLaptop && Theme.isLarge ? 1 : 3
+    onForward: root.work.compare()
+    onBack: root.work.leave()
+
+    MessageBar {
+        width: root.roomWidth
+        message: root.work.message
+        onMessageChanged: root.turner.showFirst()
+    }
+    Repeater {
+        model: root.work.cards
+
+        PickCard {
+            required property string key
+            readonly property bool isCell: true
+
+            height: root.layout.cardHeight
+            pickedText: qsTr("In the comparison")
+            onActivated: root.work.toggle(key)
+        }
+    }
+}

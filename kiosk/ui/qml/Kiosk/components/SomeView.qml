@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Only those who …: facts that can be asked for together. Nothing is picked at entry.
+CitizenPage {
+    id: root
+
+    required property Narrowing work
+
+    title: qsTr("Which providers do you want to see?")
+    note: root.work.note
+    backText: qsTr("Back", "backward")
+    backLeaves: true
+    forwardFilled: false
+    forwardIcon: ""
+    forwardText: root.work.shownCount > 0 ? qsTr("Show %1 of %2").arg(root.work.shownCount).arg(root.work.count) : qsTr("Show", "providers")
+    blockSpacing: Theme.px(Theme.isLaptop ? 4 : 6)
+    turner.columns: Theme.isExtraLarge || Theme.isLaptop && Theme.isLarge ? 1 : Theme.isPortrait ? 2 : 3
+    onForward: root.work.show()
+    onBack: root.work.leave()
+
+    middle: Component {
+        KioskButton {
+            text: qsTr("Show all", "providers")
+            onActivated: root.work.showAll()
+        }
+    }
+
+    MessageBar {
+        width: root.roomWidth
+        message: root.work.message
+        onMessageChanged: root.turner.showFirst()
+    }
+    OptionalText {
+        readonly property bool keepsNext: true
+
+        width: root.roomWidth
+        text: qsTr("Tap what you want to ask for. The order stays the same.")
+    }
+    OptionalText {
+        readonly property bool keepsNext: true
+
+        width: root.roomWidth
+        heading: true
+        text: languages.count > 0 ? qsTr("They speak") : ""
+    }
+    Repeater {
+        id: languages
+
+        model: root.work.languages
+
+        WishCard {}
+    }
+    OptionalText {
+        readonly property bool keepsNext: true
+
+        width: root.roomWidth
+        heading: true
+        text: times.count > 0 ? qsTr("They come") : ""
+    }
+    Repeater {
+        id: times
+
+        model: root.work.times
+
+        WishCard {}
+    }
+    OptionalText {
+        readonly property bool keepsNext: true
+
+        width: root.roomWidth
+        heading: true
+        text: others.count > 0 ? qsTr("About the provider") : ""
+    }
+    Repeater {
+        id: others
+
+        model: root.work.others
+
+        WishCard {}
+    }
+
+    component WishCard: PickCard {
+        required property string key
+        readonly property bool isCell: true
+
+        height: implicitHeight
+        onActivated: root.work.toggle(key)
+    }
+}

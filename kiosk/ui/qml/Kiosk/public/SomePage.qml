@@ -1,0 +1,15 @@
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// Only those who …, because the person asks for them.
+SomeView {
+    id: root
+
+    required property Desk desk
+
+    shell: root.desk.shell
+    fault: root.desk.strangers.steps.fault
+    part: 6
+    work: root.desk.strangers.narrowing
+}
