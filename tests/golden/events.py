@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
-from kiosk.domain.asked_view import ViewAsked, ViewKind
 from kiosk.domain.case import Address, Case, CaseRef, Closing, GrantedService, PostRecipient
 from kiosk.domain.choice import (
     Agreement,
@@ -254,7 +253,6 @@ _LIFE: Sequence[_Line] = (
     ),
     (TAKEN_BACK, ChoiceRecorded(_SELF, "EV"), WITHDRAWN_ID),
     (TAKEN_BACK, ChoiceWithdrawn(_WITHDRAWAL, "EV"), WITHDRAWAL_ID),
-    *((TAKEN_BACK, ViewAsked(view)) for view in ViewKind),
     (TAKEN_BACK, VisitEndedWithoutAnswers()),
     (TAKEN_BACK, CaseHeld("Klagen er ikke avgjort.")),
     (TAKEN_BACK, HoldReleased()),
