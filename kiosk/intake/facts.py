@@ -15,6 +15,7 @@ from kiosk.domain.case import (
 )
 from kiosk.domain.language import Language
 from kiosk.domain.service import DayPart, ProviderId, ServiceId, ZoneId
+from kiosk.intake.spelling import same_number, same_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +97,19 @@ Facts = TypeVar("Facts", PersonFacts, ServiceFacts)
 
 # A row without a closing says that the case goes on; everything else may be left to another row.
 _ALWAYS_SAID = frozenset({"closing"})
+_PHONE = "phone"
 
 
 def contradiction(one: Facts, other: Facts) -> str | None:
-    """Name of the first field that two rows say differently, or None."""
+    """Name of the first field that two rows say differently, or None.
+
+    Capitals and spaces alone are no difference, nor is how the digits of a telephone number stand.
+    """
     for field in fields(one):
         first, second = getattr(one, field.name), getattr(other, field.name)
         is_said = (first is not None and second is not None) or field.name in _ALWAYS_SAID
-        if is_said and first != second:
+        same = same_number if field.name == _PHONE else same_text
+        if is_said and first != second and not same(first, second):
             return field.name
     return None
 

@@ -269,6 +269,38 @@ def test_one_row_fills_in_what_another_leaves_open():
     assert case.phone == "12 34 57 42"
 
 
+@pytest.mark.parametrize(
+    ("heading", "one", "other"),
+    [
+        ("Telefon", "12 34 57 42", "12345742"),
+        ("Telefon", "12 34 57 42", "+47 123 45 742"),
+        ("Telefon", "12 34 57 42 (datter)", "12345742 (Datter)"),
+        ("Adresse", "Prøveveien 4", "PRØVEVEIEN  4"),
+        ("Poststed", "Eksempelvik", "EKSEMPELVIK"),
+    ],
+)
+def test_another_way_of_writing_the_same_is_no_contradiction(heading, one, other):
+    case_list = read(
+        f"{HEADING};{heading}", f"{ROW};{one}", f"{row(Tjeneste='Hjemmehjelp')};{other}"
+    )
+
+    (case,) = case_list.cases
+    assert len(case.services) == 2
+    said = {"Telefon": case.phone}
+    if case.address is not None:
+        said |= {"Adresse": ", ".join(case.address.lines), "Poststed": case.address.town}
+    assert said[heading] == one
+
+
+@pytest.mark.parametrize("other", ["12345743", "+46 12 34 57 42", "12345742 (sønn)"])
+def test_another_number_is_a_contradiction(other):
+    case_list = read(
+        f"{HEADING};Telefon", f"{ROW};12 34 57 42", f"{row(Tjeneste='Hjemmehjelp')};{other}"
+    )
+
+    assert [problem.code for problem in case_list.refused][-1] == "row.contradicts"
+
+
 def test_a_protected_address_in_one_row_protects_the_case():
     (case,) = read(
         f"{HEADING};Adresse;Adressesperre",
