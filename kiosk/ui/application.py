@@ -153,6 +153,8 @@ class OpenWindow:
         state = PublicState(program, self.shell, outfit.strangers)
         side = PublicSide(state, self.theme, self.settings, watch)
         side.let_staff_in(self.staff, self.state, outfit.tasks)
+        side.staff_visits.left.connect(self.staff.forget)
+        side.staff_visits.left.connect(self._citizen.forget)
         return side
 
     def _connect_sides(self) -> None:

@@ -1,5 +1,6 @@
 """Makes the citizen's side of one window, when the screen is first handed over."""
 
+from dataclasses import fields
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme_source import ThemeSource
+from kiosk.ui.throwing_away import throw_away
 from kiosk.ui.visit_state import VisitState
 
 if TYPE_CHECKING:
@@ -29,6 +31,15 @@ class CitizenSide(QObject):
         self._state = state
         self._theme = theme
         self._tasks = tasks
+
+    def forget(self) -> None:
+        """Nothing that was shown or written stays; call it when none of the pages is shown."""
+        made = self.__dict__
+        gone: list[QObject] = [made.pop("flow")] if "flow" in made else []
+        if "pages" in made:
+            pages = made.pop("pages")
+            gone += [getattr(pages, field.name) for field in fields(pages)]
+        throw_away(gone, self._state.shell)
 
     @cached_property
     def pages(self) -> "CitizenPages":

@@ -12,6 +12,7 @@ from kiosk.domain.machine_event import CodeOutcome
 from kiosk.domain.public_session import SessionEnd
 from kiosk.system import steady_ms
 from kiosk.ui.application import OpenWindow
+from kiosk.ui.clipboard import empty_clipboard
 from kiosk.ui.last_resort import LastResort
 from kiosk.ui.maintenance_flow import MaintenanceFlow, MaintenanceParts
 
@@ -38,7 +39,7 @@ def guard(window: OpenWindow, machine: PublicMachine) -> LastResort:
         )
 
     def forget() -> None:
-        QGuiApplication.clipboard().clear()
+        empty_clipboard()
         with suppress(KioskError):
             window.state.end()
         if window.public is not None:

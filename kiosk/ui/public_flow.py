@@ -4,11 +4,11 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.errors import StorageError
 from kiosk.domain.language import Language
 from kiosk.domain.public_session import SessionEnd
+from kiosk.ui.clipboard import empty_clipboard
 from kiosk.ui.public_state import PublicState
 from kiosk.ui.session_watch import SessionWatch
 from kiosk.ui.shell import AppShell, Page
@@ -83,9 +83,7 @@ class PublicFlow(QObject):
         self._desk.provider.forget()
         self._settings.reset()
         self._settings.set_language(self._state.program.municipality.default_language)
-        clipboard = QGuiApplication.clipboard()
-        if clipboard is not None:
-            clipboard.clear()
+        empty_clipboard()
         self._shown_at_s = self._watch.now_s
         self._shell.show(Page.ATTRACT)
 

@@ -205,6 +205,9 @@ class StaffFlow(QObject):
         page, self._locked_page = self._locked_page, None
         self.signedIn.emit()
         if page is None or self._session.name != self._locked_name:
+            # What the one before saw and wrote is theirs; only what they began goes on.
+            if not self._pages.is_busy:
+                self._pages.forget()
             self._pages.cases.reset()
             self._shell.show(Page.CASES)
         else:

@@ -1,7 +1,7 @@
 """View-models of the staff's pages; each is imported and made when its page is first shown."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject
 from kiosk.app.program import Program
 from kiosk.ui.case_opening import CaseOpening
 from kiosk.ui.screen_setting import ScreenSetting
+from kiosk.ui.session_tasks import SessionTasks
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
+from kiosk.ui.throwing_away import throw_away
 from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
 from kiosk.ui.visit_state import VisitState
 
@@ -45,13 +47,15 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
-P = TypeVar("P")
+Q = TypeVar("Q", bound=QObject)
 
 
 class StaffPages:
     """The staff's pages and the two pages between the sides.
 
-    The first frame needs one of them; importing all would take longer than drawing it.
+    The first frame needs one of them; importing all would take longer than drawing it. Those that
+    are needed before anybody signs in, or after it, stay as long as the window lives; all others
+    belong to one staff session and are made anew for the next.
 
     Attributes:
         sign_in: The first page.
@@ -72,9 +76,11 @@ class StaffPages:
         self._shell = state.shell
         self._session = session
         self._files = files
-        self._tasks = tasks
+        self._window_tasks = tasks
+        self._tasks = SessionTasks(tasks)
         self._screen = screen
         self._connect: Callable[[str, Any], None] = lambda _name, _page: None
+        self._of_session: dict[str, tuple[QObject, ...]] = {}
         self.sign_in = StaffSignIn(program, state.shell, session, tasks)
         self.opening = CaseOpening(program, state.shell, session, tasks)
 
@@ -82,7 +88,31 @@ class StaffPages:
         """Call this with the name and the page, once for each page that is made from now on."""
         self._connect = connect
 
-    def _made(self, name: str, page: P) -> P:
+    @property
+    def is_busy(self) -> bool:
+        """Whether work of the session is under way that somebody waits for."""
+        return self._tasks.is_busy
+
+    def forget(self) -> None:
+        """End the session: nothing of what its pages showed stays, and the next one gets new ones.
+
+        Call it when none of them is shown any more: QML throws a page away after the one that
+        follows it is there, and view-models go after it.
+        """
+        for name in self._of_session:
+            del self.__dict__[name]
+        gone = [page for pages in self._of_session.values() for page in pages]
+        self._of_session = {}
+        tasks, self._tasks = self._tasks, SessionTasks(self._window_tasks)
+        tasks.end(partial(throw_away, gone, self._shell))
+
+    def _made(self, name: str, page: Q) -> Q:
+        """Keep a page for this session."""
+        self._of_session[name] = (page,)
+        return self._kept(name, page)
+
+    def _kept(self, name: str, page: Q) -> Q:
+        """Keep a page as long as the window lives."""
         self._connect(name, page)
         return page
 
@@ -115,7 +145,7 @@ class StaffPages:
         """Cleaning a public machine, and ending its program."""
         from kiosk.ui.viewmodels.maintenance import Maintenance
 
-        return self._made("maintenance", Maintenance())
+        return self._kept("maintenance", Maintenance())
 
     @cached_property
     def screen(self) -> "ScreenMeasuring":
@@ -137,15 +167,15 @@ class StaffPages:
         """Before the sign-in page, where the record is locked."""
         from kiosk.ui.viewmodels.record_unlock import RecordUnlock
 
-        return self._made("unlock", RecordUnlock(self._program, self._shell, self._tasks))
+        return self._kept("unlock", RecordUnlock(self._program, self._shell, self._window_tasks))
 
     @cached_property
     def set_up(self) -> "RecordSetUp":
         """Before the sign-in page, where the record is not set up."""
         from kiosk.ui.viewmodels.record_set_up import RecordSetUp
 
-        page = RecordSetUp(self._program, self._shell, self._files, self._tasks)
-        return self._made("set_up", page)
+        page = RecordSetUp(self._program, self._shell, self._files, self._window_tasks)
+        return self._kept("set_up", page)
 
     @cached_property
     def cases(self) -> "CaseOverview":
@@ -184,7 +214,9 @@ class StaffPages:
         from kiosk.ui.open_entry import CaseDesk
 
         parts = self._program, self._shell, self._session, self.case, self._tasks
-        return CaseEntries(CaseDesk(*parts))
+        entries = CaseEntries(CaseDesk(*parts))
+        self._of_session["entries"] = entries.all()
+        return entries
 
     def make_case_page(self) -> tuple[QObject, ...]:
         """Make everything that the case page shows; QML knows a type once it is imported."""

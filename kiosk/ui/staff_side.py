@@ -42,5 +42,10 @@ class StaffSide:
         self._check.damaged.connect(state.faults.telling(self._tell_of_damage))
         self.flow.signedIn.connect(self._check.begin)
 
+    def forget(self) -> None:
+        """Nothing of what staff saw or wrote stays; call it when none of their pages is shown."""
+        self._pages.forget()
+        self._pages.sign_in.forget()
+
     def _tell_of_damage(self) -> None:
         self._pages.cases.refresh()

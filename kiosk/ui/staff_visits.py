@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.errors import KioskError, StorageError
 from kiosk.domain.public_session import PublicSession, SessionEnd, SessionStart
@@ -18,7 +18,13 @@ _DOORS = frozenset({Page.UNLOCK, Page.SET_UP, Page.SIGN_IN})
 
 
 class StaffVisits(QObject):
-    """Opens the record when staff come, and closes it with their session or the visit after it."""
+    """Opens the record when staff come, and closes it with their session or the visit after it.
+
+    Signals:
+        left: The attract page is shown again; nothing of what was shown before it is needed.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -78,6 +84,7 @@ class StaffVisits(QObject):
         if self._door is not None:
             self._door.lock()
         self._flow.attract()
+        self.left.emit()
 
     def _open(self) -> None:
         if self._flow.is_on:

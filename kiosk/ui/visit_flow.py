@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.service import ServiceId
+from kiosk.ui.faults import told
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.viewmodels.answer_page import AnswerPage
 from kiosk.ui.viewmodels.compare import Compare
@@ -70,8 +71,9 @@ class VisitFlow(QObject):
 
     def _connect(self) -> None:
         pages, telling = self._pages, self._faults.telling
-        self._shell.settingsAsked.connect(telling(self._open_settings))
-        self._shell.endAsked.connect(telling(self._end))
+        # Slots of its own: what the shell is connected to otherwise would outlive the visit.
+        self._shell.settingsAsked.connect(self._open_settings)
+        self._shell.endAsked.connect(self._end)
         pages.steps.forwardAsked.connect(telling(self._forward))
         pages.steps.backAsked.connect(telling(self._back))
         pages.overview.opened.connect(telling(self._open_answer))
@@ -105,6 +107,8 @@ class VisitFlow(QObject):
     def _to(self, page: Page) -> Callable[[], None]:
         return self._faults.telling(lambda: self._shell.show(page))
 
+    @Slot()
+    @told
     def _end(self) -> None:
         if not self._state.is_open:
             return
@@ -146,6 +150,8 @@ class VisitFlow(QObject):
         page = self._settings_returns.pop() if self._settings_returns else Page.WHAT
         self._shell.show(self._state.page_now(page))
 
+    @Slot()
+    @told
     def _open_settings(self) -> None:
         if self._state.is_open and self._shell.current is not Page.WELCOME:
             self._settings_returns.append(self._shell.current)

@@ -49,10 +49,14 @@ class Staff:
                 self._hand_over()
                 self._be_visited()
 
-    def hand_over_at_once(self) -> None:
-        """From the attract page to the first page of a visit."""
+    def sign_in_at_once(self) -> None:
+        """From the attract page to the cases."""
         self._press(self._words.pgettext("button", "For staff"))
         self._sign_in()
+
+    def hand_over_at_once(self) -> None:
+        """From the attract page to the first page of a visit."""
+        self.sign_in_at_once()
         self._hand_over()
 
     def be_visited_at_once(self) -> None:

@@ -11,7 +11,7 @@ from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.passphrase import SHORTEST
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell
+from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import Tasks
 
@@ -144,6 +144,9 @@ class RecordSetUp(QObject):
         self._is_busy = False
         self._written = written
         self.changed.emit()
+        if self._shell.current is not Page.SET_UP and self._door is not None:
+            # Whoever set it up has left; nothing stays open behind a page of strangers.
+            self._door.lock()
 
     def _on_refused(self, error: KioskError) -> None:
         self._is_busy = False

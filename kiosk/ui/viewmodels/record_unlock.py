@@ -12,7 +12,7 @@ from kiosk.domain.errors import KioskError, StorageError, StorageFault
 from kiosk.domain.staff import next_try_at
 from kiosk.ui.code_try import wait_text
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell
+from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.tasks import Tasks
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -83,7 +83,11 @@ class RecordUnlock(QObject):
         self._is_busy = False
         self.cleared.emit()
         self.changed.emit()
-        self.opened.emit()
+        if self._shell.current is Page.UNLOCK:
+            self.opened.emit()
+        elif self._door is not None:
+            # Whoever wrote the passphrase has left; nothing stays open behind a page of strangers.
+            self._door.lock()
 
     def _on_refused(self, error: KioskError) -> None:
         words = self._shell.words

@@ -11,7 +11,7 @@ from kiosk.domain.staff import StaffEntry, StaffMember
 from kiosk.ui.code_try import CodeTry
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
-from kiosk.ui.shell import AppShell
+from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 
@@ -69,6 +69,13 @@ class StaffSignIn(QObject):
         self._message = ""
         self._picked = self._session.last_name
         self._refresh()
+
+    def forget(self) -> None:
+        """Name nobody until the record is open again."""
+        self._is_ready = False
+        self._message = self._picked = ""
+        self._members.show([])
+        self.changed.emit()
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -156,6 +163,10 @@ class StaffSignIn(QObject):
         self._say(fault_text(error, self._shell.words))
 
     def _on_opened(self, member: StaffMember) -> None:
+        # Nobody may be signed in behind a page that strangers see by now.
+        if self._shell.current is not Page.SIGN_IN:
+            self.codeCleared.emit()
+            return
         self._session.enter(member)
         self.codeCleared.emit()
         self.changed.emit()

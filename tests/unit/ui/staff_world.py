@@ -89,6 +89,9 @@ class LaterTasks:
         self.waiting.append((work, done, failed))
         self.lanes.append(lane)
 
+    def do_last(self) -> None:
+        ImmediateTasks().run(*self.waiting.pop())
+
     def do_all(self) -> None:
         waiting, self.waiting = self.waiting, []
         for job in waiting:

@@ -129,6 +129,27 @@ def test_a_second_try_while_one_is_running_does_nothing(qapp, tmp_path):
     assert world.door.tried == 1
 
 
+def test_a_record_that_opens_when_nobody_waits_for_it_any_more_is_closed_again(qapp, tmp_path):
+    tasks = LaterTasks()
+    world = DoorWorld(tmp_path, DoorState.LOCKED, tasks)
+    world.desk.unlock.unlock(RIGHT)
+    world.shell.show(Page.ATTRACT)
+    tasks.do_all()
+
+    assert world.door.state is DoorState.LOCKED
+    assert world.shell.current is Page.ATTRACT
+
+
+def test_a_record_that_is_set_up_when_nobody_waits_any_more_is_closed_again(qapp, tmp_path):
+    tasks = LaterTasks()
+    world = DoorWorld(tmp_path, DoorState.NOT_SET_UP, tasks)
+    world.desk.setUp.setUp(RIGHT, RIGHT, str(tmp_path / "escrow.txt"))
+    world.shell.show(Page.ATTRACT)
+    tasks.do_all()
+
+    assert world.door.state is DoorState.LOCKED
+
+
 def test_a_new_machine_sets_its_record_up_first(fresh, tmp_path):
     assert fresh.shell.current.name == "SET_UP"
     escrow = str(tmp_path / "escrow.txt")

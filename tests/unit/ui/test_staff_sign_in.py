@@ -170,6 +170,58 @@ def test_another_person_comes_to_the_cases(world):
     assert world.shell.current is Page.CASES
 
 
+def test_another_person_gets_pages_on_which_nothing_was_written(world):
+    world.open_case()
+    world.desk.cases.write("EKSEMPEL")
+    world.desk.note.writeHow("EKSEMPEL")
+    before = world.desk.cases, world.desk.note
+    world.desk.lock()
+    world.sign_in(OLA, OLAS_CODE)
+
+    assert world.desk.cases not in before
+    assert world.desk.note not in before
+    assert (world.desk.cases.search, world.desk.note.how) == ("", "")
+
+
+def test_what_somebody_wrote_waits_for_their_own_return(world):
+    world.open_case()
+    world.desk.note.writeHow("EKSEMPEL")
+    world.desk.lock()
+    world.sign_in()
+
+    assert world.desk.note.how == "EKSEMPEL"
+
+
+def test_work_that_is_under_way_keeps_its_page_for_another_person(qapp, tmp_path):
+    tasks = LaterTasks()
+    world = StaffWorld(tmp_path, factory.case(), tasks=tasks)
+    tasks.do_all()
+    world.open_case()
+    tasks.do_all()
+    world.desk.cases.open(factory.CASE)
+    tasks.do_all()
+    world.desk.actions.printBrochure()
+    page = world.desk.printOut
+    world.desk.lock()
+    world.sign_in(OLA, OLAS_CODE)
+    tasks.do_last()
+
+    assert world.shell.current is Page.CASES
+    assert world.desk.printOut is page
+
+
+def test_a_right_code_that_is_found_too_late_signs_nobody_in(qapp, tmp_path):
+    tasks = LaterTasks()
+    world = StaffWorld(tmp_path, tasks=tasks)
+    tasks.do_all()
+    world.sign_in()
+    world.shell.show(Page.ATTRACT)
+    tasks.do_all()
+
+    assert not world.side.session.is_open
+    assert world.shell.current is Page.ATTRACT
+
+
 class Ticks:
     def __init__(self):
         self.ms = 0.0
