@@ -61,7 +61,7 @@ def _mailout(invocation: Invocation, **said: Any) -> int:
         if said["posted"] is not None:
             return _posted(program, said, day, actor, words)
         if said["discard"] is not None:
-            return _discarded(program, said["discard"], actor, words)
+            return _discarded(program, said, actor, words)
         plan = plan_of(said, day, program.municipality, words)
         if said["proof"] is not None:
             return _proof(program, plan, said["proof"], actor, words)
@@ -69,7 +69,10 @@ def _mailout(invocation: Invocation, **said: Any) -> int:
 
 
 def _require_one_thing(said: Mapping[str, Any], words: Words) -> None:
-    doing = [said[name] for name in ("out", "proof", "posted", "discard")]
+    closes = said["posted"] is not None or said["discard"] is not None
+    # Beside these, it says where the folder lies.
+    out = None if closes else said["out"]
+    doing = [out, *(said[name] for name in ("proof", "posted", "discard"))]
     if sum(each is not None for each in [*doing, said["only_list"] or None]) != 1:
         text = words.gettext("Give one of --out, --proof, --posted, --discard and --list.")
         raise click.UsageError(text)
@@ -105,17 +108,24 @@ def _posted(
     from kiosk.app.mailout.posting_texts import posted_lines
 
     apart = letter_numbers(said["apart"])
-    posting = program.post_batch.post(said["posted"], day, actor, apart)
+    closing, key = program.close_batch, said["posted"]
+    posting = closing.post(key, day, actor, words, apart, _places(said))
     for line in posted_lines(posting, day, words):
         click.echo(line)
     return 0
 
 
-def _discarded(program: "Program", key: str, actor: str, words: Words) -> int:
+def _discarded(program: "Program", said: Mapping[str, Any], actor: str, words: Words) -> int:
     from kiosk.app.mailout.mail_texts import discarded_text
 
-    click.echo(discarded_text(program.discard_batch.discard(key, actor), words))
+    letters = program.close_batch.discard(said["discard"], actor, words, _places(said))
+    click.echo(discarded_text(letters, words))
     return 0
+
+
+def _places(said: Mapping[str, Any]) -> list[str]:
+    """Where to look for the folder of a mail-out that was moved."""
+    return [] if said["out"] is None else [str(said["out"].absolute())]
 
 
 def _proof(program: "Program", plan: "BatchPlan", file: Path, actor: str, words: Words) -> int:
@@ -139,13 +149,13 @@ def _make(
         refuse_another_plan(plan, begun, words)
         plan = begun
     # A place that takes nothing is told before anything is stored.
-    place = str(said["out"])
+    place = str(said["out"].absolute())
     program.print_batch.require_place(place)
     chosen = _chosen(program, plan, words, key or "")
     if chosen is None:
         return 1
     if key is None:
-        key = batches.begin(plan, chosen, actor)
+        key = batches.begin(plan, chosen, actor, place)
     try:
         with _watched(words.gettext("Letters"), len(chosen.cases)) as watch:
             made = program.print_batch.make(place, key, chosen, actor, words, watch)
@@ -158,8 +168,11 @@ def _make(
 
     for line in made_lines(made, words):
         click.echo(line)
-    text = words.gettext("They are in {folder}. Enter with --posted {key} when they are posted.")
-    click.echo(text.format(folder=said["out"] / key, key=key))
+    if not made.is_discarded:
+        text = words.gettext(
+            "They are in {folder}. Enter with --posted {key} when they are posted."
+        )
+        click.echo(text.format(folder=said["out"] / key, key=key))
     return 1 if made.unmade else 0
 
 

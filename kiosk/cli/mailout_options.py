@@ -28,7 +28,10 @@ def doing_options(words: Words) -> list[click.Parameter]:
         click.Option(
             ["--out"],
             type=click.Path(path_type=Path, file_okay=False),
-            help=words.gettext("Folder that exists; each mail-out makes one in it."),
+            help=words.gettext(
+                "Folder that exists; each mail-out makes one in it. With --posted or --discard: "
+                "where it lies now, if it was moved."
+            ),
         ),
         click.Option(
             ["--resume"],

@@ -80,6 +80,8 @@ class BatchBegun:
         posting_on: Day on which it is meant to be posted; deadlines are printed by it.
         cases: How many cases get a letter.
         left_out: Those that get none; reasons without any are left out.
+        place: Where the folder of the batch is made, on the machine that makes it; empty where
+            that is not known.
     """
 
     batch: str
@@ -90,6 +92,7 @@ class BatchBegun:
     posting_on: date
     cases: int
     left_out: tuple[LeftOutCount, ...]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

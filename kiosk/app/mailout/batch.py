@@ -54,11 +54,13 @@ class Made:
     Attributes:
         letters: Those that were made in this go.
         unmade: Cases that got none, with the reason; they can be made when it is mended.
+        is_discarded: Whether it was discarded, since none of its letters could be made.
     """
 
     batch: str
     letters: int
     unmade: Mapping[CaseRef, Unmade]
+    is_discarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

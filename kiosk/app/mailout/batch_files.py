@@ -115,12 +115,20 @@ def tidy(folder: MailFolder, known: KnownBatch) -> None:
         RefusedError: Files of letters that count are not there.
         PrintError: The folder could not be read, or a file not be removed.
     """
-    there = folder.names()
-    if not known.files.keys() <= there:
+    if not known.files.keys() <= folder.names():
         raise RefusedError([Refusal("mailout.files_missing")])
-    for name in sorted(there - known.files.keys()):
-        if _OURS.fullmatch(name):
-            folder.remove(name)
+    for name in strays(folder, known):
+        folder.remove(name)
+
+
+def strays(folder: MailFolder, known: KnownBatch) -> list[str]:
+    """Names of files that a mail-out has made and not noted, sorted; may be empty.
+
+    Raises:
+        PrintError: The folder could not be read.
+    """
+    there = folder.names() - known.files.keys()
+    return sorted(name for name in there if _OURS.fullmatch(name))
 
 
 def _own_name(number: int, copy: int) -> str:

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 
 from kiosk.app.mailout.known_batch import KnownBatch, known_batch
 from kiosk.app.mailout.left_out_texts import left_out_text
+from kiosk.app.mailout.mail_texts import batch_state_text
+from kiosk.app.mailout.posting_texts import not_posted_text
 from kiosk.app.mailout.unmade_texts import unmade_text
 from kiosk.app.names import service_name
+from kiosk.app.phrases import sentences
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
 from kiosk.app.spreadsheet import spreadsheet
@@ -88,6 +91,8 @@ class BatchReport:
                 (),
                 *_not_made(known, words),
                 (),
+                *_not_posted(known, words),
+                (),
                 *self._places(known, words),
             ]
         )
@@ -107,9 +112,11 @@ class BatchReport:
         made = list(known.made.values())
         pages = sum(each.pages for each in made)
         yield words.pgettext("heading of totals", "Mail-out"), known.key
+        yield words.pgettext("heading of totals", "Status"), _status(known, words)
         if known.begun is not None:
             yield words.gettext("Cases that shall have a letter"), str(known.begun.cases)
         yield words.gettext("Letters made"), str(len(made))
+        yield words.gettext("Cases that were not tried"), str(known.untried)
         yield words.gettext("Envelopes"), str(sum(each.copies for each in made))
         yield words.gettext("Pages"), str(pages)
         yield words.gettext("Sheets"), str(pages // PAGES_PER_SHEET)
@@ -165,6 +172,17 @@ def _positions(orders: Sequence[Order]) -> Positions:
 def _lies_in(letter: LetterProduced) -> str:
     """Its file for the print shop, or the first of its own; empty where neither is known."""
     return letter.file or next((each.name for each in letter.own_files), "")
+
+
+def _status(known: KnownBatch, words: Words) -> str:
+    stopped = words.gettext("Stopped before the last case.") if known.untried else ""
+    return sentences(stopped, batch_state_text(known, words))
+
+
+def _not_posted(known: KnownBatch, words: Words) -> Iterator[Sequence[str]]:
+    yield words.pgettext("heading of totals", "Letters that were not posted"), ""
+    for each in known.not_posted:
+        yield not_posted_text(each.reason, words), str(each.letters)
 
 
 def _left_out(known: KnownBatch, words: Words) -> Iterator[Sequence[str]]:

@@ -15,6 +15,7 @@ from kiosk.domain.event import (
     LetterNotMade,
     LetterProduced,
 )
+from kiosk.domain.mail_events import NotPostedCount
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class KnownBatch:
         files: SHA-256 of each durable file by its name inside the folder; those of single letters
             of cases that were disposed of are gone.
         posted_on: None while it has not been posted.
+        not_posted: How many of its letters were not, by reason; empty while it was not posted.
         is_discarded: Whether it will never be posted.
     """
 
@@ -39,6 +41,7 @@ class KnownBatch:
     unmade: dict[CaseRef, LetterNotMade] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     posted_on: date | None = None
+    not_posted: tuple[NotPostedCount, ...] = ()
     is_discarded: bool = False
 
     @property
@@ -50,6 +53,12 @@ class KnownBatch:
     def is_whole(self) -> bool:
         """Whether every letter that was meant has been made."""
         return self.begun is not None and len(self.made) >= self.begun.cases
+
+    @property
+    def untried(self) -> int:
+        """How many of those whom it was for have neither a letter nor a reason for none."""
+        tried = len(self.made) + len(self.unmade)
+        return 0 if self.begun is None else max(0, self.begun.cases - tried)
 
     @property
     def last_number(self) -> int:
@@ -74,8 +83,8 @@ class KnownBatch:
                 self.begun = event.body
             case BatchFileMade(name=name, digest=digest):
                 self.files[name] = digest
-            case BatchPosted(posted_on=day):
-                self.posted_on = day
+            case BatchPosted(posted_on=day, not_posted=counts):
+                self.posted_on, self.not_posted = day, counts
             case BatchDiscarded():
                 self.is_discarded = True
             case _:

@@ -29,7 +29,12 @@ def made_lines(made: Made, words: Words) -> Iterator[str]:
 
 
 def made_text(made: Made, words: Words) -> str:
-    """How many letters were made."""
+    """How many letters were made, and that the mail-out is over where none could be."""
+    if made.is_discarded:
+        return words.gettext(
+            "No letter could be made, so that there is nothing to post. The mail-out is "
+            "discarded. Mend what is wrong, and begin a new one."
+        )
     text = words.ngettext("{count} letter was made.", "{count} letters were made.", made.letters)
     return text.format(count=words.number(made.letters))
 

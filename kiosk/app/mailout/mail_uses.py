@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from kiosk.app.enter_answer import EnterAnswer
     from kiosk.app.exits.issue_exit_letter import IssueExitLetter
     from kiosk.app.issue_documents import IssueDocuments
+    from kiosk.app.mailout.batch_papers import BatchPapers
     from kiosk.app.mailout.batch_report import BatchReport
+    from kiosk.app.mailout.close_batch import CloseBatch
     from kiosk.app.mailout.discard_batch import DiscardBatch
     from kiosk.app.mailout.issue_kit import IssueKit
     from kiosk.app.mailout.make_batch import MakeBatch
@@ -173,4 +175,18 @@ class MailUses:
         """Letters and papers of a mail-out, in its folder."""
         from kiosk.app.mailout.print_batch import PrintBatch
 
-        return PrintBatch(self.make_batch, self.batch_report, self._ports.mail_folder_in)
+        return PrintBatch(self.make_batch, self.discard_batch, self.batch_papers)
+
+    @cached_property
+    def batch_papers(self) -> "BatchPapers":
+        """Manifest and totals of a mail-out, in its folder."""
+        from kiosk.app.mailout.batch_papers import BatchPapers
+
+        return BatchPapers(self.record, self.batch_report, self._ports.mail_folder_in)
+
+    @cached_property
+    def close_batch(self) -> "CloseBatch":
+        """Enters what becomes of a mail-out, beside its papers."""
+        from kiosk.app.mailout.close_batch import CloseBatch
+
+        return CloseBatch(self.post_batch, self.discard_batch, self.batch_papers)

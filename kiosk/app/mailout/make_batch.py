@@ -117,8 +117,14 @@ class MakeBatch:
             raise RefusedError([Refusal("mailout.nothing_to_make")])
         return laid
 
-    def begin(self, plan: BatchPlan, chosen: Chosen, actor: str) -> str:
+    def begin(self, plan: BatchPlan, chosen: Chosen, actor: str, place: str = "") -> str:
         """Note that a batch is going to be made.
+
+        Args:
+            plan: What it shall be.
+            chosen: Who gets a letter.
+            actor: Who begins it.
+            place: Where its folder is made, whoever looks from where; empty for none.
 
         Returns:
             Its key.
@@ -147,6 +153,7 @@ class MakeBatch:
             posting_on=plan.posting_on,
             cases=len(chosen.cases),
             left_out=chosen.counts,
+            place=place,
         )
         self._store([(None, begun)], actor)
         return batch

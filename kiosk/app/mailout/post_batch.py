@@ -83,14 +83,7 @@ class PostBatch:
             NotFoundError: There is no such batch.
             StorageError: Nothing was stored.
         """
-        refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
-        known = known_batch(self.record, batch)
-        refusals += list(self._objections(known, day, apart))
-        if refusals:
-            raise RefusedError(refusals)
-        posting = self._posting(known, apart)
-        if not posting.cases:
-            raise RefusedError([Refusal("mailout.nothing_to_post")])
+        known, posting = self._allowed(batch, day, actor, apart)
         now = self.clock.now()
         events = [
             Event(self.ids.event_id(), now, actor, case, self._posted(known, case, day))
@@ -99,6 +92,27 @@ class PostBatch:
         whole = BatchPosted(batch, day, posting.counts)
         self.record.append([*events, Event(self.ids.event_id(), now, actor, None, whole)])
         return posting
+
+    def require(self, batch: str, day: date, actor: str, apart: frozenset[int]) -> None:
+        """Refuse what ``post`` would refuse; stores nothing.
+
+        Raises:
+            RefusedError, NotFoundError, StorageError: As ``post``.
+        """
+        self._allowed(batch, day, actor, apart)
+
+    def _allowed(
+        self, batch: str, day: date, actor: str, apart: frozenset[int]
+    ) -> tuple[KnownBatch, Posting]:
+        refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
+        known = known_batch(self.record, batch)
+        refusals += list(self._objections(known, day, apart))
+        if refusals:
+            raise RefusedError(refusals)
+        posting = self._posting(known, apart)
+        if not posting.cases:
+            raise RefusedError([Refusal("mailout.nothing_to_post")])
+        return known, posting
 
     def _posting(self, known: KnownBatch, apart: frozenset[int]) -> Posting:
         since = since_made(self.record, known)

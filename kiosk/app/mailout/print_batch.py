@@ -1,30 +1,28 @@
 """Makes the letters of a batch into a folder, and the papers that belong to them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from kiosk.app.mailout.batch import Made
-from kiosk.app.mailout.batch_report import MANIFEST, TOTALS, BatchReport
+from kiosk.app.mailout.batch_papers import BatchPapers
 from kiosk.app.mailout.choose_recipients import Chosen
+from kiosk.app.mailout.discard_batch import DiscardBatch
+from kiosk.app.mailout.known_batch import known_batch
 from kiosk.app.mailout.make_batch import MakeBatch
-from kiosk.app.ports.press import MailFolder
 from kiosk.app.ports.words import Words
 from kiosk.app.watch import Watch
+from kiosk.domain.errors import KioskError, NotFoundError, RefusedError
 
 _ANY = "utsending"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintBatch:
-    """A folder per batch.
-
-    Attributes:
-        folder_in: The folder of a batch, in a place and by the key of the batch.
-    """
+    """A folder per batch."""
 
     batches: MakeBatch
-    report: BatchReport
-    folder_in: Callable[[str, str], MailFolder]
+    discarding: DiscardBatch
+    papers: BatchPapers
 
     def require_place(self, place: str) -> None:
         """Refuse a place that takes nothing, before anything is stored.
@@ -32,7 +30,7 @@ class PrintBatch:
         Raises:
             PrintError: It takes nothing.
         """
-        self.folder_in(place, _ANY)
+        self.papers.folder_in(place, _ANY)
 
     def make(
         self,
@@ -43,7 +41,9 @@ class PrintBatch:
         words: Words,
         watch: Watch | None = None,
     ) -> Made:
-        """Make what is left of a batch, then its manifest and its totals.
+        """Make what is left of a batch, then its papers; also where it is stopped.
+
+        One of which no letter can be made is discarded, since there is nothing to post.
 
         Args:
             place: Where the folder of the batch is made.
@@ -57,8 +57,18 @@ class PrintBatch:
             RefusedError, NotFoundError, CancelledError, PrintError, StorageError: As
                 ``MakeBatch.make``.
         """
-        folder = self.folder_in(place, batch)
-        made = self.batches.make(batch, chosen, folder, actor, watch)
-        folder.put(MANIFEST, self.report.manifest(batch, words))
-        folder.put(TOTALS, self.report.totals(batch, words))
+        folder = self.papers.folder_in(place, batch)
+        try:
+            made = self.batches.make(batch, chosen, folder, actor, watch)
+        except (RefusedError, NotFoundError):
+            raise
+        except BaseException:
+            # Why it stopped is told, and not that the same disk has no room for the papers.
+            with suppress(KioskError):
+                self.papers.write(batch, folder, words)
+            raise
+        if not known_batch(self.batches.record, batch).made:
+            self.discarding.discard(batch, actor)
+            made = replace(made, is_discarded=True)
+        self.papers.write(batch, folder, words)
         return made

@@ -58,6 +58,9 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
             "Files of this mail-out are not in that folder. Choose the folder that it was begun "
             "in, or discard it and begin a new one."
         ),
+        "mailout.no_place": words.gettext(
+            "The folder of this mail-out is not there any more. Choose a folder for its papers."
+        ),
         "mailout.nothing_to_post": words.gettext(
             "No letter of this mail-out is left to be posted. Discard it instead."
         ),

@@ -1,6 +1,7 @@
 """What becomes of a mail-out that is made: it is posted, or it never will be."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -44,9 +45,21 @@ class MailClosing(QObject):
         shell: AppShell,
         session: StaffSession,
         tasks: Tasks,
+        place: Callable[[], Path],
         parent: QObject | None = None,
     ) -> None:
+        """Work on the mail-out that is picked.
+
+        Args:
+            program: Use cases.
+            shell: Speaks.
+            session: Who is signed in.
+            tasks: Work beside the drawing.
+            place: Where the folder of a mail-out is looked for that lies where it was made no more.
+            parent: Owner.
+        """
         super().__init__(parent)
+        self._place = place
         self._program = program
         self._shell = shell
         self._session = session
@@ -146,8 +159,13 @@ class MailClosing(QObject):
         except RefusedError as error:
             self._fail(error)
             return
-        use_case, actor = self._program.post_batch, self._session.name
-        self._enter(lambda: tuple(posted_lines(use_case.post(key, day, actor, apart), day, words)))
+        closing, actor, places = self._program.close_batch, self._session.name, self._places
+
+        def work() -> tuple[str, ...]:
+            posting = closing.post(key, day, actor, words, apart, places)
+            return tuple(posted_lines(posting, day, words))
+
+        self._enter(work)
 
     @Slot()
     def askDiscard(self) -> None:
@@ -166,9 +184,13 @@ class MailClosing(QObject):
         """Enter that it is never posted; its people count as not written to."""
         if self._batch is None or not self._is_discarding:
             return
-        use_case, actor = self._program.discard_batch, self._session.name
+        closing, actor, places = self._program.close_batch, self._session.name, self._places
         key, words = self._batch.key, self._shell.words
-        self._enter(lambda: (discarded_text(use_case.discard(key, actor), words),))
+        self._enter(lambda: (discarded_text(closing.discard(key, actor, words, places), words),))
+
+    @property
+    def _places(self) -> list[str]:
+        return [str(self._place())]
 
     def _enter(self, work: Callable[[], tuple[str, ...]]) -> None:
         """Store it off the drawing thread.

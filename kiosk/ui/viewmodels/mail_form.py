@@ -102,8 +102,8 @@ class MailForm(QObject):
 
     @property
     def place(self) -> Path:
-        """Where the folder of the mail-out is made."""
-        return Path(self._folder.strip()).expanduser()
+        """Where the folder of the mail-out is made, whoever looks from where."""
+        return Path(self._folder.strip()).expanduser().absolute()
 
     @Property(str, notify=changed)
     def day(self) -> str:

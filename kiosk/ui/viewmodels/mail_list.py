@@ -1,5 +1,8 @@
 """The mail-outs that there are, and how far each has come."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -41,6 +44,7 @@ class MailList(QObject):
         shell: AppShell,
         session: StaffSession,
         tasks: Tasks,
+        place: Callable[[], Path],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +53,7 @@ class MailList(QObject):
         self._tasks = tasks
         self._known: tuple[KnownBatch, ...] = ()
         self._picked = self._message = ""
-        self._closing = MailClosing(program, shell, session, tasks, self)
+        self._closing = MailClosing(program, shell, session, tasks, place, self)
         self._closing.closed.connect(self._on_closed)
         self._rows = RowsModel(("key", "who", "about", "step", "picked"), self)
         self._unmade = RowsModel(("place", "what", "reason"), self)

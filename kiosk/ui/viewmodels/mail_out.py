@@ -65,7 +65,7 @@ class MailOut(QObject):
         self._files = files
         self._labour = LongWork(tasks, shell, session.faults, self)
         self._form = MailForm(program, shell, files, self)
-        self._batches = MailList(program, shell, session, tasks, self)
+        self._batches = MailList(program, shell, session, tasks, lambda: self._form.place, self)
         self._bar = MailProgress(program.clock, shell, self._labour, self)
         self._looked: Looked | None = None
         self._made: Made | None = None
@@ -196,7 +196,8 @@ class MailOut(QObject):
             return
         plan, chosen = self._looked.plan, self._looked.chosen
         use_case, actor = self._program.make_batch, self._session.name
-        self._run(lambda _watch: (use_case.begin(plan, chosen, actor), chosen))
+        place = str(self._form.place)
+        self._run(lambda _watch: (use_case.begin(plan, chosen, actor, place), chosen))
 
     @Slot()
     def cancel(self) -> None:
@@ -275,7 +276,7 @@ class MailOut(QObject):
         if made is not None:
             where = words.gettext("The files are in {folder}.")
             folder = where.format(folder=self._form.place / made.batch)
-            self._done = sentences(made_text(made, words), folder)
+            self._done = sentences(made_text(made, words), "" if made.is_discarded else folder)
         self._unmade.show(
             [
                 {"place": case, "what": "", "reason": unmade_text(why, words)}

@@ -1,0 +1,233 @@
+"""Whatever becomes of a batch, its papers lie beside its letters."""
+
+import csv
+import io
+from hashlib import sha256
+
+import pytest
+
+from kiosk.app.mailout.batch_papers import BatchPapers
+from kiosk.app.mailout.batch_report import MANIFEST, TOTALS
+from kiosk.app.mailout.close_batch import CloseBatch
+from kiosk.app.mailout.mail_texts import made_lines
+from kiosk.app.mailout.print_batch import PrintBatch
+from kiosk.app.watch import CancelledError, Watch
+from kiosk.domain.errors import PrintError, StorageError
+from kiosk.domain.event import BatchPosted
+from tests.unit.app import factory as make
+from tests.unit.app.factory import ACTOR, TODAY
+from tests.unit.app.mailout.office import FRONT, Office, person, refused
+from tests.unit.app.mailout.press import FakeFolder
+
+PLACE, OTHER = "utskrift", "flyttet"
+
+
+class Shop:
+    """An office whose folders lie in places that can vanish."""
+
+    def __init__(self, *people, room=1000, **changes):
+        self.office = Office(*people, **changes)
+        self.folders = {PLACE: FakeFolder(room), OTHER: FakeFolder()}
+        report = self.office.report
+        papers = BatchPapers(self.office.record, report, self.folder_in)
+        self.printing = PrintBatch(self.office.batches, self.office.discarding, papers)
+        self.closing = CloseBatch(self.office.posting, self.office.discarding, papers)
+
+    def folder_in(self, place, _batch):
+        if place not in self.folders:
+            code = "printing.no_folder"
+            raise PrintError(code)
+        return self.folders[place]
+
+    def make(self, watch=None, per_file=2):
+        plan = self.office.plan(per_file=per_file)
+        chosen = self.office.batches.choose(plan)
+        key = self.office.batches.begin(plan, chosen, ACTOR, PLACE)
+        return self.printing.make(PLACE, key, chosen, ACTOR, make.words(), watch)
+
+    @property
+    def key(self):
+        return self.office.batch().key
+
+    def post(self, actor=ACTOR, places=()):
+        return self.closing.post(self.key, TODAY, actor, make.words(), places=places)
+
+    def rows(self, name, place=PLACE):
+        text = self.folders[place].files[name].decode("utf-8-sig")
+        return list(csv.reader(io.StringIO(text), delimiter=";"))
+
+    def letters(self, place=PLACE):
+        return [(int(row[0]), row[2], row[-1]) for row in self.rows(MANIFEST, place)[1:]]
+
+    def totals(self, place=PLACE):
+        return {row[0]: row[1] for row in self.rows(TOTALS, place) if len(row) == 2}
+
+    def digest(self, name):
+        return sha256(self.folders[PLACE].files[name]).hexdigest()
+
+
+def people(count):
+    return [person(number) for number in range(1, count + 1)]
+
+
+def after(count):
+    looked = iter([False] * count + [True] * 99)
+    return Watch(is_cancelled=lambda: next(looked))
+
+
+def fails_at(office, monkeypatch, number):
+    """Nothing can be stored from one write on, as where a process is killed there."""
+    append, left = office.record.append, iter(range(number))
+
+    def storing(events):
+        if next(left, None) is None:
+            raise StorageError
+        return append(events)
+
+    monkeypatch.setattr(office.record, "append", storing)
+    return lambda: monkeypatch.setattr(office.record, "append", append)
+
+
+def test_a_stopped_one_has_its_papers_and_says_that_it_was_stopped():
+    shop = Shop(*people(5))
+    with pytest.raises(CancelledError):
+        shop.make(after(3))
+
+    name = "trykk/000001-000002.pdf"
+    assert shop.letters() == [(1, name, shop.digest(name)), (2, name, shop.digest(name))]
+    assert shop.totals()["Brev som er laget"] == "2"
+    assert shop.totals()["Saker som ikke ble prøvd"] == "3"
+    assert shop.totals()["Status"] == "Stoppet før den siste saken. Ikke sendt ennå."
+
+
+def test_a_full_disk_is_told_even_where_the_papers_find_no_room():
+    shop = Shop(*people(5), room=1)
+
+    with pytest.raises(PrintError) as found:
+        shop.make()
+
+    assert found.value.code == "printing.disk_full"
+    assert list(shop.folders[PLACE].files) == ["trykk/000001-000002.pdf"]
+    shop.folders[PLACE].room = 9
+    shop.post()
+    assert [number for number, *_ in shop.letters()] == [1, 2]
+
+
+def test_one_whose_process_was_killed_has_every_letter_in_its_papers_once_it_is_posted():
+    shop = Shop(*people(5))
+    with pytest.raises(CancelledError):
+        shop.make(after(3))
+    folder = shop.folders[PLACE].files
+    for name in (MANIFEST, TOTALS):
+        del folder[name]
+    folder["trykk/000003-000004.pdf"] = b"written, and never noted"
+
+    shop.post()
+
+    assert [number for number, *_ in shop.letters()] == [1, 2]
+    assert shop.totals()["Status"].startswith("Stoppet før den siste saken. Sendt ")
+    assert sorted(folder) == [MANIFEST, TOTALS, "trykk/000001-000002.pdf"]
+
+
+def test_nothing_is_posted_where_the_papers_cannot_be_written():
+    shop = Shop(*people(2))
+    shop.make()
+    folder = shop.folders[PLACE]
+    folder.room = len(folder.files) - 2
+    del folder.files[MANIFEST], folder.files[TOTALS]
+
+    with pytest.raises(PrintError):
+        shop.post()
+
+    assert shop.office.batch().is_open
+    assert not any(
+        isinstance(event.body, BatchPosted) for event in shop.office.record.batch(shop.key)
+    )
+
+
+def test_papers_of_one_that_could_not_be_entered_do_not_say_that_it_was_posted(monkeypatch):
+    shop = Shop(*people(2))
+    shop.make()
+    fails_at(shop.office, monkeypatch, 0)
+
+    with pytest.raises(StorageError):
+        shop.post()
+
+    assert shop.totals()["Status"] == "Ikke sendt ennå."
+
+
+def test_without_its_folder_it_is_posted_once_another_place_is_said():
+    shop = Shop(*people(2))
+    shop.make()
+    del shop.folders[PLACE]
+
+    assert refused(shop.post) == ["mailout.no_place"]
+    assert shop.office.batch().is_open
+
+    shop.post(places=(OTHER,))
+    assert [number for number, *_ in shop.letters(OTHER)] == [1, 2]
+
+
+def test_the_papers_go_where_the_letters_lie():
+    shop = Shop(*people(2))
+    shop.make()
+    shop.folders[OTHER], shop.folders[PLACE] = shop.folders[PLACE], FakeFolder()
+
+    shop.post(places=(OTHER,))
+
+    assert shop.folders[PLACE].files == {}
+    assert shop.totals(OTHER)["Status"].startswith("Sendt ")
+
+
+def test_who_may_not_post_writes_no_papers():
+    shop = Shop(*people(2))
+    shop.make()
+    del shop.folders[PLACE].files[MANIFEST]
+
+    assert refused(lambda: shop.post(FRONT)) == ["staff.may_not_mail_out"]
+    assert MANIFEST not in shop.folders[PLACE].files
+
+
+def test_a_discarded_one_says_so_and_is_discarded_on_a_full_disk_and_without_its_folder():
+    shop, full, gone = (Shop(*people(2)) for _ in range(3))
+    for each in (shop, full, gone):
+        each.make()
+    full.folders[PLACE] = FakeFolder(room=0)
+    del gone.folders[PLACE]
+
+    for each in (shop, full, gone):
+        assert each.closing.discard(each.key, ACTOR, make.words()) == 2
+        assert each.office.batch().is_discarded
+    assert shop.totals()["Status"] == "Forkastet, aldri sendt."
+
+
+def test_who_was_not_posted_is_counted_in_the_papers():
+    shop = Shop(*people(3))
+    shop.make()
+
+    shop.closing.post(shop.key, TODAY, ACTOR, make.words(), frozenset({2}))
+
+    assert shop.totals()["Tatt ut"] == "1"
+
+
+def test_one_of_which_no_letter_can_be_made_leaves_nothing_to_post():
+    shop = Shop(person(1, family_name="Rar"), person(2, family_name="Rar"), refused="Rar")
+
+    made = shop.make()
+
+    assert made.is_discarded
+    assert not shop.office.batch().is_open
+    assert len(shop.office.batches.choose(shop.office.plan()).cases) == 2
+    told = list(made_lines(made, make.words()))
+    assert told[0].startswith("Ingen brev kunne lages")
+    assert len([line for line in told if "«Navn»" in line]) == 2
+    assert shop.totals()["Brev som er laget"] == "0"
+
+
+def test_one_that_was_stopped_before_its_first_letter_can_go_on():
+    shop = Shop(*people(2))
+    with pytest.raises(CancelledError):
+        shop.make(after(0))
+
+    assert shop.office.batch().is_open
+    assert shop.letters() == []
