@@ -122,6 +122,9 @@ class StaffEntry:
 FREE_TRIES = 2
 LONGEST_DELAY = timedelta(minutes=15)
 IDLE_BEFORE_LOCK = timedelta(minutes=30)
+# On a screen in a public place, whose next user is a stranger: the longest that access G01 allows.
+IDLE_AMONG_STRANGERS = timedelta(minutes=5)
+LONGEST_SIGNED_IN = timedelta(hours=12)
 SHORTEST_CODE = 6
 
 

@@ -17,7 +17,7 @@ from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language
 from kiosk.domain.public_session import LEAST_IDLE_S
-from kiosk.domain.staff import IDLE_BEFORE_LOCK
+from kiosk.domain.staff import IDLE_AMONG_STRANGERS, IDLE_BEFORE_LOCK
 from kiosk.system import steady_ms
 from kiosk.theme.tokens import Device, Tokens, tokens_in
 from kiosk.ui.citizen_side import CitizenSide
@@ -112,7 +112,8 @@ class OpenWindow:
         self._guard = _tap_guard(tokens, outfit)
         self._hand = KeyHand()
         self._translator = CatalogueTranslator(words)
-        self._idle = IdleLock(outfit.now_ms, IDLE_BEFORE_LOCK, lambda: self.staff.flow.may_lock)
+        limit = IDLE_BEFORE_LOCK if outfit.strangers is None else IDLE_AMONG_STRANGERS
+        self._idle = IdleLock(outfit.now_ms, limit, lambda: self.staff.flow.may_lock)
         self._closed: ClosedInput | None = None
         self.window = self._open(outfit)
         self._hand.watch(self.window)

@@ -1,9 +1,11 @@
-"""Locks the staff side when nobody has used it for a while; never the citizen's side."""
+"""Locks the staff side when nobody has used it for a while; never the citizen's side (access O14)."""
 
 from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from kiosk.domain.staff import LONGEST_SIGNED_IN
 
 _INPUT = frozenset(
     {
@@ -16,6 +18,7 @@ _INPUT = frozenset(
     }
 )
 _LOOK_EVERY_MS = 10_000
+_LONGEST_MS = LONGEST_SIGNED_IN / timedelta(milliseconds=1)
 
 
 class IdleLock(QObject):
@@ -27,7 +30,7 @@ class IdleLock(QObject):
         may_lock: Whether the staff side is showing and somebody is signed in.
 
     Signals:
-        idle: The limit has passed.
+        idle: The limit has passed, or somebody has been signed in for too long.
     """
 
     idle = Signal()
@@ -43,7 +46,7 @@ class IdleLock(QObject):
         self._now_ms = now_ms
         self._limit_ms = limit / timedelta(milliseconds=1)
         self._may_lock = may_lock
-        self._last_ms = now_ms()
+        self._last_ms = self._since_ms = now_ms()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -60,12 +63,14 @@ class IdleLock(QObject):
 
     def restart(self) -> None:
         """Count from now, as after signing in."""
-        self._last_ms = self._now_ms()
+        self._last_ms = self._since_ms = self._now_ms()
 
     def look(self) -> None:
         """Lock if the limit has passed."""
+        now_ms = self._now_ms()
+        is_idle = now_ms - self._last_ms >= self._limit_ms
         if not self._may_lock():
-            self._last_ms = self._now_ms()
-        elif self._now_ms() - self._last_ms >= self._limit_ms:
-            self._last_ms = self._now_ms()
+            self._last_ms = now_ms
+        elif is_idle or now_ms - self._since_ms >= _LONGEST_MS:
+            self._last_ms = now_ms
             self.idle.emit()

@@ -81,10 +81,13 @@ class StaffVisits(QObject):
         self._session = None
         self._visit.end()
         self._staff.flow.leave()
-        if self._door is not None:
-            self._door.lock()
-        self._flow.attract()
-        self.left.emit()
+        try:
+            if self._door is not None:
+                self._door.lock()
+        finally:
+            # Whatever became of the record, nothing of it stays on the screen.
+            self._flow.attract()
+            self.left.emit()
 
     def _open(self) -> None:
         if self._flow.is_on:

@@ -7,8 +7,15 @@ from typing import cast
 import pytest
 
 from kiosk.app.ports.record import Record
+from kiosk.app.ports.record_door import DoorState
+from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import OfferingOn
-from kiosk.domain.errors import BoundElsewhereError, StorageError, StorageFault
+from kiosk.domain.errors import (
+    BoundElsewhereError,
+    StorageError,
+    StorageFault,
+    StoreBusyError,
+)
 from kiosk.domain.language import Language
 from kiosk.record.key_changes import keep_in_keyring
 from kiosk.record.keys.root_key import Cost, Passphrase
@@ -17,9 +24,15 @@ from kiosk.record.ledger_record import open_trial_record
 from kiosk.record.set_up import EscrowFile, Ways, set_up
 from kiosk.record.store import StoreState, state_of
 from kiosk.settings import Settings
-from kiosk.unlocking import WindowDoor, open_for_command, open_for_window, store_for
+from kiosk.unlocking import (
+    WindowDoor,
+    closed_door,
+    open_for_command,
+    open_for_window,
+    store_for,
+)
 from tests.fake_keyring import FakeKeyring, NoKeyring
-from tests.record_samples import imported
+from tests.record_samples import case, imported
 from tests.unit.app import factory
 
 RIGHT = "blå ørn på Eksempelfjell"
@@ -209,3 +222,90 @@ def test_the_door_stays_shut_on_a_record_of_another_municipality(sealed):
 
     with pytest.raises(StorageError):
         _ = door.record.opened
+
+
+def public_door(settings: Settings, *, is_example: bool = False, bind=no_binding) -> WindowDoor:
+    words, offering = (
+        factory.words(Language.BOKMAL),
+        OfferingOn(factory.municipality(), date(2026, 11, 22)),
+    )
+    return closed_door(settings, words, is_example=is_example, offering=offering, bind=bind)
+
+
+def test_the_door_of_a_public_machine_is_shut_until_somebody_comes(sealed, keyring):
+    keep_in_keyring(sealed.data, Passphrase(RIGHT), keyring)
+    door = public_door(sealed)
+
+    assert door.state is DoorState.LOCKED
+    assert fault_of(lambda: door.record.opened) is StorageFault.LOCKED
+
+
+@pytest.mark.parametrize("is_example", [True, False], ids=["trial", "keyring"])
+def test_a_public_machine_opens_and_closes_its_record_again_and_again(
+    settings, tmp_path, keyring, is_example
+):
+    if not is_example:
+        escrow = EscrowFile(tmp_path / "escrow.txt", "{}".format)
+        set_up(settings.data, Ways(Passphrase(RIGHT), escrow, keyring))
+    else:
+        open_trial_record(settings.data).close()
+    bound: list[Record] = []
+    door = public_door(settings, is_example=is_example, bind=bound.append)
+    record = cast("Record", door.record)
+    for number in range(1, 4):
+        assert door.open_at_hand()
+        assert len(record.case_refs()) == number - 1
+        record.append([imported(case(reference=CaseRef(f"2026/{number}")))])
+        # A second call finds it open, and opens nothing twice.
+        assert door.open_at_hand()
+        door.lock()
+        door.lock()
+        assert fault_of(lambda: door.record.opened) is StorageFault.LOCKED
+        assert len(bound) == number
+
+
+def test_a_key_that_the_keyring_lost_meanwhile_is_asked_for(sealed, keyring):
+    keep_in_keyring(sealed.data, Passphrase(RIGHT), keyring)
+    door = public_door(sealed)
+    assert door.open_at_hand()
+    door.lock()
+    keyring.kept.clear()
+
+    assert not door.open_at_hand()
+    assert door.state is DoorState.LOCKED
+    door.unlock(RIGHT)
+    door.lock()
+    assert fault_of(lambda: door.record.opened) is StorageFault.LOCKED
+
+
+def test_a_wrong_passphrase_leaves_a_public_machine_closed(sealed):
+    door = public_door(sealed)
+    assert not door.open_at_hand()
+
+    assert fault_of(lambda: door.unlock("wrong")) is StorageFault.WRONG_KEY
+    assert door.state is DoorState.LOCKED
+
+
+def test_a_record_that_another_program_has_is_told_and_opens_afterwards(settings):
+    other = open_trial_record(settings.data)
+    door = public_door(settings, is_example=True)
+
+    with pytest.raises(StoreBusyError):
+        door.open_at_hand()
+    other.close()
+
+    assert door.open_at_hand()
+    door.lock()
+
+
+def test_a_public_machine_that_is_set_up_now_is_closed_and_opened_by_its_keyring(
+    settings, tmp_path
+):
+    door = public_door(settings)
+    assert door.state is DoorState.NOT_SET_UP
+    assert not door.open_at_hand()
+    door.set_up(RIGHT, str(tmp_path / "escrow.txt"), in_keyring=True)
+    door.lock()
+
+    assert door.open_at_hand()
+    door.lock()

@@ -47,8 +47,8 @@ class Heard(QObject):
 
 
 class World:
-    def __init__(self, stage: Stage, machine: PublicMachine) -> None:
-        self.stage, self.machine = stage, machine
+    def __init__(self, stage: Stage, machine: PublicMachine, time: Time) -> None:
+        self.stage, self.machine, self.time = stage, machine, time
         self.ends: list[int] = []
         self.now = 0.0
         self.heard = Heard()
@@ -89,9 +89,9 @@ class World:
 @pytest.fixture
 def world(qapp: QGuiApplication) -> Iterator[World]:
     program = memory_program()
-    machine = public_machine(program)
-    with open_public_stage(program, machine, Time()) as stage:
-        yield World(stage, machine)
+    machine, time = public_machine(program), Time()
+    with open_public_stage(program, machine, time) as stage:
+        yield World(stage, machine, time)
 
 
 def test_the_pattern_alone_leads_to_the_code_only(world: World) -> None:
@@ -116,6 +116,16 @@ def test_pattern_and_code_lead_to_the_machine(world: World) -> None:
     world.sign_in()
 
     assert world.shows(Page.MAINTENANCE)
+
+
+def test_whoever_walks_away_from_the_machine_leaves_it_to_strangers(world: World) -> None:
+    world.draw()
+    world.sign_in()
+    world.time.ms += 5 * 60_000
+    world.stage.open._idle.look()
+
+    assert world.shows(Page.ATTRACT)
+    assert not world.stage.open.staff.session.is_open
 
 
 def test_a_code_without_the_pattern_leads_to_the_cases(world: World) -> None:

@@ -322,3 +322,29 @@ def test_input_counts_only_once_it_is_let_in(world, ticks, lock):
         lock.eventFilter(world.shell, KEY)
 
     assert world.shell.current is Page.CASE
+
+
+def test_a_day_without_a_break_is_not_locked(world, ticks, lock):
+    world.flow.signedIn.connect(lock.restart)
+    world.open_case()
+    work_on(world, ticks, lock, 23)
+
+    assert world.shell.current is Page.CASE
+
+
+def test_after_twelve_hours_the_code_is_asked_for_again(world, ticks, lock):
+    world.flow.signedIn.connect(lock.restart)
+    world.open_case()
+    work_on(world, ticks, lock, 25)
+    assert not world.side.session.is_open
+
+    world.sign_in()
+    work_on(world, ticks, lock, 1)
+
+    assert world.shell.current is Page.CASE
+
+
+def work_on(world, ticks, lock, times):
+    for _ in range(times):
+        ticks.ms += 29 * 60_000
+        lock.eventFilter(world.shell, KEY)

@@ -1,8 +1,11 @@
 """Staff sign in on a public machine: the record is open for them, and closed after them."""
 
+from contextlib import suppress
+
 import pytest
 
 from kiosk.app.ports.record_door import DoorState
+from kiosk.domain.errors import StorageError
 from kiosk.domain.event import VisitEndedWithoutAnswers
 from kiosk.domain.language import Language
 from kiosk.domain.machine_event import MachineEventId
@@ -74,6 +77,11 @@ class Screen:
         self.stage.open.public.watch.look()
         self.stage.reader.settle()
 
+    def be_idle(self, minutes):
+        self.time.ms += minutes * 60_000
+        self.stage.open._idle.look()
+        self.stage.reader.settle()
+
     def ends(self):
         kind = MachineEventId.SESSION_ENDED
         return [e.fields["end"] for e in self.machine.log.events if e.id is kind]
@@ -122,6 +130,41 @@ def test_locking_closes_the_record(screen):
     screen.stage.open.staff.flow.lock()
 
     assert screen.is_empty()
+
+
+@pytest.mark.parametrize("page", [Page.CASES, Page.OFFICE])
+def test_staff_who_walk_away_close_the_record(screen, page):
+    screen.sign_in()
+    screen.stage.open.shell.show(page)
+    screen.be_idle(4)
+    assert screen.shows(page)
+
+    screen.be_idle(5)
+
+    assert screen.is_empty()
+
+
+def test_the_record_opens_again_for_the_next_staff(screen):
+    for _ in range(3):
+        screen.sign_in()
+        assert not screen.door.is_locked()
+        screen.be_idle(5)
+        assert screen.is_empty()
+
+
+def test_a_record_that_does_not_close_shows_nothing_all_the_same(screen, monkeypatch):
+    def fail():
+        raise StorageError
+
+    screen.sign_in()
+    screen.stage.open.staff.flow._open_cases()
+    monkeypatch.setattr(screen.door, "lock", fail)
+
+    with suppress(StorageError):
+        screen.stage.open.public.staff_visits.leave()
+
+    assert screen.shows(Page.ATTRACT)
+    assert not screen.stage.open.staff.session.is_open
 
 
 def test_ending_a_visit_closes_the_record_and_stores_no_answer(screen):
