@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtQuick import QQuickWindow
 
+from kiosk.ui.item_tree import shown_below
 from kiosk.ui.turner import Turner
 
 Role = QAccessible.Role
@@ -44,7 +46,7 @@ class AccessibleWindow:
         for _ in range(4):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, 0)
-            for turner in self._window.findChildren(Turner):
+            for turner in _shown_turners(self._window):
                 turner.ensurePolished()
 
     def nodes(self) -> Iterator[QAccessibleInterface]:
@@ -146,6 +148,13 @@ def press(node: QAccessibleInterface) -> None:
     if actions is None:
         raise NotOnPageError(name_of(node))
     actions.doAction("Press")
+
+
+def _shown_turners(window: QWindow) -> Iterator[Turner]:
+    """On the page that is shown; ``findChildren`` would look through all that are kept too."""
+    if isinstance(window, QQuickWindow):
+        shown = shown_below(window.contentItem())
+        yield from [item for item in shown if isinstance(item, Turner)]
 
 
 def _below(node: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
