@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from kiosk.app.nonchoice.try_rule import TryRule
     from kiosk.app.note_information import NoteInformation
     from kiosk.app.present_providers import PresentProviders
+    from kiosk.app.print_on_the_spot import PrintOnTheSpot
+    from kiosk.app.public_machine import PublicMachine
     from kiosk.app.read_case import ReadCase
     from kiosk.app.record_cannot import RecordCannot
     from kiosk.app.record_choice import RecordChoice
@@ -293,6 +295,14 @@ class Program(ExitUses, MailUses):
             self.words_for,
             self.present,
         )
+
+    def on_the_spot(self, machine: "PublicMachine") -> "PrintOnTheSpot":
+        """Brochures for people who do not say who they are; the record is not asked."""
+        from kiosk.app.print_on_the_spot import PrintOnTheSpot
+
+        ports = self._ports
+        parts = ports.documents, ports.printer, ports.clock, ports.words_for
+        return PrintOnTheSpot(machine, *parts)
 
     @cached_property
     def deliver_cases(self) -> "DeliverCases":

@@ -44,6 +44,7 @@ def guard(window: OpenWindow, machine: PublicMachine) -> LastResort:
             window.state.end()
         if window.public is not None:
             window.public.state.end()
+            window.public.desk.brochure.forget()
 
     resort = LastResort(window.window, lines, forget, notes.fault)
     resort.begin(window.engine)

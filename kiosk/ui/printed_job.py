@@ -87,6 +87,21 @@ class PrintedJob(QObject):
         return job_text(self._status, self._minutes(), words)
 
     @property
+    def status(self) -> JobStatus | None:
+        """As the printing system told it last; None when nothing is followed."""
+        return None if self._job is None else self._status
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether the printing system tells what becomes of it."""
+        return self._job is not None and self._job != NOT_FOLLOWED
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes since it was handed over."""
+        return self._minutes()
+
+    @property
     def is_trouble(self) -> bool:
         """Whether somebody has to do something."""
         if self._job is None or self._job == NOT_FOLLOWED:

@@ -81,6 +81,7 @@ class PublicFlow(QObject):
         self._state.end()
         self._desk.overview.forget()
         self._desk.provider.forget()
+        self._desk.brochure.forget()
         self._settings.reset()
         self._settings.set_language(self._state.program.municipality.default_language)
         empty_clipboard()
@@ -94,7 +95,7 @@ class PublicFlow(QObject):
         desk.stayed.connect(telling(self._stay))
         desk.ended.connect(lambda: self.endAsked.emit(SessionEnd.BY_PERSON))
         self.endAsked.connect(self.end)
-        desk.finished.connect(lambda: self.end(SessionEnd.FINISHED))
+        desk.finished.connect(self._finish)
         desk.steps.forwardAsked.connect(telling(self._forward))
         desk.steps.backAsked.connect(telling(self._back))
         desk.places.zoned.connect(self._to(Page.PUBLIC_SERVICES))
@@ -110,7 +111,14 @@ class PublicFlow(QObject):
         desk.compare.compared.connect(self._to(Page.PUBLIC_COMPARE))
         desk.compare.left.connect(self._to(Page.PUBLIC_OVERVIEW))
         desk.compare.again.connect(telling(self._pick_to_compare))
+        self._connect_brochure()
         self._connect_frame()
+
+    def _connect_brochure(self) -> None:
+        desk = self._desk
+        desk.brochureAsked.connect(self._to(Page.PUBLIC_BROCHURE))
+        desk.brochure.left.connect(self._to(Page.PUBLIC_NEXT))
+        desk.brochure.stillnessChanged.connect(self._stand_still)
 
     def _connect_frame(self) -> None:
         telling = self._state.faults.telling
@@ -144,6 +152,23 @@ class PublicFlow(QObject):
         with suppress(StorageError):
             self._state.machine.end(session, how)
         self.attract()
+
+    def take_back_papers(self) -> None:
+        """Let nothing be printed any more that this machine handed to a printer."""
+        self._desk.brochure.take_back_all()
+
+    def _finish(self) -> None:
+        """Whoever is done waits for the papers, which the end would take back."""
+        if self._desk.brochure.is_under_way:
+            self._shell.show(Page.PUBLIC_BROCHURE)
+        else:
+            self.end(SessionEnd.FINISHED)
+
+    def _stand_still(self, is_still: bool) -> None:
+        if is_still:
+            self._watch.stop()
+        else:
+            self._watch.go_on()
 
     def _end_of_session(self) -> None:
         if self.is_on:

@@ -31,17 +31,21 @@ class PublicSide:
         theme: ThemeSource,
         settings: DisplaySettings,
         watch: SessionWatch,
+        tasks: Tasks,
     ) -> None:
         self._state = state
+        self._tasks = tasks
         self._window: QQuickWindow | None = None
         self.watch = watch
-        self.desk = PublicDesk(state, theme)
+        self.desk = PublicDesk(state, theme, tasks)
         self.flow = PublicFlow(state, self.desk, settings, watch)
         state.shell.serve_strangers()
 
-    def let_staff_in(self, staff: StaffSide, visit: VisitState, tasks: Tasks) -> None:
+    def let_staff_in(self, staff: StaffSide, visit: VisitState) -> None:
         """Let staff sign in on this screen, and hand it over."""
-        self.staff_visits = StaffVisits(self._state, self.flow, self.watch, staff, visit, tasks)
+        self.staff_visits = StaffVisits(
+            self._state, self.flow, self.watch, staff, visit, self._tasks
+        )
 
     @property
     def state(self) -> PublicState:

@@ -77,6 +77,7 @@ class Page(Enum):
     PUBLIC_COMPARE_PICK = "public/ComparePickPage.qml"
     PUBLIC_COMPARE = "public/ComparePage.qml"
     PUBLIC_NEXT = "public/NextPage.qml"
+    PUBLIC_BROCHURE = "public/BrochurePage.qml"
     WARNING = "public/WarningPage.qml"
 
     @property

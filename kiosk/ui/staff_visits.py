@@ -71,6 +71,9 @@ class StaffVisits(QObject):
                 program.hand_over.end(visit.case.reference, visit.end_id, visit.actor)
         else:
             how = SessionEnd.FINISHED
+        if how is SessionEnd.ABANDONED:
+            # A receipt that nobody waits for; whoever ends takes theirs along.
+            self._flow.take_back_papers()
         if self._session is not None:
             with suppress(StorageError):
                 self._state.machine.end(self._session, how)

@@ -6,12 +6,14 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.language import Language
 from kiosk.ui.public_state import PublicState
 from kiosk.ui.qtkit import Property, QmlUncreatable
+from kiosk.ui.tasks import Tasks
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.viewmodels.answer_page import AnswerPage
 from kiosk.ui.viewmodels.compare import Compare
 from kiosk.ui.viewmodels.information import Information
 from kiosk.ui.viewmodels.narrowing import Narrowing
 from kiosk.ui.viewmodels.overview import Overview
+from kiosk.ui.viewmodels.public_brochure import PublicBrochure
 from kiosk.ui.viewmodels.public_places import PublicPlaces
 from kiosk.ui.viewmodels.visit_steps import VisitSteps
 
@@ -28,7 +30,7 @@ class PublicDesk(QObject):
         changed: The session or its language is another.
         moved: The attract page has moved a little (access O11).
         begun: Somebody began, in a language by its ISO code.
-        staffAsked, stayed, ended, finished: A button was used.
+        staffAsked, stayed, ended, finished, brochureAsked: A button was used.
     """
 
     changed = Signal()
@@ -38,9 +40,10 @@ class PublicDesk(QObject):
     stayed = Signal()
     ended = Signal()
     finished = Signal()
+    brochureAsked = Signal()
 
     def __init__(
-        self, state: PublicState, theme: ThemeSource, parent: QObject | None = None
+        self, state: PublicState, theme: ThemeSource, tasks: Tasks, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._state = state
@@ -52,6 +55,7 @@ class PublicDesk(QObject):
         self._answer = AnswerPage(state, self)
         self._compare = Compare(state, self._overview, theme, self)
         self._narrowing = Narrowing(state, self._overview, self)
+        self._brochure = PublicBrochure(state, theme, tasks, self)
         state.changed.connect(self.changed)
         state.shell.retold.connect(self.changed)
 
@@ -105,6 +109,11 @@ class PublicDesk(QObject):
         """Only some of the providers."""
         return self._narrowing
 
+    @Property(PublicBrochure, constant=True)
+    def brochure(self) -> PublicBrochure:
+        """A brochure on paper."""
+        return self._brochure
+
     @Slot(str)
     def begin(self, language: str) -> None:
         """Begin in a language."""
@@ -145,3 +154,8 @@ class PublicDesk(QObject):
     def finish(self) -> None:
         """The person is done."""
         self.finished.emit()
+
+    @Slot()
+    def askForBrochure(self) -> None:
+        """On to printing what was read about."""
+        self.brochureAsked.emit()

@@ -20,6 +20,14 @@ CitizenPage {
     onForward: root.desk.strangers.finish()
     onBack: root.desk.strangers.steps.back()
 
+    middle: Component {
+        KioskButton {
+            text: qsTr("Print the brochure")
+            iconName: Theme.isCompact ? "" : "printer"
+            onActivated: root.desk.strangers.askForBrochure()
+        }
+    }
+
     KioskText {
         width: root.roomWidth
         height: implicitHeight
@@ -44,6 +52,6 @@ CitizenPage {
         width: root.roomWidth
         height: implicitHeight
         prose: true
-        text: qsTr("Take the time you need. Ask the front desk for the brochure. You find the reply deadline in the letter from the municipality.")
+        text: qsTr("Take the time you need. You can print the brochure and take it with you. You find the reply deadline in the letter from the municipality.")
     }
 }
