@@ -152,15 +152,10 @@ class OpenWindow:
 
         watch = SessionWatch(outfit.now_ms, outfit.idle_s)
         state = PublicState(program, self.shell, outfit.strangers)
-<<<<<<< HEAD
-        side = PublicSide(state, self.theme, self.settings, watch)
-        side.let_staff_in(self.staff, self.state, outfit.tasks)
-        side.staff_visits.left.connect(self.staff.forget)
-        side.staff_visits.left.connect(self._citizen.forget)
-=======
         side = PublicSide(state, self.theme, self.settings, watch, outfit.tasks)
         side.let_staff_in(self.staff, self.state)
->>>>>>> bfe28d9 (Print the brochure for the zone and services that somebody reads about at a public machine)
+        side.staff_visits.left.connect(self.staff.forget)
+        side.staff_visits.left.connect(self._citizen.forget)
         return side
 
     def _connect_sides(self) -> None:
