@@ -7,11 +7,12 @@ from kiosk.app.ports.machine import Clock, CodeHasher, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import PROGRAM, Event, EventBody, SignedIn, SignInFailed
-from kiosk.domain.staff import StaffMember, next_try_at
+from kiosk.domain.staff import StaffMember, next_try_at, next_try_of_all_at
 
 Tries = tuple[int, datetime | None]
 
 _SECOND = timedelta(seconds=1)
+_NONE: Tries = (0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,15 @@ class SignIn:
     Hashes the code, so call it off the drawing thread.
 
     Attributes:
-        unstored: Wrong tries by name, and when the last came, where the record is damaged: staff
-            must be able to read it, and nothing is written to it.
+        unstored: Wrong tries by name, and under None those of whatever name, and when the last came,
+            where the record is damaged: staff must be able to read it, and nothing is written to it.
     """
 
     record: Record
     hasher: CodeHasher
     clock: Clock
     ids: IdSource
-    unstored: dict[str, Tries] = field(default_factory=dict)
+    unstored: dict[str | None, Tries] = field(default_factory=dict)
 
     def sign_in(self, name: str, code: str) -> StaffMember:
         """The member behind a name and a code.
@@ -52,25 +53,35 @@ class SignIn:
         self._append(PROGRAM, SignInFailed(known_name))
         raise RefusedError([Refusal("sign_in.wrong")])
 
-    def _refuse_too_early(self, name: str) -> None:
-        now = self.clock.now()
-        allowed_at = next_try_at(*self._failed_tries(name))
-        if allowed_at is None or allowed_at <= now:
-            return
-        seconds = -((now - allowed_at) // _SECOND)
-        raise RefusedError([Refusal("sign_in.wait", {"seconds": str(seconds)})])
+    def wait_s(self, name: str) -> int:
+        """Whole seconds before the next try; 0 where one is allowed now.
 
-    def _failed_tries(self, name: str) -> Tries:
+        Args:
+            name: A member's; empty for a name that nobody has.
+        """
+        now = self.clock.now()
+        of_name = next_try_at(*self._failed_tries(name))
+        of_all = next_try_of_all_at(*self._failed_tries(None))
+        waits = (-((now - at) // _SECOND) for at in (of_name, of_all) if at is not None)
+        return max((0, *waits))
+
+    def _refuse_too_early(self, name: str) -> None:
+        seconds = self.wait_s(name)
+        if seconds > 0:
+            raise RefusedError([Refusal("sign_in.wait", {"seconds": str(seconds)})])
+
+    def _failed_tries(self, name: str | None) -> Tries:
         return self.unstored.get(name) or self.record.failed_tries(name)
 
     def _append(self, actor: str, body: EventBody) -> None:
         if self.record.damage is None:
             self.record.append([_event(self.clock, self.ids, actor, body)])
         elif isinstance(body, SignInFailed):
-            failures, _last = self._failed_tries(body.name)
-            self.unstored[body.name] = failures + 1, self.clock.now()
+            for name in (body.name, None):
+                failures, _last = self._failed_tries(name)
+                self.unstored[name] = failures + 1, self.clock.now()
         else:
-            self.unstored[actor] = 0, None
+            self.unstored[actor] = self.unstored[None] = _NONE
 
 
 def _find(record: Record, name: str) -> StaffMember | None:

@@ -121,6 +121,10 @@ class StaffEntry:
 
 FREE_TRIES = 2
 LONGEST_DELAY = timedelta(minutes=15)
+# Whoever goes from name to name is slowed too. Colleagues who mistype a code in the morning are not,
+# and a stranger who plays with the page keeps nobody away for long.
+FREE_TRIES_OF_ALL = 6
+LONGEST_DELAY_OF_ALL = timedelta(minutes=2)
 IDLE_BEFORE_LOCK = timedelta(minutes=30)
 # On a screen in a public place, whose next user is a stranger: the longest that access G01 allows.
 IDLE_AMONG_STRANGERS = timedelta(minutes=5)
@@ -138,7 +142,18 @@ def next_try_at(failures: int, last_failure: datetime | None) -> datetime | None
     Returns:
         None when a try is allowed at once.
     """
-    if last_failure is None or failures <= FREE_TRIES:
+    return _after_delay(failures - FREE_TRIES, last_failure, LONGEST_DELAY)
+
+
+def next_try_of_all_at(failures: int, last_failure: datetime | None) -> datetime | None:
+    """The same where wrong tries of whatever name count; more are free, and the delay is shorter."""
+    return _after_delay(failures - FREE_TRIES_OF_ALL, last_failure, LONGEST_DELAY_OF_ALL)
+
+
+def _after_delay(
+    too_many: int, last_failure: datetime | None, longest: timedelta
+) -> datetime | None:
+    if last_failure is None or too_many <= 0:
         return None
-    delay = timedelta(seconds=5 << min(failures - FREE_TRIES - 1, 20))
-    return last_failure + min(delay, LONGEST_DELAY)
+    delay = timedelta(seconds=5 << min(too_many - 1, 20))
+    return last_failure + min(delay, longest)

@@ -6,7 +6,7 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError, RefusedError
-from kiosk.domain.staff import StaffMember, next_try_at
+from kiosk.domain.staff import StaffMember
 from kiosk.ui.tasks import Tasks
 
 _MINUTE_S = 60
@@ -47,7 +47,7 @@ class CodeTry:
             return fault_text(error, words)
         wrong = any(refusal.code == "sign_in.wrong" for refusal in error.refusals)
         parts = [words.gettext("The code is wrong.")] if wrong else []
-        wait_s = self._wait_s(name)
+        wait_s = self._program.sign_in.wait_s(name)
         if wait_s > 0:
             parts.append(wait_text(wait_s, words))
         return " ".join(parts) or words.gettext("Try the code again.")
@@ -55,13 +55,6 @@ class CodeTry:
     def _end(self, call: Callable[[], None]) -> None:
         self.is_busy = False
         call()
-
-    def _wait_s(self, name: str) -> int:
-        allowed_at = next_try_at(*self._program.record.failed_tries(name))
-        if allowed_at is None:
-            return 0
-        left = allowed_at - self._program.clock.now()
-        return max(0, -int(-left.total_seconds() // 1))
 
 
 def wait_text(wait_s: int, words: Words) -> str:

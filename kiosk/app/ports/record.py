@@ -94,6 +94,10 @@ class Record(EventLog, CaseBook, PlaceBook, Protocol):
         """All who could ever sign in, by name; may be empty."""
         ...
 
-    def failed_tries(self, name: str) -> tuple[int, datetime | None]:
-        """Wrong codes since the last right or new one, and when the last came."""
+    def failed_tries(self, name: str | None) -> tuple[int, datetime | None]:
+        """Wrong codes since the last right or new one, and when the last came.
+
+        Args:
+            name: Whose codes; None for those of whatever name, which a right one of anybody ends.
+        """
         ...

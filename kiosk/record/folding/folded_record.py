@@ -20,6 +20,7 @@ from kiosk.record.folding import codec
 from kiosk.record.folding.documents import Documents
 from kiosk.record.folding.folded_cases import FoldedCases
 from kiosk.record.folding.folded_places import FoldedPlaces
+from kiosk.record.folding.staff_fold import ANYBODY
 
 if TYPE_CHECKING:
     pass
@@ -200,10 +201,10 @@ class FoldedRecord(FoldedCases, FoldedPlaces):
             entries = msgspec.convert(list(self._fold.staff.values()), list[StaffEntry])
         return tuple(sorted(entries, key=lambda entry: entry.member.name.casefold()))
 
-    def failed_tries(self, name: str) -> tuple[int, datetime | None]:
-        """Wrong codes since the last right or new one, and when the last came."""
+    def failed_tries(self, name: str | None) -> tuple[int, datetime | None]:
+        """Wrong codes of one name, or of all, since the last right one, and when the last came."""
         with self._lock:
-            tries = self._fold.tries.get(name)
+            tries = self._fold.tries.get(ANYBODY if name is None else name)
         if tries is None or tries["last"] is None:
             return 0, None
         return tries["failures"], datetime.fromisoformat(tries["last"])

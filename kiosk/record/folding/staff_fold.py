@@ -9,13 +9,18 @@ from kiosk.record.folding.payloads import Payload, given
 
 Table = dict[str, Mapping[str, Any]]
 
+# No name has a line break.
+ANYBODY = "\n"
+_NO_TRIES: Mapping[str, Any] = MappingProxyType({"failures": 0, "last": None})
+
 
 class StaffFold:
     """Staff after all events so far.
 
     Attributes:
         entries: Staff entries by name, removed ones among them.
-        tries: Wrong codes since the last right or new one, by name.
+        tries: Wrong codes since the last right or new one, by name; those of whatever name since
+            the last right one stand under ``ANYBODY``.
     """
 
     def __init__(self) -> None:
@@ -54,7 +59,7 @@ def _staff_code_changed(desk: StaffFold, payload: Payload) -> None:
     entry = desk.entries[name]
     member = {**entry["member"], "code_hash": code_hash}
     desk.entries[name] = {**entry, "member": member, "code_at": payload.at}
-    desk.tries[name] = {"failures": 0, "last": None}
+    desk.tries[name] = dict(_NO_TRIES)
 
 
 def _staff_role_changed(desk: StaffFold, payload: Payload) -> None:
@@ -64,13 +69,14 @@ def _staff_role_changed(desk: StaffFold, payload: Payload) -> None:
 
 
 def _signed_in(desk: StaffFold, payload: Payload) -> None:
-    desk.tries[payload.actor] = {"failures": 0, "last": None}
+    for name in (payload.actor, ANYBODY):
+        desk.tries[name] = dict(_NO_TRIES)
 
 
 def _sign_in_failed(desk: StaffFold, payload: Payload) -> None:
-    name = given(payload.body.name)
-    before = desk.tries.get(name, {"failures": 0})
-    desk.tries[name] = {"failures": before["failures"] + 1, "last": payload.at}
+    for name in (given(payload.body.name), ANYBODY):
+        before = desk.tries.get(name, _NO_TRIES)
+        desk.tries[name] = {"failures": before["failures"] + 1, "last": payload.at}
 
 
 _CHANGES: Mapping[str, Callable[[StaffFold, Payload], None]] = MappingProxyType(

@@ -540,6 +540,19 @@ def test_counts_wrong_codes_since_the_last_right_one(record):
     assert record.failed_tries("Somebody else") == (0, None)
 
 
+def test_counts_wrong_codes_of_whatever_name_since_the_last_right_one(record):
+    last = MORNING + timedelta(minutes=1)
+    record.append([event(SignInFailed("Kari"), None), event(SignInFailed(""), None, at=last)])
+    assert record.failed_tries(None) == (2, last)
+
+    record.append([event(SignedIn(), None)])
+    assert record.failed_tries(None) == (0, None)
+    assert record.failed_tries("Kari")[0] == 1
+
+    record.append([event(SignInFailed("Kari"), None, at=last)])
+    assert record.failed_tries(None) == (1, last)
+
+
 def test_an_event_about_an_unknown_case_changes_no_document(record):
     record.append([recorded(choice("lost")), event(CaseClosed(Closing(TODAY, "")), "lost")])
 

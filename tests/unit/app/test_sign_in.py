@@ -173,6 +173,64 @@ def test_one_members_wrong_codes_delay_nobody_else(world):
     assert world.use(SignIn).sign_in("Ola Skranke", CODE).name == "Ola Skranke"
 
 
+NAMES = ("Kari Kontor", "Ola Skranke", "Per Skranke", "Nobody")
+
+
+def guess_around(world, rounds):
+    """Two free tries with each name, and on with the next."""
+    world.use(ManageStaff).add("Ola Skranke", StaffRole.FRONT_DESK, CODE)
+    world.use(ManageStaff).add("Per Skranke", StaffRole.FRONT_DESK, CODE)
+    return [world.refusal(name, "wrong") for name in NAMES[:rounds] for _ in range(2)]
+
+
+def test_whoever_goes_from_name_to_name_has_to_wait_too(world):
+    assert guess_around(world, 3) == ["sign_in.wrong"] * 6
+    assert world.refusal("Nobody", "wrong") == "sign_in.wrong"
+
+    assert {world.refusal(name, CODE) for name in NAMES} == {"sign_in.wait"}
+
+
+def test_the_delay_of_all_doubles_and_stays_short_enough_for_colleagues(world):
+    guess_around(world, 4)
+    waits = []
+    for number in range(12):
+        waits.append(world.use(SignIn).wait_s(f"name {number}"))
+        world.clock.pass_by(seconds=waits[-1])
+        world.refusal(f"name {number}", "wrong")
+
+    assert waits[:3] == [5, 10, 20]
+    assert max(waits) <= 900
+    world.clock.pass_by(minutes=2)
+    assert world.use(SignIn).sign_in("Ola Skranke", CODE).name == "Ola Skranke"
+
+
+def test_a_restart_shortens_no_delay_of_all(world):
+    guess_around(world, 4)
+
+    world.record = FoldedRecord(world.log)
+
+    assert world.refusal("Ola Skranke", CODE) == "sign_in.wait"
+
+
+def test_a_right_code_ends_the_count_of_all_and_no_others_own(world):
+    guess_around(world, 3)
+    world.use(SignIn).sign_in("Ola Skranke", CODE)
+
+    assert world.record.failed_tries(None) == (0, None)
+    assert world.record.failed_tries("Kari Kontor")[0] == 2
+
+
+def test_whoever_goes_from_name_to_name_has_to_wait_where_nothing_can_be_stored(damaged):
+    sign_in = damaged.use(SignIn)
+    codes = []
+    for number in range(8):
+        with pytest.raises(RefusedError) as caught:
+            sign_in.sign_in("Kari Kontor" if number % 4 == 0 else f"name {number}", "wrong")
+        codes += [refusal.code for refusal in caught.value.refusals]
+
+    assert codes[-1] == "sign_in.wait"
+
+
 def test_names_that_nobody_has_are_delayed_too(world):
     for _ in range(3):
         world.refusal("Nobody", "wrong")
