@@ -235,6 +235,7 @@ def window_program(settings: Settings, *, is_public: bool = False) -> "Iterator[
     """
     from kiosk.app.program import Program
     from kiosk.domain.eligibility import OfferingOn
+    from kiosk.machine.try_file import FileTryBook
     from kiosk.record.store import StoreState
     from kiosk.unlocking import WindowDoor, closed_door, open_for_window, store_for
 
@@ -253,7 +254,8 @@ def window_program(settings: Settings, *, is_public: bool = False) -> "Iterator[
             settings.resources, municipality, cast("Record", record), clock, settings.printer
         )
         copies = None if is_trial else _copies(record)
-        wired = replace(wired, is_trial=is_trial, door=door, copies=copies)
+        tries = FileTryBook(settings.data)
+        wired = replace(wired, is_trial=is_trial, door=door, door_tries=tries, copies=copies)
         yield Program(municipality, replace(wired, rules=LateRules(settings.content)))
     finally:
         record.close()

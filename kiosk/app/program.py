@@ -53,8 +53,8 @@ class Program(ExitUses, MailUses):
 
     Attributes:
         municipality: The checked content, with the exits of providers that the record tells of.
-        record, clock, ids, working, words_for, printer, outbox_in, is_trial, door: Ports that
-            pages and commands use directly.
+        record, clock, ids, working, words_for, printer, outbox_in, is_trial, door, door_tries: Ports
+            that pages and commands use directly.
     """
 
     def __init__(self, municipality: Municipality, ports: Ports) -> None:
@@ -69,6 +69,7 @@ class Program(ExitUses, MailUses):
         self.outbox_in = ports.outbox_in
         self.is_trial = ports.is_trial
         self.door = ports.door
+        self.door_tries = ports.door_tries
         self._ports = ports
         if self.door is None:
             self.take_in_exits()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations  # every name below is needed by types alone
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from kiosk.app.ports.tries import ShortTryBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.app.ports.record_copies import RecordCopies
     from kiosk.app.ports.record_door import RecordDoor
     from kiosk.app.ports.rules import RulesSource
+    from kiosk.app.ports.tries import TryBook
     from kiosk.app.ports.words import Words
     from kiosk.domain.language import Language
     from kiosk.domain.notice import WorkingCalendar
@@ -33,6 +36,7 @@ class Ports:
         mail_folder_in: Where the files of a mail-out go, in a folder and by the key of its batch.
         is_trial: Whether the record's key lies in the open beside it.
         door: What opens the record behind the first page; None where it is open already.
+        door_tries: Wrong passphrases at that door.
         copies: What backs the record up while it is open; None for a trial record.
         rules: Other rules for the same pack; None where its folder is not known.
     """
@@ -51,5 +55,6 @@ class Ports:
     mail_folder_in: Callable[[str, str], MailFolder]
     is_trial: bool = False
     door: RecordDoor | None = None
+    door_tries: TryBook = field(default_factory=ShortTryBook)
     copies: RecordCopies | None = None
     rules: RulesSource | None = None

@@ -1,6 +1,6 @@
 """The page before all others: the passphrase of a locked record."""
 
-from datetime import datetime
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -17,6 +17,8 @@ from kiosk.ui.tasks import Tasks
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_SECOND = timedelta(seconds=1)
 
 
 @QmlElement
@@ -44,8 +46,7 @@ class RecordUnlock(QObject):
         self._tasks = tasks
         self._message = ""
         self._is_busy = False
-        self._failures = 0
-        self._last_failure: datetime | None = None
+        self._tries = program.door_tries
 
     def show(self) -> None:
         """Begin without a message."""
@@ -81,6 +82,7 @@ class RecordUnlock(QObject):
 
     def _on_open(self) -> None:
         self._is_busy = False
+        self._tries.keep((0, None))
         self.cleared.emit()
         self.changed.emit()
         if self._shell.current is Page.UNLOCK:
@@ -96,18 +98,20 @@ class RecordUnlock(QObject):
         if not (isinstance(error, StorageError) and error.fault is StorageFault.WRONG_KEY):
             self._say(fault_text(error, words))
             return
-        self._failures += 1
-        self._last_failure = self._clock.now()
+        failures, _last = self._tries.read()
+        self._tries.keep((failures + 1, self._clock.now()))
         wait_s = self._wait_s()
         wrong = words.gettext("The passphrase is wrong.")
         self._say(f"{wrong} {wait_text(wait_s, words)}" if wait_s > 0 else wrong)
 
     def _wait_s(self) -> int:
-        allowed_at = next_try_at(self._failures, self._last_failure)
-        if allowed_at is None:
-            return 0
-        left = allowed_at - self._clock.now()
-        return max(0, -int(-left.total_seconds() // 1))
+        (failures, last), now = self._tries.read(), self._clock.now()
+        if last is not None and last > now:
+            # The clock was put back; nobody waits until it has caught up.
+            last = now
+            self._tries.keep((failures, now))
+        allowed_at = next_try_at(failures, last)
+        return 0 if allowed_at is None else max(0, -((now - allowed_at) // _SECOND))
 
     def _say(self, message: str) -> None:
         self._message = message

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from kiosk.app.ports.record_door import DoorState
+from kiosk.app.ports.tries import ShortTryBook, TryBook
 from kiosk.app.program_ports import Ports
 from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
+from kiosk.machine.try_file import FileTryBook
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import Tasks
 from tests.unit.ui.staff_world import LaterTasks, StaffWorld
@@ -48,12 +50,19 @@ class FakeDoor:
 class DoorWorld(StaffWorld):
     """The staff's side behind a door."""
 
-    def __init__(self, home, state: DoorState, tasks: Tasks | None = None) -> None:
+    def __init__(
+        self,
+        home,
+        state: DoorState,
+        tasks: Tasks | None = None,
+        tries: TryBook | None = None,
+    ) -> None:
         self.door = FakeDoor(state)
+        self.tries = tries or ShortTryBook()
         super().__init__(home, tasks=tasks)
 
     def _ports(self) -> Ports:
-        return replace(super()._ports(), door=self.door)
+        return replace(super()._ports(), door=self.door, door_tries=self.tries)
 
 
 @pytest.fixture
@@ -100,6 +109,35 @@ def test_wrong_passphrases_cost_more_and_more_time(locked):
     locked.clock.pass_by(seconds=11)
     locked.desk.unlock.unlock(RIGHT)
     assert locked.shell.current is Page.SIGN_IN
+
+
+def test_a_restart_shortens_no_delay(qapp, tmp_path):
+    before = DoorWorld(tmp_path, DoorState.LOCKED, tries=FileTryBook(tmp_path))
+    for _ in range(3):
+        before.desk.unlock.unlock("wrong")
+
+    after = DoorWorld(tmp_path, DoorState.LOCKED, tries=FileTryBook(tmp_path))
+    after.desk.unlock.unlock(RIGHT)
+
+    assert after.door.tried == 0
+    after.clock.pass_by(seconds=6)
+    after.desk.unlock.unlock(RIGHT)
+    assert after.shell.current is Page.SIGN_IN
+    assert FileTryBook(tmp_path).read() == (0, None)
+
+
+def test_a_clock_that_was_put_back_keeps_nobody_out_for_long(qapp, tmp_path):
+    world = DoorWorld(tmp_path, DoorState.LOCKED)
+    for _ in range(3):
+        world.desk.unlock.unlock("wrong")
+    world.clock.pass_by(days=-400)
+    world.desk.unlock.unlock(RIGHT)
+    assert world.door.tried == 3
+
+    world.clock.pass_by(seconds=6)
+    world.desk.unlock.unlock(RIGHT)
+
+    assert world.shell.current is Page.SIGN_IN
 
 
 def test_an_empty_passphrase_is_not_tried(locked):
