@@ -23,6 +23,15 @@ class FontFiles:
     bold: Path
 
 
+def composed(text: str) -> str:
+    """A text as it is drawn: composed letters, no invisible characters."""
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFC", text)
+        if unicodedata.category(character) != INVISIBLE
+    )
+
+
 class Typeface:
     """Both weights, registered with ReportLab.
 
@@ -52,20 +61,16 @@ class Typeface:
         """
         if self._known.issuperset(text) and unicodedata.is_normalized("NFC", text):
             return text
-        composed = "".join(
-            character
-            for character in unicodedata.normalize("NFC", text)
-            if unicodedata.category(character) != INVISIBLE
-        )
+        drawn = composed(text)
         weights = {style.is_bold, style.is_bold or style.emphasises_phones}
-        for character in composed:
+        for character in drawn:
             if character != "\n" and not all(
                 self._has(character, is_bold=bold) for bold in weights
             ):
                 raise MissingGlyphError(character, field)
             if self._has(character, is_bold=False) and self._has(character, is_bold=True):
                 self._known.add(character)
-        return composed
+        return drawn
 
     def _has(self, character: str, *, is_bold: bool) -> bool:
         return ord(character) in self._fonts[is_bold].face.charToGlyph

@@ -11,13 +11,15 @@ from itertools import combinations, pairwise
 
 from brochures.furniture import PaperWords
 from brochures.letter_look import LETTERS, LetterLook
-from brochures.lines import LineBreaker, Place
+from brochures.lines import Line, LineBreaker, Place
 from brochures.marks import Mark, Stroke, TextMark
 from brochures.structure import labelled, new_list, paragraph
 from brochures.styles import BOX, BOX_BOLD, LEFT_PT, MM, RIGHT_PT, TextStyle
+from brochures.typeface import composed
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.window_letter import PostalLines
 from kiosk.domain.errors import DoesNotFitError
+from kiosk.i18n.typography import with_hard_spaces
 
 ADDRESS = TextStyle(12, 4.65 * MM)
 BACK_TO_BASELINE_PT = 47 * MM
@@ -59,6 +61,17 @@ class Beside:
     lower_pt: float
 
 
+def characters_over(text: str, breaker: LineBreaker) -> int:
+    """How many characters at the end of a line have no room in the window; 0 where all have."""
+    drawn = composed(with_hard_spaces(text))
+    fits = (
+        over
+        for over in range(len(drawn))
+        if breaker.text_width_pt(drawn[: len(drawn) - over], ADDRESS) <= ADDRESS_WIDTH_PT
+    )
+    return next(fits, len(drawn))
+
+
 class WindowSetter:
     """Sets the upper part of one letter."""
 
@@ -75,7 +88,7 @@ class WindowSetter:
                 whose address it is, never what stands in it.
             MissingGlyphError: The font lacks a character.
         """
-        place = Place(self._owner, words.pgettext("field of a letter", "Name and address"))
+        place = Place(self._owner, _whose(post, words))
         if len(post.lines) > MOST_LINES:
             raise DoesNotFitError(self._owner, place.field, len(post.lines) - MOST_LINES)
         if post.back_to:
@@ -105,10 +118,17 @@ class WindowSetter:
         return TextMark(paragraph(), LEFT_PT, BACK_TO_BASELINE_PT, ADDRESS, (line,))
 
     def _lines(self, lines: Sequence[str], place: Place) -> TextMark:
-        set_ = tuple(
-            self._breaker.one_line(each, ADDRESS, ADDRESS_WIDTH_PT, place) for each in lines
-        )
+        set_ = tuple(self._one_line(each, place) for each in lines)
         return TextMark(paragraph(), LEFT_PT, ADDRESS_BASELINE_PT, ADDRESS, set_)
+
+    def _one_line(self, text: str, place: Place) -> Line:
+        try:
+            return self._breaker.one_line(text, ADDRESS, ADDRESS_WIDTH_PT, place)
+        except DoesNotFitError as error:
+            over = characters_over(text, self._breaker)
+            raise DoesNotFitError(
+                place.owner, place.field, error.lines_over, characters_over=over
+            ) from error
 
     def _joined(self, lines: Sequence[str]) -> Sequence[str]:
         """As many lines as there is room for above the town, none wider than it must be."""
@@ -185,3 +205,10 @@ class WindowSetter:
 def fold_mark(y_pt: float = MIDDLE_PT) -> Stroke:
     """A hairline at the left edge, outside of what a print house prints over."""
     return Stroke(FOLD_LEFT_PT, y_pt, FOLD_RIGHT_PT, y_pt, FOLD_LINE_PT)
+
+
+def _whose(post: PostalLines, words: PaperWords) -> str:
+    """The field that an address is of; never what stands in it."""
+    if post.is_other:
+        return words.pgettext("field of a letter", "Name and address of whoever gets the post")
+    return words.pgettext("field of a letter", "Name and address")

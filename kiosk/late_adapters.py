@@ -220,10 +220,13 @@ class LateReader:
 
     def open(self, data: bytes, sheet: str = "") -> "OpenCaseList":
         """Find the table of a file."""
+        from brochures.typeface import FontFiles
         from kiosk.intake.case_lists import FileCaseListReader
+        from kiosk.layout.window_letters import WindowLetters
         from kiosk.printing.letters import FontLetters
 
-        letters = FontLetters(paper_fonts(self._resources))
+        files = paper_fonts(self._resources)
+        letters = WindowLetters(FontLetters(files), FontFiles(*files))
         return FileCaseListReader(self._municipality, self._clock, letters).open(data, sheet)
 
 

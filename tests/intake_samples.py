@@ -23,13 +23,17 @@ class MorningClock:
 
 
 class EveryLetter:
-    """A typeface with every letter except the named ones."""
+    """A typeface with every letter except the named ones, each as wide as the others."""
 
-    def __init__(self, without: str = "") -> None:
+    def __init__(self, without: str = "", room: int = 40) -> None:
         self._without = without
+        self._room = room
 
     def can_print(self, text: str) -> bool:
         return not set(text) & set(self._without)
+
+    def over_window(self, text: str) -> int:
+        return max(0, len(text) - self._room)
 
 
 def service(key: ServiceId, nb: str, nn: str, *aliases: str) -> Service:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kiosk.app.key_faults import bound_text, held_text, key_fault_texts
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
+from kiosk.app.window_texts import too_long_text
 from kiosk.domain.errors import (
     BoundElsewhereError,
     CaseListError,
@@ -42,6 +43,8 @@ def fault_text(error: KioskError, words: Words) -> str:
 
 def _document(error: KioskError, words: Words) -> str:
     match error:
+        case DoesNotFitError(field=field, characters_over=over) if over:
+            return too_long_text(field, over, words)
         case DoesNotFitError(owner=owner, field=field, lines_over=lines):
             text = words.ngettext(
                 "{owner}: “{field}” is {count} line too long for its room. Shorten the text.",

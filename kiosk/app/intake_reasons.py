@@ -55,6 +55,8 @@ class RowReason(Enum):
     ROW_OF_SUMS = "row.sums"
     ROW_OF_HEADINGS = "row.headings"
     NOT_PRINTABLE = "text.not_printable"
+    LINE_TOO_LONG = "window.line_too_long"
+    TOO_MANY_LINES = "window.too_many_lines"
     CLOSING_IN_FUTURE = "closing.in_future"
     DECISION_IN_FUTURE = "decision.in_future"
     BIRTH_NUMBER_LEFT_OUT = "birth_number.left_out"

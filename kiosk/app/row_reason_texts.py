@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.app.ports.words import Words
+from kiosk.app.window_texts import line_too_long, too_many_lines
 
 
 def row_reason_texts(words: Words) -> Mapping[RowReason, str]:
@@ -172,6 +173,8 @@ def _of_notices(words: Words) -> Mapping[RowReason, str]:
             "The typeface of the papers lacks “{letters}”. Papers with this text cannot be printed. "
             "Write it in Latin letters."
         ),
+        RowReason.LINE_TOO_LONG: line_too_long(words),
+        RowReason.TOO_MANY_LINES: too_many_lines(words),
         RowReason.CLOSING_IN_FUTURE: words.gettext(
             "The case closes on a later day and comes in open. Import a list again on that day."
         ),

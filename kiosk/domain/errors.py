@@ -223,13 +223,17 @@ class DoesNotFitError(KioskError):
         owner: Name of the provider or document that the text belongs to.
         field: Name of the field.
         lines_over: How many lines too many; at least one.
+        characters_over: How many characters a text of one line is too long; 0 where lines count.
     """
 
-    def __init__(self, owner: str, field: str, lines_over: int) -> None:
+    def __init__(
+        self, owner: str, field: str, lines_over: int, *, characters_over: int = 0
+    ) -> None:
         super().__init__(f"{owner}: {field} is {lines_over} lines too long")
         self.owner = owner
         self.field = field
         self.lines_over = lines_over
+        self.characters_over = characters_over
 
 
 class MissingGlyphError(KioskError):

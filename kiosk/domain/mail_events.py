@@ -177,17 +177,17 @@ class LetterNotMade:
     """A batch could not make the letter to a case; it can when that is mended.
 
     Attributes:
-        row: Place among those whom the batch was for when it was tried, from 1.
         codes: Of refusals; empty where a text or a character was in the way.
         field: Name of the field without room or with a strange character; never what stands in it.
         character: The one character that the font lacks; empty where there is no room.
+        characters_over: How many characters a line is too long; 0 where that is not known.
     """
 
     batch: str
-    row: int
     codes: tuple[str, ...] = ()
     field: str = ""
     character: str = ""
+    characters_over: int = 0
 
 
 class NotPosted(Enum):

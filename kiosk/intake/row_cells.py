@@ -43,6 +43,10 @@ _NO_VALUE = frozenset(
         RowReason.TURNED_INTO_DATE,
     )
 )
+_OF_PAPER = frozenset(
+    reason.value
+    for reason in (RowReason.NOT_PRINTABLE, RowReason.LINE_TOO_LONG, RowReason.TOO_MANY_LINES)
+)
 _LONGEST_WORD = 20
 _LONG_WORD = re.compile(rf"[^\s/-]{{{_LONGEST_WORD + 1}}}")
 # What stands for a letter that a program could not write, and for one that we do not show.
@@ -62,6 +66,7 @@ class RowCells:
     Attributes:
         refused: Why the row cannot be taken in; empty for a good one.
         notices: What is left out of it, or is worth a look.
+        letters: Of the papers.
     """
 
     def __init__(self, row: SheetRow, headings: Headings, letters: PaperLetters) -> None:
@@ -71,7 +76,7 @@ class RowCells:
         self._cells = row.cells
         self._kinds = row.kinds
         self._headings = headings
-        self._letters = letters
+        self.letters = letters
         self._hidden: frozenset[Column] = frozenset()
         if any(cell.strip() for cell in row.cells[headings.count :]):
             # A mark between cells that was not quoted: every value may stand in a wrong column.
@@ -139,9 +144,9 @@ class RowCells:
     def _tell_lost_and_missing_letters(self, column: Column, text: str) -> None:
         if _LOST in text:
             self.refuse(RowReason.LETTER_LOST, column, self.shown(column))
-        if self._letters.can_print(text):
+        if self.letters.can_print(text):
             return
-        missing = dict.fromkeys(letter for letter in text if not self._letters.can_print(letter))
+        missing = dict.fromkeys(letter for letter in text if not self.letters.can_print(letter))
         letters = " ".join(map(_without_hidden, missing))
         self.notice(RowReason.NOT_PRINTABLE, column, self.shown(column), letters=letters)
 
@@ -154,7 +159,7 @@ class RowCells:
         self.notices = [
             _without_value(problem, hidden)
             for problem in self.notices
-            if problem.column not in hidden or problem.code != RowReason.NOT_PRINTABLE.value
+            if problem.column not in hidden or problem.code not in _OF_PAPER
         ]
 
     def needed(self, column: Column, parse: Callable[[str], T]) -> T | None:

@@ -17,6 +17,7 @@ from kiosk.intake.offers import NOBODY, Offers
 from kiosk.intake.plausibility import refuse_impossible_days, tell_unlikely_providers
 from kiosk.intake.row_cells import DASHES, RowCells
 from kiosk.intake.spelling import key
+from kiosk.intake.window import tell_no_room
 
 _OLDEST_YEARS = 120
 _LONGEST_REFERENCE = 40
@@ -52,6 +53,7 @@ class RowReader:
         if cells.refused or reference is None or person is None:
             return None
         tell_unlikely_providers(cells, person.zone, services, self.offers)
+        tell_no_room(cells, person)
         return RowFacts(cells.number, CaseRef(reference), person, services)
 
     def _person(self, cells: RowCells) -> PersonFacts | None:

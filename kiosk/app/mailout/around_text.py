@@ -32,7 +32,7 @@ def post_of(recipient: Recipient | None, municipality: Municipality, words: Word
     # Street and town bring a letter back without the department.
     ways = [text.format(address=", ".join(parts[at:])) for at in range(max(1, len(parts) - 1))]
     whole, *shorter = ways if parts else [""]
-    return PostalLines(whole, recipient.lines, tuple(shorter))
+    return PostalLines(whole, recipient.lines, tuple(shorter), recipient.is_other)
 
 
 def parts_of_address(municipality: Municipality) -> tuple[str, ...]:

@@ -40,11 +40,13 @@ class Unmade:
         codes: Of refusals; the case has changed since it was chosen, or something is missing.
         field: Name of the field without room or with a strange character; never what stands in it.
         character: The one character that the font lacks; empty where there is no room.
+        characters_over: How many characters a line is too long; 0 where that is not known.
     """
 
     codes: tuple[str, ...] = ()
     field: str = ""
     character: str = ""
+    characters_over: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The papers of a batch: a manifest for the print shop, and totals for whoever answers for it.
 
 Both are made from the record alone, so that they can be made again, also after a batch was stopped
-and went on. The manifest names nobody: a letter is known by its number and the code of its slip.
+and went on. The manifest names nobody: a letter is known by its number and the code of its slip. The totals name
+the cases whose letters could not be made, by the case number that stands on every letter.
 """
 
 from collections import Counter, defaultdict
@@ -192,8 +193,7 @@ def _left_out(known: KnownBatch, words: Words) -> Iterator[Sequence[str]]:
 
 
 def _not_made(known: KnownBatch, words: Words) -> Iterator[Sequence[str]]:
-    """By place among those whom it was for; the rows name nobody."""
+    """By case number, as the officer knows them and as they stand on the letters."""
     yield words.pgettext("heading of totals", "Letters that were not made"), ""
-    for each in sorted(known.unmade.values(), key=lambda each: each.row):
-        row = words.gettext("Row {number}").format(number=each.row)
-        yield row, unmade_text(each, words)
+    for case, why in sorted(known.unmade.items()):
+        yield words.gettext("Case {number}").format(number=case), unmade_text(why, words)

@@ -48,7 +48,7 @@ class LayOutCase:
         except RefusedError as error:
             return Unmade(tuple(each.code for each in error.refusals))
         except DoesNotFitError as error:
-            return Unmade(field=error.field)
+            return Unmade(field=error.field, characters_over=error.characters_over)
         except MissingGlyphError as error:
             return Unmade(field=error.field, character=error.character)
 

@@ -9,6 +9,7 @@ from kiosk.app.mailout.left_out_texts import left_out_text
 from kiosk.app.mailout.unmade_texts import unmade_text
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import CaseRef
+from kiosk.domain.mail_events import LetterNotMade
 
 
 def chosen_lines(chosen: Chosen, words: Words) -> Iterator[str]:
@@ -39,7 +40,7 @@ def made_text(made: Made, words: Words) -> str:
     return text.format(count=words.number(made.letters))
 
 
-def _unmade(unmade: Mapping[CaseRef, Unmade], words: Words) -> Iterator[str]:
+def _unmade(unmade: Mapping[CaseRef, Unmade | LetterNotMade], words: Words) -> Iterator[str]:
     line = words.gettext("No letter for case {case}: {reason}")
     for case, why in unmade.items():
         yield line.format(case=case, reason=unmade_text(why, words))
@@ -77,10 +78,8 @@ def batch_state_text(batch: KnownBatch, words: Words) -> str:
 
 
 def not_made_lines(batch: KnownBatch, words: Words) -> Iterator[str]:
-    """Why letters of a mail-out are missing, by case; may be empty."""
-    line = words.gettext("Row {row}, case {case}: {reason}")
-    for case, why in sorted(batch.unmade.items(), key=lambda each: each[1].row):
-        yield line.format(row=words.number(why.row), case=case, reason=unmade_text(why, words))
+    """Why letters of a mail-out are missing, by case number; may be empty."""
+    return _unmade(dict(sorted(batch.unmade.items())), words)
 
 
 def discarded_text(letters: int, words: Words) -> str:

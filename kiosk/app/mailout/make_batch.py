@@ -208,20 +208,19 @@ class MakeBatch:
         self, known: KnownBatch, files: BatchFiles, chosen: Chosen, actor: str, watch: Watch
     ) -> Made:
         lying = self.choosing.lying(files.plan.filter, known.key)
-        rows = enumerate(chosen.cases, start=1)
-        left = [(row, each) for row, each in rows if each.case not in known.made]
+        left = [each for each in chosen.cases if each.case not in known.made]
         number, unmade = known.last_number, dict[CaseRef, Unmade]()
         for done, chunk in _chunks(left, files.plan.making.letters_per_file or _TOGETHER):
             laid, noted = list[LaidCase](), list[Noted]()
-            self._laying.deal_ahead([each for _, each in chunk], files.plan, actor)
-            for at, (row, each) in enumerate(chunk, start=done + 1):
+            self._laying.deal_ahead(chunk, files.plan, actor)
+            for at, each in enumerate(chunk, start=done + 1):
                 watch.heed()
                 found = self._laying.lay_out(each, files.plan, actor, lying)
                 if isinstance(found, LaidCase):
                     laid.append(found)
                 else:
                     unmade[each.case] = found
-                    noted += _not_made(known, each.case, row, found)
+                    noted += _not_made(known, each.case, found)
                 watch.progress(at, len(left))
             self._store([*files.write(laid, number + 1), *noted], actor)
             number += len(laid)
@@ -239,16 +238,14 @@ class MakeBatch:
         self.record.append(list(events))
 
 
-def _not_made(known: KnownBatch, case: CaseRef, row: int, why: Unmade) -> Iterator[Noted]:
+def _not_made(known: KnownBatch, case: CaseRef, why: Unmade) -> Iterator[Noted]:
     """What is to be noted of a letter that was not made, unless that is known already."""
-    body = LetterNotMade(known.key, row, why.codes, why.field, why.character)
+    body = LetterNotMade(known.key, why.codes, why.field, why.character, why.characters_over)
     if known.unmade.get(case) != body:
         yield case, body
 
 
-def _chunks(
-    cases: Sequence[tuple[int, ChosenCase]], size: int
-) -> Iterator[tuple[int, Sequence[tuple[int, ChosenCase]]]]:
+def _chunks(cases: Sequence[ChosenCase], size: int) -> Iterator[tuple[int, Sequence[ChosenCase]]]:
     """So many at a time, each time with how many came before."""
     for start in range(0, len(cases), size):
         yield start, cases[start : start + size]

@@ -3,6 +3,7 @@
 from kiosk.app.mailout.batch import Unmade
 from kiosk.app.ports.words import Words
 from kiosk.app.refusals import refusal_text
+from kiosk.app.window_texts import too_long_text
 from kiosk.domain.errors import Refusal
 from kiosk.domain.mail_events import LetterNotMade
 
@@ -17,4 +18,6 @@ def unmade_text(why: Unmade | LetterNotMade, words: Words) -> str:
         )
         code = f"U+{ord(why.character):04X}"
         return text.format(field=why.field, character=why.character, code=code)
+    if why.characters_over:
+        return too_long_text(why.field, why.characters_over, words)
     return words.gettext("“{field}” is longer than its room.").format(field=why.field)

@@ -121,3 +121,14 @@ class PaperLetters(Protocol):
     def can_print(self, text: str) -> bool:
         """Whether the typeface has every letter of a text."""
         ...
+
+    def over_window(self, text: str) -> int:
+        """How many characters at the end of a line of an address have no room in the window.
+
+        Args:
+            text: The line; may be empty.
+
+        Returns:
+            0 where the whole line has room.
+        """
+        ...

@@ -19,11 +19,13 @@ class PostalLines:
             room is printed. May be empty.
         lines: Name, then the address, postcode and town last; empty for a letter that is handed
             over.
+        is_other: Whether they are of somebody else than the person whom the letter is about.
     """
 
     back_to: str
     lines: tuple[str, ...]
     shorter: tuple[str, ...] = ()
+    is_other: bool = False
 
 
 LetterPart = Prose | SheetSection

@@ -163,10 +163,10 @@ class MailList(QObject):
             [
                 {
                     "place": case,
-                    "what": words.gettext("Row {number}").format(number=words.number(why.row)),
+                    "what": "",
                     "reason": unmade_text(why, words),
                 }
-                for case, why in sorted(unmade.items(), key=lambda each: each[1].row)
+                for case, why in sorted(unmade.items())
             ]
         )
         self.changed.emit()

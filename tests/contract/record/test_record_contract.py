@@ -625,7 +625,7 @@ def test_tells_the_events_of_a_batch_of_letters(record):
     ]
     file = event(BatchFileMade("u1", "1.pdf", 2, 8, "ef"), None)
     other = event(LetterProduced("u2", kind, 1, 1, Language.BOKMAL, day, "", 0, 4, "cd"), "2026/9")
-    unmade = event(LetterNotMade("u1", 3, field="Navn", character="x"), "2026/9")
+    unmade = event(LetterNotMade("u1", field="Navn", character="x"), "2026/9")
     posted = event(BatchPosted("u1", day), None)
     record.append([imported(case(GONE)), imported(case("2026/9"))])
     discarded = event(BatchDiscarded("u2"), None)

@@ -204,7 +204,7 @@ EVENTS = (
             own_files=(OwnFile("brev/000007.pdf", "ef"),),
         )
     ),
-    event(LetterNotMade("utsending-1", 8, ("letters.no_letter",), "Navn", "\u10a0")),
+    event(LetterNotMade("utsending-1", ("letters.no_letter",), "Navn", "\u10a0", 3)),
     event(
         BatchPosted("utsending-1", TODAY, (NotPostedCount(NotPosted.PULLED_OUT, 2),)),
         None,

@@ -11,7 +11,7 @@ from tests.unit.app import factory as make
 
 
 def test_why_a_letter_was_not_made_stands_with_its_field():
-    body = LetterNotMade("utsending-1", 3, field="Navn", character="\u10a0")
+    body = LetterNotMade("utsending-1", field="Navn", character="\u10a0")
 
     said = make.plain(paper_made_text(body, make.municipality(), make.words()))
 

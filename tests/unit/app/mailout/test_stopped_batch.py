@@ -9,7 +9,7 @@ from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.case import Closing
 from kiosk.domain.case_events import CaseClosed
 from kiosk.domain.errors import StorageError
-from kiosk.domain.event import LetterProduced
+from kiosk.domain.event import LetterNotMade, LetterProduced
 from tests.unit.app.factory import ACTOR, TODAY
 from tests.unit.app.mailout.office import Office, person, ref, refused
 
@@ -113,7 +113,7 @@ def test_one_that_another_pack_began_does_not_go_on():
     assert refused(lambda: office.go_on(key)) == ["mailout.other_pack"]
 
 
-def test_why_a_letter_is_missing_is_kept_with_its_row_until_it_is_made():
+def test_why_a_letter_is_missing_is_kept_with_its_case_until_it_is_made():
     office = Office(person(1), person(2, family_name="Rar"), person(3), refused="Rar")
     office.made()
     key = office.batch().key
@@ -122,7 +122,7 @@ def test_why_a_letter_is_missing_is_kept_with_its_row_until_it_is_made():
     kept = office.record.batch(key)
 
     assert list(office.batch().unmade) == [ref(2)]
-    assert (missing.row, missing.field, missing.codes) == (2, "Navn", ())
+    assert (missing.field, missing.codes) == ("Navn", ())
     assert sum(event.body == missing for event in kept) == 1
 
     office.batches = replace(office.batches, press=type(office.batches.press)())
@@ -162,3 +162,14 @@ def test_the_front_desk_discards_nothing():
         "staff.may_not_mail_out"
     ]
     assert office.batch().is_open
+
+
+def test_why_a_letter_is_missing_is_noted_once_however_the_list_changes_before_it():
+    office = Office(*people(3), person(4, family_name="Rar"), refused="Rar")
+    office.made()
+    office.tell(ref(3), CaseClosed(Closing(TODAY, "flyttet")))
+    office.go_on(office.batch().key)
+
+    kept = [event.body for event in office.record.batch(office.batch().key)]
+    assert sum(isinstance(each, LetterNotMade) for each in kept) == 1
+    assert list(office.batch().unmade) == [ref(4)]
