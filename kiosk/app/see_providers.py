@@ -95,11 +95,11 @@ def count_line(count: int, words: Words, *, is_a_to_z: bool) -> str:
 
 
 def shown_line(shown: int, of: int, view: AskedView, words: Words) -> str:
-    """How many of how many are shown, and in which order (N23)."""
+    """How many of how many are shown (N23); short, so that it stands beside the title."""
     text = (
-        words.gettext("{shown} of {count} providers are shown, from A to Å")
+        words.gettext("{shown} of {count} providers from A to Å")
         if view.is_a_to_z
-        else words.gettext("{shown} of {count} providers are shown, in random order")
+        else words.gettext("{shown} of {count} providers are shown")
     )
     return text.format(shown=shown, count=of)
 

@@ -26,6 +26,7 @@ _BACK = {
     Page.PUBLIC_SERVICES: Page.PUBLIC_ZONE,
     Page.PUBLIC_WHAT: Page.PUBLIC_SERVICES,
     Page.PUBLIC_NONCHOICE: Page.PUBLIC_WHAT,
+    Page.PUBLIC_VIEWS: Page.PUBLIC_OVERVIEW,
 }
 
 
@@ -105,6 +106,8 @@ class PublicFlow(QObject):
         desk.overview.left.connect(telling(self._before_service))
         desk.overview.compareAsked.connect(telling(self._pick_to_compare))
         desk.overview.narrowAsked.connect(telling(self._pick_some))
+        desk.overview.otherwiseAsked.connect(self._to(Page.PUBLIC_VIEWS))
+        desk.overview.seen.connect(telling(self._show_some))
         desk.narrowing.shown.connect(telling(self._show_some))
         desk.narrowing.left.connect(self._to(Page.PUBLIC_OVERVIEW))
         desk.provider.left.connect(self._to(Page.PUBLIC_OVERVIEW))

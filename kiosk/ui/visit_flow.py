@@ -19,6 +19,12 @@ from kiosk.ui.viewmodels.visit_steps import VisitSteps
 from kiosk.ui.viewmodels.who_decides import WhoDecides
 from kiosk.ui.visit_state import VisitState
 
+_BACK = {
+    Page.WHAT: Page.WELCOME,
+    Page.NONCHOICE: Page.WHAT,
+    Page.VIEWS: Page.OVERVIEW,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class CitizenPages:
@@ -98,6 +104,8 @@ class VisitFlow(QObject):
         pages, telling = self._pages, self._faults.telling
         pages.overview.narrowAsked.connect(telling(self._pick_some))
         pages.overview.compareAsked.connect(telling(self._pick_to_compare))
+        pages.overview.otherwiseAsked.connect(self._to(Page.VIEWS))
+        pages.overview.seen.connect(telling(self._show_some))
         pages.narrowing.shown.connect(telling(self._show_some))
         pages.narrowing.left.connect(self._to(Page.OVERVIEW))
         pages.compare.compared.connect(self._to(Page.COMPARE))
@@ -141,8 +149,7 @@ class VisitFlow(QObject):
                 pass
 
     def _back(self) -> None:
-        before = {Page.WHAT: Page.WELCOME, Page.NONCHOICE: Page.WHAT}
-        page = before.get(self._shell.current)
+        page = _BACK.get(self._shell.current)
         if page is not None:
             self._shell.show(page)
 

@@ -111,9 +111,9 @@ class Snapshot:
     @property
     def cards(self) -> tuple[Node, ...]:
         """Answers of the overview, reading order; empty on other pages."""
-        if not self.place.page.startswith("overview"):
+        if not self.place.page.startswith(("overview", "public overview")):
             return ()
-        return tuple(node for node in self.nodes if node.role is Role.Button and node.groups)
+        return tuple(node for node in self.nodes if _is_card(node))
 
     def inks_of(self, node: Node) -> tuple[Ink, ...]:
         """Texts that a node speaks for, order of painting."""
@@ -123,6 +123,11 @@ class Snapshot:
     def signs_in(self, node: Node) -> tuple[QRectF, ...]:
         """Icons that are painted inside a node."""
         return tuple(sign for sign in self.signs if node.rect.contains(sign.center()))
+
+
+def _is_card(node: Node) -> bool:
+    """A card tells more than its title; tools beside the way forward do not."""
+    return node.role is Role.Button and bool(node.groups) and ". " in node.name
 
 
 def take(stage: Stage, place: Place) -> Snapshot:

@@ -5,7 +5,6 @@ from itertools import chain
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.app.narrowing_texts import unsure_line
 from kiosk.domain.asked_view import ViewKind
 from kiosk.domain.choice import Answer, Chooses, DoesNotWish, Keeps, Postpones
 from kiosk.domain.document.service_section import OptionKey, ServiceSection
@@ -30,15 +29,19 @@ class Overview(QObject):
         changed: Another service, page of cards, language or answer.
         opened: A card was tapped; carries its key.
         passed, left: Forward from the last page of cards; back from the first.
-        compareAsked, narrowAsked: The person wants two or three side by side, or only some.
+        otherwiseAsked, compareAsked, narrowAsked: The person wants to pick another way of seeing
+            them, two or three side by side, or only some.
+        seen: All cards are others, from the first page.
     """
 
     changed = Signal()
     opened = Signal(str)
     passed = Signal()
     left = Signal()
+    otherwiseAsked = Signal()
     compareAsked = Signal()
     narrowAsked = Signal()
+    seen = Signal()
 
     def __init__(
         self, state: VisitState, theme: ThemeSource, parent: QObject | None = None
@@ -110,11 +113,10 @@ class Overview(QObject):
         words = self._state.words
         count = len(self.section.providers)
         pages = len(self._pages())
-        unsure = unsure_line(self.section.unsure, words)
         if self.section.is_narrowed and pages > 1:
-            return joined(self._narrowed_line(), unsure)
+            return self._narrowed_line()
         if pages == 1:
-            return joined(self.section.count_line, unsure)
+            return self.section.count_line
         text = words.ngettext(
             "{count} provider, page {page} of {pages}",
             "{count} providers, page {page} of {pages}",
@@ -184,7 +186,12 @@ class Overview(QObject):
         view = self._state.view
         wanted = not view.is_a_to_z
         self._state.see(view.sorted_a_to_z(wanted=wanted), ViewKind.A_TO_Z if wanted else None)
-        self.show_service(self._service)
+        self.seen.emit()
+
+    @Slot()
+    def seeOtherwise(self) -> None:
+        """On to the other ways of seeing them, where the row of buttons has no room for all."""
+        self.otherwiseAsked.emit()
 
     @Slot()
     def pickToCompare(self) -> None:
@@ -199,7 +206,7 @@ class Overview(QObject):
             self.narrowAsked.emit()
             return
         self._state.see(self._state.view.only(self.section.service, frozenset()))
-        self.show_service(self._service)
+        self.seen.emit()
 
     @Slot(float, float)
     def fit(self, width_px: float, height_px: float) -> None:
@@ -303,11 +310,6 @@ class Overview(QObject):
         self._providers.show([rows[n] for n in shown if n < first_option])
         self._options.show([rows[n] for n in shown if n >= first_option])
         self.changed.emit()
-
-
-def joined(first: str, second: str) -> str:
-    """Two lines as sentences; the first alone has no full stop."""
-    return f"{first}. {second}" if second else first
 
 
 def first_card(section: ServiceSection) -> str:

@@ -20,11 +20,12 @@ Item {
     required property bool middleBeside
 
     readonly property bool hasForward: root.forwardShown || root.waits
-    readonly property real middleWidth: Math.max(toolsAbove.width, tools.width)
+    // Kept while the tools move from one row to the other: without a width between, rows would change again.
+    property real middleWidth: 0
     // Its own words count while it says "show more" too: the row would give room to the last block, and
     // take it back when that is shown.
     readonly property real forwardRoom: root.forwardShown ? Math.max(forwardButton.width, ownWords.advanceWidth + (root.forwardIcon === "" ? 0 : Math.round(Theme.bodyPx * 1.1) + Theme.px(2.6)) + 2 * Theme.buttonPadding) : root.hasForward ? forwardButton.width : 0
-    readonly property real rowWidth: (root.backShown ? backButton.width : 0) + root.middleWidth + root.forwardRoom + 2 * Theme.target(6)
+    readonly property real rowWidth: (root.backShown ? backButton.width : 0) + (root.middle === null ? 0 : root.middleWidth) + root.forwardRoom + 2 * Theme.target(6)
     readonly property bool isStacked: root.rowWidth > root.width
     readonly property bool stacksMiddle: root.isStacked && root.middle !== null
 
@@ -58,6 +59,8 @@ Item {
         x: Math.round((parent.width - width) / 2)
         sourceComponent: root.middle
         active: root.stacksMiddle
+        onWidthChanged: if (width > 0)
+            root.middleWidth = width
 
         Accessible.role: Accessible.Grouping
         Accessible.name: root.groupName
@@ -80,6 +83,8 @@ Item {
         x: root.middleBeside ? forwardButton.x - width - Theme.targetGap : Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : root.width) - width) / 2)
         sourceComponent: root.middle
         active: root.middle !== null && !root.stacksMiddle
+        onWidthChanged: if (width > 0)
+            root.middleWidth = width
 
         Accessible.role: Accessible.Grouping
         Accessible.name: root.groupName

@@ -10,6 +10,16 @@ CitizenPage {
     required property Compare work
     required property CardLayout layout
 
+    property int cardHeight: root.layout.cardHeight
+
+    // Equal cards, as high as the fullest needs beside its box (N01).
+    function measure() {
+        let height = root.layout.cardHeight;
+        for (let place = 0; place < cards.count; place++)
+            height = Math.max(height, (cards.itemAt(place) as PickCard)?.implicitHeight ?? 0);
+        root.cardHeight = height;
+    }
+
     title: qsTr("Whom do you want to compare?")
     note: root.work.most === 3 ? qsTr("Tap two or three") : qsTr("Tap two")
     backText: Theme.isCompact ? qsTr("All", "providers") : qsTr("All providers", "button")
@@ -28,14 +38,17 @@ CitizenPage {
         onMessageChanged: root.turner.showFirst()
     }
     Repeater {
+        id: cards
+
         model: root.work.cards
 
         PickCard {
             required property string key
             readonly property bool isCell: true
 
-            height: root.layout.cardHeight
+            height: root.cardHeight
             pickedText: qsTr("In the comparison")
+            onImplicitHeightChanged: Qt.callLater(root.measure)
             onActivated: root.work.toggle(key)
         }
     }

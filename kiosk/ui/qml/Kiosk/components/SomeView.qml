@@ -17,7 +17,7 @@ CitizenPage {
     forwardIcon: ""
     forwardText: root.work.shownCount > 0 ? qsTr("Show %1 of %2").arg(root.work.shownCount).arg(root.work.count) : qsTr("Show", "providers")
     blockSpacing: Theme.px(Theme.isLaptop ? 4 : 6)
-    turner.columns: Theme.isExtraLarge || Theme.isLaptop && Theme.isLarge ? 1 : Theme.isPortrait ? 2 : 3
+    turner.columns: Theme.isExtraLarge || Theme.isPortrait || Theme.isLaptop && Theme.isLarge ? 2 : 3
     onForward: root.work.show()
     onBack: root.work.leave()
 
@@ -34,10 +34,8 @@ CitizenPage {
         onMessageChanged: root.turner.showFirst()
     }
     OptionalText {
-        readonly property bool keepsNext: true
-
         width: root.roomWidth
-        text: qsTr("Tap what you want to ask for. The order stays the same.")
+        text: qsTr("Tap what you want to ask for. Those who have not told are shown too.")
     }
     OptionalText {
         readonly property bool keepsNext: true
