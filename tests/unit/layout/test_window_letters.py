@@ -1,11 +1,9 @@
 """What a list is told of its addresses is what the letters will say of them."""
 
-import unicodedata
-
 import pytest
 
 from brochures.lines import LineBreaker
-from brochures.typeface import FontFiles, Typeface
+from brochures.typeface import FontFiles, Typeface, composed
 from brochures.window import ADDRESS, WindowSetter
 from kiosk.domain.document.window_letter import PostalLines
 from kiosk.domain.errors import DoesNotFitError
@@ -53,8 +51,8 @@ def test_a_list_is_told_what_the_letter_will_say(line):
 
     assert LETTERS.over_window(line) == over
     if over:
-        composed = unicodedata.normalize("NFC", line)
-        assert printed(composed[: len(composed) - over].rstrip()) == (0, "")
+        drawn = composed(line)
+        assert printed(drawn[: len(drawn) - over].rstrip()) == (0, "")
 
 
 def test_no_line_of_as_many_of_the_widest_letters_as_are_passed_over_is_too_long():
