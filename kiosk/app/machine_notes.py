@@ -48,6 +48,10 @@ class MachineNotes:
         """Somebody gave a staff code."""
         self._note(MachineEventId.STAFF_CODE_GIVEN, outcome=outcome.value)
 
+    def passphrase_given(self, outcome: CodeOutcome) -> None:
+        """Somebody gave a passphrase."""
+        self._note(MachineEventId.RECORD_KEY_GIVEN, outcome=outcome.value)
+
     def cleaning_locked(self) -> None:
         """The screen takes no touch for a while."""
         self._note(MachineEventId.CLEANING_LOCKED)

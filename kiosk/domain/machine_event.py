@@ -104,7 +104,7 @@ class WatchWord(Enum):
 
 
 class CodeOutcome(Enum):
-    """What came of a staff code."""
+    """What came of a staff code or a passphrase."""
 
     RIGHT = "right"
     WRONG = "wrong"
@@ -154,6 +154,7 @@ class MachineEventId(Enum):
     OUT_OF_ORDER = "out_of_order"
     FAULT_CAUGHT = "fault_caught"
     STAFF_CODE_GIVEN = "staff_code_given"
+    RECORD_KEY_GIVEN = "record_key_given"
     CLEANING_LOCKED = "cleaning_locked"
     MAINTENANCE_EXIT = "maintenance_exit"
     SELF_TESTED = "self_tested"
@@ -196,6 +197,7 @@ CATALOGUE: Mapping[MachineEventId, Mapping[str, Allowed]] = {
     },
     # No name: whoever works here does not belong in the machine's log.
     MachineEventId.STAFF_CODE_GIVEN: {"outcome": _words(CodeOutcome)},
+    MachineEventId.RECORD_KEY_GIVEN: {"outcome": _words(CodeOutcome)},
     MachineEventId.CLEANING_LOCKED: {},
     MachineEventId.MAINTENANCE_EXIT: {
         "end": Allowed(FieldKind.WORD, frozenset(map(end_word, MachineEnd)))
@@ -212,6 +214,7 @@ TIMED = frozenset(
         MachineEventId.OUT_OF_ORDER,
         MachineEventId.FAULT_CAUGHT,
         MachineEventId.STAFF_CODE_GIVEN,
+        MachineEventId.RECORD_KEY_GIVEN,
         MachineEventId.CLEANING_LOCKED,
         MachineEventId.MAINTENANCE_EXIT,
         MachineEventId.SELF_TESTED,

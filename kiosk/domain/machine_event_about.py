@@ -117,6 +117,9 @@ ABOUT: Mapping[MachineEventId, About] = {
     MachineEventId.STAFF_CODE_GIVEN: About(
         EventType.STAFF, *_STAFF, "Somebody gave a staff code at the screen."
     ),
+    MachineEventId.RECORD_KEY_GIVEN: About(
+        EventType.STAFF, *_STAFF, "Somebody gave a passphrase to open the record."
+    ),
     MachineEventId.CLEANING_LOCKED: About(
         EventType.STAFF, *_STAFF, "The screen took no touch while it was cleaned."
     ),

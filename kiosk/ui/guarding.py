@@ -87,17 +87,23 @@ def let_maintain(
 
 
 def _note_codes(window: OpenWindow, notes: MachineNotes) -> None:
-    """Write down each staff code that is tried at the screen, without a name."""
+    """Write down each code and passphrase that is tried at the screen, without a name."""
 
-    def note(outcome: CodeOutcome) -> None:
-        with suppress(KioskError):
-            notes.code_given(outcome)
+    def noting(note: Callable[[CodeOutcome], None]) -> Callable[[CodeOutcome], None]:
+        def careful(outcome: CodeOutcome) -> None:
+            with suppress(KioskError):
+                note(outcome)
+
+        return careful
+
+    note_code = noting(notes.code_given)
 
     def refused(error: KioskError) -> None:
         if isinstance(error, RefusedError):
             is_early = all(each.code == "sign_in.wait" for each in error.refusals)
-            note(CodeOutcome.TOO_SOON if is_early else CodeOutcome.WRONG)
+            note_code(CodeOutcome.TOO_SOON if is_early else CodeOutcome.WRONG)
 
     page = window.desk.staff.signIn
     page.refused.connect(refused)
-    page.entered.connect(lambda: note(CodeOutcome.RIGHT))
+    page.entered.connect(lambda: note_code(CodeOutcome.RIGHT))
+    window.desk.staff.unlock.answered.connect(noting(notes.passphrase_given))

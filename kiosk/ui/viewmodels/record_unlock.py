@@ -9,6 +9,7 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.app.ports.record_door import RecordDoor
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError, StorageError, StorageFault
+from kiosk.domain.machine_event import CodeOutcome
 from kiosk.domain.staff import next_try_at
 from kiosk.ui.code_try import wait_text
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -30,11 +31,13 @@ class RecordUnlock(QObject):
         changed: A message, or whether a try is running.
         cleared: The field is to be emptied, so that the next try begins anew.
         opened: The record is open.
+        answered: A passphrase was right, wrong or too soon; carries a ``CodeOutcome``.
     """
 
     changed = Signal()
     cleared = Signal()
     opened = Signal()
+    answered = Signal(object)
 
     def __init__(
         self, program: Program, shell: AppShell, tasks: Tasks, parent: QObject | None = None
@@ -73,6 +76,7 @@ class RecordUnlock(QObject):
             self._say(words.gettext("Write the passphrase."))
         elif wait_s > 0:
             self._say(wait_text(wait_s, words))
+            self.answered.emit(CodeOutcome.TOO_SOON)
         else:
             self._is_busy = True
             self._say("")
@@ -83,6 +87,7 @@ class RecordUnlock(QObject):
     def _on_open(self) -> None:
         self._is_busy = False
         self._tries.keep((0, None))
+        self.answered.emit(CodeOutcome.RIGHT)
         self.cleared.emit()
         self.changed.emit()
         if self._shell.current is Page.UNLOCK:
@@ -100,6 +105,7 @@ class RecordUnlock(QObject):
             return
         failures, _last = self._tries.read()
         self._tries.keep((failures + 1, self._clock.now()))
+        self.answered.emit(CodeOutcome.WRONG)
         wait_s = self._wait_s()
         wrong = words.gettext("The passphrase is wrong.")
         self._say(f"{wrong} {wait_text(wait_s, words)}" if wait_s > 0 else wrong)

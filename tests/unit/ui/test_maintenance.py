@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.machine_end import MachineEnd
-from kiosk.domain.machine_event import MachineEventId
+from kiosk.domain.machine_event import CodeOutcome, MachineEventId
 from kiosk.machine.memory import MemoryMachineLog
 from kiosk.ui.guarding import let_maintain
 from kiosk.ui.shell import Page
@@ -147,6 +147,14 @@ def test_wrong_codes_lead_nowhere_and_have_to_wait_twice_as_long(world: World) -
     assert world.shows(Page.SIGN_IN)
     assert world.ends == []
     assert world.outcomes == [*["wrong"] * 3, *["too_soon"] * 18]
+
+
+def test_passphrases_are_noted_without_a_word_of_them(world: World) -> None:
+    world.stage.open.desk.staff.unlock.answered.emit(CodeOutcome.WRONG)
+
+    assert isinstance(world.machine.log, MemoryMachineLog)
+    told = world.machine.log.events[-1]
+    assert (told.id, told.fields) == (MachineEventId.RECORD_KEY_GIVEN, {"outcome": "wrong"})
 
 
 @pytest.mark.parametrize(

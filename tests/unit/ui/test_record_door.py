@@ -8,6 +8,7 @@ from kiosk.app.ports.record_door import DoorState
 from kiosk.app.ports.tries import ShortTryBook, TryBook
 from kiosk.app.program_ports import Ports
 from kiosk.domain.errors import Refusal, RefusedError, StorageError, StorageFault
+from kiosk.domain.machine_event import CodeOutcome
 from kiosk.machine.try_file import FileTryBook
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks import Tasks
@@ -109,6 +110,17 @@ def test_wrong_passphrases_cost_more_and_more_time(locked):
     locked.clock.pass_by(seconds=11)
     locked.desk.unlock.unlock(RIGHT)
     assert locked.shell.current is Page.SIGN_IN
+
+
+def test_what_came_of_each_passphrase_is_told_to_whoever_keeps_the_log(locked):
+    told: list[CodeOutcome] = []
+    locked.desk.unlock.answered.connect(told.append)
+    for _ in range(4):
+        locked.desk.unlock.unlock("wrong")
+    locked.clock.pass_by(minutes=1)
+    locked.desk.unlock.unlock(RIGHT)
+
+    assert [each.value for each in told] == ["wrong"] * 3 + ["too_soon", "right"]
 
 
 def test_a_restart_shortens_no_delay(qapp, tmp_path):
