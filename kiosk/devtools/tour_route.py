@@ -10,6 +10,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.wording import role_label
 from kiosk.devtools.accessible import AccessibleWindow, Role
 from kiosk.devtools.tour_case import TourCase
+from kiosk.domain.asked_view import LEAST_COMPARED
 from kiosk.domain.decider import OWN_ROLES, DeciderRole
 from kiosk.printing.files import write_file
 from kiosk.ui.application import OpenWindow
@@ -124,9 +125,29 @@ class Route:
     def _answer_services(self) -> None:
         """Choose the first provider of the first service, and no provider for the others."""
         first = True
+        if self._detours:
+            self._look_at_views()
         while self._window.shell.current is Page.OVERVIEW:
             self._answer_one(take_provider=first)
             first = False
+
+    def _look_at_views(self) -> None:
+        """Other ways of seeing the providers, opened as their buttons do; then everybody again."""
+        pages = self._window.citizen
+        pages.overview.seeOtherwise()
+        self._turn_through(Page.VIEWS)
+        pages.overview.narrow()
+        self._turn_through(Page.SOME)
+        pages.narrowing.leave()
+        pages.overview.pickToCompare()
+        for row in pages.compare.cards.rows()[:LEAST_COMPARED]:
+            pages.compare.toggle(str(row["key"]))
+        self._turn_through(Page.COMPARE_PICK)
+        pages.compare.compare()
+        if self._window.shell.current is Page.COMPARE:
+            self._turn_through(Page.COMPARE)
+        pages.compare.leave()
+        self._reader.settle()
 
     def _answer_one(self, *, take_provider: bool) -> None:
         overview = self._window.citizen.overview
