@@ -36,10 +36,12 @@ class SignIn:
         """The member behind a name and a code.
 
         Raises:
-            RefusedError: ``sign_in.wait`` with the seconds left before the next try, or
+            RefusedError: ``sign_in.nobody`` where no code can be right, ``sign_in.wait`` with the seconds left before the next try, or
                 ``sign_in.wrong``, alike for a wrong code and a name that nobody has.
             StorageError: The try could not be stored, so nobody is signed in.
         """
+        if not self.record.staff():
+            raise RefusedError([Refusal("sign_in.nobody")])
         member = _find(self.record, name)
         # What was typed as a name that nobody has may be a code, so it is not stored.
         known_name = "" if member is None else member.name

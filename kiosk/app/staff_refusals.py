@@ -99,6 +99,9 @@ def door_refusal_texts(words: Words) -> Mapping[str, str]:
             "This content pack is not marked EKSEMPEL. Invented visits are played on example "
             "packs only."
         ),
+        "sign_in.nobody": words.gettext(
+            "Nobody can sign in yet. Add somebody with the command “kiosk staff add”."
+        ),
         "sign_in.wrong": words.gettext("The code is wrong."),
         "sign_in.wait": words.gettext(
             "The code was wrong several times. Wait a little, and try again."

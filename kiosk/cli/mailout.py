@@ -129,6 +129,7 @@ def _places(said: Mapping[str, Any]) -> list[str]:
 
 
 def _proof(program: "Program", plan: "BatchPlan", file: Path, actor: str, words: Words) -> int:
+    from kiosk.app.mailout.sheet_count import sheet_lines
     from kiosk.printing.files import require_place, write_file
 
     require_place(file)
@@ -137,6 +138,8 @@ def _proof(program: "Program", plan: "BatchPlan", file: Path, actor: str, words:
         return 1
     write_file(program.make_batch.proof(plan, chosen, actor), file)
     click.echo(words.gettext("Letters to look at are in {file}.").format(file=file))
+    for line in sheet_lines(program.make_batch.sheets(plan, chosen, actor), words):
+        click.echo(line)
     return 0
 
 
@@ -173,7 +176,19 @@ def _make(
             "They are in {folder}. Enter with --posted {key} when they are posted."
         )
         click.echo(text.format(folder=said["out"] / key, key=key))
+    _tell_sheets(program, key, words)
     return 1 if made.unmade else 0
+
+
+def _tell_sheets(program: "Program", key: str, words: Words) -> None:
+    """How thick the letters are, and which envelopes take them."""
+    from kiosk.app.mailout.known_batch import known_batch
+    from kiosk.app.mailout.sheet_count import SheetCount, sheet_lines
+
+    count = SheetCount.of_batch(known_batch(program.record, key))
+    if count is not None:
+        for line in sheet_lines(count, words):
+            click.echo(line)
 
 
 def _stopped(program: "Program", key: str, error: KioskError, words: Words) -> None:

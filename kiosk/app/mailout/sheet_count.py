@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kiosk.app.mailout.known_batch import KnownBatch
 from kiosk.app.ports.words import Words
 
 PAGES_PER_SHEET = 2
@@ -25,6 +26,12 @@ class SheetCount:
         """The counts of envelopes with so many pages; at least one."""
         sheets = [-(-each // PAGES_PER_SHEET) for each in pages]
         return cls(min(sheets), max(sheets))
+
+    @classmethod
+    def of_batch(cls, batch: KnownBatch) -> "SheetCount | None":
+        """The counts of the letters that were made; None without any."""
+        pages = [each.pages // each.copies for each in batch.made.values()]
+        return cls.of_pages(*pages) if pages else None
 
 
 def sheet_lines(count: SheetCount, words: Words) -> Iterator[str]:

@@ -279,3 +279,24 @@ def test_every_hash_in_the_papers_is_that_of_the_file(mailout, target):
 
     assert {name: listed[name] for name in hashes} == hashes
     assert all(hashes[row[2]] == row[-1] for row in rows_of(batch / "innhold.csv")[1:])
+
+
+def test_sheets_and_envelope_are_told_with_the_letters_and_with_a_proof(mailout, target, folder):
+    made = mailout("--out", target, "--no-brochure")
+    proof = mailout("--proof", folder / "proof.pdf", "--no-brochure", "--again")
+
+    for said in (made, proof):
+        assert "ark i hver konvolutt." in said.out, said.err
+        assert "C5-konvolutter" in said.out
+
+
+def test_where_nobody_can_sign_in_yet_it_says_so_and_not_that_the_code_is_wrong(kiosk, folder):
+    (folder / "out").mkdir()
+    (folder / "code").write_text("258014\n", encoding="utf-8")
+    kiosk("cases", "import", str(EXAMPLE / "cases.csv"), "--yes")
+
+    said = kiosk("mailout", "--out", folder / "out", *BY, "--by-code-file", folder / "code")
+
+    assert said.code == 1
+    assert "Ingen kan logge inn ennå" in said.err
+    assert "kiosk staff add" in said.err
