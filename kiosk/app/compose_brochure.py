@@ -122,7 +122,13 @@ def other_forms_line(municipality: Municipality, edition: Edition, words: Words)
 
 
 def approved_line(code: str, municipality: Municipality, words: Words) -> str:
-    """Which brochure it is, and who answers for it."""
+    """Which brochure it is, and who answers for it.
+
+    The mark covers what was approved: the content, alike in every copy. The order of the providers
+    is dealt anew for each reader (neutrality 1.2) and approved by nobody, so that copies with other
+    orders bear the same mark. Each copy shows its order in full, and the log of dealt orders, or
+    for a letter its ``LetterProduced``, says where and when it was dealt.
+    """
     return words.gettext(
         "Brochure {code}, {edition}, version {version}. Approved by {municipality} on {date}."
     ).format(
