@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
+from brochures.empty_page import with_even_pages
 from brochures.flow import Piece
 from brochures.furniture import Foot, PaperWords
 from brochures.labelled import RULE_AIR_PT, LabelledSetter, whole
 from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker
 from brochures.marks import Page
+from brochures.qr_code import MODULE_PT, QUIET_MODULES, SIDE_MODULES, qr_code
 from brochures.receipt import BEFORE_SERVICE_PT
-from kiosk.domain.document.sheet import Sheet
+from brochures.structure import figure
+from brochures.window import fold_mark
+from kiosk.domain.document.sheet import Sheet, SheetSample
 
 
 class SheetPages:
@@ -19,6 +23,8 @@ class SheetPages:
         self, sheet: Sheet, breaker: LineBreaker, words: PaperWords, look: LetterLook = LETTERS
     ) -> None:
         self._sheet = sheet
+        self._breaker = breaker
+        self._look = look
         self._setter = LabelledSetter(sheet.title, breaker, words, look)
 
     def pages(self) -> tuple[Page, ...]:
@@ -28,7 +34,15 @@ class SheetPages:
             DoesNotFitError: A single word is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
-        return self._setter.pages(self._pieces(), Foot(self._sheet.foot, self._sheet.is_example))
+        foot = Foot(self._sheet.foot, self._sheet.is_example)
+        pages = self._setter.pages(self._pieces(), foot)
+        sample = self._sheet.sample
+        return pages if sample is None else self._with_back(pages, sample)
+
+    def _with_back(self, pages: tuple[Page, ...], sample: SheetSample) -> tuple[Page, ...]:
+        first, *rest = pages
+        folded = (Page((*first.marks, fold_mark())), *rest)
+        return with_even_pages(folded, sample.back, self._breaker, self._look.edition)
 
     def _pieces(self) -> Iterator[Piece]:
         sheet, setter = self._sheet, self._setter
@@ -41,3 +55,11 @@ class SheetPages:
             gap = RULE_AIR_PT
         if sheet.frame:
             yield setter.frame(sheet.frame)
+        if sheet.sample is not None:
+            yield self._scanned(sheet.sample)
+
+    def _scanned(self, sample: SheetSample) -> Piece:
+        """A code as reply slips have it, with the white room that it needs."""
+        quiet_pt, left_pt = QUIET_MODULES * MODULE_PT, self._look.edition.paper.left_pt
+        code = qr_code(sample.scanned, left_pt + quiet_pt, 0, figure(sample.scanned_as))
+        return Piece(SIDE_MODULES * MODULE_PT, (code,), gap_pt=quiet_pt)

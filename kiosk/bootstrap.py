@@ -31,6 +31,7 @@ from kiosk.system import SystemClock, SystemIds, case_list_bytes
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kiosk.app.machine_care import MachineCare
     from kiosk.app.machine_notes import MachineNotes
     from kiosk.app.manage_staff import ManageStaff
     from kiosk.app.nonchoice.tried import Tried
@@ -159,17 +160,47 @@ def self_tests(settings: Settings) -> "tuple[SelfTest, ...]":
         PrinterTest,
     )
     from kiosk.machine.probe import DiskProbe, local_now
+    from kiosk.printing.first_printer import FirstPrinter
 
     clock = SystemClock()
+    printer = FirstPrinter(system_printer(sys.platform), settings.printer)
     probe = DiskProbe(settings.data, settings.resources.fonts)
     return (
         FolderTest(probe),
         DiskTest(probe),
-        ClockTest(clock, local_now),
+        ClockTest(clock, local_now, last_noted=partial(_last_noted, settings)),
         FontsTest(probe),
         PackTest(partial(open_municipality, settings, clock)),
-        PrinterTest(system_printer(sys.platform)),
+        PrinterTest(printer),
         *BY_HAND,
+    )
+
+
+def _last_noted(settings: Settings) -> "datetime | None":
+    """The latest minute of the machine's log; None where it cannot be read either."""
+    from kiosk.app.day_report import latest_noted
+    from kiosk.domain.errors import StorageError
+
+    try:
+        return latest_noted(machine_log(settings).read().events)
+    except StorageError:
+        return None
+
+
+def machine_care(settings: Settings, municipality: Municipality) -> "MachineCare":
+    """What staff do to keep this machine fit."""
+    from kiosk.app.machine_care import MachineCare
+    from kiosk.app.self_test import BY_HAND
+    from kiosk.printing.first_printer import FirstPrinter
+
+    return MachineCare(
+        municipality=municipality,
+        tests=[each for each in self_tests(settings) if each not in BY_HAND],
+        notes=machine_notes(settings),
+        log=machine_log(settings),
+        printer=FirstPrinter(system_printer(sys.platform), settings.printer),
+        pdf=partial(sheet_pdf, settings),
+        clock=SystemClock(),
     )
 
 

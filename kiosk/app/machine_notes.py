@@ -64,6 +64,14 @@ class MachineNotes:
         """A part of the self-test ran."""
         self._note(MachineEventId.SELF_TESTED, test=test.value, outcome=end.value)
 
+    def day_opened(self) -> None:
+        """A staff member opens the machine."""
+        self._note(MachineEventId.DAY_OPENED)
+
+    def day_closed(self) -> None:
+        """A staff member closes the machine."""
+        self._note(MachineEventId.DAY_CLOSED)
+
     def _note(self, kind: MachineEventId, **fields: Value) -> None:
         now = self.clock.now()
         at = now.time().replace(second=0, microsecond=0)

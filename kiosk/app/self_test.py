@@ -1,11 +1,11 @@
 """Whether a public machine is fit for the day: one small class for each thing that can fail (O16).
 
-What needs a person at the machine, its touch, keys and scanner, is left out here and told so.
+What needs a person at the machine, its paper, touch, keys and scanner, is left out here and told so.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from kiosk.app.ports.machine import Clock
@@ -18,6 +18,8 @@ from kiosk.domain.machine_event import TestEnd, TestName
 PROGRAM_WRITTEN = date(2026, 1, 1)
 LEAST_FREE_MB = 500
 _MEGABYTE = 1_000_000
+# Clocks go back an hour in October; what was written down before may seem to lie ahead.
+_ONE_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,14 @@ class ClockTest:
     Attributes:
         machine_now: The machine's own time, with its own time zone.
         not_before: A day that has surely come. A clock that lost its battery is years behind.
+        last_noted: Day and minute, in Norway, of the latest that the machine wrote down; None where
+            it wrote nothing.
     """
 
     clock: Clock
     machine_now: Callable[[], datetime]
     not_before: date = PROGRAM_WRITTEN
+    last_noted: Callable[[], datetime | None] = lambda: None
 
     def run(self) -> Tested:
         """Compare what the machine says with what must hold."""
@@ -97,6 +102,10 @@ class ClockTest:
             return Tested(TestName.CLOCK, TestEnd.FAILED, "clock.behind", values)
         if own.utcoffset() != now.utcoffset():
             return Tested(TestName.CLOCK, TestEnd.FAILED, "clock.zone", values)
+        last = self.last_noted()
+        if last is not None and now.replace(tzinfo=None) + _ONE_HOUR < last:
+            values |= {"last_date": last.date().isoformat(), "last_time": f"{last:%H:%M}"}
+            return Tested(TestName.CLOCK, TestEnd.FAILED, "clock.back", values)
         return Tested(TestName.CLOCK, TestEnd.PASSED, "clock.plausible", values)
 
 
@@ -166,7 +175,8 @@ class ByHand:
         return Tested(self.test, TestEnd.LEFT_OUT, "by_hand")
 
 
-BY_HAND = tuple(map(ByHand, (TestName.TOUCH, TestName.KEYS, TestName.SCANNER)))
+HAND_TESTS = (TestName.PAPER, TestName.TOUCH, TestName.KEYS, TestName.SCANNER)
+BY_HAND = tuple(map(ByHand, HAND_TESTS))
 
 
 def run_all(tests: Sequence[SelfTest]) -> tuple[Tested, ...]:

@@ -20,6 +20,7 @@ def test_name(test: TestName, words: Words) -> str:
         TestName.FONTS: words.pgettext("self-test", "Fonts"),
         TestName.PACK: words.gettext("Content pack"),
         TestName.PRINTER: words.pgettext("self-test", "Printer"),
+        TestName.PAPER: words.pgettext("self-test", "Test page"),
         TestName.TOUCH: words.pgettext("self-test", "Touch"),
         TestName.KEYS: words.pgettext("self-test", "Keys"),
         TestName.SCANNER: words.pgettext("self-test", "Scanner"),
@@ -45,6 +46,10 @@ def found_text(found: Tested, words: Words) -> str:
         "clock.zone": words.gettext(
             "The machine is not set to Norwegian time. It is {date}, {time} in Norway."
         ),
+        "clock.back": words.gettext(
+            "The clock says {date}, {time}, but the machine wrote something down on "
+            "{last_date}, {last_time}. Set the clock."
+        ),
         "fonts.there": words.gettext("All are there."),
         "fonts.missing": words.gettext("Missing or damaged: {files}. Install the program again."),
         "content.sound": words.gettext("It has no faults."),
@@ -56,10 +61,31 @@ def found_text(found: Tested, words: Words) -> str:
         "printer.not_ready": words.gettext("{name} is not ready. Check paper and cables."),
         "printer.none": words.gettext("No printer was found. Check that it is on."),
         "by_hand": words.gettext("Try it at the screen."),
+        "paper.right": words.gettext("Both sides of the page are right."),
+        "paper.wrong": words.gettext(
+            "The page is not right. Check toner, paper and two-sided printing, and print it again."
+        ),
+        "touch.whole": words.gettext("Every part of the screen feels a finger."),
+        "touch.missing": words.gettext(
+            "These parts feel no finger: {cells}. Wipe the screen, and try again. "
+            "If it goes on, have the screen mended."
+        ),
+        "keys.all": words.gettext("Every key that is needed was heard."),
+        "keys.missing": words.gettext(
+            "These keys were not heard: {keys}. Check the cable and that the keyboard is Norwegian."
+        ),
+        "scanner.right": words.gettext("The code was read as it stands on the test page."),
+        "scanner.wrong": words.gettext(
+            "What arrived is not the code of the test page. Set the scanner to a Norwegian keyboard."
+        ),
+        "scanner.silent": words.gettext(
+            "Nothing was read. Check the cable, and that the scanner ends each code with Enter."
+        ),
     }[found.code]
     values = dict(found.values)
-    if "date" in values:
-        values["date"] = words.full_date(date.fromisoformat(values["date"]))
+    for name in ("date", "last_date"):
+        if name in values:
+            values[name] = words.full_date(date.fromisoformat(values[name]))
     for name in ("free", "least", "count"):
         if name in values:
             values[name] = words.number(int(values[name]))

@@ -1,10 +1,12 @@
 """``kiosk log``: what a public machine wrote down, without anything about a person."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
+from kiosk.app.day_report import DayEnd
 from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command, group
 
@@ -12,7 +14,15 @@ from kiosk.cli.invocation import Invocation, command, group
 def log_group(words: Words) -> click.Group:
     """Commands about the log of a public machine."""
     title = words.gettext("The log of a public machine; nothing in it is about a person.")
-    return group(words, "log", title, [_export_command(words), _report_command(words)])
+    opening = words.gettext("Report of what happened since the machine was closed last.")
+    closing = words.gettext("Report of the day, and what to do before the office closes.")
+    commands = [
+        _export_command(words),
+        _report_command(words),
+        _day_command(words, DayEnd.OPENING, opening),
+        _day_command(words, DayEnd.CLOSING, closing),
+    ]
+    return group(words, "log", title, commands)
 
 
 def _export_command(words: Words) -> click.Command:
@@ -57,6 +67,54 @@ def _report_command(words: Words) -> click.Command:
             ),
         ],
     )
+
+
+def _day_command(words: Words, end: DayEnd, title: str) -> click.Command:
+    return command(
+        words,
+        end.value,
+        title,
+        partial(_day, end=end),
+        [
+            click.Option(
+                ["--sheet"],
+                type=click.Path(path_type=Path, dir_okay=False),
+                metavar=words.pgettext("argument", "FILE"),
+                help=words.gettext("Also write the result as a sheet (PDF) to this file."),
+            ),
+            click.Option(
+                ["--done"],
+                is_flag=True,
+                help=words.gettext("Note in the log that the machine is opened or closed now."),
+            ),
+        ],
+    )
+
+
+def _day(invocation: Invocation, sheet: Path | None, done: bool, end: DayEnd) -> None:
+    from kiosk.app.day_report_texts import compose_day_report, day_lead, day_rows, day_title, to_do
+    from kiosk.bootstrap import machine_care, open_municipality, sheet_pdf
+    from kiosk.printing.files import require_place, write_file
+    from kiosk.system import SystemClock
+
+    words, clock = invocation.words, SystemClock()
+    if sheet is not None:
+        require_place(sheet)
+    municipality = open_municipality(invocation.settings, clock)
+    care = machine_care(invocation.settings, municipality)
+    report = care.report(end)
+    for line in (day_title(end, words), day_lead(report, words)):
+        click.echo(line)
+    for row in day_rows(report, words):
+        click.echo(f"{row.label}: {row.value}")
+    for number, text in enumerate(to_do(report, words), start=1):
+        click.echo(f"{number}. {text}")
+    if sheet is not None:
+        made = compose_day_report(report, municipality, words)
+        write_file(sheet_pdf(invocation.settings, made, clock.now()), sheet)
+        click.echo(words.gettext("The result is in {file}.").format(file=sheet))
+    if done:
+        care.confirm(end)
 
 
 def _report(

@@ -122,6 +122,7 @@ class TestName(Enum):
     FONTS = "fonts"
     PACK = "pack"
     PRINTER = "printer"
+    PAPER = "paper"
     TOUCH = "touch"
     KEYS = "keys"
     SCANNER = "scanner"
@@ -158,6 +159,8 @@ class MachineEventId(Enum):
     CLEANING_LOCKED = "cleaning_locked"
     MAINTENANCE_EXIT = "maintenance_exit"
     SELF_TESTED = "self_tested"
+    DAY_OPENED = "day_opened"
+    DAY_CLOSED = "day_closed"
 
 
 CATALOGUE: Mapping[MachineEventId, Mapping[str, Allowed]] = {
@@ -203,6 +206,8 @@ CATALOGUE: Mapping[MachineEventId, Mapping[str, Allowed]] = {
         "end": Allowed(FieldKind.WORD, frozenset(map(end_word, MachineEnd)))
     },
     MachineEventId.SELF_TESTED: {"test": _words(TestName), "outcome": _words(TestEnd)},
+    MachineEventId.DAY_OPENED: {},
+    MachineEventId.DAY_CLOSED: {},
 }
 
 # What the machine and its staff do has a time of day. It is kept in a file of its own: between two
@@ -218,6 +223,8 @@ TIMED = frozenset(
         MachineEventId.CLEANING_LOCKED,
         MachineEventId.MAINTENANCE_EXIT,
         MachineEventId.SELF_TESTED,
+        MachineEventId.DAY_OPENED,
+        MachineEventId.DAY_CLOSED,
     }
 )
 

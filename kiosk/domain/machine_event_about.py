@@ -127,6 +127,12 @@ ABOUT: Mapping[MachineEventId, About] = {
         EventType.STAFF, *_STAFF, "A staff member ended the program.", Outcome.SUCCESS
     ),
     MachineEventId.SELF_TESTED: About(EventType.OPERATION, *_STAFF, "A part of the self-test ran."),
+    MachineEventId.DAY_OPENED: About(
+        EventType.STAFF, *_STAFF, "A staff member opened the machine for the day."
+    ),
+    MachineEventId.DAY_CLOSED: About(
+        EventType.STAFF, *_STAFF, "A staff member closed the machine for the day."
+    ),
 }
 
 

@@ -22,6 +22,21 @@ class SheetSection:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetSample:
+    """What only a test page has: a code for the scanner, a fold mark, and a back to turn to.
+
+    Attributes:
+        scanned: What the QR code holds.
+        scanned_as: What a screen reader says in the place of the QR code.
+        back: The one line of the back.
+    """
+
+    scanned: str
+    scanned_as: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet in words, with the layout of the receipt.
 
@@ -31,6 +46,7 @@ class Sheet:
         sections: At least one.
         frame: Numbers that identify the sheet; may be empty.
         foot: Left of the foot line.
+        sample: None on every sheet but the test page of a machine.
     """
 
     language: Language
@@ -43,3 +59,4 @@ class Sheet:
     frame: tuple[ReceiptLine, ...]
     foot: str
     issued_on: date
+    sample: SheetSample | None = None

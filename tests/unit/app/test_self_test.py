@@ -9,6 +9,7 @@ from kiosk.app.ports.printer import PrinterInfo
 from kiosk.app.ports.printer_state import PrinterState
 from kiosk.app.self_test import (
     BY_HAND,
+    HAND_TESTS,
     ClockTest,
     DiskTest,
     FolderTest,
@@ -27,7 +28,7 @@ from kiosk.domain.errors import (
     StorageFault,
 )
 from kiosk.domain.language import Language
-from kiosk.domain.machine_event import TestEnd, TestName
+from kiosk.domain.machine_event import TestEnd
 from kiosk.i18n import GettextWords
 from kiosk.printing.memory import MemoryPrinter
 from tests.unit.app import factory as make
@@ -138,7 +139,7 @@ def test_fails_and_says_so_where_something_is_wrong(test, code, language, locale
 def test_what_needs_a_person_is_left_out_and_fails_nothing() -> None:
     found = run_all(BY_HAND)
 
-    assert [each.test for each in found] == [TestName.TOUCH, TestName.KEYS, TestName.SCANNER]
+    assert [each.test for each in found] == list(HAND_TESTS)
     assert is_fit(found)
 
 
@@ -152,3 +153,23 @@ def test_the_sheet_has_a_line_for_each_part(locales) -> None:
     assert len(sheet.sections[0].lines) == len(found)
     assert "a.ttf" in sheet.sections[0].lines[1].value
     assert sheet.lead.startswith("Noe feilet.")
+
+
+@pytest.mark.parametrize(
+    ("last", "end"),
+    [
+        (None, TestEnd.PASSED),
+        (datetime(2026, 3, 2, 12, 4), TestEnd.PASSED),  # noqa: DTZ001  as the log has it
+        # The hour that October has twice.
+        (datetime(2026, 3, 2, 13, 0), TestEnd.PASSED),  # noqa: DTZ001
+        (datetime(2026, 3, 2, 13, 6), TestEnd.FAILED),  # noqa: DTZ001
+        (datetime(2026, 3, 3, 0, 0), TestEnd.FAILED),  # noqa: DTZ001
+    ],
+)
+def test_a_clock_that_went_back_behind_the_log_is_found(
+    last: datetime | None, end: TestEnd
+) -> None:
+    found = ClockTest(FixedClock(), lambda: NOON, last_noted=lambda: last).run()
+
+    assert found.end is end
+    assert (found.code == "clock.back") is (end is TestEnd.FAILED)
