@@ -41,7 +41,8 @@ class StaffRight(Enum):
             not any more. The case officer knows of the complaint or the supervision behind it.
         TRY_RULES: Try a rule on people before the council votes on it, and work a run out again.
         DISPOSE: Approve that cases are disposed of for good.
-        SET_UP_MACHINE: Measure the screen of a machine, so that sizes are true there.
+        SET_UP_MACHINE: Measure the screen of a machine, so that sizes are true there, and leave the
+            program of one that strangers use.
         MANAGE_STAFF: Let people sign in or no longer, and change their roles and codes. The
             program itself may too, for whoever opens the record on the command line: a
             municipality whose only administrator has left must get in again.

@@ -145,7 +145,8 @@ class StaffPages:
         """Cleaning a public machine, and ending its program."""
         from kiosk.ui.viewmodels.maintenance import Maintenance
 
-        return self._kept("maintenance", Maintenance())
+        page = Maintenance(self._program, self._shell, self._session)
+        return self._kept("maintenance", page)
 
     @cached_property
     def screen(self) -> "ScreenMeasuring":

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.machine_end import MachineEnd
 from kiosk.domain.machine_event import CodeOutcome, MachineEventId
+from kiosk.domain.staff import StaffRole
 from kiosk.machine.memory import MemoryMachineLog
 from kiosk.ui.guarding import let_maintain
 from kiosk.ui.shell import Page
@@ -174,6 +175,41 @@ def test_ends_with_the_code_that_was_documented(world: World, button: str, end: 
 
     assert world.ends == [end.of_program]
     assert world.told[-1] is MachineEventId.MAINTENANCE_EXIT
+
+
+def test_the_front_desk_turns_the_machine_off_but_never_leaves_the_program(world: World) -> None:
+    ola, code = "Ola Eksempel", "147014"
+    world.stage.program.manage_staff.add(ola, StaffRole.FRONT_DESK, code)
+    world.draw()
+    page = world.stage.open.desk.staff.signIn
+    page.pick(ola)
+    page.signIn(code)
+    work = world.stage.open.desk.staff.maintenance
+    world.stage.reader.settle()
+
+    assert "Avslutt programmet for vedlikehold" not in world.stage.reader.names()
+    assert work.whyNotExit in world.stage.reader.names()
+    work.exitProgram()
+    assert world.ends == []
+    world.stage.reader.press("Slå av maskinen")
+    assert world.ends == [MachineEnd.SHUT_DOWN.of_program]
+
+
+def test_nobody_leaves_the_program_while_nobody_is_signed_in(world: World) -> None:
+    world.stage.open.desk.staff.maintenance.exitProgram()
+
+    assert world.ends == []
+
+
+def test_each_way_out_of_the_page_of_the_machine_is_closed_behind_staff(world: World) -> None:
+    for way in ("La folk bruke skjermen", "Lås"):
+        world.draw()
+        world.sign_in()
+        assert world.shows(Page.MAINTENANCE)
+        world.stage.reader.press(way)
+
+        assert world.shows(Page.ATTRACT)
+        assert not world.stage.open.staff.session.is_open
 
 
 def test_touch_is_ignored_while_the_screen_is_cleaned(world: World) -> None:

@@ -40,8 +40,14 @@ StaffPage {
             onActivated: root.work.shutDown()
         }
         StaffButton {
+            visible: root.work.whyNotExit === ""
             text: qsTr("End the program for maintenance")
             onActivated: root.work.exitProgram()
+        }
+        StaffSupport {
+            width: parent.width
+            visible: text !== ""
+            text: root.work.whyNotExit
         }
     }
 }
