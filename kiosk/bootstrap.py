@@ -286,8 +286,10 @@ def window_program(settings: Settings, *, is_public: bool = False) -> "Iterator[
         )
         copies = None if is_trial else _copies(record)
         tries = FileTryBook(settings.data)
-        wired = replace(wired, is_trial=is_trial, door=door, door_tries=tries, copies=copies)
-        yield Program(municipality, replace(wired, rules=LateRules(settings.content)))
+        wired = replace(wired, is_trial=is_trial, is_public=is_public, door=door, copies=copies)
+        yield Program(
+            municipality, replace(wired, door_tries=tries, rules=LateRules(settings.content))
+        )
     finally:
         record.close()
 

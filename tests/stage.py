@@ -74,7 +74,10 @@ def example() -> Municipality:
 
 
 def memory_program(
-    municipality: Municipality | None = None, clock: FixedClock | None = None
+    municipality: Municipality | None = None,
+    clock: FixedClock | None = None,
+    *,
+    is_public: bool = False,
 ) -> Program:
     """The program over a record in memory, with the example's cases and one staff member."""
     time = clock or FixedClock()
@@ -89,6 +92,7 @@ def memory_program(
         hasher=PlainHasher(),
         printer=MemoryPrinter(),
         rules=LateRules(Resources.shipped().example),
+        is_public=is_public,
     )
     program = Program(content, adapters)
     stock(program)

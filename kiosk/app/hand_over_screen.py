@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
+from kiosk.app.staff_rights import rights_objections
 from kiosk.app.store_choice import open_case
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
@@ -18,16 +19,22 @@ from kiosk.domain.event import (
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.session import Visit
+from kiosk.domain.staff import StaffRight
 
 
 @dataclass(frozen=True, slots=True)
 class HandOverScreen:
-    """Begins a visit and logs that the screen changed hands."""
+    """Begins a visit and logs that the screen changed hands.
+
+    Attributes:
+        is_public: Strangers use the machine: who hands it over is asked for the right to.
+    """
 
     municipality: Municipality
     record: Record
     clock: Clock
     ids: IdSource
+    is_public: bool = False
 
     def begin(
         self,
@@ -47,10 +54,14 @@ class HandOverScreen:
             event_id: For whoever may have to call it off; None for a new one.
 
         Raises:
-            RefusedError: The case is closed, or none of its services can be chosen.
+            RefusedError: The actor may not, the case is closed, or none of its services can be chosen.
             NotFoundError: There is no such case.
             StorageError: The hand-over could not be logged.
         """
+        if self.is_public and (
+            refusals := rights_objections(self.record, actor, StaffRight.HAND_OVER)
+        ):
+            raise RefusedError(refusals)
         now = self.clock.now()
         case = open_case(self.record, case_ref, now.date())
         granted = offered_services(self.municipality, case, now.date())

@@ -53,8 +53,8 @@ class Program(ExitUses, MailUses):
 
     Attributes:
         municipality: The checked content, with the exits of providers that the record tells of.
-        record, clock, ids, working, words_for, printer, outbox_in, is_trial, door, door_tries: Ports
-            that pages and commands use directly.
+        record, clock, ids, working, words_for, printer, outbox_in, is_trial, is_public, door,
+            door_tries: Ports that pages and commands use directly.
     """
 
     def __init__(self, municipality: Municipality, ports: Ports) -> None:
@@ -68,6 +68,7 @@ class Program(ExitUses, MailUses):
         self.printer = ports.printer
         self.outbox_in = ports.outbox_in
         self.is_trial = ports.is_trial
+        self.is_public = ports.is_public
         self.door = ports.door
         self.door_tries = ports.door_tries
         self._ports = ports
@@ -116,7 +117,8 @@ class Program(ExitUses, MailUses):
         """Stores that a person cannot choose, by a decision that exists."""
         from kiosk.app.record_cannot import RecordCannot
 
-        return RecordCannot(self.municipality, self.record, self.clock, self.working)
+        parts = self.municipality, self.record, self.clock, self.working
+        return RecordCannot(*parts, is_public=self.is_public)
 
     @cached_property
     def enter_answer(self) -> "EnterAnswer":
@@ -221,7 +223,8 @@ class Program(ExitUses, MailUses):
         """Begins a visit."""
         from kiosk.app.hand_over_screen import HandOverScreen
 
-        return HandOverScreen(self.municipality, self.record, self.clock, self.ids)
+        parts = self.municipality, self.record, self.clock, self.ids
+        return HandOverScreen(*parts, is_public=self.is_public)
 
     @cached_property
     def give_access(self) -> "GiveAccess":

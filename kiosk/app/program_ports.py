@@ -35,6 +35,7 @@ class Ports:
         outbox_in: Where deliveries go, in a folder that is named.
         mail_folder_in: Where the files of a mail-out go, in a folder and by the key of its batch.
         is_trial: Whether the record's key lies in the open beside it.
+        is_public: Whether strangers use the machine alone.
         door: What opens the record behind the first page; None where it is open already.
         door_tries: Wrong passphrases at that door.
         copies: What backs the record up while it is open; None for a trial record.
@@ -54,6 +55,7 @@ class Ports:
     press: Press
     mail_folder_in: Callable[[str, str], MailFolder]
     is_trial: bool = False
+    is_public: bool = False
     door: RecordDoor | None = None
     door_tries: TryBook = field(default_factory=ShortTryBook)
     copies: RecordCopies | None = None

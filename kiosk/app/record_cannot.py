@@ -28,12 +28,17 @@ from kiosk.domain.staff import StaffRight
 
 @dataclass(frozen=True, slots=True)
 class RecordCannot:
-    """Entered by staff on the case page; the program itself judges nobody (pbrl § 4-3)."""
+    """Entered by staff on the case page; the program itself judges nobody (pbrl § 4-3).
+
+    Attributes:
+        is_public: Strangers use the machine: nothing of this kind is entered where they stand.
+    """
 
     municipality: Municipality
     record: Record
     clock: Clock
     working: WorkingCalendar
+    is_public: bool = False
 
     def store(
         self,
@@ -46,11 +51,13 @@ class RecordCannot:
         """Store the outcome for one service with the reference of the decision.
 
         Raises:
-            RefusedError: An unknown actor or one without the right, no reference, a closed case,
+            RefusedError: A public machine, an unknown actor or one without the right, no reference, a closed case,
                 or a service outside the choice.
             NotFoundError: There is no such case.
             StorageError: Nothing was stored.
         """
+        if self.is_public:
+            raise RefusedError([Refusal("cannot.not_here")])
         said = {service: Cannot(decision_reference.strip())}
         storing = StoreChoice(self.record, self.municipality.receipt_prefix)
         earlier = storing.repeated(event_id, case_ref, said, None)

@@ -15,6 +15,14 @@ def staff_refusal_texts(words: Words) -> Mapping[str, str]:
             "Only a case officer or an administrator enters that a person cannot choose. "
             "Ask the case officer."
         ),
+        "cannot.not_here": words.gettext(
+            "That a person cannot choose is never entered at a machine for the public. Enter it at "
+            "the office."
+        ),
+        "staff.may_not_hand_over": words.gettext(
+            "Your role does not let you open cases at a machine for the public. Ask a case officer "
+            "or the front desk."
+        ),
         "staff.unknown": words.gettext(
             "The record knows no staff member with this name. Sign in again."
         ),

@@ -9,6 +9,7 @@ from kiosk.domain.staff import StaffRight, may
 
 _REFUSALS: Mapping[StaffRight, str] = MappingProxyType(
     {
+        StaffRight.HAND_OVER: "staff.may_not_hand_over",
         StaffRight.ENTER_CANNOT: "cannot.not_your_role",
         StaffRight.IMPORT_CASES: "staff.may_not_import",
         StaffRight.AGREE_START: "staff.may_not_agree",

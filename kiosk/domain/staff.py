@@ -18,9 +18,11 @@ class StaffRole(Enum):
 class StaffRight(Enum):
     """What not everybody may do.
 
-    Everybody signed in may read cases, hand the screen over, print and write the note.
+    Everybody signed in may read cases, print and write the note.
 
     Attributes:
+        HAND_OVER: Hand the screen to a person for a visit. Whoever may not do that opens no record
+            at a machine for the public, where a visit is the only reason to.
         ENTER_CANNOT: Enter that a person cannot choose. The one who gives the care decides that
             (pbrl § 4-3), and the case officer has the decision.
         IMPORT_CASES: Take in a case list.
@@ -48,6 +50,7 @@ class StaffRight(Enum):
             municipality whose only administrator has left must get in again.
     """
 
+    HAND_OVER = "hand_over"
     ENTER_CANNOT = "enter_cannot"
     IMPORT_CASES = "import_cases"
     AGREE_START = "agree_start"
@@ -73,7 +76,7 @@ _RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = MappingProxyType(
     {
         StaffRole.CASE_OFFICER: frozenset(StaffRight)
         - {StaffRight.TRY_RULES, StaffRight.DISPOSE, StaffRight.MANAGE_STAFF},
-        StaffRole.FRONT_DESK: frozenset(),
+        StaffRole.FRONT_DESK: frozenset({StaffRight.HAND_OVER}),
         StaffRole.ADMINISTRATOR: frozenset(StaffRight),
     }
 )

@@ -35,10 +35,12 @@ class PublicFlow(QObject):
 
     Signals:
         staffAsked: A staff member wants to sign in.
+        startAsked: Whoever wanted to sign in does not.
         endAsked: Whatever is going on is to end; carries how.
     """
 
     staffAsked = Signal()
+    startAsked = Signal()
     endAsked = Signal(object)
 
     def __init__(
@@ -93,6 +95,7 @@ class PublicFlow(QObject):
         desk, telling = self._desk, self._state.faults.telling
         desk.begun.connect(telling(self._begin))
         desk.staffAsked.connect(self.staffAsked)
+        desk.startAsked.connect(self.startAsked)
         desk.stayed.connect(telling(self._stay))
         desk.ended.connect(lambda: self.endAsked.emit(SessionEnd.BY_PERSON))
         self.endAsked.connect(self.end)
@@ -101,6 +104,12 @@ class PublicFlow(QObject):
         desk.steps.backAsked.connect(telling(self._back))
         desk.places.zoned.connect(self._to(Page.PUBLIC_SERVICES))
         desk.places.chosen.connect(self._to(Page.PUBLIC_WHAT))
+        self._connect_providers()
+        self._connect_brochure()
+        self._connect_frame()
+
+    def _connect_providers(self) -> None:
+        desk, telling = self._desk, self._state.faults.telling
         desk.overview.opened.connect(telling(self._open_provider))
         desk.overview.passed.connect(telling(self._after_service))
         desk.overview.left.connect(telling(self._before_service))
@@ -114,8 +123,6 @@ class PublicFlow(QObject):
         desk.compare.compared.connect(self._to(Page.PUBLIC_COMPARE))
         desk.compare.left.connect(self._to(Page.PUBLIC_OVERVIEW))
         desk.compare.again.connect(telling(self._pick_to_compare))
-        self._connect_brochure()
-        self._connect_frame()
 
     def _connect_brochure(self) -> None:
         desk = self._desk
@@ -142,8 +149,10 @@ class PublicFlow(QObject):
         if self.is_on:
             return
         self._settings.set_language(Language(language))
-        self._state.take(self._state.machine.begin())
+        self._state.faults.forget()
+        # What is told on the attract page is told to whoever is there, and not to the next.
         self._watch.begin()
+        self._state.take(self._state.machine.begin())
         self._shell.show(Page.PUBLIC_SETTINGS)
 
     def end(self, how: SessionEnd) -> None:

@@ -12,6 +12,7 @@ from kiosk.domain.case import CaseRef
 from kiosk.domain.public_session import PublicSession
 from kiosk.domain.service import ServiceId
 from kiosk.domain.session import Visit
+from kiosk.ui.public_faults import PublicFaults
 from kiosk.ui.shell import AppShell
 from kiosk.ui.visit_state import VisitState
 
@@ -34,8 +35,15 @@ class PublicState(VisitState):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(program, shell, parent)
+        self.faults: PublicFaults = PublicFaults(shell, self)
+        self._faults = self.faults
         self.machine = machine
         self.session: PublicSession | None = None
+
+    @property
+    def has_answers(self) -> bool:
+        """Nothing can be answered here."""
+        return False
 
     @property
     def present(self) -> PublicSession:

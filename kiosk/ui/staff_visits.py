@@ -45,6 +45,7 @@ class StaffVisits(QObject):
         self._door = state.program.door
         self._session: PublicSession | None = None
         flow.staffAsked.connect(self._open)
+        flow.startAsked.connect(self._turn_back)
         staff.flow.signedIn.connect(self._enter)
         staff.flow.locked.connect(self.leave)
         flow.endAsked.connect(self._end_as_asked)
@@ -95,6 +96,7 @@ class StaffVisits(QObject):
     def _open(self) -> None:
         if self._flow.is_on:
             return
+        self._state.faults.forget()
         self._watch.begin()
         door = self._door
         if door is None:
@@ -112,7 +114,12 @@ class StaffVisits(QObject):
         self._staff.flow.start()
 
     def _refuse(self, error: KioskError) -> None:
-        self._state.faults.tell(error)
+        self._state.faults.tell_staff(error)
+
+    def _turn_back(self) -> None:
+        """From a door; whatever was written there goes with its page."""
+        if self._state.shell.current in _DOORS:
+            self.leave()
 
     def _end_as_asked(self, how: SessionEnd) -> None:
         if self._visit.is_open:
@@ -124,6 +131,10 @@ class StaffVisits(QObject):
         elif not self._flow.is_on and self._state.shell.current in _DOORS:
             # Nobody has signed in, so that nothing can be lost.
             self.leave()
+        elif self._state.shell.current is Page.ATTRACT:
+            # What did not work was told to somebody who has gone.
+            self._watch.end()
+            self._state.faults.forget()
 
     def _gone(self) -> None:
         self.end_visit(SessionEnd.ABANDONED)

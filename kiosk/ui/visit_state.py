@@ -58,6 +58,11 @@ class VisitState(QObject):
         return self._visit is not None
 
     @property
+    def has_answers(self) -> bool:
+        """Whether something is answered on these pages, so that a failure might lose it."""
+        return True
+
+    @property
     def case(self) -> Case:
         """The case of the visit."""
         assert self._case is not None  # noqa: S101  pages exist during a visit only

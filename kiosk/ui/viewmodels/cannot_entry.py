@@ -41,12 +41,15 @@ class CannotEntry(QObject):
     @Property(bool, notify=changed)
     def isAllowed(self) -> bool:
         """Whether the one who is signed in may enter it."""
-        return not self._entry.objections
+        return not (self._program.is_public or self._entry.objections)
 
     @Property(str, notify=changed)
     def whyNot(self) -> str:
-        """Why nothing can be entered, where it could be; empty for those who may."""
-        if not (self._case.is_open and self._case.can_choose):
+        """Why nothing can be entered, where it could be; empty for those who may.
+
+        Nothing is said of it where strangers stand: it can be entered at the office.
+        """
+        if self._program.is_public or not (self._case.is_open and self._case.can_choose):
             return ""
         words = self._shell.words
         return "\n".join(refusal_text(refusal, words) for refusal in self._entry.objections)
@@ -76,7 +79,8 @@ class CannotEntry(QObject):
     @Slot(str)
     def begin(self, service: str) -> None:
         """Open the entry for one service; only for those who may."""
-        self._entry.begin(service)
+        if not self._program.is_public:
+            self._entry.begin(service)
 
     @Slot(str)
     def writeReference(self, text: str) -> None:

@@ -30,13 +30,14 @@ class PublicDesk(QObject):
         changed: The session or its language is another.
         moved: The attract page has moved a little (access O11).
         begun: Somebody began, in a language by its ISO code.
-        staffAsked, stayed, ended, finished, brochureAsked: A button was used.
+        staffAsked, startAsked, stayed, ended, finished, brochureAsked: A button was used.
     """
 
     changed = Signal()
     moved = Signal()
     begun = Signal(str)
     staffAsked = Signal()
+    startAsked = Signal()
     stayed = Signal()
     ended = Signal()
     finished = Signal()
@@ -139,6 +140,11 @@ class PublicDesk(QObject):
     def askStaff(self) -> None:
         """A staff member wants to sign in."""
         self.staffAsked.emit()
+
+    @Slot()
+    def backToStart(self) -> None:
+        """Nobody signs in after all."""
+        self.startAsked.emit()
 
     @Slot()
     def stay(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.service import ServiceId, ZoneId
-from kiosk.ui.faults import told
+from kiosk.ui.faults import Faults, told
 from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.public_state import PublicState
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -32,7 +32,7 @@ class PublicPlaces(QObject):
     def __init__(self, state: PublicState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self._faults = state.faults
+        self._faults: Faults = state.faults
         self._message = ""
         fields = ("key", "name", "support", "isPicked")
         self._zones = RowsModel(fields, self)

@@ -5,9 +5,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.program import Program
+from kiosk.app.staff_rights import rights_objections
 from kiosk.app.staff_texts import staff_role_name
-from kiosk.domain.errors import KioskError
-from kiosk.domain.staff import StaffEntry, StaffMember
+from kiosk.domain.errors import KioskError, Refusal, RefusedError
+from kiosk.domain.staff import StaffEntry, StaffMember, StaffRight
 from kiosk.ui.code_try import CodeTry
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -167,10 +168,21 @@ class StaffSignIn(QObject):
         if self._shell.current is not Page.SIGN_IN:
             self.codeCleared.emit()
             return
+        refusals = self._objections(member)
+        if refusals:
+            self.codeCleared.emit()
+            self._say(fault_text(RefusedError(refusals), self._shell.words))
+            return
         self._session.enter(member)
         self.codeCleared.emit()
         self.changed.emit()
         self.entered.emit()
+
+    def _objections(self, member: StaffMember) -> list[Refusal]:
+        """Why somebody with the right code does not get in; a visit is all that is done here."""
+        if not self._program.is_public:
+            return []
+        return rights_objections(self._program.record, member.name, StaffRight.HAND_OVER)
 
     def _on_refused(self, error: KioskError) -> None:
         self.codeCleared.emit()

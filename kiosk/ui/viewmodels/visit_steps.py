@@ -41,7 +41,7 @@ class VisitSteps(QObject):
     def fault(self) -> str:
         """What did not work, and that no answer is lost; empty when nothing went wrong."""
         text = self._state.faults.text
-        if not text or self.isStored:
+        if not text or self.isStored or not self._state.has_answers:
             return text
         nothing = self._state.words.gettext("Nothing is stored. Your answers are still here.")
         return f"{nothing} {text}"

@@ -6,8 +6,15 @@ from kiosk.app.hand_over_screen import HandOverScreen
 from kiosk.domain.case import Closing
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import HandOverCalledOff, ScreenHandedOver, VisitEndedWithoutAnswers
+from kiosk.domain.event import (
+    Event,
+    HandOverCalledOff,
+    ScreenHandedOver,
+    StaffAdded,
+    VisitEndedWithoutAnswers,
+)
 from kiosk.domain.language import Language
+from kiosk.domain.staff import StaffMember, StaffRight, StaffRole
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, ASSISTANCE, CASE, ISLAND, NURSING, PRACTICAL
 
@@ -88,3 +95,21 @@ def test_the_end_of_a_visit_without_answers_is_logged_once():
         if isinstance(event.body, VisitEndedWithoutAnswers)
     ]
     assert [event.actor for event in ended] == [ACTOR]
+
+
+@pytest.mark.parametrize("may_hand_over", [True, False])
+def test_at_a_public_machine_only_those_with_the_right_hand_over(monkeypatch, may_hand_over):
+    rights = frozenset({StaffRight.HAND_OVER}) if may_hand_over else frozenset()
+    monkeypatch.setattr("kiosk.domain.staff._RIGHTS", {StaffRole.FRONT_DESK: rights})
+    record = make.record_with(make.case())
+    member = StaffMember(ACTOR, StaffRole.FRONT_DESK, "hash")
+    record.append([Event(EventId("staff"), make.NOW, "program", None, StaffAdded(member))])
+    parts = make.municipality(), record, make.FixedClock(), make.CountingIds()
+    use_case = HandOverScreen(*parts, is_public=True)
+
+    if may_hand_over:
+        assert use_case.begin(CASE, Language.BOKMAL, (), ACTOR).case == CASE
+    else:
+        with pytest.raises(RefusedError) as found:
+            use_case.begin(CASE, Language.BOKMAL, (), ACTOR)
+        assert [each.code for each in found.value.refusals] == ["staff.may_not_hand_over"]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -95,3 +96,12 @@ def test_an_administrator_may():
     desk = use_case(role=StaffRole.ADMINISTRATOR)
 
     assert desk.store(CASE, NURSING, "26/9-1", ID, ACTOR).recorded_by == ACTOR
+
+
+def test_is_never_entered_where_the_public_stands():
+    desk = replace(use_case(), is_public=True)
+
+    with pytest.raises(RefusedError) as found:
+        desk.store(CASE, NURSING, "26/9-1", ID, ACTOR)
+    assert [each.code for each in found.value.refusals] == ["cannot.not_here"]
+    assert desk.record.case_file(CASE).choice is None

@@ -4,8 +4,8 @@ from kiosk.domain.staff import StaffRight, StaffRole, may
 
 
 @pytest.mark.parametrize("right", StaffRight)
-def test_the_front_desk_has_none_of_the_rights_that_not_everybody_has(right):
-    assert not may(StaffRole.FRONT_DESK, right)
+def test_the_front_desk_hands_the_screen_over_and_does_nothing_else_that_not_everybody_may(right):
+    assert may(StaffRole.FRONT_DESK, right) == (right is StaffRight.HAND_OVER)
 
 
 @pytest.mark.parametrize("right", StaffRight)

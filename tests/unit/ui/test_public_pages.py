@@ -281,6 +281,20 @@ def test_a_log_that_cannot_be_written_keeps_nobody_on_the_screen(stranger, monke
     assert_nothing_is_left(stranger)
 
 
+def test_what_does_not_work_is_told_without_a_word_about_answers(stranger, monkeypatch):
+    def full(_events):
+        raise StorageError(StorageFault.FAILED)
+
+    monkeypatch.setattr(stranger.machine.log, "append", full)
+    stranger.reader.press("Begynn på bokmål")
+
+    told = "Noe virker ikke her nå. Prøv igjen, eller spør i skranken. Ingenting er lagret om deg."
+    assert stranger.shows(Page.ATTRACT)
+    assert stranger.reader.has(told)
+    stranger.wait(300)
+    assert not stranger.reader.has(told)
+
+
 def test_the_record_is_never_asked(stranger, monkeypatch):
     def refuse(*_args, **_kwargs):
         raise AssertionError

@@ -3,14 +3,16 @@
 from contextlib import suppress
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from kiosk.app.ports.record_door import DoorState
-from kiosk.domain.errors import StorageError
+from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import VisitEndedWithoutAnswers
 from kiosk.domain.language import Language
 from kiosk.domain.machine_event import MachineEventId
+from kiosk.domain.staff import StaffRole
 from kiosk.ui.shell import Page
-from tests.stage import OFFICER, SOLVEIG, memory_program, open_public_stage, public_machine
+from tests.stage import CODE, OFFICER, SOLVEIG, memory_program, open_public_stage, public_machine
 
 
 class Door:
@@ -94,7 +96,7 @@ class Screen:
 
 @pytest.fixture
 def screen(qapp):
-    program, time, door = memory_program(), Time(), Door()
+    program, time, door = memory_program(is_public=True), Time(), Door()
     program.door = door
     machine = public_machine(program)
     with open_public_stage(program, machine, time) as stage:
@@ -193,3 +195,78 @@ def test_a_visit_that_nobody_goes_on_with_is_abandoned(screen):
     assert screen.is_empty()
     assert screen.ends() == ["abandoned"]
     assert isinstance(stored(screen)[-1], VisitEndedWithoutAnswers)
+
+
+def test_that_somebody_cannot_choose_is_not_offered_on_the_case_page(screen):
+    screen.sign_in()
+    staff = screen.stage.open.staff.desk
+    screen.stage.open.staff.flow._show_case(SOLVEIG, None)
+    screen.stage.reader.settle()
+
+    assert screen.shows(Page.CASE)
+    assert not staff.cannot.isAllowed
+    assert staff.cannot.whyNot == ""
+    service = screen.stage.program.municipality.services[0].id
+    staff.cannot.begin(service)
+    assert staff.cannot.service == ""
+    # The same person may enter it at the office.
+    screen.stage.program.is_public = False
+    assert staff.cannot.isAllowed
+
+
+def test_whoever_may_hold_no_visits_stays_outside_and_is_told_why(screen, monkeypatch):
+    monkeypatch.setattr("kiosk.domain.staff._RIGHTS", dict.fromkeys(StaffRole, frozenset()))
+    screen.stage.reader.press("For ansatte")
+    sign_in = screen.stage.open.staff.desk.signIn
+    sign_in.pick(OFFICER)
+
+    sign_in.signIn(CODE)
+
+    assert screen.shows(Page.SIGN_IN)
+    assert not screen.stage.open.staff.session.is_open
+    assert sign_in.message.startswith("Rollen din gir deg ikke adgang til saker")
+
+
+def test_staff_who_do_not_sign_in_after_all_go_back_and_leave_nothing_typed(screen):
+    screen.stage.reader.press("For ansatte")
+    screen.stage.reader.press_starting(OFFICER)
+    screen.stage.open.window.activeFocusItem().setProperty("text", "25")
+    screen.stage.reader.settle()
+
+    screen.stage.reader.press("Tilbake til start")
+    assert screen.is_empty()
+
+    screen.stage.reader.press("For ansatte")
+    assert screen.shows(Page.SIGN_IN)
+    assert not screen.stage.open.staff.desk.signIn.isPicked
+    field = screen.stage.reader.find("Kode", QAccessible.Role.EditableText)
+    assert field.text(QAccessible.Text.Value) == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "page"), [(DoorState.LOCKED, Page.UNLOCK), (DoorState.NOT_SET_UP, Page.SET_UP)]
+)
+def test_every_door_leads_back_to_start(screen, state, page):
+    screen.door.state = state
+    screen.door.open_at_hand = lambda: False
+    screen.stage.reader.press("For ansatte")
+    assert screen.shows(page)
+
+    screen.stage.reader.press("Tilbake til start")
+
+    assert screen.is_empty()
+
+
+def test_why_no_record_opens_is_told_on_the_attract_page_and_not_for_ever(screen):
+    def busy():
+        raise StorageError(StorageFault.FAILED)
+
+    screen.door.open_at_hand = busy
+    screen.stage.reader.press("For ansatte")
+    fault = screen.stage.open.public.desk.steps.fault
+    assert fault
+    assert "svar" not in fault
+    assert screen.stage.reader.has(fault)
+
+    screen.wait(300)
+    assert screen.stage.open.public.desk.steps.fault == ""

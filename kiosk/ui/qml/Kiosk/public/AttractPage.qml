@@ -85,6 +85,12 @@ FocusScope {
                 begins: "Start in English"
             }
         }
+        MessageBar {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.px(20)
+            width: root.room
+            message: root.work.steps.fault
+        }
         Item {
             id: foot
 

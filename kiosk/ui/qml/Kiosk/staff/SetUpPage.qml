@@ -13,6 +13,8 @@ StaffPage {
     line: qsTr("The record holds what people choose. It is sealed, and only the passphrase or the escrow key opens it.")
     signedIn: false
     tab: ""
+    backText: root.desk.shell.isPublic ? qsTr("Back to start") : ""
+    onBack: root.desk.strangers.backToStart()
     Component.onCompleted: passphrase.focusField()
 
     Column {

@@ -10,6 +10,8 @@ StaffPage {
     line: root.desk.staff.signIn.lead
     signedIn: false
     tab: ""
+    backText: root.desk.shell.isPublic ? qsTr("Back to start") : ""
+    onBack: root.desk.strangers.backToStart()
     Component.onCompleted: {
         if (root.desk.staff.signIn.isPicked)
             code.focusField();

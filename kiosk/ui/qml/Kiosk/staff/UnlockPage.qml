@@ -13,6 +13,8 @@ StaffPage {
     line: qsTr("Write the passphrase that was chosen when the record was set up.")
     signedIn: false
     tab: ""
+    backText: root.desk.shell.isPublic ? qsTr("Back to start") : ""
+    onBack: root.desk.strangers.backToStart()
     Component.onCompleted: passphrase.focusField()
 
     Column {
