@@ -43,6 +43,14 @@ SLICE = (
 )
 """Every device, size, colour mode and language at least once; small enough for every run."""
 
+PUBLIC_SLICE = (
+    Setup("kiosk-21", TextSize.M, Contrast.STANDARD, NN),
+    Setup("kiosk-24", TextSize.XL, Contrast.STANDARD, NN),
+    Setup("kiosk-21-portrait", TextSize.XL, Contrast.HIGH_DARK, NN),
+    Setup("kiosk-32", TextSize.S, Contrast.LOW, NB),
+)
+"""Of the slice, where a stranger's session is looked at too; in the whole matrix on every kiosk."""
+
 TOKENS = Tokens(Resources.shipped().assets / "theme" / "tokens.toml")
 
 REST = tuple(

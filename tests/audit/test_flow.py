@@ -23,6 +23,10 @@ OPTIONS = {
 NOT_ENTERED = {
     "answer picked", "answer think refused", "answer think picked", "basis refused", "who picked",
     "who refused", "signature missed",
+    "public zone refused", "public zone unsure", "public zone picked", "public services refused",
+    "public services picked", "public compare picked", "public overview sorted",
+    # Nobody has begun; one button has the focus (G05).
+    "public attract", "public warning",
 }  # fmt: skip
 ANSWERS = ["provider", *OPTIONS]
 OUTCOMES = {

@@ -88,7 +88,12 @@ def test_e05_nothing_can_be_touched_that_nothing_speaks_for(walked):
 
 
 def test_e06_every_page_has_one_title(walked):
-    titled = {str(page.place): _titles(page) for page in walked.pages}
+    # Three ways to begin, each under a heading in its own language.
+    titled = {
+        str(page.place): _titles(page)
+        for page in walked.pages
+        if page.place.page != "public attract"
+    }
 
     assert {place: names for place, names in titled.items() if len(names) != 1} == {}
 

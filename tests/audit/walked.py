@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from kiosk.app.ports.words import Words
 from kiosk.theme.tokens import Device
 from tests.audit.programs import steady_program
+from tests.audit.public_walk import Hours, Stranger, whole_session
 from tests.audit.setups import Setup, device_of
 from tests.audit.snapshot import Ink, Node, Snapshot, take
 from tests.audit.walk import Visitor, whole_visit
-from tests.stage import open_stage
+from tests.stage import open_public_stage, open_stage, public_machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,24 @@ class Walked:
         return (page for page in self.pages if page.place.turn == 1)
 
 
-def walk(setup: Setup) -> Walked:
-    """Go through a whole visit; needs the one application object."""
+def walk(setup: Setup, *, public: bool = False) -> Walked:
+    """Go through a whole visit; needs the one application object.
+
+    Args:
+        public: Also go through a stranger's session, where the screen is one for strangers.
+    """
     with open_stage(steady_program(), setup.device, setup.size, setup.contrast) as stage:
         stage.visit(language=setup.language)
         visitor = Visitor(stage, setup.language)
         pages = tuple(take(stage, place) for place in whole_visit(visitor))
-    return Walked(setup, device_of(setup), pages, visitor.words)
+    strangers = _walk_public(setup) if public and device_of(setup).is_kiosk else ()
+    return Walked(setup, device_of(setup), (*pages, *strangers), visitor.words)
+
+
+def _walk_public(setup: Setup) -> tuple[Snapshot, ...]:
+    """A stranger's session; nobody puts a laptop up for strangers."""
+    program, hours = steady_program(), Hours()
+    machine = public_machine(program)
+    with open_public_stage(program, machine, hours, setup.device) as stage:
+        stranger = Stranger(stage, setup.language, hours, setup.size, setup.contrast)
+        return tuple(take(stage, place) for place in whole_session(stranger))

@@ -33,6 +33,7 @@ CitizenPage {
     middle: Component {
         OverviewTools {
             overview: root.desk.overview
+            roomWidth: root.roomWidth
         }
     }
 

@@ -51,7 +51,7 @@ TapTarget {
             Text {
                 width: parent.width
                 text: root.isPicked ? root.pickedText : root.support
-                color: root.isPicked ? Theme.text : Theme.textSupport
+                color: root.isPicked || root.showsPressed ? Theme.text : Theme.textSupport
                 font.family: Theme.family
                 font.pixelSize: Theme.supportPx
                 lineHeight: Theme.lineName / Theme.naturalLine

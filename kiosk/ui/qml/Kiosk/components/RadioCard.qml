@@ -73,7 +73,7 @@ TapTarget {
             Text {
                 width: parent.width
                 text: root.isPicked ? qsTr("Chosen. %1").arg(root.support) : root.support
-                color: root.isPicked ? Theme.text : Theme.textSupport
+                color: root.isPicked || root.showsPressed ? Theme.text : Theme.textSupport
                 font.family: Theme.family
                 font.pixelSize: Theme.supportPx
                 lineHeight: Theme.lineName / Theme.naturalLine

@@ -95,7 +95,7 @@ FocusScope {
             id: foot
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.px(3)
+            anchors.bottomMargin: Theme.target(10.5)
             width: parent.width
             height: Math.max(Theme.targetOrdinary, Theme.helpStripHeight)
 

@@ -33,6 +33,7 @@ CitizenPage {
     middle: Component {
         OverviewTools {
             overview: root.desk.strangers.overview
+            roomWidth: root.roomWidth
         }
     }
 

@@ -20,7 +20,9 @@ CitizenPage {
     KioskText {
         readonly property bool keepsNext: true
 
-        width: parent.width
+        width: root.roomWidth
+        height: implicitHeight
+        prose: true
         text: qsTr("Here you can read about who can help you at home. There is no hurry. You need not say who you are, and nothing is stored about you.")
     }
     OptionRow {

@@ -53,10 +53,12 @@ FocusScope {
         }
         KioskText {
             width: parent.width
+            prose: true
             text: qsTr("Tap the button if you want to go on. Take as long as you like.")
         }
         KioskText {
             width: parent.width
+            prose: true
             text: qsTr("If nobody taps, we delete what is on the screen after 1 minute. Nothing is stored then.")
         }
         KioskButton {
