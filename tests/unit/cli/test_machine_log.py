@@ -88,3 +88,15 @@ def test_the_report_can_be_printed(kiosk, folder):
     assert said.code == 0
     assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
     assert "Ingen har brukt maskinen" in said.out
+
+
+def test_the_day_is_closed_and_opened_again(kiosk, folder):
+    assert kiosk("log", "closing", "--done").code == 0
+    sheet = folder / "opening.pdf"
+
+    said = kiosk("log", "opening", "--sheet", sheet)
+
+    assert said.code == 0
+    assert "Åpningsrapport" in said.out
+    assert "Tallene gjelder siden" in said.out
+    assert sheet.read_bytes().startswith(b"%PDF")
