@@ -7,6 +7,17 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from kiosk.domain.errors import KioskError
+from kiosk.domain.idle_times import (
+    LEAST_IDLE_S,
+    LEAST_WARNING_S,
+    MOST_IDLE_S,
+    MOST_WARNING_S,
+    WARNING_S,
+    IdleTimes,
+    MachineIdleTimes,
+    is_allowed_idle,
+    is_allowed_warning,
+)
 from kiosk.domain.language import Language
 
 FILE_NAME = "settings.toml"
@@ -21,8 +32,11 @@ class SettingsError(KioskError):
         file: Which file.
         key: Which key; empty when the whole file is at fault.
         code: ``settings.unreadable``, ``settings.not_toml``, ``settings.unknown_key``,
-            ``settings.not_text`` or ``settings.not_allowed``.
-        allowed: The values or keys that are allowed, where these can be listed.
+            ``settings.not_text``, ``settings.not_yes_or_no``, ``settings.not_seconds``,
+            ``settings.not_allowed``, ``settings.out_of_bounds`` or
+            ``settings.out_of_bounds_or_0``.
+        allowed: The values or keys that are allowed, where these can be listed; the least and the
+            most of a number.
     """
 
     def __init__(self, file: Path, key: str, code: str, allowed: tuple[str, ...] = ()) -> None:
@@ -83,6 +97,8 @@ class Settings:
         language: Language of the staff's pages and of the command line.
         device: Name of a device profile of the theme; empty to go by the screen.
         printer: Queue that is offered first; empty for the system's default.
+        is_public: Strangers use the machine alone, as with ``kiosk run --public``.
+        idle: How long such a machine waits before it asks whether somebody is there.
         passphrase_file: File with the record's passphrase; never in the settings file.
         passphrase_fd: Open file descriptor that gives the passphrase; goes before the file.
         file: Where settings are written, whether or not it exists.
@@ -93,6 +109,8 @@ class Settings:
     language: Language = Language.BOKMAL
     device: str = ""
     printer: str = ""
+    is_public: bool = False
+    idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
     passphrase_file: Path | None = None
     passphrase_fd: int | None = None
     file: Path = Path(FILE_NAME)
@@ -111,7 +129,11 @@ class Overrides:
     passphrase_fd: int | None = None
 
 
-_KEYS = ("content", "data", "language", "device", "printer")
+_TEXTS = ("content", "data", "language", "device", "printer")
+_PUBLIC = "public"
+_WARN, _END = "warn_after_s", "end_after_s"
+_VISIT_WARN, _VISIT_END = "visit_warn_after_s", "visit_end_after_s"
+_KEYS = (*_TEXTS, _PUBLIC, _WARN, _END, _VISIT_WARN, _VISIT_END)
 
 
 def read_settings(said: Overrides, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -126,13 +148,16 @@ def read_settings(said: Overrides, environment: Mapping[str, str] = os.environ) 
     resources = Resources.shipped()
     data = said.data or default_data_folder(environment)
     file = said.file or data / FILE_NAME
-    written = _read(file) if said.file or file.exists() else {}
+    table = _read(file) if said.file or file.exists() else {}
+    written = _texts(file, table)
     settings = Settings(
         content=_folder(file, written, "content") or resources.example,
         data=_folder(file, written, "data") or data,
         language=_language(file, written.get("language", Language.BOKMAL.value)),
         device=written.get("device", ""),
         printer=written.get("printer", ""),
+        is_public=_yes_or_no(file, table),
+        idle=_idle(file, table),
         file=file,
         resources=resources,
     )
@@ -152,7 +177,7 @@ def default_data_folder(environment: Mapping[str, str], platform: str = sys.plat
     return (Path(base) if base else home / ".local" / "share") / _FOLDER
 
 
-def _read(file: Path) -> dict[str, str]:
+def _read(file: Path) -> dict[str, object]:
     import tomllib  # noqa: PLC0415  # most machines need no settings
 
     try:
@@ -161,12 +186,60 @@ def _read(file: Path) -> dict[str, str]:
         raise SettingsError(file, "", "settings.unreadable") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(file, "", "settings.not_toml") from error
-    for key, value in written.items():
+    for key in written:
         if key not in _KEYS:
             raise SettingsError(file, key, "settings.unknown_key", _KEYS)
+    return written
+
+
+def _texts(file: Path, table: Mapping[str, object]) -> dict[str, str]:
+    texts = {}
+    for key in _TEXTS:
+        value = table.get(key, "")
         if not isinstance(value, str):
             raise SettingsError(file, key, "settings.not_text")
-    return written
+        if key in table:
+            texts[key] = value
+    return texts
+
+
+def _yes_or_no(file: Path, table: Mapping[str, object]) -> bool:
+    value = table.get(_PUBLIC, False)
+    if not isinstance(value, bool):
+        raise SettingsError(file, _PUBLIC, "settings.not_yes_or_no")
+    return value
+
+
+def _idle(file: Path, table: Mapping[str, object]) -> MachineIdleTimes:
+    """Limits of the machine; a visit has those of somebody alone where it has none of its own."""
+    warn = _warn_after(file, table, _WARN, LEAST_IDLE_S)
+    end = _end_after(file, table, _END, WARNING_S)
+    visit_warn = _warn_after(file, table, _VISIT_WARN, warn)
+    visit_end = _end_after(file, table, _VISIT_END, end)
+    return MachineIdleTimes(IdleTimes(warn, end), IdleTimes(visit_warn, visit_end))
+
+
+def _warn_after(file: Path, table: Mapping[str, object], key: str, usual: int) -> int:
+    value = _seconds(file, table, key, usual)
+    if not is_allowed_idle(value):
+        allowed = (str(LEAST_IDLE_S), str(MOST_IDLE_S))
+        raise SettingsError(file, key, "settings.out_of_bounds_or_0", allowed)
+    return value
+
+
+def _end_after(file: Path, table: Mapping[str, object], key: str, usual: int) -> int:
+    value = _seconds(file, table, key, usual)
+    if not is_allowed_warning(value):
+        allowed = (str(LEAST_WARNING_S), str(MOST_WARNING_S))
+        raise SettingsError(file, key, "settings.out_of_bounds", allowed)
+    return value
+
+
+def _seconds(file: Path, table: Mapping[str, object], key: str, usual: int) -> int:
+    value = table.get(key, usual)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise SettingsError(file, key, "settings.not_seconds")
+    return value
 
 
 def _folder(file: Path, written: Mapping[str, str], key: str) -> Path | None:

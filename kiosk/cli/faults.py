@@ -91,10 +91,28 @@ def _settings(error: SettingsError, words: Words) -> str:
             "{file}: there is no setting “{key}”. The settings are: {allowed}."
         ),
         "settings.not_text": words.gettext("{file}: write “{key}” as a text in quotation marks."),
+        "settings.not_yes_or_no": words.gettext(
+            "{file}: write true or false for “{key}”, without quotation marks."
+        ),
+        "settings.not_seconds": words.gettext(
+            "{file}: write “{key}” as a whole number of seconds, without quotation marks."
+        ),
         "settings.not_allowed": words.gettext("{file}: “{key}” must be one of: {allowed}."),
+        "settings.out_of_bounds": words.gettext(
+            "{file}: “{key}” must be from {least} to {most} seconds."
+        ),
+        "settings.out_of_bounds_or_0": words.gettext(
+            "{file}: “{key}” must be from {least} to {most} seconds, or 0 for no limit."
+        ),
     }
-    allowed = ", ".join(error.allowed)
-    return texts[error.code].format(file=error.file.name, key=error.key, allowed=allowed)
+    least, most = error.allowed[-2:] if len(error.allowed) > 1 else ("", "")
+    return texts[error.code].format(
+        file=error.file.name,
+        key=error.key,
+        allowed=", ".join(error.allowed),
+        least=least,
+        most=most,
+    )
 
 
 def _display(obstacle: Obstacle, words: Words) -> str:

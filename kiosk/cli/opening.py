@@ -21,7 +21,7 @@ def open_or_tell(said: Overrides) -> int:
     try:
         settings = read_settings(said)
         language = settings.language
-        return open_window(settings)
+        return open_window(settings, is_public=settings.is_public)
     except KioskError as error:
         tell(error, lambda: words_in(resources, language))
         return REFUSED

@@ -92,9 +92,10 @@ def _run(
 
     if device is not None:
         _require_device(device, invocation)
+    settings = invocation.settings
     tell = report_first_frame if quit_after_first_frame else None
     return open_window(
-        invocation.settings, device or "", tell, is_watched=heartbeat, is_public=public
+        settings, device or "", tell, is_watched=heartbeat, is_public=public or settings.is_public
     )
 
 

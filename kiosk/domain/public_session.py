@@ -10,13 +10,10 @@ from enum import Enum
 
 from kiosk.domain.asked_view import AskedView
 from kiosk.domain.errors import Refusal, RefusedError
+from kiosk.domain.idle_times import LEAST_IDLE_S, WARNING_S
 from kiosk.domain.ordering import Order
 from kiosk.domain.service import ServiceId, ZoneId
 
-LEAST_IDLE_S = 120
-USUAL_MOST_IDLE_S = 300
-MOST_IDLE_S = 10 * USUAL_MOST_IDLE_S
-WARNING_S = 60
 _READING_HEAD_START_S = 60.0
 _READING_S_PER_WORD = 0.75
 
@@ -49,11 +46,6 @@ def idle_before_warning_s(words: int, least_s: int = LEAST_IDLE_S) -> float:
     return max(float(least_s), _READING_HEAD_START_S + _READING_S_PER_WORD * words)
 
 
-def is_allowed_idle(least_s: int) -> bool:
-    """Whether a machine may be set to this; 0 turns the limit off (G04)."""
-    return least_s == 0 or LEAST_IDLE_S <= least_s <= MOST_IDLE_S
-
-
 class Attention(Enum):
     """Whether somebody is thought to be there."""
 
@@ -70,6 +62,7 @@ class IdleClock:
         since_s: When somebody was last there, in seconds of a clock that never goes back.
         warned_s: Since when the warning page is shown; None while it is not.
         least_s: What this machine is set to; 0 for no limit.
+        warning_s: How long the warning is shown.
         words: On the page that is shown.
         is_stopped: A document is being printed, or something is spoken.
     """
@@ -77,6 +70,7 @@ class IdleClock:
     since_s: float
     warned_s: float | None = None
     least_s: int = LEAST_IDLE_S
+    warning_s: int = WARNING_S
     words: int = 0
     is_stopped: bool = False
 
@@ -104,7 +98,7 @@ class IdleClock:
     def looked(self, now_s: float) -> tuple["IdleClock", Attention]:
         """The clock now, and whether somebody is thought to be there."""
         if self.warned_s is not None:
-            if not self.is_stopped and now_s - self.warned_s >= WARNING_S:
+            if not self.is_stopped and now_s - self.warned_s >= self.warning_s:
                 return self, Attention.GONE
             return self, Attention.WARNED
         if self.is_stopped or self.least_s == 0:

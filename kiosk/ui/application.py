@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
+from kiosk.domain.idle_times import MachineIdleTimes
 from kiosk.domain.language import Language
-from kiosk.domain.public_session import LEAST_IDLE_S
 from kiosk.domain.staff import IDLE_AMONG_STRANGERS, IDLE_BEFORE_LOCK
 from kiosk.system import steady_ms
 from kiosk.theme.tokens import Device, Tokens, tokens_in
@@ -64,8 +64,7 @@ class Outfit:
         press_hold_ms: How long the pressed look stays at least; None for the theme's time.
         now_ms: A clock that never goes back, for taps and for idle time.
         strangers: For a machine that strangers use alone; None for a laptop that somebody drives.
-        idle_s: Seconds without input before such a machine asks whether somebody is there; 0 for
-            no limit.
+        idle: How long such a machine waits before it asks whether somebody is there.
     """
 
     assets: Path
@@ -78,7 +77,7 @@ class Outfit:
     press_hold_ms: int | None = None
     now_ms: Callable[[], float] = steady_ms
     strangers: "PublicMachine | None" = None
-    idle_s: int = LEAST_IDLE_S
+    idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
 
 
 class OpenWindow:
@@ -150,7 +149,7 @@ class OpenWindow:
         from kiosk.ui.public_state import PublicState  # noqa: PLC0415
         from kiosk.ui.session_watch import SessionWatch  # noqa: PLC0415
 
-        watch = SessionWatch(outfit.now_ms, outfit.idle_s)
+        watch = SessionWatch(outfit.now_ms, outfit.idle)
         state = PublicState(program, self.shell, outfit.strangers)
         side = PublicSide(state, self.theme, self.settings, watch, outfit.tasks)
         side.let_staff_in(self.staff, self.state)

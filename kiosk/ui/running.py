@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.program import Program
 from kiosk.app.public_machine import PublicMachine
+from kiosk.domain.idle_times import MachineIdleTimes
 from kiosk.domain.language import Language
 from kiosk.domain.machine_end import MachineEnd
 from kiosk.theme.screens import device_for
@@ -35,6 +36,7 @@ class RunOptions:
         on_first_frame: Called once when the first frame is on the screen; the program ends then.
             Only for measuring.
         strangers: For a machine that strangers use alone; None for a laptop that somebody drives.
+        idle: How long such a machine waits before it asks whether somebody is there.
         is_watched: Whether somebody listens to signs of life on the standard output.
     """
 
@@ -46,6 +48,7 @@ class RunOptions:
     on_first_frame: Callable[[], None] | None = None
     is_watched: bool = False
     strangers: PublicMachine | None = None
+    idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
 
 
 def run(program: Program, options: RunOptions) -> int:
@@ -67,6 +70,7 @@ def run(program: Program, options: RunOptions) -> int:
         screen_file=options.screen_file,
         screen_ratio=ratio,
         strangers=options.strangers,
+        idle=options.idle,
     )
     window = OpenWindow(program, outfit)
     if options.on_first_frame is not None:

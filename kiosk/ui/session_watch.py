@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.domain.public_session import LEAST_IDLE_S, Attention, IdleClock
+from kiosk.domain.idle_times import IdleTimes, MachineIdleTimes
+from kiosk.domain.public_session import Attention, IdleClock
 from kiosk.ui.item_tree import shown_below
 
 _INPUT = frozenset(
@@ -17,6 +18,7 @@ _INPUT = frozenset(
     }
 )
 _LOOK_EVERY_MS = 1_000
+_USUAL = MachineIdleTimes()
 
 
 class SessionWatch(QObject):
@@ -24,7 +26,7 @@ class SessionWatch(QObject):
 
     Args:
         now_ms: A clock that never goes back.
-        least_s: Seconds without input before the warning, on a short page; 0 for no limit.
+        times: The limits of this machine.
 
     Signals:
         doubted: Nobody seems to be there; the warning page is due.
@@ -39,12 +41,12 @@ class SessionWatch(QObject):
     def __init__(
         self,
         now_ms: Callable[[], float],
-        least_s: int = LEAST_IDLE_S,
+        times: MachineIdleTimes = _USUAL,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._now_ms = now_ms
-        self._least_s = least_s
+        self._times = times
         self._clock: IdleClock | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -62,8 +64,16 @@ class SessionWatch(QObject):
         return self._clock is not None and self._clock.warned_s is not None
 
     def begin(self) -> None:
-        """Somebody is there from now on."""
-        self._clock = IdleClock(self.now_s, least_s=self._least_s)
+        """Somebody who came alone is there from now on."""
+        self._begin(self._times.alone)
+
+    def begin_visit(self) -> None:
+        """Somebody whom staff handed the screen to is there from now on."""
+        self._begin(self._times.visit)
+
+    def _begin(self, times: IdleTimes) -> None:
+        warn, end = times.warn_after_s, times.end_after_s
+        self._clock = IdleClock(self.now_s, least_s=warn, warning_s=end)
 
     def end(self) -> None:
         """Nobody is expected to be there."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.errors import KioskError, StorageError
 from kiosk.domain.public_session import PublicSession, SessionEnd, SessionStart
+from kiosk.domain.spot_print import MOST_STILL_MINUTES
 from kiosk.ui.public_flow import PublicFlow
 from kiosk.ui.public_state import PublicState
 from kiosk.ui.session_watch import SessionWatch
@@ -14,6 +15,7 @@ from kiosk.ui.staff_side import StaffSide
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.visit_state import VisitState
 
+_LONGEST_STILL_S = 60 * MOST_STILL_MINUTES
 _DOORS = frozenset({Page.UNLOCK, Page.SET_UP, Page.SIGN_IN})
 
 
@@ -44,6 +46,8 @@ class StaffVisits(QObject):
         self._tasks = tasks
         self._door = state.program.door
         self._session: PublicSession | None = None
+        self._at_work_since_s: float | None = None
+        self._is_still = False
         flow.staffAsked.connect(self._open)
         flow.startAsked.connect(self._turn_back)
         staff.flow.signedIn.connect(self._enter)
@@ -51,12 +55,14 @@ class StaffVisits(QObject):
         flow.endAsked.connect(self._end_as_asked)
         watch.doubted.connect(self._doubt)
         watch.gone.connect(self._gone)
+        watch.ticked.connect(self._stand_still_at_work)
 
     def begin_visit(self) -> None:
         """The screen was handed over: the rules of a public session hold for the visit too."""
         with suppress(StorageError):
             self._session = self._state.machine.begin(SessionStart.HANDED_OVER)
-        self._watch.begin()
+        self._at_work_since_s, self._is_still = None, False
+        self._watch.begin_visit()
 
     def end_visit(self, how: SessionEnd = SessionEnd.BY_PERSON) -> None:
         """End the visit; what was not stored is gone, and nothing but that it ended is kept."""
@@ -64,7 +70,7 @@ class StaffVisits(QObject):
         if not visit.is_open:
             return
         if visit.is_storing:
-            self._watch.begin()
+            self._watch.begin_visit()
             return
         if visit.choice is None:
             with suppress(KioskError):
@@ -135,6 +141,27 @@ class StaffVisits(QObject):
             # What did not work was told to somebody who has gone.
             self._watch.end()
             self._state.faults.forget()
+
+    def _stand_still_at_work(self) -> None:
+        """Nobody is hurried while answers are stored or a receipt is printed, nor for ever (G06)."""
+        now_s = self._watch.now_s
+        if not (self._visit.is_open and (self._visit.is_storing or self._is_printing())):
+            self._at_work_since_s = None
+        elif self._at_work_since_s is None:
+            self._at_work_since_s = now_s
+        since_s = self._at_work_since_s
+        is_still = since_s is not None and now_s - since_s < _LONGEST_STILL_S
+        if is_still is self._is_still:
+            return
+        self._is_still = is_still
+        if is_still:
+            self._watch.stop()
+        else:
+            self._watch.go_on()
+
+    def _is_printing(self) -> bool:
+        on_page = self._state.shell.current is Page.RECEIPT_PRINT
+        return on_page and self._staff.desk.printOut.isBusy
 
     def _gone(self) -> None:
         self.end_visit(SessionEnd.ABANDONED)

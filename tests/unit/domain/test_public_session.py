@@ -4,13 +4,12 @@ from hypothesis import strategies as st
 
 from kiosk.domain.asked_view import AskedView
 from kiosk.domain.errors import RefusedError
+from kiosk.domain.idle_times import WARNING_S
 from kiosk.domain.public_session import (
-    WARNING_S,
     Attention,
     IdleClock,
     PublicSession,
     idle_before_warning_s,
-    is_allowed_idle,
 )
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
@@ -24,16 +23,6 @@ def test_a_short_page_waits_two_minutes_and_a_long_one_as_long_as_it_takes_to_re
     assert idle_before_warning_s(10) == 120
     assert idle_before_warning_s(400) == 360
     assert idle_before_warning_s(10, 300) == 300
-
-
-@pytest.mark.parametrize(("least_s", "allowed"), [(0, True), (119, False), (120, True)])
-def test_the_limit_may_be_off_but_not_hasty(least_s, allowed):
-    assert is_allowed_idle(least_s) is allowed
-
-
-def test_staff_may_set_ten_times_the_usual_limit():
-    assert is_allowed_idle(3000)
-    assert not is_allowed_idle(3001)
 
 
 def test_the_warning_comes_at_the_limit_and_the_end_a_minute_later():

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.idle_times import IdleTimes, MachineIdleTimes
 from kiosk.domain.language import Language
 from kiosk.settings import Overrides, Resources, SettingsError, default_data_folder, read_settings
 
@@ -73,10 +74,45 @@ def test_an_unknown_key_is_named(folder):
         ("device = 14", "settings.not_text"),
         ('language = "sv"', "settings.not_allowed"),
         ("device = ", "settings.not_toml"),
+        ('public = "yes"', "settings.not_yes_or_no"),
+        ("public = 1", "settings.not_yes_or_no"),
+        ('warn_after_s = "120"', "settings.not_seconds"),
+        ("warn_after_s = 120.5", "settings.not_seconds"),
+        ("warn_after_s = true", "settings.not_seconds"),
+        ("warn_after_s = 119", "settings.out_of_bounds_or_0"),
+        ("warn_after_s = -1", "settings.out_of_bounds_or_0"),
+        ("visit_warn_after_s = 3001", "settings.out_of_bounds_or_0"),
+        ("end_after_s = 19", "settings.out_of_bounds"),
+        ("end_after_s = 0", "settings.out_of_bounds"),
+        ("visit_end_after_s = 601", "settings.out_of_bounds"),
     ],
 )
 def test_a_wrong_value_is_refused(folder, text, code):
     assert refusal(folder, text).code == code
+
+
+def test_a_machine_is_public_and_patient_as_written(folder):
+    settings = read_settings(
+        written(
+            folder, "public = true\nwarn_after_s = 300\nend_after_s = 90\nvisit_warn_after_s = 0"
+        )
+    )
+
+    assert settings.is_public
+    assert settings.idle == MachineIdleTimes(IdleTimes(300, 90), IdleTimes(0, 90))
+
+
+def test_without_a_word_a_machine_is_not_public_and_has_the_usual_limits(folder):
+    settings = read_settings(Overrides(data=folder))
+
+    assert not settings.is_public
+    assert settings.idle == MachineIdleTimes()
+
+
+def test_bounds_are_told_with_the_key(folder):
+    error = refusal(folder, "visit_end_after_s = 5")
+
+    assert (error.key, error.allowed) == ("visit_end_after_s", ("20", "600"))
 
 
 def test_a_file_that_was_named_must_exist(folder):

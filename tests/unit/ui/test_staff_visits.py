@@ -8,8 +8,10 @@ from PySide6.QtGui import QAccessible
 from kiosk.app.ports.record_door import DoorState
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import VisitEndedWithoutAnswers
+from kiosk.domain.idle_times import IdleTimes, MachineIdleTimes
 from kiosk.domain.language import Language
 from kiosk.domain.machine_event import MachineEventId
+from kiosk.domain.spot_print import MOST_STILL_MINUTES
 from kiosk.domain.staff import StaffRole
 from kiosk.ui.shell import Page
 from tests.stage import CODE, OFFICER, SOLVEIG, memory_program, open_public_stage, public_machine
@@ -270,3 +272,56 @@ def test_why_no_record_opens_is_told_on_the_attract_page_and_not_for_ever(screen
 
     screen.wait(300)
     assert screen.stage.open.public.desk.steps.fault == ""
+
+
+def test_nobody_is_hurried_while_answers_are_stored_and_time_counts_from_then(screen):
+    screen.sign_in()
+    screen.hand_over()
+    screen.stage.open.state.is_storing = True
+
+    screen.wait(1)
+    screen.wait(299)
+    assert screen.shows(Page.WELCOME)
+    screen.stage.open.state.is_storing = False
+    screen.wait(1)
+    screen.wait(100)
+    assert screen.shows(Page.WELCOME)
+    screen.wait(200)
+    assert screen.shows(Page.WARNING)
+
+
+def test_a_receipt_that_never_comes_out_does_not_keep_the_screen_for_ever(screen):
+    screen.sign_in()
+    screen.hand_over()
+    screen.stage.open.staff.desk.printOut._is_busy = True
+    screen.stage.open.shell.show(Page.RECEIPT_PRINT)
+
+    screen.wait(1)
+    screen.wait(299)
+    assert screen.shows(Page.RECEIPT_PRINT)
+    screen.wait(60 * MOST_STILL_MINUTES)
+    screen.wait(300)
+
+    assert screen.shows(Page.WARNING)
+
+
+def test_a_visit_has_limits_of_its_own(qapp):
+    program, time, door = memory_program(is_public=True), Time(), Door()
+    program.door = door
+    machine = public_machine(program)
+    times = MachineIdleTimes(visit=IdleTimes(600, 120))
+    with open_public_stage(program, machine, time) as stage:
+        screen = Screen(stage, machine, time, door)
+        assert stage.open.public is not None
+        stage.open.public.watch._times = times
+        screen.sign_in()
+        screen.hand_over()
+
+        screen.wait(590)
+        assert screen.shows(Page.WELCOME)
+        screen.wait(10)
+        assert screen.shows(Page.WARNING)
+        screen.wait(100)
+        assert screen.shows(Page.WARNING)
+        screen.wait(20)
+        assert screen.is_empty()
