@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from functools import cached_property, partial
 
-from brochures.comparison import comparison_pieces
+from brochures.comparison import comparison_pages
 from brochures.contact import contact_piece
 from brochures.cover import cover
 from brochures.editions import STANDARD
@@ -110,9 +110,8 @@ class BrochurePages:
         """An empty page where facing pages would else begin on the right."""
         if self._look.form.last_on_left is None or pages_before % 2:
             return ()
-        return (self._empty_page,)
+        return (self._empty_page(),)
 
-    @property
     def _empty_page(self) -> Page:
         return empty_page(self._words.gettext("This page is empty."), self._breaker, self._look)
 
@@ -168,8 +167,7 @@ class BrochurePages:
 
     def _set(self, comparison: Comparison) -> Pages:
         setters = self._setter, self._cells, self._words, self._look
-        tables = comparison_pieces(comparison, *setters)
-        return tuple(page for pieces in tables for page in self._flowed(pieces))
+        return comparison_pages(comparison, *setters, self._prose)
 
     @cached_property
     def _choose(self) -> tuple[Page, ...]:

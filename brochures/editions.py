@@ -15,6 +15,7 @@ from brochures.look import (
     HousesLook,
     Paper,
     ProseLook,
+    TableForm,
     TableLook,
 )
 from brochures.styles import MM, TextStyle
@@ -116,9 +117,8 @@ STANDARD = EditionLook(
         houses=HousesLook(28.3 * MM, 212.9 * MM, 192.3 * MM, 177.8 * MM, 6.2 * MM, 201.5 * MM),
     ),
     table=TableLook(
-        most_columns=3,
-        label_pt=41 * MM,
-        column_pt=43 * MM,
+        forms=(TableForm(most_columns=3, label_pt=41 * MM, column_pt=43 * MM),),
+        alone=TableForm(most_columns=1, label_pt=41 * MM, column_pt=129 * MM),
         note_width_pt=165 * MM,
         row_height_pt=15.5 * MM,
     ),
@@ -176,9 +176,11 @@ LARGE_PRINT = EditionLook(
         houses=HousesLook(28.3 * MM, 205.9 * MM, 185.3 * MM, 170.8 * MM, 6.2 * MM, 194.5 * MM),
     ),
     table=TableLook(
-        most_columns=2,
-        label_pt=54 * MM,
-        column_pt=58 * MM,
+        forms=(
+            TableForm(most_columns=2, label_pt=54 * MM, column_pt=58 * MM),
+            TableForm(most_columns=3, label_pt=0, column_pt=170 * MM / 3),
+        ),
+        alone=TableForm(most_columns=1, label_pt=54 * MM, column_pt=116 * MM),
         note_width_pt=170 * MM,
         row_height_pt=20 * MM,
     ),
@@ -236,9 +238,11 @@ BOOKLET = EditionLook(
         houses=HousesLook(19.6 * MM, 141 * MM, 126.7 * MM, 116.7 * MM, 4.3 * MM, 133.1 * MM),
     ),
     table=TableLook(
-        most_columns=2,
-        label_pt=36 * MM,
-        column_pt=41 * MM,
+        forms=(
+            TableForm(most_columns=2, label_pt=36 * MM, column_pt=41 * MM),
+            TableForm(most_columns=3, label_pt=0, column_pt=118 * MM / 3),
+        ),
+        alone=TableForm(most_columns=1, label_pt=36 * MM, column_pt=82 * MM),
         note_width_pt=118 * MM,
         row_height_pt=11 * MM,
         air=0.2,

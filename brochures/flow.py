@@ -16,6 +16,7 @@ CLOSER = 0.72
 
 HARM_BETWEEN_PARAGRAPHS = 0.1
 HARM_INSIDE_PARAGRAPH = 0.25
+HARM_INSIDE_TABLE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def _even_turns(groups: Sequence[Sequence[Piece]], room: Room) -> Iterator[int]:
         found = []
         for start in range(end - 1, -1, -1):
             used = _height_pt([piece for group in groups[start:end] for piece in group])
+            used += _repeated_pt(groups[start]) if start else 0
             if used > height and start < end - 1:
                 break
             pages, uneven, _ = ways[start]
@@ -165,9 +167,19 @@ def _even_turns(groups: Sequence[Sequence[Piece]], room: Room) -> Iterator[int]:
 
 def _harm(group: Sequence[Piece]) -> float:
     """What a page that begins with this group costs, as the square of a blank part of a page."""
+    if group[0].repeats:
+        return HARM_INSIDE_TABLE
     if group[0].keeps_next:
         return 0.0
     return HARM_BETWEEN_PARAGRAPHS if group[0].gap_pt else HARM_INSIDE_PARAGRAPH
+
+
+def _repeated_pt(group: Sequence[Piece]) -> float:
+    """Height of what stands again above a group at the top of a page."""
+    repeated = group[0].repeats
+    if repeated is None:
+        return 0
+    return repeated.height_pt + group[0].gap_pt
 
 
 def _height_pt(pieces: Sequence[Piece]) -> float:

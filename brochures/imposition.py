@@ -1,21 +1,21 @@
 """Which pages of a booklet stand side by side on a sheet that is folded and stapled in the fold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 PAGES_OF_A_SHEET = 4
 T = TypeVar("T")
 
 
-def whole_sheets(pages: Sequence[T], blank: T) -> tuple[T, ...]:
+def whole_sheets(pages: Sequence[T], blank: Callable[[], T]) -> tuple[T, ...]:
     """The pages, with blank ones before the back cover so that they fill their sheets.
 
     Args:
         pages: Reading order, front cover first, back cover last; at least one.
-        blank: Stands wherever a page is missing.
+        blank: Makes the page that stands where one is missing; each is read on its own.
     """
     missing = -len(pages) % PAGES_OF_A_SHEET
-    return (*pages[:-1], *(blank,) * missing, pages[-1])
+    return (*pages[:-1], *(blank() for _ in range(missing)), pages[-1])
 
 
 def sides(count: int) -> tuple[tuple[int, int], ...]:

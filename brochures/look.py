@@ -133,18 +133,33 @@ class CoverLook:
 
 
 @dataclass(frozen=True, slots=True)
-class TableLook:
-    """The tables that set providers side by side.
+class TableForm:
+    """One way to set providers side by side.
 
     Attributes:
         most_columns: Of providers; more stand in a second table.
+        label_pt: Width of the column of labels; 0 where each stands above its values.
         column_pt: Width of a column, the same however many there are.
-        air: White above and below the lines of a row, as a part of that of the standard edition.
     """
 
     most_columns: int
     label_pt: float
     column_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """The tables that set providers side by side.
+
+    Attributes:
+        forms: At least one; of those in which nobody stands alone, the one with fewest pages is
+            taken, and the earlier of two.
+        alone: One table for each provider, where no form has room or all would leave one alone.
+        air: White above and below the lines of a row, as a part of that of the standard edition.
+    """
+
+    forms: tuple[TableForm, ...]
+    alone: TableForm
     note_width_pt: float
     row_height_pt: float
     air: float = 1.0

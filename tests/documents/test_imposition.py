@@ -45,7 +45,7 @@ def test_pages_that_do_not_fill_their_sheets_are_refused(count):
     ],
 )
 def test_blank_pages_stand_before_the_back_cover(pages, filled):
-    assert "".join(whole_sheets(pages, ".")) == filled
+    assert "".join(whole_sheets(pages, lambda: ".")) == filled
 
 
 @pytest.mark.parametrize(("pages", "sheets"), [(1, 1), (4, 1), (5, 2), (16, 4), (17, 5)])

@@ -109,3 +109,13 @@ def test_columns_are_shared_as_evenly_as_possible_in_unbroken_order(count, sizes
 
     assert [len(part) for part in parts] == sizes
     assert [column for part in parts for column in part] == list(range(count))
+
+
+@pytest.mark.parametrize("most", range(1, 7))
+@pytest.mark.parametrize("count", range(2, 13))
+def test_nobody_stands_alone_in_a_comparison_while_others_stand_together(count, most):
+    sizes = {len(part) for part in even_parts(count, most)}
+
+    assert max(sizes) <= most
+    assert max(sizes) - min(sizes) <= 1
+    assert 1 not in sizes or sizes == {1}

@@ -213,7 +213,7 @@ def provider_texts(provider: ProviderBlock, heads: tuple[str, ...]) -> Iterator[
 
 
 def _comparison(comparison: Comparison, words: PaperWords) -> Iterator[str]:
-    parts = even_parts(len(comparison.columns), STANDARD.table.most_columns)
+    parts = even_parts(len(comparison.columns), STANDARD.table.forms[0].most_columns)
     for number, columns in enumerate(parts, start=1):
         title = words.gettext("{title} ({part} of {parts})").format(
             title=comparison.title, part=number, parts=len(parts)
