@@ -1,15 +1,19 @@
 """The one typeface of all documents: its widths, and the characters it has."""
 
+import struct
 import unicodedata
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from brochures.styles import TextStyle
-from kiosk.domain.errors import MissingGlyphError
+from kiosk.domain.errors import FontFileError, MissingGlyphError
+
+# What ReportLab raises depends on where in the file it stumbles.
+_UNREADABLE = (TTFError, OSError, struct.error, ValueError, LookupError)
 
 INVISIBLE = "Cf"
 """Unicode's class of soft hyphens, joiners and marks of direction."""
@@ -77,9 +81,16 @@ class Typeface:
 
 
 def _registered(path: Path) -> TTFont:
-    """The font of a file; ReportLab finds fonts by name in one table for the whole process."""
+    """The font of a file; ReportLab finds fonts by name in one table for the whole process.
+
+    Raises:
+        FontFileError: There is no such file, or it is damaged.
+    """
     mark = sha256(str(path.resolve()).encode()).hexdigest()[:12]
     name = f"{path.stem}-{mark}"
     if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(path)))
+        try:
+            pdfmetrics.registerFont(TTFont(name, str(path)))
+        except _UNREADABLE as error:
+            raise FontFileError(path.name) from error
     return pdfmetrics.getFont(name)

@@ -19,13 +19,13 @@ from brochures.typeface import composed
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.window_letter import PostalLines
 from kiosk.domain.errors import DoesNotFitError
+from kiosk.domain.mailing import LINE_SIZE_PT, LINE_WIDTH_MM, MOST_LINES
 from kiosk.i18n.typography import with_hard_spaces
 
-ADDRESS = TextStyle(12, 4.65 * MM)
+ADDRESS = TextStyle(LINE_SIZE_PT, 4.65 * MM)
 BACK_TO_BASELINE_PT = 47 * MM
 ADDRESS_BASELINE_PT = 51.65 * MM
-ADDRESS_WIDTH_PT = 85 * MM
-MOST_LINES = 4
+ADDRESS_WIDTH_PT = LINE_WIDTH_MM * MM
 
 BESIDE_PT = 123 * MM
 BESIDE_BASELINE_PT = 49.5 * MM

@@ -220,13 +220,10 @@ class LateReader:
 
     def open(self, data: bytes, sheet: str = "") -> "OpenCaseList":
         """Find the table of a file."""
-        from brochures.typeface import FontFiles
         from kiosk.intake.case_lists import FileCaseListReader
-        from kiosk.layout.window_letters import WindowLetters
         from kiosk.printing.letters import FontLetters
 
-        files = paper_fonts(self._resources)
-        letters = WindowLetters(FontLetters(files), FontFiles(*files))
+        letters = FontLetters(paper_fonts(self._resources))
         return FileCaseListReader(self._municipality, self._clock, letters).open(data, sheet)
 
 

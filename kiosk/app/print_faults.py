@@ -1,11 +1,17 @@
 """Why a document did not reach the printer or the file, and what to do."""
 
 from kiosk.app.ports.words import Words
-from kiosk.domain.errors import PrintError
+from kiosk.domain.errors import FontFileError, PrintError
 
 
 def print_fault(error: PrintError, words: Words) -> str:
     """One or two sentences; a general one for codes that only a log explains."""
+    if isinstance(error, FontFileError):
+        text = words.gettext(
+            "The file {file} of the typeface is missing or damaged, so that nothing can be "
+            "printed. Install the program again."
+        )
+        return text.format(file=error.file)
     texts = {
         "printing.no_cups": words.gettext("This machine has no printing system. Save a file."),
         "printing.no_printer": words.gettext("The printer is gone. Pick another, or save a file."),

@@ -216,6 +216,18 @@ class PrintError(KioskError):
         self.code = code
 
 
+class FontFileError(PrintError):
+    """A file of the papers' typeface is missing or damaged, so that nothing can be printed.
+
+    Attributes:
+        file: Its name, without the folder.
+    """
+
+    def __init__(self, file: str) -> None:
+        super().__init__("printing.no_font")
+        self.file = file
+
+
 class DoesNotFitError(KioskError):
     """A text is longer than the room that every provider gets.
 

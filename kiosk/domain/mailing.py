@@ -10,6 +10,8 @@ from enum import Enum
 from kiosk.domain.case import Address, Case
 
 LEAST_LINES, MOST_LINES = 2, 4
+LINE_WIDTH_MM, LINE_SIZE_PT = 85.0, 12
+"""How wide a line of an address is, at most, and its type (paper.md 4)."""
 
 
 class LeftOut(Enum):

@@ -1,11 +1,23 @@
-"""Which letters the typeface of the papers has, read from the font files without drawing."""
+"""Which letters the typeface of the papers has, and how wide: read from files without drawing."""
 
 import struct
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
+from typing import TypeVar
+
+from kiosk.domain.errors import FontFileError
+from kiosk.domain.mailing import LINE_SIZE_PT, LINE_WIDTH_MM
+from kiosk.i18n.typography import with_hard_spaces
+
+T = TypeVar("T")
+
+_POINTS_PER_MM = 72 / 25.4
+_WINDOW_EM = LINE_WIDTH_MM * _POINTS_PER_MM / LINE_SIZE_PT
+_ROUNDING_EM = 1e-9
 
 _UNSEEN = "Cf"
 _SEGMENTS, _GROUPS = 4, 12
@@ -24,28 +36,81 @@ class FontLetters:
     files: tuple[Path, ...]
 
     def can_print(self, text: str) -> bool:
-        """Whether every letter of a text can be drawn; unseen marks are left out on paper."""
-        composed = unicodedata.normalize("NFC", text)
-        return all(
-            ord(letter) in self._letters or unicodedata.category(letter) == _UNSEEN
-            for letter in composed
-            if not letter.isspace()
-        )
+        """Whether every letter of a text can be drawn; unseen marks are left out on paper.
+
+        Raises:
+            FontFileError: A file is missing or damaged.
+        """
+        return all(ord(letter) in self._letters for letter in _drawn(text) if not letter.isspace())
+
+    def over_window(self, text: str) -> int:
+        """How many characters at the end of a line of an address have no room in the window.
+
+        Raises:
+            FontFileError: The file of the regular weight is missing or damaged.
+        """
+        drawn = _drawn(with_hard_spaces(text))
+        widths = accumulate(self._widths.of(letter) for letter in drawn)
+        return sum(width > _WINDOW_EM + _ROUNDING_EM for width in widths)
+
+    @cached_property
+    def _widths(self) -> "Widths":
+        return _read(self.files[0], Widths)
 
     @cached_property
     def _letters(self) -> frozenset[int]:
-        return frozenset.intersection(*(letters_of(file.read_bytes()) for file in self.files))
+        return frozenset.intersection(*(_read(file, letters_of) for file in self.files))
+
+
+def _read(file: Path, reading: Callable[[bytes], T]) -> T:
+    try:
+        return reading(file.read_bytes())
+    except (OSError, struct.error, ValueError) as error:
+        raise FontFileError(file.name) from error
+
+
+def _drawn(text: str) -> str:
+    """As on paper: composed, and without what nobody sees."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(each for each in composed if unicodedata.category(each) != _UNSEEN)
+
+
+class Widths:
+    """How wide a TrueType file draws its letters (OpenType, tables ``head``, ``hhea``, ``hmtx``)."""
+
+    def __init__(self, font: bytes) -> None:
+        """Read them.
+
+        Raises:
+            ValueError: A table is missing.
+            struct.error: A table is cut off.
+        """
+        (self._em,) = struct.unpack_from(">H", font, _table(font, b"head") + 18)
+        (count,) = struct.unpack_from(">H", font, _table(font, b"hhea") + 34)
+        pairs = struct.unpack_from(f">{2 * count}h", font, _table(font, b"hmtx"))
+        self._of_glyphs = pairs[::2]
+        self._glyphs = glyphs_of(font)
+
+    def of(self, letter: str) -> float:
+        """Of one letter, in parts of the size of the type."""
+        glyph = min(self._glyphs.get(ord(letter), _MISSING), len(self._of_glyphs) - 1)
+        return int(self._of_glyphs[glyph]) / int(self._em)
 
 
 def letters_of(font: bytes) -> frozenset[int]:
-    """Code points for which a TrueType file has a glyph (OpenType, table ``cmap``)."""
+    """Code points for which a TrueType file has a glyph."""
+    return frozenset(glyphs_of(font))
+
+
+def glyphs_of(font: bytes) -> dict[int, int]:
+    """The glyph of each code point (OpenType, table ``cmap``)."""
     cmap = _table(font, b"cmap")
     (count,) = struct.unpack_from(">H", font, cmap + 2)
     offsets = {struct.unpack_from(">L", font, cmap + 4 + 8 * each + 4)[0] for each in range(count)}
-    found: set[int] = set()
-    for offset in offsets:
+    found: dict[int, int] = {}
+    for offset in sorted(offsets):
         found.update(_mapped(font, cmap + offset))
-    return frozenset(found)
+    return found
 
 
 def _table(font: bytes, name: bytes) -> int:
@@ -57,20 +122,22 @@ def _table(font: bytes, name: bytes) -> int:
     raise ValueError(name)
 
 
-def _mapped(font: bytes, start: int) -> Iterable[int]:
+def _mapped(font: bytes, start: int) -> Iterable[tuple[int, int]]:
     (kind,) = struct.unpack_from(">H", font, start)
     if kind == _SEGMENTS:
         return _in_segments(font, start)
     return _in_groups(font, start) if kind == _GROUPS else ()
 
 
-def _in_groups(font: bytes, start: int) -> Iterable[int]:
+def _in_groups(font: bytes, start: int) -> Iterable[tuple[int, int]]:
     (count,) = struct.unpack_from(">L", font, start + 12)
-    for first, last, _ in struct.iter_unpack(">LLL", font[start + 16 : start + 16 + 12 * count]):
-        yield from range(first, last + 1)
+    for first, last, glyph in struct.iter_unpack(
+        ">LLL", font[start + 16 : start + 16 + 12 * count]
+    ):
+        yield from ((code, glyph + code - first) for code in range(first, last + 1))
 
 
-def _in_segments(font: bytes, start: int) -> Iterable[int]:
+def _in_segments(font: bytes, start: int) -> Iterable[tuple[int, int]]:
     (doubled,) = struct.unpack_from(">H", font, start + 6)
     # Four arrays of one number a segment: ends, (a gap of two bytes), begins, deltas, offsets.
     arrays = [start + 14, *(start + 16 + doubled * each for each in (1, 2, 3))]
@@ -85,5 +152,6 @@ def _in_segments(font: bytes, start: int) -> Iterable[int]:
                 (glyph,) = struct.unpack_from(">H", font, place)
                 if glyph == _MISSING:
                     continue
-            if (glyph + delta) & _LAST_SHORT != _MISSING:
-                yield code
+            drawn = (glyph + delta) & _LAST_SHORT
+            if drawn != _MISSING:
+                yield code, drawn

@@ -84,6 +84,8 @@ def not_made_lines(batch: KnownBatch, words: Words) -> Iterator[str]:
 
 def discarded_text(letters: int, words: Words) -> str:
     """That a mail-out is discarded, and what is to be done with what was made of it."""
+    if not letters:
+        return words.gettext("The mail-out is discarded. No letter was made of it.")
     text = words.ngettext(
         "The mail-out is discarded. Destroy {count} letter that was made of it.",
         "The mail-out is discarded. Destroy the {count} letters that were made of it.",

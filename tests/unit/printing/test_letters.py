@@ -7,6 +7,7 @@ import sys
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
+from kiosk.domain.errors import FontFileError
 from kiosk.late_adapters import paper_fonts
 from kiosk.printing.letters import FontLetters, letters_of
 from kiosk.settings import Resources
@@ -65,3 +66,15 @@ def test_reading_a_case_list_needs_no_tools_of_the_paper_room():
     )
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert said.stdout == "18 False\n"
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no font"])
+def test_a_font_that_is_missing_or_damaged_is_named(tmp_path, content):
+    file = tmp_path / "Skrift.ttf"
+    if content is not None:
+        file.write_bytes(content)
+
+    with pytest.raises(FontFileError) as found:
+        FontLetters((file,)).can_print("a")
+
+    assert found.value.file == "Skrift.ttf"

@@ -4,18 +4,18 @@ import pytest
 
 from brochures.lines import LineBreaker
 from brochures.typeface import FontFiles, Typeface, composed
-from brochures.window import ADDRESS, WindowSetter
+from brochures.window import WindowSetter
+from kiosk.app.print_faults import print_fault
 from kiosk.domain.document.window_letter import PostalLines
-from kiosk.domain.errors import DoesNotFitError
+from kiosk.domain.errors import DoesNotFitError, FontFileError
 from kiosk.domain.language import Language
 from kiosk.late_adapters import paper_fonts
-from kiosk.layout.window_letters import WindowLetters
 from kiosk.printing.letters import FontLetters
 from kiosk.settings import Resources
 from tests.unit.app.factory import words
 
 FILES = paper_fonts(Resources.shipped())
-LETTERS = WindowLetters(FontLetters(FILES), FontFiles(*FILES))
+LETTERS = FontLetters(FILES)
 SETTER = WindowSetter(LineBreaker(Typeface(FontFiles(*FILES))), "Brev")
 
 
@@ -55,18 +55,23 @@ def test_a_list_is_told_what_the_letter_will_say(line):
         assert printed(drawn[: len(drawn) - over].rstrip()) == (0, "")
 
 
-def test_no_line_of_as_many_of_the_widest_letters_as_are_passed_over_is_too_long():
-    widest = max(
-        (chr(code) for code in range(0x20, 0x600) if LETTERS.can_print(chr(code))),
-        key=lambda each: LineBreaker(Typeface(FontFiles(*FILES))).text_width_pt(each * 9, ADDRESS),
-    )
-
-    assert printed(widest * 17) == (0, "")
-
-
 @pytest.mark.parametrize(
     ("is_other", "field"),
     [(False, "Navn og adresse"), (True, "Navn og adresse til den som får posten")],
 )
 def test_the_field_says_whose_address_it_is(is_other, field):
     assert printed("W" * 40, is_other=is_other)[1] == field
+
+
+@pytest.mark.parametrize("size", [None, 0, 7, 300, 20_000])
+def test_papers_name_a_font_that_is_missing_or_cut_off(tmp_path, size):
+    file = tmp_path / "Skrift.ttf"
+    if size is not None:
+        file.write_bytes(FILES[0].read_bytes()[:size])
+
+    with pytest.raises(FontFileError) as found:
+        Typeface(FontFiles(file, file))
+
+    said = print_fault(found.value, words(Language.BOKMAL))
+    assert "Skrift.ttf" in said
+    assert str(tmp_path) not in said
