@@ -27,7 +27,7 @@ test:
 # hour. What held, by the ids of the bar, is written into out/audit.json.
 audit:
 	@$(READY) dev
-	@$(OFFSCREEN) PYTHONHASHSEED=0 $(BIN)/python -m pytest -n 2 --dist loadgroup \
+	@$(OFFSCREEN) PYTHONHASHSEED=0 $(BIN)/python -m pytest -n 2 --dist loadscope \
 	  -m "not torture" --audit-outcomes out/audit.json tests/audit tests/outside tests/unit/theme $(ARGS)
 
 check:

@@ -63,6 +63,7 @@ class PublicSide:
         """Notice nothing any more."""
         if self._window is not None:
             self._window.removeEventFilter(self.watch)
+        self.watch.close()
 
     def _read(self) -> None:
         """A page is on the screen: how much there is to read."""

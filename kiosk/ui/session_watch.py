@@ -79,6 +79,11 @@ class SessionWatch(QObject):
         """Nobody is expected to be there."""
         self._clock = None
 
+    def close(self) -> None:
+        """Look at no clock any more: the window is gone."""
+        self.end()
+        self._timer.stop()
+
     def read(self, words: int) -> None:
         """Another page is shown."""
         if self._clock is not None:

@@ -1,12 +1,17 @@
 """Walks a whole visit once per setup; many tests look at what was seen."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.audit.outcomes import OPTION, OutcomeFile
+from tests.audit.scheduling import scheduler
 from tests.audit.setups import PUBLIC_SLICE, REST, SLICE, Setup
 from tests.audit.walked import Walked, walk
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadScopeScheduling
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,13 +26,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(OutcomeFile(file))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One process runs all tests of a file that do not belong to a setup: they share fixtures."""
-    for item in items:
-        is_ours = item.path.is_relative_to(Path(__file__).parents[1])
-        if is_ours and item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(
+    config: pytest.Config, log: "Producer"
+) -> "LoadScopeScheduling | None":
+    """Where several processes run whole scopes: ``make audit`` asks for it."""
+    return scheduler(config, log) if config.getoption("dist") == "loadscope" else None
 
 
 def _params() -> list[object]:
@@ -36,8 +40,7 @@ def _params() -> list[object]:
 
 
 def _param(setup: Setup, mark: pytest.MarkDecorator) -> object:
-    # One process walks a setup for all tests that look at it.
-    return pytest.param(setup, marks=(mark, pytest.mark.xdist_group(str(setup))), id=str(setup))
+    return pytest.param(setup, marks=mark, id=str(setup))
 
 
 @pytest.fixture(scope="session", params=_params())

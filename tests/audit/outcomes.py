@@ -15,8 +15,7 @@ import pytest
 
 OPTION = "--audit-outcomes"
 _IDS = re.compile(r"test_((?:[a-kn]\d\d_)+)")
-# Where groups are kept together, xdist writes the group behind the name.
-_SETUP = re.compile(r"\[([^\]]+)\](?:@.+)?$")
+_SETUP = re.compile(r"\[(.+)\]$")
 _LONGEST_MESSAGE = 4000
 
 _COUNTS = {

@@ -245,6 +245,16 @@ def test_whoever_is_gone_is_asked_and_then_the_session_is_abandoned(stranger):
     assert_nothing_is_left(stranger)
 
 
+def test_a_window_that_is_closed_ends_no_session_later(stranger):
+    stranger.reader.press("Begynn på bokmål")
+
+    stranger.public.close()
+    stranger.wait(600)
+
+    assert stranger.shows(Page.PUBLIC_SETTINGS)
+    assert stranger.ends() == []
+
+
 def test_somebody_who_is_still_there_comes_back_to_the_same_page_every_time(stranger):
     stranger.read_about("Hjemmesykepleie")
     session = stranger.public.state.present
