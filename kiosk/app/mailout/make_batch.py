@@ -16,14 +16,15 @@ from kiosk.app.mailout.batch import (
     lacking_texts,
     objections_to,
     objections_to_making,
+    objections_to_what,
 )
 from kiosk.app.mailout.batch_files import BatchFiles, Noted, tidy
 from kiosk.app.mailout.choose_recipients import ChooseRecipients, Chosen, ChosenCase
 from kiosk.app.mailout.known_batch import KnownBatch, known_batch
 from kiosk.app.mailout.lay_out_case import LayOutCase
 from kiosk.app.mailout.make_kits import MakeKits
+from kiosk.app.mailout.sample_letters import sample_letters
 from kiosk.app.mailout.sheet_count import SheetCount
-from kiosk.app.mailout.worth_a_look import worth_a_look
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.press import MailFolder, Press, SetKit
 from kiosk.app.ports.record import Record
@@ -31,7 +32,7 @@ from kiosk.app.staff_rights import rights_objections
 from kiosk.app.watch import Watch
 from kiosk.domain.case import CaseRef
 from kiosk.domain.edition import Edition
-from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
+from kiosk.domain.errors import NotFoundError, RefusedError, Thing
 from kiosk.domain.event import BatchBegun, Event, LetterNotMade
 from kiosk.domain.staff import StaffRight
 
@@ -103,19 +104,13 @@ class MakeBatch:
     def _some(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int) -> list[SetKit]:
         """Envelopes that are worth a look; those that cannot be made are passed over."""
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
+        refusals += objections_to_what(plan, chosen, self.press.editions)
         refusals = refusals or lacking_texts(plan, self.kits.municipality)
         refusals = refusals or self._laying.faults_of_all(chosen.cases, plan, actor)
         if refusals:
             raise RefusedError(refusals)
-        laid: list[SetKit] = []
         lying = self.choosing.lying(plan.filter)
-        for each in worth_a_look(chosen.cases, count):
-            found = self._laying.lay_out(each, plan, actor, lying)
-            if isinstance(found, LaidCase):
-                laid += found.laid
-        if not laid:
-            raise RefusedError([Refusal("mailout.nothing_to_make")])
-        return laid
+        return sample_letters(self._laying, chosen.cases, plan, actor, lying, count)
 
     def begin(self, plan: BatchPlan, chosen: Chosen, actor: str, place: str = "") -> str:
         """Note that a batch is going to be made.

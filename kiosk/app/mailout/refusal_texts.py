@@ -24,7 +24,10 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
             "Write how many letters a file has, as a number from 0 to {most}."
         ),
         "mailout.nothing_to_make": words.gettext(
-            "None of these letters can be made. Read what is wrong with each of them."
+            "None of the letters that were tried can be made, for the reasons that follow."
+        ),
+        "mailout.unfit_field": words.gettext(
+            "“{field}” has no room, or it has a character that cannot be printed."
         ),
         "mailout.no_such_edition": words.gettext(
             "Booklets are folded sheets of A5 and cannot lie in a stack with letters on A4. Choose "

@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.fault_texts import fault_text
+from kiosk.domain.case import Closing
+from kiosk.domain.case_events import CaseClosed
 from kiosk.domain.edition import Edition
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError, RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import EasyKey, ProseKind, ProsePart
 from tests.unit.app import factory as make
-from tests.unit.app.factory import ACTOR
-from tests.unit.app.mailout.office import Office, person, refused
+from tests.unit.app.factory import ACTOR, TODAY
+from tests.unit.app.mailout.office import Office, person, ref, refused
 from tests.unit.app.mailout.press import FakePress
 
 
@@ -121,3 +123,38 @@ def test_a_recipient_whose_name_cannot_be_printed_is_no_fault_of_the_office():
 
     assert made.letters == 0
     assert [each.field for each in made.unmade.values()] == ["Navn"]
+
+
+def test_a_proof_of_an_edition_that_cannot_be_made_says_that():
+    office = Office(person(1))
+    plan = replace(office.plan(), edition=Edition.BOOKLET)
+    chosen = office.batches.choose(plan)
+
+    for ask in (office.batches.proof, office.batches.sheets):
+        assert refused(lambda ask=ask: ask(plan, chosen, ACTOR)) == ["mailout.no_such_edition"]
+
+
+def test_where_no_letter_can_be_made_a_proof_tells_each_reason_once():
+    strange = [person(number, family_name="Rar") for number in (1, 2)]
+    office = Office(*strange, person(3), refused="Rar")
+    plan = office.plan()
+    chosen = office.batches.choose(plan)
+    office.tell(ref(3), CaseClosed(Closing(TODAY, "flyttet")))
+
+    with pytest.raises(RefusedError) as found:
+        office.batches.proof(plan, chosen, ACTOR)
+
+    codes = {each.code for each in found.value.refusals}
+    assert codes == {"mailout.nothing_to_make", "mailout.changed_since", "mailout.unfit_field"}
+    assert fault_text(found.value, make.words()).count("«Navn»") == 1
+
+
+def test_a_proof_looks_further_where_the_first_letters_cannot_be_made():
+    strange = [person(number, family_name="Rar") for number in range(5, 20)]
+    office = Office(*strange, person(1), person(2), refused="Rar")
+    plan = office.plan()
+
+    printed = office.batches.proof(plan, office.batches.choose(plan), ACTOR).decode()
+
+    assert sorted(printed.split("\n")) == sorted(set(printed.split("\n")))
+    assert printed.count("Person Nummer") == 2
