@@ -427,6 +427,7 @@ def run_window(
         on_first_frame=on_first_frame,
         is_watched=is_watched,
         strangers=_public_machine(program, settings) if is_public else None,
+        care=machine_care(settings, program.municipality) if is_public else None,
         idle=settings.idle,
     )
     return run(program, options)

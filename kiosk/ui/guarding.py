@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app.machine_care import MachineCare
 from kiosk.app.machine_notes import MachineNotes
 from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.errors import KioskError, RefusedError
@@ -56,6 +57,7 @@ def let_maintain(
     machine: PublicMachine,
     now_ms: Callable[[], float] = steady_ms,
     end: Callable[[int], None] = QGuiApplication.exit,
+    care: MachineCare | None = None,
 ) -> MaintenanceFlow | None:
     """Let staff clean a public machine and end its program, by pattern and code.
 
@@ -70,6 +72,8 @@ def let_maintain(
         public.flow.end(SessionEnd.BY_PERSON)
         public.flow.staffAsked.emit()
 
+    if care is not None:
+        window.staff.keep_fit(care)
     notes = MachineNotes(machine.log, machine.clock)
     _note_codes(window, notes)
     parts = MaintenanceParts(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app.machine_care import MachineCare
 from kiosk.app.program import Program
 from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.idle_times import MachineIdleTimes
@@ -35,6 +36,7 @@ class RunOptions:
         screen_file: Where this machine keeps what is measured of its screen.
         on_first_frame: Called once when the first frame is on the screen; the program ends then.
             Only for measuring.
+        care: Keeps such a machine fit.
         strangers: For a machine that strangers use alone; None for a laptop that somebody drives.
         idle: How long such a machine waits before it asks whether somebody is there.
         is_watched: Whether somebody listens to signs of life on the standard output.
@@ -48,6 +50,7 @@ class RunOptions:
     on_first_frame: Callable[[], None] | None = None
     is_watched: bool = False
     strangers: PublicMachine | None = None
+    care: MachineCare | None = None
     idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
 
 
@@ -79,7 +82,7 @@ def run(program: Program, options: RunOptions) -> int:
         # The whole screen: the citizen sees nothing else, and millimetres are what the profile says.
         window.window.showFullScreen()
     # Kept until the window is closed.
-    _kept = _staffed(window, options.strangers)
+    _kept = _staffed(window, options.strangers, options.care)
     heart = Heartbeat(_write_out)
     heart.lost.connect(_end_unwatched)
     if options.is_watched:
@@ -90,12 +93,14 @@ def run(program: Program, options: RunOptions) -> int:
     return status
 
 
-def _staffed(window: OpenWindow, machine: PublicMachine | None) -> tuple[object, ...]:
+def _staffed(
+    window: OpenWindow, machine: PublicMachine | None, care: MachineCare | None
+) -> tuple[object, ...]:
     if machine is None:
         return ()
     from kiosk.ui.guarding import guard, let_maintain  # noqa: PLC0415  public machines only
 
-    return guard(window, machine), let_maintain(window, machine)
+    return guard(window, machine), let_maintain(window, machine, care=care)
 
 
 def _write_out(beat: bytes) -> None:

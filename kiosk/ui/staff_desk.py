@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_letters import CaseLetters
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
+    from kiosk.ui.viewmodels.day_end import DayEndWork
     from kiosk.ui.viewmodels.exit_work import ExitWork
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
     from kiosk.ui.viewmodels.screen_measuring import ScreenMeasuring
+    from kiosk.ui.viewmodels.self_test_work import SelfTestWork
     from kiosk.ui.viewmodels.slip_reading import SlipReading
+    from kiosk.ui.viewmodels.touch_try import TouchTry
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.wishes_entry import WishesEntry
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
@@ -51,6 +54,7 @@ else:
     CaseDisposal = CaseKeeping = CaseLetters = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
     Maintenance = MailOut = ScreenMeasuring = SlipReading = QObject
+    DayEndWork = SelfTestWork = TouchTry = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -108,6 +112,26 @@ class StaffDesk(QObject):
     def maintenance(self) -> Maintenance:
         """Cleaning a public machine, and ending its program."""
         return self._pages.maintenance
+
+    @Property(bool, notify=faultChanged)
+    def isCared(self) -> bool:
+        """Whether the machine can be tested, opened and closed here."""
+        return self._pages.care is not None
+
+    @Property(SelfTestWork, constant=True)
+    def selfTest(self) -> SelfTestWork:
+        """Testing the machine."""
+        return self._pages.self_test
+
+    @Property(TouchTry, constant=True)
+    def touch(self) -> TouchTry:
+        """Touching every part of the screen."""
+        return self._pages.touch
+
+    @Property(DayEndWork, constant=True)
+    def dayEnd(self) -> DayEndWork:
+        """Opening the machine for the day, and closing it."""
+        return self._pages.day_end
 
     @Property(ScreenMeasuring, constant=True)
     def screen(self) -> ScreenMeasuring:

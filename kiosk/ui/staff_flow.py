@@ -16,6 +16,7 @@ from kiosk.domain.outcome import EventId
 from kiosk.domain.reading import Reading
 from kiosk.domain.staff import StaffRight
 from kiosk.domain.visit_part import VisitPart
+from kiosk.ui.care_flow import CareFlow
 from kiosk.ui.faults import told
 from kiosk.ui.keeping_flow import KeepingFlow
 from kiosk.ui.later_flow import LaterFlow
@@ -91,6 +92,7 @@ class StaffFlow(QObject):
         new_receipt = self._printing.new_receipt
         self._keeping = KeepingFlow(program, pages, self._shell, session, self._open_cases)
         self._later = LaterFlow(pages, self._shell, self._back_to_case, new_receipt)
+        self._care = CareFlow(pages, self._shell)
         self._slips = SlipFlow(pages, self._shell, self._back_to_case, new_receipt)
         self._connect()
 
@@ -174,7 +176,7 @@ class StaffFlow(QObject):
 
     def _listen(self, name: str, page: Any) -> None:
         """Connect a page that was just made."""
-        flows = (self._printing, self._later, self._keeping, self._slips)
+        flows = (self._printing, self._later, self._keeping, self._slips, self._care)
         for slots in (self._slots, *(flow.slots for flow in flows)):
             for signal, slot in slots.get(name, {}).items():
                 getattr(page, signal).connect(self._telling(slot))

@@ -18,6 +18,7 @@ from kiosk.ui.viewmodels.staff_sign_in import StaffSignIn
 from kiosk.ui.visit_state import VisitState
 
 if TYPE_CHECKING:
+    from kiosk.app.machine_care import MachineCare
     from kiosk.ui.case_entries import CaseEntries
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.case_actions import CaseActions
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_letters import CaseLetters
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
+    from kiosk.ui.viewmodels.day_end import DayEndWork
     from kiosk.ui.viewmodels.exit_work import ExitWork
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
@@ -43,7 +45,9 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
     from kiosk.ui.viewmodels.screen_measuring import ScreenMeasuring
+    from kiosk.ui.viewmodels.self_test_work import SelfTestWork
     from kiosk.ui.viewmodels.slip_reading import SlipReading
+    from kiosk.ui.viewmodels.touch_try import TouchTry
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
@@ -60,6 +64,7 @@ class StaffPages:
     Attributes:
         sign_in: The first page.
         opening: Logs that a case is opened before its page is shown.
+        care: Keeps a machine that strangers use fit; None on any other.
     """
 
     def __init__(
@@ -79,6 +84,7 @@ class StaffPages:
         self._window_tasks = tasks
         self._tasks = SessionTasks(tasks)
         self._screen = screen
+        self.care: MachineCare | None = None
         self._connect: Callable[[str, Any], None] = lambda _name, _page: None
         self._of_session: dict[str, tuple[QObject, ...]] = {}
         self.sign_in = StaffSignIn(program, state.shell, session, tasks)
@@ -147,6 +153,32 @@ class StaffPages:
 
         page = Maintenance(self._program, self._shell, self._session)
         return self._kept("maintenance", page)
+
+    @cached_property
+    def self_test(self) -> "SelfTestWork":
+        """Testing a public machine."""
+        from kiosk.ui.viewmodels.self_test_work import SelfTestWork
+
+        return self._made("self_test", SelfTestWork(self._cared(), self._shell, self._tasks))
+
+    @cached_property
+    def touch(self) -> "TouchTry":
+        """Touching every part of its screen."""
+        from kiosk.ui.viewmodels.touch_try import TouchTry
+
+        return self._made("touch", TouchTry(self._shell, self._screen.theme))
+
+    @cached_property
+    def day_end(self) -> "DayEndWork":
+        """Opening it for the day, and closing it."""
+        from kiosk.ui.viewmodels.day_end import DayEndWork
+
+        return self._made("day_end", DayEndWork(self._cared(), self._shell, self._tasks))
+
+    def _cared(self) -> "MachineCare":
+        if self.care is None:
+            raise LookupError
+        return self.care
 
     @cached_property
     def screen(self) -> "ScreenMeasuring":

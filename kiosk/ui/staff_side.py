@@ -1,5 +1,6 @@
 """Makes the staff's side of one window."""
 
+from kiosk.app.machine_care import MachineCare
 from kiosk.app.program import Program
 from kiosk.domain.language import Language
 from kiosk.ui.record_check import RecordCheck
@@ -41,6 +42,10 @@ class StaffSide:
         self._check = RecordCheck(program.record, tasks)
         self._check.damaged.connect(state.faults.telling(self._tell_of_damage))
         self.flow.signedIn.connect(self._check.begin)
+
+    def keep_fit(self, care: MachineCare) -> None:
+        """Strangers use the machine: let staff test it, open it and close it."""
+        self._pages.care = care
 
     def forget(self) -> None:
         """Nothing of what staff saw or wrote stays; call it when none of their pages is shown."""

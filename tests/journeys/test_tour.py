@@ -37,7 +37,10 @@ PAGES = [
 ]
 QML = Path(kiosk.ui.__file__).parent / "qml" / "Kiosk"
 NOT_VISITED = {
-    "maintenance": "it stands behind a pattern on a public machine, see test_maintenance"
+    "maintenance": "it stands behind a pattern on a public machine, see test_maintenance",
+    "selftest": "as above, see test_machine_care_pages",
+    "touchtest": "as above, see test_machine_care_pages",
+    "dayend": "as above, see test_machine_care_pages",
 }
 """Pages that no tour can reach, by the names of their pictures, each with the reason."""
 

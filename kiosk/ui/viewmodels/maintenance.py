@@ -7,6 +7,7 @@ maintenance stands before an open machine, which is for those who set it up.
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.day_report import DayEnd
 from kiosk.app.program import Program
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.errors import Refusal
@@ -29,6 +30,8 @@ class Maintenance(QObject):
         changed: Another second, or somebody else is signed in.
         cleaningAsked, moreAsked, left: A button was used.
         endAsked: The program is to end; carries a ``MachineEnd``.
+        testAsked: The machine is to be tested.
+        dayAsked: The report of one end of the day is wanted; carries a ``DayEnd``.
     """
 
     changed = Signal()
@@ -36,6 +39,8 @@ class Maintenance(QObject):
     moreAsked = Signal()
     left = Signal()
     endAsked = Signal(object)
+    testAsked = Signal()
+    dayAsked = Signal(object)
 
     def __init__(
         self,
@@ -114,3 +119,18 @@ class Maintenance(QObject):
             return [Refusal("staff.unknown")]
         right, actor = StaffRight.SET_UP_MACHINE, self._session.name
         return rights_objections(self._program.record, actor, right)
+
+    @Slot()
+    def testMachine(self) -> None:
+        """To the self-test."""
+        self.testAsked.emit()
+
+    @Slot()
+    def openDay(self) -> None:
+        """To the opening report."""
+        self.dayAsked.emit(DayEnd.OPENING)
+
+    @Slot()
+    def closeDay(self) -> None:
+        """To the closing report."""
+        self.dayAsked.emit(DayEnd.CLOSING)

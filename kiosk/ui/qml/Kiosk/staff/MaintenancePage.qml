@@ -19,6 +19,24 @@ StaffPage {
         width: Math.min(root.roomWidth, Theme.px(140))
         spacing: Theme.l
 
+        Flow {
+            width: parent.width
+            spacing: Theme.m
+            visible: root.desk.staff.isCared
+
+            StaffButton {
+                text: qsTr("Opening report")
+                onActivated: root.work.openDay()
+            }
+            StaffButton {
+                text: qsTr("Test the machine")
+                onActivated: root.work.testMachine()
+            }
+            StaffButton {
+                text: qsTr("Closing report")
+                onActivated: root.work.closeDay()
+            }
+        }
         StaffPrimary {
             text: qsTr("Clean the screen")
             onActivated: root.work.clean()
