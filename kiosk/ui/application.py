@@ -141,6 +141,7 @@ class OpenWindow:
             # Before the watch, which sees what leads nowhere too.
             self.close_off()
             self.public.open(self.window)
+            self._notice_actions(self.public.watch.note_input)
 
     def _public_side(self, program: Program, outfit: Outfit) -> "PublicSide | None":
         if outfit.strangers is None:
@@ -174,6 +175,13 @@ class OpenWindow:
         self.staff.flow.signedIn.connect(self._idle.restart)
         # All input passes the window; on the application every event of every object would come here.
         self.window.installEventFilter(self._idle)
+        self._notice_actions(self._idle.note_input)
+
+    def _notice_actions(self, note: Callable[[], None]) -> None:
+        """What assistive technology does is somebody's doing too, and passes the window as no event."""
+        self._guard.counted.connect(note)
+        self._guard.keyCounted.connect(note)
+        self.window.activeFocusItemChanged.connect(note)
 
     def _connect_size(self) -> None:
         self.window.widthChanged.connect(self._fit)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from kiosk.domain.staff import LONGEST_SIGNED_IN
 
@@ -55,11 +55,16 @@ class IdleLock(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  all are alike
         """Notice input and let every event pass, but none that comes too late to be let in."""
         if event.type() in _INPUT:
-            # A laptop that slept wakes with this very event, before the timer looks.
-            self.look()
-            self._last_ms = self._now_ms()
+            self.note_input()
         # Not handed on: while an engine closes, ``watched`` can be a wrapper of something else.
         return False
+
+    @Slot()
+    def note_input(self) -> None:
+        """Somebody did something; a screen reader's actions reach the window as no event at all."""
+        # A laptop that slept wakes with this very event, before the timer looks.
+        self.look()
+        self._last_ms = self._now_ms()
 
     def restart(self) -> None:
         """Count from now, as after signing in."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.idle_times import IdleTimes, MachineIdleTimes
@@ -106,12 +106,19 @@ class SessionWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  all are alike
         """Notice input and let every event pass, but none that comes too late to be let in."""
-        if self._clock is not None and event.type() in _INPUT:
-            # A machine that slept wakes with this very event, before the timer looks.
-            self.look()
-            if self._clock is not None:
-                self._clock = self._clock.touched(self.now_s)
+        if event.type() in _INPUT:
+            self.note_input()
         return False
+
+    @Slot()
+    def note_input(self) -> None:
+        """Somebody did something; a screen reader's actions reach the window as no event at all."""
+        if self._clock is None:
+            return
+        # A machine that slept wakes with this very event, before the timer looks.
+        self.look()
+        if self._clock is not None:
+            self._clock = self._clock.touched(self.now_s)
 
     def look(self) -> None:
         """Warn or end where the time has come."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -22,7 +22,15 @@ class TapGuard(QObject):
         same_target_ms: A second activation of the same control within this time is ignored.
         new_page_ms: Every activation within this time after a page change is ignored.
         same_key_ms: As ``same_target_ms``, for keys on the screen.
+
+    Signals:
+        counted: Something is activated, by a finger, a key or a screen reader; what that leads to
+            comes after.
+        keyCounted: The same, for a key on the screen.
     """
+
+    counted = Signal()
+    keyCounted = Signal()
 
     def __init__(
         self,
@@ -53,12 +61,18 @@ class TapGuard(QObject):
     @Slot(QObject, result=bool)
     def accepts(self, target: QObject) -> bool:
         """Whether an activation of ``target`` counts now."""
-        return self._accepts(target, self._same_target_ms)
+        is_counted = self._accepts(target, self._same_target_ms)
+        if is_counted:
+            self.counted.emit()
+        return is_counted
 
     @Slot(QObject, result=bool)
     def acceptsKey(self, key: QObject) -> bool:
         """Whether a tap on a key of the screen counts: writing is faster than trembling."""
-        return self._accepts(key, self._same_key_ms)
+        is_counted = self._accepts(key, self._same_key_ms)
+        if is_counted:
+            self.keyCounted.emit()
+        return is_counted
 
     def _accepts(self, target: QObject, same_target_ms: float) -> bool:
         now_ms = self._now_ms()

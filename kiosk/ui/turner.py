@@ -109,6 +109,11 @@ class Turner(QQuickItem):
         return self._turn > 0
 
     @Property(int, notify=turned)
+    def turn(self) -> int:
+        """Which one is shown, from 0."""
+        return self._turn
+
+    @Property(int, notify=turned)
     def turnCount(self) -> int:
         """Number of turns; at least 1."""
         return len(self._turns)

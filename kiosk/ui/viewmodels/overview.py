@@ -90,6 +90,8 @@ class Overview(QObject):
         """Show nothing; the next person begins with the first service."""
         self._service = self._page = 0
         self._shown = ()
+        # The room that a long title left to one person is not what the next one has.
+        self._layout.forget()
         self._providers.show([])
         self._options.show([])
         self.changed.emit()
@@ -123,6 +125,14 @@ class Overview(QObject):
             count,
         )
         return text.format(count=count, page=self._page + 1, pages=pages)
+
+    @Property(str, notify=changed)
+    def turnText(self) -> str:
+        """Which page of cards is shown; empty where there is one only."""
+        if not self._shown or len(self._pages()) == 1:
+            return ""
+        text = self._state.words.gettext("Page {page} of {pages}")
+        return text.format(**self._place())
 
     @Property(str, notify=changed)
     def shortTitle(self) -> str:

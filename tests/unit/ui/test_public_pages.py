@@ -1,7 +1,7 @@
 """A stranger reads about the providers at a public machine, and nothing of it is left."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -335,3 +335,65 @@ def assert_nothing_is_left(stranger):
     assert stranger.open.theme.scale.size is TextSize.M
     assert stranger.open.theme.contrast is Contrast.STANDARD
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_six_providers_stand_on_one_page_upright_in_the_largest_text(qapp):
+    program, time = memory_program(), Time()
+    machine = public_machine(program)
+    with open_public_stage(program, machine, time, "kiosk-21-portrait") as stage:
+        stage.open.theme.show(TextSize.XL, Contrast.STANDARD)
+        reader = Stranger(stage, machine, time)
+        reader.open.public.flow._begin("nb")
+        stage.open.theme.show(TextSize.XL, Contrast.STANDARD)
+        reader.forward_to(Page.PUBLIC_ZONE)
+        reader.reader.press_starting("Sentrum")
+        reader.forward_to(Page.PUBLIC_SERVICES)
+        reader.reader.press_starting("Hjemmesykepleie")
+        reader.forward_to(Page.PUBLIC_OVERVIEW)
+
+        overview = reader.public.desk.overview
+        assert overview.providers.rowCount() == len(overview.section.providers) == 6
+        assert not overview.hasMoreCards
+        # What was seen of the room is nobody else's.
+        reader.public.flow.attract()
+        assert overview._layout.see(900, 2000)
+        assert overview._layout._room == (900, 2000)
+
+
+def test_what_a_screen_reader_does_keeps_the_session(stranger):
+    stranger.reader.press("Begynn på bokmål")
+    stranger.forward_to(Page.PUBLIC_ZONE)
+    for _ in range(4):
+        stranger.time.pass_s(100)
+        # An action of assistive technology; no key, no finger.
+        stranger.reader.press_starting("Sentrum")
+        stranger.wait(0)
+        assert stranger.shows(Page.PUBLIC_ZONE)
+
+
+@pytest.fixture
+def heard(stranger):
+    """What the bar of a page says aloud: its own flag tells, since Qt does not."""
+
+    def bars():
+        found = stranger.open.window.findChildren(QObject)
+        return [each for each in found if each.property("isSaid") is not None]
+
+    return lambda: [str(bar.property("message")) for bar in bars() if bar.property("isSaid")]
+
+
+def test_the_same_refusal_is_heard_again(stranger, heard):
+    stranger.reader.press("Begynn på bokmål")
+    stranger.forward_to(Page.PUBLIC_ZONE)
+    told = "Trykk på stedet der du bor, først."
+    stranger.reader.press("Videre")
+    assert heard() == [told]
+
+    (bar,) = (
+        each
+        for each in stranger.open.window.findChildren(QObject)
+        if each.property("message") == told
+    )
+    bar.setProperty("isSaid", False)
+    stranger.reader.press("Videre")
+    assert heard() == [told]

@@ -14,6 +14,7 @@ CitizenPage {
     part: 5
     title: root.desk.who.roleName
     blockSpacing: Theme.m
+    hasKeys: true
     onForward: root.desk.who.confirmBasis()
     onBack: root.desk.who.leaveBasis()
 

@@ -18,6 +18,7 @@ CitizenPage {
     shell: root.desk.shell
     fault: root.desk.steps.fault
     part: 4
+    turnText: root.desk.overview.turnText
     title: root.isLong ? root.desk.overview.shortTitle : root.desk.overview.title
     note: root.isLong ? root.desk.overview.shortNote : root.desk.overview.note
     forwardFilled: false

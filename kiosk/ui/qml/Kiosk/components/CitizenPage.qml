@@ -33,6 +33,8 @@ FocusScope {
     property real asideX: root.roomWidth - root.asideWidth
     property real asideWidth: Math.round(root.roomWidth * 0.43)
     property Component middle: null
+    property string turnText: ""
+    property bool hasKeys: false
     property bool middleBeside: false
     property real forwardWidth: 0
     property alias turner: turner
@@ -43,6 +45,8 @@ FocusScope {
     readonly property bool hasBadge: root.shell.isExample && Theme.isCompact
     readonly property bool hasNoteBeside: root.note !== "" && Theme.isLaptop && !Theme.isCompact && heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.roomWidth
     readonly property bool hasNoteBelow: root.note !== "" && !root.hasNoteBeside
+    // The largest text on an upright screen: what stands in the way of a page less is white.
+    readonly property bool isTight: Theme.isPortrait && Theme.isExtraLarge
     readonly property int roomWidth: root.width - 2 * Theme.margin
     readonly property int roomHeight: content.height
     readonly property int contentTop: content.y
@@ -54,15 +58,27 @@ FocusScope {
 
     function goForward() {
         if (turner.hasMore)
-            turner.showMore();
+            root.turn(1);
         else
             root.forward();
     }
     function goBack() {
         if (turner.hasEarlier && !root.backLeaves)
-            turner.showEarlier();
+            root.turn(-1);
         else
             root.back();
+    }
+    // What is shown now cannot be seen by everybody.
+    function turn(by: int) {
+        if (by > 0)
+            turner.showMore();
+        else
+            turner.showEarlier();
+        root.say(qsTr("Page %1 of %2").arg(turner.turn + 1).arg(turner.turnCount));
+    }
+    function say(words: string) {
+        if (heading.visible)
+            Voice.say(heading, words);
     }
     // The page is shown, for the first time or again: from the top, with the title in focus.
     function enter() {
@@ -70,6 +86,8 @@ FocusScope {
         heading.forceActiveFocus(Qt.OtherFocusReason);
         root.entered();
     }
+
+    onTurnTextChanged: root.say(root.turnText)
 
     // What the keys to the right and to the left mean where strangers use the machine: see ClosedInput.
     Keys.onContext1Pressed: actions.useForward()
@@ -136,9 +154,9 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: root.hasNoteBelow ? noteBelow.bottom : heading.bottom
-        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 0.5 : 1.1) : 4.5)
+        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 0.5 : 1.1) : root.isTight ? 2 : 4.5)
         anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.1 : 4)
+        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.1 : root.isTight ? 2 : 4)
 
         Loader {
             width: root.leadWidth
@@ -222,5 +240,12 @@ FocusScope {
         height: Theme.helpStripHeight
         shell: root.shell
         visible: !Theme.isCompact
+    }
+    Loader {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: root.hasKeys
+
+        sourceComponent: KeyBoard {}
     }
 }

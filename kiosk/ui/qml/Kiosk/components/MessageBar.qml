@@ -1,11 +1,13 @@
 import QtQuick
 import Kiosk
+import Kiosk.Backend
 
 // A sentence that has to be read before going on; no height without one.
 Rectangle {
     id: root
 
     required property string message
+    property bool isSaid: false
 
     readonly property real lineTop: words.y
     readonly property real lineStep: words.lineStep
@@ -16,10 +18,28 @@ Rectangle {
     border.color: Theme.warnText
     height: root.message === "" ? 0 : words.implicitHeight + 2 * Theme.m
 
-    // Spoken when it comes, wherever the focus is.
+    // Spoken when it comes, wherever the focus is, and again where it is the answer once more.
+    function speak() {
+        root.isSaid = true;
+        Voice.interrupt(words, root.message);
+    }
+    function repeatUnlessSaid() {
+        if (!root.isSaid && root.message !== "" && words.visible)
+            root.speak();
+    }
+
     onMessageChanged: {
         if (root.message !== "")
-            words.Accessible.announce(root.message, Accessible.Assertive);
+            root.speak();
+    }
+
+    Connections {
+        target: TapGuard
+
+        function onCounted() {
+            root.isSaid = false;
+            Qt.callLater(root.repeatUnlessSaid);
+        }
     }
 
     KioskText {

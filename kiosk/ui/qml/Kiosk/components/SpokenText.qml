@@ -13,10 +13,7 @@ Item {
 
     height: root.text === "" ? 0 : words.implicitHeight
 
-    onTextChanged: {
-        if (root.text !== "")
-            words.Accessible.announce(root.text, Accessible.Polite);
-    }
+    onTextChanged: Voice.say(words, root.text)
 
     KioskText {
         id: words

@@ -18,6 +18,7 @@ CitizenPage {
     shell: root.desk.shell
     fault: root.desk.strangers.steps.fault
     part: 6
+    turnText: root.desk.strangers.overview.turnText
     title: root.isLong ? root.desk.strangers.overview.shortTitle : root.desk.strangers.overview.title
     note: root.isLong ? root.desk.strangers.overview.shortNote : root.desk.strangers.overview.note
     forwardFilled: false
