@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import chain
 
 from brochures.comparison import comparison_pages
 from brochures.contact import contact_piece
@@ -14,7 +15,7 @@ from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.imposition import whole_sheets
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
-from brochures.marks import Page
+from brochures.marks import Mark, Page
 from brochures.nonchoice import nonchoice_pieces
 from brochures.overview import PageNumbers, overview_pieces
 from brochures.prose import ProseSetter, lower, under_title
@@ -27,6 +28,9 @@ COVER_PAGES = 1
 NO_OVERVIEW = OverviewTable("", "", (), (), ("", ""), ("", ""))
 
 Pages = tuple[Page, ...]
+Part = tuple[Pages, bool]
+"""Pages that share no element with others, and whether they are the same in every order."""
+
 Keep = Callable[[Hashable, Callable[[], Pages]], Pages]
 """What is kept under a key, else what is made now; all that the pages depend on is in the key, but
 for look and language."""
@@ -65,21 +69,35 @@ class BrochurePages:
             DoesNotFitError: A field is longer than its room.
             MissingGlyphError: The font lacks a character.
         """
-        pages = (
-            *self._front,
-            *self._nonchoice,
-            *self._overview(self._numbers()),
-            *self._to_left(self._before_providers),
-            *self._providers,
-            *self._comparisons,
-            *self._choose,
+        parts = [pages for pages, _ in self.parts()]
+        pages = self._with_back(tuple(chain.from_iterable(parts[:-1])), parts[-1])
+        lines = (self.foot_line(number, len(pages)) for number in range(1, len(pages) + 1))
+        return tuple(
+            replace(page, marks=(*page.marks, *line)) if line else page
+            for page, line in zip(pages, lines, strict=True)
         )
-        pages = self._with_back(pages, self._privacy())
+
+    def parts(self) -> tuple[Part, ...]:
+        """The same without foot lines and without what only a booklet has, in reading order."""
+        return (
+            (self._cover, False),
+            (self._what, True),
+            (self._nonchoice, True),
+            (self._overview, False),
+            (self._to_left(self._before_providers), True),
+            *((pages, True) for pages in self._each_provider),
+            *((pages, False) for pages in self._comparisons),
+            (self._choose, True),
+            (self._privacy(), True),
+        )
+
+    def foot_line(self, number: int, count: int) -> tuple[Mark, ...]:
+        """The foot line of a page, counted from 1; empty on the cover."""
+        if number <= COVER_PAGES:
+            return ()
         code = self._words.gettext("Brochure {code}").format(code=self._brochure.code)
         foot = Foot(code, self._brochure.is_example)
-        return FootSetter(self._breaker, self._words, self._look).with_foot(
-            pages, foot, COVER_PAGES
-        )
+        return tuple(FootSetter(self._breaker, self._words, self._look).line(foot, number, count))
 
     def _with_back(self, pages: tuple[Page, ...], back: tuple[Page, ...]) -> tuple[Page, ...]:
         """What is empty on the sheets of a booklet stands before its last text, not inside."""
@@ -88,46 +106,56 @@ class BrochurePages:
         filled = whole_sheets((*pages, *back), self._empty_page)
         return (*pages, *filled[len(pages) + len(back) - 1 : -1], *back)
 
-    def _numbers(self) -> PageNumbers:
-        """Page numbers; they never change how many pages the overview itself takes."""
-        nonchoice = len(self._front) + 1
-        before = self._before_providers
+    def _numbers(self, overview: int) -> PageNumbers:
+        """Page numbers, where the overview has so many pages."""
+        nonchoice = self._front_pages + 1
+        before = self._front_pages + len(self._nonchoice) + overview
         first = before + len(self._to_left(before)) + 1
-        choose = first + len(self._providers) + len(self._comparisons)
-        each = len(self._providers) // max(1, len(self._brochure.providers))
+        each = len(self._each_provider[0]) if self._each_provider else 0
+        providers = sum(map(len, self._each_provider))
+        choose = first + providers + sum(map(len, self._comparisons))
         return PageNumbers(
             {item.id: first + i * each for i, item in enumerate(self._brochure.providers)},
             {BrochurePart.NONCHOICE: nonchoice, BrochurePart.CHOOSE: choose},
         )
 
-    @cached_property
+    @property
     def _before_providers(self) -> int:
         """How many pages come before the providers, without an empty one."""
-        unnumbered = self._overview(PageNumbers({}, {}))
-        return len(self._front) + len(self._nonchoice) + len(unnumbered)
+        return self._front_pages + len(self._nonchoice) + len(self._overview)
 
     def _to_left(self, pages_before: int) -> tuple[Page, ...]:
         """An empty page where facing pages would else begin on the right."""
         if self._look.form.last_on_left is None or pages_before % 2:
             return ()
-        return (self._empty_page(),)
+        return self._keep("empty", lambda: (self._empty_page(),))
 
     def _empty_page(self) -> Page:
         return empty_page(self._words.gettext("This page is empty."), self._breaker, self._look)
 
+    @property
+    def _front_pages(self) -> int:
+        return len(self._cover) + len(self._what)
+
     @cached_property
-    def _front(self) -> tuple[Page, ...]:
+    def _cover(self) -> Pages:
         # What is kept for every order can depend on none.
-        brochure = replace(self._brochure, providers=(), comparisons=(), overview=NO_OVERVIEW)
-        prose = (*brochure.what, *lower(brochure.same))
+        brochure = replace(
+            self._brochure,
+            providers=(),
+            comparisons=(),
+            overview=NO_OVERVIEW,
+            what=(),
+            same=(),
+        )
+        setters = self._breaker, self._words, self._look
+        return self._keep(("cover", brochure), lambda: (cover(brochure, *setters),))
 
-        def made() -> Pages:
-            return (
-                cover(brochure, self._breaker, self._words, self._look),
-                *self._prose(self._setter.prose(prose)),
-            )
-
-        return self._keep(("front", brochure), made)
+    @cached_property
+    def _what(self) -> Pages:
+        prose = (*self._brochure.what, *lower(self._brochure.same))
+        key = ("what", self._setter.owner, prose)
+        return self._keep(key, lambda: self._prose(self._setter.prose(prose)))
 
     @cached_property
     def _nonchoice(self) -> tuple[Page, ...]:
@@ -137,32 +165,41 @@ class BrochurePages:
             lambda: self._prose(nonchoice_pieces(block, self._setter, self._breaker, self._look)),
         )
 
-    def _overview(self, numbers: PageNumbers) -> tuple[Page, ...]:
-        table = self._brochure.overview
-        pieces = overview_pieces(table, numbers, self._setter, self._cells, self._look)
-        return self._flowed(pieces)
+    @cached_property
+    def _overview(self) -> Pages:
+        # Page numbers never change how many pages the overview itself takes.
+        pages = self._numbered(self._numbers(1))
+        return pages if len(pages) == 1 else self._numbered(self._numbers(len(pages)))
+
+    def _numbered(self, numbers: PageNumbers) -> Pages:
+        table, places = self._brochure.overview, (numbers.providers, numbers.parts)
+        key = ("overview", self._setter.owner, table, *(tuple(each.items()) for each in places))
+        setters = self._setter, self._cells, self._look
+        return self._keep(key, lambda: self._flowed(overview_pieces(table, numbers, *setters)))
 
     @cached_property
-    def _providers(self) -> tuple[Page, ...]:
+    def _each_provider(self) -> tuple[Pages, ...]:
+        """The pages of each provider, as many as everybody's."""
         providers, setters = self._brochure.providers, (self._breaker, self._words, self._look)
-        if self._keep is nothing_kept or len(set(strip_heads(providers))) > 1 or not providers:
-            return provider_pages(providers, *setters)
+        if not providers:
+            return ()
+        if self._keep is nothing_kept or len(set(strip_heads(providers))) > 1:
+            return _cut(provider_pages(providers, *setters), len(providers))
         # A form is the same in every order: its room is that of the longest value of anybody.
         ordered = tuple(sorted(providers, key=lambda each: each.id))
         pages = self._keep(("providers", ordered), lambda: provider_pages(ordered, *setters))
-        each = len(pages) // len(providers)
-        places = {provider.id: at * each for at, provider in enumerate(ordered)}
-        starts = (places[provider.id] for provider in providers)
-        return tuple(page for start in starts for page in pages[start : start + each])
+        forms = _cut(pages, len(providers))
+        kept = {
+            provider.id: self._keep(("provider", at, ordered), partial(_itself, form))
+            for at, (provider, form) in enumerate(zip(ordered, forms, strict=True))
+        }
+        return tuple(kept[provider.id] for provider in providers)
 
     @cached_property
-    def _comparisons(self) -> tuple[Page, ...]:
+    def _comparisons(self) -> tuple[Pages, ...]:
         return tuple(
-            page
+            self._keep(("comparison", self._setter.owner, each), partial(self._set, each))
             for each in self._brochure.comparisons
-            for page in self._keep(
-                ("comparison", self._setter.owner, each), partial(self._set, each)
-            )
         )
 
     def _set(self, comparison: Comparison) -> Pages:
@@ -203,3 +240,12 @@ class BrochurePages:
     def _under_rule(self, flowed: Flowed) -> tuple[Page, ...]:
         rule = top_rule(self._look.paper)
         return tuple(Page((rule, *marks)) for marks in flowed.pages)
+
+
+def _cut(pages: Pages, count: int) -> tuple[Pages, ...]:
+    each = len(pages) // count
+    return tuple(pages[at * each : (at + 1) * each] for at in range(count))
+
+
+def _itself(pages: Pages) -> Pages:
+    return pages

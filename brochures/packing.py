@@ -6,6 +6,7 @@ brochure, and packed together a tenth of that. ReportLab writes no object stream
 
 import re
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from struct import Struct
@@ -59,14 +60,14 @@ def packed_begin(objects: Objects) -> tuple[bytes, bytes, int]:
     pack = len(bodies) + 1
     parts, places = [objects.header], dict[int, bytes]()
     at = len(objects.header)
-    for number, body in (*alone.items(), (pack, _pack(together))):
+    for number, body in (*alone.items(), (pack, object_stream(together))):
         places[number] = row(at)
         parts.append(one_object(number, body))
         at += len(parts[-1])
     for place, number in enumerate(together):
-        places[number] = _ROW.pack(_PACKED, pack, place)
+        places[number] = packed_row(pack, place)
     rows = b"".join(places[number] for number in sorted(places))
-    return b"".join(parts), _ROW.pack(_FREE, 0, 65535) + rows, pack + 1
+    return b"".join(parts), FREE_ROW + rows, pack + 1
 
 
 def objects_of(pdf: bytes) -> Objects:
@@ -84,6 +85,15 @@ def objects_of(pdf: bytes) -> Objects:
 def one_object(number: int, body: bytes) -> bytes:
     """An object with the words around it."""
     return b"%d 0 obj\n%s\nendobj\n" % (number, body)
+
+
+def packed_row(pack: int, place: int) -> bytes:
+    """The row of an object at this place in the object ``pack``."""
+    return _ROW.pack(_PACKED, pack, place)
+
+
+FREE_ROW = _ROW.pack(_FREE, 0, 65535)
+"""The first row of every table."""
 
 
 def row(at: int) -> bytes:
@@ -129,7 +139,8 @@ def _bodies(pdf: bytes, start: int) -> dict[int, bytes]:
     }
 
 
-def _pack(objects: dict[int, bytes]) -> bytes:
+def object_stream(objects: Mapping[int, bytes]) -> bytes:
+    """The body of an object that holds others, in their order; none of them a stream."""
     offsets = accumulate((len(body) + 1 for body in objects.values()), initial=0)
     index = b" ".join(b"%d %d" % pair for pair in zip(objects, offsets, strict=False)) + b"\n"
     words = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(index))

@@ -1,6 +1,6 @@
 """Writes the tag tree into a file that ReportLab is about to save."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -45,49 +45,39 @@ def write_tags(canvas: Any, tree: TagTree, areas: Sequence[Any]) -> None:
         tree: Finished.
         areas: Per area of the tree, ReportLab's reference to its annotation.
     """
-    _Writer(canvas._doc, tree, areas).write()  # noqa: SLF001
+    _write(canvas._doc, tree, areas)  # noqa: SLF001
 
 
-class _Writer:
-    def __init__(self, document: Any, tree: TagTree, areas: Sequence[Any]) -> None:
-        self._document = document
-        self._tree = tree
-        known = document.idToObjectNumberAndVersion
-        self._pages = [known[f"Page{n}"][0] for n in range(1, len(tree.pages) + 1)]
-        self._areas = [known[reference.name][0] for reference in areas]
-        self._objects: dict[Tag, tuple[int, RawObject]] = {}
+class TagWriter:
+    """Writes elements of a tree in the numbers of a file.
 
-    def write(self) -> None:
-        root = RawObject()
-        root_number = self._number(root)
-        for tag in _all(self._tree.root):
-            written = RawObject()
-            self._objects[tag] = (self._number(written), written)
-        for tag, (_number, written) in self._objects.items():
-            written.data = self._element(tag, root_number)
-        ways_back = self._number(RawObject(self._ways_back()))
-        root.data = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
-            self._of(self._tree.root),
-            ways_back,
-            self._tree.key_of_area(len(self._areas)),
-        )
-        catalog = self._document.Catalog
-        catalog.StructTreeRoot = root
-        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+    Args:
+        numbers: Of the elements.
+        pages: Numbers of the pages, by their indexes in the tree.
+        areas: Numbers of the annotations, by the numbers of the areas in the tree.
+    """
 
-    def _number(self, written: RawObject) -> int:
-        return number_of(self._document, written)
+    def __init__(
+        self, numbers: Mapping[Tag, int], pages: Sequence[int], areas: Sequence[int]
+    ) -> None:
+        self._numbers = numbers
+        self._pages = pages
+        self._areas = areas
 
-    def _of(self, tag: Tag) -> int:
-        return self._objects[tag][0]
+    def element(self, tag: Tag, parent: int, further: Sequence[int] = ()) -> bytes:
+        """The object of an element.
 
-    def _element(self, tag: Tag, root_number: int) -> bytes:
-        parent = root_number if tag.parent is None else self._of(tag.parent)
+        Args:
+            tag: The element.
+            parent: Number of the one that it is a part of.
+            further: Numbers of parts that stand in no tree of this one, after its own.
+        """
         parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (tag.name.encode(), parent)]
         page = tag.first_page
         if page is not None:
             parts.append(b"/Pg %d 0 R" % self._pages[page])
         kids = [self._kid(kid, page) for kid in tag.kids]
+        kids += [b"%d 0 R" % number for number in further]
         if kids:
             parts.append(b"/K[%s]" % b" ".join(kids))
         parts.extend(_texts(tag))
@@ -96,10 +86,27 @@ class _Writer:
             parts.append(b"/A" + attributes)
         return b"".join([*parts, b">>"])
 
+    def ways_back(self, tree: TagTree, first_key: int = 0) -> bytes:
+        """From the marked content of each page, and from each link, to its element.
+
+        Args:
+            tree: Finished.
+            first_key: Of its first page; links come after the pages.
+        """
+        rows = [
+            b"%d[%s]" % (key, b" ".join(b"%d 0 R" % self._numbers[owner] for owner in owners))
+            for key, owners in enumerate(tree.pages, start=first_key)
+        ]
+        rows += [
+            b"%d %d 0 R" % (first_key + tree.key_of_area(number), self._numbers[owner])
+            for number, owner in enumerate(tree.areas)
+        ]
+        return b"\n".join(rows)
+
     def _kid(self, kid: Tag | Content | Area, page: int | None) -> bytes:
         match kid:
             case Tag():
-                return b"%d 0 R" % self._of(kid)
+                return b"%d 0 R" % self._numbers[kid]
             case Content(at, number) if at == page:
                 return b"%d" % number
             case Content(at, number):
@@ -108,24 +115,31 @@ class _Writer:
                 place = (self._areas[number], self._pages[at])
                 return b"<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>" % place
 
-    def _ways_back(self) -> bytes:
-        """From the marked content of each page, and from each link, to its element."""
-        rows = [
-            b"%d[%s]" % (index, b" ".join(b"%d 0 R" % self._of(owner) for owner in owners))
-            for index, owners in enumerate(self._tree.pages)
-        ]
-        rows += [
-            b"%d %d 0 R" % (self._tree.key_of_area(number), self._of(owner))
-            for number, owner in enumerate(self._tree.areas)
-        ]
-        return b"<</Nums[%s]>>" % b"\n".join(rows)
+
+def _write(document: Any, tree: TagTree, areas: Sequence[Any]) -> None:
+    root = RawObject()
+    root_number = number_of(document, root)
+    objects = {tag: RawObject() for tag in all_tags(tree.root)}
+    numbers = {tag: number_of(document, written) for tag, written in objects.items()}
+    known = document.idToObjectNumberAndVersion
+    pages = [known[f"Page{n}"][0] for n in range(1, len(tree.pages) + 1)]
+    writer = TagWriter(numbers, pages, [known[reference.name][0] for reference in areas])
+    for tag, written in objects.items():
+        parent = root_number if tag.parent is None else numbers[tag.parent]
+        written.data = writer.element(tag, parent)
+    ways_back = number_of(document, RawObject(b"<</Nums[%s]>>" % writer.ways_back(tree)))
+    words = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+    root.data = words % (numbers[tree.root], ways_back, tree.key_of_area(len(areas)))
+    document.Catalog.StructTreeRoot = root
+    document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
 
 
-def _all(tag: Tag) -> Iterator[Tag]:
+def all_tags(tag: Tag) -> Iterator[Tag]:
+    """An element and all that it consists of, in reading order."""
     yield tag
     for kid in tag.kids:
         if isinstance(kid, Tag):
-            yield from _all(kid)
+            yield from all_tags(kid)
 
 
 def _texts(tag: Tag) -> Iterator[bytes]:

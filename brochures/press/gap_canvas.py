@@ -1,12 +1,12 @@
 """As much of ReportLab's canvas as a person's own marks need, with the fonts of a plate."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reportlab.lib.rl_accel import fp_str
 
 from brochures.editions import A4
-from brochures.press.plate import Type
 
 _HARD_SPACE, _SPACE = 0xA0, 0x20
 _LAST = 0xFF
@@ -19,6 +19,23 @@ _ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | 
     **{code: chr(code) for code in range(32, 127)},
     **{ord(each): f"\\{each}" for each in "()\\"},
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How a font of the file writes: with codes of one byte, in several subsets.
+
+    Attributes:
+        name: In the page's resources, before the number of the subset.
+        codes: By character; the number of the subset is in the upper byte.
+        first: What stands in the file for the characters of the first subset.
+        characters: Those of the first subset.
+    """
+
+    name: str
+    codes: Mapping[int, int]
+    first: Mapping[int, str]
+    characters: frozenset[str]
 
 
 class OffPlateError(Exception):

@@ -4,42 +4,41 @@ What is drawn of a text follows from its place, its style and the codes of its c
 whose fonts have the same characters in the same order have the same codes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 
 from brochures.lines import Line
-from brochures.marks import Bullet, Frame, Mark, Outline, Page, Stroke, TextMark
-from brochures.packing import Objects
+from brochures.marks import Bullet, Frame, Mark, Outline, Stroke, TextMark
 from brochures.page_writer import PageWriter
-from brochures.press.own_marks import PLACEHOLDER, Span
+from brochures.press.own_marks import PLACEHOLDER
+from brochures.press.plate import Foot
 from brochures.press.shelf import Shelf
+from brochures.press.type_case import Characters
 from brochures.styles import TextStyle
 from brochures.tag_tree import TagTree
 from brochures.text_writer import TextWriter
 from brochures.typeface import Typeface
 
-SEED = "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180)))) + "–’"
-"""Letters of names and addresses that every plate has: those of Norwegian, Sámi and most others
-that are written in Latin letters."""
+ASCII = "".join(map(chr, range(0x20, 0x7F)))
+USUAL = f"{ASCII}ÆØÅæøåéü«»–’"
+"""Characters that every plate has in both weights. They come first, so that plates with other texts
+have the same codes."""
 
-ASCII = 0x7F - 0x20
-"""So many of them, the first ones, in the bold weight too: codes are set in it."""
+SEED = "".join(map(chr, range(0xC0, 0x180)))
+"""Letters of names and addresses that every plate has in the regular weight: those of Norwegian,
+Sámi and most others that are written in Latin letters."""
 
-FONTS, TEXTS, BODIES = 8, 20_000, 512
-"""So many are kept: kinds of fonts, texts of each of them, and long objects."""
+FONTS, TEXTS = 8, 20_000
+"""So many are kept: kinds of fonts, and texts of each of them."""
 
-LONG = 400
-"""Bytes of an object that is worth being shared."""
-
-Characters = tuple[str, str]
-"""Of the regular weight and of the bold one, in the order in which they get their codes."""
+Used = tuple[frozenset[str], frozenset[str]]
+"""Characters of the regular weight and of the bold one."""
 
 Drawn = dict[tuple[float, float, TextStyle, tuple[Line, ...]], str]
 DrawnLines = dict[Mark, tuple[str, ...]]
+DrawnFeet = dict[Hashable, Foot]
 
 
 class Drawings:
@@ -51,20 +50,19 @@ class Drawings:
 
     def __init__(self) -> None:
         self._kept: Shelf[Drawn] = Shelf(FONTS)
+        self._feet: Shelf[DrawnFeet] = Shelf(FONTS)
         self.lines: DrawnLines = {}
-        self._bodies: Shelf[bytes] = Shelf(BODIES)
-
-    def shared(self, objects: Objects) -> Objects:
-        """The same objects; those that are long and alike in several plates are in memory once."""
-        bodies = {
-            number: self._bodies.get(body, partial(_itself, body)) if len(body) > LONG else body
-            for number, body in objects.bodies.items()
-        }
-        return replace(objects, bodies=bodies)
 
     def of(self, characters: Characters) -> Drawn:
         """The texts that are known in such fonts."""
         return self._kept.get(characters, dict)
+
+    def feet(self, characters: Characters) -> DrawnFeet:
+        """The ends of pages that are known in such fonts."""
+        feet = self._feet.get(characters, dict)
+        if len(feet) >= TEXTS:
+            feet.clear()
+        return feet
 
 
 class KeptWriter(PageWriter):
@@ -106,7 +104,7 @@ class KeptTexts(TextWriter):
     """Draws what ``TextWriter`` draws.
 
     Args:
-        canvas: Whose fonts have got their characters by ``seed``.
+        canvas: With the fonts of these characters.
         drawn: Of these characters; grows.
     """
 
@@ -126,53 +124,34 @@ class KeptTexts(TextWriter):
         self._drawn[key] = self._canvas._code[-1]  # noqa: SLF001
 
 
-def _itself(body: bytes) -> bytes:
-    return body
-
-
-def characters_of(pages: Sequence[Page], spans: Sequence[Span], typeface: Typeface) -> Characters:
-    """The characters of pages, and those of ``SEED`` where letters are struck from them.
-
-    None is there for somebody's own alone, and the order of the pages does not count.
-    """
-    seeded = SEED if spans else ""
-    used: dict[bool, set[str]] = {False: set(PLACEHOLDER), True: set(PLACEHOLDER)}
-    for number, page in enumerate(pages):
-        own = [range(span.start, span.end) for span in spans if span.page == number]
-        for mark in _others(page, own):
+def used_in(marks: Iterable[Mark]) -> Used:
+    """The characters of texts."""
+    used: dict[bool, set[str]] = {False: set(), True: set()}
+    for mark in marks:
+        if isinstance(mark, TextMark):
             for line in mark.lines:
                 for run in line:
                     used[run.is_bold].update(run.text)
+    return frozenset(used[False]), frozenset(used[True])
+
+
+def characters_of(used: Iterable[Used], typeface: Typeface, *, is_struck: bool) -> Characters:
+    """The characters of a plate, in the order in which they get their codes.
+
+    Args:
+        used: Of its texts; none is there for somebody's own alone.
+        typeface: Of the texts.
+        is_struck: Whether letters are struck from it, and bring characters of their own.
+    """
+    regular, bold = (frozenset[str]().union(*each) for each in zip(*used, strict=True))
+    first = USUAL if is_struck else PLACEHOLDER
     return (
-        _in_order(used[False], seeded, typeface.regular_name),
-        _in_order(used[True], seeded[:ASCII], typeface.bold_name),
+        _in_order(f"{first}{''.join(sorted(regular))}{SEED * is_struck}", typeface.regular_name),
+        _in_order(f"{first}{''.join(sorted(bold))}", typeface.bold_name),
     )
 
 
-def seed(canvas: Any, typeface: Typeface, characters: Characters) -> Mapping[str, Any]:
-    """Give the characters their codes before anything is drawn.
-
-    Returns:
-        The fonts of the file, by their names; for the time until it is saved.
-    """
-    document, states = canvas._doc, dict[str, Any]()  # noqa: SLF001
-    names = (typeface.regular_name, typeface.bold_name)
-    for name, known in zip(names, characters, strict=True):
-        font = pdfmetrics.getFont(name)
-        font.splitString(known, document)
-        font.getSubsetInternalName(0, document)
-        states[name] = font.state[document]
-    return states
-
-
-def _others(page: Page, own: Sequence[range]) -> Iterator[TextMark]:
-    for index, mark in enumerate(page.marks):
-        if isinstance(mark, TextMark) and not any(index in each for each in own):
-            yield mark
-
-
-def _in_order(used: Iterable[str], seeded: str, name: str) -> str:
-    """Those of the pages first: they have room in the first subset."""
+def _in_order(wanted: str, name: str) -> str:
+    """Those that the font has, each once."""
     known = pdfmetrics.getFont(name).face.charToGlyph
-    ordered = dict.fromkeys((*sorted(used), *seeded))
-    return "".join(each for each in ordered if ord(each) in known)
+    return "".join(each for each in dict.fromkeys(wanted) if ord(each) in known)

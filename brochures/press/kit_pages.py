@@ -7,7 +7,7 @@ from functools import cached_property
 from brochures.brochure import BrochurePages, Keep, nothing_kept
 from brochures.easy_brochure import EasyPages
 from brochures.editions import EASY_READ
-from brochures.empty_page import with_even_pages
+from brochures.empty_page import empty_page, with_even_pages
 from brochures.flow import Piece
 from brochures.furniture import FootSetter, PaperWords
 from brochures.letter import LetterPages
@@ -20,38 +20,12 @@ from brochures.slip import SlipPages
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.document.kit import Kit
+from kiosk.domain.document.slip import Slip
 from kiosk.domain.document.window_letter import PostalLines
 
 Marks = tuple[Mark, ...]
-Counts = tuple[int, int, int]
 
 _NOBODY = PostalLines("", ())
-
-
-def brochure_pages(
-    brochure: Brochure | EasyBrochure,
-    breaker: LineBreaker,
-    words: PaperWords,
-    look: EditionLook,
-    keep: Keep = nothing_kept,
-) -> tuple[Page, ...]:
-    """An even number of pages; an easy-read brochure has a look of its own."""
-    empty = words.gettext("This page is empty.")
-    if isinstance(brochure, EasyBrochure):
-        return with_even_pages(
-            EasyPages(brochure, breaker, words).pages(), empty, breaker, EASY_READ
-        )
-    pages = BrochurePages(brochure, breaker, words, look, keep).pages()
-    return with_even_pages(pages, empty, breaker, look)
-
-
-def like(kit: Kit) -> Hashable:
-    """All of an envelope but its brochure and what is the person's own."""
-    letter = replace(kit.letter, post=_NOBODY, references=(), frame=(), foot="")
-    slip = kit.slip
-    if slip is not None:
-        slip = replace(slip, scanned="", scanned_as="", codes=(), person=(), foot="")
-    return letter, slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,81 +34,145 @@ class LaidOut:
 
     Attributes:
         counts: Of the pages of the letter, the brochure and the slip, as far as there are.
-        spans: What is the person's own; None where that cannot be told from the rest.
     """
 
     pages: tuple[Page, ...]
-    counts: Counts
-    spans: tuple[Span, ...] | None
+    counts: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LaidPart:
+    """Pages that share no element with others.
+
+    Attributes:
+        pages: At least one, without the foot lines of ``feet``.
+        feet: Their foot lines, as far as those follow from the other parts.
+        is_same: Whether most other letters have it too.
+        spans: What is the person's own.
+    """
+
+    pages: tuple[Page, ...]
+    feet: tuple[Marks, ...]
+    is_same: bool
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def whole(self) -> tuple[Page, ...]:
+        """The pages with all their foot lines."""
+        return tuple(
+            replace(page, marks=(*page.marks, *foot)) if foot else page
+            for page, foot in zip(self.pages, self.feet, strict=True)
+        )
+
+
+def brochure_parts(
+    brochure: Brochure | EasyBrochure,
+    breaker: LineBreaker,
+    words: PaperWords,
+    look: EditionLook,
+    keep: Keep = nothing_kept,
+) -> tuple[LaidPart, ...]:
+    """An even number of pages; an easy-read brochure has a look of its own."""
+    empty = words.gettext("This page is empty.")
+    if isinstance(brochure, EasyBrochure):
+        pages = EasyPages(brochure, breaker, words).pages()
+        pages = with_even_pages(pages, empty, breaker, EASY_READ)
+        return (_finished(pages, is_same=False),)
+    laid = BrochurePages(brochure, breaker, words, look, keep)
+    parts = [(pages, is_same) for pages, is_same in laid.parts() if pages]
+    count, number = sum(len(pages) for pages, _ in parts), 0
+    found: list[LaidPart] = []
+    for pages, is_same in parts:
+        numbers = range(number + 1, number + len(pages) + 1)
+        feet = tuple(laid.foot_line(each, count) for each in numbers)
+        found.append(LaidPart(pages, feet, is_same))
+        number += len(pages)
+    if count % 2:
+        last = keep("even", lambda: (empty_page(empty, breaker, look),))
+        found.append(_finished(last, is_same=True))
+    return tuple(found)
+
+
+def _finished(pages: Sequence[Page], *, is_same: bool) -> LaidPart:
+    return LaidPart(tuple(pages), ((),) * len(pages), is_same)
+
+
+def like_letter(kit: Kit) -> Hashable:
+    """All of a letter but what is the person's own."""
+    return replace(kit.letter, post=_NOBODY, references=(), frame=(), foot="")
+
+
+def like_slip(slip: Slip) -> Hashable:
+    """All of a slip but what is the person's own."""
+    return replace(slip, scanned="", scanned_as="", codes=(), person=(), foot="")
 
 
 class KitPages:
-    """Lays out one envelope.
+    """Lays out what is beside the brochure in one envelope.
 
     Args:
         kit: In words.
-        brochure: Its brochure's pages; empty where it has none.
         breaker: Measures texts.
         words: Of the letter's language.
         look: Of the edition.
     """
 
-    def __init__(
-        self,
-        kit: Kit,
-        brochure: Sequence[Page],
-        breaker: LineBreaker,
-        words: PaperWords,
-        look: LetterLook,
-    ) -> None:
-        self._letter = LetterPages(kit.letter, breaker, words, look)
-        self._brochure = brochure
-        self._slip = None if kit.slip is None else SlipPages(kit.slip, breaker, words, look)
-        self._feet = FootSetter(breaker, words, look.edition)
+    def __init__(self, kit: Kit, breaker: LineBreaker, words: PaperWords, look: LetterLook) -> None:
+        letter = LetterPages(kit.letter, breaker, words, look)
+        slip = None if kit.slip is None else SlipPages(kit.slip, breaker, words, look)
+        feet = FootSetter(breaker, words, look.edition)
+        self.letter = OwnPages(letter, feet)
+        self.slip = None if slip is None else OwnPages(slip, feet)
 
-    def in_full(self) -> LaidOut:
-        """All of it; errors as in ``LetterPages.pages`` and ``SlipPages.pages``."""
-        letter = self._letter.pages()
-        slip = () if self._slip is None else self._slip.pages()
-        pages = (*letter, *self._brochure, *slip)
-        counts = (len(letter), len(self._brochure), len(slip))
-        return LaidOut(pages, counts, self._spans(pages, counts))
+
+class OwnPages:
+    """A letter or a slip, and what on it is the person's own."""
+
+    def __init__(self, part: LetterPages | SlipPages, feet: FootSetter) -> None:
+        self._part = part
+        self._feet = feet
+
+    def in_full(self) -> LaidPart | None:
+        """All of it; None where the person's own cannot be told from the rest.
+
+        Raises:
+            DoesNotFitError, MissingGlyphError, ValueError: As in ``LetterPages.pages`` and
+                ``SlipPages.pages``.
+        """
+        pages = self.pages()
+        found = [
+            find(marks, pages[at.start : at.stop], at.start) for at, marks in self._own(len(pages))
+        ]
+        spans = tuple(span for span in found if span is not None)
+        if len(spans) < len(found):
+            return None
+        is_same = isinstance(self._part, LetterPages)
+        return LaidPart(pages, ((),) * len(pages), is_same, spans)
+
+    def pages(self) -> tuple[Page, ...]:
+        """All of it; errors as in ``in_full``."""
+        return self._part.pages()
 
     def shapes(self) -> Hashable:
         """What others depend on: how much room the person's own takes, and of what kind it is."""
         return tuple(
-            (round(piece.height_pt, 6), shape_of(piece.marks))
-            for pieces in self._own_pieces
-            for piece in pieces
+            (round(piece.height_pt, 6), shape_of(piece.marks)) for piece in self._own_pieces
         )
 
-    def own(self, counts: Counts) -> tuple[Marks, ...]:
-        """The person's own marks, as they are set, in a fixed order."""
-        return tuple(marks for _, marks in self._own(counts))
+    def own(self, count: int) -> tuple[Marks, ...]:
+        """The person's own marks on so many pages, as they are set, in a fixed order."""
+        return tuple(marks for _, marks in self._own(count))
 
     @cached_property
-    def _parts(self) -> tuple[LetterPages | SlipPages, ...]:
-        return (self._letter,) if self._slip is None else (self._letter, self._slip)
+    def _own_pieces(self) -> tuple[Piece, ...]:
+        return tuple(self._part.own())
 
-    @cached_property
-    def _own_pieces(self) -> tuple[tuple[Piece, ...], ...]:
-        return tuple(tuple(part.own()) for part in self._parts)
-
-    def _spans(self, pages: Sequence[Page], counts: Counts) -> tuple[Span, ...] | None:
-        found = [
-            find(marks, pages[at.start : at.stop], at.start) for at, marks in self._own(counts)
-        ]
-        spans = tuple(span for span in found if span is not None)
-        return spans if len(spans) == len(found) else None
-
-    def _own(self, counts: Counts) -> Iterator[tuple[range, Marks]]:
+    def _own(self, count: int) -> Iterator[tuple[range, Marks]]:
         """With the indexes of the pages on which they stand."""
-        letter, brochure, slip = counts
-        places = (range(letter), range(letter + brochure, letter + brochure + slip))
-        for part, pieces, place in zip(self._parts, self._own_pieces, places, strict=False):
-            yield from ((place, piece.marks) for piece in pieces if piece.marks)
-            if isinstance(part, SlipPages):
-                yield from ((range(page, page + 1), part.own_further()) for page in place[2::2])
-            for number, page in enumerate(place, start=1):
-                foot = tuple(self._feet.line(part.foot, number, len(place)))
-                yield range(page, page + 1), foot
+        part, place = self._part, range(count)
+        yield from ((place, piece.marks) for piece in self._own_pieces if piece.marks)
+        if isinstance(part, SlipPages):
+            yield from ((range(page, page + 1), part.own_further()) for page in place[2::2])
+        for page in place:
+            foot = tuple(self._feet.line(part.foot, page + 1, count))
+            yield range(page, page + 1), foot

@@ -1,27 +1,13 @@
 """Writes one letter as a file of its own: nearly all of it is ready before."""
 
-import re
-from dataclasses import replace
 from datetime import datetime
 from hashlib import md5
-from itertools import pairwise
 
-from brochures.file_facts import date_of, xmp
-from brochures.packing import (
-    ROW_BYTES,
-    Objects,
-    one_object,
-    packed_begin,
-    raw_stream_body,
-    row,
-    table_words,
-)
-from brochures.press.deflate import Ready, joined, little, ready
-from brochures.press.plate import PLACEHOLDER_MOMENT, LetterForm, Plate
+from brochures.packing import one_object, raw_stream_body, row, table_words
+from brochures.press.bind import letter_form
+from brochures.press.deflate import joined, little
+from brochures.press.plate import LetterForm
 from brochures.press.strike import Struck
-
-_GAP = b"null"
-_ID = re.compile(rb"/ID\s*\[.*?\]", re.DOTALL)
 
 
 def letter_file(letter: Struck, issued_at: datetime) -> bytes:
@@ -31,11 +17,11 @@ def letter_file(letter: Struck, issued_at: datetime) -> bytes:
     if form is None:
         # A mail-out has one moment: a plate keeps the last one only.
         plate.forms.clear()
-        form = plate.forms[issued_at] = _form(plate, issued_at)
-    bodies = _own_bodies(letter)
+        form = plate.forms[issued_at] = letter_form(plate, issued_at)
+    bodies = _own_bodies(letter, form)
     parts, at = [form.begun], len(form.begun)
     rows = dict[int, bytes]()
-    for number, body in zip(plate.own, bodies, strict=True):
+    for number, body in zip(form.own, bodies, strict=True):
         parts.append(one_object(number, body))
         rows[number] = row(at)
         at += len(parts[-1])
@@ -49,39 +35,13 @@ def letter_file(letter: Struck, issued_at: datetime) -> bytes:
     return b"".join(parts)
 
 
-def _own_bodies(letter: Struck) -> list[bytes]:
-    """The objects ``plate.own``, in that order."""
+def _own_bodies(letter: Struck, form: LetterForm) -> list[bytes]:
+    """The objects ``form.own``, in that order."""
     plate = letter.plate
-    drawn = (raw_stream_body(b"", joined(page.drawn, letter.drawn)) for page in plate.own_pages)
+    parts = (plate.drawn[page.index] for page in plate.own_pages)
+    drawn = (raw_stream_body(b"", joined(each, letter.drawn)) for each in parts)
     figures = (
         b"%s/Alt%s%s" % (figure.before, alt, figure.after)
-        for figure, alt in zip(plate.figures, letter.alts, strict=True)
+        for figure, alt in zip(form.figures, letter.alts, strict=True)
     )
     return [*drawn, *figures]
-
-
-def _form(plate: Plate, issued_at: datetime) -> LetterForm:
-    objects = plate.objects
-    bodies = {number: dated(body, plate, issued_at) for number, body in objects.bodies.items()}
-    bodies |= dict.fromkeys(plate.own, _GAP)
-    begun, rows, number = packed_begin(Objects(objects.header, bodies, b""))
-    trailer = _ID.sub(b"", objects.trailer)
-    digest = md5(begun, usedforsecurity=False).digest()
-    edges = [-1, *sorted(plate.own), number]
-    parts: list[Ready | int] = []
-    for index, (before, after) in enumerate(pairwise(edges)):
-        parts += [ready(rows[(before + 1) * ROW_BYTES : after * ROW_BYTES]), index]
-    return LetterForm(begun, tuple(parts), number, trailer, digest)
-
-
-def dated(body: bytes, plate: Plate, issued_at: datetime) -> bytes:
-    """An object of a plate, dated where it tells the date of the file."""
-    if b"/Subtype /XML" in body:
-        content = xmp(replace(plate.facts, issued_at=issued_at))
-        return b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (
-            len(content),
-            content,
-        )
-    if body.endswith(b"endstream"):
-        return body
-    return body.replace(date_of(PLACEHOLDER_MOMENT).encode(), date_of(issued_at).encode())

@@ -140,12 +140,10 @@ def nobodys(mark: Mark) -> Mark:
     return replace(mark, lines=((Run(PLACEHOLDER, mark.style.is_bold),),))
 
 
-def told(number: int, marks: Sequence[Mark]) -> bytes:
-    """Every text of the page with this number, and where it stands."""
+def told(marks: Sequence[Mark]) -> bytes:
+    """Every text among the marks of a page, and where it stands."""
     return "".join(
-        f"{number}/{mark.x_pt:.3f}/{mark.baseline_pt:.3f}/"
-        + "\n".join(map(text_of, mark.lines))
-        + "\n"
+        f"{mark.x_pt:.3f}/{mark.baseline_pt:.3f}/" + "\n".join(map(text_of, mark.lines)) + "\n"
         for mark in marks
         if isinstance(mark, TextMark)
     ).encode()

@@ -11,26 +11,33 @@ from brochures.letter_look import ENVELOPE_EDITIONS, look_beside
 from brochures.lines import LineBreaker
 from brochures.marks import Page
 from brochures.press.breaker import RememberingBreaker
-from brochures.press.engrave import engraved
 from brochures.press.gap_canvas import OffPlateError
-from brochures.press.kept_texts import Drawings
-from brochures.press.kit_pages import Counts, KitPages, LaidOut, brochure_pages, like
+from brochures.press.kit_pages import (
+    KitPages,
+    LaidOut,
+    LaidPart,
+    brochure_parts,
+    like_letter,
+    like_slip,
+)
 from brochures.press.letter_file import letter_file
 from brochures.press.plate import PLACEHOLDER_MOMENT, Plate
+from brochures.press.plate_maker import PlateMaker
 from brochures.press.print_file import print_file
 from brochures.press.shelf import Numbers, Shelf
 from brochures.press.strike import Struck, struck, whole
 from brochures.typeface import FontFiles, Typeface
 from kiosk.app.ports.press import ByteSink, SetKit
-from kiosk.domain.document.brochure import Brochure
-from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.document.kit import Kit
 from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 
-PLATES, BROCHURES, PARTS, NUMBERS = 128, 256, 256, 1024
+PLATES, BROCHURES, PAGES, NUMBERS = 128, 256, 1024, 1024
 """So many are kept: plates and brochures for orders of providers, services and languages, and parts
-of brochures that are the same in every order."""
+of brochures."""
+
+Counts = tuple[int, int]
+"""Pages of the letter and of the slip."""
 
 
 class PdfPress:
@@ -53,10 +60,10 @@ class PdfPress:
         self._profile_file = profile
         self._words_for = words_for
         self._plates: Shelf[tuple[Plate, Counts] | None] = Shelf(PLATES)
-        self._parts: Shelf[tuple[Page, ...]] = Shelf(PARTS)
-        self._brochures: Shelf[tuple[Page, ...]] = Shelf(BROCHURES)
+        self._pages: Shelf[tuple[Page, ...]] = Shelf(PAGES)
+        self._brochures: Shelf[tuple[LaidPart, ...]] = Shelf(BROCHURES)
+        self._own: Shelf[LaidPart | None] = Shelf(BROCHURES)
         self._numbers = Numbers(NUMBERS)
-        self._drawings = Drawings()
 
     @property
     def editions(self) -> frozenset[Edition]:
@@ -71,35 +78,46 @@ class PdfPress:
             DoesNotFitError: A text has no room; nothing is made smaller.
             MissingGlyphError: The font lacks a character.
         """
-        pages = self._pages(kit, edition)
-        key = (
-            edition,
-            self._numbers.of_value(like(kit)),
-            self._numbers.number(kit.brochure),
-            pages.shapes(),
+        pages, slip = self._beside(kit, edition), kit.slip
+        letter_key = (edition, self._numbers.of_value(like_letter(kit)), pages.letter.shapes())
+        slip_key: Hashable = None
+        if slip is not None and pages.slip is not None:
+            slip_key = (edition, self._numbers.of_value(like_slip(slip)), pages.slip.shapes())
+        key = (letter_key, self._numbers.number(kit.brochure), slip_key)
+        found = self._plates.get(
+            key, lambda: self._plate(kit, edition, pages, (letter_key, slip_key))
         )
-        found = self._plates.get(key, lambda: self._plate(kit, pages.in_full()))
         if found is None:
             return self.in_full(kit, edition)
-        plate, counts = found
+        plate, (letter_count, slip_count) = found
+        own = pages.letter.own(letter_count)
+        if pages.slip is not None:
+            own += pages.slip.own(slip_count)
         try:
-            return struck(plate, pages.own(counts), self._typeface)
+            return struck(plate, own, self._typeface)
         except OffPlateError:
             return self.in_full(kit, edition)
 
     def in_full(self, kit: Kit, edition: Edition = Edition.STANDARD) -> Struck:
         """Lay an envelope out without a plate of others; errors as in ``set``."""
-        laid = self.laid_out(kit, edition)
-        return whole(engraved(laid.pages, (), self.facts(kit), self._typeface))
+        return whole(self._plate_maker.whole(self.laid_out(kit, edition).pages, self.facts(kit)))
 
     def set_together(self, kits: Sequence[Kit], edition: Edition) -> Struck:
         """Lay out the envelopes of one case as one; at least one; errors as in ``set``."""
-        pages = tuple(page for kit in kits for page in self._anew(kit, edition).in_full().pages)
-        return whole(engraved(pages, (), self.facts(kits[0]), self._typeface))
+        pages = tuple(page for kit in kits for page in self.laid_out(kit, edition).pages)
+        return whole(self._plate_maker.whole(pages, self.facts(kits[0])))
 
     def laid_out(self, kit: Kit, edition: Edition = Edition.STANDARD) -> LaidOut:
-        """The pages of an envelope; errors as in ``set``."""
-        return self._pages(kit, edition).in_full()
+        """All pages, of which none was kept from another envelope; errors as in ``set``."""
+        words, look, brochure = self._words_of(kit), look_beside(edition), kit.brochure
+        parts: tuple[LaidPart, ...] = ()
+        if brochure is not None:
+            parts = brochure_parts(brochure, self._breaker, words, look.edition)
+        beside = self._beside(kit, edition)
+        between = tuple(page for part in parts for page in part.whole)
+        letter = beside.letter.pages()
+        slip = () if beside.slip is None else beside.slip.pages()
+        return LaidOut((*letter, *between, *slip), (len(letter), len(between), len(slip)))
 
     def letter_file(self, kit: SetKit, issued_at: datetime) -> bytes:
         """One envelope as a file that can be read on a screen and kept (PDF/UA-1, PDF/A-2a)."""
@@ -115,38 +133,43 @@ class PdfPress:
         """
         print_file(map(_own, kits), issued_at, file)
 
-    def _pages(self, kit: Kit, edition: Edition) -> KitPages:
-        words, brochure = self._words_for(kit.letter.language), kit.brochure
-        pages = () if brochure is None else self._brochure(brochure, kit.letter.language, edition)
-        return KitPages(kit, pages, self._breaker, words, look_beside(edition))
+    def _beside(self, kit: Kit, edition: Edition) -> KitPages:
+        return KitPages(kit, self._breaker, self._words_of(kit), look_beside(edition))
 
-    def _anew(self, kit: Kit, edition: Edition) -> KitPages:
-        """With a brochure that no other pages share: an element stands in a file once."""
-        words, look = self._words_for(kit.letter.language), look_beside(edition)
-        brochure, breaker = kit.brochure, self._breaker
-        pages = () if brochure is None else brochure_pages(brochure, breaker, words, look.edition)
-        return KitPages(kit, pages, breaker, words, look)
+    def _words_of(self, kit: Kit) -> PaperWords:
+        return self._words_for(kit.letter.language)
 
-    def _brochure(
-        self, brochure: Brochure | EasyBrochure, language: Language, edition: Edition
-    ) -> tuple[Page, ...]:
-        words, look = self._words_for(language), look_beside(edition).edition
+    def _brochure(self, kit: Kit, edition: Edition) -> tuple[LaidPart, ...]:
+        brochure, language = kit.brochure, kit.letter.language
+        if brochure is None:
+            return ()
+        setters = self._breaker, self._words_of(kit), look_beside(edition).edition
 
         def keep(key: Hashable, made: Callable[[], tuple[Page, ...]]) -> tuple[Page, ...]:
-            return self._parts.get((language, edition, key), made)
+            return self._pages.get((language, edition, key), made)
 
         return self._brochures.get(
             (self._numbers.number(brochure), language, edition),
-            lambda: brochure_pages(brochure, self._breaker, words, look, keep),
+            lambda: brochure_parts(brochure, *setters, keep),
         )
 
-    def _plate(self, kit: Kit, laid: LaidOut) -> tuple[Plate, Counts] | None:
+    def _plate(
+        self, kit: Kit, edition: Edition, pages: KitPages, keys: tuple[Hashable, Hashable]
+    ) -> tuple[Plate, Counts] | None:
         """None where the person's own cannot be told from the rest."""
-        if laid.spans is None:
+        letter_key, slip_key = keys
+        letter = self._own.get(("letter", letter_key), pages.letter.in_full)
+        slip: tuple[LaidPart, ...] = ()
+        if pages.slip is not None:
+            laid = self._own.get(("slip", slip_key), pages.slip.in_full)
+            if laid is None:
+                return None
+            slip = (laid,)
+        if letter is None:
             return None
-        facts = self.facts(kit)
-        plate = engraved(laid.pages, laid.spans, facts, self._typeface, self._drawings)
-        return plate, laid.counts
+        parts = (letter, *self._brochure(kit, edition), *slip)
+        plate = self._plate_maker.plate(parts, self.facts(kit))
+        return plate, (len(letter.pages), sum(len(each.pages) for each in slip))
 
     def facts(self, kit: Kit) -> FileFacts:
         """What a file says about itself, dated ``PLACEHOLDER_MOMENT``."""
@@ -167,6 +190,10 @@ class PdfPress:
     @cached_property
     def _typeface(self) -> Typeface:
         return Typeface(self._fonts)
+
+    @cached_property
+    def _plate_maker(self) -> PlateMaker:
+        return PlateMaker(self._typeface)
 
     @cached_property
     def _breaker(self) -> LineBreaker:

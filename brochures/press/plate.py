@@ -1,53 +1,44 @@
-"""A plate: a whole file with gaps for what is somebody's own, from which letters are struck."""
+"""A plate: a whole letter with gaps for what is somebody's own, from which letters are struck."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from brochures.file_facts import FileFacts
-from brochures.packing import Objects
-from brochures.press.deflate import Parts
-from brochures.tag_tree import Tag
+from brochures.press.deflate import Parts, Ready
+from brochures.press.gap_canvas import Type
+from brochures.press.part import Gap, OwnFigure, Part
+from brochures.press.type_case import TypeCase
 
 PLACEHOLDER_MOMENT = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
 """Stands in a plate for the date of the file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
-    """How a font of the file writes: with codes of one byte, in several subsets.
+class Foot:
+    """What ends a page.
 
     Attributes:
-        name: In the page's resources, before the number of the subset.
-        codes: By character; the number of the subset is in the upper byte.
-        first: What stands in the file for the characters of the first subset.
-        characters: Those of the first subset.
+        drawn: The foot line, if it is not on the page already, and the end of the last sequence.
+        told: What is told in it.
     """
 
-    name: str
-    codes: Mapping[int, int]
-    first: Mapping[int, str]
-    characters: frozenset[str]
+    drawn: Ready | None
+    told: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """Where own marks are drawn.
+class PlacedPart:
+    """A part in a plate.
 
     Attributes:
-        down_pt: How much lower they stand than where they are set.
-        shape: That they must have.
-        before, after: State of the marked content.
-        numbers: Of the sequences that belong to them: the first one, and the first one after.
-        tags: Their nodes in the tree, in the order in which they come.
+        feet: Of its pages.
+        is_same: Whether most other letters have it too.
     """
 
-    down_pt: float
-    shape: Hashable
-    before: tuple[bool, Tag | None]
-    after: tuple[bool, Tag | None]
-    numbers: tuple[int, int]
-    tags: tuple[Tag, ...]
+    part: Part
+    feet: tuple[Foot, ...]
+    is_same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +47,11 @@ class OwnPage:
 
     Attributes:
         index: Of the page.
-        content: Number of the object with what is drawn.
-        drawn: What is drawn, compressed, with the numbers of the gaps in it.
-        told: What is told, with the same numbers; see ``told``.
+        told: What is told, with the numbers of the gaps in it; see ``told``.
     """
 
     index: int
-    content: int
-    drawn: Parts
     told: tuple[bytes | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OwnFigure:
-    """A figure with a text of somebody's own.
-
-    Attributes:
-        number: Of its object.
-        before, after: The object around that text.
-    """
-
-    number: int
-    before: bytes
-    after: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +60,8 @@ class LetterForm:
 
     Attributes:
         begun: Its bytes.
+        own: Numbers of the objects with gaps: what is drawn on own pages, and ``figures``.
+        figures: Those with a text of somebody's own.
         rows: Of the table, compressed, without those of the gaps and the table's own; the gaps are
             numbered in the order of their objects.
         number: Of the table's own object.
@@ -95,6 +70,8 @@ class LetterForm:
     """
 
     begun: bytes
+    own: tuple[int, ...]
+    figures: tuple[OwnFigure, ...]
     rows: Parts
     number: int
     trailer: bytes
@@ -103,33 +80,29 @@ class LetterForm:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plate:
-    """A file with gaps.
+    """A letter with gaps.
 
     Attributes:
         facts: Dated ``PLACEHOLDER_MOMENT``.
-        pages: Numbers of the objects of the pages.
-        contents: Numbers of the objects with what is drawn on them.
+        case: The fonts of all texts.
+        parts: In reading order.
         gaps: In the order of the own marks; none where nothing is anybody's own.
-        types: By the names of the weights.
+        drawn: What is drawn on each page, compressed, with the numbers of the gaps in it.
+        own_pages: Those with gaps.
         digests: Of what stands on each page; empty where that is somebody's own.
         forms: Of its letters, by the date of the files; kept here by ``letter_file``.
     """
 
     facts: FileFacts
-    objects: Objects
-    pages: tuple[int, ...]
-    contents: tuple[int, ...]
+    case: TypeCase
+    parts: tuple[PlacedPart, ...]
     gaps: tuple[Gap, ...]
+    drawn: tuple[Parts, ...]
     own_pages: tuple[OwnPage, ...]
-    figures: tuple[OwnFigure, ...]
-    types: Mapping[str, Type]
     digests: tuple[bytes, ...]
     forms: dict[datetime, LetterForm] = field(default_factory=dict)
 
     @property
-    def own(self) -> Sequence[int]:
-        """Numbers of the objects that are somebody's own."""
-        return [
-            *(page.content for page in self.own_pages),
-            *(each.number for each in self.figures),
-        ]
+    def types(self) -> Mapping[str, Type]:
+        """By the names of the weights."""
+        return self.case.types

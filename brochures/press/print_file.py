@@ -7,7 +7,7 @@ share what is drawn on them; resources stand on each page, since PDF/A lets none
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -15,19 +15,16 @@ from hashlib import sha256
 from brochures.file_facts import xmp_of_print_file
 from brochures.packing import raw_stream_body
 from brochures.press.deflate import Ready, joined
-from brochures.press.plate import OwnPage, Plate
+from brochures.press.plate import Plate
 from brochures.press.sink import Sink
 from brochures.press.strike import Struck
+from brochures.press.type_case import FIRST, TypeCase
 from brochures.styles import PAGE_HEIGHT_PT, PAGE_WIDTH_PT
 from brochures.tongues import LANGUAGE_TAGS
 from kiosk.app.ports.press import ByteSink
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")
-_FONTS = re.compile(rb"/Font (\d+) 0 R")
 _STREAM = b"stream\n"
-Shared = dict[int | tuple[int, int], int]
-"""The numbers of what is in the file, by those of the plate, or by page and place on the page."""
-
 _FREE = b"0000000000 65535 f \n"
 
 
@@ -60,7 +57,8 @@ class _Writer:
         self._out = Sink(file)
         self._offsets = array("Q")
         self._known: dict[bytes, int] = {}
-        self._shared: dict[Plate, Shared] = {}
+        self._drawn: dict[Ready, int] = {}
+        self._cases: dict[TypeCase, tuple[int, int]] = {}
         self._letters: list[int] = []
         self._pages = 0
         self._root = self._new()
@@ -68,17 +66,12 @@ class _Writer:
     def add(self, letter: Struck) -> None:
         """Another letter, as a node of the tree of pages."""
         plate = letter.plate
-        if not self._shared:
-            self._begin(plate.objects.header)
-        shared = self._shared.setdefault(plate, {})
-        own = {page.index: self._own(page, letter, shared) for page in plate.own_pages}
+        if not self._letters:
+            self._out.write(plate.case.header)
+        resources, _ = self._case(plate.case)
         node = self._new()
-        pages = []
-        for index, (page, content) in enumerate(zip(plate.pages, plate.contents, strict=True)):
-            drawn = own.get(index) or b"%d 0 R" % self._adopted(plate, content, shared)
-            resources = self._resources(plate, page, shared)
-            body = b"<</Type/Page/Parent %d 0 R/Contents %s/Resources %d 0 R>>"
-            pages.append(self._object(body % (node, drawn, resources)))
+        body = b"<</Type/Page/Parent %d 0 R/Contents[%%s]/Resources %d 0 R>>" % (node, resources)
+        pages = [self._object(body % _list(streams)) for streams in self._contents(letter)]
         self._put(
             node,
             b"<</Type/Pages/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Count %d/Kids[%s]>>"
@@ -87,18 +80,21 @@ class _Writer:
         self._letters.append(node)
         self._pages += len(pages)
 
-    def _own(self, page: OwnPage, letter: Struck, shared: Shared) -> bytes:
-        """The streams of a page with gaps: what fills them stands between what all letters share."""
-        streams: list[int] = []
-        for place, part in enumerate(page.drawn):
-            if isinstance(part, int):
-                streams.append(self._object(_stream(letter.drawn[part])))
-                continue
-            known = shared.get((page.index, place))
-            if known is None:
-                known = shared[page.index, place] = self._once(_stream(part))
-            streams.append(known)
-        return b"[%s]" % _list(streams)
+    def _contents(self, letter: Struck) -> Iterator[list[int]]:
+        """The streams of each page: what is somebody's own stands between what letters share."""
+        for parts in letter.plate.drawn:
+            yield [
+                self._object(_stream(letter.drawn[part]))
+                if isinstance(part, int)
+                else self._shared(part)
+                for part in parts
+            ]
+
+    def _shared(self, part: Ready) -> int:
+        known = self._drawn.get(part)
+        if known is None:
+            known = self._drawn[part] = self._object(_stream(part))
+        return known
 
     def finish(self, plate: Plate, issued_at: datetime) -> None:
         """Write what the file says about itself, which is what the plate says, and its end."""
@@ -108,18 +104,11 @@ class _Writer:
         content = xmp_of_print_file(facts)
         words = b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream"
         about = self._object(words % (len(content), content))
-        colours = next(
-            number for number, body in plate.objects.bodies.items() if b"/GTS_PDFA1" in body
-        )
+        _, colours = self._case(plate.case)
         catalog = self._object(
             b"<</Type/Catalog/Pages %d 0 R/Metadata %d 0 R/OutputIntents %d 0 R/Lang(%s)"
             b"/ViewerPreferences<</Duplex/DuplexFlipLongEdge/PrintScaling/None>>>>"
-            % (
-                self._root,
-                about,
-                self._adopted(plate, colours, self._shared[plate]),
-                LANGUAGE_TAGS[facts.language].encode(),
-            )
+            % (self._root, about, colours, LANGUAGE_TAGS[facts.language].encode())
         )
         self._end(catalog)
 
@@ -134,29 +123,25 @@ class _Writer:
         )
         self._out.flush()
 
-    def _begin(self, header: bytes) -> None:
-        self._out.write(header)
-
-    def _resources(self, plate: Plate, page: int, shared: Shared) -> int:
-        """The resources of a page, under its own number in what is shared."""
-        known = shared.get(page)
+    def _case(self, case: TypeCase) -> tuple[int, int]:
+        """The resources of pages, and which red, green and blue are meant."""
+        known = self._cases.get(case)
         if known is None:
-            found = _FONTS.search(plate.objects.bodies[page])
-            fonts = b""
-            if found is not None:
-                fonts = b"/Font %d 0 R" % self._adopted(plate, int(found[1]), shared)
-            known = shared[page] = self._once(b"<<%s/ProcSet[/PDF/Text]>>" % fonts)
+            numbers: dict[int, int] = {}
+            fonts, colours = (self._adopted(case, n, numbers) for n in (case.fonts, case.colours))
+            resources = self._once(b"<</Font %d 0 R/ProcSet[/PDF/Text]>>" % fonts)
+            known = self._cases[case] = (resources, colours)
         return known
 
-    def _adopted(self, plate: Plate, number: int, shared: Shared) -> int:
-        """An object of a plate with all that it refers to; what another plate has alike is there."""
-        known = shared.get(number)
+    def _adopted(self, case: TypeCase, number: int, numbers: dict[int, int]) -> int:
+        """An object of a case with all that it refers to; what another has alike is there."""
+        known = numbers.get(number)
         if known is None:
-            words, stream, rest = plate.objects.bodies[number].partition(_STREAM)
+            words, stream, rest = case.objects[number - FIRST].partition(_STREAM)
             words = _REFERENCE.sub(
-                lambda found: b"%d 0 R" % self._adopted(plate, int(found[1]), shared), words
+                lambda found: b"%d 0 R" % self._adopted(case, int(found[1]), numbers), words
             )
-            known = shared[number] = self._once(words + stream + rest)
+            known = numbers[number] = self._once(words + stream + rest)
         return known
 
     def _once(self, body: bytes) -> int:

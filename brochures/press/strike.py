@@ -7,9 +7,10 @@ from hashlib import sha256
 from brochures.marks import Mark, Modules
 from brochures.page_writer import PageWriter
 from brochures.press.deflate import Ready, little
-from brochures.press.gap_canvas import GapCanvas, OffPlateError
+from brochures.press.gap_canvas import GapCanvas, OffPlateError, Type
 from brochures.press.own_marks import shape_of, told
-from brochures.press.plate import Gap, Plate, Type
+from brochures.press.part import Gap
+from brochures.press.plate import Plate
 from brochures.structure import Element
 from brochures.tag_objects import pdf_text
 from brochures.tag_tree import Tag, TagTree
@@ -24,7 +25,7 @@ class Struck:
     Attributes:
         plate: All the rest.
         drawn: Per gap of the plate.
-        alts: Per figure of the plate, what it says.
+        alts: Per figure of somebody's own, what it says.
         digest: SHA-256 of what stands on the pages and where.
     """
 
@@ -36,7 +37,7 @@ class Struck:
     @property
     def pages(self) -> int:
         """How many; even, since every part begins on a sheet of its own."""
-        return len(self.plate.pages)
+        return len(self.plate.digests)
 
 
 def struck(plate: Plate, own: Sequence[Sequence[Mark]], typeface: Typeface) -> Struck:
@@ -72,10 +73,7 @@ def whole(plate: Plate) -> Struck:
 def _digest(plate: Plate, placed: Sequence[Sequence[Mark]]) -> bytes:
     digests = list(plate.digests)
     for page in plate.own_pages:
-        says = [
-            part if isinstance(part, bytes) else told(page.index, placed[part])
-            for part in page.told
-        ]
+        says = [part if isinstance(part, bytes) else told(placed[part]) for part in page.told]
         digests[page.index] = sha256(b"".join(says)).digest()
     return sha256(b"".join(digests)).digest()
 

@@ -1,7 +1,10 @@
 """A brochure in any order of its providers is the one laid out in full, whatever came before."""
 
+import io
 from dataclasses import replace
 
+import pikepdf
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
 from brochures.pdf import pdf_bytes
@@ -33,7 +36,7 @@ def laid_out_anew(kit: Kit, edition: Edition) -> bytes:
     """The file of pages of which none was kept from another envelope."""
     fresh = press()
     facts = replace(fresh.facts(kit), issued_at=samples.ISSUED_AT)
-    return pdf_bytes(fresh._anew(kit, edition).in_full().pages, facts, fresh._typeface)
+    return pdf_bytes(fresh.laid_out(kit, edition).pages, facts, fresh._typeface)
 
 
 def assert_is_the_full_layout(used: PdfPress, kit: Kit, edition: Edition) -> None:
@@ -43,6 +46,33 @@ def assert_is_the_full_layout(used: PdfPress, kit: Kit, edition: Edition) -> Non
     assert texts(file) == texts(full)
     assert read_aloud(file) == read_aloud(full)
     assert pixels(file) == pixels(full)
+    assert listed(file) == listed(full)
+    assert clickable(file) == clickable(full)
+
+
+def listed(pdf: bytes) -> list[tuple[object, ...]]:
+    """The table of contents: level, title, page and place."""
+    return [
+        (each.level, each.get_title(), dest and (dest.get_index(), dest.get_view()))
+        for each in pdfium.PdfDocument(pdf).get_toc()
+        for dest in [each.get_dest()]
+    ]
+
+
+def clickable(pdf: bytes) -> list[tuple[object, ...]]:
+    """Places to click: page, address, what they say of themselves and where they stand."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        return [
+            (
+                number,
+                str(each.A.URI),
+                str(each.Contents),
+                int(each.F),
+                [round(float(side), 3) for side in each.Rect],
+            )
+            for number, page in enumerate(file.pages)
+            for each in page.get("/Annots", ())
+        ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.value)
