@@ -17,9 +17,12 @@ from kiosk.domain.machine_event import (
     PrintEnd,
     TestEnd,
     TestName,
+    Value,
 )
+from kiosk.domain.public_session import SessionStart
 from kiosk.domain.small_numbers import LEAST
 
+_HANDED_OVER = SessionStart.HANDED_OVER.value
 _FAILED_PRINT = PrintEnd.FAILED.value
 _WRONG = frozenset({CodeOutcome.WRONG.value, CodeOutcome.TOO_SOON.value})
 
@@ -58,7 +61,7 @@ class DayReport:
             None where neither is kept. A closing report counts from the last opening.
         restarts, faults, out_of_order, wrong_codes: Of the machine, since then.
         print_faults: Brochures that were not printed on the days since then.
-        sessions, printed: Of people, today.
+        sessions, printed: Of people, today; sessions that came to the providers.
         tests: What each part of the self-test found last today; empty where none ran.
         was_closed: The day before was ended with a closing report.
         unreadable: Lines of the log that cannot be read.
@@ -121,7 +124,7 @@ def day_report(
         out_of_order=kinds[MachineEventId.OUT_OF_ORDER],
         wrong_codes=sum(_is_since(each, since) for each in events if _is_wrong_code(each)),
         print_faults=sum(_is_since(each, since) for each in events if _is_print_fault(each)),
-        sessions=Coarse.of(sum(each.id is MachineEventId.SESSION_BEGUN for each in ran)),
+        sessions=Coarse.of(len(_used(ran))),
         printed=Coarse.of(sum(_is_printed(each) for each in ran)),
         tests=_tests(ran),
         was_closed=closed is not None and (opened is None or closed >= opened),
@@ -154,6 +157,19 @@ def _is_wrong_code(event: MachineEvent) -> bool:
 def _is_print_fault(event: MachineEvent) -> bool:
     is_print = event.id is MachineEventId.BROCHURE_PRINTED
     return is_print and event.fields["outcome"] == _FAILED_PRINT
+
+
+def _used(events: Iterable[MachineEvent]) -> frozenset[Value]:
+    """Sessions in which somebody came to the providers, or to whom the screen was handed over.
+
+    Whoever only touched the screen is not counted: staff who come for the report do so themselves.
+    """
+    return frozenset(
+        each.fields["session"]
+        for each in events
+        if each.id is MachineEventId.ORDER_DEALT
+        or (each.id is MachineEventId.SESSION_BEGUN and each.fields["start"] == _HANDED_OVER)
+    )
 
 
 def _is_printed(event: MachineEvent) -> bool:

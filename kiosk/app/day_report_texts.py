@@ -28,7 +28,7 @@ def day_lead(report: DayReport, words: Words) -> str:
 def day_rows(report: DayReport, words: Words) -> tuple[ReceiptLine, ...]:
     """Labels and numbers, in the order of the sheet."""
     rows = (
-        (words.gettext("Sessions today"), _coarse(report.sessions, words)),
+        (words.gettext("Visits to the providers today"), _coarse(report.sessions, words)),
         (words.gettext("Printed brochures today"), _coarse(report.printed, words)),
         (words.gettext("Brochures that were not printed"), words.number(report.print_faults)),
         (words.gettext("Restarts of the program"), words.number(report.restarts)),

@@ -22,8 +22,12 @@ def timed(kind: MachineEventId, day: date, hour: int, **fields: Value) -> Machin
 
 
 def sessions(count: int, day: date = TUESDAY) -> list[MachineEvent]:
-    fields: dict[str, Value] = {"session": KEY, "start": "alone"}
-    return count * [MachineEvent(MachineEventId.SESSION_BEGUN, day, fields)]
+    return [
+        MachineEvent(
+            MachineEventId.SESSION_BEGUN, day, {"session": f"{number:08x}", "start": "handed_over"}
+        )
+        for number in range(count)
+    ]
 
 
 def found(test: TestName, end: TestEnd) -> MachineEvent:
@@ -129,6 +133,24 @@ def test_an_opening_asks_for_a_self_test_and_for_a_machine_that_nobody_used() ->
     assert "Run the self-test." in to_do(opening([]), words)
     assert not any("today already" in each for each in to_do(opening([]), words))
     assert any("today already" in each for each in to_do(opening(sessions(1)), words))
+
+
+def test_staff_who_only_come_for_the_report_are_not_counted() -> None:
+    fields: dict[str, Value] = {"session": KEY, "start": "alone"}
+    begun = MachineEvent(MachineEventId.SESSION_BEGUN, TUESDAY, fields)
+    dealt: dict[str, Value] = {
+        "session": KEY,
+        "scheme": "williams-1",
+        "block": KEY,
+        "row": 0,
+        "order": ("a", "b"),
+        "medium": "screen",
+    }
+
+    assert opening([begun]).is_zero
+    used = opening([begun, *2 * [MachineEvent(MachineEventId.ORDER_DEALT, TUESDAY, dealt)]])
+    assert not used.is_zero
+    assert used.sessions == Coarse.of(1)
 
 
 def test_the_latest_minute_goes_by_what_it_says_and_not_by_its_place() -> None:

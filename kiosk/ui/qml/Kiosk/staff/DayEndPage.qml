@@ -23,26 +23,36 @@ StaffPage {
             width: parent.width
             text: qsTr("What to do")
         }
-        Repeater {
-            model: root.work.steps
+        Column {
+            width: parent.width
+            spacing: Theme.s
 
-            StaffText {
-                required text
+            Repeater {
+                model: root.work.steps
 
-                width: parent.width
+                StaffText {
+                    required text
+
+                    width: parent.width
+                }
             }
         }
         StaffHeading {
             width: parent.width
             text: qsTr("What was counted")
         }
-        Repeater {
-            model: root.work.rows
+        Column {
+            width: parent.width
+            spacing: Theme.s
 
-            StaffText {
-                required text
+            Repeater {
+                model: root.work.rows
 
-                width: parent.width
+                StaffText {
+                    required text
+
+                    width: parent.width
+                }
             }
         }
         StaffMessage {

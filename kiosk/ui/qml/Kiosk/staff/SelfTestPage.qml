@@ -25,12 +25,17 @@ StaffPage {
             iconName: root.work.isFit ? "information" : "warning"
             message: root.work.verdict
         }
-        Repeater {
-            model: root.work.rows
+        Column {
+            width: parent.width
+            spacing: Theme.s
 
-            StatusLine {
-                width: parent.width
-                ink: mark === "warning" ? Theme.warnText : Theme.text
+            Repeater {
+                model: root.work.rows
+
+                StatusLine {
+                    width: parent.width
+                    ink: mark === "warning" ? Theme.warnText : Theme.text
+                }
             }
         }
         StaffButton {
