@@ -25,7 +25,7 @@ class Asked:
         known = {zone.id: (zone.name,) for zone in self._municipality.zones}
         return ZoneId(self._find(said, known.items(), "--zone"))
 
-    def service(self, said: str) -> ServiceId:
+    def service(self, said: str, option: str = "--service") -> ServiceId:
         """The service with this key, name or alias.
 
         Raises:
@@ -35,7 +35,7 @@ class Asked:
             item.id: (item.name.nb, item.name.nn, *item.aliases)
             for item in self._municipality.services
         }
-        return ServiceId(self._find(said, known.items(), "--service"))
+        return ServiceId(self._find(said, known.items(), option))
 
     def provider(self, said: str, option: str = "--provider") -> ProviderId:
         """The provider with this key or name.

@@ -160,20 +160,33 @@ class _Sheet:
             BadParameter: A service or an answer is not one of the slip.
         """
         asked = Asked(self._municipality, self._words)
-        services = tuple(dict.fromkeys(map(asked.service, unclear)))
+        services = tuple(
+            dict.fromkeys(self._form(each, asked, "--unclear").service for each in unclear)
+        )
         return _Said(dict(self._pair(each, asked) for each in answers), services)
 
     def _pair(self, text: str, asked: Asked) -> tuple[ServiceId, Answer]:
         named, _, said = text.partition("=")
-        service = asked.service(named.strip())
-        form = next((each for each in self._forms if each.service == service), None)
-        choices = [] if form is None else list(zip(self._labels(form), form.answers, strict=True))
+        form = self._form(named.strip(), asked, "--answer")
+        choices = list(zip(self._labels(form), form.answers, strict=True))
         for number, (label, answer) in enumerate(choices, start=1):
             if said.strip().casefold() in {str(number), label.casefold()}:
-                return service, answer
-        wrong = self._words.gettext("“{said}” is not one of: {allowed}.")
-        allowed = ", ".join(label for label, _ in choices)
-        raise click.BadParameter(wrong.format(said=text, allowed=allowed), param_hint="--answer")
+                return form.service, answer
+        raise self._wrong(text, [label for label, _ in choices], "--answer")
+
+    def _form(self, named: str, asked: Asked, option: str) -> "Answerable":
+        """The service of the slip with this key or name."""
+        service = asked.service(named, option)
+        for form in self._forms:
+            if form.service == service:
+                return form
+        raise self._wrong(named, list(map(self._name, self._forms)), option)
+
+    def _wrong(self, said: str, allowed: Sequence[str], option: str) -> click.BadParameter:
+        text = self._words.gettext("“{said}” is not one of: {allowed}.")
+        return click.BadParameter(
+            text.format(said=said, allowed=", ".join(allowed)), param_hint=option
+        )
 
     def _ask(self, form: "Answerable") -> str:
         allowed = {_UNCLEAR, _NOTHING, *(str(each + 1) for each in range(len(form.answers)))}
