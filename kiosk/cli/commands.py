@@ -18,6 +18,7 @@ _MAKERS: Mapping[str, str] = MappingProxyType(
         "log": "kiosk.cli.machine_log:log_group",
         "self-test": "kiosk.cli.self_test:self_test_command",
         "tour": "kiosk.cli.window:tour_command",
+        "speech": "kiosk.cli.speech:speech_group",
         "content": "kiosk.cli.content:content_group",
         "cases": "kiosk.cli.cases:cases_group",
         "staff": "kiosk.cli.staff:staff_group",
