@@ -16,21 +16,29 @@ FIRST, LAST = 3, 4
 provider, and one that does."""
 
 
-def kept_together(head: Sequence[Piece], boxes: Sequence[Piece], look: LetterLook) -> list[Piece]:
+def kept_together(
+    above: Sequence[Piece], boxes: Sequence[Piece], look: LetterLook, other: int = 0
+) -> list[Piece]:
     """The boxes of a service; they stay on one side of the fold, or else on one page, if they can.
 
+    Where they have no room on the page that they begin on, that page is filled all the same.
+
     Args:
-        head: What stands above them; stays with the first.
+        above: What stands above them on the page; the heading stays with the first.
         boxes: At least one, all at the same distance.
         look: Of the slip.
+        other: So many pieces of ``above`` are no part of the heading.
     """
-    room, last = several_pages(look), len(boxes) - 1
-    height = sum(each.gap_pt + each.height_pt for each in (*head, *boxes))
+    room, last, head = several_pages(look), len(boxes) - 1, above[other:]
+    height = _height_pt((*head, *boxes))
     if height <= room.bottom_pt - MIDDLE_PT - FOLD_AIR_PT:
         stays = [replace(each, keeps_next=True, goes_below=True) for each in boxes[:last]]
         return [*stays, boxes[last]]
     ends = {*range(FIRST - 1), *range(len(boxes) - LAST, last)}
-    is_whole = height + look.slip.pitch_pt + 2 * FOLD_AIR_PT <= room.bottom_pt - room.top_pt
+    start, waste = room.top_pt + _height_pt(above[:other]), look.slip.pitch_pt + 2 * FOLD_AIR_PT
+    if start + _height_pt((*head, *boxes[:FIRST])) > MIDDLE_PT - FOLD_AIR_PT:
+        start, waste = MIDDLE_PT + FOLD_AIR_PT, 0
+    is_whole = start + height + waste <= room.bottom_pt
     return [
         replace(
             each,
@@ -40,3 +48,7 @@ def kept_together(head: Sequence[Piece], boxes: Sequence[Piece], look: LetterLoo
         )
         for number, each in enumerate(boxes)
     ]
+
+
+def _height_pt(pieces: Sequence[Piece]) -> float:
+    return sum(each.gap_pt + each.height_pt for each in pieces)

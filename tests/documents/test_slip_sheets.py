@@ -6,11 +6,13 @@ from itertools import pairwise
 
 import pytest
 
+from brochures.letter_look import LETTERS, letter_look
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, Modules, TextMark
 from brochures.slip import SlipPages
 from brochures.styles import MM
 from brochures.typeface import Typeface
+from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.late_adapters import LateDocuments
 from kiosk.settings import Resources
@@ -43,8 +45,8 @@ def slip_with(services: int, providers: int, language: Language = Language.BOKMA
     return replace(slip, services=given)
 
 
-def pages_of(slip):
-    return SlipPages(slip, breaker(), make.words(slip.language)).pages()
+def pages_of(slip, look=LETTERS):
+    return SlipPages(slip, breaker(), make.words(slip.language), look).pages()
 
 
 def boxes_on(page):
@@ -68,7 +70,7 @@ def test_every_answer_has_a_box_and_none_lies_on_the_fold(services, providers):
     boxes = [box for page in pages_of(slip) for box in boxes_on(page)]
 
     answers = [each for service in slip.services for each in service.answers]
-    assert [words for _, words in boxes][: len(answers)] == answers
+    assert [words for _, words in boxes if words in answers] == answers
     for upper, _ in boxes:
         assert upper >= FOLD_MM + AIR_MM - 0.01 or upper + BOX_MM <= FOLD_MM - AIR_MM + 0.01
 
@@ -85,6 +87,32 @@ def test_no_answer_without_a_provider_stands_apart_from_the_others(services, pro
             distances = {round(after - before, 3) for before, after in pairwise(ends)}
             assert len(ends) == 4
             assert distances == {9.0}
+
+
+@pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
+@pytest.mark.parametrize("providers", range(1, 9))
+def test_a_slip_of_one_service_has_all_on_its_front(providers, language):
+    slip = slip_with(1, providers, language)
+
+    front, back = pages_of(slip)
+
+    sign = slip.signature
+    boxes = {sign.own, sign.other, *sign.capacities, sign.enclosed, *slip.services[0].answers}
+    assert {words for _, words in boxes_on(front)} == boxes
+    assert {*sign.fields, sign.title, " ".join(slip.cannot_write)} <= set(texts_on(front))
+    assert slip.back in texts_on(back)
+
+
+@pytest.mark.parametrize("edition", [Edition.STANDARD, Edition.LARGE_PRINT])
+@pytest.mark.parametrize("providers", range(8, 24))
+def test_the_front_is_filled_before_the_back(providers, edition):
+    front, *others = pages_of(slip_with(1, providers), letter_look(edition))
+
+    on_front = [upper for upper, _ in boxes_on(front)]
+    on_others = [box for page in others for box in boxes_on(page)]
+    assert len(on_front) >= 7
+    assert max(on_front) > 200 or not on_others
+    assert edition is Edition.LARGE_PRINT or len(others) == 1
 
 
 @pytest.mark.parametrize("providers", [2, 5, 8])
