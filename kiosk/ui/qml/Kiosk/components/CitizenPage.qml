@@ -45,6 +45,8 @@ FocusScope {
     readonly property bool hasBadge: root.shell.isExample && Theme.isCompact
     readonly property bool hasNoteBeside: root.note !== "" && Theme.isLaptop && !Theme.isCompact && heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.roomWidth
     readonly property bool hasNoteBelow: root.note !== "" && !root.hasNoteBeside
+    // Keys of the largest text leave no room for the header too; it is back when they are put away.
+    readonly property bool isWritten: keys.board !== null && keys.board.isShown && Theme.isExtraLarge && !Theme.isPortrait
     // The largest text on an upright screen: what stands in the way of a page less is white.
     readonly property bool isTight: Theme.isPortrait && Theme.isExtraLarge
     readonly property int roomWidth: root.width - 2 * Theme.margin
@@ -101,7 +103,8 @@ FocusScope {
         id: header
 
         width: parent.width
-        height: Theme.headerHeight
+        height: root.isWritten ? 0 : Theme.headerHeight
+        visible: !root.isWritten
         shell: root.shell
         part: root.part
     }
@@ -242,6 +245,10 @@ FocusScope {
         visible: !Theme.isCompact
     }
     Loader {
+        id: keys
+
+        readonly property KeyBoard board: item as KeyBoard
+
         anchors.bottom: parent.bottom
         width: parent.width
         active: root.hasKeys

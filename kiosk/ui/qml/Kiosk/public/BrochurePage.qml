@@ -10,6 +10,7 @@ CitizenPage {
     required property Desk desk
 
     readonly property PublicBrochure brochure: root.desk.strangers.brochure
+    readonly property bool hasBegun: root.brochure.isBusy || root.brochure.text !== ""
 
     shell: root.desk.shell
     fault: root.desk.strangers.steps.fault
@@ -18,7 +19,7 @@ CitizenPage {
     backLeaves: true
     forwardText: root.brochure.isBusy ? qsTr("Please wait …") : qsTr("Print", "button")
     forwardIcon: "printer"
-    forwardFilled: root.brochure.text === ""
+    forwardFilled: !root.hasBegun
     forwardShown: root.brochure.isBusy || root.brochure.canPrint
     blockSpacing: Theme.px(5)
     middle: root.brochure.canStop ? stopping : null
@@ -49,7 +50,7 @@ CitizenPage {
     }
     OptionalText {
         width: root.roomWidth
-        text: root.brochure.text === "" ? qsTr("The brochure says the same as this screen, and shows the providers in the same order. It does not say who you are.") : ""
+        text: !root.hasBegun ? qsTr("The brochure says the same as this screen, and shows the providers in the same order. It does not say who you are.") : ""
     }
     OptionRow {
         label: qsTr("Letters on the paper")
