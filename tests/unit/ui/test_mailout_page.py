@@ -382,3 +382,32 @@ def test_what_was_looked_at_belongs_to_the_mail_out_that_is_picked(qapp, tmp_pat
     tasks.do_all()
 
     assert column(closing.lines, "text") == []
+
+
+def test_papers_that_are_gone_lie_there_again_once_it_is_posted(tmp_path, world, work):
+    work.form.writeFolder(str(tmp_path))
+    closing = made(work)
+    folder = tmp_path / world.record.batches()[0]
+    for each in folder.glob("*.csv"):
+        each.unlink()
+
+    closing.post()
+
+    assert sorted(each.name for each in folder.glob("*.csv")) == ["innhold.csv", "kontroll.csv"]
+    assert "3 letters are entered as posted" in closing.doneText
+
+
+def test_a_mail_out_without_a_single_letter_is_discarded_and_says_so(qapp, tmp_path):
+    world = StaffWorld(tmp_path, person(7, given_name="Ola", family_name="Strange"))
+    world.program._ports = replace(world.program._ports, press=FakePress("Ola Strange"))
+    world.sign_in()
+    world.desk.openOffice()
+    world.desk.office.open("mail_out")
+    work = world.desk.mailOut
+
+    closing = made(work)
+
+    assert work.doneText.startswith("No letter could be made")
+    assert "files are in" not in work.doneText
+    assert not closing.canPost
+    assert not closing.canDiscard
