@@ -31,7 +31,7 @@ def scheduler(config: "pytest.Config", log: "Producer") -> "LoadScopeScheduling"
     """Hand out whole scopes."""
     from xdist.scheduler import LoadScopeScheduling  # noqa: PLC0415  only where xdist runs
 
-    class ByScope(LoadScopeScheduling):
+    class ByScope(LoadScopeScheduling):  # type: ignore[misc]  # xdist tells no types
         def _split_scope(self, nodeid: str) -> str:
             return scope_of(nodeid)
 

@@ -232,14 +232,14 @@ def _steps(edges: list[float]) -> set[float]:
 
 def _differs(page: Snapshot, one: Node, other: Node) -> bool:
     """Whether two cards differ where neither has words or a sign."""
-    masks = ImageChops.multiply(_wordless(page, one), _wordless(page, other))
+    masks = ImageChops.multiply(wordless(page, one), wordless(page, other))
     assert one.picture is not None
     assert other.picture is not None
     difference = ImageChops.difference(one.picture, other.picture).convert("L")
     return ImageChops.multiply(difference, masks).getbbox() is not None
 
 
-def _wordless(page: Snapshot, card: Node) -> Image.Image:
+def wordless(page: Snapshot, card: Node) -> Image.Image:
     """White where a card has neither words nor a sign, black where it has."""
     assert card.picture is not None
     mask = Image.new("L", card.picture.size, 255)
