@@ -128,6 +128,11 @@ def leads_on(item: QQuickItem) -> bool:
     return item.property("filled") is True
 
 
+def goes_forward(item: QQuickItem) -> bool:
+    """Whether it is the button at the right of the lowest row, filled or not."""
+    return item.property("iconOnRight") is True
+
+
 def _likelihood(item: QQuickItem) -> float:
     return _LEADING_ON if leads_on(item) else _LIKELY.get(kind_of(item), 1.0)
 

@@ -3,7 +3,7 @@
 from random import Random
 
 from kiosk.devtools.soak.machine import SoakedMachine
-from kiosk.devtools.soak.page import STEERING_KEYS, STRAY_KEYS, PageHand, leads_on
+from kiosk.devtools.soak.page import STEERING_KEYS, STRAY_KEYS, PageHand, goes_forward, leads_on
 from kiosk.ui.shell import Page
 
 _MOST_ACTS = 45
@@ -119,8 +119,13 @@ class Person:
             self._hand.tap_one(self._chance)
 
     def _go_on(self) -> None:
-        leading = [each for each in self._hand.controls() if leads_on(each)]
+        controls = self._hand.controls()
+        leading = [each for each in controls if leads_on(each)]
+        # Where nothing is filled, as among providers, half of them find the way on at once.
+        plain = [each for each in controls if goes_forward(each)]
         if leading:
             self._hand.tap(leading[0])
+        elif plain and self._chance.random() < 1 / 2:
+            self._hand.tap(plain[0])
         else:
             self._hand.tap_one(self._chance)
