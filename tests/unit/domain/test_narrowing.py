@@ -24,6 +24,7 @@ from tests.unit.app import factory as make
 EVENING, NIGHT = Wish(Topic.TIME, "evening"), Wish(Topic.TIME, "night")
 POLISH, ROOM = Wish(Topic.LANGUAGE, "pl"), Wish(Topic.ROOM)
 MUNICIPAL, COMMERCIAL = Wish(Topic.KIND, "municipal"), Wish(Topic.KIND, "commercial")
+TEMPLATE = make.municipality().providers[0]
 EVERY_WISH = (
     *(Wish(Topic.LANGUAGE, code) for code in ("no", "pl", "se")),
     *(Wish(Topic.TIME, part.value) for part in DayPart),
@@ -39,7 +40,7 @@ def candidates(draw):
 
 
 def _drawn(draw, number):
-    template = make.municipality().providers[0]
+    template = TEMPLATE
     maybe = st.sampled_from([None, True, False])
     languages = st.none() | st.lists(st.sampled_from(["no", "pl", "se"]), unique=True).map(tuple)
     parts = st.none() | st.lists(st.sampled_from(list(DayPart)), unique=True).map(tuple)
