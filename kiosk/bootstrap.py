@@ -428,6 +428,7 @@ def run_window(
         is_watched=is_watched,
         strangers=_public_machine(program, settings) if is_public else None,
         care=machine_care(settings, program.municipality) if is_public else None,
+        scanner_prefix=settings.scanner_prefix,
         idle=settings.idle,
     )
     return run(program, options)

@@ -19,6 +19,7 @@ from kiosk.domain.idle_times import (
     is_allowed_warning,
 )
 from kiosk.domain.language import Language
+from kiosk.domain.scanning import is_scanner_prefix
 
 FILE_NAME = "settings.toml"
 _FOLDER = "brukervalg-kiosk"
@@ -97,6 +98,7 @@ class Settings:
         language: Language of the staff's pages and of the command line.
         device: Name of a device profile of the theme; empty to go by the screen.
         printer: Queue that is offered first; empty for the system's default.
+        scanner_prefix: What the hand scanner puts before each code; empty where it puts nothing.
         is_public: Strangers use the machine alone, as with ``kiosk run --public``.
         idle: How long such a machine waits before it asks whether somebody is there.
         passphrase_file: File with the record's passphrase; never in the settings file.
@@ -109,6 +111,7 @@ class Settings:
     language: Language = Language.BOKMAL
     device: str = ""
     printer: str = ""
+    scanner_prefix: str = ""
     is_public: bool = False
     idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
     passphrase_file: Path | None = None
@@ -129,7 +132,7 @@ class Overrides:
     passphrase_fd: int | None = None
 
 
-_TEXTS = ("content", "data", "language", "device", "printer")
+_TEXTS = ("content", "data", "language", "device", "printer", "scanner_prefix")
 _PUBLIC = "public"
 _WARN, _END = "warn_after_s", "end_after_s"
 _VISIT_WARN, _VISIT_END = "visit_warn_after_s", "visit_end_after_s"
@@ -156,6 +159,7 @@ def read_settings(said: Overrides, environment: Mapping[str, str] = os.environ) 
         language=_language(file, written.get("language", Language.BOKMAL.value)),
         device=written.get("device", ""),
         printer=written.get("printer", ""),
+        scanner_prefix=_prefix(file, written.get("scanner_prefix", "")),
         is_public=_yes_or_no(file, table),
         idle=_idle(file, table),
         file=file,
@@ -245,6 +249,12 @@ def _seconds(file: Path, table: Mapping[str, object], key: str, usual: int) -> i
 def _folder(file: Path, written: Mapping[str, str], key: str) -> Path | None:
     value = written.get(key)
     return file.parent / Path(value).expanduser() if value else None
+
+
+def _prefix(file: Path, value: str) -> str:
+    if value and not is_scanner_prefix(value):
+        raise SettingsError(file, "scanner_prefix", "settings.not_allowed", tuple("~|^<"))
+    return value
 
 
 def _language(file: Path, value: str) -> Language:

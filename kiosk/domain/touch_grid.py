@@ -1,7 +1,9 @@
 """A screen in cells, each of which a finger has to reach once (access O16)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 CELL_MM = 40.0
 """A dead strip of a touch screen is seldom narrower than a finger; a cell holds two or three."""
@@ -45,6 +47,13 @@ class TouchGrid:
     def with_touched(self, cell: int) -> "TouchGrid":
         """One cell more; the same again changes nothing."""
         return replace(self, touched=self.touched | {cell})
+
+    def missing_by_row(self) -> Mapping[int, tuple[int, ...]]:
+        """Columns that nobody touched by their row, all from 1; whole rows are left out."""
+        return {
+            row: tuple(column for _, column in cells)
+            for row, cells in groupby(self.missing(), key=itemgetter(0))
+        }
 
     def missing(self) -> Iterator[tuple[int, int]]:
         """Row and column, both from 1, of cells that nobody touched, row by row."""

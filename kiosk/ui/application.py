@@ -28,6 +28,7 @@ from kiosk.ui.idle_lock import IdleLock
 from kiosk.ui.key_hand import ENGINE_PROPERTY as KEY_HAND
 from kiosk.ui.key_hand import KeyHand
 from kiosk.ui.masking import MaskedCode  # noqa: F401  QML finds it once it is imported
+from kiosk.ui.scanner_watch import ScannerWatch
 from kiosk.ui.screen_setting import ScreenSetting
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_files import StaffFiles
@@ -64,6 +65,7 @@ class Outfit:
         press_hold_ms: How long the pressed look stays at least; None for the theme's time.
         now_ms: A clock that never goes back, for taps and for idle time.
         strangers: For a machine that strangers use alone; None for a laptop that somebody drives.
+        scanner_prefix: What the hand scanner puts before each code; empty where it puts nothing.
         idle: How long such a machine waits before it asks whether somebody is there.
     """
 
@@ -77,6 +79,7 @@ class Outfit:
     press_hold_ms: int | None = None
     now_ms: Callable[[], float] = steady_ms
     strangers: "PublicMachine | None" = None
+    scanner_prefix: str = ""
     idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
 
 
@@ -115,9 +118,8 @@ class OpenWindow:
         self._idle = IdleLock(outfit.now_ms, limit, lambda: self.staff.flow.may_lock)
         self._closed: ClosedInput | None = None
         self.window = self._open(outfit)
-        self._hand.watch(self.window)
-        self._connect_idle_lock()
-        self._connect_size()
+        self._connect_window()
+        self._scanner = self._scanner_watch(outfit)
         self._show_first_page()
 
     @property
@@ -136,10 +138,11 @@ class OpenWindow:
 
     def _show_first_page(self) -> None:
         if self.public is None:
+            self.window.installEventFilter(self._scanner)
             self.staff.flow.start()
         else:
             # Before the watch, which sees what leads nowhere too.
-            self.close_off()
+            self.close_off(self._scanner.takes)
             self.public.open(self.window)
             self._notice_actions(self.public.watch.note_input)
 
@@ -158,6 +161,11 @@ class OpenWindow:
         side.staff_visits.left.connect(self._citizen.forget)
         return side
 
+    def _scanner_watch(self, outfit: Outfit) -> ScannerWatch:
+        scanner = ScannerWatch(self.window, outfit.now_ms, outfit.scanner_prefix)
+        scanner.scanned.connect(self.staff.flow.scan)
+        return scanner
+
     def _connect_sides(self) -> None:
         self._citizen.endAsked.connect(self._give_back)
         self._citizen.printAsked.connect(self.staff.flow.print_receipt)
@@ -169,6 +177,11 @@ class OpenWindow:
             self.staff.flow.give_back()
         else:
             self.public.staff_visits.end_visit()
+
+    def _connect_window(self) -> None:
+        self._hand.watch(self.window)
+        self._connect_idle_lock()
+        self._connect_size()
 
     def _connect_idle_lock(self) -> None:
         self._idle.idle.connect(self.staff.flow.lock)
@@ -229,6 +242,7 @@ class OpenWindow:
         self.window.removeEventFilter(self._idle)
         if self.public is not None:
             self.public.close()
+        self.window.removeEventFilter(self._scanner)
         if self._closed is not None:
             self.window.removeEventFilter(self._closed)
         self.window.close()

@@ -37,6 +37,7 @@ class RunOptions:
         on_first_frame: Called once when the first frame is on the screen; the program ends then.
             Only for measuring.
         care: Keeps such a machine fit.
+        scanner_prefix: What the hand scanner puts before each code; empty where it puts nothing.
         strangers: For a machine that strangers use alone; None for a laptop that somebody drives.
         idle: How long such a machine waits before it asks whether somebody is there.
         is_watched: Whether somebody listens to signs of life on the standard output.
@@ -51,6 +52,7 @@ class RunOptions:
     is_watched: bool = False
     strangers: PublicMachine | None = None
     care: MachineCare | None = None
+    scanner_prefix: str = ""
     idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
 
 
@@ -73,6 +75,7 @@ def run(program: Program, options: RunOptions) -> int:
         screen_file=options.screen_file,
         screen_ratio=ratio,
         strangers=options.strangers,
+        scanner_prefix=options.scanner_prefix,
         idle=options.idle,
     )
     window = OpenWindow(program, outfit)

@@ -139,6 +139,25 @@ class StaffFlow(QObject):
         self._shell.show(Page.SIGN_IN)
         self.locked.emit()
 
+    @told
+    def scan(self, text: str) -> None:
+        """A code came from a hand scanner, wherever the focus was.
+
+        Only pages that wait for a code take it: on the others somebody may be in the middle of
+        something, and nobody may learn at a public page what a code names.
+        """
+        if not self._session.is_open:
+            return
+        match self._shell.current:
+            case Page.CASES:
+                self._pages.cases.enter(text)
+            case Page.SLIPS:
+                self._pages.slips.read(text)
+            case Page.SELF_TEST:
+                self._pages.self_test.scan(text)
+            case _:
+                pass
+
     def leave(self) -> None:
         """Nobody comes back to what is shown: the next to sign in begins with the cases."""
         self._locked_page = None

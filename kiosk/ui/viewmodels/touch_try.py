@@ -86,9 +86,13 @@ class TouchTry(QObject):
         if self._grid.is_whole:
             self.ended.emit(Tested(TestName.TOUCH, TestEnd.PASSED, "touch.whole"))
             return
-        text = self._shell.words.gettext("row {row}, column {column}")
-        cells = [text.format(row=row, column=column) for row, column in self._grid.missing()]
-        values = {"cells": self._shell.words.and_list(cells)}
+        words = self._shell.words
+        text = words.gettext("row {row}, columns {columns}")
+        cells = [
+            text.format(row=row, columns=words.and_list(map(str, columns)))
+            for row, columns in self._grid.missing_by_row().items()
+        ]
+        values = {"cells": "; ".join(cells)}
         self.ended.emit(Tested(TestName.TOUCH, TestEnd.FAILED, "touch.missing", values))
 
     @Slot()

@@ -33,6 +33,7 @@ def test_what_was_not_touched_is_named_by_row_and_column() -> None:
         grid = grid.with_touched(cell)
 
     assert list(grid.missing()) == [(2, 2), (2, 3)]
+    assert grid.missing_by_row() == {2: (2, 3)}
     assert not grid.is_whole
 
 

@@ -139,3 +139,21 @@ def test_a_clone_finds_fonts_catalogues_and_the_example():
     resources = Resources.shipped()
 
     assert all(path.is_dir() for path in (resources.fonts, resources.locales, resources.example))
+
+
+@pytest.mark.parametrize("prefix", ["~", "|", ""])
+def test_the_scanner_puts_a_sign_before_its_codes_or_nothing(tmp_path, prefix):
+    file = tmp_path / "settings.toml"
+    file.write_text(f'scanner_prefix = "{prefix}"\n', encoding="utf-8")
+
+    assert read_settings(Overrides(file=file), {}).scanner_prefix == prefix
+
+
+@pytest.mark.parametrize("prefix", ["a", "7", " ", "~~", "å"])
+def test_what_people_write_words_with_is_no_sign_of_a_scanner(tmp_path, prefix):
+    file = tmp_path / "settings.toml"
+    file.write_text(f'scanner_prefix = "{prefix}"\n', encoding="utf-8")
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings(Overrides(file=file), {})
+    assert caught.value.key == "scanner_prefix"

@@ -87,7 +87,7 @@ def test_every_part_of_the_screen_has_to_be_touched(world: World) -> None:
 
     assert world.shows(Page.SELF_TEST)
     assert world.found == [("touch", "failed")]
-    text = f"rad {rows}, kolonne {columns}"
+    text = f"rad {rows}, kolonne {columns}."
     assert any(text in str(row["text"]) for row in world.stage.open.staff.desk.selfTest.rows.rows())
 
 
