@@ -10,6 +10,10 @@ from kiosk.app.mailout.unmade_texts import unmade_text
 from kiosk.app.ports.words import Words
 from kiosk.domain.case import CaseRef
 from kiosk.domain.mail_events import LetterNotMade
+from kiosk.domain.mailing import LeftOut
+
+_TO_MEND = frozenset({LeftOut.ADDRESS_TOO_LONG})
+"""Reasons that somebody can mend, so that the cases are named; there are few of them."""
 
 
 def chosen_lines(chosen: Chosen, words: Words) -> Iterator[str]:
@@ -17,10 +21,14 @@ def chosen_lines(chosen: Chosen, words: Words) -> Iterator[str]:
     count = len(chosen.cases)
     text = words.ngettext("{count} case gets a letter.", "{count} cases get a letter.", count)
     yield text.format(count=words.number(count))
-    line = words.gettext("No letter, {reason}: {count}")
     for each in chosen.counts:
         reason = left_out_text(each.reason, words)
-        yield line.format(reason=reason[:1].lower() + reason[1:], count=words.number(each.cases))
+        line = words.gettext("No letter, {reason}: {count}").format(
+            reason=reason[:1].lower() + reason[1:], count=words.number(each.cases)
+        )
+        if each.reason in _TO_MEND:
+            line = f"{line} ({', '.join(chosen.left_out[each.reason])})"
+        yield line
 
 
 def made_lines(made: Made, words: Words) -> Iterator[str]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.domain.case import Closing
+from kiosk.app.mailout.mail_texts import chosen_lines
+from kiosk.domain.case import Address, Closing
 from kiosk.domain.case_events import CaseClosed
 from kiosk.domain.edition import Edition
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError, RefusedError
@@ -158,3 +159,12 @@ def test_a_proof_looks_further_where_the_first_letters_cannot_be_made():
 
     assert sorted(printed.split("\n")) == sorted(set(printed.split("\n")))
     assert printed.count("Person Nummer") == 2
+
+
+def test_whose_address_has_too_many_lines_is_told_by_case_and_nobody_else():
+    nine = Address(tuple(f"Linje {number}" for number in range(9)), "0000", "BY")
+    office = Office(person(1), person(2, address=nine), person(3, address=None))
+
+    told = list(chosen_lines(office.batches.choose(office.plan()), make.words()))
+
+    assert [line.partition(" (")[2] for line in told] == ["", "", "2026/000002)"]
