@@ -35,7 +35,7 @@ EVERY_WISH = (
 
 @st.composite
 def candidates(draw):
-    count = draw(st.integers(min_value=0, max_value=12))
+    count = draw(st.integers(min_value=0, max_value=5))
     return [_drawn(draw, number) for number in range(count)]
 
 
