@@ -62,7 +62,8 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
             "in, or discard it and begin a new one."
         ),
         "mailout.no_place": words.gettext(
-            "The folder of this mail-out is not there any more. Choose a folder for its papers."
+            "The folder of this mail-out is not there any more. Choose a folder for its papers, on "
+            "the command line with --out."
         ),
         "mailout.nothing_to_post": words.gettext(
             "No letter of this mail-out is left to be posted. Discard it instead."
