@@ -252,7 +252,7 @@ BOOKLET = EditionLook(
 
 EASY_READ = replace(
     LARGE_PRINT,
-    form=replace(LARGE_PRINT.form, last_on_left=None),
+    form=replace(LARGE_PRINT.form, last_on_left=None, ends_below_facts=True),
     table=replace(LARGE_PRINT.table, row_height_pt=12.5 * MM),
     boxes_abreast=1,
 )

@@ -76,6 +76,8 @@ class FormLook:
         cell_indent_pt: White before the word in a cell of the strip.
         last_on_left: The last fact on the left one of two pages; None for a form of one page.
         head_lines: So many lines may type, owner and approval take each; all get what one needs.
+        ends_below_facts: Whether the frame ends where the facts of all do, instead of being empty
+            below them; only for a form of one page.
     """
 
     top_pt: float
@@ -91,6 +93,7 @@ class FormLook:
     cell_indent_pt: float
     last_on_left: FactKey | None = None
     head_lines: int = 1
+    ends_below_facts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """One provider on one page: a form that is the same for everybody, filled in."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from brochures.editions import STANDARD
@@ -63,6 +64,8 @@ def provider_pages(
     setter = ProviderSetter(columns, breaker, words, look)
     broken = tuple(setter.set(provider) for provider in providers)
     slots = slots_for(broken, look)
+    if look.form.ends_below_facts:
+        look = _shorter(look, slots.pages[0].blank_pt)
     heads = tuple(
         breaker.one_line(part, look.cells.strong, columns.cell_pt, Place(providers[0].name, part))
         for part in slots.parts
@@ -73,6 +76,18 @@ def provider_pages(
         empty = words.gettext("This page is empty.")
         forms = (with_even_pages(each, empty, breaker, look) for each in forms)
     return tuple(chain.from_iterable(forms))
+
+
+def _shorter(look: EditionLook, blank_pt: float) -> EditionLook:
+    """The frame without what is empty in everybody's, down to its last line."""
+    form = look.form
+    shorter = replace(
+        form,
+        height_pt=form.height_pt - blank_pt,
+        facts_end_pt=form.facts_end_pt - blank_pt,
+        approval_baseline_pt=form.approval_baseline_pt - blank_pt,
+    )
+    return replace(look, form=shorter)
 
 
 class _Form:

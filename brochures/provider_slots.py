@@ -52,11 +52,13 @@ class PageSlots:
         start: Index of its first fact.
         zones: Line counts of the facts in each zone, a rule between two zones.
         gap_pt: White at each side of a rule.
+        blank_pt: White below the facts, besides a gap.
     """
 
     start: int
     zones: tuple[tuple[int, ...], ...]
     gap_pt: float
+    blank_pt: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,9 @@ class _Sheet:
             raise _refusal(self._providers, self._keys[start:end], -left, self._look)
         zones = self._zones(start, end)
         sides = 2 * (len(zones) - 1)
-        gap = min(MOST_GAP_PT, left / (self._rooms[room].shares + sides + FOOT_GAP_SHARE))
-        return PageSlots(start, zones, gap)
+        shares = self._rooms[room].shares + sides + FOOT_GAP_SHARE
+        gap = min(MOST_GAP_PT, left / shares)
+        return PageSlots(start, zones, gap, left - gap * shares)
 
     def _zones(self, start: int, end: int) -> tuple[tuple[int, ...], ...]:
         """Line counts by zone, of the zones that have facts on the page."""

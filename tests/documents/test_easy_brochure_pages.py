@@ -1,12 +1,16 @@
 """Easy-read brochures: large type, one sentence a line, the same box for every provider."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from brochures.easy_brochure import EasyPages
+from brochures.editions import EASY_READ
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, Stroke, TextMark
+from brochures.provider_page import provider_pages
+from brochures.styles import MM
 from brochures.typeface import Typeface
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EASY_FACTS, EasyBrochure
@@ -123,3 +127,26 @@ def test_easy_words_are_used_also_where_the_ordinary_ones_were_asked_for_before(
     assert all(
         len(sentence) < 90 for row in easy.nonchoice.rows for sentence in row.text.split("\n")
     )
+
+
+@every
+@in_each_language
+@pytest.mark.parametrize("services", [1, 2])
+def test_the_box_ends_with_its_contents_and_is_one_for_all(name, language, services):
+    brochure = brochure_of(name, language)
+    few = tuple(replace(each, strips=each.strips[:services]) for each in brochure.providers)
+    breaker = LineBreaker(Typeface(samples.font_files()))
+
+    pages = provider_pages(few, breaker, make.words(language), EASY_READ)
+
+    (box,) = {frames(page)[0] for page in pages}
+    last_facts = [[mark for mark in marks(page) if not is_approval(mark)][-1] for page in pages]
+    ends = [mark.baseline_pt + len(mark.lines) * 25.2 for mark in last_facts]
+    approvals = [mark for page in pages for mark in marks(page) if is_approval(mark)]
+    assert len({mark.baseline_pt for mark in approvals}) == 1
+    assert 0 < approvals[0].baseline_pt - max(ends) < 30 * MM
+    assert 0 < box.y_pt + box.height_pt - approvals[0].baseline_pt < 6 * MM
+
+
+def is_approval(mark):
+    return mark.style == EASY_READ.small
