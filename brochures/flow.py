@@ -89,15 +89,15 @@ def flow(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowe
     Raises:
         DoesNotFitError: Pieces that must stay together are taller than a page.
     """
-    return _flow(tuple(_groups(pieces)), owner, room or Room())
+    return _stacked(tuple(_groups(pieces)), owner, room or Room()).flowed()
 
 
-def _flow(
+def _stacked(
     groups: Sequence[Sequence[Piece]],
     owner: str,
     room: Room,
     turns: frozenset[int] = frozenset(),
-) -> Flowed:
+) -> "_Stack":
     """Place groups; those of ``turns`` begin a page even where there is room above."""
     stack = _Stack(room)
     for number, group in enumerate(groups):
@@ -113,7 +113,7 @@ def _flow(
             stack.skip_fold(unit)
             for piece in unit:
                 stack.place(piece)
-    return Flowed(tuple(tuple(page) for page in stack.pages), stack.y_pt)
+    return stack
 
 
 def flow_compactly(pieces: Sequence[Piece], owner: str, room: Room | None = None) -> Flowed:
@@ -134,14 +134,20 @@ def flow_evenly(pieces: Sequence[Piece], owner: str, room: Room | None = None) -
     """
     place = room or Room()
     groups = tuple(_groups(_compacted(pieces, owner, place)))
-    return _flow(groups, owner, place, frozenset(_even_turns(groups, place)))
+    return _stacked(groups, owner, place, frozenset(_even_turns(groups, place))).flowed()
 
 
 def _compacted(pieces: Sequence[Piece], owner: str, room: Room) -> Sequence[Piece]:
     """The pieces, closer to each other where that saves a page."""
+    count = _page_count(pieces, owner, room)
+    if count == 1:
+        return pieces
     closer = [replace(piece, gap_pt=piece.gap_pt * CLOSER) for piece in pieces]
-    saves = len(flow(closer, owner, room).pages) < len(flow(pieces, owner, room).pages)
-    return closer if saves else pieces
+    return closer if _page_count(closer, owner, room) < count else pieces
+
+
+def _page_count(pieces: Sequence[Piece], owner: str, room: Room) -> int:
+    return len(_stacked(tuple(_groups(pieces)), owner, room).pages)
 
 
 def _even_turns(groups: Sequence[Sequence[Piece]], room: Room) -> Iterator[int]:
@@ -188,11 +194,15 @@ def _height_pt(pieces: Sequence[Piece]) -> float:
 
 
 class _Stack:
-    """The pages so far and the height reached on the last."""
+    """The pages so far and the height reached on the last.
+
+    Attributes:
+        pages: What stands on each of them, with where it begins.
+    """
 
     def __init__(self, room: Room) -> None:
         self._rooms = room
-        self.pages: list[list[Mark]] = [[]]
+        self.pages: list[list[tuple[Marks, float]]] = [[]]
         self.y_pt = room.top_pt
 
     @property
@@ -240,8 +250,16 @@ class _Stack:
         self.y_pt += piece.gap_pt if self.pages[-1] else 0
         if piece.sinks:
             self.y_pt = self._room.bottom_pt - piece.height_pt
-        self.pages[-1].extend(mark.down(self.y_pt) for mark in piece.marks)
+        if piece.marks:
+            self.pages[-1].append((piece.marks, self.y_pt))
         self.y_pt += piece.height_pt
+
+    def flowed(self) -> Flowed:
+        """Everything in its place."""
+        pages = (
+            tuple(mark.down(y_pt) for marks, y_pt in page for mark in marks) for page in self.pages
+        )
+        return Flowed(tuple(pages), self.y_pt)
 
 
 def _first_text(group: Sequence[Piece]) -> str:

@@ -1,4 +1,8 @@
-"""What stands on a page, before anything is drawn; lengths in points, y downwards from the top."""
+"""What stands on a page, before anything is drawn; lengths in points, y downwards from the top.
+
+Texts and lines are moved by the hundred thousand in a mail-out: they are made anew field by field,
+which takes a fraction of the time of ``replace``.
+"""
 
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -33,7 +37,7 @@ class TextMark:
 
     def down(self, by_pt: float) -> "TextMark":
         """The same, lower on the page."""
-        return replace(self, baseline_pt=self.baseline_pt + by_pt)
+        return TextMark(self.element, self.x_pt, self.baseline_pt + by_pt, self.style, self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,14 @@ class Stroke:
 
     def down(self, by_pt: float) -> "Stroke":
         """The same, lower on the page."""
-        return replace(self, y0_pt=self.y0_pt + by_pt, y1_pt=self.y1_pt + by_pt)
+        return Stroke(
+            self.x0_pt,
+            self.y0_pt + by_pt,
+            self.x1_pt,
+            self.y1_pt + by_pt,
+            self.line_pt,
+            self.ink,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,32 +91,30 @@ def find(marks: Sequence[Mark], pages: Sequence[Page], first: int = 0) -> Span |
 
 
 def _matches(marks: Sequence[Mark], pages: Sequence[Page]) -> Iterator[tuple[int, int, float]]:
+    drawn = [_drawn(mark) for mark in marks]
     for number, page in enumerate(pages):
-        for start in range(len(page.marks) - len(marks) + 1):
+        there = [_drawn(mark) for mark in page.marks]
+        for start in range(len(there) - len(drawn) + 1):
+            if there[start : start + len(drawn)] != drawn:
+                continue
             # Rounded, so that it does not follow from what stands there.
             down_pt = round(_y_pt(page.marks[start]) - _y_pt(marks[0]), 6)
-            there = page.marks[start : start + len(marks)]
-            if all(_is_same(one.down(down_pt), at) for one, at in zip(marks, there, strict=True)):
+            pairs = zip(marks, page.marks[start:], strict=False)
+            if all(abs(_y_pt(one) + down_pt - _y_pt(at)) <= NEAR_PT for one, at in pairs):
                 yield number, start, down_pt
 
 
-def _is_same(one: Mark, other: Mark) -> bool:
-    """Whether they draw the same; every time that it is set an element is another."""
-    if type(one) is not type(other) or abs(_y_pt(one) - _y_pt(other)) > NEAR_PT:
-        return False
-    return _drawn(one) == _drawn(other)
-
-
 def _drawn(mark: Mark) -> Hashable:
+    """What a mark draws wherever it stands; every time that it is set its element is another."""
     match mark:
         case TextMark():
-            return mark.x_pt, mark.style, mark.lines
+            return TextMark, mark.x_pt, mark.lines, mark.style
         case Modules():
-            return mark.x_pt, mark.rows
+            return Modules, mark.x_pt, mark.rows
         case Stroke():
-            return mark.x0_pt, mark.x1_pt, mark.line_pt
+            return Stroke, mark.x0_pt, mark.x1_pt, mark.line_pt
         case Frame():
-            return mark.x_pt, mark.width_pt
+            return Frame, mark.x_pt, mark.width_pt
         case _:
             return mark
 
