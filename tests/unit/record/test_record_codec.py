@@ -139,6 +139,7 @@ BATCH = BatchBegun(
     TODAY,
     2,
     (LeftOutCount(LeftOut.PROTECTED, 3),),
+    "/srv/utsendinger",
 )
 FULL_CASE = case(
     services=(
