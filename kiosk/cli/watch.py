@@ -1,9 +1,11 @@
 """``kiosk watch``: keeps the program of a public machine running."""
 
+import signal
 import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import NoReturn
 
 import click
 
@@ -12,6 +14,7 @@ from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.errors import KioskError
 from kiosk.watching.supervisor import Happening, Supervisor
 
+_SIGNALLED = 128
 # Without a pack, a record or a catalogue: any of them may be what failed.
 _CALM_PAGE = (sys.executable, "-m", "kiosk.ui.calm_page")
 
@@ -42,6 +45,8 @@ def _watch(invocation: Invocation, device: str | None) -> int:
     from kiosk.watching.child import ChildProcess
     from kiosk.watching.service_manager import ALIVE, READY, notify
 
+    # Whoever stops the watch stops the program too, even one that hangs and hears nothing of it.
+    before = signal.signal(signal.SIGTERM, _end)
     tell = _telling(invocation)
     tell(None)
     supervisor = Supervisor(
@@ -52,7 +57,15 @@ def _watch(invocation: Invocation, device: str | None) -> int:
         on_ready=partial(notify, READY),
         on_turn=partial(notify, ALIVE),
     )
-    return supervisor.run().value
+    try:
+        return supervisor.run().value
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    """Leave by the way on which the program is ended; the code is that of a shell."""
+    raise SystemExit(_SIGNALLED + number)
 
 
 def watched_command(invocation: Invocation, device: str) -> tuple[str, ...]:

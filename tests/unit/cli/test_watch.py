@@ -1,6 +1,8 @@
 """``kiosk watch`` ends with the codes that Shell Launcher and systemd know, whatever happens."""
 
 import json
+import os
+import signal
 import sys
 
 import pytest
@@ -86,3 +88,26 @@ def test_what_was_asked_for_reaches_the_program(tmp_path):
 )
 def test_the_command_is_the_first_word_that_belongs_to_no_option(line, word):
     assert first_word(line) == word
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without a signal")
+def test_whoever_stops_the_watch_stops_a_program_that_hangs_too(kiosk, monkeypatch, folder):
+    told = folder / "pid"
+    hangs = (
+        "import os, pathlib, signal, sys, time\n"
+        "pathlib.Path(sys.argv[1]).write_text(str(os.getpid()))\n"
+        "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+        "os.kill(os.getppid(), signal.SIGTERM)\n"
+        "time.sleep(600)\n"
+    )
+    command = (sys.executable, "-S", "-c", hangs, str(told))
+    monkeypatch.setattr(watch, "watched_command", lambda _invocation, _device: command)
+    before = signal.getsignal(signal.SIGTERM)
+
+    with pytest.raises(SystemExit) as ended:
+        kiosk("watch")
+
+    assert ended.value.code == 128 + signal.SIGTERM
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(told.read_text("utf-8")), 0)
+    assert signal.getsignal(signal.SIGTERM) is before
