@@ -21,16 +21,16 @@ class _Shown(Protocol):
 # A page is made when its task is first used.
 _PAGES: Mapping[OfficeTask, tuple[Page, Callable[[StaffPages], _Shown]]] = MappingProxyType(
     {
-        OfficeTask.ALLOCATE: (Page.ALLOCATION, lambda pages: pages.allocation),
-        OfficeTask.MAIL_OUT: (Page.MAIL_OUT, lambda pages: pages.mail_out),
-        OfficeTask.READ_SLIPS: (Page.SLIPS, lambda pages: pages.slips),
-        OfficeTask.OFFER_PLACES: (Page.WAITING, lambda pages: pages.waiting),
-        OfficeTask.EXITS: (Page.EXITS, lambda pages: pages.exits),
-        OfficeTask.TRY_RULES: (Page.TRY_RULE, lambda pages: pages.trial),
-        OfficeTask.DELIVER: (Page.DELIVERY, lambda pages: pages.delivery),
-        OfficeTask.BACK_UP: (Page.BACKUP, lambda pages: pages.backup),
+        OfficeTask.ALLOCATE: (Page.ALLOCATION, lambda pages: pages.many.allocation),
+        OfficeTask.MAIL_OUT: (Page.MAIL_OUT, lambda pages: pages.many.mail_out),
+        OfficeTask.READ_SLIPS: (Page.SLIPS, lambda pages: pages.many.slips),
+        OfficeTask.OFFER_PLACES: (Page.WAITING, lambda pages: pages.many.waiting),
+        OfficeTask.EXITS: (Page.EXITS, lambda pages: pages.many.exits),
+        OfficeTask.TRY_RULES: (Page.TRY_RULE, lambda pages: pages.many.trial),
+        OfficeTask.DELIVER: (Page.DELIVERY, lambda pages: pages.many.delivery),
+        OfficeTask.BACK_UP: (Page.BACKUP, lambda pages: pages.many.backup),
         OfficeTask.MEASURE_SCREEN: (Page.SCREEN, lambda pages: pages.screen),
-        OfficeTask.DISPOSE: (Page.DISPOSAL, lambda pages: pages.disposal),
+        OfficeTask.DISPOSE: (Page.DISPOSAL, lambda pages: pages.many.disposal),
     }
 )
 

@@ -79,7 +79,7 @@ class SlipFlow:
             self._show_pile(text, receipt)
 
     def _show_pile(self, text: str, receipt: str) -> None:
-        self._pages.slips.show_entered(text, receipt)
+        self._pages.many.slips.show_entered(text, receipt)
         self._shell.show(Page.SLIPS)
 
     def _print(self, number: str) -> None:

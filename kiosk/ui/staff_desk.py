@@ -96,17 +96,17 @@ class StaffDesk(QObject):
     @Property(CaseDelivery, constant=True)
     def delivery(self) -> CaseDelivery:
         """Delivering cases to the case system."""
-        return self._pages.delivery
+        return self._pages.many.delivery
 
     @Property(CaseDisposal, constant=True)
     def disposal(self) -> CaseDisposal:
         """Disposing of cases that the rules let go."""
-        return self._pages.disposal
+        return self._pages.many.disposal
 
     @Property(RecordBackup, constant=True)
     def backup(self) -> RecordBackup:
         """Copies of the record and its keys."""
-        return self._pages.backup
+        return self._pages.many.backup
 
     @Property(Maintenance, constant=True)
     def maintenance(self) -> Maintenance:
@@ -141,7 +141,7 @@ class StaffDesk(QObject):
     @Property(RuleTrial, constant=True)
     def trial(self) -> RuleTrial:
         """Trying a rule, and working runs out again."""
-        return self._pages.trial
+        return self._pages.many.trial
 
     @Property(RecordUnlock, constant=True)
     def unlock(self) -> RecordUnlock:
@@ -211,27 +211,27 @@ class StaffDesk(QObject):
     @Property(MailOut, constant=True)
     def mailOut(self) -> MailOut:
         """Letters by the thousand."""
-        return self._pages.mail_out
+        return self._pages.many.mail_out
 
     @Property(SlipReading, constant=True)
     def slips(self) -> SlipReading:
         """Reply slips, one after another."""
-        return self._pages.slips
+        return self._pages.many.slips
 
     @Property(CaseAllocation, constant=True)
     def allocation(self) -> CaseAllocation:
         """Those who did not choose."""
-        return self._pages.allocation
+        return self._pages.many.allocation
 
     @Property(WaitingPlaces, constant=True)
     def waiting(self) -> WaitingPlaces:
         """Who waits for a place."""
-        return self._pages.waiting
+        return self._pages.many.waiting
 
     @Property(ExitWork, constant=True)
     def exits(self) -> ExitWork:
         """Providers that stop."""
-        return self._pages.exits
+        return self._pages.many.exits
 
     @Property(HandOver, constant=True)
     def handOver(self) -> HandOver:

@@ -152,7 +152,7 @@ class StaffFlow(QObject):
             case Page.CASES:
                 self._pages.cases.enter(text)
             case Page.SLIPS:
-                self._pages.slips.read(text)
+                self._pages.many.slips.read(text)
             case Page.SELF_TEST:
                 self._pages.self_test.scan(text)
             case _:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.app.program import Program
 from kiosk.ui.case_opening import CaseOpening
+from kiosk.ui.office_pages import OfficePages
 from kiosk.ui.screen_setting import ScreenSetting
 from kiosk.ui.session_tasks import SessionTasks
 from kiosk.ui.staff_files import StaffFiles
@@ -22,33 +23,24 @@ if TYPE_CHECKING:
     from kiosk.ui.case_entries import CaseEntries
     from kiosk.ui.viewmodels.brochure_order import BrochureOrder
     from kiosk.ui.viewmodels.case_actions import CaseActions
-    from kiosk.ui.viewmodels.case_allocation import CaseAllocation
-    from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_details import CaseDetails
-    from kiosk.ui.viewmodels.case_disposal import CaseDisposal
     from kiosk.ui.viewmodels.case_import import CaseImport
     from kiosk.ui.viewmodels.case_letters import CaseLetters
     from kiosk.ui.viewmodels.case_overview import CaseOverview
     from kiosk.ui.viewmodels.correct_entry import CorrectEntry
     from kiosk.ui.viewmodels.day_end import DayEndWork
-    from kiosk.ui.viewmodels.exit_work import ExitWork
     from kiosk.ui.viewmodels.give_back import GiveBack
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
-    from kiosk.ui.viewmodels.mail_out import MailOut
     from kiosk.ui.viewmodels.maintenance import Maintenance
     from kiosk.ui.viewmodels.office_tasks import OfficeTasks
     from kiosk.ui.viewmodels.paper_entry import PaperEntry
     from kiosk.ui.viewmodels.print_out import PrintOut
-    from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.record_set_up import RecordSetUp
     from kiosk.ui.viewmodels.record_unlock import RecordUnlock
-    from kiosk.ui.viewmodels.rule_trial import RuleTrial
     from kiosk.ui.viewmodels.screen_measuring import ScreenMeasuring
     from kiosk.ui.viewmodels.self_test_work import SelfTestWork
-    from kiosk.ui.viewmodels.slip_reading import SlipReading
     from kiosk.ui.viewmodels.touch_try import TouchTry
-    from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.withdraw_entry import WithdrawEntry
 
 Q = TypeVar("Q", bound=QObject)
@@ -106,7 +98,7 @@ class StaffPages:
         follows it is there, and view-models go after it.
         """
         for name in self._of_session:
-            del self.__dict__[name]
+            self.__dict__.pop(name, None)
         gone = [page for pages in self._of_session.values() for page in pages]
         self._of_session = {}
         tasks, self._tasks = self._tasks, SessionTasks(self._window_tasks)
@@ -121,30 +113,6 @@ class StaffPages:
         """Keep a page as long as the window lives."""
         self._connect(name, page)
         return page
-
-    @cached_property
-    def delivery(self) -> "CaseDelivery":
-        """Delivering cases to the case system."""
-        from kiosk.ui.viewmodels.case_delivery import CaseDelivery
-
-        page = CaseDelivery(self._program, self._shell, self._session, self._files, self._tasks)
-        return self._made("delivery", page)
-
-    @cached_property
-    def disposal(self) -> "CaseDisposal":
-        """Disposing of cases that the rules let go."""
-        from kiosk.ui.viewmodels.case_disposal import CaseDisposal
-
-        page = CaseDisposal(self._program, self._shell, self._session, self._files, self._tasks)
-        return self._made("disposal", page)
-
-    @cached_property
-    def backup(self) -> "RecordBackup":
-        """Copies of the record and its keys."""
-        from kiosk.ui.viewmodels.record_backup import RecordBackup
-
-        page = RecordBackup(self._program, self._shell, self._session, self._files, self._tasks)
-        return self._made("backup", page)
 
     @cached_property
     def maintenance(self) -> "Maintenance":
@@ -186,14 +154,6 @@ class StaffPages:
         from kiosk.ui.viewmodels.screen_measuring import ScreenMeasuring
 
         return self._made("screen", ScreenMeasuring(self._shell, self._screen))
-
-    @cached_property
-    def trial(self) -> "RuleTrial":
-        """Trying a rule, and working runs out again."""
-        from kiosk.ui.viewmodels.rule_trial import RuleTrial
-
-        page = RuleTrial(self._program, self._shell, self._session, self._files, self._tasks)
-        return self._made("trial", page)
 
     @cached_property
     def unlock(self) -> "RecordUnlock":
@@ -251,6 +211,13 @@ class StaffPages:
         self._of_session["entries"] = entries.all()
         return entries
 
+    @cached_property
+    def many(self) -> OfficePages:
+        """Pages about many cases at once."""
+        self._of_session["many"] = ()
+        parts = self._program, self._shell, self._session, self._files, self._tasks
+        return OfficePages(*parts, self._made)
+
     def make_case_page(self) -> tuple[QObject, ...]:
         """Make everything that the case page shows; QML knows a type once it is imported."""
         return (self.case, self.actions, self.case_letters, *self.entries.all())
@@ -269,45 +236,6 @@ class StaffPages:
 
         page = PaperEntry(self._program, self._shell, self._session, self._tasks)
         return self._made("paper", page)
-
-    @cached_property
-    def mail_out(self) -> "MailOut":
-        """Letters by the thousand."""
-        from kiosk.ui.viewmodels.mail_out import MailOut
-
-        page = MailOut(self._program, self._shell, self._session, self._files, self._tasks)
-        return self._made("mail_out", page)
-
-    @cached_property
-    def slips(self) -> "SlipReading":
-        """Reply slips, one after another."""
-        from kiosk.ui.viewmodels.slip_reading import SlipReading
-
-        return self._made("slips", SlipReading(self._program, self._shell))
-
-    @cached_property
-    def waiting(self) -> "WaitingPlaces":
-        """Who waits for a place."""
-        from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
-
-        page = WaitingPlaces(self._program, self._shell, self._session, self._tasks)
-        return self._made("waiting", page)
-
-    @cached_property
-    def exits(self) -> "ExitWork":
-        """Providers that stop."""
-        from kiosk.ui.viewmodels.exit_work import ExitWork
-
-        page = ExitWork(self._program, self._shell, self._session, self._tasks)
-        return self._made("exits", page)
-
-    @cached_property
-    def allocation(self) -> "CaseAllocation":
-        """Those who did not choose."""
-        from kiosk.ui.viewmodels.case_allocation import CaseAllocation
-
-        page = CaseAllocation(self._program, self._shell, self._session, self._tasks)
-        return self._made("allocation", page)
 
     @cached_property
     def hand_over(self) -> "HandOver":
