@@ -1,10 +1,12 @@
 """Walks a whole visit once per setup; many tests look at what was seen."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.audit.outcomes import OPTION, OutcomeFile
+from tests.audit.report import PICTURES
 from tests.audit.scheduling import scheduler
 from tests.audit.setups import PUBLIC_SLICE, REST, SLICE, Setup
 from tests.audit.walked import Walked, walk
@@ -46,5 +48,7 @@ def _param(setup: Setup, mark: pytest.MarkDecorator) -> object:
 @pytest.fixture(scope="session", params=_params())
 def walked(request: pytest.FixtureRequest, qapp: object) -> Walked:
     """Every page and every turn of a visit, seen once."""
-    is_whole = request.config.getoption(OPTION, None) is not None
-    return walk(request.param, public=is_whole or request.param in PUBLIC_SLICE)
+    file = request.config.getoption(OPTION, None)
+    if file is None:
+        return walk(request.param, public=request.param in PUBLIC_SLICE)
+    return walk(request.param, public=True, album=Path(file).parent / PICTURES)

@@ -51,6 +51,14 @@ PUBLIC_SLICE = (
 )
 """Of the slice, where a stranger's session is looked at too; in the whole matrix on every kiosk."""
 
+SHOWN = (
+    "laptop-14-M-standard-nb",
+    "kiosk-21-M-standard-nn",
+    "kiosk-21-XL-high-light-nb",
+    "kiosk-21-portrait-XL-high-dark-nn",
+)
+"""Setups of which the report shows every page."""
+
 TOKENS = Tokens(Resources.shipped().assets / "theme" / "tokens.toml")
 
 REST = tuple(

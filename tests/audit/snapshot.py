@@ -1,6 +1,6 @@
 """A page as values: what a screen reader finds, and every text as it is painted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import shiboken6
@@ -17,6 +17,7 @@ from tests.stage import Stage
 
 Role = QAccessible.Role
 HIDDEN = -1
+Keep = Callable[[Place, Image.Image], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,15 @@ def _is_card(node: Node) -> bool:
     return node.role is Role.Button and bool(node.groups) and ". " in node.name
 
 
-def take(stage: Stage, place: Place) -> Snapshot:
-    """Look at the page that is shown now."""
+def take(stage: Stage, place: Place, keep: Keep | None = None) -> Snapshot:
+    """Look at the page that is shown now.
+
+    Args:
+        keep: Is given the picture too.
+    """
     picture = grab(stage.open.window)
+    if keep is not None:
+        keep(place, picture)
     found = list(stage.reader.nodes())
     places = {_address(node): index for index, node in enumerate(found)}
     items = [item for item in below(stage.open.window.contentItem()) if item.isVisible()]
