@@ -1,11 +1,14 @@
 """The way from the page of a public machine to its tests and its reports, and back (O16, O30)."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from kiosk.app.day_report import DayEnd
-from kiosk.app.self_test import Tested
 from kiosk.ui.shell import AppShell, Page
 from kiosk.ui.staff_pages import StaffPages
+
+if TYPE_CHECKING:
+    from kiosk.app.day_report import DayEnd
+    from kiosk.app.self_test import Tested
 
 Slots = Mapping[str, Mapping[str, Callable[..., None]]]
 
@@ -31,7 +34,7 @@ class CareFlow:
         self._pages.self_test.show()
         self._shell.show(Page.SELF_TEST)
 
-    def _report(self, end: DayEnd) -> None:
+    def _report(self, end: "DayEnd") -> None:
         self._pages.day_end.show(end)
         self._shell.show(Page.DAY_END)
 
@@ -40,7 +43,7 @@ class CareFlow:
         _touch = self._pages.touch
         self._shell.show(Page.TOUCH_TEST)
 
-    def _touched(self, found: Tested) -> None:
+    def _touched(self, found: "Tested") -> None:
         self._pages.self_test.take(found)
         self._shell.show(Page.SELF_TEST)
 

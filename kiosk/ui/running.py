@@ -4,12 +4,11 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.machine_care import MachineCare
 from kiosk.app.program import Program
-from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.idle_times import MachineIdleTimes
 from kiosk.domain.language import Language
 from kiosk.domain.machine_end import MachineEnd
@@ -20,6 +19,10 @@ from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.screen_setting import measured_device
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import ThreadTasks
+
+if TYPE_CHECKING:
+    from kiosk.app.machine_care import MachineCare
+    from kiosk.app.public_machine import PublicMachine
 
 _STANDARD_OUTPUT = 1
 _OFFSCREEN = frozenset({"offscreen", "minimal"})
@@ -50,8 +53,8 @@ class RunOptions:
     screen_file: Path | None = None
     on_first_frame: Callable[[], None] | None = None
     is_watched: bool = False
-    strangers: PublicMachine | None = None
-    care: MachineCare | None = None
+    strangers: "PublicMachine | None" = None
+    care: "MachineCare | None" = None
     scanner_prefix: str = ""
     idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
 
@@ -97,7 +100,7 @@ def run(program: Program, options: RunOptions) -> int:
 
 
 def _staffed(
-    window: OpenWindow, machine: PublicMachine | None, care: MachineCare | None
+    window: OpenWindow, machine: "PublicMachine | None", care: "MachineCare | None"
 ) -> tuple[object, ...]:
     if machine is None:
         return ()

@@ -1,6 +1,7 @@
 """Makes the staff's side of one window."""
 
-from kiosk.app.machine_care import MachineCare
+from typing import TYPE_CHECKING
+
 from kiosk.app.program import Program
 from kiosk.domain.language import Language
 from kiosk.ui.record_check import RecordCheck
@@ -12,6 +13,9 @@ from kiosk.ui.staff_pages import StaffPages
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.visit_state import VisitState
+
+if TYPE_CHECKING:
+    from kiosk.app.machine_care import MachineCare
 
 
 class StaffSide:
@@ -43,7 +47,7 @@ class StaffSide:
         self._check.damaged.connect(state.faults.telling(self._tell_of_damage))
         self.flow.signedIn.connect(self._check.begin)
 
-    def keep_fit(self, care: MachineCare) -> None:
+    def keep_fit(self, care: "MachineCare") -> None:
         """Strangers use the machine: let staff test it, open it and close it."""
         self._pages.care = care
 
