@@ -257,15 +257,11 @@ class Overview(QObject):
 
     def _narrowed_line(self) -> str:
         words, section = self._state.words, self.section
-        place = {
-            "shown": len(section.providers),
-            "count": len(section.providers) + section.left_out,
-            **self._place(),
-        }
         if len(self._pages()) == 1:
-            return words.gettext("{shown} of {count} providers").format(**place)
+            return section.count_line
+        shown = len(section.providers)
         text = words.gettext("{shown} of {count} providers, page {page} of {pages}")
-        return text.format(**place)
+        return text.format(shown=shown, count=shown + section.left_out, **self._place())
 
     def _place(self) -> dict[str, int]:
         return {"page": self._page + 1, "pages": len(self._pages())}
