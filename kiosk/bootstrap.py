@@ -437,10 +437,13 @@ def run_window(
 def _public_machine(program: "Program", settings: Settings) -> "PublicMachine":
     from kiosk.app.public_machine import PublicMachine
     from kiosk.machine.files import FileMachineLog, FileOrderStock
+    from kiosk.machine.known_exits import FileKnownExits
 
     log, stock = FileMachineLog(settings.data), FileOrderStock(settings.data)
+    known = FileKnownExits(settings.data)
+    program.know_exits(known.exits())
     explain, municipality = program.explain, program.municipality
-    return PublicMachine(municipality, explain, log, stock, program.clock, program.ids)
+    return PublicMachine(municipality, explain, log, stock, program.clock, program.ids, known)
 
 
 def require_profile(settings: Settings) -> None:

@@ -1,11 +1,14 @@
 """What a public machine shows to people who do not say who they are; no record is opened for it."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kiosk.app.compose_provider import ProviderScope, compose_provider
 from kiosk.app.deal_public_order import DealPublicOrder, fresh_key
 from kiosk.app.explain_nonchoice import ExplainNonchoice
+from kiosk.app.ports.known_exits import KnownExits
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.machine_log import MachineLog, OrderStock
 from kiosk.app.ports.words import Words
@@ -14,12 +17,16 @@ from kiosk.domain.asked_view import ViewKind
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock
 from kiosk.domain.document.service_section import ServiceSection
 from kiosk.domain.eligibility import offered_in
+from kiosk.domain.errors import StorageError
 from kiosk.domain.machine_event import MachineEvent, MachineEventId, PrintEnd, Value
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.order_events import Medium
 from kiosk.domain.places import as_full_for_one_more
 from kiosk.domain.public_session import PublicSession, SessionEnd, SessionStart
 from kiosk.domain.service import ServiceId, ZoneId
+
+if TYPE_CHECKING:
+    from kiosk.app.program import Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,22 @@ class PublicMachine:
     stock: OrderStock
     clock: Clock
     ids: IdSource
+    known: KnownExits | None = None
+
+    def knowing(self, program: "Program") -> "PublicMachine":
+        """The machine with the content that the record has told of, before it is closed.
+
+        Which providers stop is kept for the next start. A machine that cannot write it down still
+        knows it until it is switched off.
+
+        Raises:
+            StorageError: The record could not be read.
+        """
+        program.take_in_exits()
+        if self.known is not None:
+            with suppress(StorageError):
+                self.known.keep(program.announced_exits)
+        return replace(self, municipality=program.municipality, explain=program.explain)
 
     def begin(self, start: SessionStart = SessionStart.ALONE) -> PublicSession:
         """A new session, which knows nothing of anybody.

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.app.ports.record_door import DoorState
 from kiosk.domain.errors import KioskError, StorageError
 from kiosk.domain.public_session import PublicSession, SessionEnd, SessionStart
 from kiosk.domain.spot_print import MOST_STILL_MINUTES
@@ -91,6 +92,7 @@ class StaffVisits(QObject):
         self._session = None
         self._visit.end()
         self._staff.flow.leave()
+        self._take_along()
         try:
             if self._door is not None:
                 self._door.lock()
@@ -98,6 +100,12 @@ class StaffVisits(QObject):
             # Whatever became of the record, nothing of it stays on the screen.
             self._flow.attract()
             self.left.emit()
+
+    def _take_along(self) -> None:
+        """What the record tells of everybody's providers is known on after it is closed."""
+        if self._door is None or self._door.state is DoorState.OPEN:
+            with suppress(StorageError):
+                self._state.machine = self._state.machine.knowing(self._state.program)
 
     def _open(self) -> None:
         if self._flow.is_on:

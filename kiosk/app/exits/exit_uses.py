@@ -72,6 +72,17 @@ class ExitUses:
                 if isinstance(made, cached_property):
                     self.__dict__.pop(name, None)
 
+    def know_exits(self, exits: "tuple[ProviderExit, ...]") -> None:
+        """Take exits for announced while the record, which tells of them, is closed."""
+        from kiosk.domain.exits.joining import with_exits
+
+        self._exits, self.municipality = exits, with_exits(self._pack, exits)
+
+    @property
+    def announced_exits(self) -> "tuple[ProviderExit, ...]":
+        """Exits that pages and paper know of; may be empty."""
+        return self._exits
+
     def see_to_case(self, case: "CaseRef", actor: str) -> None:
         """Name who helps instead of who stops, for one person whose answers have changed.
 

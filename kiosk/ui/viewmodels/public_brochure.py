@@ -1,6 +1,7 @@
 """A brochure that somebody prints at a public machine, from the wish to the paper."""
 
 from contextlib import suppress
+from dataclasses import replace
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -64,6 +65,7 @@ class PublicBrochure(QObject):
         self._state = state
         self._theme = theme
         self._spot: PrintOnTheSpot = state.program.on_the_spot(state.machine)
+        state.changed.connect(self._look_anew)
         self._tasks = tasks
         self._making = LatestTasks(tasks, Lane.PAPER)
         self._printed = PrintedJob(
@@ -202,6 +204,12 @@ class PublicBrochure(QObject):
     def leave(self) -> None:
         """Back to where it was asked for."""
         self.left.emit()
+
+    @Slot()
+    def _look_anew(self) -> None:
+        """Whoever opened the record may have taken content along."""
+        if self._spot.machine is not self._state.machine:
+            self._spot = replace(self._spot, machine=self._state.machine)
 
     def _on_handed_over(self, job: JobId) -> None:
         self._is_making = False

@@ -1,6 +1,8 @@
 """Staff sign in on a public machine: the record is open for them, and closed after them."""
 
 from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -8,13 +10,22 @@ from PySide6.QtGui import QAccessible
 from kiosk.app.ports.record_door import DoorState
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import VisitEndedWithoutAnswers
+from kiosk.domain.exits.exit import ExitCause, ProviderExit
 from kiosk.domain.idle_times import IdleTimes, MachineIdleTimes
 from kiosk.domain.language import Language
 from kiosk.domain.machine_event import MachineEventId
 from kiosk.domain.spot_print import MOST_STILL_MINUTES
 from kiosk.domain.staff import StaffRole
 from kiosk.ui.shell import Page
-from tests.stage import CODE, OFFICER, SOLVEIG, memory_program, open_public_stage, public_machine
+from tests.stage import (
+    CODE,
+    NOW,
+    OFFICER,
+    SOLVEIG,
+    memory_program,
+    open_public_stage,
+    public_machine,
+)
 
 
 class Door:
@@ -325,3 +336,45 @@ def test_a_visit_has_limits_of_its_own(qapp):
         assert screen.shows(Page.WARNING)
         screen.wait(20)
         assert screen.is_empty()
+
+
+class Known:
+    """What the machine keeps of exits."""
+
+    def __init__(self):
+        self.kept = list[ProviderExit]()
+
+    def exits(self):
+        return tuple(self.kept)
+
+    def keep(self, exits):
+        self.kept = list(exits)
+
+
+def test_who_stops_is_known_on_after_the_record_is_closed(screen, monkeypatch):
+    state, program = screen.stage.open.public.state, screen.stage.program
+    known = Known()
+    state.machine = replace(state.machine, known=known)
+    service, zone = program.municipality.services[0].id, program.municipality.zones[0].id
+    leaves = min(state.machine.municipality.offered(service, zone, NOW.date()))
+    stops = ProviderExit(
+        "exit",
+        leaves,
+        (service,),
+        (zone,),
+        NOW.date(),
+        NOW.date() - timedelta(days=1),
+        ExitCause.CONTRACT_ENDS,
+        NOW.date() + timedelta(days=20),
+    )
+    monkeypatch.setattr(program, "take_in_exits", lambda: program.know_exits((stops,)))
+    screen.sign_in()
+
+    screen.stage.open.staff.flow._open_cases()
+    screen.stage.open.staff.flow.lock()
+
+    assert screen.is_empty()
+    assert known.kept == [stops]
+    offered = state.machine.municipality.offered(service, zone, NOW.date())
+    assert leaves not in offered
+    assert screen.stage.open.public.desk.brochure._spot.machine is state.machine
