@@ -41,7 +41,6 @@ def as_asked(
         section,
         providers=shown,
         left_out=len(providers) - len(shown),
-        unsure=found.unsure,
         is_narrowed=True,
         count_line=shown_line(len(shown), len(providers), view, words),
     )

@@ -41,7 +41,6 @@ class ServiceSection:
         count_line: For example ``6 leverandører i tilfeldig rekkefølge``.
         providers: In the order dealt to the case.
         left_out: How many more there are, whom the person asked not to see.
-        unsure: How many of those shown have not stated everything that was asked for.
         is_narrowed: The person asked for "only those who …", whether or not anybody is left out.
         limit: Why no other provider can be chosen now; empty where one can.
         present: Who helps now, and may be chosen whatever the limit says; None for nobody.
@@ -59,5 +58,4 @@ class ServiceSection:
     limit: str = ""
     present: ProviderId | None = None
     left_out: int = 0
-    unsure: int = 0
     is_narrowed: bool = False
