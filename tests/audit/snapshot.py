@@ -110,6 +110,11 @@ class Snapshot:
         return tuple(node for node in self.nodes if node.is_control)
 
     @property
+    def has_field(self) -> bool:
+        """Whether something can be written."""
+        return any(node.role is Role.EditableText for node in self.nodes)
+
+    @property
     def cards(self) -> tuple[Node, ...]:
         """Answers of the overview, reading order; empty on other pages."""
         if not self.place.page.startswith(("overview", "public overview")):
@@ -146,7 +151,7 @@ def take(stage: Stage, place: Place, keep: Keep | None = None) -> Snapshot:
     texts = [item for item in items if _is_painted_text(item)]
     painted = [_seen(item, rect_of(item)) for item in items]
     focus = stage.open.window.activeFocusItem()
-    return Snapshot(
+    seen = Snapshot(
         place=place,
         nodes=tuple(_node(node, picture) for node in found),
         inks=tuple(_ink(item, picture, places) for item in texts),
@@ -160,6 +165,16 @@ def take(stage: Stage, place: Place, keep: Keep | None = None) -> Snapshot:
             for item in tab_round(stage.open.window)
         ),
     )
+    if seen.has_field:
+        _put_keys_away(stage)
+    return seen
+
+
+def _put_keys_away(stage: Stage) -> None:
+    """Where Tab came to a field of a kiosk, its keys would lie over the next page that is seen."""
+    hide = stage.open.shell.words.gettext("Hide the keys")
+    if stage.reader.has(hide, Role.Button):
+        stage.reader.press(hide, Role.Button)
 
 
 def below(item: QQuickItem) -> Iterator[QQuickItem]:

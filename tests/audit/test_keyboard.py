@@ -53,7 +53,14 @@ def test_d02_tab_comes_round_on_every_page(walked):
 
 
 def test_d02_tab_reaches_nothing_that_is_not_on_the_page(walked):
-    assert [str(page.place) for page in walked.pages if HIDDEN in page.tab_order] == []
+    # On a kiosk the keys of the screen come when a field gets the focus.
+    odd = [
+        str(page.place)
+        for page in walked.pages
+        if HIDDEN in page.tab_order and not (walked.device.is_kiosk and page.has_field)
+    ]
+
+    assert odd == []
 
 
 def test_d03_tab_follows_the_order_of_the_tree(walked):
