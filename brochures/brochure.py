@@ -31,12 +31,12 @@ Pages = tuple[Page, ...]
 Part = tuple[Pages, bool]
 """Pages that share no element with others, and whether they are the same in every order."""
 
-Keep = Callable[[Hashable, Callable[[], Pages]], Pages]
+Keep = Callable[[Hashable, Callable[[], tuple[Pages, ...]]], tuple[Pages, ...]]
 """What is kept under a key, else what is made now; all that the pages depend on is in the key, but
 for look and language."""
 
 
-def nothing_kept(_key: Hashable, made: Callable[[], Pages]) -> Pages:
+def nothing_kept(_key: Hashable, made: Callable[[], tuple[Pages, ...]]) -> tuple[Pages, ...]:
     """Every page anew."""
     return made()
 
@@ -99,6 +99,11 @@ class BrochurePages:
         foot = Foot(code, self._brochure.is_example)
         return tuple(FootSetter(self._breaker, self._words, self._look).line(foot, number, count))
 
+    def _one(self, key: Hashable, made: Callable[[], Pages]) -> Pages:
+        """Pages that are kept together."""
+        (pages,) = self._keep(key, lambda: (made(),))
+        return pages
+
     def _with_back(self, pages: tuple[Page, ...], back: tuple[Page, ...]) -> tuple[Page, ...]:
         """What is empty on the sheets of a booklet stands before its last text, not inside."""
         if not self._look.is_folded:
@@ -128,7 +133,7 @@ class BrochurePages:
         """An empty page where facing pages would else begin on the right."""
         if self._look.form.last_on_left is None or pages_before % 2:
             return ()
-        return self._keep("empty", lambda: (self._empty_page(),))
+        return self._one("empty", lambda: (self._empty_page(),))
 
     def _empty_page(self) -> Page:
         return empty_page(self._words.gettext("This page is empty."), self._breaker, self._look)
@@ -149,18 +154,18 @@ class BrochurePages:
             same=(),
         )
         setters = self._breaker, self._words, self._look
-        return self._keep(("cover", brochure), lambda: (cover(brochure, *setters),))
+        return self._one(("cover", brochure), lambda: (cover(brochure, *setters),))
 
     @cached_property
     def _what(self) -> Pages:
         prose = (*self._brochure.what, *lower(self._brochure.same))
         key = ("what", self._setter.owner, prose)
-        return self._keep(key, lambda: self._prose(self._setter.prose(prose)))
+        return self._one(key, lambda: self._prose(self._setter.prose(prose)))
 
     @cached_property
     def _nonchoice(self) -> tuple[Page, ...]:
         block = self._brochure.nonchoice
-        return self._keep(
+        return self._one(
             ("nonchoice", self._setter.owner, block),
             lambda: self._prose(nonchoice_pieces(block, self._setter, self._breaker, self._look)),
         )
@@ -175,7 +180,7 @@ class BrochurePages:
         table, places = self._brochure.overview, (numbers.providers, numbers.parts)
         key = ("overview", self._setter.owner, table, *(tuple(each.items()) for each in places))
         setters = self._setter, self._cells, self._look
-        return self._keep(key, lambda: self._flowed(overview_pieces(table, numbers, *setters)))
+        return self._one(key, lambda: self._flowed(overview_pieces(table, numbers, *setters)))
 
     @cached_property
     def _each_provider(self) -> tuple[Pages, ...]:
@@ -187,18 +192,17 @@ class BrochurePages:
             return _cut(provider_pages(providers, *setters), len(providers))
         # A form is the same in every order: its room is that of the longest value of anybody.
         ordered = tuple(sorted(providers, key=lambda each: each.id))
-        pages = self._keep(("providers", ordered), lambda: provider_pages(ordered, *setters))
-        forms = _cut(pages, len(providers))
-        kept = {
-            provider.id: self._keep(("provider", at, ordered), partial(_itself, form))
-            for at, (provider, form) in enumerate(zip(ordered, forms, strict=True))
-        }
+        count = len(providers)
+        forms = self._keep(
+            ("providers", ordered), lambda: _cut(provider_pages(ordered, *setters), count)
+        )
+        kept = {provider.id: form for provider, form in zip(ordered, forms, strict=True)}
         return tuple(kept[provider.id] for provider in providers)
 
     @cached_property
     def _comparisons(self) -> tuple[Pages, ...]:
         return tuple(
-            self._keep(("comparison", self._setter.owner, each), partial(self._set, each))
+            self._one(("comparison", self._setter.owner, each), partial(self._set, each))
             for each in self._brochure.comparisons
         )
 
@@ -210,7 +214,7 @@ class BrochurePages:
     def _choose(self) -> tuple[Page, ...]:
         brochure = self._brochure
         parts = (brochure.choose, brochure.switch, brochure.complain, brochure.questions)
-        return self._keep(("choose", self._setter.owner, parts), self._set_choose)
+        return self._one(("choose", self._setter.owner, parts), self._set_choose)
 
     def _set_choose(self) -> tuple[Page, ...]:
         brochure = self._brochure
@@ -229,7 +233,7 @@ class BrochurePages:
         contact = contact_piece(title, lines, self._breaker, owner, self._look)
         pieces = (*self._setter.prose(self._brochure.privacy), contact)
         key = ("privacy", owner, self._brochure.privacy, lines)
-        return self._keep(key, lambda: self._prose(pieces))
+        return self._one(key, lambda: self._prose(pieces))
 
     def _prose(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
         return self._under_rule(flow_evenly(tuple(pieces), self._setter.owner, self._room))
@@ -245,7 +249,3 @@ class BrochurePages:
 def _cut(pages: Pages, count: int) -> tuple[Pages, ...]:
     each = len(pages) // count
     return tuple(pages[at * each : (at + 1) * each] for at in range(count))
-
-
-def _itself(pages: Pages) -> Pages:
-    return pages

@@ -8,14 +8,13 @@ from brochures.brochure import BrochurePages, Keep, nothing_kept
 from brochures.easy_brochure import EasyPages
 from brochures.editions import EASY_READ
 from brochures.empty_page import empty_page, with_even_pages
-from brochures.flow import Piece
 from brochures.furniture import FootSetter, PaperWords
 from brochures.letter import LetterPages
 from brochures.letter_look import LetterLook
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
 from brochures.marks import Mark, Page
-from brochures.press.own_marks import Span, find, shape_of
+from brochures.press.own_marks import Own, Span, find
 from brochures.slip import SlipPages
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
@@ -88,7 +87,7 @@ def brochure_parts(
         found.append(LaidPart(pages, feet, is_same))
         number += len(pages)
     if count % 2:
-        last = keep("even", lambda: (empty_page(empty, breaker, look),))
+        (last,) = keep("even", lambda: ((empty_page(empty, breaker, look),),))
         found.append(_finished(last, is_same=True))
     return tuple(found)
 
@@ -141,7 +140,7 @@ class OwnPages:
         """
         pages = self.pages()
         found = [
-            find(marks, pages[at.start : at.stop], at.start) for at, marks in self._own(len(pages))
+            find(own, pages[at.start : at.stop], at.start) for at, own in self._own(len(pages))
         ]
         spans = tuple(span for span in found if span is not None)
         if len(spans) < len(found):
@@ -155,24 +154,22 @@ class OwnPages:
 
     def shapes(self) -> Hashable:
         """What others depend on: how much room the person's own takes, and of what kind it is."""
-        return tuple(
-            (round(piece.height_pt, 6), shape_of(piece.marks)) for piece in self._own_pieces
-        )
+        return tuple((round(height, 6), own.shape) for height, own in self._own_pieces)
 
-    def own(self, count: int) -> tuple[Marks, ...]:
+    def own(self, count: int) -> tuple[Own, ...]:
         """The person's own marks on so many pages, as they are set, in a fixed order."""
-        return tuple(marks for _, marks in self._own(count))
+        return tuple(own for _, own in self._own(count))
 
     @cached_property
-    def _own_pieces(self) -> tuple[Piece, ...]:
-        return tuple(self._part.own())
+    def _own_pieces(self) -> tuple[tuple[float, Own], ...]:
+        return tuple((piece.height_pt, Own.of(piece.marks)) for piece in self._part.own())
 
-    def _own(self, count: int) -> Iterator[tuple[range, Marks]]:
+    def _own(self, count: int) -> Iterator[tuple[range, Own]]:
         """With the indexes of the pages on which they stand."""
         part, place = self._part, range(count)
-        yield from ((place, piece.marks) for piece in self._own_pieces if piece.marks)
+        yield from ((place, own) for _, own in self._own_pieces if own.marks)
         if isinstance(part, SlipPages):
-            yield from ((range(page, page + 1), part.own_further()) for page in place[2::2])
+            yield from ((range(page, page + 1), Own.of(part.own_further())) for page in place[2::2])
         for page in place:
             foot = tuple(self._feet.line(part.foot, page + 1, count))
-            yield range(page, page + 1), foot
+            yield range(page, page + 1), Own.of(foot)

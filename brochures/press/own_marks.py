@@ -71,23 +71,39 @@ def _told(element: Element | None, elements: dict[Element | None, int]) -> Hasha
     return elements[element], parent, looks, element.language
 
 
-def find(marks: Sequence[Mark], pages: Sequence[Page], first: int = 0) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Marks of somebody's own, as they were set.
+
+    Attributes:
+        shape: See ``shape_of``.
+    """
+
+    marks: tuple[Mark, ...]
+    shape: Hashable
+
+    @classmethod
+    def of(cls, marks: tuple[Mark, ...]) -> "Own":
+        """These marks."""
+        return cls(marks, shape_of(marks))
+
+
+def find(own: Own, pages: Sequence[Page], first: int = 0) -> Span | None:
     """Where marks stand, as they were set, on pages.
 
     Args:
-        marks: At least one.
+        own: At least one mark.
         pages: To look on.
         first: Index of the first of them in the file.
 
     Returns:
         None where they stand nowhere or more than once, or have no shape.
     """
-    shape = shape_of(marks)
-    found = [] if shape is None else list(_matches(marks, pages))
+    found = [] if own.shape is None else list(_matches(own.marks, pages))
     if len(found) != 1:
         return None
     page, start, down_pt = found[0]
-    return Span(first + page, start, start + len(marks), down_pt, shape)
+    return Span(first + page, start, start + len(own.marks), down_pt, own.shape)
 
 
 def _matches(marks: Sequence[Mark], pages: Sequence[Page]) -> Iterator[tuple[int, int, float]]:

@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from brochures.brochure import Pages
 from brochures.file_facts import FileFacts
 from brochures.furniture import PaperWords
 from brochures.letter_look import ENVELOPE_EDITIONS, look_beside
 from brochures.lines import LineBreaker
-from brochures.marks import Page
 from brochures.press.breaker import RememberingBreaker
 from brochures.press.gap_canvas import OffPlateError
 from brochures.press.kit_pages import (
@@ -60,7 +60,7 @@ class PdfPress:
         self._profile_file = profile
         self._words_for = words_for
         self._plates: Shelf[tuple[Plate, Counts] | None] = Shelf(PLATES)
-        self._pages: Shelf[tuple[Page, ...]] = Shelf(PAGES)
+        self._pages: Shelf[tuple[Pages, ...]] = Shelf(PAGES)
         self._brochures: Shelf[tuple[LaidPart, ...]] = Shelf(BROCHURES)
         self._own: Shelf[LaidPart | None] = Shelf(BROCHURES)
         self._numbers = Numbers(NUMBERS)
@@ -94,7 +94,7 @@ class PdfPress:
         if pages.slip is not None:
             own += pages.slip.own(slip_count)
         try:
-            return struck(plate, own, self._typeface)
+            return struck(plate, own, self._typeface, self._plate_maker.known(plate))
         except OffPlateError:
             return self.in_full(kit, edition)
 
@@ -145,7 +145,7 @@ class PdfPress:
             return ()
         setters = self._breaker, self._words_of(kit), look_beside(edition).edition
 
-        def keep(key: Hashable, made: Callable[[], tuple[Page, ...]]) -> tuple[Page, ...]:
+        def keep(key: Hashable, made: Callable[[], tuple[Pages, ...]]) -> tuple[Pages, ...]:
             return self._pages.get((language, edition, key), made)
 
         return self._brochures.get(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from brochures.file_facts import FileFacts
 from brochures.marks import Page
 from brochures.press.engrave import Engraver
-from brochures.press.kept_texts import Drawings, Used, characters_of, used_in
+from brochures.press.kept_texts import Drawings, Drawn, Used, characters_of, used_in
 from brochures.press.kit_pages import LaidPart
 from brochures.press.new_plate import new_plate
 from brochures.press.part import Part, has_heading, ranks_above
@@ -65,6 +65,10 @@ class PlateMaker:
             placed.append(PlacedPart(part, feet, each.is_same))
             ranks = part.tree.ranks if has_heading(each.pages) else ranks
         return new_plate(placed, facts, case)
+
+    def known(self, plate: Plate) -> Drawn:
+        """What was drawn in the fonts of a plate."""
+        return self._drawings.of(plate.case.characters)
 
     def _part(
         self,

@@ -8,13 +8,13 @@ from brochures.marks import Mark, Modules
 from brochures.page_writer import PageWriter
 from brochures.press.deflate import Ready, little
 from brochures.press.gap_canvas import GapCanvas, OffPlateError, Type
-from brochures.press.own_marks import shape_of, told
+from brochures.press.kept_texts import Drawn, KeptTexts
+from brochures.press.own_marks import Own, told
 from brochures.press.part import Gap
 from brochures.press.plate import Plate
 from brochures.structure import Element
 from brochures.tag_objects import pdf_text
 from brochures.tag_tree import Tag, TagTree
-from brochures.text_writer import TextWriter
 from brochures.typeface import Typeface
 
 
@@ -40,26 +40,29 @@ class Struck:
         return len(self.plate.digests)
 
 
-def struck(plate: Plate, own: Sequence[Sequence[Mark]], typeface: Typeface) -> Struck:
+def struck(plate: Plate, own: Sequence[Own], typeface: Typeface, known: Drawn) -> Struck:
     """A letter from a plate.
 
     Args:
         plate: Of its kind.
         own: A person's own marks, as they were set, a sequence per gap of the plate.
         typeface: Of the plate.
+        known: What was drawn in its fonts, for many own texts are somebody else's too; grows.
 
     Raises:
         OffPlateError: They have another shape, or characters that the plate does not have.
     """
+    if any(each.shape != gap.shape for gap, each in zip(plate.gaps, own, strict=True)):
+        raise OffPlateError
     placed = [
-        [mark.down(gap.down_pt) for mark in marks] if gap.down_pt else marks
-        for gap, marks in zip(plate.gaps, own, strict=True)
+        [mark.down(gap.down_pt) for mark in each.marks] if gap.down_pt else each.marks
+        for gap, each in zip(plate.gaps, own, strict=True)
     ]
     code = [
-        _drawn(gap, marks, plate.types, typeface)
+        _drawn(gap, marks, plate.types, typeface, known)
         for gap, marks in zip(plate.gaps, placed, strict=True)
     ]
-    squares = (mark for marks in own for mark in marks if isinstance(mark, Modules))
+    squares = (mark for each in own for mark in each.marks if isinstance(mark, Modules))
     figures = (mark.element for mark in squares if mark.element is not None)
     alts = tuple(pdf_text(element.alt) for element in figures)
     return Struck(plate, tuple(map(little, code)), alts, _digest(plate, placed))
@@ -78,11 +81,15 @@ def _digest(plate: Plate, placed: Sequence[Sequence[Mark]]) -> bytes:
     return sha256(b"".join(digests)).digest()
 
 
-def _drawn(gap: Gap, marks: Sequence[Mark], types: Mapping[str, Type], typeface: Typeface) -> bytes:
-    if shape_of(marks) != gap.shape:
-        raise OffPlateError
+def _drawn(
+    gap: Gap,
+    marks: Sequence[Mark],
+    types: Mapping[str, Type],
+    typeface: Typeface,
+    known: Drawn,
+) -> bytes:
     tree, canvas = _GapTree(gap), GapCanvas(types)
-    writer = PageWriter(canvas, tree, TextWriter(canvas, tree, typeface))
+    writer = PageWriter(canvas, tree, KeptTexts(canvas, tree, typeface, known))
     writer.content.resume(gap.before)
     for mark in marks:
         writer.draw(mark)

@@ -156,13 +156,13 @@ def test_no_plate_has_a_word_of_anybody(used):
     assert kit.letter.title.encode() in there
 
 
-def test_a_press_that_draws_a_letter_elsewhere_is_caught(used, monkeypatch):
-    (kit, *_) = kits(Language.BOKMAL)
+def test_a_press_that_draws_a_letter_elsewhere_is_caught(monkeypatch):
+    (kit, *_), made = kits(Language.BOKMAL), press()
     origin = GapText.setTextOrigin
     monkeypatch.setattr(GapText, "setTextOrigin", lambda text, x, y: origin(text, x, y - 0.3))
-    file = used.letter_file(used.set(kit, Edition.STANDARD), samples.ISSUED_AT)
+    file = made.letter_file(made.set(kit, Edition.STANDARD), samples.ISSUED_AT)
 
-    assert pixels(file) != pixels(laid_out(used, kit))
+    assert pixels(file) != pixels(laid_out(made, kit))
 
 
 @in_each_language
