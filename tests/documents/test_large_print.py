@@ -10,6 +10,7 @@ from brochures.brochure import BrochurePages
 from brochures.editions import LARGE_PRINT
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, Page, Stroke, TextMark
+from brochures.styles import PAGE_HEIGHT_PT
 from brochures.typeface import Typeface
 from brochures.window import ADDRESS
 from kiosk.domain.document.brochure import Brochure
@@ -25,7 +26,7 @@ from kiosk.late_adapters import LateDocuments
 from kiosk.settings import Resources
 from tests.documents import samples
 from tests.documents.every_document import LANGUAGES, NAMES, every_document
-from tests.documents.reading import Glyph, ReadPdf, plain
+from tests.documents.reading import ReadPdf, plain
 from tests.documents.second_opinion import second_faults
 from tests.documents.tag_faults import faults_by_check
 from tests.documents.tag_reading import TaggedPdf
@@ -56,6 +57,12 @@ def printed(name: str, language: Language, edition: Edition = Edition.LARGE_PRIN
             return maker.letter([blocks], samples.ISSUED_AT, edition)
         case Slip() as blocks:
             return maker.slip(blocks, samples.ISSUED_AT, edition)
+
+
+@cache
+def tagged(name: str, language: Language) -> TaggedPdf:
+    """The large print of a document, read once for all tests."""
+    return TaggedPdf(printed(name, language))
 
 
 def brochure_of(name: str, language: Language) -> Brochure:
@@ -96,14 +103,14 @@ def test_a_second_checker_finds_nothing(tmp_path, name):
     file = tmp_path / "checked.pdf"
     file.write_bytes(pdf)
 
-    assert second_faults(TaggedPdf(pdf), file) == []
+    assert second_faults(tagged(name, Language.NYNORSK), file) == []
 
 
 @every
 @in_each_language
 def test_all_that_is_told_is_read_aloud_once_and_in_order(name, language):
     blocks, words = every_document(language)[name].blocks, make.words(language)
-    pdf = TaggedPdf(printed(name, language))
+    pdf = tagged(name, language)
 
     found = faults_by_check(pdf, told_in(name, language), foot_of(blocks, words))
 
@@ -116,18 +123,30 @@ def test_all_that_is_told_is_read_aloud_once_and_in_order(name, language):
 @every
 @in_each_language
 def test_no_type_is_small_but_the_address_for_the_post(name, language):
-    pages = ReadPdf(printed(name, language)).pages
+    pieces = [each for drawn in tagged(name, language).sequences for each in drawn.pieces]
 
-    sizes = {glyph.size_pt for page in pages for glyph in page.glyphs}
-    body = [glyph for page in pages for glyph in page.glyphs if glyph.size_pt >= BODY_PT]
-    everything = sum(len(page.glyphs) for page in pages)
+    sizes = {piece.size_pt for piece in pieces}
+    body = sum(len(piece.text) for piece in pieces if piece.size_pt >= BODY_PT)
+    small = [piece for piece in pieces if piece.size_pt < LEAST_PT]
     assert min(sizes - {ADDRESS.size_pt}) >= LEAST_PT
-    assert all(in_window(g) for p in pages for g in p.glyphs if g.size_pt < LEAST_PT)
-    assert len(body) > 0.6 * everything
+    assert all(in_window(each.x_pt, PAGE_HEIGHT_PT - each.y_pt) for each in small)
+    assert body > 0.6 * sum(len(piece.text) for piece in pieces)
 
 
-def in_window(glyph: Glyph) -> bool:
-    return 15 * MM <= glyph.x0_pt <= 120 * MM and 39 * MM <= glyph.baseline_pt <= 70 * MM
+@pytest.mark.parametrize("name", ["letter of a mail-out", "switch form"])
+def test_sizes_in_the_file_are_those_that_are_seen(name):
+    """Nothing is made smaller after its size was set, and small type ends inside the window."""
+    drawn = [each for drawn in tagged(name, Language.BOKMAL).sequences for each in drawn.pieces]
+
+    glyphs = [g for page in ReadPdf(printed(name, Language.BOKMAL)).pages for g in page.glyphs]
+    assert {glyph.size_pt for glyph in glyphs} == {piece.size_pt for piece in drawn}
+    small = [glyph for glyph in glyphs if glyph.size_pt < LEAST_PT]
+    assert all(in_window(glyph.x0_pt, glyph.baseline_pt) for glyph in small)
+    assert all(glyph.x1_pt <= 120 * MM for glyph in small)
+
+
+def in_window(x_pt: float, baseline_pt: float) -> bool:
+    return 15 * MM <= x_pt <= 120 * MM and 39 * MM <= baseline_pt <= 70 * MM
 
 
 @in_each_language
@@ -135,7 +154,7 @@ def in_window(glyph: Glyph) -> bool:
     "name", [name for name in LARGE if {"letter", "slip", "form"} & set(name.split())]
 )
 def test_letters_and_slips_fill_their_sheets(name, language):
-    assert len(ReadPdf(printed(name, language)).pages) % 2 == 0
+    assert len(tagged(name, language).file.pages) % 2 == 0
 
 
 @pytest.mark.parametrize("name", ["reply slip", "switch form"])
