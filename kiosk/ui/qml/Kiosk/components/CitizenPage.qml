@@ -159,7 +159,7 @@ FocusScope {
         anchors.top: root.hasNoteBelow ? noteBelow.bottom : heading.bottom
         anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 0.5 : 1.1) : root.isTight ? 2 : 4.5)
         anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.1 : root.isTight ? 2 : 4)
+        anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.1 : root.isTight ? 2.7 : 4)
 
         Loader {
             width: root.leadWidth
