@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 
 from kiosk.app.machine_care import MachineCare
 from kiosk.app.machine_notes import MachineNotes
@@ -153,3 +155,21 @@ def test_nothing_of_a_test_is_left_for_the_next_session(world: World) -> None:
     world.press("Denne maskinen", "La folk bruke skjermen")
 
     assert world.stage.open.staff.desk.selfTest.arrived == ""
+
+
+def test_keys_are_heard_as_somebody_presses_them(world: World) -> None:
+    world.press("Test maskinen")
+    window, work = world.stage.open.window, world.stage.open.staff.desk.selfTest
+    for _ in range(40):
+        item = window.activeFocusItem()
+        if item is not None and item.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
+            break
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+    for character in "æøå ":
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
+        QCoreApplication.sendEvent(window, key)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert work.keysLeft.endswith(": Tab")
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+
+    assert world.found == [("keys", "passed")]

@@ -24,6 +24,7 @@ Column {
 
     signal written(string text)
     signal accepted(string text)
+    signal tabbed
 
     function focusField() {
         field.forceActiveFocus(Qt.TabFocusReason);
@@ -80,6 +81,11 @@ Column {
             }
         }
         onAccepted: root.accepted(root.text)
+        // Only told: the field moves the focus itself, before its parents would hear the key.
+        Keys.onTabPressed: event => {
+            root.tabbed();
+            event.accepted = false;
+        }
         onActiveFocusChanged: {
             if (root.replaced && field.activeFocus)
                 field.selectAll();

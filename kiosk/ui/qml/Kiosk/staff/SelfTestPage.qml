@@ -54,23 +54,14 @@ StaffPage {
             width: parent.width
             text: qsTr("Keys", "self-test")
         }
-        Column {
+        StaffField {
             width: parent.width
-            spacing: Theme.m
-            Keys.onPressed: event => {
-                if (event.key === Qt.Key_Tab)
-                    root.work.press("Tab");
-                event.accepted = false;
-            }
-
-            StaffField {
-                width: parent.width
-                fieldWidth: Theme.px(100)
-                label: qsTr("Write æ, ø, å and a space, then press Enter and Tab")
-                longest: 40
-                onWritten: text => root.work.write(text)
-                onAccepted: root.work.press("Enter")
-            }
+            fieldWidth: Theme.px(100)
+            label: qsTr("Write æ, ø, å and a space, then press Enter and Tab")
+            longest: 40
+            onWritten: text => root.work.write(text)
+            onAccepted: root.work.press("Enter")
+            onTabbed: root.work.press("Tab")
         }
         StaffText {
             width: parent.width
