@@ -162,7 +162,7 @@ def test_keys_are_heard_as_somebody_presses_them(world: World) -> None:
     window, work = world.stage.open.window, world.stage.open.staff.desk.selfTest
     for _ in range(40):
         item = window.activeFocusItem()
-        if item is not None and item.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
+        if item.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
             break
         QTest.keyClick(window, Qt.Key.Key_Tab)
     for character in "æøå ":
