@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.program import Program
 from kiosk.app.public_machine import PublicMachine
-from kiosk.bootstrap import ports
+from kiosk.bootstrap.programs import ports
 from kiosk.content import load_pack
 from kiosk.devtools.accessible import AccessibleWindow
 from kiosk.domain.case import CaseRef

@@ -83,7 +83,7 @@ def _room_problems(
     pack: Path, settings: Settings, clock: SystemClock
 ) -> tuple[ContentProblem, ...]:
     """Laid out anew even where the same pack has passed: somebody wants to know."""
-    from kiosk.bootstrap import remember_room
+    from kiosk.bootstrap.packs import remember_room
     from kiosk.content import load_pack
     from kiosk.layout.check import layout_problems
 

@@ -119,7 +119,7 @@ def _announce(
 ) -> None:
     from kiosk.app.exits.exit_texts import exit_lines
     from kiosk.app.exits.preview_texts import preview_warnings
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     code = code_by(words, by, by_code_file)
@@ -163,7 +163,7 @@ def _announced(program: "Program", wanted: "Planned", actor: str, *, dry_run: bo
 def _list(invocation: Invocation) -> None:
     from kiosk.app.exits.exit_texts import exit_line
     from kiosk.app.exits.standing_exits import known_exits
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     with opened_program(invocation.settings) as program:
@@ -176,7 +176,7 @@ def _list(invocation: Invocation) -> None:
 
 def _status(invocation: Invocation, exit_id: str, names: bool) -> None:
     from kiosk.app.exits.exit_texts import exit_line, exit_lines, person_line, unseen_line
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     with opened_program(invocation.settings) as program:
@@ -199,7 +199,7 @@ def _status(invocation: Invocation, exit_id: str, names: bool) -> None:
 def _follow_up(
     invocation: Invocation, exit_id: str | None, by: str, by_code_file: Path | None
 ) -> None:
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     code = code_by(words, by, by_code_file)
@@ -219,7 +219,7 @@ def _follow_up(
 def _call_off(
     invocation: Invocation, exit_id: str, reason: str, by: str, by_code_file: Path | None
 ) -> None:
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     code = code_by(words, by, by_code_file)

@@ -93,7 +93,8 @@ def _day_command(words: Words, end: DayEnd, title: str) -> click.Command:
 
 def _day(invocation: Invocation, sheet: Path | None, done: bool, end: DayEnd) -> None:
     from kiosk.app.day_report_texts import compose_day_report, day_lead, day_rows, day_title, to_do
-    from kiosk.bootstrap import machine_care, open_municipality, sheet_pdf
+    from kiosk.bootstrap.machines import machine_care, sheet_pdf
+    from kiosk.bootstrap.packs import open_municipality
     from kiosk.printing.files import require_place, write_file
     from kiosk.system import SystemClock
 
@@ -126,7 +127,8 @@ def _report(
         report_lead,
         report_rows,
     )
-    from kiosk.bootstrap import machine_log, open_municipality, sheet_pdf
+    from kiosk.bootstrap.machines import machine_log, sheet_pdf
+    from kiosk.bootstrap.packs import open_municipality
     from kiosk.printing.files import require_place, write_file
     from kiosk.system import SystemClock
 
@@ -147,7 +149,7 @@ def _report(
 
 
 def _export(invocation: Invocation, out: Path, errors_only: bool) -> None:
-    from kiosk.bootstrap import machine_log
+    from kiosk.bootstrap.machines import machine_log
     from kiosk.domain.machine_event_about import Outcome, outcome_of
     from kiosk.machine.lines import full_line_of
     from kiosk.printing.files import require_place, write_file

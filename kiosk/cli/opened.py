@@ -21,7 +21,7 @@ def opened(invocation: "Invocation") -> "Iterator[Program]":
     Raises:
         KioskError: Settings, content pack or record stand in the way.
     """
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     with opened_program(invocation.settings) as program:
         tell_of(program.record, invocation.words)

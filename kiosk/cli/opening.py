@@ -4,7 +4,9 @@ import sys
 from collections.abc import Callable
 
 from kiosk.app.ports.words import Words
-from kiosk.bootstrap import require_profile, run_window, window_program, words_in
+from kiosk.bootstrap.packs import words_in
+from kiosk.bootstrap.programs import window_program
+from kiosk.bootstrap.windows import require_profile, run_window
 from kiosk.display import obstacle
 from kiosk.domain.errors import KioskError
 from kiosk.domain.language import Language

@@ -217,7 +217,7 @@ def _brochure_of_zone(
     form: _Form,
 ) -> None:
     """It concerns nobody, so the record stays closed; its order is a lot of its own."""
-    from kiosk.bootstrap import unrecorded_program
+    from kiosk.bootstrap.programs import unrecorded_program
 
     program = unrecorded_program(invocation.settings)
     make, asked = program.documents, Asked(program.municipality, invocation.words)

@@ -168,7 +168,7 @@ def _escrow(invocation: Invocation, out: Path) -> None:
 def _escrow_file(invocation: Invocation, file: Path) -> "EscrowFile":
     """With a head in a written language of the municipality."""
     from kiosk.app.escrow_texts import escrow_head
-    from kiosk.bootstrap import words_in
+    from kiosk.bootstrap.packs import words_in
     from kiosk.record.set_up import EscrowFile
 
     language = invocation.settings.language

@@ -41,7 +41,7 @@ def _report(
 ) -> None:
     from kiosk.app.report.count_states import CountStates, Period
     from kiosk.app.report.tables import report_tables, table_lines, tables_csv
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
     from kiosk.printing.files import require_place, write_file
 
     words = invocation.words

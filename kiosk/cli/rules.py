@@ -67,7 +67,7 @@ def rules_group(words: Words) -> click.Group:
 def _runs(invocation: Invocation) -> int:
     from kiosk.app.nonchoice.past_runs import past_runs
     from kiosk.app.nonchoice.replay_texts import run_text
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     with opened_program(invocation.settings) as program:
@@ -82,7 +82,7 @@ def _runs(invocation: Invocation) -> int:
 def _replay(invocation: Invocation, run: str) -> int:
     from kiosk.app.nonchoice.replay_run import replay_run
     from kiosk.app.nonchoice.replay_texts import replay_lines
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     with opened_program(invocation.settings) as program:
@@ -99,7 +99,7 @@ def _replay(invocation: Invocation, run: str) -> int:
 def _simulate(invocation: Invocation, rule: Path, file: Path, state: str, csv: Path | None) -> int:
     from kiosk.app.nonchoice.simulation_texts import unread_text
     from kiosk.app.nonchoice.tried import tables_csv
-    from kiosk.bootstrap import simulated_rule
+    from kiosk.bootstrap.programs import simulated_rule
     from kiosk.printing.files import require_place, write_file
 
     words = invocation.words

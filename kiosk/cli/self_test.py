@@ -40,7 +40,7 @@ def _self_test(invocation: Invocation, sheet: Path | None) -> int:
     """
     from kiosk.app.self_test import is_fit, run_all
     from kiosk.app.self_test_texts import found_lines
-    from kiosk.bootstrap import machine_notes, self_tests
+    from kiosk.bootstrap.machines import machine_notes, self_tests
     from kiosk.domain.errors import StorageError
     from kiosk.printing.files import require_place
 
@@ -63,7 +63,8 @@ def _self_test(invocation: Invocation, sheet: Path | None) -> int:
 
 def _write_sheet(invocation: Invocation, found: "tuple[Tested, ...]", file: Path) -> None:
     from kiosk.app.self_test_texts import compose_self_test
-    from kiosk.bootstrap import open_municipality, sheet_pdf
+    from kiosk.bootstrap.machines import sheet_pdf
+    from kiosk.bootstrap.packs import open_municipality
     from kiosk.printing.files import write_file
     from kiosk.system import SystemClock
 

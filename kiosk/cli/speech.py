@@ -60,7 +60,7 @@ def _list(invocation: Invocation, language: str, out: Path) -> int:
     # Nobody looks at the window.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    from kiosk.bootstrap import unrecorded_program
+    from kiosk.bootstrap.programs import unrecorded_program
     from kiosk.devtools.speech_walk import walk
     from kiosk.domain.pack_texts import pack_texts
     from kiosk.domain.speech_book import speech_book

@@ -92,7 +92,8 @@ def _doer(words: Words, by: str | None, file: Path | None) -> _Doer:
 @contextmanager
 def _opened(invocation: Invocation, doer: _Doer) -> "Iterator[tuple[ManageStaff, str]]":
     """The list of staff, and the name that stands in the events."""
-    from kiosk.bootstrap import open_municipality, opened_record, staff_list
+    from kiosk.bootstrap.packs import open_municipality
+    from kiosk.bootstrap.records import opened_record, staff_list
     from kiosk.cli.opened import tell_of
     from kiosk.system import SystemClock
 

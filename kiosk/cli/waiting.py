@@ -90,7 +90,7 @@ def _about_one(
 
 def _list(invocation: Invocation, due: bool) -> None:
     from kiosk.app.waiting_texts import list_lines
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     with opened_program(invocation.settings) as program:
@@ -148,7 +148,7 @@ def _do(
 ) -> None:
     """Let whoever is signed in do it, and say what happened in the words of the history."""
     from kiosk.app.waiting_texts import waiting_event_text
-    from kiosk.bootstrap import opened_program
+    from kiosk.bootstrap.programs import opened_program
 
     words = invocation.words
     code = code_by(words, by, by_code_file)

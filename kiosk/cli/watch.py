@@ -87,7 +87,7 @@ def _telling(invocation: Invocation) -> Callable[[Happening | None], None]:
     """What writes down what happened; a watch goes on even where nothing can be written."""
 
     def tell(happening: Happening | None) -> None:
-        from kiosk.bootstrap import machine_notes
+        from kiosk.bootstrap.machines import machine_notes
 
         try:
             machine_notes(invocation.settings).watched(happening and happening.value)

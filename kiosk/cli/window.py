@@ -107,7 +107,7 @@ def _tour(invocation: Invocation, device: str, **said: Any) -> int:
 
     require_display()
     from kiosk.app.open_pack import require_example
-    from kiosk.bootstrap import open_municipality
+    from kiosk.bootstrap.packs import open_municipality
     from kiosk.devtools import tour
     from kiosk.devtools.accessible import NotOnPageError
     from kiosk.system import SystemClock
@@ -152,7 +152,7 @@ def _tour_options(invocation: Invocation, device: str, out: Path, **look: Any) -
 
 def _require_device(name: str, invocation: Invocation) -> None:
     """Refuse a screen profile that the theme does not have."""
-    from kiosk.bootstrap import profiles
+    from kiosk.bootstrap.windows import profiles
 
     known = profiles(invocation.settings.resources)
     if name not in known:

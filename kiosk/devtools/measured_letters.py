@@ -30,7 +30,8 @@ from brochures.press.pdf_press import PdfPress
 from brochures.press.strike import Struck
 from brochures.typeface import FontFiles, Typeface
 from kiosk.app.mailout.make_kits import KitPlan
-from kiosk.bootstrap import opened_program, words_in
+from kiosk.bootstrap.packs import words_in
+from kiosk.bootstrap.programs import opened_program
 from kiosk.devtools.dealt_orders import every_order, in_order
 from kiosk.devtools.platypus_letter import PlatypusLetter, Story
 from kiosk.domain.document.brochure import Brochure

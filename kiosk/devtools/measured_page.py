@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.program import Program
-from kiosk.bootstrap import staff_files
+from kiosk.bootstrap.windows import staff_files
 from kiosk.devtools.first_frame import report_first_frame
 from kiosk.domain.case import CaseRef
 from kiosk.domain.language import Language

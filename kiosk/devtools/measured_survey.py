@@ -17,7 +17,7 @@ from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
 from kiosk.app.nonchoice.outlined import count, outline_of
 from kiosk.app.nonchoice.survey import survey
-from kiosk.bootstrap import open_municipality
+from kiosk.bootstrap.packs import open_municipality
 from kiosk.devtools.torture.invented import OFFICER, Inventor
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import Case, CaseRef, GrantedService

@@ -9,7 +9,7 @@ from kiosk import early
 def main(arguments: list[str]) -> int:
     """Get ready, open the record and only then import Qt, in the order in which the program does."""
     early.prepare()
-    from kiosk.bootstrap import opened_program  # noqa: PLC0415
+    from kiosk.bootstrap.programs import opened_program  # noqa: PLC0415
     from kiosk.settings import Overrides, read_settings  # noqa: PLC0415
 
     page, data = arguments

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from kiosk.bootstrap import wire
+from kiosk.bootstrap.programs import wire
 from kiosk.content import load_pack
 from kiosk.devtools.tour_case import stock
 from kiosk.devtools.tour_options import TourOptions, outfit

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kiosk.app.ports.machine import Clock
 from kiosk.app.program import Program
-from kiosk.bootstrap import wire
+from kiosk.bootstrap.programs import wire
 from kiosk.devtools.tour_case import stock
 from kiosk.devtools.tour_day import OfficeDay
 from kiosk.devtools.tour_options import TourOptions, outfit

@@ -11,7 +11,8 @@ from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.record_door import DoorState
 from kiosk.app.program import Program
-from kiosk.bootstrap import ports, words_in
+from kiosk.bootstrap.packs import words_in
+from kiosk.bootstrap.programs import ports
 from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.municipality import Municipality

@@ -29,7 +29,7 @@ import os, signal, sys
 from pathlib import Path
 from dataclasses import replace
 from kiosk.app.program import Program
-from kiosk.bootstrap import ports
+from kiosk.bootstrap.programs import ports
 from kiosk.record.ledger_record import open_trial_record
 from kiosk.settings import Resources
 from kiosk.ui.application import gui_application

@@ -12,7 +12,8 @@ from kiosk.app.bind_record import bind_record
 from kiosk.app.ports.record import Record
 from kiosk.app.program import Program
 from kiosk.app.public_machine import PublicMachine
-from kiosk.bootstrap import open_municipality, ports, words_in
+from kiosk.bootstrap.packs import open_municipality, words_in
+from kiosk.bootstrap.programs import ports
 from kiosk.devtools.tour_case import TourCase, stock
 from kiosk.devtools.tour_options import TourOptions, outfit
 from kiosk.domain.eligibility import OfferingOn

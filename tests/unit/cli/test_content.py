@@ -1,6 +1,7 @@
 import pytest
 
-from kiosk.bootstrap import open_municipality, opened_program
+from kiosk.bootstrap.packs import open_municipality
+from kiosk.bootstrap.programs import opened_program
 from kiosk.domain.errors import ContentError
 from kiosk.layout.passed import PassedLayouts, layout_key
 from kiosk.settings import Overrides, read_settings

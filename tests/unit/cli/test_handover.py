@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.delivery_run import DeliveryRun
-from kiosk.bootstrap import opened_program
+from kiosk.bootstrap.programs import opened_program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.event import PROGRAM, ChoiceRecorded, Event

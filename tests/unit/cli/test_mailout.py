@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.app.mailout.choose_recipients import ChooseRecipients
 from kiosk.app.watch import CancelledError
-from kiosk.bootstrap import opened_program
+from kiosk.bootstrap.programs import opened_program
 from kiosk.cli import run
 from kiosk.domain.case import CaseRef
 from kiosk.settings import Overrides, read_settings

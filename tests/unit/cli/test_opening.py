@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import window_program
+from kiosk.bootstrap.programs import window_program
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.record.keys.root_key import Cost, Passphrase
 from kiosk.record.ledger_record import open_record, open_trial_record

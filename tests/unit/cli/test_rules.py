@@ -8,7 +8,7 @@ import pytest
 from kiosk.app.nonchoice.allocation_run import open_run
 from kiosk.app.nonchoice.proposing import Desk
 from kiosk.app.nonchoice.survey import survey
-from kiosk.bootstrap import opened_program
+from kiosk.bootstrap.programs import opened_program
 from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.choice import EventId
 from kiosk.domain.event import PROGRAM, Event

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kiosk import bootstrap
+from kiosk.bootstrap import machines
 from kiosk.machine.files import OPERATION_NAME
 from kiosk.printing.memory import MemoryPrinter
 from kiosk.system import SystemClock
@@ -12,7 +12,7 @@ from kiosk.system import SystemClock
 
 @pytest.fixture(autouse=True)
 def _machine(monkeypatch):
-    monkeypatch.setattr(bootstrap, "system_printer", lambda _platform: MemoryPrinter())
+    monkeypatch.setattr(machines, "system_printer", lambda _platform: MemoryPrinter())
     monkeypatch.setattr("kiosk.machine.probe.local_now", lambda: SystemClock().now())
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import opened_program
+from kiosk.bootstrap.programs import opened_program
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId, Outcome, ServiceAnswer
 from kiosk.domain.event import PROGRAM, ChoiceRecorded, Event

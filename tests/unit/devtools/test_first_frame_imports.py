@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bootstrap import opened_program
+from kiosk.bootstrap.programs import opened_program
 from kiosk.domain.event_kind import PROGRAM
 from kiosk.settings import Overrides, read_settings
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.app.program import Program
-from kiosk.bootstrap import ports
+from kiosk.bootstrap.programs import ports
 from kiosk.devtools.tour_people import fill
 from kiosk.domain.provider import CapacityState
 from kiosk.domain.staff import StaffRight, StaffRole, may

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.app.ports.printer import PaperSize, PrintWishes, Sides
 from kiosk.app.ports.printer_state import PrinterState
-from kiosk.bootstrap import opened_program
+from kiosk.bootstrap.programs import opened_program
 from kiosk.domain.errors import PrintError
 from kiosk.late_adapters import system_printer
 from kiosk.printing.cups import CupsPrinter
@@ -205,7 +205,7 @@ def test_cups_prints_where_there_is_cups(platform: str):
 def test_windows_prints_by_its_own_printers_which_are_imported_late():
     code = (
         "import sys\n"
-        "import kiosk.bootstrap\n"
+        "import kiosk.bootstrap.programs\n"
         "from kiosk.late_adapters import system_printer\n"
         "made = system_printer('win32')\n"
         "late = ('PySide6.QtPrintSupport', 'pypdfium2', 'kiosk.ui.windows_printer')\n"

@@ -5,7 +5,7 @@ from unittest.mock import create_autospec
 
 import pytest
 
-from kiosk.bootstrap import opened_record
+from kiosk.bootstrap.records import opened_record
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import StorageError, StorageFault
 from kiosk.domain.event import Stored

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.ports.case_file import CaseFilter
 from kiosk.app.program import Program
-from kiosk.bootstrap import ports
+from kiosk.bootstrap.programs import ports
 from kiosk.domain.choice import EventId
 from kiosk.domain.eligibility import OfferingOn
 from kiosk.domain.event import Event

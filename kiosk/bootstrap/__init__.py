@@ -1,0 +1,1 @@
+"""Wires every adapter; each is imported when it is needed."""
