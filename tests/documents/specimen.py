@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
+from brochures.editions import LOOKS
 from brochures.file_facts import FileFacts
 from brochures.lines import LineBreaker
 from brochures.marks import Mark, Page
@@ -11,10 +13,12 @@ from brochures.provider_page import provider_pages
 from brochures.receipt import ReceiptPages
 from brochures.typeface import Typeface
 from kiosk.domain.document.receipt import Receipt, ReceiptLine, SignatureBlock
+from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.domain.signature import Signature
 from tests.documents import samples
 from tests.documents.told_texts import in_one_line, provider_texts, told
+from tests.unit.app import factory as make
 
 WORDS = samples.FixedWords(Language.BOKMAL)
 SIGNATURE = Signature((((0, 1000), (1000, 0), (2000, 1000)), ((2500, 300),)))
@@ -32,9 +36,14 @@ def receipt() -> Receipt:
 
 def texts() -> list[str]:
     """What the file tells, in order."""
+    return [*told(receipt(), WORDS), *provider_told()]
+
+
+def provider_told() -> list[str]:
+    """What the pages of the provider tell."""
     heads = tuple(cell.label for cell in PROVIDER.strips[0].cells)
     provider = (in_one_line(each) for each in provider_texts(PROVIDER, heads))
-    return [*told(receipt(), WORDS), *(each for each in provider if each)]
+    return [each for each in provider if each]
 
 
 def specimen(change: Callable[[Mark], Mark] = lambda mark: mark, title: str = "EKSEMPEL") -> bytes:
@@ -51,3 +60,16 @@ def specimen(change: Callable[[Mark], Mark] = lambda mark: mark, title: str = "E
         title, "Eksempelvik kommune", Language.BOKMAL, samples.ISSUED_AT, "1", profile
     )
     return pdf_bytes(changed, facts, typeface)
+
+
+@cache
+def spread(edition: Edition) -> bytes:
+    """A table and the facing pages of a provider, in an edition that has them."""
+    typeface, look = Typeface(samples.font_files()), LOOKS[edition]
+    breaker = LineBreaker(typeface)
+    pages = provider_pages((PROVIDER,), breaker, make.words(Language.BOKMAL), look)
+    profile = samples.PROFILE.read_bytes()
+    facts = FileFacts(
+        "EKSEMPEL", "Eksempelvik kommune", Language.BOKMAL, samples.ISSUED_AT, "1", profile
+    )
+    return pdf_bytes(pages, facts, typeface, look.paper)

@@ -16,26 +16,29 @@ import pytest
 from brochures import text_writer
 from brochures.lines import text_of
 from brochures.marks import Mark, TextMark
+from kiosk.domain.edition import Edition
 from tests.documents.second_opinion import second_faults
-from tests.documents.specimen import FOOT, specimen, texts
+from tests.documents.specimen import FOOT, provider_told, specimen, spread, texts
 from tests.documents.tag_faults import faults_by_check
 from tests.documents.tag_reading import TaggedPdf
 
 Pdf = pikepdf.Pdf
+REPEATED = "hidden"
+"""Who finds the name on a right page, which is read aloud on the left one only."""
 
 
 @pytest.fixture
-def finders(vera, tmp_path) -> Callable[[bytes], dict[str, list[str]]]:
+def finders(vera, tmp_path) -> Callable[..., dict[str, list[str]]]:
     """Tells who finds what in a file."""
 
-    def found(pdf: bytes) -> dict[str, list[str]]:
+    def found(pdf: bytes, told: list[str] | None = None) -> dict[str, list[str]]:
         file = tmp_path / "damaged.pdf"
         file.write_bytes(pdf)
         read = TaggedPdf(pdf)
         return {
             "vera": vera.faults(pdf),
             "second": second_faults(read, file),
-            **faults_by_check(read, texts(), FOOT),
+            **faults_by_check(read, told or texts(), FOOT),
         }
 
     return found
@@ -262,9 +265,39 @@ def test_every_check_finds_something(finders):
     assert named == set(finders(specimen()))
 
 
-def saved(damage: Callable[[Pdf], None]) -> bytes:
-    """The specimen, damaged."""
-    with pikepdf.open(io.BytesIO(specimen())) as pdf:
+OTHER_EDITIONS = pytest.mark.parametrize(
+    "edition", [Edition.LARGE_PRINT, Edition.BOOKLET], ids=lambda each: each.value
+)
+DAMAGES_TO_A_SPREAD: list[tuple[Callable[[Pdf], None], set[str]]] = [
+    (no_language, {"vera", "second", "wrong_file"}),
+    (without("TH", "/A"), {"vera", "second", "wrong_tables"}),
+    (no_table, {"side_by_side"}),
+    (text_without_marks, {"vera", "second", "not_marked"}),
+    (values_swapped_in_a_list, {"not_told", "drawn_otherwise"}),
+    (not_in_the_tree, {"not_told", "not_marked"}),
+]
+
+
+@OTHER_EDITIONS
+@pytest.mark.parametrize(("damage", "finds"), DAMAGES_TO_A_SPREAD)
+def test_a_damaged_file_of_another_edition_is_found(finders, edition, damage, finds):
+    pdf = saved(damage, spread(edition))
+
+    assert who_finds(finders(pdf, provider_told())) - {REPEATED} >= finds
+
+
+@OTHER_EDITIONS
+def test_another_edition_without_damage_has_no_fault_but_the_name_that_is_repeated(
+    finders, edition
+):
+    pdf = saved(lambda pdf: None, spread(edition))
+
+    assert who_finds(finders(pdf, provider_told())) == {REPEATED}
+
+
+def saved(damage: Callable[[Pdf], None], made: bytes | None = None) -> bytes:
+    """The specimen, or another file, damaged."""
+    with pikepdf.open(io.BytesIO(made or specimen())) as pdf:
         damage(pdf)
         written = io.BytesIO()
         pdf.save(written)
