@@ -239,9 +239,10 @@ def test_numbers_follow_when_prose_needs_another_page(printed, brochure):
 
 
 def test_a_heading_is_never_the_last_line_of_a_page(printed, brochure):
+    front = replace(brochure, providers=(), comparisons=(), questions=())
     for count in range(1, 12):
         filler = (samples.paragraph("Kort."),) * count
-        pdf = printed(replace(brochure, what=(*brochure.what, *filler)))
+        pdf = printed(replace(front, what=(*front.what, *filler)))
         page = pdf.pages[1]
 
         last = max(glyph.baseline_pt for glyph in page.glyphs if glyph.baseline_pt < 790)
