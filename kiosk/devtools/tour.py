@@ -16,6 +16,7 @@ from kiosk.bootstrap.programs import wire
 from kiosk.devtools.tour_case import stock
 from kiosk.devtools.tour_day import OfficeDay
 from kiosk.devtools.tour_options import TourOptions, outfit
+from kiosk.devtools.tour_public import PublicTour
 from kiosk.devtools.tour_route import Album, Route
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import OfferingOn
@@ -54,7 +55,26 @@ def run(
     seen = _visit(signing, resources, clock, options)
     pictures = [each for each in seen if each.suffix == ".png"]
     office = OfficeDay(municipality, resources, clock, options).play(pictures)
-    return (*office, *(each for each in seen if each not in pictures))
+    strangers = _session(municipality, resources, clock, options, office)
+    return (*strangers, *(each for each in seen if each not in pictures))
+
+
+def _session(
+    municipality: Municipality,
+    resources: Resources,
+    clock: Clock,
+    options: TourOptions,
+    earlier: tuple[Path, ...],
+) -> tuple[Path, ...]:
+    """All pictures, those of a stranger's session last."""
+    with _folder_of_record(None) as folder:
+        offering = OfferingOn(municipality, clock.now().date())
+        record = open_trial_record(folder, offering)
+        try:
+            program = wire(resources, municipality, record, clock)
+            return PublicTour(program, resources, options, earlier).play()
+        finally:
+            record.close()
 
 
 def _visit(
