@@ -64,12 +64,9 @@ class Element:
         Raises:
             ValueError: A figure says nothing, a heading has no rank, or a head cell no scope.
         """
-        needs = {
-            Kind.FIGURE: bool(self.alt),
-            Kind.HEADING: self.rank > 0,
-            Kind.HEAD_CELL: self.scope is not None,
-        }
-        if not needs.get(self.kind, True):
+        is_silent = self.kind is Kind.FIGURE and not self.alt
+        is_flat = self.kind is Kind.HEADING and self.rank <= 0
+        if is_silent or is_flat or (self.kind is Kind.HEAD_CELL and self.scope is None):
             message = f"an element {self.kind.value} that says too little"
             raise ValueError(message)
 

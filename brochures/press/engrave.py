@@ -196,4 +196,4 @@ def _ready(code: Sequence[str | int]) -> Iterator[Ready | int]:
 
 
 def _joined(code: Iterable[str | int]) -> bytes:
-    return "".join(f"{each}\n" for each in code).encode("latin1")
+    return "\n".join((*map(str, code), "")).encode("latin1")

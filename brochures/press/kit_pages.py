@@ -55,13 +55,20 @@ class LaidPart:
     is_same: bool
     spans: tuple[Span, ...] = ()
 
-    @property
-    def whole(self) -> tuple[Page, ...]:
-        """The pages with all their foot lines."""
-        return tuple(
-            replace(page, marks=(*page.marks, *foot)) if foot else page
-            for page, foot in zip(self.pages, self.feet, strict=True)
-        )
+
+def brochure_pages(
+    brochure: Brochure | EasyBrochure,
+    breaker: LineBreaker,
+    words: PaperWords,
+    look: EditionLook,
+) -> tuple[Page, ...]:
+    """An even number of pages; an easy-read brochure has a look of its own."""
+    empty = words.gettext("This page is empty.")
+    if isinstance(brochure, EasyBrochure):
+        pages = EasyPages(brochure, breaker, words).pages()
+        return with_even_pages(pages, empty, breaker, EASY_READ)
+    pages = BrochurePages(brochure, breaker, words, look).pages()
+    return with_even_pages(pages, empty, breaker, look)
 
 
 def brochure_parts(
@@ -71,12 +78,10 @@ def brochure_parts(
     look: EditionLook,
     keep: Keep = nothing_kept,
 ) -> tuple[LaidPart, ...]:
-    """An even number of pages; an easy-read brochure has a look of its own."""
-    empty = words.gettext("This page is empty.")
+    """The same pages in parts, those that are the same in many brochures from what is kept."""
     if isinstance(brochure, EasyBrochure):
-        pages = EasyPages(brochure, breaker, words).pages()
-        pages = with_even_pages(pages, empty, breaker, EASY_READ)
-        return (_finished(pages, is_same=False),)
+        return (_finished(brochure_pages(brochure, breaker, words, look), is_same=False),)
+    empty = words.gettext("This page is empty.")
     laid = BrochurePages(brochure, breaker, words, look, keep)
     parts = [(pages, is_same) for pages, is_same in laid.parts() if pages]
     count, number = sum(len(pages) for pages, _ in parts), 0

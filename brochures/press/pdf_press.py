@@ -16,6 +16,7 @@ from brochures.press.kit_pages import (
     KitPages,
     LaidOut,
     LaidPart,
+    brochure_pages,
     brochure_parts,
     like_letter,
     like_slip,
@@ -110,11 +111,10 @@ class PdfPress:
     def laid_out(self, kit: Kit, edition: Edition = Edition.STANDARD) -> LaidOut:
         """All pages, of which none was kept from another envelope; errors as in ``set``."""
         words, look, brochure = self._words_of(kit), look_beside(edition), kit.brochure
-        parts: tuple[LaidPart, ...] = ()
+        between: Pages = ()
         if brochure is not None:
-            parts = brochure_parts(brochure, self._breaker, words, look.edition)
+            between = brochure_pages(brochure, self._breaker, words, look.edition)
         beside = self._beside(kit, edition)
-        between = tuple(page for part in parts for page in part.whole)
         letter = beside.letter.pages()
         slip = () if beside.slip is None else beside.slip.pages()
         return LaidOut((*letter, *between, *slip), (len(letter), len(between), len(slip)))

@@ -95,7 +95,7 @@ def _drawn(
         writer.draw(mark)
     if (tree.number, writer.content.state) != (gap.numbers[1], gap.after):
         raise OffPlateError
-    return "".join(f"{each}\n" for each in canvas._code).encode("ascii")  # noqa: SLF001
+    return "\n".join((*canvas._code, "")).encode("ascii")  # noqa: SLF001
 
 
 class _GapTree(TagTree):

@@ -1,6 +1,7 @@
 """A brochure in any order of its providers is the one laid out in full, whatever came before."""
 
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pikepdf
@@ -15,7 +16,18 @@ from kiosk.domain.document.kit import Kit
 from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from tests.documents import samples
-from tests.documents.envelopes import addressed, chance, envelope, press, somebody
+from tests.documents.envelopes import (
+    addressed,
+    chance,
+    envelope,
+    feet_of,
+    press,
+    somebody,
+    told_in,
+)
+from tests.documents.second_opinion import second_faults
+from tests.documents.tag_faults import tag_faults
+from tests.documents.tag_reading import TaggedPdf
 from tests.documents.test_press import is_struck, pixels, read_aloud, texts
 
 LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
@@ -48,6 +60,22 @@ def assert_is_the_full_layout(used: PdfPress, kit: Kit, edition: Edition) -> Non
     assert pixels(file) == pixels(full)
     assert listed(file) == listed(full)
     assert clickable(file) == clickable(full)
+    assert orphans(file) == []
+
+
+def orphans(pdf: bytes) -> list[str]:
+    """Elements that name another parent than the one whose kids they are."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        return list(orphans_below(file.Root.StructTreeRoot))
+
+
+def orphans_below(parent: pikepdf.Object) -> Iterator[str]:
+    kids = parent.get("/K", ())
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            if kid.P.objgen != parent.objgen:
+                yield str(kid.S)
+            yield from orphans_below(kid)
 
 
 def listed(pdf: bytes) -> list[tuple[object, ...]]:
@@ -119,3 +147,50 @@ def test_other_words_of_one_provider_are_other_pages():
     changed = replace(kit, brochure=replace(kit.brochure, providers=(long, *others)))
 
     assert_is_the_full_layout(used, changed, STANDARD)
+
+
+def of_zone(kit: Kit, zone: int) -> Kit:
+    """The same for another zone: cover and foot lines are others."""
+    assert isinstance(kit.brochure, Brochure)
+    brochure = replace(
+        kit.brochure, scope=f"{kit.brochure.scope} {zone}", code=f"{kit.brochure.code}-{zone}"
+    )
+    return replace(kit, brochure=brochure)
+
+
+def test_a_mail_out_of_many_orders_and_zones_is_what_its_letters_are(vera, tmp_path):
+    kits = [
+        of_zone(kit, zone)
+        for zone, language in ((1, Language.BOKMAL), (2, Language.BOKMAL), (2, Language.NYNORSK))
+        for kit in dealt(language, 3, seed=zone)[:2]
+    ]
+    used, file = press(), io.BytesIO()
+    letters = [used.set(kit, STANDARD) for kit in kits]
+    alone = press()
+
+    used.print_file(letters, samples.ISSUED_AT, file)
+    own = [used.letter_file(letter, samples.ISSUED_AT) for letter in letters]
+
+    assert pixels(file.getvalue()) == [page for each in own for page in pixels(each)]
+    assert own[-1] == alone.letter_file(alone.set(kits[-1], STANDARD), samples.ISSUED_AT)
+    assert [letter.digest for letter in letters] == [
+        alone.in_full(kit, STANDARD).digest for kit in kits
+    ]
+    path = tmp_path / "checked.pdf"
+    path.write_bytes(own[-1])
+    pdf = TaggedPdf(own[-1])
+    assert vera.faults(own[-1]) == []
+    assert second_faults(pdf, path) == []
+    assert tag_faults(pdf, told_in(kits[-1]), *feet_of(kits[-1])) == []
+
+
+def test_what_orders_share_stands_in_a_print_file_once():
+    kits, used = dealt(Language.BOKMAL, 3, seed=8), press()
+    sizes = []
+    for some in (kits[:1], kits):
+        file = io.BytesIO()
+        used.print_file([used.set(kit, STANDARD) for kit in some], samples.ISSUED_AT, file)
+        sizes.append(len(file.getvalue()))
+
+    # Of another order, overview, comparison and slip are others; providers and fonts are not.
+    assert sizes[1] - sizes[0] < sizes[0] / 2
