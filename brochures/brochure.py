@@ -152,6 +152,12 @@ class BrochurePages:
             overview=NO_OVERVIEW,
             what=(),
             same=(),
+            choose=(),
+            switch=(),
+            complain=(),
+            questions=(),
+            privacy=(),
+            contact=(),
         )
         setters = self._breaker, self._words, self._look
         return self._one(("cover", brochure), lambda: (cover(brochure, *setters),))
