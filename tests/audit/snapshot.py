@@ -166,11 +166,11 @@ def take(stage: Stage, place: Place, keep: Keep | None = None) -> Snapshot:
         ),
     )
     if seen.has_field:
-        _put_keys_away(stage)
+        put_keys_away(stage)
     return seen
 
 
-def _put_keys_away(stage: Stage) -> None:
+def put_keys_away(stage: Stage) -> None:
     """Where Tab came to a field of a kiosk, its keys would lie over the next page that is seen."""
     hide = stage.open.shell.words.gettext("Hide the keys")
     if stage.reader.has(hide, Role.Button):

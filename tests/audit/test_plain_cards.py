@@ -14,7 +14,7 @@ MIXED_SHARE = 0.01
 SPREAD = 0.15
 FRAME_PX = 6
 # Signs stand between pixels, so that their edges are painted otherwise.
-UNLIKE = 0.1
+UNLIKE = 0.25
 
 
 def test_n07_the_only_picture_of_a_card_is_the_same_sign_on_all(walked):
