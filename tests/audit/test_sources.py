@@ -48,6 +48,8 @@ def test_c07_nothing_acts_on_the_press():
     acting = [
         f"{file.name}: {line.strip()}"
         for file in sorted((KIT.parent).rglob("*.qml"))
+        # Staff try the glass there: where a finger came down is all that is looked at.
+        if file.name != "TouchTestPage.qml"
         for line in _code(file).splitlines()
         if re.search(r"(?<!Keys\.)\bon(?:Pressed|Released)\s*:", line)
     ]
