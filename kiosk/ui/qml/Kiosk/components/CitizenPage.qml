@@ -82,6 +82,19 @@ FocusScope {
         if (heading.visible)
             Voice.say(heading, words);
     }
+    // Whoever goes on with Tab sees where they are; the keys come back with the field.
+    function uncover(item: Item) {
+        if (!item || !keys.board || !keys.board.isShown || root.isKey(item))
+            return;
+        if (item.mapToItem(root, 0, item.height).y > keys.y)
+            KeyHand.putAway();
+    }
+    function isKey(item: Item): bool {
+        for (let each = item; each; each = each.parent)
+            if (each === keys)
+                return true;
+        return false;
+    }
     // The page is shown, for the first time or again: from the top, with the title in focus.
     function enter() {
         turner.showFirst();
@@ -90,6 +103,16 @@ FocusScope {
     }
 
     onTurnTextChanged: root.say(root.turnText)
+    onFaultChanged: if (root.fault !== "" && root.hasKeys)
+        KeyHand.putAway()
+
+    Connections {
+        target: root.hasKeys ? root.Window.window : null
+
+        function onActiveFocusItemChanged() {
+            root.uncover(root.Window.activeFocusItem);
+        }
+    }
 
     // What the keys to the right and to the left mean where strangers use the machine: see ClosedInput.
     Keys.onContext1Pressed: actions.useForward()
