@@ -9,13 +9,16 @@ from pathlib import Path
 from kiosk.domain.errors import KioskError
 from kiosk.domain.idle_times import (
     LEAST_IDLE_S,
+    LEAST_STAFF_LOCK_S,
     LEAST_WARNING_S,
     MOST_IDLE_S,
+    MOST_STAFF_LOCK_S,
     MOST_WARNING_S,
     WARNING_S,
     IdleTimes,
     MachineIdleTimes,
     is_allowed_idle,
+    is_allowed_staff_lock,
     is_allowed_warning,
 )
 from kiosk.domain.language import Language
@@ -136,7 +139,8 @@ _TEXTS = ("content", "data", "language", "device", "printer", "scanner_prefix")
 _PUBLIC = "public"
 _WARN, _END = "warn_after_s", "end_after_s"
 _VISIT_WARN, _VISIT_END = "visit_warn_after_s", "visit_end_after_s"
-_KEYS = (*_TEXTS, _PUBLIC, _WARN, _END, _VISIT_WARN, _VISIT_END)
+_STAFF_LOCK = "staff_lock_after_s"
+_KEYS = (*_TEXTS, _PUBLIC, _WARN, _END, _VISIT_WARN, _VISIT_END, _STAFF_LOCK)
 
 
 def read_settings(said: Overrides, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -220,7 +224,8 @@ def _idle(file: Path, table: Mapping[str, object]) -> MachineIdleTimes:
     end = _end_after(file, table, _END, WARNING_S)
     visit_warn = _warn_after(file, table, _VISIT_WARN, warn)
     visit_end = _end_after(file, table, _VISIT_END, end)
-    return MachineIdleTimes(IdleTimes(warn, end), IdleTimes(visit_warn, visit_end))
+    staff_lock = _staff_lock_after(file, table)
+    return MachineIdleTimes(IdleTimes(warn, end), IdleTimes(visit_warn, visit_end), staff_lock)
 
 
 def _warn_after(file: Path, table: Mapping[str, object], key: str, usual: int) -> int:
@@ -236,6 +241,14 @@ def _end_after(file: Path, table: Mapping[str, object], key: str, usual: int) ->
     if not is_allowed_warning(value):
         allowed = (str(LEAST_WARNING_S), str(MOST_WARNING_S))
         raise SettingsError(file, key, "settings.out_of_bounds", allowed)
+    return value
+
+
+def _staff_lock_after(file: Path, table: Mapping[str, object]) -> int:
+    value = _seconds(file, table, _STAFF_LOCK, MOST_STAFF_LOCK_S)
+    if not is_allowed_staff_lock(value):
+        allowed = (str(LEAST_STAFF_LOCK_S), str(MOST_STAFF_LOCK_S))
+        raise SettingsError(file, _STAFF_LOCK, "settings.out_of_bounds", allowed)
     return value
 
 

@@ -5,6 +5,7 @@ for a warning of at least 20 seconds. Whoever is there extends it with one tap, 
 """
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 LEAST_IDLE_S = 120
 USUAL_MOST_IDLE_S = 300
@@ -12,6 +13,9 @@ MOST_IDLE_S = 10 * USUAL_MOST_IDLE_S
 LEAST_WARNING_S = 20
 WARNING_S = 60
 MOST_WARNING_S = 600
+# Staff among strangers: whoever comes next is one, so that nobody is let stay signed in for longer.
+LEAST_STAFF_LOCK_S = 120
+MOST_STAFF_LOCK_S = 300
 
 
 def is_allowed_idle(warn_after_s: int) -> bool:
@@ -22,6 +26,11 @@ def is_allowed_idle(warn_after_s: int) -> bool:
 def is_allowed_warning(end_after_s: int) -> bool:
     """Whether a warning may be shown this long before the session ends (G02)."""
     return LEAST_WARNING_S <= end_after_s <= MOST_WARNING_S
+
+
+def is_allowed_staff_lock(after_s: int) -> bool:
+    """Whether the staff's pages of a public machine may be locked after so long without input."""
+    return LEAST_STAFF_LOCK_S <= after_s <= MOST_STAFF_LOCK_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,24 @@ class MachineIdleTimes:
     Attributes:
         alone: For somebody who reads without saying who they are.
         visit: For somebody whom staff handed the screen to.
+        staff_lock_after_s: Seconds without input before the staff's pages are locked; the warning
+            is shown in the last of them.
+
+    Raises:
+        ValueError: The staff's limit is not one that a machine may be set to.
     """
 
     alone: IdleTimes = field(default_factory=IdleTimes)
     visit: IdleTimes = field(default_factory=IdleTimes)
+    staff_lock_after_s: int = MOST_STAFF_LOCK_S
+
+    def __post_init__(self) -> None:
+        """Refuse what no machine may be set to."""
+        if not is_allowed_staff_lock(self.staff_lock_after_s):
+            message = f"staff locked out after {self.staff_lock_after_s} s"
+            raise ValueError(message)
+
+    @property
+    def staff_lock(self) -> timedelta:
+        """How long nobody may touch the staff's pages."""
+        return timedelta(seconds=self.staff_lock_after_s)

@@ -130,8 +130,6 @@ LONGEST_DELAY = timedelta(minutes=15)
 FREE_TRIES_OF_ALL = 6
 LONGEST_DELAY_OF_ALL = timedelta(minutes=2)
 IDLE_BEFORE_LOCK = timedelta(minutes=30)
-# On a screen in a public place, whose next user is a stranger: the longest that access G01 allows.
-IDLE_AMONG_STRANGERS = timedelta(minutes=5)
 LONGEST_SIGNED_IN = timedelta(hours=12)
 SHORTEST_CODE = 6
 

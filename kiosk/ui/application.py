@@ -17,7 +17,7 @@ from kiosk.app.program import Program
 from kiosk.domain.errors import KioskError
 from kiosk.domain.idle_times import MachineIdleTimes
 from kiosk.domain.language import Language
-from kiosk.domain.staff import IDLE_AMONG_STRANGERS, IDLE_BEFORE_LOCK
+from kiosk.domain.staff import IDLE_BEFORE_LOCK
 from kiosk.system import steady_ms
 from kiosk.theme.tokens import Device, Tokens, tokens_in
 from kiosk.ui.citizen_side import CitizenSide
@@ -114,7 +114,7 @@ class OpenWindow:
         self._guard = _tap_guard(tokens, outfit)
         self._hand = KeyHand()
         self._translator = CatalogueTranslator(words)
-        limit = IDLE_BEFORE_LOCK if outfit.strangers is None else IDLE_AMONG_STRANGERS
+        limit = IDLE_BEFORE_LOCK if outfit.strangers is None else outfit.idle.staff_lock
         self._idle = IdleLock(outfit.now_ms, limit, lambda: self.staff.flow.may_lock)
         self._closed: ClosedInput | None = None
         self.window = self._open(outfit)
@@ -259,7 +259,7 @@ class OpenWindow:
         engine.addImageProvider("icon", IconProvider(outfit.assets / "icons"))
         engine.addImportPath(str(QML_FOLDER))
         size = {"width": outfit.device.width_px, "height": outfit.device.height_px}
-        engine.setInitialProperties({"desk": self.desk, **size})
+        engine.setInitialProperties({"desk": self.desk, "idleLock": self._idle, **size})
         engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Kiosk" / "Main.qml")))
         roots = engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

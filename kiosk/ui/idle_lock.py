@@ -3,9 +3,16 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQml import QmlElement
 
+from kiosk.domain.idle_times import LEAST_WARNING_S, WARNING_S
 from kiosk.domain.staff import LONGEST_SIGNED_IN
+from kiosk.ui.qtkit import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _INPUT = frozenset(
     {
@@ -17,10 +24,21 @@ _INPUT = frozenset(
         QEvent.Type.Wheel,
     }
 )
+# What begins with the one goes on to the other, and belongs to it.
+_REST = {
+    QEvent.Type.KeyPress: QEvent.Type.KeyRelease,
+    QEvent.Type.MouseButtonPress: QEvent.Type.MouseButtonRelease,
+    QEvent.Type.TouchBegin: QEvent.Type.TouchEnd,
+}
+_STAY_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 _LOOK_EVERY_MS = 10_000
 _LONGEST_MS = LONGEST_SIGNED_IN / timedelta(milliseconds=1)
+_WARNING_MS = 1000 * WARNING_S
+_LEAST_WARNING_MS = 1000 * LEAST_WARNING_S
 
 
+@QmlElement
+@QmlUncreatable("made by the application")
 class IdleLock(QObject):
     """Install it as an event filter on the application.
 
@@ -31,9 +49,11 @@ class IdleLock(QObject):
 
     Signals:
         idle: The limit has passed, or somebody has been signed in for too long.
+        changed: The warning comes or goes.
     """
 
     idle = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -47,17 +67,41 @@ class IdleLock(QObject):
         self._limit_ms = limit / timedelta(milliseconds=1)
         self._may_lock = may_lock
         self._last_ms = self._since_ms = now_ms()
+        self._warned_ms: float | None = None
+        self._unfinished: QEvent.Type | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    @Property(bool, notify=changed)
+    def isWarning(self) -> bool:
+        """Whether the pages are about to be locked, and whoever is there is asked to stay."""
+        return self._warned_ms is not None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  all are alike
-        """Notice input and let every event pass, but none that comes too late to be let in."""
-        if event.type() in _INPUT:
+        """Notice input and let every event pass, but none that comes too late to be let in.
+
+        Nor does what answers the warning do anything on the page below it.
+        """
+        kind = event.type()
+        is_answer = self.isWarning and _is_answer(event)
+        if kind in _INPUT:
             self.note_input()
+        if is_answer:
+            self._unfinished = _REST[kind]
+            event.accept()
+        elif kind is self._unfinished:
+            self._unfinished = None
+            event.accept()
+            return True
         # Not handed on: while an engine closes, ``watched`` can be a wrapper of something else.
-        return False
+        return is_answer
+
+    @Slot()
+    def stay(self) -> None:
+        """Somebody is there."""
+        self.note_input()
 
     @Slot()
     def note_input(self) -> None:
@@ -65,17 +109,42 @@ class IdleLock(QObject):
         # A laptop that slept wakes with this very event, before the timer looks.
         self.look()
         self._last_ms = self._now_ms()
+        self._warn_since(None)
 
     def restart(self) -> None:
         """Count from now, as after signing in."""
         self._last_ms = self._since_ms = self._now_ms()
+        self._warn_since(None)
 
     def look(self) -> None:
-        """Lock if the limit has passed."""
+        """Warn or lock where the time has come; after a long sleep lock without a warning."""
         now_ms = self._now_ms()
-        is_idle = now_ms - self._last_ms >= self._limit_ms
+        still_ms = now_ms - self._last_ms
         if not self._may_lock():
             self._last_ms = now_ms
-        elif is_idle or now_ms - self._since_ms >= _LONGEST_MS:
+            self._warn_since(None)
+        elif self._is_over(now_ms) or now_ms - self._since_ms >= _LONGEST_MS:
             self._last_ms = now_ms
+            self._warn_since(None)
             self.idle.emit()
+        elif still_ms >= self._limit_ms - _WARNING_MS and not self.isWarning:
+            self._warn_since(now_ms)
+
+    def _is_over(self, now_ms: float) -> bool:
+        """A warning that came late, as after a short sleep, is shown for its least time all the same."""
+        if now_ms - self._last_ms < self._limit_ms:
+            return False
+        return self._warned_ms is None or now_ms - self._warned_ms >= _LEAST_WARNING_MS
+
+    def _warn_since(self, warned_ms: float | None) -> None:
+        was_warning = self.isWarning
+        self._warned_ms = warned_ms
+        if self.isWarning is not was_warning:
+            self.changed.emit()
+
+
+def _is_answer(event: QEvent) -> bool:
+    """A tap or click anywhere, Space, Enter or Escape; letters go on to where they are written."""
+    if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        return event.key() in _STAY_KEYS
+    return event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}

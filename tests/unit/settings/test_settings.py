@@ -85,6 +85,9 @@ def test_an_unknown_key_is_named(folder):
         ("end_after_s = 19", "settings.out_of_bounds"),
         ("end_after_s = 0", "settings.out_of_bounds"),
         ("visit_end_after_s = 601", "settings.out_of_bounds"),
+        ("staff_lock_after_s = 119", "settings.out_of_bounds"),
+        ("staff_lock_after_s = 301", "settings.out_of_bounds"),
+        ('staff_lock_after_s = "300"', "settings.not_seconds"),
     ],
 )
 def test_a_wrong_value_is_refused(folder, text, code):
@@ -100,6 +103,12 @@ def test_a_machine_is_public_and_patient_as_written(folder):
 
     assert settings.is_public
     assert settings.idle == MachineIdleTimes(IdleTimes(300, 90), IdleTimes(0, 90))
+
+
+def test_staff_are_locked_out_of_a_public_machine_as_soon_as_written(folder):
+    settings = read_settings(written(folder, "staff_lock_after_s = 180"))
+
+    assert settings.idle == MachineIdleTimes(staff_lock_after_s=180)
 
 
 def test_without_a_word_a_machine_is_not_public_and_has_the_usual_limits(folder):

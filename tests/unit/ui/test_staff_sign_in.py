@@ -348,3 +348,89 @@ def work_on(world, ticks, lock, times):
     for _ in range(times):
         ticks.ms += 29 * 60_000
         lock.eventFilter(world.shell, KEY)
+
+
+def test_a_warning_comes_a_minute_before_and_no_sooner(world, ticks, lock):
+    world.sign_in()
+    after(ticks, lock, 28.9)
+    assert not lock.isWarning
+
+    after(ticks, lock, 0.1)
+
+    assert lock.isWarning
+    assert world.shell.current is Page.CASES
+
+
+def test_after_the_warning_the_staff_side_is_locked_and_nothing_is_warned_of(world, ticks, lock):
+    world.sign_in()
+    after(ticks, lock, 29)
+    after(ticks, lock, 1)
+
+    assert world.shell.current is Page.SIGN_IN
+    assert not lock.isWarning
+
+
+def test_a_warning_that_comes_late_is_shown_for_its_least_time(world, ticks, lock):
+    world.sign_in()
+    after(ticks, lock, 29 + 55 / 60)
+    after(ticks, lock, 10 / 60)
+    is_shown_still = world.shell.current is Page.CASES
+
+    after(ticks, lock, 10 / 60)
+
+    assert is_shown_still
+    assert world.shell.current is Page.SIGN_IN
+
+
+def test_a_laptop_that_slept_through_the_warning_wakes_locked(world, ticks, lock):
+    world.sign_in()
+    after(ticks, lock, 29)
+    after(ticks, lock, 600)
+
+    assert world.shell.current is Page.SIGN_IN
+
+
+def pressed(key, kind=QEvent.Type.KeyPress):
+    return QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_key_that_answers_the_warning_does_nothing_on_the_page(world, ticks, lock, key):
+    world.sign_in()
+    after(ticks, lock, 29)
+
+    passed = [
+        not lock.eventFilter(world.shell, pressed(key)),
+        not lock.eventFilter(world.shell, pressed(key, QEvent.Type.KeyRelease)),
+        not lock.eventFilter(world.shell, pressed(key)),
+    ]
+
+    assert passed == [False, False, True]
+    assert not lock.isWarning
+
+
+def test_a_tap_that_answers_the_warning_is_swallowed_to_its_end(world, ticks, lock):
+    world.sign_in()
+    after(ticks, lock, 29)
+    kinds = [QEvent.Type.TouchBegin, QEvent.Type.TouchEnd, QEvent.Type.TouchBegin]
+
+    taken = [lock.eventFilter(world.shell, QTouchEvent(kind)) for kind in kinds]
+
+    assert taken == [True, True, False]
+
+
+def test_a_letter_that_answers_the_warning_is_written(world, ticks, lock):
+    world.sign_in()
+    after(ticks, lock, 29)
+
+    assert not lock.eventFilter(world.shell, pressed(Qt.Key.Key_A))
+    assert not lock.isWarning
+
+
+def test_nobody_is_warned_on_the_citizens_side(world, ticks, lock):
+    world.open_case()
+    world.shell.show(Page.OVERVIEW)
+
+    after(ticks, lock, 29.5)
+
+    assert not lock.isWarning

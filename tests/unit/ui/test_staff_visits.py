@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from kiosk.app.ports.record_door import DoorState
 from kiosk.domain.errors import StorageError, StorageFault
@@ -157,6 +159,34 @@ def test_staff_who_walk_away_close_the_record(screen, page):
     screen.be_idle(5)
 
     assert screen.is_empty()
+
+
+def test_staff_are_asked_to_stay_before_they_are_locked_out(screen):
+    screen.sign_in()
+    screen.stage.open.shell.show(Page.CASES)
+    window = screen.stage.open.window
+    focused = window.activeFocusItem()
+    screen.be_idle(4)
+    assert any(name.startswith("Siden låses") for name in screen.stage.reader.names())
+
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    screen.stage.reader.settle()
+
+    assert not any(name.startswith("Siden låses") for name in screen.stage.reader.names())
+    assert window.activeFocusItem() is focused
+    screen.be_idle(4)
+    assert screen.shows(Page.CASES)
+
+
+def test_a_screen_reader_can_answer_the_warning(screen):
+    screen.sign_in()
+    screen.stage.open.shell.show(Page.CASES)
+    screen.be_idle(4)
+
+    screen.stage.reader.press("Jeg er her fortsatt")
+
+    screen.be_idle(4)
+    assert screen.shows(Page.CASES)
 
 
 def test_the_record_opens_again_for_the_next_staff(screen):

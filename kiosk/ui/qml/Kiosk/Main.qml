@@ -8,6 +8,7 @@ Window {
     id: root
 
     required property Desk desk
+    required property IdleLock idleLock
 
     // Every page that a tap can lead to on the usual way of a visit is made.
     readonly property bool isReady: visitPages.isComplete
@@ -62,5 +63,13 @@ Window {
 
         anchors.fill: parent
         focus: true
+    }
+    // Takes no focus: what is being written stays as it is.
+    Loader {
+        width: parent.width
+        active: root.idleLock.isWarning
+        sourceComponent: LockWarning {
+            onStayed: root.idleLock.stay()
+        }
     }
 }
