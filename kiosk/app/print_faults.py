@@ -41,7 +41,9 @@ def print_fault(error: PrintError, words: Words) -> str:
         "printing.file_not_writable": words.gettext(
             "The file cannot be written there. Write another folder."
         ),
-        "printing.disk_full": words.gettext("The disk is full, and no file was written."),
+        "printing.disk_full": words.gettext(
+            "The disk is full, so the file was not written. Make room first."
+        ),
     }
     nothing = words.gettext("Nothing was printed. Try again, or save a file.")
     return texts.get(error.code, nothing)
