@@ -1,7 +1,7 @@
 """What did not work, told to people who have answered nothing and can mend nothing."""
 
 from kiosk.app.fault_texts import fault_text
-from kiosk.domain.errors import KioskError, RefusedError
+from kiosk.domain.errors import KioskError, RefusedError, StoreBusyError
 from kiosk.ui.faults import Faults
 
 
@@ -22,5 +22,5 @@ class PublicFaults(Faults):
         )
 
     def tell_staff(self, error: KioskError) -> None:
-        """Say it to whoever wanted to sign in."""
-        super().tell(error)
+        """Say it to whoever wanted to sign in; strangers read who else is at work nowhere."""
+        super().tell(StoreBusyError() if isinstance(error, StoreBusyError) else error)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.app.ports.record_door import DoorState
-from kiosk.domain.errors import StorageError, StorageFault
+from kiosk.domain.errors import Holder, StorageError, StorageFault, StoreBusyError
 from kiosk.domain.event import VisitEndedWithoutAnswers
 from kiosk.domain.exits.exit import ExitCause, ProviderExit
 from kiosk.domain.idle_times import IdleTimes, MachineIdleTimes
@@ -130,6 +130,20 @@ def test_the_record_is_closed_until_staff_come(screen):
 
     assert not screen.door.is_locked()
     assert screen.shows(Page.SIGN_IN)
+
+
+def test_a_record_that_somebody_has_open_is_told_of_without_a_name(screen, monkeypatch):
+    def busy():
+        raise StoreBusyError(Holder(4711, "eksempel-bruker", "eksempel-maskin", NOW))
+
+    monkeypatch.setattr(screen.door, "open_at_hand", busy)
+
+    screen.stage.reader.press("For ansatte")
+
+    assert screen.shows(Page.ATTRACT)
+    told = " ".join(screen.stage.reader.names())
+    assert "Registeret er åpent i et annet vindu av programmet." in told
+    assert "eksempel-" not in told
 
 
 def test_a_sign_in_page_that_nobody_uses_goes_back_and_closes_the_record(screen):
