@@ -13,6 +13,7 @@ from kiosk.ui.faults import told
 from kiosk.ui.models.rows import Row, RowsModel
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.theme_source import ThemeSource
+from kiosk.ui.view_news import ViewNews
 from kiosk.ui.viewmodels.card_layout import CardLayout
 from kiosk.ui.visit_state import VisitState
 
@@ -53,6 +54,7 @@ class Overview(QObject):
         self._service = 0
         self._page = 0
         self._shown: tuple[ServiceSection, ...] = ()
+        self._news = ViewNews()
         self._layout = CardLayout(theme.scale, self)
         self._providers = RowsModel(("key", "name", "support", "isAnswer"), self)
         self._options = RowsModel(("key", "name", "support", "isAnswer"), self)
@@ -90,6 +92,7 @@ class Overview(QObject):
         """Show nothing; the next person begins with the first service."""
         self._service = self._page = 0
         self._shown = ()
+        self._news.forget()
         # The room that a long title left to one person is not what the next one has.
         self._layout.forget()
         self._providers.show([])
@@ -197,6 +200,11 @@ class Overview(QObject):
         wanted = not view.is_a_to_z
         self._state.see(view.sorted_a_to_z(wanted=wanted), ViewKind.A_TO_Z if wanted else None)
         self.seen.emit()
+
+    @Slot(result=str)
+    def takeNews(self) -> str:
+        """How many are shown, and how, where that is new since the last look; else empty."""
+        return self._news.look(self.section, self._state.view) if self._shown else ""
 
     @Slot()
     def seeOtherwise(self) -> None:

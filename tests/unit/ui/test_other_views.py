@@ -114,6 +114,27 @@ def test_those_who_are_left_keep_their_order_and_the_page_says_how_many(visit):
     assert visit.asked() == [ViewKind.SOME]
 
 
+def test_a_screen_reader_hears_how_many_are_shown_when_that_is_new(visit):
+    heard = [visit.overview.takeNews()]
+    visit.only(POLISH)
+    heard += [visit.overview.takeNews(), visit.overview.takeNews()]
+    visit.overview.narrow()
+    heard += [visit.overview.takeNews(), visit.overview.takeNews()]
+
+    everybody = "6 leverandører i tilfeldig rekkefølge"
+    assert heard == ["", "2 av 6 leverandører vises", "", everybody, ""]
+
+
+def test_the_next_person_hears_nothing_of_what_the_last_one_asked_for(visit):
+    visit.only(POLISH)
+    visit.overview.takeNews()
+    visit.overview.forget()
+    visit.overview.narrow()
+    visit.overview.start()
+
+    assert visit.overview.takeNews() == ""
+
+
 def test_one_tap_shows_everybody_again(visit):
     visit.only(POLISH)
 

@@ -26,7 +26,10 @@ CitizenPage {
     forwardIcon: root.desk.overview.hasMoreCards ? "arrow-down" : "arrow-right"
     blockSpacing: 0
     onForward: root.desk.overview.goOn()
-    onEntered: root.fitCards()
+    onEntered: {
+        root.fitCards();
+        root.say(root.desk.overview.takeNews());
+    }
     // Later: fewer rows change the note, and the note changes the room.
     onRoomHeightChanged: Qt.callLater(root.fitCards)
     onBack: root.desk.overview.goBack()

@@ -20,6 +20,7 @@ CitizenPage {
     turner.columns: Theme.isExtraLarge || Theme.isPortrait || Theme.isLaptop && Theme.isLarge ? 2 : 3
     onForward: root.work.show()
     onBack: root.work.leave()
+    onNoteChanged: root.say(root.note)
 
     middle: Component {
         KioskButton {
