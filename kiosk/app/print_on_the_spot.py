@@ -12,6 +12,7 @@ from kiosk.app.compose_edition import compose_edition
 from kiosk.app.compose_overview import Reader
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.issue_documents import paper_language
+from kiosk.app.pdf_pages import pages_of
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.print_jobs import JobId
@@ -108,6 +109,18 @@ class PrintOnTheSpot:
             edition=wish.edition,
         )
         return self.documents.brochure(compose_edition(plan, words), self.clock.now(), wish.edition)
+
+    def sheets(self, wish: SpotWish) -> int:
+        """How many sheets come out of the printer for a brochure.
+
+        Raises:
+            RefusedError: Nothing was shown yet that could be printed.
+            PrintError: There is no printer.
+            DoesNotFitError: A text is longer than its room.
+        """
+        pages = pages_of(self.brochure(wish))
+        is_one_sided = _sides(_usual(self.printer.printers())) is Sides.ONE
+        return pages if is_one_sided else -(-pages // 2)
 
     def take_back_all(self) -> int:
         """Empty the queues of what this machine handed over; how much may still be printed."""

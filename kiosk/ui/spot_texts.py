@@ -78,6 +78,13 @@ def used_up_text(words: Words) -> str:
     return words.gettext("You cannot print more here. Ask the front desk if you need more.")
 
 
+def sheets_text(count: int, words: Words) -> str:
+    """How much paper comes out, for whoever carries it home."""
+    return words.ngettext(
+        "The brochure is {count} sheet of paper.", "The brochure is {count} sheets of paper.", count
+    ).format(count=count)
+
+
 def language_note(shown: Language, words: Words) -> str:
     """That the paper speaks another language than the screen; empty where it does not."""
     if shown is not Language.ENGLISH:

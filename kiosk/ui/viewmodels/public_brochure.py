@@ -88,6 +88,19 @@ class PublicBrochure(QObject):
         """Whether paper is still to come."""
         return self._prints.is_under_way
 
+    @property
+    def spot(self) -> PrintOnTheSpot:
+        """Makes and counts what is wished for."""
+        return self._spot
+
+    @property
+    def wish(self) -> SpotWish | None:
+        """What would be printed now; None between sessions."""
+        session = self._state.session
+        if session is None:
+            return None
+        return SpotWish(session, self._paper_language(), self._paper_edition())
+
     def forget(self) -> None:
         """The session is over: nothing of it is made, and nothing of it stays in a queue."""
         self._stopped.set()
@@ -176,10 +189,9 @@ class PublicBrochure(QObject):
     @Slot()
     def start(self) -> None:
         """Make one and hand it to the printer; nothing while another is under way."""
-        session = self._state.session
-        if session is None or not self._prints.may_begin:
+        wish = self.wish
+        if wish is None or not self._prints.may_begin:
             return
-        wish = SpotWish(session, self._paper_language(), self._paper_edition())
         stopped = self._stopped = Event()
         self._printed.forget()
         self._fault, self._is_making = None, True

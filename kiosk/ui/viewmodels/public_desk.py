@@ -15,6 +15,7 @@ from kiosk.ui.viewmodels.narrowing import Narrowing
 from kiosk.ui.viewmodels.overview import Overview
 from kiosk.ui.viewmodels.public_brochure import PublicBrochure
 from kiosk.ui.viewmodels.public_places import PublicPlaces
+from kiosk.ui.viewmodels.spot_sheets import SpotSheets
 from kiosk.ui.viewmodels.visit_steps import VisitSteps
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -57,6 +58,7 @@ class PublicDesk(QObject):
         self._compare = Compare(state, self._overview, theme, self)
         self._narrowing = Narrowing(state, self._overview, self)
         self._brochure = PublicBrochure(state, theme, tasks, self)
+        self._sheets = SpotSheets(state, self._brochure, tasks, self)
         state.changed.connect(self.changed)
         state.shell.retold.connect(self.changed)
 
@@ -114,6 +116,11 @@ class PublicDesk(QObject):
     def brochure(self) -> PublicBrochure:
         """A brochure on paper."""
         return self._brochure
+
+    @Property(SpotSheets, constant=True)
+    def sheets(self) -> SpotSheets:
+        """How much paper it takes."""
+        return self._sheets
 
     @Slot(str)
     def begin(self, language: str) -> None:

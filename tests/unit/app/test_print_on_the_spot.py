@@ -158,3 +158,14 @@ def test_what_nobody_wants_any_more_is_not_printed(spot):
     with pytest.raises(PrintError, match="stopped"):
         spot.put(spot.session(), wanted=lambda: False)
     assert spot.printer.jobs == []
+
+
+@pytest.mark.parametrize(("sides", "sheets"), [({Sides.ONE}, 5), ({Sides.ONE, Sides.LONG_EDGE}, 3)])
+def test_it_tells_how_many_sheets_will_come_out(spot, monkeypatch, sides, sheets):
+    monkeypatch.setattr(spot.maker, "brochure", lambda *_what: b"<< /Type /Page >> " * 5)
+    abilities = PrinterAbilities(frozenset(sides), frozenset())
+    spot.printer.found = (PrinterInfo("usual", "usual", is_default=True, abilities=abilities),)
+
+    wish = SpotWish(spot.session(), Language.BOKMAL, Edition.STANDARD)
+
+    assert spot.spot.sheets(wish) == sheets

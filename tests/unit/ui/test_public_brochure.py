@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.app.ports.print_jobs import NOT_FOLLOWED, JobState, JobStatus
 from kiosk.app.ports.printer_state import PrinterState
+from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.domain.machine_event import CATALOGUE, MachineEventId
 from kiosk.domain.public_session import SessionEnd
@@ -117,6 +118,26 @@ def test_the_last_page_leads_to_the_brochure_and_back(reader):
     assert reader.shows(Page.PUBLIC_BROCHURE)
     reader.press("Tilbake")
     assert reader.shows(Page.PUBLIC_NEXT)
+
+
+class Thicker(QuickMaker):
+    """Large print takes five pages more."""
+
+    def brochure(self, _brochure, _issued_at, edition):
+        return b"/Type /Page " * (10 if edition is Edition.LARGE_PRINT else 5)
+
+
+def test_it_tells_how_many_sheets_will_come_out_before_they_do(reader):
+    reader.begin()
+    reader.brochure._spot = replace(reader.brochure.spot, documents=Thicker())
+
+    reader.press("Skriv ut brosjyren")
+    assert reader.has("Brosjyren er på 3 ark.")
+
+    reader.brochure.pickEdition(Edition.LARGE_PRINT.value)
+    reader.stage.reader.settle()
+    assert reader.has("Brosjyren er på 5 ark.")
+    assert reader.printer.jobs == []
 
 
 def test_somebody_takes_a_brochure_along_and_the_log_does_not_know_which(reader):

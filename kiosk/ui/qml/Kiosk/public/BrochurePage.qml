@@ -71,4 +71,10 @@ CitizenPage {
             onPicked: key => root.brochure.pickLanguage(key)
         }
     }
+    // Last, so that nothing moves when it is known.
+    OptionalText {
+        width: root.roomWidth
+        text: root.desk.strangers.sheets.text
+        onTextChanged: root.say(text)
+    }
 }
