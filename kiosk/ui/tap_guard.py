@@ -25,11 +25,11 @@ class TapGuard(QObject):
 
     Signals:
         counted: Something is activated, by a finger, a key or a screen reader; what that leads to
-            comes after.
+            comes after. Tells what, as ``lastTarget``.
         keyCounted: The same, for a key on the screen.
     """
 
-    counted = Signal()
+    counted = Signal(str)
     keyCounted = Signal()
 
     def __init__(
@@ -63,8 +63,13 @@ class TapGuard(QObject):
         """Whether an activation of ``target`` counts now."""
         is_counted = self._accepts(target, self._same_target_ms)
         if is_counted:
-            self.counted.emit()
+            self.counted.emit(self.lastTarget())
         return is_counted
+
+    @Slot(result=str)
+    def lastTarget(self) -> str:
+        """What was activated last; a mark to compare, without a meaning of its own."""
+        return str(self._last_target)
 
     @Slot(QObject, result=bool)
     def acceptsKey(self, key: QObject) -> bool:

@@ -4,6 +4,9 @@ The visit is looked at from inside, played again in a process of its own through
 both are laid side by side.
 """
 
+import re
+from itertools import pairwise
+
 import pytest
 
 from kiosk.devtools.accessible import INTERACTIVE
@@ -16,6 +19,7 @@ from tests.outside.atspi import CHECKABLE, CHECKED, HEADING, RADIO
 from tests.outside.listener import ROLES, HeardPage, listen
 from tests.outside.room import heard_program
 
+TURN = re.compile(r"Side \d+ av \d+")
 REFUSED = ("answer think refused", "who refused", "basis refused", "signature missed")
 
 
@@ -123,14 +127,27 @@ def test_e14_a_refusal_is_spoken_at_once(heard, place):
     assert set(first.announced) <= shown
 
 
-def test_e14_nothing_is_spoken_on_pages_that_refuse_nothing(heard):
+def test_e14_nothing_but_turns_is_spoken_on_pages_that_refuse_nothing(heard):
     talking = [
-        f"{page}: {page.announced}"
+        f"{page}: {said}"
         for page in heard
-        if page.announced and page.seen.place.page not in REFUSED
+        if page.seen.place.page not in REFUSED
+        for said in page.announced
+        if not TURN.fullmatch(said)
     ]
 
     assert talking == []
+
+
+def test_e14_each_turn_of_a_page_is_spoken(heard):
+    silent = [
+        str(page)
+        for before, page in pairwise(heard)
+        if before.seen.place.page == page.seen.place.page
+        if not any(map(TURN.fullmatch, page.announced))
+    ]
+
+    assert silent == []
 
 
 def _has(page: HeardPage, name: str) -> bool:

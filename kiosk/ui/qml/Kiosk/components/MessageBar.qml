@@ -8,6 +8,8 @@ Rectangle {
 
     required property string message
     property bool isSaid: false
+    // What was activated before it came: only that can be refused once more.
+    property string cause: ""
 
     readonly property real lineTop: words.y
     readonly property real lineStep: words.lineStep
@@ -29,6 +31,7 @@ Rectangle {
     }
 
     onMessageChanged: {
+        root.cause = TapGuard.lastTarget();
         if (root.message !== "")
             root.speak();
     }
@@ -36,7 +39,9 @@ Rectangle {
     Connections {
         target: TapGuard
 
-        function onCounted() {
+        function onCounted(target: string) {
+            if (target !== root.cause)
+                return;
             root.isSaid = false;
             Qt.callLater(root.repeatUnlessSaid);
         }
