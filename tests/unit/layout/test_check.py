@@ -139,7 +139,7 @@ def test_one_line_is_no_plural(words, lines, said):
     assert said in in_words(problem, words)
 
 
-def test_a_name_without_room_in_a_table_is_told_with_its_field():
+def test_a_name_without_room_in_a_table_of_an_edition_is_told_with_its_field():
     services = tuple(
         replace(service, name=LocalText.same(f"Dagopphold for eldre med demens {number}"))
         for number, service in enumerate(example().services)
@@ -149,7 +149,7 @@ def test_a_name_without_room_in_a_table_is_told_with_its_field():
     found = problems_of(replace(with_first_provider(name=name), services=services))
 
     first = f"providers/{example().providers[0].id}.toml"
-    assert (first, "name.nb", "no_room_there") in {
+    assert (first, "name.nb", "no_room_there_in_edition") in {
         (item.file, item.field, item.code) for item in found
     }
 
