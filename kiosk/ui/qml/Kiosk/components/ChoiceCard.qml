@@ -75,7 +75,8 @@ TapTarget {
 
             anchors.right: parent.right
             anchors.rightMargin: Theme.cardPaddingSide
-            anchors.bottom: words.bottom
+            // On whole pixels: a blurred sign looks fainter than its neighbour's.
+            y: Math.round(words.y + words.height - height)
             name: root.isAnswer ? "checkmark-circle-fill" : "chevron-right"
             sizePx: Math.round(Theme.supportPx * 1.05)
         }
