@@ -100,7 +100,10 @@ def _weight_of(picture: Image.Image, mask: Image.Image) -> float:
 def _sign(page: Snapshot, card: Node) -> Image.Image:
     assert card.picture is not None
     (sign,) = page.signs_in(card)
-    return crop(card.picture, sign.translated(-card.rect.topLeft())).convert("L")
+    # Its box has white around the sign, which may reach over the border of a tight card.
+    white = sign.width() / 8
+    inside = sign.adjusted(white, white, -white, -white)
+    return crop(card.picture, inside.translated(-card.rect.topLeft())).convert("L")
 
 
 def _differs(one: Image.Image, other: Image.Image) -> float:
