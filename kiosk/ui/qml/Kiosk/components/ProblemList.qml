@@ -17,6 +17,7 @@ StaffPanel {
         width: root.innerWidth
         height: Math.min(contentHeight, Theme.px(70))
         clip: true
+        cacheBuffer: 0
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0

@@ -112,6 +112,7 @@ Column {
             width: panel.innerWidth
             height: Math.min(contentHeight, Math.max(Theme.px(50), root.room - panel.y - y - 2 * Theme.px(5)))
             clip: true
+            cacheBuffer: 0
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
