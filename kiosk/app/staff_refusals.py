@@ -111,6 +111,9 @@ def door_refusal_texts(words: Words) -> Mapping[str, str]:
             "Nobody can sign in yet. Add somebody with the command “kiosk staff add”."
         ),
         "sign_in.wrong": words.gettext("The code is wrong."),
+        "sign_in.name_or_code": words.gettext(
+            "The name or the code is wrong. “kiosk staff list” shows the names."
+        ),
         "sign_in.wait": words.gettext(
             "The code was wrong several times. Wait a little, and try again."
         ),

@@ -7,6 +7,7 @@ import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.codes import CODE_FILE, known_code
+from kiosk.domain.errors import Refusal, RefusedError
 
 if TYPE_CHECKING:
     from kiosk.app.program import Program
@@ -39,7 +40,14 @@ def signed_in(program: "Program", name: str, code: str) -> str:
     """The name that stands in the events.
 
     Raises:
-        RefusedError: The code is wrong, or nobody has the name.
+        RefusedError: The code is wrong, or nobody has the name; which of them is not told.
         StorageError: The try could not be stored.
     """
-    return program.sign_in.sign_in(name, code).name
+    try:
+        return program.sign_in.sign_in(name, code).name
+    except RefusedError as error:
+        # The name was typed too, and may be what is wrong.
+        codes = [refusal.code for refusal in error.refusals]
+        if codes != ["sign_in.wrong"]:
+            raise
+        raise RefusedError([Refusal("sign_in.name_or_code")]) from error

@@ -9,6 +9,7 @@ import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
+from kiosk.cli.days import Day
 from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.exits.exit import ExitCause, ProviderExit
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from kiosk.app.exits.provider_exits import Planned
     from kiosk.app.exits.standing_exits import KnownExit
     from kiosk.app.program import Program
-
-_DAY = click.DateTime(["%Y-%m-%d", "%d.%m.%Y"])
 
 
 def exit_group(words: Words) -> click.Group:
@@ -85,7 +84,7 @@ def _announce_command(words: Words) -> click.Command:
         _announce,
         [
             click.Option(["--provider"], required=True, metavar=text, help=provider),
-            click.Option(["--last-day"], required=True, type=_DAY, help=last_day),
+            click.Option(["--last-day"], required=True, type=Day(words), help=last_day),
             click.Option(
                 ["--cause"],
                 required=True,
@@ -105,7 +104,7 @@ def _announce_command(words: Words) -> click.Command:
                 help=words.gettext("Key or name of a zone; left out, all of them."),
             ),
             click.Option(["--backup"], metavar=text, help=backup),
-            click.Option(["--answer-by"], type=_DAY, help=answer_by),
+            click.Option(["--answer-by"], type=Day(words), help=answer_by),
             click.Option(
                 ["--dry-run"], is_flag=True, help=words.gettext("Only show; store nothing.")
             ),

@@ -8,6 +8,7 @@ import click
 
 from kiosk.app.day_report import DayEnd
 from kiosk.app.ports.words import Words
+from kiosk.cli.days import Day
 from kiosk.cli.invocation import Invocation, command, group
 
 
@@ -48,7 +49,7 @@ def _export_command(words: Words) -> click.Command:
 
 def _report_command(words: Words) -> click.Command:
     day, file = words.pgettext("argument", "DATE"), words.pgettext("argument", "FILE")
-    kind = click.DateTime(["%Y-%m-%d"])
+    kind = Day(words)
     first = words.gettext("First day, for example 2026-01-01; left out, today.")
     last = words.gettext("Last day, for example 2026-12-31; left out, today.")
     return command(

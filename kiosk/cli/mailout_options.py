@@ -10,6 +10,7 @@ from click.core import ParameterSource
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
+from kiosk.cli.days import Day
 from kiosk.domain.edition import Edition
 from kiosk.domain.mail_events import MailFilter, MailState, Making
 from kiosk.domain.nonchoice.silence import LetterKind
@@ -66,7 +67,7 @@ def doing_options(words: Words) -> list[click.Parameter]:
         ),
         click.Option(
             ["--day"],
-            type=click.DateTime(["%Y-%m-%d"]),
+            type=Day(words),
             metavar=words.pgettext("argument", "DATE"),
             help=words.gettext("Day on which the letters are posted; today by default."),
         ),

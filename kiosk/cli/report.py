@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kiosk.app.ports.words import Words
+from kiosk.cli.days import Day
 from kiosk.cli.invocation import Invocation, command
 
 
@@ -31,9 +32,7 @@ def report_command(words: Words) -> click.Command:
 
 def _day(words: Words, option: str, name: str, text: str) -> click.Option:
     metavar = words.pgettext("argument", "DATE")
-    return click.Option(
-        [option, name], type=click.DateTime(["%Y-%m-%d"]), metavar=metavar, help=text
-    )
+    return click.Option([option, name], type=Day(words), metavar=metavar, help=text)
 
 
 def _report(

@@ -9,6 +9,7 @@ import click
 from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
 from kiosk.cli.asking import ask, can_ask
+from kiosk.cli.days import Day
 from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.domain.choice import Answer
@@ -55,7 +56,7 @@ def _read(words: Words) -> click.Command:
             ),
             click.Option(
                 ["--received"],
-                type=click.DateTime(["%Y-%m-%d"]),
+                type=Day(words),
                 metavar=words.pgettext("argument", "DATE"),
                 help=words.gettext("Day on which the slip came; today by default."),
             ),
