@@ -10,7 +10,10 @@ from functools import cache
 from kiosk.app.compose_access import compose_access
 from kiosk.app.compose_disposal import compose_disposal
 from kiosk.app.compose_note import NotePlan, compose_note
+from kiosk.app.day_report import DayEnd, day_report
+from kiosk.app.day_report_texts import compose_day_report
 from kiosk.app.machine_report import compose_machine_report, machine_report
+from kiosk.app.machine_test_page import compose_test_page
 from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
 from kiosk.app.ports.words import Words
@@ -30,6 +33,7 @@ from kiosk.domain.edition import Edition
 from kiosk.domain.event import Event, InformationNoted, Understood
 from kiosk.domain.handling import CasesDisposed, DisposedUnder
 from kiosk.domain.language import Language
+from kiosk.domain.machine_event import TestEnd, TestName
 from kiosk.domain.nonchoice.silence import LetterForm
 from kiosk.domain.public_session import SessionEnd
 from kiosk.domain.start_stop import Change, Turn
@@ -45,6 +49,9 @@ from tests.unit.app.nonchoice import test_allocation_letter as allocations
 from tests.unit.app.nonchoice import test_tried_texts as trials
 from tests.unit.app.slips import test_compose_slip as slips
 from tests.unit.app.slips import test_switch_form as switches
+from tests.unit.app.test_day_report import MORNING as REPORTED_AT
+from tests.unit.app.test_day_report import found as test_found
+from tests.unit.app.test_day_report import sessions
 from tests.unit.app.test_later_receipts import receipt as later_receipt
 from tests.unit.app.test_life_of_a_choice import Desk
 from tests.unit.app.test_machine_report import DAY as REPORTED_DAY
@@ -73,6 +80,9 @@ NAMES = (
     "tried rule",
     "self-test of a machine",
     "report of a machine",
+    "opening report of a machine",
+    "closing report of a machine",
+    "test page of a machine",
     "letter of a mail-out",
     "reminder",
     "allocation to be handed over",
@@ -207,6 +217,11 @@ def _of_machines(words: Words) -> Iterator[Made]:
     report = machine_report(ended, REPORTED_DAY, REPORTED_DAY)
     sheet = compose_machine_report(report, municipality, REPORTED_DAY, words)
     yield Made("compose_machine_report", sheet)
+    noted = [*sessions(7), test_found(TestName.DISK, TestEnd.FAILED)]
+    for end in (DayEnd.OPENING, DayEnd.CLOSING):
+        day = day_report(end, noted, REPORTED_AT, unreadable=1)
+        yield Made("compose_day_report", compose_day_report(day, municipality, words))
+    yield Made("compose_test_page", compose_test_page(municipality, make.NOW, words))
 
 
 def _mailed(language: Language) -> Iterator[Made]:

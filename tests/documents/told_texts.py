@@ -83,6 +83,8 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
         yield from _lines(section.lines)
         yield from _signed(section.signatures)
     yield from _lines(sheet.frame)
+    if sheet.sample is not None:
+        yield sheet.sample.back
 
 
 def _lines(lines: tuple[ReceiptLine, ...]) -> Iterator[str]:
