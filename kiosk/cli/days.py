@@ -29,4 +29,5 @@ class Day(click.DateTime):
             except ValueError:
                 continue
         text = self._words.gettext("“{text}” is not a day. Write it as {day} or {norwegian}.")
-        self.fail(text.format(text=value, day="2026-11-30", norwegian="30.11.2026"), param, ctx)
+        message = text.format(text=value, day="2026-11-30", norwegian="30.11.2026")
+        raise click.BadParameter(message, ctx, param)
