@@ -57,7 +57,9 @@ def test_it_names_nobody(name):
     metadata = pdf.file.Root.Metadata.read_bytes().decode()
     info = " ".join(str(value) for _key, value in pdf.file.docinfo.items())
     # An invented name may be the beginning of an ordinary word.
-    assert [part for part in PEOPLE if re.search(rf"{part}(?![a-zæøå])", f"{metadata} {info}")] == []
+    assert [
+        part for part in PEOPLE if re.search(rf"{part}(?![a-zæøå])", f"{metadata} {info}")
+    ] == []
 
 
 @pytest.mark.parametrize(
