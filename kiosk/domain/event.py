@@ -20,11 +20,10 @@ from kiosk.domain.choice_events import (
     Understood,
 )
 from kiosk.domain.delivery_events import CaseDelivered, DeliveryBegun, DeliveryFailed
+from kiosk.domain.event_body import EventBody
 from kiosk.domain.event_kind import DELIVERABLE, PROGRAM, Event, EventKind
 from kiosk.domain.exits.events import ExitCalledOff, HelpTakenOver, ProviderExitAnnounced
-from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, CasesDisposed, HoldReleased
 from kiosk.domain.intake_events import HeadingsExplained
-from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.mail_events import (
     BatchBegun,
     BatchDiscarded,
@@ -119,60 +118,3 @@ __all__ = [
     "receipt_number",
     "receipt_place",
 ]
-
-EventBody = (
-    CaseImported
-    | CaseChanged
-    | CaseClosed
-    | BlockOpened
-    | BlockClosed
-    | OrderDealt
-    | ChoiceRecorded
-    | ChoiceWithdrawn
-    | StartAgreed
-    | InformationNoted
-    | DocumentIssued
-    | SlipCodeDealt
-    | AnswerUnclear
-    | BatchBegun
-    | BatchFileMade
-    | LetterProduced
-    | LetterNotMade
-    | BatchPosted
-    | BatchDiscarded
-    | DeliveryBegun
-    | CaseDelivered
-    | DeliveryFailed
-    | StaffAdded
-    | StaffRemoved
-    | StaffCodeChanged
-    | StaffRoleChanged
-    | SignedIn
-    | SignInFailed
-    | ScreenHandedOver
-    | HandOverCalledOff
-    | VisitEndedWithoutAnswers
-    | ViewAsked
-    | CaseRead
-    | AccessGiven
-    | CaseHeld
-    | HoldReleased
-    | CasesDisposed
-    | RecordBound
-    | HeadingsExplained
-    | LetterPosted
-    | LetterReturned
-    | AskedAgain
-    | WishesNoted
-    | RunOpened
-    | StepsTaken
-    | ServiceAllocated
-    | AllocationSetAside
-    | ProviderExitAnnounced
-    | ExitCalledOff
-    | HelpTakenOver
-    | PlaceOffered
-    | PlaceTaken
-    | PlaceDeclined
-    | LaterEvent
-)

@@ -17,7 +17,7 @@ from kiosk.domain.later_event import LaterEvent
 from kiosk.domain.outcome import EventId
 
 if TYPE_CHECKING:
-    from kiosk.domain.event import EventBody
+    from kiosk.domain.event_body import EventBody
 
 PROGRAM = "program"
 
