@@ -1,5 +1,6 @@
 """What a public machine shows to people who do not say who they are; no record is opened for it."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,7 +27,7 @@ from kiosk.domain.public_session import PublicSession, SessionEnd, SessionStart
 from kiosk.domain.service import ServiceId, ZoneId
 
 if TYPE_CHECKING:
-    from kiosk.app.program import Program
+    from kiosk.domain.exits.exit import ProviderExit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +42,23 @@ class PublicMachine:
     ids: IdSource
     known: KnownExits | None = None
 
-    def knowing(self, program: "Program") -> "PublicMachine":
+    def knowing(
+        self, municipality: Municipality, exits: Sequence["ProviderExit"]
+    ) -> "PublicMachine":
         """The machine with the content that the record has told of, before it is closed.
 
         Which providers stop is kept for the next start. A machine that cannot write it down still
         knows it until it is switched off.
 
-        Raises:
-            StorageError: The record could not be read.
+        Args:
+            municipality: The content with those exits.
+            exits: All that the record tells of; may be empty.
         """
-        program.take_in_exits()
         if self.known is not None:
             with suppress(StorageError):
-                self.known.keep(program.announced_exits)
-        return replace(self, municipality=program.municipality, explain=program.explain)
+                self.known.keep(exits)
+        explain = ExplainNonchoice(municipality, self.clock)
+        return replace(self, municipality=municipality, explain=explain)
 
     def begin(self, start: SessionStart = SessionStart.ALONE) -> PublicSession:
         """A new session, which knows nothing of anybody.

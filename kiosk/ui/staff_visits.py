@@ -105,7 +105,10 @@ class StaffVisits(QObject):
         """What the record tells of everybody's providers is known on after it is closed."""
         if self._door is None or self._door.state is DoorState.OPEN:
             with suppress(StorageError):
-                self._state.machine = self._state.machine.knowing(self._state.program)
+                program = self._state.program
+                program.take_in_exits()
+                known = program.municipality, program.announced_exits
+                self._state.machine = self._state.machine.knowing(*known)
 
     def _open(self) -> None:
         if self._flow.is_on:
