@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
+from kiosk.app.ports.paper import DocumentMaker
 from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders
+from kiosk.app.print_on_the_spot import PrintOnTheSpot
 from kiosk.app.program import Program
+from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.choice import EventId
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
@@ -31,6 +35,25 @@ class CountingIds:
     def seed(self) -> str:
         self._count += 1
         return f"{self._lot}-{self._count}"
+
+
+class BlankPaper:
+    """Lays nothing out: what stands on paper is looked at elsewhere."""
+
+    def brochure(self, *_what: object) -> bytes:
+        """As many pages as a usual brochure."""
+        return b"/Type /Page " * 12
+
+
+def with_blank_paper(program: Program) -> Program:
+    """The same program, whose brochures take no time."""
+    on_the_spot = program.on_the_spot
+
+    def blank(machine: PublicMachine) -> PrintOnTheSpot:
+        return replace(on_the_spot(machine), documents=cast("DocumentMaker", BlankPaper()))
+
+    vars(program)["on_the_spot"] = blank
+    return program
 
 
 def steady_program(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from kiosk.app.ports.print_jobs import JobState, JobStatus
 from kiosk.domain.language import Language
+from kiosk.printing.memory import MemoryPrinter
 from kiosk.theme.tokens import Contrast, TextSize
 from kiosk.ui.turner import Turner
 from tests.audit.walk import Place, Visitor
@@ -115,8 +117,23 @@ def whole_session(stranger: Stranger) -> Iterator[Place]:
     for _ in range(_MOST_SERVICES):
         stranger.on()
     yield from stranger.turns("public next")
+    yield from wait_for_brochure(stranger)
     stranger.walk_away()
     yield from stranger.turns("public warning")
+
+
+def wait_for_brochure(stranger: Stranger) -> Iterator[Place]:
+    """Asked for, on its way out of the printer, stopped."""
+    printer = stranger.stage.program.printer
+    assert isinstance(printer, MemoryPrinter)
+    printer.status = JobStatus(JobState.PRINTING)
+    stranger.press(stranger.say("Print the brochure"))
+    yield from stranger.turns("public brochure")
+    stranger.press(stranger.say("Print", "button"))
+    yield from stranger.turns("public brochure waiting")
+    stranger.press(stranger.say("Stop the printing"))
+    yield from stranger.turns("public brochure stopped")
+    stranger.press(stranger.say("Back", "backward"))
 
 
 def say_where(stranger: Stranger) -> Iterator[Place]:

@@ -7,7 +7,7 @@ from kiosk.domain.language import Language
 from kiosk.settings import Resources
 from kiosk.theme.tokens import Contrast, Device, TextSize, Tokens
 
-NB, NN = Language.BOKMAL, Language.NYNORSK
+NB, NN, EN = Language.BOKMAL, Language.NYNORSK, Language.ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ SLICE = (
     Setup("kiosk-32", TextSize.XL, Contrast.STANDARD, NN),
     Setup("kiosk-32", TextSize.S, Contrast.LOW, NB),
     Setup("kiosk-32-portrait", TextSize.M, Contrast.HIGH_LIGHT, NN),
+    Setup("kiosk-21", TextSize.XL, Contrast.STANDARD, EN),
 )
 """Every device, size, colour mode and language at least once; small enough for every run."""
 
@@ -48,6 +49,7 @@ PUBLIC_SLICE = (
     Setup("kiosk-24", TextSize.XL, Contrast.STANDARD, NN),
     Setup("kiosk-21-portrait", TextSize.XL, Contrast.HIGH_DARK, NN),
     Setup("kiosk-32", TextSize.S, Contrast.LOW, NB),
+    Setup("kiosk-21", TextSize.XL, Contrast.STANDARD, EN),
 )
 """Of the slice, where a stranger's session is looked at too; in the whole matrix on every kiosk."""
 
@@ -61,17 +63,29 @@ SHOWN = (
 
 TOKENS = Tokens(Resources.shipped().assets / "theme" / "tokens.toml")
 
-REST = tuple(
-    setup
-    for setup in (
-        Setup(device, size, contrast, language)
-        for device, size, contrast, language in itertools.product(
-            TOKENS.devices, TextSize, Contrast, (NB, NN)
-        )
-    )
-    if setup not in SLICE
+IN_ENGLISH = (
+    Setup("laptop-14", TextSize.M, Contrast.STANDARD, EN),
+    Setup("laptop-15", TextSize.XL, Contrast.HIGH_DARK, EN),
+    Setup("kiosk-24", TextSize.L, Contrast.LOW, EN),
+    Setup("kiosk-21-portrait", TextSize.XL, Contrast.HIGH_LIGHT, EN),
+    Setup("kiosk-32", TextSize.S, Contrast.STANDARD, EN),
 )
-"""Everything else; together with the slice the whole matrix."""
+"""English words are no longer than those of the two Norwegian forms: a few setups are enough."""
+
+REST = (
+    *(
+        setup
+        for setup in (
+            Setup(device, size, contrast, language)
+            for device, size, contrast, language in itertools.product(
+                TOKENS.devices, TextSize, Contrast, (NB, NN)
+            )
+        )
+        if setup not in SLICE
+    ),
+    *IN_ENGLISH,
+)
+"""Everything else; together with the slice the whole matrix of the two Norwegian forms."""
 
 
 def device_of(setup: Setup) -> Device:

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from kiosk.theme.tokens import TextSize
 from tests.audit.programs import steady_program
-from tests.audit.setups import NB
+from tests.audit.setups import EN, NB
 from tests.audit.snapshot import Node, Snapshot, take
 from tests.audit.walk import Visitor, read_on
 from tests.stage import open_stage
@@ -121,7 +121,8 @@ def test_n06_no_name_is_cut(walked):
 def test_n14_all_names_are_on_the_screen_at_once_or_the_page_says_which_part_is(walked):
     (first, *others) = walked.named("overview")
     pages = len(others) + 1
-    numbers = [f"{number} av {pages}" for number in range(1, pages + 1)]
+    of = "of" if walked.setup.language is EN else "av"
+    numbers = [f"{number} {of} {pages}" for number in range(1, pages + 1)]
 
     said = [
         any(number in ink.text for ink in page.inks)

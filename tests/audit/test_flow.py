@@ -25,6 +25,7 @@ NOT_ENTERED = {
     "who refused", "signature missed",
     "public zone refused", "public zone unsure", "public zone picked", "public services refused",
     "public services picked", "public compare picked", "public overview sorted",
+    "public brochure waiting", "public brochure stopped",
     # Nobody has begun; one button has the focus (G05).
     "public attract", "public warning",
 }  # fmt: skip

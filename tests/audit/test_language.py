@@ -10,7 +10,7 @@ from kiosk.printing.memory import MemoryPrinter
 from kiosk.ui.shell import LANGUAGE_NAMES, Page
 from tests.audit.programs import steady_program
 from tests.audit.pseudo import CLOSE, OPEN, BracketedWords, outside_brackets
-from tests.audit.setups import NB, NN
+from tests.audit.setups import EN, NB, NN
 from tests.audit.snapshot import take
 from tests.audit.walk import Visitor, read_on, whole_visit
 from tests.stage import SOLVEIG, Stage, example, memory_program, open_stage
@@ -110,6 +110,9 @@ def test_h02_the_receipt_is_kept_in_the_language_spoken_last(qapp):
 
 
 def test_h08_no_text_is_one_of_qts_own(walked):
+    if walked.setup.language is EN:
+        # There a word of the toolkit is a word of the page.
+        return
     words = [
         f"{page.place}: {text}"
         for page in walked.pages

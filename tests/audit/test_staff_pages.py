@@ -1,17 +1,9 @@
 """Staff pages by the rules of the web for employees (access K06; A-E as WCAG 2.1 AA has them)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
 
-from kiosk.theme.tokens import Contrast, TextSize
-from tests.audit.setups import TOKENS
-from tests.audit.snapshot import HIDDEN, Node, Snapshot, take
-from tests.audit.walk import Place
-from tests.old_cases import ADMIN, with_old_cases
-from tests.stage import CODE, Stage, memory_program, open_stage
+from tests.audit.office_walk import Office, walk_office
+from tests.audit.snapshot import HIDDEN, Node
 
 LEAST_CONTRAST = 4.5
 SMALLEST_PX = 14
@@ -19,49 +11,12 @@ SMALLEST_PX = 14
 LEAST_REFERENCE_PX = 24
 # Rows are made when they come into view: the keyboard's way there is a journey of its own.
 SCROLLING = {"cases"}
-CASE = "cases open EV-1042"
-PAGES = {
-    "sign in": None,
-    "cases": (),
-    "case": (CASE,),
-    "tasks": ("bar openOffice",),
-    "import": ("cases askImport",),
-    "brochures": ("cases askBrochure",),
-    "measure": ("bar openOffice", "office open measure_screen"),
-    "mail out": ("bar openOffice", "office open mail_out"),
-    "hand over": (CASE, "actions handOver"),
-    "print": (CASE, "actions printBrochure"),
-    "note": (CASE, "actions writeNote"),
-    "correct": (CASE, "actions correct"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Staff pages as they looked on one device."""
-
-    is_kiosk: bool
-    least_px: float
-    pages: tuple[Snapshot, ...]
-
-    def controls(self) -> Iterator[tuple[Snapshot, Node]]:
-        """Every control of every page."""
-        return ((page, node) for page in self.pages for node in page.controls)
 
 
 @pytest.fixture(scope="module", params=["laptop-14", "kiosk-21", "kiosk-32-portrait"])
 def office(request: pytest.FixtureRequest, qapp: object, tmp_path_factory) -> Office:
     """The pages on one device."""
-    device = TOKENS.devices[request.param]
-    pages = []
-    for name, steps in PAGES.items():
-        home: Path = tmp_path_factory.mktemp("home")
-        program = with_old_cases(memory_program())
-        with open_stage(program, request.param, TextSize.M, Contrast.STANDARD, home) as stage:
-            _go(stage, steps)
-            pages.append(take(stage, Place(name)))
-    least_mm = LEAST_REFERENCE_PX * device.view_mm / 2688
-    return Office(device.is_kiosk, least_mm * device.px_per_mm, tuple(pages))
+    return walk_office(request.param, tmp_path_factory.mktemp("home"))
 
 
 def test_k06_every_control_has_a_name(office):
@@ -100,10 +55,13 @@ def test_k06_every_visible_text_can_be_found(office):
 
 
 def test_k06_controls_are_not_tiny(office):
+    device = office.device
+    least_px = LEAST_REFERENCE_PX * device.view_mm / 2688 * device.px_per_mm
+
     small = [
         f"{page.place}: {node} {node.rect.width():.0f} x {node.rect.height():.0f}"
         for page, node in office.controls()
-        if min(node.rect.width(), node.rect.height()) < office.least_px
+        if min(node.rect.width(), node.rect.height()) < least_px
     ]
 
     assert small == []
@@ -133,7 +91,7 @@ def test_k06_tab_reaches_every_control(office):
 
 def test_k06_tab_reaches_nothing_hidden(office):
     # On a kiosk the keys of the screen come when a field gets the focus.
-    if not office.is_kiosk:
+    if not office.device.is_kiosk:
         assert [str(page.place) for page in office.pages if HIDDEN in page.tab_order] == []
 
 
@@ -144,16 +102,3 @@ def test_k06_nothing_can_be_touched_that_nothing_speaks_for(office):
 def _told(node: Node) -> tuple[object, ...]:
     """What a screen reader tells of a control, with the group that it enters."""
     return node.role, node.name, node.groups
-
-
-def _go(stage: Stage, steps: tuple[str, ...] | None) -> None:
-    """From the sign-in page to a page; None stays there."""
-    desk = stage.open.staff.desk
-    desk.signIn.pick(ADMIN)
-    if steps is not None:
-        desk.signIn.signIn(CODE)
-    for step in steps or ():
-        page, action, *words = step.split()
-        owner = desk if page == "bar" else getattr(desk, page)
-        getattr(owner, action)(*words)
-    stage.reader.settle()

@@ -8,7 +8,7 @@ from PIL import Image
 
 from kiosk.app.ports.words import Words
 from kiosk.theme.tokens import Device
-from tests.audit.programs import steady_program
+from tests.audit.programs import steady_program, with_blank_paper
 from tests.audit.public_walk import Hours, Stranger, whole_session
 from tests.audit.report import slug
 from tests.audit.setups import SHOWN, Setup, device_of
@@ -83,7 +83,7 @@ def walk(setup: Setup, *, public: bool = False, album: Path | None = None) -> Wa
 
 def _walk_public(setup: Setup, keep: Keep | None) -> tuple[Snapshot, ...]:
     """A stranger's session; nobody puts a laptop up for strangers."""
-    program, hours = steady_program(), Hours()
+    program, hours = with_blank_paper(steady_program()), Hours()
     machine = public_machine(program)
     with open_public_stage(program, machine, hours, setup.device) as stage:
         stranger = Stranger(stage, setup.language, hours, setup.size, setup.contrast)
