@@ -131,7 +131,7 @@ class BrochurePages:
 
     def _to_left(self, pages_before: int) -> tuple[Page, ...]:
         """An empty page where facing pages would else begin on the right."""
-        if self._look.form.last_on_left is None or pages_before % 2:
+        if pages_before % 2 or not self._each_provider or len(self._each_provider[0]) == 1:
             return ()
         return self._one("empty", lambda: (self._empty_page(),))
 

@@ -1,4 +1,4 @@
-"""An easy-read brochure: the core pages, one sentence a line, a provider a page."""
+"""An easy-read brochure: the core pages, one sentence a line, a form per provider."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,6 +7,7 @@ from functools import cached_property
 from brochures.contact import contact_piece
 from brochures.cover import cover
 from brochures.editions import EASY_READ
+from brochures.empty_page import empty_page
 from brochures.flow import Flowed, Piece, Room, flow_compactly, flow_evenly
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.lines import LineBreaker
@@ -42,10 +43,10 @@ class EasyPages:
             DoesNotFitError: A field is longer than its room.
             MissingGlyphError: The font lacks a character.
         """
+        before = (*self._front, *self._nonchoice, *self._overview(self._numbers()))
         pages = (
-            *self._front,
-            *self._nonchoice,
-            *self._overview(self._numbers()),
+            *before,
+            *self._to_left(len(before)),
             *self._providers,
             *self._choose,
             *self._ask(),
@@ -59,10 +60,11 @@ class EasyPages:
         """Page numbers; they never change how many pages the overview itself takes."""
         nonchoice = len(self._front) + 1
         unnumbered = self._overview(PageNumbers({}, {}))
-        first = len(self._front) + len(self._nonchoice) + len(unnumbered) + 1
+        before = len(self._front) + len(self._nonchoice) + len(unnumbered)
+        first = before + len(self._to_left(before)) + 1
         choose = first + len(self._providers)
         return PageNumbers(
-            {item.id: first + i for i, item in enumerate(self._brochure.providers)},
+            {item.id: first + i * self._each for i, item in enumerate(self._brochure.providers)},
             {BrochurePart.NONCHOICE: nonchoice, BrochurePart.CHOOSE: choose},
         )
 
@@ -88,6 +90,17 @@ class EasyPages:
     @cached_property
     def _providers(self) -> tuple[Page, ...]:
         return provider_pages(self._brochure.providers, self._breaker, self._words, self._look)
+
+    @property
+    def _each(self) -> int:
+        """Pages of each provider."""
+        return len(self._providers) // max(1, len(self._brochure.providers))
+
+    def _to_left(self, pages_before: int) -> tuple[Page, ...]:
+        """An empty page where facing pages would else begin on the right."""
+        if pages_before % 2 or self._each <= 1:
+            return ()
+        return (empty_page(self._words.gettext("This page is empty."), self._breaker, self._look),)
 
     @cached_property
     def _choose(self) -> tuple[Page, ...]:

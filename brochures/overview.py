@@ -23,6 +23,11 @@ COLUMN_GAP_PT = 3.6 * MM
 ROOMY_NAME_PT = 75 * MM
 """A narrower first column is avoided by breaking the heads of the service columns."""
 
+TOGETHER_HEADINGS = 3
+"""Of a table with one column for all services, or for the only one."""
+NAME_SHARE = 0.42
+"""Part of such a table's width that names get at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageNumbers:
@@ -74,7 +79,7 @@ def overview_pieces(
     yield setter.title(table.title)
     yield from setter.paragraph(table.lead, look.prose.after_title_pt)
     yield from _Table(_with_room(table, cells, look.paper), numbers, cells, look).pieces()
-    for title, text in (table.about_order, table.how_to_read):
+    for title, text in filter(any, (table.about_order, table.how_to_read)):
         yield setter.heading(title, BEFORE_HEADING_PT)
         yield from setter.paragraph(text, AFTER_HEADING_PT)
 
@@ -161,16 +166,33 @@ def _columns(table: OverviewTable, cells: CellSetter, paper: Paper) -> _Columns:
         for head_lines in (1, 2)
     )
     widths = one_line if _name_width_pt(one_line, paper) >= ROOMY_NAME_PT else two_lines
+    lacking = _least_name_pt(table, cells, paper) - _name_width_pt(widths, paper)
+    if lacking > 0:
+        # One column for all services is left: it takes as many lines as it needs.
+        words = (replace(text, text=word) for text in columns[0] for word in text.text.split(" "))
+        least = max(_width_pt(word, cells, 1) for word in words)
+        widths = [max(least, widths[0] - lacking), *widths[1:]]
     return _placed(paper.left_pt, _name_width_pt(widths, paper), widths)
+
+
+def _least_name_pt(table: OverviewTable, cells: CellSetter, paper: Paper) -> float:
+    """What the first column needs for its longest word, and more where few columns stand beside."""
+    longest = _longest_word_pt(table, cells)
+    is_together = len(table.headings) <= TOGETHER_HEADINGS
+    return max(longest, paper.content_width_pt * NAME_SHARE) if is_together else longest
+
+
+def _longest_word_pt(table: OverviewTable, cells: CellSetter) -> float:
+    texts = [table.headings[0], *(row.name for row in table.rows)]
+    words = (word for text in texts for word in text.split(" "))
+    return max(cells.width_pt(word, cells.look.strong) for word in words) + ROUNDING_PT
 
 
 def _with_room(table: OverviewTable, cells: CellSetter, paper: Paper) -> OverviewTable:
     """The table itself, or one column for all services where a name would be broken otherwise."""
     columns = [_texts(table, index) for index in range(1, len(table.headings))]
     widths = [max(_width_pt(text, cells, 2) for text in texts) for texts in columns]
-    words = (word for row in table.rows for word in row.name.split(" "))
-    longest = max((cells.width_pt(word, cells.look.strong) for word in words), default=0)
-    if len(columns) <= 1 or _name_width_pt(widths, paper) >= longest + ROUNDING_PT:
+    if len(columns) <= 1 or _name_width_pt(widths, paper) >= _longest_word_pt(table, cells):
         return table
     first, *services, last = table.headings
     rows = tuple(

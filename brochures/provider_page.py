@@ -27,7 +27,8 @@ from brochures.provider_lines import (
     SetStrip,
     columns_for,
 )
-from brochures.provider_slots import PageSlots, Slots, slots_for
+from brochures.provider_sheets import PageSlots
+from brochures.provider_slots import Slots, slots_for
 from brochures.structure import (
     Element,
     head_row,
@@ -64,7 +65,7 @@ def provider_pages(
     setter = ProviderSetter(columns, breaker, words, look)
     broken = tuple(setter.set(provider) for provider in providers)
     slots = slots_for(broken, look)
-    if look.form.ends_below_facts:
+    if look.form.ends_below_facts and len(slots.pages) == 1:
         look = _shorter(look, slots.pages[0].blank_pt)
     heads = tuple(
         breaker.one_line(part, look.cells.strong, columns.cell_pt, Place(providers[0].name, part))

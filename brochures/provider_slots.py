@@ -9,21 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from brochures.look import EditionLook
-from brochures.provider_form import (
-    FOOT_GAP_SHARE,
-    HEAD_GAP_SHARE,
-    LEAST_HEAD_GAP_PT,
-    MOST_GAP_PT,
-    OWN_WORDS,
-    SLOT_AIR_PT,
-    STRIP_GAP_SHARE,
-    STRIP_ROW_AIR_PT,
-    UNDER_NAME_PT,
-    ZONE_COUNT,
-    zone_of,
-)
+from brochures.provider_form import LEAST_HEAD_GAP_PT, STRIP_ROW_AIR_PT, UNDER_NAME_PT
 from brochures.provider_lines import SetFact, SetProvider, SetStrip
-from brochures.styles import MM
+from brochures.provider_sheets import Cuts, FactSheet, PageSlots
 from kiosk.domain.document.provider_block import FactKey, ProviderBlock
 from kiosk.domain.errors import DoesNotFitError
 
@@ -39,26 +27,11 @@ _BUDGET_LINES = {
 }
 """Lines that writers are told to keep within; one line for the rest."""
 
+_TOLD_BY_PROGRAM = frozenset({FactKey.OTHERWISE, FactKey.ZONES, FactKey.CAPACITY, FactKey.START})
+"""What grows with services and zones; nobody can write it shorter."""
 
-LEAST_WHITE_PT = 6 * MM
-"""At the rules of a right page together."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageSlots:
-    """The facts on one page of the form.
-
-    Attributes:
-        start: Index of its first fact.
-        zones: Line counts of the facts in each zone, a rule between two zones.
-        gap_pt: White at each side of a rule.
-        blank_pt: White below the facts, besides a gap.
-    """
-
-    start: int
-    zones: tuple[tuple[int, ...], ...]
-    gap_pt: float
-    blank_pt: float
+_LEAST_ASKED_LINES = 3
+"""Nobody is asked for fewer lines of a fact than this on one page, or twice as many on two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +44,7 @@ class Slots:
         second_top_pt: Where the facts of a right page begin, under the repeated name and its rule.
         row_heights_pt: One per service row of the strip.
         parts: Heads of the strip's four columns; empty when nobody gives any service asked for.
-        pages: One, or two that face each other, or three where two have no room for all.
+        pages: One, or two that face each other, or more where those have no room for all.
     """
 
     kind_lines: int
@@ -83,28 +56,19 @@ class Slots:
     pages: tuple[PageSlots, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """The heights that share one page of the form.
-
-    Attributes:
-        used_pt: Height that is taken before the first fact, and by more than a line of approval.
-        shares: White besides that at the rules, as parts of it.
-    """
-
-    used_pt: float
-    shares: float
-
-
 def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
     """Room for the longest value of every field; what is left is shared by the gaps.
+
+    What the program tells of many services goes on over further pages, for all providers alike; a
+    text that somebody has written too long is refused instead.
 
     Args:
         providers: At least one, all with the same fields in the same order.
         look: Of the edition.
 
     Raises:
-        DoesNotFitError: The longest values together need more than the frame.
+        DoesNotFitError: The longest values together need more than the frame, and shorter texts
+            would not; or one of them more than a page.
     """
     kind, owner, approval = (
         max(len(lines) for lines in same)
@@ -113,15 +77,18 @@ def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
         )
     )
     rows = _row_heights_pt(providers, look)
-    leading = look.cells.text.leading_pt
-    above = look.form.kind_top_pt + (kind + owner) * leading + LEAST_HEAD_GAP_PT
-    first = _Room(above + look.form.strip_head_pt + sum(rows), HEAD_GAP_SHARE + STRIP_GAP_SHARE)
+    above = look.form.kind_top_pt + (kind + owner) * look.cells.text.leading_pt + LEAST_HEAD_GAP_PT
     second_top = _second_top_pt(max(len(each.again) for each in providers), look)
-    rooms = [first, *([_Room(second_top, 0)] if look.form.last_on_left else [])]
-    taken = (approval - 1) * look.small.leading_pt
-    rooms[-1] = replace(rooms[-1], used_pt=rooms[-1].used_pt + taken)
-    sheet = _Sheet(providers, look, tuple(rooms))
-    return Slots(kind, owner, approval, second_top, rows, _parts(providers), sheet.pages())
+    sheet = FactSheet(
+        look,
+        keys=tuple(each.fact.key for each in providers[0].facts),
+        counts=_line_counts(providers),
+        first_top_pt=above + look.form.strip_head_pt + sum(rows),
+        second_top_pt=second_top,
+        approval_pt=(approval - 1) * look.small.leading_pt,
+    )
+    pages = tuple(sheet.pages(_cuts(sheet, providers)))
+    return Slots(kind, owner, approval, second_top, rows, _parts(providers), pages)
 
 
 def _second_top_pt(name_lines: int, look: EditionLook) -> float:
@@ -129,68 +96,28 @@ def _second_top_pt(name_lines: int, look: EditionLook) -> float:
     return look.form.top_pt + look.form.padding_pt + name + 2 * UNDER_NAME_PT
 
 
-class _Sheet:
-    """Shares the facts of all providers out on the pages of the form."""
+def _cuts(sheet: FactSheet, providers: Sequence[SetProvider]) -> Cuts:
+    """Where the pages of the form turn: as usual, or later too where nobody wrote too much."""
+    cuts = sheet.usual()
+    if sheet.overfull(cuts) is None:
+        return cuts
+    shorter = replace(sheet, counts=tuple(_asked_for(sheet, len(providers[0].strips))))
+    if shorter.overfull(shorter.usual()) is not None:
+        cuts = sheet.further()
+    over = sheet.overfull(cuts)
+    if over is None:
+        return cuts
+    start, end, lacking_pt = over
+    raise _refusal(providers, sheet.keys[start:end], lacking_pt, sheet.look)
 
-    def __init__(
-        self, providers: Sequence[SetProvider], look: EditionLook, rooms: tuple[_Room, ...]
-    ) -> None:
-        self._providers = providers
-        self._look = look
-        self._rooms = rooms
-        self._counts = _line_counts(providers)
-        self._keys = [each.fact.key for each in providers[0].facts]
 
-    def pages(self) -> tuple[PageSlots, ...]:
-        """The slots of each page."""
-        if len(self._rooms) == 1:
-            return (self._page(0, 0, len(self._counts)),)
-        split, end = self._split(), len(self._counts)
-        own = next((at for at, key in enumerate(self._keys) if zone_of(key) == OWN_WORDS), end)
-        if self._left_pt(1, split, end) < LEAST_WHITE_PT and split < own < end:
-            # What people need to know stays on the facing pages; own words get one of their own.
-            own_words = self._page(1, own, end)
-            return self._page(0, 0, split), self._page(1, split, own), own_words
-        return self._page(0, 0, split), self._page(1, split, end)
-
-    def _split(self) -> int:
-        """Index of the first fact on the right page: after the edition's, or what has no room."""
-        last = self._look.form.last_on_left
-        wished = next((at + 1 for at, key in enumerate(self._keys) if key is last), 0)
-        wished = wished or sum(zone_of(key) == 0 for key in self._keys)
-        return next((end for end in range(wished, 0, -1) if self._left_pt(0, 0, end) >= 0), wished)
-
-    def _left_pt(self, room: int, start: int, end: int) -> float:
-        counts = self._counts[start:end]
-        leading = self._look.cells.text.leading_pt
-        used = self._rooms[room].used_pt + sum(counts) * leading + len(counts) * SLOT_AIR_PT
-        return self._end_pt(room) - used
-
-    def _end_pt(self, room: int) -> float:
-        """Where facts end: above the line of approval, which stands on the last page."""
-        form = self._look.form
-        if room == len(self._rooms) - 1:
-            return form.facts_end_pt
-        return form.top_pt + form.height_pt - form.padding_pt
-
-    def _page(self, room: int, start: int, end: int) -> PageSlots:
-        left = self._left_pt(room, start, end)
-        if left < 0:
-            raise _refusal(self._providers, self._keys[start:end], -left, self._look)
-        zones = self._zones(start, end)
-        sides = 2 * (len(zones) - 1)
-        shares = self._rooms[room].shares + sides + FOOT_GAP_SHARE
-        gap = min(MOST_GAP_PT, left / shares)
-        return PageSlots(start, zones, gap, left - gap * shares)
-
-    def _zones(self, start: int, end: int) -> tuple[tuple[int, ...], ...]:
-        """Line counts by zone, of the zones that have facts on the page."""
-        placed = [
-            (zone_of(key), count)
-            for key, count in zip(self._keys[start:end], self._counts[start:end], strict=True)
-        ]
-        found = (tuple(count for at, count in placed if at == zone) for zone in range(ZONE_COUNT))
-        return tuple(counts for counts in found if counts) or ((),)
+def _asked_for(sheet: FactSheet, services: int) -> Iterator[int]:
+    """Lines of every fact's slot if all writers kept to the most that they can be asked for."""
+    pages = 1 if sheet.look.form.last_on_left is None else 2
+    for key, count in zip(sheet.keys, sheet.counts, strict=True):
+        most = pages * max(_LEAST_ASKED_LINES, _BUDGET_LINES.get(key, 1))
+        most *= services if key is FactKey.EXCEPTIONS else 1
+        yield count if key in _TOLD_BY_PROGRAM else min(count, most)
 
 
 def _line_counts(providers: Sequence[SetProvider]) -> tuple[int, ...]:

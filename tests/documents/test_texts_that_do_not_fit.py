@@ -37,7 +37,7 @@ def with_fact(brochure: Brochure, key: FactKey, value: str) -> Brochure:
     [
         (FactKey.PRESENTATION, "Skrevet av leverandøren"),
         (FactKey.EXTRAS, "Tillegg"),
-        (FactKey.ZONES, "Soner"),
+        (FactKey.WISHES, "Ønsker"),
     ],
 )
 def test_a_value_that_is_too_long_is_refused_by_provider_and_field(documents, brochure, key, label):

@@ -139,14 +139,24 @@ def test_one_line_is_no_plural(words, lines, said):
     assert said in in_words(problem, words)
 
 
-def test_a_name_without_room_in_a_table_of_an_edition_is_told_with_its_field():
+def with_services_called(called, name):
     services = tuple(
-        replace(service, name=LocalText.same(f"Dagopphold for eldre med demens {number}"))
+        replace(service, name=LocalText.same(f"{called} {number}"))
         for number, service in enumerate(example().services)
     )
-    name = LocalText.same("Storby Diakonistiftelsesvirksomhet")
+    return replace(with_first_provider(name=LocalText.same(name)), services=services)
 
-    found = problems_of(replace(with_first_provider(name=name), services=services))
+
+def test_services_with_many_words_leave_room_for_long_names():
+    called, name = "Dagopphold for eldre med demens", "Storby Diakonistiftelsesvirksomhet"
+
+    assert problems_of(with_services_called(called, name)) == ()
+
+
+def test_a_name_without_room_in_a_table_of_an_edition_is_told_with_its_field():
+    called, name = "Omsorgsboligopphold", "Heimesjukepleieverksemdstiftinga"
+
+    found = problems_of(with_services_called(called, name))
 
     first = f"providers/{example().providers[0].id}.toml"
     assert (first, "name.nb", "no_room_there_in_edition") in {

@@ -1,0 +1,122 @@
+"""What the program tells of many services goes on over further pages, for all providers alike."""
+
+from dataclasses import replace
+
+import pytest
+
+from brochures.brochure import BrochurePages
+from brochures.easy_brochure import EasyPages
+from brochures.editions import LOOKS
+from brochures.lines import LineBreaker, text_of
+from brochures.marks import Frame, Page, Stroke, TextMark
+from brochures.typeface import Typeface
+from kiosk.domain.document.brochure import Brochure
+from kiosk.domain.document.easy_brochure import EasyBrochure
+from kiosk.domain.document.provider_block import FactKey
+from kiosk.domain.edition import Edition
+from kiosk.domain.errors import DoesNotFitError
+from kiosk.domain.language import Language
+from tests.documents import samples
+from tests.documents.every_document import every_document
+from tests.unit.app import factory as make
+
+FRAME_LINE_PT = 1.1
+SENTENCE = "Om natten kommer Eksempelvik hjemmetjeneste. "
+in_full = pytest.mark.parametrize(
+    ("edition", "usual"), [(Edition.STANDARD, 1), (Edition.LARGE_PRINT, 2), (Edition.BOOKLET, 2)]
+)
+
+
+def told(brochure, key: FactKey, text: str):
+    first, second, *others = brochure.providers
+    facts = tuple(replace(fact, value=text) if fact.key is key else fact for fact in second.facts)
+    return replace(brochure, providers=(first, replace(second, facts=facts), *others))
+
+
+def pages_of(brochure: Brochure, edition: Edition) -> tuple[Page, ...]:
+    breaker = LineBreaker(Typeface(samples.font_files()))
+    return BrochurePages(brochure, breaker, make.words(brochure.language), LOOKS[edition]).pages()
+
+
+def is_framed(page: Page) -> bool:
+    return any(isinstance(each, Frame) and each.line_pt == FRAME_LINE_PT for each in page.marks)
+
+
+def texts(page: Page) -> list[TextMark]:
+    return [each for each in page.marks if isinstance(each, TextMark)]
+
+
+def form(page: Page, labels: set[str]):
+    """What is the same for all: labels and rules where they stand, in their type."""
+    named = [each for each in texts(page) if " ".join(map(text_of, each.lines)) in labels]
+    rules = [each for each in page.marks if isinstance(each, Stroke)]
+    frames = [each for each in page.marks if isinstance(each, Frame)]
+    return (
+        [
+            (" ".join(map(text_of, each.lines)), each.x_pt, each.baseline_pt, each.style)
+            for each in named
+        ],
+        [(each.y0_pt, each.y1_pt) for each in rules if each.x0_pt != each.x1_pt],
+        frames,
+    )
+
+
+@in_full
+def test_every_provider_goes_on_in_the_same_form(edition, usual):
+    brochure = told(samples.brochure(4), FactKey.OTHERWISE, SENTENCE * 14)
+    labels = {fact.label for fact in brochure.providers[0].facts}
+
+    framed = [page for page in pages_of(brochure, edition) if is_framed(page)]
+
+    forms = [form(page, labels) for page in framed]
+    count = len(framed) // 4
+    assert count > usual
+    assert len(framed) == 4 * count
+    assert all(forms[at] == forms[at % count] for at in range(len(forms)))
+    assert [label for at in range(count) for label, *_ in forms[at][0]] == [
+        fact.label for fact in brochure.providers[0].facts
+    ]
+
+
+@in_full
+def test_every_provider_begins_on_the_left_and_where_the_overview_says(edition, usual):
+    brochure = told(samples.brochure(4), FactKey.OTHERWISE, SENTENCE * 14)
+
+    pages = pages_of(brochure, edition)
+
+    begins = {
+        " ".join(map(text_of, texts(page)[0].lines)): number
+        for number, page in enumerate(pages, start=1)
+        if is_framed(page) and texts(page)[0].style == LOOKS[edition].form.name
+    }
+    assert [provider.name for provider in brochure.providers] == list(begins)
+    assert all(number % 2 == 0 for number in begins.values())
+    printed = {text_of(line) for page in pages for mark in texts(page) for line in mark.lines}
+    assert set(map(str, begins.values())) <= printed
+
+
+@in_full
+def test_a_text_that_somebody_wrote_too_long_adds_no_page(edition, usual):
+    with pytest.raises(DoesNotFitError):
+        pages_of(told(samples.brochure(4), FactKey.WISHES, SENTENCE * 24), edition)
+
+
+def test_a_fact_that_fills_more_than_a_page_is_refused():
+    with pytest.raises(DoesNotFitError) as refused:
+        pages_of(told(samples.brochure(2), FactKey.OTHERWISE, SENTENCE * 60), Edition.STANDARD)
+
+    assert refused.value.field == "Ellers kommer"
+
+
+def test_an_easy_read_form_goes_on_too():
+    easy = every_document(Language.BOKMAL)["brochure of a zone, easy to read"].blocks
+    assert isinstance(easy, EasyBrochure)
+    brochure = told(easy, FactKey.OTHERWISE, SENTENCE * 11)
+
+    breaker = LineBreaker(Typeface(samples.font_files()))
+    pages = EasyPages(brochure, breaker, make.words(Language.BOKMAL)).pages()
+
+    begins = [number for number, page in enumerate(pages, start=1) if is_framed(page)]
+    assert len(begins) == 2 * len(brochure.providers)
+    assert begins[0] % 2 == 0
+    assert begins == list(range(begins[0], begins[0] + len(begins)))
