@@ -67,7 +67,7 @@ def compose_brochure(
         what=_prose(ProseKey.WHAT, scope, words),
         same=_prose(ProseKey.SAME, scope, words),
         nonchoice=as_questions(plan.nonchoice, words),
-        overview=compose_overview(providers, scope, plan.reader, words, plan.edition),
+        overview=compose_overview(providers, scope, plan.reader, words),
         providers=providers,
         comparisons=tuple(
             compose_comparison(each, plan.order, scope, words) for each in scope.services

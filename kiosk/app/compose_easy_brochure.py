@@ -118,7 +118,11 @@ def _overview(plan: BrochurePlan, words: Words) -> OverviewTable:
             *(OverviewRow(name, (), key) for name, key in zip(names, plan.order, strict=True)),
             *_others(plan.reader, words),
         ),
-        about_order=(words.gettext("About the order"), _about_order(plan.reader, words)),
+        about_order=(
+            (words.gettext("About the order"), _about_order(plan.reader, words))
+            if len(plan.order) > 1
+            else ("", "")
+        ),
         how_to_read=(
             words.gettext("How to read the pages"),
             one_a_line(

@@ -10,7 +10,6 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.document.service_section import OptionKey
-from kiosk.domain.edition import Edition
 from kiosk.domain.service import ServiceId
 
 Kept = frozenset[ServiceId]
@@ -37,13 +36,12 @@ def compose_overview(
     scope: ProviderScope,
     reader: Reader,
     words: Words,
-    edition: Edition = Edition.STANDARD,
 ) -> OverviewTable:
     """One row per answer, equal rows: providers in the dealt order, then the others."""
     names = (words.local(scope.municipality.service(each).name) for each in scope.services)
     return OverviewTable(
         title=words.gettext("What you can choose between"),
-        lead=_lead(len(providers), scope, edition, words),
+        lead=_lead(len(providers), scope, words),
         headings=(
             words.pgettext("heading of a column", "Answer"),
             *names,
@@ -55,13 +53,17 @@ def compose_overview(
             _option_row(OptionKey.DOES_NOT_WISH, BrochurePart.NONCHOICE, scope, words),
             _option_row(OptionKey.THINK, BrochurePart.CHOOSE, scope, words),
         ),
-        about_order=(words.gettext("About the order"), _about_order(reader, words)),
+        about_order=(
+            (words.gettext("About the order"), _about_order(reader, words))
+            if len(providers) > 1
+            else ("", "")
+        ),
         how_to_read=(words.gettext("How to read the pages"), _how_to_read(words)),
         services=words.pgettext("heading", "Services"),
     )
 
 
-def _lead(count: int, scope: ProviderScope, edition: Edition, words: Words) -> str:
+def _lead(count: int, scope: ProviderScope, words: Words) -> str:
     zone = words.local(scope.municipality.zone(scope.zone).phrase)
     return sentences(
         words.ngettext(
@@ -69,9 +71,9 @@ def _lead(count: int, scope: ProviderScope, edition: Edition, words: Words) -> s
             "{count} providers give help in {zone}.",
             count,
         ).format(count=count, zone=zone),
-        words.gettext("Each provider has one page, set up in the same way.")
-        if edition is Edition.STANDARD
-        else words.gettext("The pages of each provider are set up in the same way."),
+        words.gettext("The pages about the providers are set up in the same way.")
+        if count > 1
+        else "",
         words.gettext("You can also leave it to choose."),
     )
 

@@ -195,7 +195,7 @@ def _overview(table: OverviewTable) -> Iterator[str]:
         yield from (row.name, *row.cells)
         if row.page_of is not None or row.see is not None:
             yield PAGE_NUMBER
-    yield from (*table.about_order, *table.how_to_read)
+    yield from filter(None, (*table.about_order, *table.how_to_read))
 
 
 def _heads(providers: tuple[ProviderBlock, ...]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class OverviewTable:
         lead: One or two sentences.
         headings: First column, one per service, page column.
         services: Head of one column that names services, where there is no room for one each.
-        about_order: How the order came about.
+        about_order: How the order came about; empty where there is only one provider.
         how_to_read: What the words on the pages mean.
     """
 

@@ -114,3 +114,18 @@ def test_a_pack_without_easy_texts_is_refused_by_the_names_of_the_files(language
 
     (refusal,) = caught.value.refusals
     assert f"prose/{language.value}/easy/ask.md" in refusal_text(refusal, make.words(language))
+
+
+@pytest.mark.parametrize("language", NORWEGIAN)
+def test_a_single_provider_stands_in_no_order_and_is_like_nobody(language):
+    words, (zone, services) = make.words(language), EVERYTHING[0]
+    plan = plan_of(zone, services, words)
+    alone = replace(plan, order=plan.order[:1])
+
+    tables = [compose_brochure(alone, words).overview]
+    tables += [compose_easy_brochure(alone, EasyWords(words)).overview]
+
+    alike = words.gettext("The pages about the providers are set up in the same way.")
+    assert [table.about_order for table in tables] == [("", "")] * 2
+    assert not any(alike in table.lead for table in tables)
+    assert alike in compose_brochure(plan, words).overview.lead
