@@ -1,5 +1,6 @@
 """Names of what a case refers to, also where the content no longer knows it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -13,12 +14,19 @@ from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 if TYPE_CHECKING:
     from kiosk.domain.choice import RecordedChoice, ServiceAnswer
 
-__all__ = ["StoredNames", "joined", "service_name", "zone_name", "zone_phrase"]
+__all__ = ["StoredNames", "ending_whole", "joined", "service_name", "zone_name", "zone_phrase"]
+
+_BEFORE_LAST_NUMBER = re.compile(r" (?=\d[\d.,]*$)")
 
 
 def joined(*parts: str) -> str:
     """Short facts on one line, a dot between them; empty ones leave none."""
     return " \u00a0·\u00a0 ".join(part for part in parts if part)
+
+
+def ending_whole(text: str) -> str:
+    """A text whose last line is never a number alone, such as the year of a date."""
+    return _BEFORE_LAST_NUMBER.sub("\u00a0", text)
 
 
 @dataclass(frozen=True, slots=True)

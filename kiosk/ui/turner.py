@@ -40,8 +40,10 @@ class Turner(QQuickItem):
 
     Children are blocks that are never half shown. A child without height, such as a Repeater, takes
     no room. A text taller than the screen goes over several turns, cut between its lines, when it tells
-    ``lineTop`` and ``lineStep``. Children with a property ``isCell`` stand side by side in ``columns``. A child with a property
-    ``keepsNext`` stays with the one below it. Children must not bind ``visible``.
+    ``lineTop`` and ``lineStep``. Children with a property ``isCell`` stand side by side in ``columns``,
+    all those of a row as high as the highest needs to be; none is lower than its ``leastHeight``, where
+    it has one. A child with a property ``keepsNext`` stays with the one below it. Children must not
+    bind ``visible``.
 
     Signals:
         turned: Another turn is shown, or the plan is another.
@@ -196,6 +198,8 @@ class Turner(QQuickItem):
                 rows[-1].append(block)
             else:
                 rows.append([block])
+        for row in rows:
+            _level(row)
         return rows
 
     @Slot()
@@ -233,3 +237,12 @@ class Turner(QQuickItem):
         self.setClip(any(unit.is_slice for unit in units))
         self.setHeight(self._shown_height)
         self.turned.emit()
+
+
+def _level(row: list[QQuickItem]) -> None:
+    """Make cells side by side equally high."""
+    if not row[0].property("isCell"):
+        return
+    height = max(max(cell.implicitHeight(), cell.property("leastHeight") or 0.0) for cell in row)
+    for cell in row:
+        cell.setHeight(height)

@@ -56,7 +56,8 @@ def plan_turns(
         At least one turn; a block taller than the room has a turn of its own.
     """
     groups = _groups(heights, spacing, room, keeps_next)
-    # Per number of groups: the fewest turns, how unevenly full they are, where the last begins.
+    # Per number of groups: the fewest turns, how unevenly full they are, where the last begins;
+    # negative, because of ways that are as even the one with the lightest last turn is taken.
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(groups) + 1):
         ways = []
@@ -64,12 +65,12 @@ def plan_turns(
             used = _used(heights[groups[start].first : groups[end - 1].end], spacing)
             if used > room + 0.5 and start < end - 1:
                 break
-            ways.append((best[start][0] + 1, best[start][1] + used * used, start))
+            ways.append((best[start][0] + 1, best[start][1] + used * used, -start))
         best.append(min(ways))
     turns: list[Turn] = []
     end = len(groups)
     while end > 0:
-        start = best[end][2]
+        start = -best[end][2]
         turns.append(Turn(groups[start].first, groups[end - 1].end))
         end = start
     return tuple(reversed(turns)) or (Turn(0, 0),)

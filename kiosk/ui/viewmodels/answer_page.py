@@ -13,6 +13,7 @@ from kiosk.domain.provider import Coverage
 from kiosk.domain.service import ServiceId
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.names import ending_whole
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.viewmodels.overview import first_card, key_of, option_card
 from kiosk.ui.visit_state import VisitState
@@ -91,7 +92,7 @@ class AnswerPage(QObject):
     def kindLine(self) -> str:
         """Kind and since when; empty for answers that are no provider."""
         block = self._provider()
-        return block.kind_line if block is not None else ""
+        return ending_whole(block.kind_line) if block is not None else ""
 
     @Property(str, notify=changed)
     def ownerLine(self) -> str:
@@ -103,7 +104,7 @@ class AnswerPage(QObject):
     def approval(self) -> str:
         """Source and approval of the facts; empty for answers that are no provider."""
         block = self._provider()
-        return block.approval if block is not None else ""
+        return ending_whole(block.approval) if block is not None else ""
 
     @Property(bool, notify=changed)
     def hasStrip(self) -> bool:

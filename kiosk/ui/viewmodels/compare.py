@@ -9,6 +9,7 @@ from kiosk.domain.service import ProviderId
 from kiosk.theme.tokens import TextSize
 from kiosk.ui.faults import told
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.names import ending_whole
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.viewmodels.overview import Overview
@@ -162,7 +163,7 @@ class Compare(QObject):
         if view.can_compare:
             scope = self._state.scope(section.service)
             table = side_by_side(self._overview.dealt_section, view, scope, self._state.words)
-            self._columns, self._note = table.columns, table.note
+            self._columns, self._note = table.columns, ending_whole(table.note)
             self._rows.show([_row(label, cells) for label, cells in table.rows])
         self.changed.emit()
 

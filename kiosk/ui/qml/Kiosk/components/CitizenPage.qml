@@ -32,6 +32,7 @@ FocusScope {
     property real leadWidth: Math.round(root.roomWidth * 0.44)
     property real asideX: root.roomWidth - root.asideWidth
     property real asideWidth: Math.round(root.roomWidth * 0.43)
+    property Component banner: null
     property Component middle: null
     property string turnText: ""
     property bool hasKeys: false
@@ -189,6 +190,14 @@ FocusScope {
             sourceComponent: root.lead
             active: root.leadShown
         }
+        // Above the blocks on every turn.
+        Loader {
+            id: banner
+
+            width: root.turnerWidth
+            sourceComponent: root.banner
+            active: root.banner !== null
+        }
         PanelFrame {
             width: turner.width
             height: Math.round(turner.shownHeight) + (turner.hasMore ? 0 : Theme.panelBorder)
@@ -200,8 +209,9 @@ FocusScope {
             id: turner
 
             x: root.turnerX
+            y: banner.active ? banner.height + root.blockSpacing : 0
             width: root.turnerWidth
-            room: content.height
+            room: content.height - y
             spacing: root.blockSpacing
 
             Accessible.role: Accessible.Grouping

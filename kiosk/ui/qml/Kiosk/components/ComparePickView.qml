@@ -28,7 +28,7 @@ CitizenPage {
     forwardIcon: ""
     forwardText: root.work.count > 1 ? qsTr("Compare %1").arg(root.work.count) : qsTr("Compare", "button")
     blockSpacing: Theme.px(Theme.isLaptop ? 4 : 6)
-    turner.columns: Theme.isPortrait || Theme.isExtraLarge || Theme.isLaptop && Theme.isLarge ? 1 : 3
+    turner.columns: Theme.isPortrait || Theme.isLaptop && Theme.isLarge ? 1 : Theme.isExtraLarge ? 2 : 3
     onForward: root.work.compare()
     onBack: root.work.leave()
 
@@ -45,8 +45,9 @@ CitizenPage {
         PickCard {
             required property string key
             readonly property bool isCell: true
+            readonly property int leastHeight: root.cardHeight
 
-            height: root.cardHeight
+            height: Math.max(implicitHeight, leastHeight)
             pickedText: qsTr("In the comparison")
             onImplicitHeightChanged: Qt.callLater(root.measure)
             onActivated: root.work.toggle(key)

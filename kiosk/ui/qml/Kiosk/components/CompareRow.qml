@@ -12,6 +12,7 @@ Item {
     property bool heads: false
     property bool stacked: false
 
+    readonly property int pad: Theme.isExtraLarge ? Theme.xs : Theme.s
     readonly property int cellWidth: root.stacked ? root.width : Math.floor(root.width / Math.max(1, root.cells.length))
 
     implicitHeight: whole.implicitHeight
@@ -61,7 +62,7 @@ Item {
                     required property int index
 
                     width: root.cellWidth
-                    height: words.implicitHeight + 2 * Theme.s
+                    height: words.implicitHeight + 2 * root.pad
 
                     Rectangle {
                         width: Theme.rule
@@ -73,7 +74,7 @@ Item {
                         id: words
 
                         x: Theme.m
-                        y: Theme.s
+                        y: root.pad
                         width: parent.width - 2 * Theme.m
 
                         SupportText {

@@ -9,7 +9,7 @@ CitizenPage {
 
     required property Compare work
 
-    readonly property bool stacked: Theme.isExtraLarge
+    readonly property bool stacked: Theme.isExtraLarge && (Theme.isLaptop || Theme.isPortrait)
 
     title: root.work.columns.length === 3 ? qsTr("Compare three providers") : qsTr("Compare two providers")
     backText: Theme.isCompact ? qsTr("All", "providers") : qsTr("All providers", "button")
@@ -18,9 +18,13 @@ CitizenPage {
     forwardFilled: false
     forwardText: qsTr("To the top")
     forwardIcon: "arrow-up"
-    blockSpacing: 0
+    // Rows share the line between them.
+    blockSpacing: -Theme.rule
     onForward: root.turner.showFirst()
     onBack: root.work.leave()
+
+    // Every page says whose column is whose; one under the other, every cell says so itself.
+    banner: root.stacked ? null : heads
 
     middle: Component {
         KioskButton {
@@ -29,13 +33,15 @@ CitizenPage {
         }
     }
 
-    CompareRow {
-        width: root.roomWidth
-        label: ""
-        heads: true
-        names: root.work.columns
-        cells: root.work.columns
-        stacked: root.stacked
+    Component {
+        id: heads
+
+        CompareRow {
+            label: ""
+            heads: true
+            names: root.work.columns
+            cells: root.work.columns
+        }
     }
     Repeater {
         model: root.work.rows

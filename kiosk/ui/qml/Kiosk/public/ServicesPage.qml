@@ -14,7 +14,7 @@ CitizenPage {
     part: 3
     title: qsTr("What do you want to read about?")
     blockSpacing: Theme.px(Theme.isLaptop ? 4 : 6)
-    turner.columns: Theme.isPortrait || Theme.isExtraLarge || Theme.isLaptop && Theme.isLarge ? 1 : 2
+    turner.columns: Theme.isPortrait || Theme.isLaptop && Theme.isLarge ? 1 : 2
     onEntered: root.desk.strangers.places.enter()
     onForward: root.desk.strangers.places.leaveServices()
     onBack: root.desk.strangers.steps.back()

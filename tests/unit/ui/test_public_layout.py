@@ -1,0 +1,96 @@
+"""What stands beside what on the pages of a public machine."""
+
+from collections import defaultdict
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from kiosk.domain.language import Language
+from kiosk.theme.tokens import Contrast, TextSize
+from kiosk.ui.names import ending_whole
+from tests.audit.public_walk import Hours, Stranger, say_what, say_where
+from tests.stage import memory_program, open_public_stage, public_machine
+
+Role = QAccessible.Role
+
+
+@pytest.fixture
+def among_providers(qapp, request):
+    """A stranger who sees all providers of one service, on a device in a text size."""
+    device, size = request.param
+    program = memory_program(is_public=True)
+    hours = Hours()
+    with open_public_stage(program, public_machine(program), hours, device) as stage:
+        stranger = Stranger(stage, Language.NYNORSK, hours, size, Contrast.STANDARD)
+        stranger.begin()
+        stranger.on()
+        list(say_where(stranger))
+        list(say_what(stranger))
+        for _ in ("what", "nonchoice"):
+            stranger.on()
+        yield stranger
+
+
+def names_of(stranger):
+    section = stranger.stage.open.public.desk.overview.section
+    return [provider.name.replace("\u00a0", " ") for provider in section.providers]
+
+
+def compare_two(stranger):
+    """The pages of the comparison, each as the texts on it."""
+    stranger.see(stranger.say("Compare", "button"))
+    section = stranger.stage.open.public.desk.overview.section
+    for provider in section.providers[:2]:
+        stranger.pick(provider.name)
+    list(stranger.turns("compare pick"))
+    stranger.press(stranger.say("Compare %1").replace("%1", "2"))
+    for _ in stranger.turns("compare"):
+        yield stranger.stage.reader.names()
+
+
+@pytest.mark.parametrize("among_providers", [("kiosk-21-portrait", TextSize.XL)], indirect=True)
+def test_cards_side_by_side_are_equally_high_whatever_their_words(among_providers):
+    stranger = among_providers
+    stranger.see(stranger.say("Only some", "providers"))
+    uneven = []
+    for place in stranger.turns("some"):
+        rows = defaultdict(set)
+        for node in stranger.stage.reader.nodes():
+            if node.role() == Role.CheckBox:
+                rows[node.rect().top()].add(node.rect().height())
+        uneven += [(place.turn, top) for top, heights in rows.items() if len(heights) > 1]
+
+    assert uneven == []
+
+
+@pytest.mark.parametrize("among_providers", [("kiosk-21", TextSize.M)], indirect=True)
+def test_every_page_of_a_comparison_says_whose_column_is_whose(among_providers):
+    compared = names_of(among_providers)[:2]
+    pages = list(compare_two(among_providers))
+
+    assert len(pages) > 1
+    assert all(set(compared) <= set(page) for page in pages)
+
+
+@pytest.mark.parametrize("among_providers", [("kiosk-21", TextSize.XL)], indirect=True)
+def test_large_text_on_a_wide_screen_compares_side_by_side(among_providers):
+    pages = list(compare_two(among_providers))
+
+    assert len(pages) < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Godkjent 2.\xa0november 2026.", "Godkjent 2.\xa0november\xa02026."),
+        ("I Vik siden 2019", "I Vik siden\xa02019"),
+        (
+            "Fullt per 20.\xa0november 2026. Venteliste.",
+            "Fullt per 20.\xa0november 2026. Venteliste.",
+        ),
+        ("2019", "2019"),
+        ("", ""),
+    ],
+)
+def test_no_number_stands_alone_on_the_last_line(text, whole):
+    assert ending_whole(text) == whole
