@@ -14,6 +14,7 @@ T.AbstractButton {
     property bool showsPressed: root.down || hold.running
     property int ringRadius: Theme.radiusButton
     property int ringWidth: Theme.focusWidth
+    property bool ringsOnTouch: false
     property bool isChoice: false
     property bool isChosen: false
     property bool isKey: false
@@ -83,6 +84,6 @@ T.AbstractButton {
         around: root
         ringWidth: root.ringWidth
         innerRadius: root.ringRadius
-        visible: root.visualFocus
+        visible: root.visualFocus || root.ringsOnTouch && root.activeFocus
     }
 }

@@ -44,16 +44,19 @@ FocusScope {
         width: root.width
         height: root.height
 
-        KioskText {
+        Sender {
+            id: sender
+
             x: Theme.margin
-            y: Theme.px(8)
-            strong: true
-            text: root.desk.shell.municipality
+            y: Theme.px(6)
+            height: Theme.px(12)
+            fontPx: Theme.bodyPx
+            shell: root.desk.shell
         }
         ExampleBadge {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
-            y: Theme.px(8)
+            anchors.verticalCenter: sender.verticalCenter
             visible: root.desk.shell.isExample
         }
         Landscape {

@@ -26,11 +26,10 @@ FocusScope {
         height: Theme.px(20.5)
         color: Theme.surface
 
-        SupportText {
+        Sender {
             x: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            strong: true
-            text: root.desk.shell.municipality
+            height: parent.height
+            shell: root.desk.shell
         }
         Rectangle {
             anchors.bottom: parent.bottom
@@ -68,6 +67,7 @@ FocusScope {
             minHeight: Theme.target(26)
             filled: true
             focus: true
+            ringsOnTouch: true
             text: qsTr("I am still here")
             onActivated: root.desk.strangers.stay()
         }
@@ -78,14 +78,24 @@ FocusScope {
         }
     }
     Rectangle {
+        anchors.top: help.top
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.max(Theme.helpStripHeight, Theme.px(12))
         color: Theme.surface
 
-        HelpStrip {
-            anchors.fill: parent
-            shell: root.desk.shell
+        Rectangle {
+            width: parent.width
+            height: Theme.rule
+            color: Theme.border
         }
+    }
+    HelpStrip {
+        id: help
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(1.2)
+        width: parent.width
+        height: Math.max(Theme.helpStripHeight, Theme.px(12))
+        shell: root.desk.shell
     }
 }
