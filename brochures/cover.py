@@ -9,8 +9,11 @@ from brochures.lines import Line, LineBreaker, Place
 from brochures.look import EditionLook
 from brochures.marks import Mark, Page, TextMark
 from brochures.structure import Element, heading, paragraph
-from brochures.styles import TextStyle
+from brochures.styles import MM, TextStyle
 from kiosk.domain.errors import DoesNotFitError
+
+ABOVE_APPROVED_PT = 2 * MM
+"""White above the lines that tell who approved, besides their leading."""
 
 
 class CoverTexts(Protocol):
@@ -60,9 +63,7 @@ def cover(brochure: CoverTexts, breaker: LineBreaker, words: PaperWords, look: E
         MissingGlyphError: The font lacks a character.
     """
     setter = _Cover(brochure, breaker, look)
-    picture = houses(look.cover.houses, look.paper)
-    rule = top_rule(look.paper)
-    return Page((rule, *setter.sender(words), *setter.question(), *picture, *setter.foot()))
+    return Page((top_rule(look.paper), *setter.sender(words), *setter.below_sender()))
 
 
 class _Cover:
@@ -70,6 +71,7 @@ class _Cover:
         self._brochure = brochure
         self._breaker = breaker
         self._look = look.cover
+        self._paper = look.paper
         self._line = look.cells.text
         self._width_pt = look.paper.content_width_pt
         self._left_pt = look.paper.left_pt
@@ -88,8 +90,26 @@ class _Cover:
             warning = self._breaker.break_text(text, self._line, self._width_pt, place)
             yield self._mark(warning, self._line, look.example_baseline_pt)
 
-    def question(self) -> Iterator[Mark]:
-        """The question, and under it what the brochure is about."""
+    def below_sender(self) -> Iterator[Mark]:
+        """The question, the picture, other forms of the brochure, and the edition last."""
+        look, text = self._look, self._line
+        brochure, break_text = self._brochure, self._breaker.break_text
+        place = self._place("other_forms")
+        offer = break_text(brochure.other_forms, look.offer, look.offer_width_pt, place)
+        approved = break_text(brochure.approved, text, self._width_pt, self._place("approved"))
+        above_last = (len(approved) - 1) * text.leading_pt
+        approved_pt = look.approved_baseline_pt - above_last
+        offer_pt = look.offer_baseline_pt
+        lowest = min(look.offer_bottom_pt, approved_pt - text.leading_pt - ABOVE_APPROVED_PT)
+        # Where the offer takes many lines it goes up, and the picture with it.
+        up_pt = max(0.0, offer_pt + (len(offer) - 1) * look.offer.leading_pt - lowest)
+        yield from self._question(up_pt)
+        yield from (each.down(-up_pt) for each in houses(look.houses, self._paper))
+        yield self._mark(offer, look.offer, offer_pt - up_pt)
+        yield self._mark(approved, text, approved_pt)
+
+    def _question(self, up_pt: float) -> Iterator[Mark]:
+        """The question, and under it what the brochure is about, above a picture so far up."""
         brochure, look, width = self._brochure, self._look, self._width_pt
         title, place = look.title, self._place("title")
         lines = self._breaker.balanced(brochure.title, title, width, place)
@@ -103,19 +123,7 @@ class _Cover:
             yield self._mark(lines, style, end + gap + style.baseline_pt)
             end += gap + len(lines) * style.leading_pt
         self._refuse_over(end - look.title_bottom_pt, "scope", look.scope)
-
-    def foot(self) -> Iterator[Mark]:
-        """Other forms of the brochure, and the edition on the last line."""
-        brochure, look, place = self._brochure, self._look, self._place("other_forms")
-        forms = brochure.other_forms
-        offer = self._breaker.break_text(forms, look.offer, look.offer_width_pt, place)
-        yield self._mark(offer, look.offer, look.offer_baseline_pt)
-        end = look.offer_baseline_pt + (len(offer) - 1) * look.offer.leading_pt
-        self._refuse_over(end - look.offer_bottom_pt, place.field, look.offer)
-        place = self._place("approved")
-        approved = self._breaker.break_text(brochure.approved, self._line, self._width_pt, place)
-        above_last = (len(approved) - 1) * self._line.leading_pt
-        yield self._mark(approved, self._line, look.approved_baseline_pt - above_last)
+        self._refuse_over(end - look.title_bottom_pt + up_pt, "other_forms", look.offer)
 
     def _place(self, field: str) -> Place:
         return Place(self._brochure.title, field)
