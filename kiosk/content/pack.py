@@ -42,7 +42,12 @@ def load_pack(folder: Path, today: date | None = None, rules: Path | None = None
 def check_pack(folder: Path, today: date | None = None) -> tuple[ContentProblem, ...]:
     """Everything that is wrong with a pack or worth a look, by file; empty when it is fine."""
     log = ProblemLog()
-    _read(folder, log, today)
+    parts = _read(folder, log, today)
+    if parts is not None:
+        # Warnings alone, which nobody reads where a pack is only opened.
+        from kiosk.content.neutral_checks import check_neutral  # noqa: PLC0415  slow
+
+        check_neutral(parts.entries, parts.prose, parts.easy, log)
     return _in_file_order(log)
 
 

@@ -2,6 +2,7 @@
 
 from kiosk.app.edition_texts import edition_name
 from kiosk.app.ports.words import Words
+from kiosk.content.loaded_texts import about_loaded_words
 from kiosk.domain.edition import Edition
 from kiosk.domain.errors import ContentProblem
 
@@ -30,6 +31,7 @@ def sentences(words: Words, count: int = 1) -> dict[str, str]:
         **_about_start_up(words),
         **_about_retention(words),
         **_about_profiles(words),
+        **about_loaded_words(words),
         **_about_room(words, count),
     }
 

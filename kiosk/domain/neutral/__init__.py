@@ -1,0 +1,1 @@
+"""Words that praise, rank, press or compare: no text about providers has them (neutrality N28)."""

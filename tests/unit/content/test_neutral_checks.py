@@ -1,0 +1,68 @@
+"""Loaded words in a pack are warnings with their place (neutrality N28, N36)."""
+
+import pytest
+
+from kiosk.content import check_pack
+from tests.unit.content.pack_copy import TODAY
+
+LIND, HAGEN = "providers/lind.toml", "providers/hagen.toml"
+
+
+def told(pack):
+    return [
+        (each.file, each.field, each.code, each.values.get("words"))
+        for each in check_pack(pack.folder, TODAY)
+        if each.code.startswith("loaded_")
+    ]
+
+
+def test_n28_the_example_has_no_loaded_word(pack):
+    assert told(pack) == []
+
+
+def test_n28_a_loaded_word_of_a_profile_is_told_with_its_field_and_language(pack):
+    pack.change(LIND, "Selskapet gir hjelp hjemme", "Det beste selskapet gir hjelp hjemme")
+
+    assert told(pack) == [(LIND, "presentation.nb", "loaded_rank", "«beste»")]
+    assert pack.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("nb = \"To av hjelperne bruker tegnspråk.\"", "nb = \"Dyktige hjelpere.\"", "accessibility.nb"),
+        ("nn = \"To av hjelparane bruker teiknspråk.\"", "nn = \"Dugande hjelparar.\"", "accessibility.nn"),
+        ("en = \"Two of the helpers use sign language.\"", "en = \"Skilled helpers.\"", "accessibility.en"),
+    ],
+)  # fmt: skip
+def test_n28_short_facts_are_looked_at_in_every_language(pack, old, new, field):
+    pack.change("providers/fjordheim.toml", old, new)
+    if "nb" not in field and "nn" not in field:
+        assert [each[1:3] for each in told(pack)] == [(field, "loaded_praise")]
+    else:
+        assert (field, "loaded_praise") in [each[1:3] for each in told(pack)]
+
+
+def test_n28_a_text_that_is_alike_in_all_languages_is_told_once(pack):
+    text = (pack.folder / HAGEN).read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("wishes"))
+    pack.change(HAGEN, line, 'wishes = "Super hjelp"')
+
+    assert told(pack) == [(HAGEN, "wishes", "loaded_praise", "«Super»")]
+
+
+def test_n28_the_municipality_must_not_recommend(pack):
+    file = pack.folder / "prose" / "nb" / "what.md"
+    pack.write("prose/nb/what.md", file.read_text("utf-8") + "\nVi anbefaler hjemmetjenesten.\n")
+    found = [each for each in told(pack) if each[0] == "prose/nb/what.md"]
+
+    assert found == [("prose/nb/what.md", "", "loaded_pressure", "«anbefaler»")]
+
+
+def test_n36_a_registered_name_is_allowed_whatever_words_are_in_it(pack):
+    text = (pack.folder / LIND).read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("name = "))
+    pack.change(LIND, line, 'name = "Best Omsorg AS"')
+    pack.change(LIND, "Lind AS ble startet", "Best Omsorg ble startet")
+
+    assert told(pack) == []
