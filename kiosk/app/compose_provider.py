@@ -41,7 +41,7 @@ def compose_provider(provider: ProviderId, scope: ProviderScope, words: Words) -
         name=words.local(profile.name),
         kind=profile.kind,
         support=_support(profile, views, words),
-        kind_line=_kind_line(profile, scope.municipality, words),
+        kind_line=_kind_line(profile, words),
         owner_line=f"{owner}. {number}",
         owner=owner,
         org_number=number,
@@ -77,13 +77,14 @@ def _support(profile: Provider, views: Sequence[OfferView], words: Words) -> str
     )
 
 
-def _kind_line(profile: Provider, municipality: Municipality, words: Words) -> str:
+def _kind_line(profile: Provider, words: Words) -> str:
     kind = kind_long(profile.kind, words)
     if profile.started_on is None:
         missing = part_not_stated(words.gettext("Year of start"), words)
         return f"{kind}. {missing}"
-    return words.gettext("{kind}, in {municipality} since {year}").format(
-        kind=kind, municipality=municipality.name, year=profile.started_on.year
+    # Shorter than its name: one line for everybody in large print and in the booklet too.
+    return words.gettext("{kind}, in the municipality since {year}").format(
+        kind=kind, year=profile.started_on.year
     )
 
 

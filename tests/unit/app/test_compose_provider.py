@@ -384,7 +384,7 @@ def test_languages_have_names():
 def test_the_head_tells_kind_owner_and_approval():
     told = block(LIND)
 
-    assert told.kind_line == "Privat kommersiell leverandør, i Eksempelvik kommune siden 2019"
+    assert told.kind_line == "Privat kommersiell leverandør, i kommunen siden 2019"
     assert plain(told.owner_line) == "Eier: Eksempel Holding AS. Org.nr. 000 000 019"
     assert plain(told.approval) == (
         "Kilde: leverandøren. Godkjent av Eksempelvik kommune 1. oktober 2026."
