@@ -70,10 +70,15 @@ def _list(invocation: Invocation, language: str, out: Path) -> int:
     require_place(out)
     settings, spoken_in = invocation.settings, Language(language)
     program = unrecorded_program(settings)
-    messages = messages_in(settings.resources.locales, spoken_in)
-    pack = pack_texts(program.municipality, spoken_in)
-    book = speech_book(spoken_in, messages, pack)
-    count = _write(out, walk(program, settings.resources, spoken_in, book))
+    books = {
+        each: speech_book(
+            each,
+            messages_in(settings.resources.locales, each),
+            pack_texts(program.municipality, each),
+        )
+        for each in Language
+    }
+    count = _write(out, walk(program, settings.resources, spoken_in, books), spoken_in)
     text = invocation.words.ngettext(
         "{count} text is in the list.", "{count} texts are in the list.", count
     )
@@ -81,11 +86,11 @@ def _list(invocation: Invocation, language: str, out: Path) -> int:
     return 0
 
 
-def _write(out: Path, said: "Sequence[Said]") -> int:
-    """A row for each id, where it is met first; tells how many."""
+def _write(out: Path, said: "Sequence[Said]", language: Language) -> int:
+    """A row for each id of a language, where it is met first; tells how many."""
     rows: dict[str, tuple[str, Spoken]] = {}
     for each in said:
-        for part in each.parts:
+        for part in each.parts if each.language is language else ():
             rows.setdefault(part.id, (each.page, part))
     with out.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, dialect="excel-tab")

@@ -5,7 +5,7 @@ a machine that keeps nothing. What is heard is what a screen reader reads, in it
 what is painted besides: a screen reader has words of its own for what is picked.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,21 +37,33 @@ class Said:
     Attributes:
         page: Its file, without ending.
         text: As a screen reader reads it.
+        language: In which it is written; the first page speaks several.
         parts: What of it has a name of its own, in order; empty where nothing is to be said.
     """
 
     page: str
     text: str
+    language: Language
     parts: tuple[Spoken, ...]
 
 
 def walk(
-    program: Program, resources: Resources, language: Language, book: SpeechBook
+    program: Program,
+    resources: Resources,
+    language: Language,
+    books: Mapping[Language, SpeechBook],
 ) -> list[Said]:
-    """Every string of every public page, page by page, in the order of reading."""
+    """Every string of every public page, page by page, in the order of reading.
+
+    Args:
+        program: Its record is never asked.
+        resources: What the pages are made of.
+        language: That somebody begins in.
+        books: Of all languages that the first page shows.
+    """
     gui_application()
     with _opened(program, resources) as window:
-        walker = _Walker(window, language, book)
+        walker = _Walker(window, language, books)
         walker.play()
         return walker.said
 
@@ -76,14 +88,16 @@ class _Walker:
         said: What was read so far.
     """
 
-    def __init__(self, window: OpenWindow, language: Language, book: SpeechBook) -> None:
+    def __init__(
+        self, window: OpenWindow, language: Language, books: Mapping[Language, SpeechBook]
+    ) -> None:
         if window.public is None:
             raise LookupError
         self.said: list[Said] = []
         self._window = window
         self._public = window.public
         self._language = language
-        self._book = book
+        self._books = books
         self._reader = AccessibleWindow(window.window)
 
     @property
@@ -171,7 +185,8 @@ class _Walker:
             self._reader.settle()
             names = self._reader.names()
             for text in (*names, *self._painted_beside(names)):
-                self.said.append(Said(page, text, self._book.parts(text)))
+                spoken_in = self._language_of(text)
+                self.said.append(Said(page, text, spoken_in, self._books[spoken_in].parts(text)))
             turner = next(
                 (each for each in self._window.window.findChildren(Turner) if each.isVisible()),
                 None,
@@ -179,6 +194,14 @@ class _Walker:
             if turner is None or not turner.hasMore:
                 return
             turner.showMore()
+
+    def _language_of(self, text: str) -> Language:
+        """Before anybody has begun, every language has a column of its own (F10)."""
+        if self._window.shell.current is not Page.ATTRACT:
+            return self._language
+        others = (each for each in self._books if each is not self._language)
+        known = (each for each in (self._language, *others) if self._books[each].knows(text))
+        return next(known, self._language)
 
     def _painted_beside(self, names: list[str]) -> Iterator[str]:
         """What the eye sees and a screen reader tells as a state, such as that a card is picked."""

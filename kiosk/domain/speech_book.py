@@ -16,9 +16,10 @@ from kiosk.domain.spoken import Spoken, spoken_form
 _LENGTH = 10
 _FEWEST_LETTERS = 6
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}|%\d|%n")
-# "kl. 9" goes on; so do the other short forms that stand before a number or a name.
+# "kl. 9" goes on; so do the other short forms that stand before a number or a name, and a day such as
+# "1. september".
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?:])(?<!\bkl\.)(?<!\bnr\.)(?<!\bca\.)(?<!\btlf\.)(?<!eks\.) |\n"
+    r"(?<=[.!?:])(?<!\bkl\.)(?<!\bnr\.)(?<!\bca\.)(?<!\btlf\.)(?<!eks\.)(?!(?<=\d\.) [a-zæøå]) |\n"
 )
 
 
@@ -59,6 +60,12 @@ class SpeechBook:
         without_stop = plain.removesuffix(".")
         known = self._ids.get(without_stop) or f"text-{_mark(plain)}"
         return (self._spoken(known, plain),)
+
+    def knows(self, text: str) -> bool:
+        """Whether a visible string is, as a whole, a text of this language."""
+        plain = _plain(text)
+        known = self._ids.get(plain) or self._ids.get(plain.removesuffix("."))
+        return (known or self._of_pattern(plain)) is not None
 
     def _of_pattern(self, plain: str) -> str | None:
         found = (each for pattern, each in self._patterns if pattern.fullmatch(plain))

@@ -143,6 +143,13 @@ class PublicDesk(QObject):
         words = self._state.program.words_for(Language(language))
         return words.gettext("Read about free choice of provider.")
 
+    @Slot(str, result=str)
+    def begins(self, language: str) -> str:
+        """The button of a column of the attract page, in its language."""
+        words = self._state.program.words_for(Language(language))
+        # Each language names itself here.
+        return words.pgettext("button", "Start in English")
+
     @Slot()
     def askStaff(self) -> None:
         """A staff member wants to sign in."""

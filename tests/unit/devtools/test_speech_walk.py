@@ -31,10 +31,13 @@ def program():
 
 @pytest.fixture(scope="module")
 def said(qapp, program):
-    language = Language.NYNORSK
-    messages = messages_in(RESOURCES.locales, language)
-    book = speech_book(language, messages, pack_texts(program.municipality, language))
-    return walk(program, RESOURCES, language, book)
+    books = {
+        each: speech_book(
+            each, messages_in(RESOURCES.locales, each), pack_texts(program.municipality, each)
+        )
+        for each in Language
+    }
+    return walk(program, RESOURCES, Language.NYNORSK, books)
 
 
 def plain(text):
@@ -78,19 +81,60 @@ def test_every_string_has_a_name_and_a_spoken_form_without_digits(said):
 
 
 def test_one_name_stands_for_one_text(said):
-    texts: dict[str, set[str]] = {}
+    texts: dict[tuple[Language, str], set[str]] = {}
     for each in said:
         for part in each.parts:
-            texts.setdefault(part.id, set()).add(plain(part.text).rstrip("."))
+            name = (each.language, part.id)
+            texts.setdefault(name, set()).add(plain(part.text).rstrip("."))
 
     assert {name for name, found in texts.items() if len(found) > 1} == set()
 
 
 def test_the_table_has_each_name_once_in_the_order_of_the_pages(said, tmp_path):
-    count = _write(tmp_path / "nn.tsv", said)
+    count = _write(tmp_path / "nn.tsv", said, Language.NYNORSK)
 
     rows = [line.split("\t") for line in (tmp_path / "nn.tsv").read_text("utf-8").splitlines()]
     assert rows[0] == ["page", "id", "text", "spoken"]
     assert len(rows) == count + 1
     assert rows[1][0] == "public/AttractPage"
     assert len({row[1] for row in rows}) == len(rows)
+
+
+def test_f10_every_column_of_the_first_page_is_spoken_in_its_own_language(said):
+    first = [each for each in said if each.page == "public/AttractPage" and each.parts]
+    begins = {
+        each.language: each.parts[0]
+        for each in first
+        if "Start in" in each.text or "Begynn" in each.text or "Byrja" in each.text
+    }
+
+    assert {each: part.text for each, part in begins.items()} == {
+        Language.BOKMAL: "Begynn på bokmål",
+        Language.NYNORSK: "Byrja på nynorsk",
+        Language.ENGLISH: "Start in English",
+    }
+    assert len({part.id for part in begins.values()}) == 1
+    strangers = {part.text for each in first for part in each.parts if part.id.startswith("text-")}
+    assert strangers == {"EKSEMPEL"}
+
+
+def test_f10_after_the_first_page_everything_is_spoken_in_the_language_that_is_shown(said):
+    assert {each.language for each in said if each.page != "public/AttractPage"} == {
+        Language.NYNORSK
+    }
+
+
+def test_f12_a_refusal_is_spoken_and_names_what_is_missing(said, program):
+    refused = [each for each in said if each.page == "public/ZonePage"]
+    told = program.words_for(Language.NYNORSK).gettext("Tap the place where you live first.")
+
+    assert told in {part.text for each in refused for part in each.parts}
+
+
+def test_f13_what_is_heard_is_what_is_seen(said):
+    assert {
+        part.text
+        for each in said
+        for part in each.parts
+        if plain(part.text).rstrip(".") not in plain(each.text)
+    } == set()

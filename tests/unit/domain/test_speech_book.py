@@ -79,3 +79,13 @@ def test_places_in_the_pack_differ():
     places = [place for place, _ in pack_texts(factory.municipality(), NB)]
 
     assert len(set(places)) == len(places)
+
+
+def test_a_day_in_the_middle_of_a_sentence_does_not_end_it():
+    parts = book().parts("Ja, per 20. november 2026. Per 1. september 2026.")
+
+    assert [part.text for part in parts] == [
+        "Ja, per 20. november 2026.",
+        "Per 1. september 2026.",
+    ]
+    assert book().parts("Fra kl. 9.30. Ring 12 34 56 10. Vent.")[-1].text == "Vent."

@@ -77,15 +77,12 @@ FocusScope {
 
             Way {
                 language: "nb"
-                begins: "Begynn på bokmål"
             }
             Way {
                 language: "nn"
-                begins: "Byrja på nynorsk"
             }
             Way {
                 language: "en"
-                begins: "Start in English"
             }
         }
         MessageBar {
@@ -130,7 +127,6 @@ FocusScope {
         id: way
 
         required property string language
-        required property string begins
 
         width: Math.floor((root.room - (root.columns - 1) * root.gap) / root.columns)
         spacing: Theme.px(3)
@@ -151,7 +147,7 @@ FocusScope {
             filled: true
             iconName: "arrow-right"
             iconOnRight: true
-            text: way.begins
+            text: root.work.begins(way.language)
             onActivated: root.work.begin(way.language)
         }
     }
