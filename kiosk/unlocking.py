@@ -237,6 +237,9 @@ class WindowDoor:
 
     def open_at_hand(self) -> bool:
         """Open the record by what is at hand."""
+        if self.state is DoorState.NOT_SET_UP and state_of(self.data) is StoreState.SEALED:
+            # Set up from a terminal since this program began.
+            self.state = DoorState.LOCKED
         if self.state is DoorState.LOCKED:
             found = self.at_hand()
             if found is not None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.ports.record_door import DoorState
-from kiosk.domain.errors import KioskError, StorageError
+from kiosk.domain.errors import KioskError, StorageError, StorageFault
 from kiosk.domain.public_session import PublicSession, SessionEnd, SessionStart
 from kiosk.domain.spot_print import MOST_STILL_MINUTES
 from kiosk.ui.public_flow import PublicFlow
@@ -17,7 +17,7 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.visit_state import VisitState
 
 _LONGEST_STILL_S = 60 * MOST_STILL_MINUTES
-_DOORS = frozenset({Page.UNLOCK, Page.SET_UP, Page.SIGN_IN})
+_DOORS = frozenset({Page.UNLOCK, Page.SIGN_IN})
 
 
 class StaffVisits(QObject):
@@ -127,6 +127,10 @@ class StaffVisits(QObject):
         self._state.shell.spoken.emit()
 
     def _start(self) -> None:
+        if self._door is not None and self._door.state is DoorState.NOT_SET_UP:
+            # Whoever sets the record up owns the machine, and here that could be anybody.
+            self._refuse(StorageError(StorageFault.NOT_SET_UP))
+            return
         self._state.shell.speak(self._staff.words)
         self._staff.flow.start()
 

@@ -298,6 +298,17 @@ def test_a_record_that_another_program_has_is_told_and_opens_afterwards(settings
     door.lock()
 
 
+def test_a_public_machine_sees_that_its_record_was_set_up_from_a_terminal(settings, tmp_path):
+    door, other = public_door(settings), public_door(settings)
+    other.set_up(RIGHT, str(tmp_path / "escrow.txt"), in_keyring=False)
+    other.lock()
+
+    assert not door.open_at_hand()
+    assert door.state is DoorState.LOCKED
+    door.unlock(RIGHT)
+    door.lock()
+
+
 def test_a_public_machine_that_is_set_up_now_is_closed_and_opened_by_its_keyring(
     settings, tmp_path
 ):

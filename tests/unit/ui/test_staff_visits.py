@@ -300,18 +300,25 @@ def test_staff_who_do_not_sign_in_after_all_go_back_and_leave_nothing_typed(scre
     assert field.text(QAccessible.Text.Value) == ""
 
 
-@pytest.mark.parametrize(
-    ("state", "page"), [(DoorState.LOCKED, Page.UNLOCK), (DoorState.NOT_SET_UP, Page.SET_UP)]
-)
-def test_every_door_leads_back_to_start(screen, state, page):
-    screen.door.state = state
+def test_a_locked_door_leads_back_to_start(screen):
+    screen.door.state = DoorState.LOCKED
     screen.door.open_at_hand = lambda: False
     screen.stage.reader.press("For ansatte")
-    assert screen.shows(page)
+    assert screen.shows(Page.UNLOCK)
 
     screen.stage.reader.press("Tilbake til start")
 
     assert screen.is_empty()
+
+
+def test_no_stranger_sets_up_the_record_of_a_public_machine(screen):
+    screen.door.state = DoorState.NOT_SET_UP
+    screen.door.open_at_hand = lambda: False
+
+    screen.stage.reader.press("For ansatte")
+
+    assert screen.shows(Page.ATTRACT)
+    assert "kiosk record init" in screen.stage.open.public.desk.steps.fault
 
 
 def test_why_no_record_opens_is_told_on_the_attract_page_and_not_for_ever(screen):
