@@ -51,6 +51,7 @@ class Compare(QObject):
         self._message = ""
         self._note = ""
         self._columns: tuple[str, ...] = ()
+        self._whole_names: tuple[str, ...] = ()
         self._cards = RowsModel(("key", "name", "support", "isPicked"), self)
         self._rows = RowsModel(("label", *_CELLS), self)
         state.changed.connect(self._refresh)
@@ -76,6 +77,11 @@ class Compare(QObject):
         """Names of those who are compared, in the order shown."""
         return list(self._columns)
 
+    @Property("QStringList", notify=changed)
+    def wholeNames(self) -> list[str]:
+        """The same names, each with hard spaces where no line is to end."""
+        return list(self._whole_names)
+
     @Property(str, notify=changed)
     def note(self) -> str:
         """Source of the facts."""
@@ -83,8 +89,9 @@ class Compare(QObject):
 
     @Property(int, notify=changed)
     def most(self) -> int:
-        """How many may stand side by side in this text size."""
-        return MOST_COMPARED if self._has_room_for_three else LEAST_COMPARED
+        """How many may stand side by side in this text size, of those that there are."""
+        most = MOST_COMPARED if self._has_room_for_three else LEAST_COMPARED
+        return max(LEAST_COMPARED, min(most, len(self._cards.rows())))
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -143,7 +150,7 @@ class Compare(QObject):
     @told
     def _refresh(self) -> None:
         if not self._state.is_open or not self._state.sections:
-            self._columns, self._note, self._message = (), "", ""
+            self._columns, self._whole_names, self._note, self._message = (), (), "", ""
             self._cards.show([])
             self._rows.show([])
             self.changed.emit()
@@ -164,6 +171,8 @@ class Compare(QObject):
             scope = self._state.scope(section.service)
             table = side_by_side(self._overview.dealt_section, view, scope, self._state.words)
             self._columns, self._note = table.columns, ending_whole(table.note)
+            dealt = self._overview.dealt_section.providers
+            self._whole_names = tuple(each.name for each in dealt if each.id in view.compared)
             self._rows.show([_row(label, cells) for label, cells in table.rows])
         self.changed.emit()
 

@@ -130,6 +130,18 @@ class Overview(QObject):
         return text.format(count=count, page=self._page + 1, pages=pages)
 
     @Property(str, notify=changed)
+    def asideNote(self) -> str:
+        """How many providers, and in which order, where the title says the page itself."""
+        if not self._shown or not self._theme.scale.has_short_titles or self.section.is_narrowed:
+            return ""
+        return self.section.count_line
+
+    @Property(bool, notify=changed)
+    def hasSeveral(self) -> bool:
+        """Whether there is an order to change, or anybody to leave out."""
+        return bool(self._shown) and len(self.dealt_section.providers) > 1
+
+    @Property(str, notify=changed)
     def turnText(self) -> str:
         """Which page of cards is shown; empty where there is one only."""
         if not self._shown or len(self._pages()) == 1:

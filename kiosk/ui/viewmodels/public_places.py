@@ -34,7 +34,7 @@ class PublicPlaces(QObject):
         self._state = state
         self._faults: Faults = state.faults
         self._message = ""
-        fields = ("key", "name", "support", "isPicked")
+        fields = ("key", "name", "support", "isPicked", "isHelp")
         self._zones = RowsModel(fields, self)
         self._services = RowsModel(fields, self)
         state.changed.connect(self._refresh)
@@ -133,6 +133,7 @@ class PublicPlaces(QObject):
             "name": words.gettext("I do not know"),
             "support": words.gettext("See how to find out"),
             "isPicked": False,
+            "isHelp": True,
         }
         picked = None if session is None else session.zone
         zones: list[Row] = [
@@ -141,6 +142,7 @@ class PublicPlaces(QObject):
                 "name": zone.name,
                 "support": self._state.shell.zoneHeading,
                 "isPicked": zone.id == picked,
+                "isHelp": False,
             }
             for zone in municipality.zones
         ]
@@ -151,6 +153,7 @@ class PublicPlaces(QObject):
                 "name": words.local(municipality.service(key).name),
                 "support": "",
                 "isPicked": key in wanted,
+                "isHelp": False,
             }
             for key in self._known()
         ]

@@ -10,6 +10,7 @@ from kiosk.theme.tokens import Contrast, TextSize
 from kiosk.ui.names import ending_whole
 from tests.audit.public_walk import Hours, Stranger, say_what, say_where
 from tests.stage import memory_program, open_public_stage, public_machine
+from tests.unit.ui.test_card_layout import with_providers
 
 Role = QAccessible.Role
 
@@ -22,13 +23,18 @@ def among_providers(qapp, request):
     hours = Hours()
     with open_public_stage(program, public_machine(program), hours, device) as stage:
         stranger = Stranger(stage, Language.NYNORSK, hours, size, Contrast.STANDARD)
-        stranger.begin()
-        stranger.on()
-        list(say_where(stranger))
-        list(say_what(stranger))
-        for _ in ("what", "nonchoice"):
-            stranger.on()
+        come_to_providers(stranger)
         yield stranger
+
+
+def come_to_providers(stranger):
+    """From the page that waits to all providers of the first service."""
+    stranger.begin()
+    stranger.on()
+    list(say_where(stranger))
+    list(say_what(stranger))
+    for _ in ("what", "nonchoice"):
+        stranger.on()
 
 
 def names_of(stranger):
@@ -45,7 +51,7 @@ def compare_two(stranger):
     list(stranger.turns("compare pick"))
     stranger.press(stranger.say("Compare %1").replace("%1", "2"))
     for _ in stranger.turns("compare"):
-        yield stranger.stage.reader.names()
+        yield [name.replace("\u00a0", " ") for name in stranger.stage.reader.names()]
 
 
 @pytest.mark.parametrize("among_providers", [("kiosk-21-portrait", TextSize.XL)], indirect=True)
@@ -94,3 +100,35 @@ def test_large_text_on_a_wide_screen_compares_side_by_side(among_providers):
 )
 def test_no_number_stands_alone_on_the_last_line(text, whole):
     assert ending_whole(text) == whole
+
+
+@pytest.mark.parametrize("among_providers", [("kiosk-21", TextSize.XL)], indirect=True)
+def test_the_order_is_told_in_large_text_too(among_providers):
+    names = among_providers.stage.reader.names()
+
+    assert "6 leverandørar i tilfeldig rekkjefølgje" in [n.replace("\u00a0", " ") for n in names]
+
+
+def test_one_provider_is_not_sorted_compared_or_left_out(qapp):
+    program = memory_program(with_providers(("Lind",)), is_public=True)
+    hours = Hours()
+    with open_public_stage(program, public_machine(program), hours, "kiosk-21") as stage:
+        stranger = Stranger(stage, Language.BOKMAL, hours, TextSize.M, Contrast.STANDARD)
+        come_to_providers(stranger)
+
+        buttons = stage.reader.names(Role.Button)
+        assert not {"Sammenlign", "A til Å", "Bare noen"} & set(buttons)
+
+
+def test_not_knowing_is_a_button_and_nothing_to_pick(qapp):
+    program = memory_program(is_public=True)
+    hours = Hours()
+    with open_public_stage(program, public_machine(program), hours, "kiosk-21") as stage:
+        stranger = Stranger(stage, Language.BOKMAL, hours, TextSize.M, Contrast.STANDARD)
+        stranger.begin()
+        stranger.on()
+
+        node = stranger.starting("Jeg vet ikke. ")
+        assert node is not None
+        assert node.role() == Role.Button
+        assert not node.state().checkable

@@ -21,6 +21,7 @@ CitizenPage {
     turnText: root.desk.overview.turnText
     title: root.isLong ? root.desk.overview.shortTitle : root.desk.overview.title
     note: root.isLong ? root.desk.overview.shortNote : root.desk.overview.note
+    asideNote: root.isLong ? "" : root.desk.overview.asideNote
     forwardFilled: false
     forwardText: root.desk.overview.hasMoreCards ? qsTr("Show more") : qsTr("Continue", "forward")
     forwardIcon: root.desk.overview.hasMoreCards ? "arrow-down" : "arrow-right"
@@ -34,7 +35,11 @@ CitizenPage {
     onRoomHeightChanged: Qt.callLater(root.fitCards)
     onBack: root.desk.overview.goBack()
 
-    middle: Component {
+    middle: root.desk.overview.hasSeveral ? tools : null
+
+    Component {
+        id: tools
+
         OverviewTools {
             overview: root.desk.overview
             roomWidth: root.roomWidth

@@ -35,12 +35,15 @@ CitizenPage {
         }
     }
     Repeater {
+        id: same
+
         model: root.beside ? null : root.desk.information.same
 
         SameRow {
             required property int index
 
             first: index === 0
+            last: index === same.count - 1
             title: root.desk.information.sameTitle
             width: root.turnerWidth
         }

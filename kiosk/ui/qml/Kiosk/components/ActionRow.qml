@@ -42,6 +42,13 @@ Item {
             backButton.click();
     }
 
+    // Later: the row that the tools leave or join is not to be told of its width while it makes up its mind.
+    function measureMiddle() {
+        const width = Math.max(toolsAbove.width, tools.width);
+        if (width > 0)
+            root.middleWidth = width;
+    }
+
     height: root.isStacked ? 2 * Theme.actionRowHeight : Theme.actionRowHeight
 
     TextMetrics {
@@ -59,8 +66,7 @@ Item {
         x: Math.round((parent.width - width) / 2)
         sourceComponent: root.middle
         active: root.stacksMiddle
-        onWidthChanged: if (width > 0)
-            root.middleWidth = width
+        onWidthChanged: Qt.callLater(root.measureMiddle)
 
         Accessible.role: Accessible.Grouping
         Accessible.name: root.groupName
@@ -83,8 +89,7 @@ Item {
         x: root.middleBeside ? forwardButton.x - width - Theme.targetGap : Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : root.width) - width) / 2)
         sourceComponent: root.middle
         active: root.middle !== null && !root.stacksMiddle
-        onWidthChanged: if (width > 0)
-            root.middleWidth = width
+        onWidthChanged: Qt.callLater(root.measureMiddle)
 
         Accessible.role: Accessible.Grouping
         Accessible.name: root.groupName

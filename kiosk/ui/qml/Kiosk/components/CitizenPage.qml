@@ -11,6 +11,8 @@ FocusScope {
     required property int part
     required property string title
     property string note: ""
+    // Stands beside the title where that leaves room, and nowhere else.
+    property string asideNote: ""
     property string fault: ""
     property string forwardText: qsTr("Continue", "forward")
     property string forwardIcon: "arrow-right"
@@ -44,12 +46,13 @@ FocusScope {
 
     // What is shown; "visible" itself is false on a page that waits.
     readonly property bool hasBadge: root.shell.isExample && Theme.isCompact
-    readonly property bool hasNoteBeside: root.note !== "" && Theme.isLaptop && !Theme.isCompact && heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.roomWidth
+    readonly property bool isBesideRoomy: (Theme.isLaptop ? !Theme.isCompact : Theme.isExtraLarge && !Theme.isPortrait) && heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.roomWidth
+    readonly property bool hasNoteBeside: noteBeside.text !== "" && root.isBesideRoomy
     readonly property bool hasNoteBelow: root.note !== "" && !root.hasNoteBeside
     // Keys of the largest text leave no room for the header too; it is back when they are put away.
     readonly property bool isWritten: keys.board !== null && keys.board.isShown && Theme.isExtraLarge && !Theme.isPortrait
-    // The largest text on an upright screen: what stands in the way of a page less is white.
-    readonly property bool isTight: Theme.isPortrait && Theme.isExtraLarge
+    // The largest text on a kiosk: what stands in the way of a page less is white.
+    readonly property bool isTight: !Theme.isLaptop && Theme.isExtraLarge
     readonly property int roomWidth: root.width - 2 * Theme.margin
     readonly property int roomHeight: content.height
     readonly property int contentTop: content.y
@@ -160,7 +163,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.baseline: heading.baseline
-        text: root.note
+        text: root.note === "" ? root.asideNote : root.note
         visible: root.hasNoteBeside
     }
     SupportText {

@@ -9,13 +9,15 @@ Item {
     required property string label
     required property list<string> cells
     required property list<string> names
+    // The same with hard spaces, shown where no word must be broken for them.
+    property list<string> wholeCells: []
     property bool heads: false
     property bool stacked: false
 
     readonly property int pad: Theme.isExtraLarge ? Theme.xs : Theme.s
     readonly property int cellWidth: root.stacked ? root.width : Math.floor(root.width / Math.max(1, root.cells.length))
 
-    implicitHeight: whole.implicitHeight
+    implicitHeight: stack.implicitHeight
     height: implicitHeight
 
     Rectangle {
@@ -25,7 +27,7 @@ Item {
         border.color: Theme.border
     }
     Column {
-        id: whole
+        id: stack
 
         width: parent.width
 
@@ -70,6 +72,18 @@ Item {
                         color: Theme.border
                         visible: !root.stacked && cell.index > 0
                     }
+                    Text {
+                        id: whole
+
+                        width: words.width
+                        visible: false
+                        font.family: Theme.family
+                        font.pixelSize: Theme.bodyPx
+                        font.weight: Font.DemiBold
+                        wrapMode: Text.WordWrap
+                        textFormat: Text.PlainText
+                        text: root.wholeCells[cell.index] ?? ""
+                    }
                     Column {
                         id: words
 
@@ -85,7 +99,7 @@ Item {
                         KioskText {
                             width: parent.width
                             strong: root.heads
-                            text: cell.modelData
+                            text: whole.text !== "" && whole.contentWidth <= width ? whole.text : cell.modelData
                         }
                     }
                 }

@@ -41,6 +41,7 @@ CitizenPage {
             heads: true
             names: root.work.columns
             cells: root.work.columns
+            wholeCells: root.work.wholeNames
         }
     }
     Repeater {

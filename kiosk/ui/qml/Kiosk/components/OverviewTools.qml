@@ -11,7 +11,10 @@ Row {
     required property real roomWidth
 
     // Of the longer words: the row must not become another one when they are shown.
-    readonly property bool isGathered: Theme.isCompact || compare.implicitWidth + random.implicitWidth + some.implicitWidth + 2 * root.spacing > root.roomWidth
+    readonly property real rowWidth: compare.implicitWidth + random.implicitWidth + some.implicitWidth + 2 * root.spacing
+    readonly property real besides: back.implicitWidth + Math.max(forward.implicitWidth, more.implicitWidth) + 2 * Theme.target(6)
+    // A second row of buttons would take a row of cards where the text is largest.
+    readonly property bool isGathered: Theme.isCompact || root.rowWidth > root.roomWidth || Theme.isExtraLarge && !Theme.isPortrait && root.rowWidth + root.besides > root.roomWidth
 
     spacing: Theme.targetGap
 
@@ -19,6 +22,27 @@ Row {
         text: qsTr("Show differently", "providers")
         visible: root.isGathered && !root.overview.isNarrowed
         onActivated: root.overview.seeOtherwise()
+    }
+    KioskButton {
+        id: back
+
+        visible: false
+        text: qsTr("Back", "backward")
+        iconName: "arrow-left"
+    }
+    KioskButton {
+        id: forward
+
+        visible: false
+        text: qsTr("Continue", "forward")
+        iconName: "arrow-right"
+    }
+    KioskButton {
+        id: more
+
+        visible: false
+        text: qsTr("Show more")
+        iconName: "arrow-down"
     }
     KioskButton {
         id: random

@@ -8,15 +8,17 @@ TapTarget {
     required property string name
     required property string support
     required property bool isPicked
+    // Leads to help and is never picked.
+    property bool isHelp: false
     property string pickedText: qsTr("Picked", "card")
 
     text: root.name
     implicitHeight: Math.max(Theme.target(28), words.implicitHeight + 2 * Theme.s)
     ringRadius: Theme.radiusCard
-    isChoice: true
+    isChoice: !root.isHelp
     isChosen: root.isPicked
 
-    Accessible.role: Accessible.CheckBox
+    Accessible.role: root.isHelp ? Accessible.Button : Accessible.CheckBox
     Accessible.name: root.name + ". " + (root.isPicked ? root.pickedText : root.support)
 
     background: Rectangle {
@@ -33,7 +35,7 @@ TapTarget {
             anchors.left: parent.left
             anchors.leftMargin: Theme.cardPaddingSide
             anchors.right: box.left
-            anchors.rightMargin: Theme.s
+            anchors.rightMargin: Theme.m
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(0.8)
 
@@ -71,6 +73,7 @@ TapTarget {
             color: root.isPicked ? Theme.selectedBorder : Theme.surface
             border.width: Theme.target(0.6)
             border.color: root.isPicked ? Theme.selectedBorder : Theme.border
+            visible: !root.isHelp
 
             Icon {
                 anchors.centerIn: parent
@@ -79,6 +82,12 @@ TapTarget {
                 sizePx: Math.round(box.width * 0.8)
                 visible: root.isPicked
             }
+        }
+        Icon {
+            anchors.centerIn: box
+            name: "information"
+            sizePx: Math.round(box.width * 1.3)
+            visible: root.isHelp
         }
     }
 }

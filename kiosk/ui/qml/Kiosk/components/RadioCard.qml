@@ -8,14 +8,16 @@ TapTarget {
     required property string name
     required property string support
     required property bool isPicked
+    // Leads to help and is never picked.
+    property bool isHelp: false
 
     text: root.name
     implicitHeight: Math.max(Theme.target(28), words.implicitHeight + 2 * Theme.s)
     ringRadius: Theme.radiusCard
-    isChoice: true
+    isChoice: !root.isHelp
     isChosen: root.isPicked
 
-    Accessible.role: Accessible.RadioButton
+    Accessible.role: root.isHelp ? Accessible.Button : Accessible.RadioButton
     Accessible.name: root.name + ". " + root.support
 
     background: Rectangle {
@@ -36,6 +38,7 @@ TapTarget {
             color: Theme.surface
             border.width: Theme.target(0.6)
             border.color: root.isPicked ? Theme.selectedBorder : Theme.border
+            visible: !root.isHelp
 
             Rectangle {
                 anchors.centerIn: parent
@@ -45,6 +48,12 @@ TapTarget {
                 color: Theme.selectedBorder
                 visible: root.isPicked
             }
+        }
+        Icon {
+            anchors.centerIn: ring
+            name: "information"
+            sizePx: Math.round(ring.width * 1.3)
+            visible: root.isHelp
         }
     }
 

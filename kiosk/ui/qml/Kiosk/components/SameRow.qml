@@ -8,7 +8,11 @@ Column {
     required property string icon
     required property string text
     required property bool first
+    required property bool last
     required property string title
+
+    // All of them on one page, where that has room for them.
+    readonly property bool keepsNext: !root.last
 
     height: implicitHeight
     spacing: Theme.s

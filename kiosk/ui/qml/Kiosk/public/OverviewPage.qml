@@ -21,6 +21,7 @@ CitizenPage {
     turnText: root.desk.strangers.overview.turnText
     title: root.isLong ? root.desk.strangers.overview.shortTitle : root.desk.strangers.overview.title
     note: root.isLong ? root.desk.strangers.overview.shortNote : root.desk.strangers.overview.note
+    asideNote: root.isLong ? "" : root.desk.strangers.overview.asideNote
     forwardFilled: false
     forwardText: root.desk.strangers.overview.hasMoreCards ? qsTr("Show more") : qsTr("Continue", "forward")
     forwardIcon: root.desk.strangers.overview.hasMoreCards ? "arrow-down" : "arrow-right"
@@ -34,7 +35,11 @@ CitizenPage {
     onRoomHeightChanged: Qt.callLater(root.fitCards)
     onBack: root.desk.strangers.overview.goBack()
 
-    middle: Component {
+    middle: root.desk.strangers.overview.hasSeveral ? tools : null
+
+    Component {
+        id: tools
+
         OverviewTools {
             overview: root.desk.strangers.overview
             roomWidth: root.roomWidth

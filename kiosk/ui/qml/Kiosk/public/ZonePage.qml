@@ -29,6 +29,7 @@ CitizenPage {
 
         RadioCard {
             required property string key
+            required isHelp
             readonly property bool isCell: true
 
             height: implicitHeight
