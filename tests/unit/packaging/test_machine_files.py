@@ -2,6 +2,8 @@
 
 import configparser
 import re
+import shlex
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,6 +24,23 @@ ACTIONS = {
 }
 
 
+def put_program(file: Path, line: str) -> None:
+    file.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+    file.chmod(0o755)
+
+
+def run_line(line: str, programs: Path, **environment: str) -> tuple[int, str]:
+    """Code and output of a line of the unit, with ``$$`` read as systemd reads it."""
+    done = subprocess.run(
+        [word.replace("$$", "$") for word in shlex.split(line)],
+        env={"PATH": f"{programs}:/usr/bin:/bin", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
 @pytest.fixture
 def service() -> configparser.SectionProxy:
     unit = configparser.RawConfigParser(strict=False)
@@ -33,21 +52,66 @@ def service() -> configparser.SectionProxy:
 def test_systemd_restarts_whatever_ends_except_what_was_planned(service) -> None:
     assert service["Restart"] == "always"
     kept = {int(code) for code in service["RestartPreventExitStatus"].split()}
-    assert kept == {end.value for end in MachineEnd} - {MachineEnd.RESTART_PROGRAM.value}
+    assert kept == {end.of_program for end in MachineEnd} - {MachineEnd.RESTART_PROGRAM.of_program}
+    assert kept < {int(code) for code in service["SuccessExitStatus"].split()}
 
 
-def test_systemd_starts_and_stops_the_machine_by_the_codes(service) -> None:
-    after = service["ExecStopPost"]
+@pytest.mark.parametrize("end", list(MachineEnd))
+def test_systemd_gets_another_code_from_the_watch_than_from_a_cage_that_fails(
+    service, tmp_path, end
+) -> None:
+    """A cage without a screen ends with 1, which must not start the machine again for ever."""
+    put_program(tmp_path / "kiosk", f'[ "$*" = "watch --device kiosk-21" ] && exit {end.value}')
 
-    assert f"exited:{MachineEnd.RESTART_DEVICE.value}) systemctl reboot" in after
-    assert f"exited:{MachineEnd.SHUT_DOWN.value}) systemctl poweroff" in after
+    code, _ = run_line(
+        service["ExecStart"].partition("cage -- ")[2],
+        tmp_path,
+        KIOSK_OPTIONS="--device kiosk-21",
+    )
+
+    assert code == end.of_program
+
+
+@pytest.mark.parametrize(
+    ("result", "end", "done"),
+    [
+        ("success", MachineEnd.RESTART_DEVICE, "reboot"),
+        ("success", MachineEnd.SHUT_DOWN, "poweroff"),
+        ("success", MachineEnd.RESTART_PROGRAM, ""),
+        ("success", MachineEnd.NOTHING, ""),
+        # Ended before it was ready: the installation is broken, not the machine.
+        ("protocol", MachineEnd.RESTART_DEVICE, ""),
+    ],
+)
+def test_systemd_starts_and_stops_the_machine_by_the_codes(
+    service, tmp_path, result, end, done
+) -> None:
+    put_program(tmp_path / "systemctl", 'echo "$@"')
+
+    _, said = run_line(
+        service["ExecStopPost"].removeprefix("+"),
+        tmp_path,
+        SERVICE_RESULT=result,
+        EXIT_CODE="exited",
+        EXIT_STATUS=str(end.of_program),
+    )
+
+    assert said.strip() == done
+
+
+def test_what_the_program_keeps_lies_where_the_unit_lets_it_write(service) -> None:
+    folders = dict(
+        re.findall(r"^Environment=(XDG_\w+)=(\S+)$", UNIT.read_text("utf-8"), re.MULTILINE)
+    )
+
+    assert folders == {"XDG_DATA_HOME": "%S", "XDG_CACHE_HOME": "%C"}
+    assert service["StateDirectory"] == service["CacheDirectory"] == "brukervalg-kiosk"
 
 
 def test_systemd_hears_the_watch_often_enough(service) -> None:
     assert int(service["WatchdogSec"]) >= 3 * BEAT_EVERY_S
     assert service["NotifyAccess"] == "all"
     assert "cage -- " in service["ExecStart"]
-    assert "kiosk watch" in service["ExecStart"]
 
 
 def test_shell_launcher_does_by_the_codes_what_they_mean() -> None:
