@@ -35,7 +35,7 @@ class Supervisor:
         start_calm_page: Shows that the screen is out of order; without program, pack and record.
         now_s: Seconds of a clock that never goes back.
         tell: Told what happened, before the program is started again.
-        on_ready: Called at each first sign of life of a program.
+        on_ready: Called at each first sign of life of a program or the calm page.
         on_turn: Called at least every five seconds as long as the watch itself lives.
     """
 
@@ -84,7 +84,10 @@ class Supervisor:
         try:
             while True:
                 self.on_turn()
-                if page.next_sign(BEAT_EVERY_S) is Sign.ENDED:
+                sign = page.next_sign(BEAT_EVERY_S)
+                if sign is Sign.BEAT:
+                    self.on_ready()
+                elif sign is Sign.ENDED:
                     return planned_end(page.exit_code()) or MachineEnd.NOTHING
         finally:
             page.kill()

@@ -132,6 +132,15 @@ def test_gives_up_after_five_restarts_and_shows_the_calm_page() -> None:
     assert world.pages_shown == 1
 
 
+def test_a_service_manager_leaves_a_calm_page_alone_that_no_program_came_before() -> None:
+    world = World(*[(1, [ENDS])] * 7)
+    world.page.signs.insert(0, (0.5, Sign.BEAT))
+
+    world.run()
+
+    assert world.readies == [6.5]
+
+
 def test_rare_crashes_never_make_it_give_up() -> None:
     lives = [*[BEATS] * 30, ENDS]
     world = World(*[(1, list(lives)) for _ in range(40)], LEAVES)
