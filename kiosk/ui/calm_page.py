@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from kiosk import early
 from kiosk.domain.supervision import BEAT
 from kiosk.settings import Resources
+from kiosk.ui.whole_screen import WholeScreen
 
 # Bokmål and nynorsk say it alike.
 OUT_OF_ORDER = ("Spør oss i skranken", "Please ask us at the desk")
@@ -95,7 +96,7 @@ def main() -> int:
     app = QGuiApplication(sys.argv[:1])
     use_own_font(Resources.shipped().fonts)
     window = CalmWindow(OUT_OF_ORDER)
-    window.showFullScreen()
+    WholeScreen(window)
     os.write(1, BEAT)
     return app.exec()
 

@@ -26,6 +26,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.fault_place import ELSEWHERE, FaultPlace, fault_place
 from kiosk.domain.machine_end import MachineEnd
 from kiosk.ui.calm_page import CalmWindow
+from kiosk.ui.whole_screen import WholeScreen
 
 _CALM_MS = 4_000
 _QML_FAULT = "QmlError"
@@ -99,7 +100,7 @@ class LastResort(QObject):
             return
         self.page = CalmWindow(self._lines())
         # A page that nobody closes, before anything else that may fail too.
-        self.page.showFullScreen()
+        WholeScreen(self.page)
         self._window.hide()
         QTimer.singleShot(_CALM_MS, self, self.end_now)
         try:

@@ -19,6 +19,7 @@ from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.screen_setting import measured_device
 from kiosk.ui.staff_files import StaffFiles
 from kiosk.ui.tasks import ThreadTasks
+from kiosk.ui.whole_screen import WholeScreen
 
 if TYPE_CHECKING:
     from kiosk.app.machine_care import MachineCare
@@ -86,7 +87,7 @@ def run(program: Program, options: RunOptions) -> int:
         _end_after_first_frame(window, options.on_first_frame)
     if app.platformName() not in _OFFSCREEN:
         # The whole screen: the citizen sees nothing else, and millimetres are what the profile says.
-        window.window.showFullScreen()
+        WholeScreen(window.window)
     # Kept until the window is closed.
     _kept = _staffed(window, options.strangers, options.care)
     heart = Heartbeat(_write_out)
