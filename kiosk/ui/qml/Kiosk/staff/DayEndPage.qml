@@ -74,6 +74,7 @@ StaffPage {
                 onActivated: root.work.confirm()
             }
             StaffButton {
+                minHeight: Theme.staffPrimary
                 text: qsTr("Print the report")
                 iconName: "printer"
                 onActivated: root.work.printReport()

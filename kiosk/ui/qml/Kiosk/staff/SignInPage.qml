@@ -44,25 +44,30 @@ StaffPage {
                 }
             }
         }
-        StaffField {
-            id: code
+        Column {
+            objectName: "form"
+            width: parent.width
+            spacing: Theme.l
+            visible: root.desk.staff.signIn.canSignIn
 
-            width: parent.width
-            fieldWidth: Theme.px(70)
-            label: qsTr("Code", "of staff")
-            masked: true
-            longest: 64
-            visible: root.desk.staff.signIn.canSignIn
-            onAccepted: text => root.desk.staff.signIn.signIn(text)
-        }
-        StaffMessage {
-            width: parent.width
-            message: root.desk.staff.signIn.canSignIn ? root.desk.staff.signIn.message : ""
-        }
-        StaffPrimary {
-            text: root.desk.staff.signIn.isBusy ? qsTr("Checking the code …") : qsTr("Sign in")
-            visible: root.desk.staff.signIn.canSignIn
-            onActivated: root.desk.staff.signIn.signIn(code.text)
+            StaffField {
+                id: code
+
+                width: parent.width
+                fieldWidth: Theme.px(70)
+                label: qsTr("Code", "of staff")
+                masked: true
+                longest: 64
+                onAccepted: text => root.desk.staff.signIn.signIn(text)
+            }
+            StaffMessage {
+                width: parent.width
+                message: root.desk.staff.signIn.message
+            }
+            StaffPrimary {
+                text: root.desk.staff.signIn.isBusy ? qsTr("Checking the code …") : qsTr("Sign in")
+                onActivated: root.desk.staff.signIn.signIn(code.text)
+            }
         }
         StaffSupport {
             width: parent.width
