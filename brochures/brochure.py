@@ -10,14 +10,14 @@ from brochures.contact import contact_piece
 from brochures.cover import cover
 from brochures.editions import STANDARD
 from brochures.empty_page import empty_page
-from brochures.flow import Flowed, Piece, Room, flow_compactly, flow_evenly
+from brochures.flow import Flowed, Piece, Room, flow_evenly
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.imposition import whole_sheets
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
 from brochures.marks import Mark, Page
 from brochures.nonchoice import nonchoice_pieces
-from brochures.overview import PageNumbers, overview_pieces
+from brochures.overview import OverviewSetter, PageNumbers
 from brochures.prose import ProseSetter, lower, under_title
 from brochures.provider_page import provider_pages
 from brochures.provider_slots import strip_heads
@@ -185,8 +185,8 @@ class BrochurePages:
     def _numbered(self, numbers: PageNumbers) -> Pages:
         table, places = self._brochure.overview, (numbers.providers, numbers.parts)
         key = ("overview", self._setter.owner, table, *(tuple(each.items()) for each in places))
-        setters = self._setter, self._cells, self._look
-        return self._one(key, lambda: self._flowed(overview_pieces(table, numbers, *setters)))
+        setter = OverviewSetter(self._setter, self._cells, self._look, self._room)
+        return self._one(key, lambda: self._under_rule(setter.flowed(table, numbers)))
 
     @cached_property
     def _each_provider(self) -> tuple[Pages, ...]:
@@ -243,9 +243,6 @@ class BrochurePages:
 
     def _prose(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
         return self._under_rule(flow_evenly(tuple(pieces), self._setter.owner, self._room))
-
-    def _flowed(self, pieces: Iterable[Piece]) -> tuple[Page, ...]:
-        return self._under_rule(flow_compactly(tuple(pieces), self._setter.owner, self._room))
 
     def _under_rule(self, flowed: Flowed) -> tuple[Page, ...]:
         rule = top_rule(self._look.paper)

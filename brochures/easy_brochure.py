@@ -8,12 +8,12 @@ from brochures.contact import contact_piece
 from brochures.cover import cover
 from brochures.editions import EASY_READ
 from brochures.empty_page import empty_page
-from brochures.flow import Flowed, Piece, Room, flow_compactly, flow_evenly
+from brochures.flow import Flowed, Piece, Room, flow_evenly
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.lines import LineBreaker
 from brochures.marks import Page
 from brochures.nonchoice import nonchoice_pieces
-from brochures.overview import PageNumbers, overview_pieces
+from brochures.overview import OverviewSetter, PageNumbers
 from brochures.prose import ProseSetter, under_title
 from brochures.provider_page import provider_pages
 from brochures.tables import CellSetter
@@ -83,9 +83,8 @@ class EasyPages:
         return self._prose(nonchoice_pieces(block, self._setter, self._breaker, self._look))
 
     def _overview(self, numbers: PageNumbers) -> tuple[Page, ...]:
-        table = self._brochure.overview
-        pieces = overview_pieces(table, numbers, self._setter, self._cells, self._look)
-        return self._under_rule(flow_compactly(tuple(pieces), self._setter.owner, self._room))
+        setter = OverviewSetter(self._setter, self._cells, self._look, self._room)
+        return self._under_rule(setter.flowed(self._brochure.overview, numbers))
 
     @cached_property
     def _providers(self) -> tuple[Page, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from brochures.editions import AFTER_HEADING_PT, BEFORE_HEADING_PT
-from brochures.flow import Piece
+from brochures.flow import Flowed, Piece, Room, flow, flow_compactly, flow_evenly
 from brochures.lines import ROUNDING_PT, Line, Place
 from brochures.look import EditionLook, Paper
 from brochures.marks import TICK_ADVANCE_PT, Mark, Stroke
@@ -17,6 +17,8 @@ from kiosk.domain.service import ProviderId
 
 ROW_AIR_PT = 2.6 * MM
 LEAST_ROW_AIR_PT = 1.3 * MM
+ROW_AIR_PARTS = (1.0, 0.75, 0.5, 0.25, 0.0)
+"""Rows are set closer in these steps until all stands on one page; the same for all rows."""
 BEFORE_TABLE_PT = 5 * MM
 HEAD_AIR_PT = 3 * MM
 COLUMN_GAP_PT = 3.6 * MM
@@ -68,20 +70,60 @@ class _Cell:
     has_tick: bool = False
 
 
-def overview_pieces(
-    table: OverviewTable,
-    numbers: PageNumbers,
-    setter: ProseSetter,
-    cells: CellSetter,
-    look: EditionLook,
-) -> Iterator[Piece]:
-    """The page in reading order."""
-    yield setter.title(table.title)
-    yield from setter.paragraph(table.lead, look.prose.after_title_pt)
-    yield from _Table(_with_room(table, cells, look.paper), numbers, cells, look).pieces()
-    for title, text in filter(any, (table.about_order, table.how_to_read)):
-        yield setter.heading(title, BEFORE_HEADING_PT)
-        yield from setter.paragraph(text, AFTER_HEADING_PT)
+@dataclass(frozen=True, slots=True)
+class OverviewSetter:
+    """Sets the page of all options.
+
+    Attributes:
+        setter: Of its headings and paragraphs.
+        cells: Of its table.
+        room: The part of a page that it may fill.
+    """
+
+    setter: ProseSetter
+    cells: CellSetter
+    look: EditionLook
+    room: Room
+
+    def flowed(self, table: OverviewTable, numbers: PageNumbers) -> Flowed:
+        """On one page where closer rows make that possible; the table is cut only if it must be.
+
+        Raises:
+            DoesNotFitError: A name or another word is wider than its column.
+            MissingGlyphError: The font lacks a character.
+        """
+        ways: list[tuple[Piece, ...]] = []
+        for part in ROW_AIR_PARTS:
+            ways.append(tuple(self._pieces(table, numbers, part)))
+            flowed = flow_compactly(ways[-1], self.setter.owner, self.room)
+            if len(flowed.pages) == 1:
+                return flowed
+        whole = next(filter(None, map(self._with_whole_table, ways)), ())
+        even = (
+            flow_evenly(each, self.setter.owner, self.room) for each in ([whole] if whole else ways)
+        )
+        return min(even, key=lambda flowed: len(flowed.pages))
+
+    def _with_whole_table(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """The pieces with a table that is never cut; empty where it has no room on one page."""
+        last = max(at for at, piece in enumerate(pieces) if piece.repeats)
+        flowed = flow(pieces[: last + 1], self.setter.owner, self.room)
+        if len(flowed.pages) > 1:
+            return ()
+        return (*(replace(piece, keeps_next=True) for piece in pieces[:last]), *pieces[last:])
+
+    def _pieces(
+        self, table: OverviewTable, numbers: PageNumbers, air_part: float
+    ) -> Iterator[Piece]:
+        """The page in reading order."""
+        setter, cells, look = self.setter, self.cells, self.look
+        yield setter.title(table.title)
+        yield from setter.paragraph(table.lead, look.prose.after_title_pt)
+        roomy = _with_room(table, cells, look.paper)
+        yield from _Table(roomy, numbers, cells, look).pieces(air_part)
+        for title, text in filter(any, (table.about_order, table.how_to_read)):
+            yield setter.heading(title, BEFORE_HEADING_PT)
+            yield from setter.paragraph(text, AFTER_HEADING_PT)
 
 
 class _Table:
@@ -97,13 +139,19 @@ class _Table:
         self._columns = _columns(table, cells, look.paper)
         self._element = new_table()
 
-    def pieces(self) -> Iterator[Piece]:
-        """The head, then one row per option, all as high as the highest."""
+    def pieces(self, air_part: float) -> Iterator[Piece]:
+        """The head, then one row per option, all as high as the highest.
+
+        Args:
+            air_part: How much of the white that rows may do without they have, from 0 to 1.
+        """
         head = self._head()
         yield head
         rows = [self._cells_of(row) for row in self._table.rows]
         lines = max((len(cell.lines) for row in rows for cell in row), default=1)
-        height = max(self._least_pt, self._cells.block_height_pt(lines) + self._air_pt)
+        text_pt = self._cells.block_height_pt(lines)
+        usual, least = max(self._least_pt, text_pt + self._air_pt), text_pt + LEAST_ROW_AIR_PT
+        height = least + air_part * (usual - least)
         for row in rows:
             yield Piece(height, tuple(self._row(row, height)), repeats=head)
 

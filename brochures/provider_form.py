@@ -19,6 +19,8 @@ UNDER_NAME_PT = 1.5 * MM
 """White on both sides of the rule under a repeated name."""
 
 SLOT_AIR_PT = 1 * MM
+CLOSER_SLOT_AIR_PT = 0.5 * MM
+"""White below every fact of everybody where that saves pages."""
 LEAST_HEAD_GAP_PT = 0.8 * MM
 MOST_GAP_PT = 4.2 * MM
 HEAD_GAP_SHARE = 0.6

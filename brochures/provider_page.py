@@ -14,7 +14,6 @@ from brochures.prose import RANK_OF_TITLE
 from brochures.provider_form import (
     HEAD_GAP_SHARE,
     LEAST_HEAD_GAP_PT,
-    SLOT_AIR_PT,
     STRIP_GAP_SHARE,
     STRIP_HEAD_AIR_PT,
     UNDER_NAME_PT,
@@ -207,7 +206,7 @@ class _Form:
                 self._y_pt += gap
             for line_count, fact in zip(line_counts, facts, strict=False):
                 yield from self._fact(fact)
-                self._y_pt += self._cells.block_height_pt(line_count) + SLOT_AIR_PT
+                self._y_pt += self._cells.block_height_pt(line_count) + self._slots.air_pt
 
     def _fact(self, fact: SetFact) -> Iterator[Mark]:
         baseline = self._y_pt + self._text.baseline_pt

@@ -55,6 +55,7 @@ class FactSheet:
         first_top_pt: Where they may begin on the first page, which has name and strip.
         second_top_pt: The same on every further page.
         approval_pt: Height of the lines of approval on the last page, besides one.
+        air_pt: White below every fact.
     """
 
     look: EditionLook
@@ -63,6 +64,7 @@ class FactSheet:
     first_top_pt: float
     second_top_pt: float
     approval_pt: float
+    air_pt: float = SLOT_AIR_PT
 
     def usual(self) -> Cuts:
         """The pages that the edition has: one, or two that face each other, maybe a third one."""
@@ -85,13 +87,16 @@ class FactSheet:
             cuts.append(stop)
         return (*cuts, end)
 
-    def overfull(self, cuts: Cuts) -> tuple[int, int, float] | None:
-        """First fact, end and lacking height of the first page without room; None if all have."""
+    def overfull(self, cuts: Cuts) -> Iterator[tuple[int, int, float]]:
+        """First fact, end and lacking height of every page without room."""
         for index, (start, end) in enumerate(pairwise(cuts)):
             left = self._left_pt(index, start, end)
             if left < 0:
-                return start, end, -left
-        return None
+                yield start, end, -left
+
+    def has_room(self, cuts: Cuts) -> bool:
+        """Whether every page has room for its facts."""
+        return not any(self.overfull(cuts))
 
     def pages(self, cuts: Cuts) -> Iterator[PageSlots]:
         """The slots of each page."""
@@ -126,7 +131,7 @@ class FactSheet:
         counts = self.counts[start:end]
         leading = self.look.cells.text.leading_pt
         top = self.second_top_pt if index else self.first_top_pt
-        used = top + sum(counts) * leading + len(counts) * SLOT_AIR_PT
+        used = top + sum(counts) * leading + len(counts) * self.air_pt
         form = self.look.form
         if end == len(self.counts):
             return form.facts_end_pt - self.approval_pt - used

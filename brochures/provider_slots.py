@@ -9,7 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from brochures.look import EditionLook
-from brochures.provider_form import LEAST_HEAD_GAP_PT, STRIP_ROW_AIR_PT, UNDER_NAME_PT
+from brochures.provider_form import (
+    CLOSER_SLOT_AIR_PT,
+    LEAST_HEAD_GAP_PT,
+    STRIP_ROW_AIR_PT,
+    UNDER_NAME_PT,
+)
 from brochures.provider_lines import SetFact, SetProvider, SetStrip
 from brochures.provider_sheets import Cuts, FactSheet, PageSlots
 from kiosk.domain.document.provider_block import FactKey, ProviderBlock
@@ -45,6 +50,7 @@ class Slots:
         row_heights_pt: One per service row of the strip.
         parts: Heads of the strip's four columns; empty when nobody gives any service asked for.
         pages: One, or two that face each other, or more where those have no room for all.
+        air_pt: White below every fact.
     """
 
     kind_lines: int
@@ -54,6 +60,7 @@ class Slots:
     row_heights_pt: tuple[float, ...]
     parts: tuple[str, ...]
     pages: tuple[PageSlots, ...]
+    air_pt: float
 
 
 def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
@@ -87,8 +94,9 @@ def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
         second_top_pt=second_top,
         approval_pt=(approval - 1) * look.small.leading_pt,
     )
-    pages = tuple(sheet.pages(_cuts(sheet, providers)))
-    return Slots(kind, owner, approval, second_top, rows, _parts(providers), pages)
+    sheet, cuts = _placed(sheet, providers)
+    pages = tuple(sheet.pages(cuts))
+    return Slots(kind, owner, approval, second_top, rows, _parts(providers), pages, sheet.air_pt)
 
 
 def _second_top_pt(name_lines: int, look: EditionLook) -> float:
@@ -96,19 +104,24 @@ def _second_top_pt(name_lines: int, look: EditionLook) -> float:
     return look.form.top_pt + look.form.padding_pt + name + 2 * UNDER_NAME_PT
 
 
-def _cuts(sheet: FactSheet, providers: Sequence[SetProvider]) -> Cuts:
-    """Where the pages of the form turn: as usual, or later too where nobody wrote too much."""
-    cuts = sheet.usual()
-    if sheet.overfull(cuts) is None:
-        return cuts
-    shorter = replace(sheet, counts=tuple(_asked_for(sheet, len(providers[0].strips))))
-    if shorter.overfull(shorter.usual()) is not None:
-        cuts = sheet.further()
-    over = sheet.overfull(cuts)
-    if over is None:
-        return cuts
-    start, end, lacking_pt = over
-    raise _refusal(providers, sheet.keys[start:end], lacking_pt, sheet.look)
+def _placed(sheet: FactSheet, providers: Sequence[SetProvider]) -> tuple[FactSheet, Cuts]:
+    """The facts, closer to each other where that saves pages, and where the pages turn.
+
+    Further pages are for what nobody wrote too long.
+    """
+    closer = replace(sheet, air_pt=CLOSER_SLOT_AIR_PT)
+    usual, tight = sheet.usual(), closer.usual()
+    if sheet.has_room(usual) and len(usual) <= len(tight):
+        return sheet, usual
+    if closer.has_room(tight):
+        return closer, tight
+    shorter = replace(closer, counts=tuple(_asked_for(sheet, len(providers[0].strips))))
+    if shorter.has_room(shorter.usual()):
+        raise _refusal(providers, closer, tight)
+    further = sheet.further()
+    if not sheet.has_room(further):
+        raise _refusal(providers, sheet, further)
+    return sheet, further
 
 
 def _asked_for(sheet: FactSheet, services: int) -> Iterator[int]:
@@ -149,11 +162,11 @@ def strip_heads(providers: Sequence[ProviderBlock]) -> Iterator[tuple[str, ...]]
     return (tuple(cell.label for cell in strip.cells) for strip in strips if strip.cells)
 
 
-def _refusal(
-    providers: Sequence[SetProvider], keys: Sequence[FactKey], over_pt: float, look: EditionLook
-) -> DoesNotFitError:
+def _refusal(providers: Sequence[SetProvider], sheet: FactSheet, cuts: Cuts) -> DoesNotFitError:
     """Name the value that is furthest above its writer's budget; the name if a page has no facts."""
-    lines_over = max(1, -int(-over_pt // look.cells.text.leading_pt))
+    start, end, over_pt = next(sheet.overfull(cuts))
+    keys, leading = sheet.keys[start:end], sheet.look.cells.text.leading_pt
+    lines_over = max(1, -int(-over_pt // leading))
     found = [
         (provider, fact)
         for provider in providers

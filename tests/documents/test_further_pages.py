@@ -1,6 +1,7 @@
 """What the program tells of many services goes on over further pages, for all providers alike."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -16,8 +17,17 @@ from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.edition import Edition
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.language import Language
+from kiosk.late_adapters import LateDocuments
+from kiosk.settings import Resources
 from tests.documents import samples
+from tests.documents.envelopes import addressed, chance, envelope, press, somebody
 from tests.documents.every_document import every_document
+from tests.documents.second_opinion import second_faults
+from tests.documents.tag_faults import tag_faults
+from tests.documents.tag_reading import TaggedPdf
+from tests.documents.test_press import pixels, read_aloud
+from tests.documents.told_texts import WHERE_EMPTY, foot_of, in_one_line
+from tests.documents.told_texts import told as texts_of
 from tests.unit.app import factory as make
 
 FRAME_LINE_PT = 1.1
@@ -120,3 +130,65 @@ def test_an_easy_read_form_goes_on_too():
     assert len(begins) == 2 * len(brochure.providers)
     assert begins[0] % 2 == 0
     assert begins == list(range(begins[0], begins[0] + len(begins)))
+
+
+@in_full
+def test_facts_stand_closer_before_everybody_gets_further_pages(edition, usual):
+    counts, airs = [], []
+    for sentences in range(1, 15):
+        brochure = told(samples.brochure(3), FactKey.OTHERWISE, SENTENCE * sentences)
+        framed = [page for page in pages_of(brochure, edition) if is_framed(page)]
+        steps = [step for page in framed for step in steps_of(page, brochure)]
+        counts.append(len(framed) // 3)
+        airs.append(min(steps))
+
+    last_usual = counts.count(usual) - 1
+    assert counts == sorted(counts)
+    assert airs[last_usual] < airs[0]
+    assert airs[last_usual] > LOOKS[edition].cells.text.leading_pt
+
+
+def steps_of(page: Page, brochure: Brochure) -> list[float]:
+    """From each label of a form to the next."""
+    labels = {fact.label for fact in brochure.providers[0].facts}
+    found = [baseline for _text, _x, baseline, _style in form(page, labels)[0]]
+    return [under - above for above, under in pairwise(found)]
+
+
+def test_a_file_with_further_pages_is_for_archives_and_for_screen_readers(vera, tmp_path):
+    brochure = told(samples.brochure(2), FactKey.OTHERWISE, SENTENCE * 14)
+    words, names = make.words(brochure.language), {each.name for each in brochure.providers}
+    maker = LateDocuments(Resources.shipped(), make.words)
+
+    file = maker.brochure(brochure, samples.ISSUED_AT)
+
+    pdf, path = TaggedPdf(file), tmp_path / "checked.pdf"
+    path.write_bytes(file)
+    empty = WHERE_EMPTY + in_one_line(words.gettext("This page is empty."))
+    texts = [
+        each
+        for text in texts_of(brochure, words)
+        for each in ([empty, text] if text in names else [text])
+    ]
+    found = tag_faults(pdf, texts, foot_of(brochure, words))
+    repeated = [each for each in found if any(each.endswith(f"{name!r}") for name in names)]
+    assert vera.faults(file) == []
+    assert second_faults(pdf, path) == []
+    assert len(repeated) == len(names)
+    assert set(found) == set(repeated)
+
+
+def test_a_letter_from_parts_has_the_same_further_pages():
+    kit = envelope(Language.BOKMAL)
+    assert isinstance(kit.brochure, Brochure)
+    brochure, by_chance = told(kit.brochure, FactKey.OTHERWISE, SENTENCE * 14), chance(8)
+    used = press()
+    used.set(addressed(replace(kit, brochure=brochure), somebody(by_chance)), Edition.STANDARD)
+    reverse = replace(brochure, providers=brochure.providers[::-1])
+    letter = addressed(replace(kit, brochure=reverse), somebody(by_chance))
+
+    file = used.letter_file(used.set(letter, Edition.STANDARD), samples.ISSUED_AT)
+
+    full = press().letter_file(press().in_full(letter, Edition.STANDARD), samples.ISSUED_AT)
+    assert pixels(file) == pixels(full)
+    assert read_aloud(file) == read_aloud(full)
