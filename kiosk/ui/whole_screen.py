@@ -1,7 +1,7 @@
 """A window over the whole screen, whatever becomes of the screen."""
 
 from PySide6.QtCore import QMetaObject, QObject
-from PySide6.QtGui import QScreen, QWindow
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 
 class WholeScreen(QObject):
@@ -17,7 +17,8 @@ class WholeScreen(QObject):
         super().__init__(window)
         self._window = window
         self._follows: QMetaObject.Connection | None = None
-        self._follow(window.screen())
+        # ``window.screen()`` would make PySide throw the screen away with the window.
+        self._follow(QGuiApplication.primaryScreen())
         window.screenChanged.connect(self._follow)
         window.showFullScreen()
 
