@@ -83,12 +83,17 @@ def _room_problems(
     pack: Path, settings: Settings, clock: SystemClock
 ) -> tuple[ContentProblem, ...]:
     """Laid out anew even where the same pack has passed: somebody wants to know."""
+    from functools import partial
+
+    from kiosk.app.even_speech import uneven_speech
     from kiosk.bootstrap.packs import remember_room
     from kiosk.content import load_pack
+    from kiosk.i18n import GettextWords
     from kiosk.layout.check import layout_problems
 
     municipality = load_pack(pack, clock.now().date())
     problems = layout_problems(municipality, settings.resources, clock.now())
     if not _faults(problems):
         remember_room(settings, municipality, clock)
-    return problems
+    words_for = partial(GettextWords, locales=settings.resources.locales)
+    return (*problems, *uneven_speech(municipality, words_for, clock.now().date()))

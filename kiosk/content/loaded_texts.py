@@ -34,4 +34,14 @@ def about_loaded_words(words: Words) -> dict[str, str]:
         Loaded.SHOUT: _("{words} shouts or asks. Write calm sentences that end in a full stop."),
         Loaded.LINK: _("{words} is a web address. It has a field of its own under contact."),
     }
-    return {f"loaded_{kind.value}": reason for kind, reason in reasons.items()}
+    told = {f"loaded_{kind.value}": reason for kind, reason in reasons.items()}
+    return told | {
+        "spoken_longer": _(
+            "Read aloud ({language}, {service}), this profile takes {percent} % longer than the "
+            "mean. Shorten its texts."
+        ),
+        "spoken_shorter": _(
+            "Read aloud ({language}, {service}), this profile takes {percent} % less time than the "
+            "mean. Fill in what is not stated."
+        ),
+    }

@@ -158,3 +158,16 @@ def test_the_rules_of_a_faulty_pack_are_not_read(kiosk, pack):
 
     assert said.code == 1
     assert "Hvis du ikke velger" not in said.out
+
+
+def test_n24_a_profile_that_takes_longer_to_hear_than_the_others_is_told(kiosk, pack):
+    file = pack / "providers" / "lind.toml"
+    text = file.read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if not line.startswith(("nb = ", "nn = "))]
+    file.write_text("\n".join(kept).replace("[presentation]\n", ""), encoding="utf-8")
+
+    said = kiosk("content", "check", pack)
+
+    assert said.code == 0
+    assert "providers/lind.toml" in said.out
+    assert "Lest høyt (nb, hjemmesykepleie)" in said.out
