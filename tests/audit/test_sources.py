@@ -133,6 +133,13 @@ def test_f14_no_source_names_a_module_that_needs_sound():
     assert [path.name for path in sources if SOUND_MODULES.search(path.read_text("utf-8"))] == []
 
 
+def test_f06_nothing_makes_a_sound():
+    sources = [*ROOT.glob("kiosk/**/*.py"), *ROOT.glob("kiosk/**/*.qml")]
+    sounding = re.compile(r"SoundEffect|MediaPlayer|TextToSpeech|\\a\b|QApplication\.beep|winsound")
+
+    assert [path.name for path in sources if sounding.search(path.read_text("utf-8"))] == []
+
+
 def test_f14_only_the_essential_wheel_is_required():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 

@@ -138,3 +138,11 @@ def test_f13_what_is_heard_is_what_is_seen(said):
         for part in each.parts
         if plain(part.text).rstrip(".") not in plain(each.text)
     } == set()
+
+
+def test_f04_nothing_of_a_person_is_among_what_can_be_said(said, program):
+    references = program.record.case_refs()
+    people = {program.record.case_file(each).case.name for each in references} | references
+
+    assert people
+    assert not any(person in each.text for each in said for person in people)
