@@ -147,7 +147,7 @@ def test_somebody_takes_a_brochure_along_and_the_log_does_not_know_which(reader)
 
     reader.press("Skriv ut")
 
-    assert reader.has("Brosjyren er skrevet ut. Ta arkene dine ved skriveren.")
+    assert reader.has("Brosjyren er skrevet ut. Hent arkene dine ved skriveren.")
     ((queue, pdf),) = reader.printer.jobs
     assert queue == "memory"
     assert pdf.startswith(b"%PDF")
@@ -289,7 +289,7 @@ def test_a_printing_system_that_tells_nothing_keeps_nobody_waiting(reader):
     reader.press("Skriv ut")
 
     assert reader.has(
-        "Brosjyren er sendt til skriveren. Ta arkene dine der. Spør i skranken hvis det ikke kommer "
+        "Brosjyren er sendt til skriveren. Hent arkene dine der. Spør i skranken hvis det ikke kommer "
         "noen."
     )
     assert reader.brochure.canPrint
@@ -304,7 +304,7 @@ def test_a_stopped_one_is_taken_back(reader):
     reader.press("Skriv ut")
 
     reader.press("Avbryt utskriften")
-    assert reader.has("Utskriften er stoppet. Ta med deg sidene som alt er skrevet ut.")
+    assert reader.has("Utskriften er stoppet. Ta med deg sidene som allerede er skrevet ut.")
     assert reader.has("Skriv ut")
 
 

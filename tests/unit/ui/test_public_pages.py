@@ -118,7 +118,7 @@ def test_nothing_is_picked_at_entry_and_the_way_asks_for_what_is_missing(strange
 
     stranger.reader.press("Videre")
     assert stranger.shows(Page.PUBLIC_ZONE)
-    assert stranger.reader.has("Trykk på stedet der du bor, først.")
+    assert stranger.reader.has("Trykk først på stedet der du bor.")
     stranger.reader.press_starting("Sentrum")
     stranger.reader.press("Videre")
     stranger.reader.press("Videre")
@@ -385,7 +385,7 @@ def heard(stranger):
 def test_the_same_refusal_is_heard_again(stranger, heard):
     stranger.reader.press("Begynn på bokmål")
     stranger.forward_to(Page.PUBLIC_ZONE)
-    told = "Trykk på stedet der du bor, først."
+    told = "Trykk først på stedet der du bor."
     stranger.reader.press("Videre")
     assert heard() == [told]
 

@@ -58,7 +58,7 @@ FocusScope {
         KioskText {
             width: parent.width
             prose: true
-            text: qsTr("If nobody taps, we delete what is on the screen after 1 minute. Nothing is stored then.")
+            text: qsTr("If nobody taps within 1\u00a0minute, we delete what is on the screen. Nothing is stored then.")
         }
         KioskButton {
             id: stay
