@@ -47,10 +47,19 @@ def compose_comparison(
     coverage = _coverage_rows(seen, words)
     rows = (*_head_rows(seen, words), *coverage, *_fact_rows(seen, words))
     phrase = words.local(scope.municipality.service(service).phrase)
+    is_compared = len(seen) > 1
+    # Hours stand in this table only, so that whoever is the only one has one too.
+    title = (
+        words.gettext("Compare: {service}") if is_compared else words.gettext("Facts: {service}")
+    )
     return Comparison(
-        title=words.gettext("Compare: {service}").format(service=phrase),
+        title=title.format(service=phrase),
         lead=words.gettext(
             "The table has the short facts. Everything else stands on the providers' own pages."
+        )
+        if is_compared
+        else words.gettext(
+            "The table has the short facts. Everything else stands on the provider's own pages."
         ),
         # Without hard spaces: a narrow column may break before the company form.
         columns=tuple(each.provider.name.in_(words.language) for each in seen),

@@ -7,7 +7,7 @@ import pytest
 from brochures.comparison import comparison_pages, fair_forms
 from brochures.editions import LOOKS
 from brochures.flow import Room, flow_evenly
-from brochures.lines import text_of
+from brochures.lines import Place, text_of
 from brochures.marks import Page, TextMark
 from brochures.prose import ProseSetter
 from brochures.tables import CellSetter
@@ -17,6 +17,7 @@ from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.layout.breaker import RememberingBreaker
 from tests.documents import samples
+from tests.unit.app import factory as make
 
 EDITIONS = pytest.mark.parametrize(
     "edition",
@@ -112,3 +113,16 @@ def test_everybody_has_a_table_where_a_name_is_wider_than_a_column(edition, coun
 @COUNTS
 def test_there_is_a_form_for_any_number_of_providers(edition, count):
     assert fair_forms(count, LOOKS[edition].table)
+
+
+@EDITIONS
+@pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
+def test_the_number_of_a_table_is_never_broken_over_lines(edition, language):
+    words = make.words(language)
+    title = words.gettext("{title} ({part} of {parts})").format(title="i", part=1, parts=2)
+
+    for length in range(8, 60, 4):
+        placed = Place("", "")
+        style, width = LOOKS[edition].prose.headings[0], LOOKS[edition].prose.width_pt
+        lines = breaker().break_text("i" * length + title, style, width, placed)
+        assert any(text_of(line).replace("\u00a0", " ").endswith("(1 av 2)") for line in lines)

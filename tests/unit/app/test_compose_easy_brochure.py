@@ -129,3 +129,18 @@ def test_a_single_provider_stands_in_no_order_and_is_like_nobody(language):
     assert [table.about_order for table in tables] == [("", "")] * 2
     assert not any(alike in table.lead for table in tables)
     assert alike in compose_brochure(plan, words).overview.lead
+
+
+@pytest.mark.parametrize("language", NORWEGIAN)
+def test_a_single_provider_is_compared_with_nobody(language):
+    words, (zone, services) = make.words(language), EVERYTHING[0]
+    plan = plan_of(zone, services, words)
+    alone = replace(plan, order=tuple(each for each in plan.order if each == "lind"))
+
+    many, one = (compose_brochure(each, words).comparisons[0] for each in (plan, alone))
+
+    said = words.gettext("Compare: {service}").split("{")[0]
+    assert many.title.startswith(said)
+    assert not one.title.startswith(said)
+    assert one.title.split(": ")[1] == many.title.split(": ")[1]
+    assert [label for label, _ in one.rows] == [label for label, _ in many.rows]
