@@ -17,6 +17,7 @@ from kiosk.content import load_pack
 from kiosk.devtools.accessible import AccessibleWindow
 from kiosk.domain.case import CaseRef
 from kiosk.domain.eligibility import OfferingOn
+from kiosk.domain.idle_times import MachineIdleTimes
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.staff import StaffRole
@@ -154,9 +155,11 @@ def open_public_stage(
     machine: PublicMachine,
     now_ms: Callable[[], float],
     device: str = "kiosk-21",
+    idle: MachineIdleTimes | None = None,
 ) -> Iterator[Stage]:
     """The window of a machine that strangers use; closed at the end."""
     outfit = replace(_outfit(device, Path("/nonexistent")), strangers=machine, now_ms=now_ms)
+    outfit = replace(outfit, idle=idle or outfit.idle)
     with _open_stage(program, outfit) as stage:
         yield stage
 

@@ -43,6 +43,7 @@ class PublicSide:
 
     def let_staff_in(self, staff: StaffSide, visit: VisitState) -> None:
         """Let staff sign in on this screen, and hand it over."""
+        visit.idle = self.watch.visit_times
         self.staff_visits = StaffVisits(
             self._state, self.flow, self.watch, staff, visit, self._tasks
         )

@@ -54,6 +54,11 @@ class SessionWatch(QObject):
         self._timer.start()
 
     @property
+    def visit_times(self) -> IdleTimes:
+        """The limits of a visit."""
+        return self._times.visit
+
+    @property
     def now_s(self) -> float:
         """Seconds of the clock."""
         return self._now_ms() / 1000

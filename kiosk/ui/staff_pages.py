@@ -242,7 +242,7 @@ class StaffPages:
         """Before the screen changes hands."""
         from kiosk.ui.viewmodels.hand_over import HandOver
 
-        page = HandOver(self._program, self._shell, self._session, self._tasks)
+        page = HandOver(self._program, self._shell, self._session, self._tasks, self._state.idle)
         return self._made("hand_over", page)
 
     @cached_property

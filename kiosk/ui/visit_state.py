@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.domain.choice import RecordedChoice
     from kiosk.domain.document.nonchoice_block import NonchoiceBlock
     from kiosk.domain.document.service_section import ServiceSection
+    from kiosk.domain.idle_times import IdleTimes
     from kiosk.domain.service import ServiceId
     from kiosk.domain.session import Visit
 
@@ -31,6 +32,8 @@ class VisitState(QObject):
         faults: Where both sides tell what did not work.
         event_id, end_id: Ids of what this visit may store: its answers, or that there were none.
         is_storing: The answers are being written; none can be changed meanwhile.
+        idle: How long a visit waits on a machine that strangers use; None on any other, where staff
+            sit beside the person.
     """
 
     changed = Signal()
@@ -50,6 +53,7 @@ class VisitState(QObject):
         self.actor = ""
         self.choice: RecordedChoice | None = None
         self.is_storing = False
+        self.idle: IdleTimes | None = None
         shell.retold.connect(self._speak_anew)
 
     @property

@@ -14,6 +14,7 @@ from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import KioskError
 from kiosk.domain.event import Medium
+from kiosk.domain.idle_times import IdleTimes
 from kiosk.domain.language import Language
 from kiosk.domain.session import Visit
 from kiosk.ui.errand import Errand
@@ -27,6 +28,7 @@ from kiosk.ui.viewmodels.taking_part import TakingPart
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+_MINUTE_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ class HandOver(QObject):
 
     A hand-over holds only while its page is open: what comes later is dropped.
 
+    Args:
+        idle: How long a visit waits on a machine that strangers use; None on any other, where staff
+            sit beside the person.
+
     Signals:
         changed: Something was picked, or a message is shown.
         confirmed: The hand-over is logged; carries a ``HandedOver``.
@@ -68,9 +74,11 @@ class HandOver(QObject):
         shell: AppShell,
         session: StaffSession,
         tasks: Tasks,
+        idle: IdleTimes | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._idle = idle
         self._program = program
         self._shell = shell
         self._session = session
@@ -204,26 +212,45 @@ class HandOver(QObject):
                 for language, name in LANGUAGE_NAMES.items()
             ]
         )
-        self._facts.show(_facts(self.givenName, words))
+        self._facts.show(_facts(self.givenName, self._idle, words))
         self._preview.show(self.givenName, self._program.words_for(self._language))
         self.changed.emit()
 
 
-def _facts(name: str, words: Words) -> list[dict[str, str]]:
+def _facts(name: str, idle: IdleTimes | None, words: Words) -> list[dict[str, str]]:
     return [
         {
             "icon": "eye-slash",
             "text": words.gettext("The list of cases, the history and other people are hidden."),
         },
-        {"icon": "clock", "text": words.gettext("There is no time limit.")},
+        {"icon": "clock", "text": _time(name, idle, words)},
         {
             "icon": "information",
             "text": words.gettext(
                 "{name} reads what happens without a choice before any provider is shown."
             ).format(name=name),
         },
-        {
-            "icon": "padlock",
-            "text": words.gettext("You get the screen back with “End” and your code."),
-        },
+        {"icon": "padlock", "text": _way_back(idle, words)},
     ]
+
+
+def _time(name: str, idle: IdleTimes | None, words: Words) -> str:
+    if idle is None or not idle.warn_after_s:
+        return words.gettext("There is no time limit.")
+    minutes = round(idle.warn_after_s / _MINUTE_S)
+    text = words.ngettext(
+        "After about {count} minute without a tap, the screen asks whether {name} is there. Without "
+        "an answer, what is not stored is deleted.",
+        "After about {count} minutes without a tap, the screen asks whether {name} is there. "
+        "Without an answer, what is not stored is deleted.",
+        minutes,
+    )
+    return text.format(count=minutes, name=name)
+
+
+def _way_back(idle: IdleTimes | None, words: Words) -> str:
+    if idle is None:
+        return words.gettext("You get the screen back with “End” and your code.")
+    return words.gettext(
+        "“End” closes the record and shows the start page. Sign in again to go on."
+    )

@@ -300,6 +300,28 @@ def test_staff_who_do_not_sign_in_after_all_go_back_and_leave_nothing_typed(scre
     assert field.text(QAccessible.Text.Value) == ""
 
 
+def test_staff_read_what_holds_for_a_visit_on_a_public_machine(screen):
+    screen.sign_in()
+    page = screen.stage.open.staff.desk.handOver
+    page.show(SOLVEIG)
+
+    facts = " ".join(row["text"] for row in page.facts.rows())
+
+    assert "Etter omtrent 2 minutter uten trykk" in facts
+    assert "tidsgrense" not in facts
+    assert "Logg inn på nytt" in facts
+
+
+def test_a_visit_without_a_limit_is_promised_none(qapp):
+    program = memory_program(is_public=True)
+    idle = MachineIdleTimes(visit=IdleTimes(warn_after_s=0))
+    with open_public_stage(program, public_machine(program), Time(), idle=idle) as stage:
+        page = stage.open.staff.desk.handOver
+        page.show(SOLVEIG)
+
+        assert "Det er ingen tidsgrense." in [row["text"] for row in page.facts.rows()]
+
+
 def test_a_locked_door_leads_back_to_start(screen):
     screen.door.state = DoorState.LOCKED
     screen.door.open_at_hand = lambda: False
