@@ -5,11 +5,11 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from brochures.empty_page import with_even_pages
-from brochures.flow import Flowed, Piece, flow_compactly
+from brochures.flow import Flowed, Piece, Room, flow_compactly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
-from brochures.marks import Mark, Page, Stroke, TextMark
+from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.qr_code import qr_code
 from brochures.slip_answers import kept_together
 from brochures.slip_boxes import BETWEEN_BOXES_PT, BOX_GAP_PT, LINE_GAP_PT, BoxSetter
@@ -17,7 +17,7 @@ from brochures.slip_sheets import CODE_X_PT, TOP_PT, SheetSetter, one_page, seve
 from brochures.slip_signature import WRITING_GAP_PT, SignatureSetter
 from brochures.structure import Element, figure, heading, item, labelled, new_list, paragraph
 from brochures.styles import CONTENT_WIDTH_PT, LEFT_PT, MM, RIGHT_PT
-from brochures.window import WindowSetter, fold_mark
+from brochures.window import MIDDLE_PT, WindowSetter, fold_mark
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.slip import Slip, SlipService
 
@@ -97,11 +97,16 @@ class SlipPages:
         Boxes that stay together below the fold leave room above it for who answers.
         """
         for order in _ORDERS:
-            flowed = flow_compactly(tuple(self._pieces(order)), self._slip.title, one_page())
+            flowed = self._in_order(order, one_page())
             if len(flowed.pages) == 1:
                 return flowed
-        pieces = tuple(self._pieces(_ORDERS[0]))
-        return flow_compactly(pieces, self._slip.title, several_pages(self._look))
+        room = several_pages(self._look)
+        usual, other = (self._in_order(order, room) for order in _ORDERS[:2])
+        is_better = _fills_fold(other) and len(other.pages) <= len(usual.pages)
+        return other if is_better and not _fills_fold(usual) else usual
+
+    def _in_order(self, order: "_Order", room: Room) -> Flowed:
+        return flow_compactly(tuple(self._pieces(order)), self._slip.title, room)
 
     def _pieces(self, order: "_Order") -> Iterator[Piece]:
         slip = self._slip
@@ -239,6 +244,11 @@ class SlipPages:
         for answer in answers:
             marks, height = self._setter.box(answer, LEFT_PT, width, item(told))
             yield Piece(height, marks, self._setter.box_gap_pt, avoids_fold=True)
+
+
+def _fills_fold(flowed: Flowed) -> bool:
+    """Whether a box stands above the fold of the front, which is white there otherwise."""
+    return any(isinstance(mark, Frame) and mark.y_pt < MIDDLE_PT for mark in flowed.pages[0])
 
 
 def _together(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -95,14 +95,14 @@ def press() -> PdfPress:
     return PdfPress(samples.font_files(), samples.PROFILE, make.words)
 
 
-def told_in(kit: Kit) -> list[str]:
+def told_in(kit: Kit, *, who_first: bool = True) -> list[str]:
     """What an envelope tells, in order; see ``told_texts``."""
     words = make.words(kit.letter.language)
     texts = told(kit.letter, words)
     if kit.brochure is not None:
         empty = WHERE_EMPTY + in_one_line(words.gettext("This page is empty."))
         texts += [*told(kit.brochure, words), empty]
-    return texts + ([] if kit.slip is None else told(kit.slip, words))
+    return texts + ([] if kit.slip is None else told(kit.slip, words, who_first=who_first))
 
 
 def feet_of(kit: Kit) -> list[str]:

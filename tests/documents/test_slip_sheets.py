@@ -115,6 +115,14 @@ def test_the_front_is_filled_before_the_back(providers, edition):
     assert edition is Edition.LARGE_PRINT or len(others) == 1
 
 
+@pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
+@pytest.mark.parametrize("providers", [3, 4, 6, 14])
+def test_a_front_of_two_services_is_not_white_above_the_fold(providers, language):
+    front, *_ = pages_of(slip_with(2, providers, language))
+
+    assert min(upper for upper, _ in boxes_on(front)) < FOLD_MM
+
+
 @pytest.mark.parametrize("providers", [2, 5, 8])
 def test_the_boxes_of_a_service_are_at_one_distance_on_one_side_of_the_fold(providers):
     slip = slip_with(1, providers)

@@ -23,9 +23,18 @@ WHERE_EMPTY = "\x00"
 """Begins the sentence of a page that is there only where the others are an odd number."""
 
 
-def told(blocks: Blocks, words: PaperWords) -> list[str]:
-    """The texts of a document, single spaces between words; no empty ones."""
-    return [text for each in _texts(blocks, words) if (text := in_one_line(each))]
+def told(blocks: Blocks, words: PaperWords, *, who_first: bool = False) -> list[str]:
+    """The texts of a document, single spaces between words; no empty ones.
+
+    Args:
+        blocks: The document.
+        words: Catalogue ``brochures``.
+        who_first: Whether a slip asks who answers before it asks for the answers.
+    """
+    texts = (
+        _slip(blocks, who_first=who_first) if isinstance(blocks, Slip) else _texts(blocks, words)
+    )
+    return [text for each in texts if (text := in_one_line(each))]
 
 
 def foot_of(blocks: Blocks, words: PaperWords) -> str:
@@ -59,7 +68,7 @@ def _texts(blocks: Blocks, words: PaperWords) -> Iterator[str]:  # noqa: PLR0911
         case WindowLetter():
             return _letter(blocks, words)
         case Slip():
-            return _slip(blocks)
+            return _slip(blocks, who_first=False)
 
 
 def _receipt(receipt: Receipt) -> Iterator[str]:
@@ -120,17 +129,22 @@ def _post(post: PostalLines) -> Iterator[str]:
     yield from (post.back_to, " ".join(post.lines))
 
 
-def _slip(slip: Slip) -> Iterator[str]:
+def _slip(slip: Slip, *, who_first: bool) -> Iterator[str]:
     yield from (slip.title, slip.how_to_send)
     yield from _post(slip.post)
     yield from _lines(slip.codes)
     for line in (*slip.person, *([] if slip.reply_by is None else [slip.reply_by])):
         yield from (f"{line.label}:", line.value)
     yield slip.how_to_answer
+    sign = slip.signature
+    who = (sign.title, sign.own, sign.other, *sign.capacities, sign.enclosed)
+    if who_first:
+        yield from who
     for service in slip.services:
         yield from (service.name, service.note, *service.answers)
-    sign = slip.signature
-    yield from (sign.title, sign.own, sign.other, *sign.capacities, sign.enclosed, *sign.fields)
+    if not who_first:
+        yield from who
+    yield from sign.fields
     yield " ".join(slip.cannot_write)
     yield WHERE_EMPTY + slip.back
 
