@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from brochures.flow import Piece, Room, flow_compactly
+from brochures.flow import Piece, Room
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Frame, Mark, Page, Stroke, TextMark
+from brochures.paper_end import flow_with_end
 from brochures.prose import ProseSetter
 from brochures.signed import drawn_signature
 from brochures.structure import Element, figure, heading, labelled, new_list, paragraph
@@ -51,9 +52,13 @@ class LabelledSetter:
     def _width_pt(self) -> float:
         return self._paper.content_width_pt
 
-    def pages(self, pieces: Iterator[Piece], foot: Foot) -> tuple[Page, ...]:
-        """One page where it fits, else more, each with its foot line."""
-        flowed = flow_compactly(tuple(pieces), self._title, Room(top_pt=TOP_PT))
+    def pages(self, body: Iterator[Piece], end: Iterator[Piece], foot: Foot) -> tuple[Page, ...]:
+        """One page where it fits, else more, each with its foot line.
+
+        The end may be empty, and stands on no page by itself.
+        """
+        room = Room(top_pt=TOP_PT)
+        flowed = flow_with_end(tuple(body), tuple(end), self._title, room)
         pages = tuple(Page((top_rule(self._paper), *marks)) for marks in flowed.pages)
         return FootSetter(self._breaker, self._words, self._look.edition).with_foot(pages, foot)
 

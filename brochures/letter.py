@@ -5,12 +5,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from brochures.empty_page import with_even_pages
-from brochures.flow import Piece, Room, flow_compactly
+from brochures.flow import Piece, Room
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.labelled import RULE_AIR_PT, LabelledSetter
 from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Mark, Page, TextMark
+from brochures.paper_end import flow_with_end
 from brochures.prose import ProseSetter
 from brochures.structure import Element, heading, paragraph
 from brochures.styles import MM, TextStyle
@@ -51,7 +52,8 @@ class LetterPages:
         """
         letter = self._letter
         room = Room(top_pt=TOP_PT)
-        flowed = flow_compactly(tuple(self._pieces()), letter.title, room)
+        body, end = tuple(self._body()), tuple(self._end())
+        flowed = flow_with_end(body, end, letter.title, room)
         first, *rest = flowed.pages
         edition = self._look.edition
         rule = top_rule(edition.paper)
@@ -77,7 +79,7 @@ class LetterPages:
         """Of each of its pages."""
         return Foot(self._letter.foot, self._letter.is_example)
 
-    def _pieces(self) -> Iterator[Piece]:
+    def _body(self) -> Iterator[Piece]:
         letter = self._letter
         height = BODY_TOP_PT - TOP_PT + self._beside.lower_pt
         yield Piece(height, tuple(each.down(-TOP_PT) for each in self._head()))
@@ -86,6 +88,9 @@ class LetterPages:
         for part in letter.parts:
             yield from self._part(part, gap)
             gap = BEFORE_PART_PT
+
+    def _end(self) -> Iterator[Piece]:
+        letter = self._letter
         yield self._line(letter.closing, self._look.text, paragraph(), BEFORE_CLOSING_PT)
         if letter.frame:
             yield self._labelled.frame(letter.frame)

@@ -32,9 +32,10 @@ class ReceiptPages:
             MissingGlyphError: The font lacks a character.
         """
         code = self._words.gettext("Receipt {number}").format(number=self._receipt.number)
-        return self._setter.pages(self._pieces(), Foot(code, self._receipt.is_example))
+        foot = Foot(code, self._receipt.is_example)
+        return self._setter.pages(self._body(), self._end(), foot)
 
-    def _pieces(self) -> Iterator[Piece]:
+    def _body(self) -> Iterator[Piece]:
         receipt, setter = self._receipt, self._setter
         yield from setter.head(receipt.municipality, receipt.office, receipt.stored)
         yield from setter.notes(receipt.notes)
@@ -44,4 +45,6 @@ class ReceiptPages:
             gap = RULE_AIR_PT
         yield from setter.section(receipt.about_title, receipt.about, gap)
         yield from setter.prose(receipt.next_title, receipt.next_text)
-        yield setter.frame(receipt.frame, receipt.signature)
+
+    def _end(self) -> Iterator[Piece]:
+        yield self._setter.frame(self._receipt.frame, self._receipt.signature)

@@ -35,7 +35,7 @@ class SheetPages:
             MissingGlyphError: The font lacks a character.
         """
         foot = Foot(self._sheet.foot, self._sheet.is_example)
-        pages = self._setter.pages(self._pieces(), foot)
+        pages = self._setter.pages(self._body(), self._end(), foot)
         sample = self._sheet.sample
         return pages if sample is None else self._with_back(pages, sample)
 
@@ -44,7 +44,7 @@ class SheetPages:
         folded = (Page((*first.marks, fold_mark())), *rest)
         return with_even_pages(folded, sample.back, self._breaker, self._look.edition)
 
-    def _pieces(self) -> Iterator[Piece]:
+    def _body(self) -> Iterator[Piece]:
         sheet, setter = self._sheet, self._setter
         yield from setter.head(sheet.municipality, sheet.office, sheet.lead)
         gap = BEFORE_SERVICE_PT
@@ -53,8 +53,11 @@ class SheetPages:
             # Half of what is told of a person could be read as all of it.
             yield from pieces if section.may_break else whole(pieces)
             gap = RULE_AIR_PT
+
+    def _end(self) -> Iterator[Piece]:
+        sheet = self._sheet
         if sheet.frame:
-            yield setter.frame(sheet.frame)
+            yield self._setter.frame(sheet.frame)
         if sheet.sample is not None:
             yield self._scanned(sheet.sample)
 

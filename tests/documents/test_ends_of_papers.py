@@ -1,0 +1,97 @@
+"""What ends a paper stands on no page by itself: it takes along what was told last."""
+
+from dataclasses import replace
+
+import pytest
+
+from brochures.flow import Flowed, Piece
+from brochures.letter import LetterPages
+from brochures.lines import LineBreaker, text_of
+from brochures.marks import TextMark
+from brochures.paper_end import flow_with_end
+from brochures.receipt import ReceiptPages
+from brochures.sheet import SheetPages
+from brochures.typeface import Typeface
+from kiosk.domain.document.receipt import Receipt, ReceiptLine
+from kiosk.domain.document.sheet import Sheet, SheetSection
+from kiosk.domain.document.window_letter import WindowLetter
+from kiosk.domain.errors import DoesNotFitError
+from kiosk.domain.language import Language
+from tests.documents import samples
+from tests.documents.every_document import every_document
+from tests.unit.app import factory as make
+
+ROWS = range(3, 40)
+LAST = "Til slutt."
+
+
+@pytest.fixture(scope="module")
+def breaker():
+    return LineBreaker(Typeface(samples.font_files()))
+
+
+def rows(count: int) -> tuple[ReceiptLine, ...]:
+    told = ("Først.", *["Så dette."] * (count - 2), LAST)
+    return tuple(ReceiptLine("Dag", each) for each in told)
+
+
+def blocks(name: str):
+    return every_document(Language.BOKMAL)[name].blocks
+
+
+def letter(count: int, breaker: LineBreaker):
+    made = blocks("exit of a provider")
+    assert isinstance(made, WindowLetter)
+    part = SheetSection("Det som har hendt", rows(count), may_break=True)
+    return LetterPages(replace(made, parts=(part,)), breaker, make.words()).pages()
+
+
+def sheet(count: int, breaker: LineBreaker):
+    made = blocks("access")
+    assert isinstance(made, Sheet)
+    part = SheetSection("Det som har hendt", rows(count), may_break=True)
+    return SheetPages(replace(made, sections=(part,)), breaker, make.words()).pages()
+
+
+def receipt(count: int, breaker: LineBreaker):
+    made = blocks("receipt, signed")
+    assert isinstance(made, Receipt)
+    many = replace(made, about=rows(count)[:-1], next_text=(LAST,), signature=None)
+    return ReceiptPages(many, breaker, make.words()).pages()
+
+
+@pytest.mark.parametrize("made", [letter, sheet, receipt])
+def test_what_was_told_last_stands_on_the_page_of_the_end(made, breaker):
+    turned = 0
+    for count in ROWS:
+        *_, last = [page for page in made(count, breaker) if "er tom." not in said(page)]
+        turned += "Først." not in said(last)
+        assert LAST in said(last), count
+    assert turned
+
+
+def said(page) -> str:
+    return " ".join(
+        text_of(line) for mark in page.marks if isinstance(mark, TextMark) for line in mark.lines
+    )
+
+
+def test_an_end_that_has_no_room_beside_what_was_told_last_stands_alone():
+    body, end = [Piece(100, ()), Piece(600, ())], [Piece(300, ())]
+
+    placed = flow_with_end(body, end, "brev")
+
+    assert len(placed.pages) == 2
+
+
+def test_a_body_that_has_no_room_is_told():
+    with pytest.raises(DoesNotFitError):
+        flow_with_end([Piece(2000, ())], [Piece(30, ())], "brev")
+
+
+def test_a_paper_may_have_an_end_only_or_none():
+    ended = flow_with_end([], [Piece(30, ())], "brev")
+    plain = flow_with_end([Piece(30, ())], [], "brev")
+
+    assert isinstance(ended, Flowed)
+    assert [len(each.pages) for each in (ended, plain)] == [1, 1]
