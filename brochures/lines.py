@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from brochures.styles import TextStyle
 from brochures.typeface import Typeface
 from kiosk.domain.errors import DoesNotFitError
-from kiosk.i18n.typography import NBSP, with_hard_spaces
+from kiosk.i18n.typography import NBSP, is_date, with_hard_spaces
 
 _PHONE = (
     r"(?<![\d\u00a0])(?:\+\d{2}\u00a0)?"
@@ -159,7 +159,7 @@ class LineBreaker:
             yield _joined(whole)
             return
         line: Line = ()
-        for word in words:
+        for word in self._dated(words, style, width_pt):
             wider = (*line, space, *word) if line else word
             if self.width_pt(wider, style) <= width_pt:
                 line = wider
@@ -169,6 +169,23 @@ class LineBreaker:
             *full, line = self._broken(word, style, width_pt, place)
             yield from full
         yield _joined(line)
+
+    def _dated(self, words: Iterable[Line], style: TextStyle, width_pt: float) -> Iterator[Line]:
+        """The words, a date and its year as one where a line has room for them."""
+        date: Line = ()
+        for word in words:
+            with_year = (*date, Run(" ", style.is_bold), *word)
+            if (
+                is_date(text_of(date), text_of(word))
+                and self.width_pt(with_year, style) <= width_pt
+            ):
+                date = with_year
+                continue
+            if date:
+                yield date
+            date = word
+        if date:
+            yield date
 
     def _broken(
         self, word: Line, style: TextStyle, width_pt: float, place: Place

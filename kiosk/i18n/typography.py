@@ -41,6 +41,8 @@ _PHONE = re.compile(
     r"(?<![\d/.,-])(?<!\d[ \u00a0])(?:\+\d{2}[ \u00a0]?)?"
     r"(?:\d{2}(?:[ \u00a0]\d{2}){3}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3})(?![\d/-]|[ \u00a0]\d)"
 )
+_DAY_OF_MONTH = re.compile(rf"\d\.?{NBSP}(?:{_MONTHS})$")
+_YEAR = re.compile(r"\d{4}(?!\d)")
 _EIGHT_DIGITS = 8
 _COUNTRY = re.compile(r"(?:\+|00)47")
 
@@ -53,6 +55,11 @@ def with_hard_spaces(text: str) -> str:
     """
     hardened = _PLACES.sub(NBSP, text)
     return _PHONE.sub(lambda match: match[0].replace(" ", NBSP), hardened)
+
+
+def is_date(before: str, after: str) -> bool:
+    """Whether a word ends with a day and its month, and the next one begins with the year."""
+    return bool(_YEAR.match(after) and _DAY_OF_MONTH.search(before))
 
 
 def phone_in_twos(number: str) -> str:

@@ -134,3 +134,20 @@ def test_a_balanced_title_keeps_the_breaks_that_are_asked_for():
     lines = breaker.balanced("Hvem skal\nhjelpe deg hjemme?", COVER_TITLE, 481.9, PLACE)
 
     assert [text_of(line) for line in lines] == ["Hvem skal", "hjelpe deg hjemme?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Siste dag er 31. januar 2027.", ["Siste dag er", f"31.{NBSP}januar 2027."]),
+        ("Vedtaket er frå 3. mai 2027, og", ["Vedtaket er frå", f"3.{NBSP}mai 2027, og"]),
+        ("The last day is 31 May 2027.", ["The last day is", f"31{NBSP}May 2027."]),
+        ("Vi teller fra 18. juni 20276 ganger", [f"Vi teller fra 18.{NBSP}juni", "20276 ganger"]),
+    ],
+)
+def test_a_date_keeps_its_year_on_the_line(text, lines):
+    assert broken(text, 125) == lines
+
+
+def test_a_date_leaves_its_year_only_where_both_are_wider_than_the_column():
+    assert broken("30. september 2026", 95) == [f"30.{NBSP}september", "2026"]
