@@ -109,5 +109,6 @@ def _verdict(report: DayReport, words: Words) -> str:
     failed = report.failed_tests
     if not failed:
         return words.gettext("nothing failed")
-    names = words.and_list(test_name(each, words) for each in failed)
+    quoted = words.gettext("“{text}”")
+    names = words.and_list(quoted.format(text=test_name(each, words)) for each in failed)
     return words.gettext("failed: {tests}").format(tests=names)

@@ -14,6 +14,7 @@ from kiosk.app.ports.printer import Printer
 from kiosk.app.ports.printer_state import PrinterState
 from kiosk.domain.errors import ContentError, KioskError, StorageError
 from kiosk.domain.machine_event import TestEnd, TestName
+from kiosk.domain.municipality import Municipality
 
 PROGRAM_WRITTEN = date(2026, 1, 1)
 LEAST_FREE_MB = 500
@@ -47,17 +48,23 @@ class SelfTest(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FolderTest:
-    """Whether the record's folder takes files."""
+    """Whether the record's folder takes files.
+
+    Attributes:
+        folder: Told to staff, so that nobody tests another than the one that is used.
+    """
 
     probe: MachineProbe
+    folder: str = ""
 
     def run(self) -> Tested:
         """Write a file there, read it back, and remove it."""
+        values = {"folder": self.folder}
         try:
             self.probe.write_and_read()
         except StorageError:
-            return Tested(TestName.FOLDER, TestEnd.FAILED, "folder.not_writable")
-        return Tested(TestName.FOLDER, TestEnd.PASSED, "folder.writable")
+            return Tested(TestName.FOLDER, TestEnd.FAILED, "folder.not_writable", values)
+        return Tested(TestName.FOLDER, TestEnd.PASSED, "folder.writable", values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,33 +137,47 @@ class PackTest:
 
     Attributes:
         open_pack: Opens and checks it whole.
+        folder: Where it lies.
     """
 
-    open_pack: Callable[[], object]
+    open_pack: Callable[[], Municipality]
+    folder: str = ""
 
     def run(self) -> Tested:
         """Open it."""
+        values = {"folder": self.folder}
         try:
-            self.open_pack()
+            pack = self.open_pack()
         except ContentError as error:
-            values = {"count": str(len(error.problems))}
+            values["count"] = str(len(error.problems))
             return Tested(TestName.PACK, TestEnd.FAILED, "content.faults", values)
         except KioskError:
-            return Tested(TestName.PACK, TestEnd.FAILED, "content.unreadable")
-        return Tested(TestName.PACK, TestEnd.PASSED, "content.sound")
+            return Tested(TestName.PACK, TestEnd.FAILED, "content.unreadable", values)
+        values |= {"name": pack.name, "edition": pack.edition}
+        code = "content.example" if pack.is_example else "content.sound"
+        return Tested(TestName.PACK, TestEnd.PASSED, code, values)
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterTest:
-    """Whether there is a printer that prints; whether paper comes out, a person must see."""
+    """Whether there is a printer that prints; whether paper comes out, a person must see.
+
+    Attributes:
+        wanted: Queue that the settings name; empty for the system's default.
+    """
 
     printer: Printer
+    wanted: str = ""
 
     def run(self) -> Tested:
         """Ask the printing system."""
         found = self.printer.printers()
         if not found:
             return Tested(TestName.PRINTER, TestEnd.FAILED, "printer.none")
+        names = [each.name for each in found]
+        if self.wanted and self.wanted not in names:
+            values = {"wanted": self.wanted, "names": ", ".join(names)}
+            return Tested(TestName.PRINTER, TestEnd.FAILED, "printer.unknown", values)
         first = next((each for each in found if each.is_default), found[0])
         values = {"name": first.description}
         if first.state is not PrinterState.READY:

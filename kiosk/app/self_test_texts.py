@@ -30,9 +30,9 @@ def test_name(test: TestName, words: Words) -> str:
 def found_text(found: Tested, words: Words) -> str:
     """What was found, and what to do where it failed."""
     text = {
-        "folder.writable": words.gettext("Files can be stored."),
+        "folder.writable": words.gettext("Files can be stored in {folder}."),
         "folder.not_writable": words.gettext(
-            "Files cannot be stored there. Check the rights of the account and the disk."
+            "Files cannot be stored in {folder}. Check the rights of the account and the disk."
         ),
         "disk.enough": words.gettext("{free} MB are free."),
         "disk.little": words.gettext(
@@ -44,7 +44,8 @@ def found_text(found: Tested, words: Words) -> str:
             "The clock says {date}, {time}. That day has passed. Set the clock."
         ),
         "clock.zone": words.gettext(
-            "The machine is not set to Norwegian time. It is {date}, {time} in Norway."
+            "The machine is not set to Norwegian time. It is {date}, {time} in Norway. Set the "
+            "time zone to Oslo."
         ),
         "clock.back": words.gettext(
             "The clock says {date}, {time}, but the machine wrote something down on "
@@ -52,18 +53,30 @@ def found_text(found: Tested, words: Words) -> str:
         ),
         "fonts.there": words.gettext("All are there."),
         "fonts.missing": words.gettext("Missing or damaged: {files}. Install the program again."),
-        "content.sound": words.gettext("It has no faults."),
-        "content.faults": words.gettext(
-            "It has faults ({count}). See them with kiosk content check."
+        "content.sound": words.gettext("{name}, {edition}. It has no faults."),
+        "content.example": words.gettext(
+            "{name}, {edition}. It has no faults, but is invented. Write the folder of your own "
+            "pack in settings.toml."
         ),
-        "content.unreadable": words.gettext("It cannot be read. See why with kiosk content check."),
+        "content.faults": words.gettext(
+            "It has faults ({count}). See them with: kiosk content check {folder}"
+        ),
+        "content.unreadable": words.gettext(
+            "It cannot be read. See why with: kiosk content check {folder}"
+        ),
         "printer.ready": words.gettext("{name} is ready."),
         "printer.not_ready": words.gettext("{name} is not ready. Check paper and cables."),
         "printer.none": words.gettext("No printer was found. Check that it is on."),
+        "printer.unknown": words.gettext(
+            "There is no printer “{wanted}”, which settings.toml names. There are: {names}."
+        ),
         "by_hand": words.gettext("Try it at the screen."),
         "paper.right": words.gettext("Both sides of the page are right."),
         "paper.wrong": words.gettext(
             "The page is not right. Check toner, paper and two-sided printing, and print it again."
+        ),
+        "paper.not_printed": words.gettext(
+            "The test page was not printed. Check the printer, and print it again."
         ),
         "touch.whole": words.gettext("Every part of the screen feels a finger."),
         "touch.missing": words.gettext(

@@ -54,12 +54,12 @@ def self_tests(settings: Settings) -> "tuple[SelfTest, ...]":
     printer = FirstPrinter(system_printer(sys.platform), settings.printer)
     probe = DiskProbe(settings.data, settings.resources.fonts)
     return (
-        FolderTest(probe),
+        FolderTest(probe, str(settings.data)),
         DiskTest(probe),
         ClockTest(clock, local_now, last_noted=partial(_last_noted, settings)),
         FontsTest(probe),
-        PackTest(partial(open_municipality, settings, clock)),
-        PrinterTest(printer),
+        PackTest(partial(open_municipality, settings, clock), str(settings.content)),
+        PrinterTest(printer, settings.printer),
         *BY_HAND,
     )
 

@@ -9,8 +9,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.machine_test_page import is_test_code
 from kiosk.app.self_test import HAND_TESTS, Tested, is_fit
-from kiosk.app.self_test_texts import found_lines
-from kiosk.domain.errors import KioskError
+from kiosk.app.self_test_texts import found_lines, found_text
+from kiosk.domain.errors import FontFileError, KioskError, PrintError
 from kiosk.domain.key_try import KeyTry
 from kiosk.domain.machine_event import TestEnd, TestName
 from kiosk.ui.latest_tasks import LatestTasks
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_NO_PRINTER = frozenset({"printing.no_printer", "printing.no_cups"})
 _MARKS = {
     TestEnd.PASSED: "checkmark",
     TestEnd.FAILED: "warning",
@@ -179,7 +180,7 @@ class SelfTestWork(QObject):
         """Print the test page."""
         words, care = self._shell.words, self._care
         self._message = ""
-        self._tasks.run(lambda: care.print_test_page(words), self._on_printed, self._on_failed)
+        self._tasks.run(lambda: care.print_test_page(words), self._on_printed, self._on_refused)
 
     @Slot(bool)
     def judgePage(self, is_right: bool) -> None:
@@ -233,6 +234,14 @@ class SelfTestWork(QObject):
         self._printed.follow(job)
         self.changed.emit()
 
+    def _on_refused(self, error: KioskError) -> None:
+        """Here is no other printer to pick, and no file to save."""
+        refused = Tested(TestName.PAPER, TestEnd.FAILED, _why_not_printed(error))
+        self._message = found_text(refused, self._shell.words)
+        if isinstance(error, FontFileError):
+            self._message = fault_text(error, self._shell.words)
+        self.take(refused)
+
     def _on_failed(self, error: KioskError) -> None:
         self._is_busy = False
         self._message = fault_text(error, self._shell.words)
@@ -245,3 +254,8 @@ class SelfTestWork(QObject):
         lines = zip(there, found_lines(there, words), strict=True)
         self._rows.show([{"mark": _MARKS[each.end], "text": line} for each, line in lines])
         self.changed.emit()
+
+
+def _why_not_printed(error: KioskError) -> str:
+    is_gone = isinstance(error, PrintError) and error.code in _NO_PRINTER
+    return "printer.none" if is_gone else "paper.not_printed"

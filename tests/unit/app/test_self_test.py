@@ -1,6 +1,6 @@
 """Each part of the self-test finds what it is for (O16)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -83,10 +83,6 @@ def failing(error: KioskError):
     return fail
 
 
-def nothing() -> None:
-    """A pack without faults."""
-
-
 PROBLEM = ContentProblem("zones.toml", "zone[1]", "missing", {})
 READY, JAMMED = PrinterState.READY, PrinterState.JAMMED
 
@@ -99,9 +95,11 @@ READY, JAMMED = PrinterState.READY, PrinterState.JAMMED
         (DiskTest(FakeProbe(free=500_000_000)), "disk.enough"),
         (ClockTest(FixedClock(), lambda: NOON), "clock.plausible"),
         (FontsTest(FakeProbe()), "fonts.there"),
-        (PackTest(nothing), "content.sound"),
+        (PackTest(lambda: replace(make.municipality(), is_example=False)), "content.sound"),
+        (PackTest(make.municipality), "content.example"),
         (PrinterTest(FakePrinter(READY)), "printer.ready"),
         (PrinterTest(FakePrinter(JAMMED, READY)), "printer.ready"),
+        (PrinterTest(FakePrinter(READY), "q0"), "printer.ready"),
     ],
 )
 def test_passes_where_all_is_well(test, code) -> None:
@@ -124,6 +122,8 @@ def test_passes_where_all_is_well(test, code) -> None:
         (PackTest(failing(StorageError(StorageFault.FAILED))), "content.unreadable"),
         (PrinterTest(FakePrinter()), "printer.none"),
         (PrinterTest(FakePrinter(READY, JAMMED)), "printer.not_ready"),
+        (PrinterTest(FakePrinter(READY), "skranken"), "printer.unknown"),
+        (PrinterTest(FakePrinter(), "skranken"), "printer.none"),
     ],
 )
 @pytest.mark.parametrize("language", Language)
@@ -134,6 +134,24 @@ def test_fails_and_says_so_where_something_is_wrong(test, code, language, locale
     assert (found[0].end, found[0].code) == (TestEnd.FAILED, code)
     assert not is_fit(found)
     assert "{" not in "".join(lines)
+
+
+def test_says_which_folder_and_which_pack_were_looked_at(locales) -> None:
+    found = run_all(
+        [
+            FolderTest(FakeProbe(), "/srv/registeret"),
+            PackTest(make.municipality, "/srv/pakken"),
+            PackTest(failing(ContentError([PROBLEM])), "/srv/pakken"),
+            PrinterTest(FakePrinter(READY), "skranken"),
+        ]
+    )
+    lines = found_lines(found, GettextWords(Language.BOKMAL, locales))
+
+    assert "/srv/registeret" in lines[0]
+    assert make.municipality().name in lines[1]
+    assert "/srv/pakken" in lines[2]
+    assert "«skranken»" in lines[3]
+    assert "q0" in lines[3]
 
 
 def test_what_needs_a_person_is_left_out_and_fails_nothing() -> None:

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from kiosk.app.machine_care import MachineCare
 from kiosk.app.machine_notes import MachineNotes
 from kiosk.app.machine_test_page import compose_test_page
+from kiosk.app.ports.print_jobs import JobId
 from kiosk.app.self_test import BY_HAND
+from kiosk.domain.errors import PrintError
 from kiosk.domain.language import Language
 from kiosk.domain.machine_event import MachineEventId
 from kiosk.machine.memory import MemoryMachineLog
@@ -127,6 +129,29 @@ def test_keys_page_and_scanner_are_tried_and_none_of_it_is_stored(world: World) 
     ]
     assert work.keysLeft == ""
     assert "FBV1" not in repr(world.log.events)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("printing.no_printer", "Ingen skriver ble funnet. Se etter om den er slått på."),
+        ("printing.refused", "Prøvesiden ble ikke skrevet ut."),
+    ],
+)
+def test_a_test_page_that_no_printer_took_has_failed(
+    world: World, monkeypatch: pytest.MonkeyPatch, code: str, said: str
+) -> None:
+    def refuse(*_said: object) -> JobId:
+        raise PrintError(code)
+
+    monkeypatch.setattr(MemoryPrinter, "print_pdf", refuse)
+
+    world.press("Test maskinen", "Skriv ut prøvesiden")
+
+    message = world.stage.open.staff.desk.selfTest.message
+    assert message.startswith(said)
+    assert "lagre en fil" not in message
+    assert world.found == [("paper", "failed")]
 
 
 def test_missing_keys_are_named(world: World) -> None:
