@@ -1,8 +1,9 @@
 """Breaks the texts of all providers of a brochure into the lines of their forms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeVar
 
 from brochures.furniture import PaperWords
 from brochures.lines import ROUNDING_PT, Line, LineBreaker, Place
@@ -18,6 +19,8 @@ from brochures.styles import TextStyle
 from kiosk.domain.document.provider_block import CoverageCell, CoverageStrip, Fact, ProviderBlock
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.provider import Coverage
+
+_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,14 @@ class Columns:
         label_pt: Width of the label column; the values get the rest.
         indent_pt: White at both sides of the longest word in a cell of the strip.
         splits_owner: Whether the organisation number stands on a line of its own.
+        names_above: Whether services stand above their rows of the strip, not beside them.
     """
 
     inner_pt: float
     label_pt: float
     indent_pt: float
     splits_owner: bool
+    names_above: bool = False
 
     @property
     def value_pt(self) -> float:
@@ -97,10 +102,14 @@ def columns_for(
     """Columns in which the longest label and the longest cell of any provider have room."""
     inner = look.paper.content_width_pt - 2 * look.form.padding_pt
     cells = look.cells
-    words = chain.from_iterable(label.split(" ") for each in providers for label in _labels(each))
-    widest_label = max(breaker.text_width_pt(word, cells.strong) for word in words)
-    widest_label += LABEL_GAP_EM * cells.strong.size_pt
-    widths = (_cell_width_pt(cell, breaker, look) for each in providers for cell in _cells(each))
+    least_cell = max(
+        (_least_cell_pt(cell, breaker, look) for cell in _all(providers, _cells)), default=0
+    )
+    widest_label = _label_pt(_all(providers, _labels), breaker, look)
+    names_above = inner - widest_label < CELL_COUNT * (least_cell + 2 * LEAST_CELL_INDENT_PT)
+    if names_above:
+        widest_label = _label_pt(_all(providers, _fact_labels), breaker, look)
+    widths = (_cell_width_pt(cell, breaker, look) for cell in _all(providers, _cells))
     widest_cell = max(widths, default=0)
     left_by_cells = inner - CELL_COUNT * (widest_cell + 2 * LEAST_CELL_INDENT_PT)
     label_pt = max(widest_label, min(look.form.label_pt, left_by_cells))
@@ -112,6 +121,7 @@ def columns_for(
         label_pt=label_pt,
         indent_pt=max(LEAST_CELL_INDENT_PT, min(look.form.cell_indent_pt, indent_pt)),
         splits_owner=max(owners) > inner,
+        names_above=names_above,
     )
 
 
@@ -185,7 +195,7 @@ class ProviderSetter:
 
     def _strip(self, strip: CoverageStrip, owner: str) -> SetStrip:
         place = Place(owner, strip.service_name)
-        name = self._label(strip.service_name, place)
+        name = self._service(strip.service_name, place)
         padding = self._columns.indent_pt + LEAST_CELL_INDENT_PT
         if not strip.cells:
             room = self._columns.value_pt - padding
@@ -202,6 +212,11 @@ class ProviderSetter:
         )
         return SetStrip(name, cells, ticks)
 
+    def _service(self, name: str, place: Place) -> tuple[Line, ...]:
+        if not self._columns.names_above:
+            return self._label(name, place)
+        return self._breaker.break_text(name, self._strong, self._columns.inner_pt, place)
+
     def _fact(self, fact: Fact, owner: str) -> SetFact:
         place = Place(owner, fact.label)
         value = self._breaker.break_text(fact.value, self._text, self._columns.value_pt, place)
@@ -214,11 +229,36 @@ class ProviderSetter:
 
 def _labels(provider: ProviderBlock) -> Iterator[str]:
     yield from (strip.service_name for strip in provider.strips)
+    yield from _fact_labels(provider)
+
+
+def _fact_labels(provider: ProviderBlock) -> Iterator[str]:
     yield from (fact.label for fact in provider.facts)
 
 
 def _cells(provider: ProviderBlock) -> Iterator[CoverageCell]:
     yield from chain.from_iterable(strip.cells for strip in provider.strips)
+
+
+def _all(
+    providers: Sequence[ProviderBlock], told: Callable[[ProviderBlock], Iterator[_Told]]
+) -> Iterator[_Told]:
+    return chain.from_iterable(map(told, providers))
+
+
+def _label_pt(labels: Iterator[str], breaker: LineBreaker, look: EditionLook) -> float:
+    """Width of a column in which no word of a label is broken."""
+    strong = look.cells.strong
+    words = chain.from_iterable(label.split(" ") for label in labels)
+    widest = max(breaker.text_width_pt(word, strong) for word in words)
+    return widest + LABEL_GAP_EM * strong.size_pt
+
+
+def _least_cell_pt(cell: CoverageCell, breaker: LineBreaker, look: EditionLook) -> float:
+    """Width that the words of a cell need if each has a line."""
+    tick = TICK_ADVANCE_PT if cell.comes is Coverage.YES else 0
+    words = (breaker.text_width_pt(word, look.cells.text) for word in cell.short.split())
+    return tick + max(words, default=0) + ROUNDING_PT
 
 
 def _cell_width_pt(cell: CoverageCell, breaker: LineBreaker, look: EditionLook) -> float:

@@ -16,6 +16,7 @@ from brochures.provider_form import (
     LEAST_HEAD_GAP_PT,
     STRIP_GAP_SHARE,
     STRIP_HEAD_AIR_PT,
+    STRIP_ROW_AIR_PT,
     UNDER_NAME_PT,
 )
 from brochures.provider_lines import (
@@ -63,7 +64,7 @@ def provider_pages(
     columns = columns_for(providers, breaker, look)
     setter = ProviderSetter(columns, breaker, words, look)
     broken = tuple(setter.set(provider) for provider in providers)
-    slots = slots_for(broken, look)
+    slots = slots_for(broken, look, names_above=columns.names_above)
     if look.form.ends_below_facts and len(slots.pages) == 1:
         look = _shorter(look, slots.pages[0].blank_pt)
     heads = tuple(
@@ -166,17 +167,26 @@ class _Form:
         elements = head_row(table, len(heads), has_corner=True)
         for index, (element, head) in enumerate(zip(elements, heads, strict=True)):
             yield self._cells.label_mark(element, self._cell_x_pt(index), above, (head,))
-        height = sum(slots.row_heights_pt)
-        yield Frame(self._value_x_pt, self._y_pt, self._columns.value_pt, height, STRIP_LINE_PT)
-        rows = zip(self._provider.strips, slots.row_heights_pt, strict=True)
-        for number, (strip, height) in enumerate(rows):
-            if number:
-                end = self._value_x_pt + self._columns.value_pt
-                yield Stroke(self._value_x_pt, self._y_pt, end, self._y_pt, STRIP_LINE_PT)
+        rows = zip(self._provider.strips, slots.row_heights_pt, slots.name_heights_pt, strict=True)
+        for number, (strip, height, name_pt) in enumerate(rows):
             columns = max(1, len(heads)) // len(strip.cells)
-            yield from self._strip(strip, height, named_row(table, [columns] * len(strip.cells)))
+            row = named_row(table, [columns] * len(strip.cells))
+            yield from self._strip_edge(number, name_pt)
+            yield from self._strip(strip, height, row)
             self._y_pt += height
         self._y_pt += STRIP_GAP_SHARE * gap
+
+    def _strip_edge(self, number: int, name_pt: float) -> Iterator[Mark]:
+        """What holds the cells of a row together: one frame for all rows, or one for each."""
+        heights, width = self._slots.row_heights_pt, self._columns.value_pt
+        self._y_pt += name_pt
+        if self._columns.names_above:
+            yield Frame(self._value_x_pt, self._y_pt, width, heights[number], STRIP_LINE_PT)
+        elif number:
+            end = self._value_x_pt + width
+            yield Stroke(self._value_x_pt, self._y_pt, end, self._y_pt, STRIP_LINE_PT)
+        else:
+            yield Frame(self._value_x_pt, self._y_pt, width, sum(heights), STRIP_LINE_PT)
 
     def _strip(
         self, strip: SetStrip, height_pt: float, row: tuple[Element, tuple[Element, ...]]
@@ -185,6 +195,10 @@ class _Form:
         top = self._y_pt
         head, cells = row
         baseline = self._cells.centred_baseline_pt(top, height_pt, len(strip.name))
+        if self._columns.names_above:
+            style = self._look.cells.strong
+            lowest = top - STRIP_ROW_AIR_PT - (style.leading_pt - style.baseline_pt)
+            baseline = lowest - (len(strip.name) - 1) * style.leading_pt
         yield self._cells.label_mark(head, self._x_pt, baseline, strip.name)
         values = zip(cells, strip.cells, strip.ticks, strict=True)
         for index, (cell, lines, has_tick) in enumerate(values):

@@ -47,7 +47,8 @@ class Slots:
         kind_lines, owner_lines: Lines under the name.
         approval_lines: Lines at the lower edge of the frame.
         second_top_pt: Where the facts of a right page begin, under the repeated name and its rule.
-        row_heights_pt: One per service row of the strip.
+        row_heights_pt: One per service row of the strip, without a name above it.
+        name_heights_pt: Room of the names above those rows; 0 where they stand beside them.
         parts: Heads of the strip's four columns; empty when nobody gives any service asked for.
         pages: One, or two that face each other, or more where those have no room for all.
         air_pt: White below every fact.
@@ -58,12 +59,15 @@ class Slots:
     approval_lines: int
     second_top_pt: float
     row_heights_pt: tuple[float, ...]
+    name_heights_pt: tuple[float, ...]
     parts: tuple[str, ...]
     pages: tuple[PageSlots, ...]
     air_pt: float
 
 
-def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
+def slots_for(
+    providers: Sequence[SetProvider], look: EditionLook, *, names_above: bool = False
+) -> Slots:
     """Room for the longest value of every field; what is left is shared by the gaps.
 
     What the program tells of many services goes on over further pages, for all providers alike; a
@@ -72,6 +76,7 @@ def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
     Args:
         providers: At least one, all with the same fields in the same order.
         look: Of the edition.
+        names_above: Whether services stand above their rows of the strip.
 
     Raises:
         DoesNotFitError: The longest values together need more than the frame, and shorter texts
@@ -83,20 +88,22 @@ def slots_for(providers: Sequence[SetProvider], look: EditionLook) -> Slots:
             *((each.kind, each.owner, each.approval) for each in providers), strict=True
         )
     )
-    rows = _row_heights_pt(providers, look)
+    rows = _row_heights_pt(providers, look, names_above=names_above)
+    names = _name_heights_pt(providers, look) if names_above else (0.0,) * len(rows)
     above = look.form.kind_top_pt + (kind + owner) * look.cells.text.leading_pt + LEAST_HEAD_GAP_PT
     second_top = _second_top_pt(max(len(each.again) for each in providers), look)
     sheet = FactSheet(
         look,
         keys=tuple(each.fact.key for each in providers[0].facts),
         counts=_line_counts(providers),
-        first_top_pt=above + look.form.strip_head_pt + sum(rows),
+        first_top_pt=above + look.form.strip_head_pt + sum(rows) + sum(names),
         second_top_pt=second_top,
         approval_pt=(approval - 1) * look.small.leading_pt,
     )
     sheet, cuts = _placed(sheet, providers)
     pages = tuple(sheet.pages(cuts))
-    return Slots(kind, owner, approval, second_top, rows, _parts(providers), pages, sheet.air_pt)
+    parts = _parts(providers)
+    return Slots(kind, owner, approval, second_top, rows, names, parts, pages, sheet.air_pt)
 
 
 def _second_top_pt(name_lines: int, look: EditionLook) -> float:
@@ -141,15 +148,26 @@ def _line_counts(providers: Sequence[SetProvider]) -> tuple[int, ...]:
     )
 
 
-def _row_heights_pt(providers: Sequence[SetProvider], look: EditionLook) -> tuple[float, ...]:
+def _row_heights_pt(
+    providers: Sequence[SetProvider], look: EditionLook, *, names_above: bool
+) -> tuple[float, ...]:
     rows = zip(*(provider.strips for provider in providers), strict=True)
-    lines = (max(_strip_lines(strip) for strip in same_service) for same_service in rows)
+    lines = (
+        max(_strip_lines(strip, names_above=names_above) for strip in same_service)
+        for same_service in rows
+    )
     least, leading = look.form.strip_row_pt, look.cells.text.leading_pt
     return tuple(max(least, n * leading + STRIP_ROW_AIR_PT) for n in lines)
 
 
-def _strip_lines(strip: SetStrip) -> int:
-    return max(len(lines) for lines in (strip.name, *strip.cells))
+def _name_heights_pt(providers: Sequence[SetProvider], look: EditionLook) -> tuple[float, ...]:
+    leading = look.cells.strong.leading_pt
+    names = (strip.name for strip in providers[0].strips)
+    return tuple(len(name) * leading + 2 * STRIP_ROW_AIR_PT for name in names)
+
+
+def _strip_lines(strip: SetStrip, *, names_above: bool) -> int:
+    return max(len(lines) for lines in (*(() if names_above else (strip.name,)), *strip.cells))
 
 
 def _parts(providers: Sequence[SetProvider]) -> tuple[str, ...]:
