@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from brochures.empty_page import with_even_pages
 from brochures.flow import Piece, Room
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.letter_look import LETTERS, LetterLook
@@ -52,14 +53,19 @@ class LabelledSetter:
     def _width_pt(self) -> float:
         return self._paper.content_width_pt
 
-    def pages(self, body: Iterator[Piece], end: Iterator[Piece], foot: Foot) -> tuple[Page, ...]:
+    def pages(
+        self, body: Iterator[Piece], end: Iterator[Piece], foot: Foot, back: str = ""
+    ) -> tuple[Page, ...]:
         """One page where it fits, else more, each with its foot line.
 
-        The end may be empty, and stands on no page by itself.
+        The end may be empty, and stands on no page by itself. With a sentence for the back they
+        are an even number.
         """
         room = Room(top_pt=TOP_PT)
         flowed = flow_with_end(tuple(body), tuple(end), self._title, room)
         pages = tuple(Page((top_rule(self._paper), *marks)) for marks in flowed.pages)
+        if back:
+            pages = with_even_pages(pages, back, self._breaker, self._look.edition)
         return FootSetter(self._breaker, self._words, self._look.edition).with_foot(pages, foot)
 
     def head(self, municipality: str, office: str, lead: str) -> Iterator[Piece]:

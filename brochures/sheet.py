@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from brochures.empty_page import with_even_pages
 from brochures.flow import Piece
 from brochures.furniture import Foot, PaperWords
 from brochures.labelled import RULE_AIR_PT, LabelledSetter, whole
@@ -34,15 +33,14 @@ class SheetPages:
             DoesNotFitError: A single word is larger than its room.
             MissingGlyphError: The font lacks a character.
         """
-        foot = Foot(self._sheet.foot, self._sheet.is_example)
-        pages = self._setter.pages(self._body(), self._end(), foot)
-        sample = self._sheet.sample
-        return pages if sample is None else self._with_back(pages, sample)
-
-    def _with_back(self, pages: tuple[Page, ...], sample: SheetSample) -> tuple[Page, ...]:
+        sheet, sample = self._sheet, self._sheet.sample
+        back = "" if sample is None else sample.back
+        foot = Foot(sheet.foot, sheet.is_example)
+        pages = self._setter.pages(self._body(), self._end(), foot, back)
+        if sample is None:
+            return pages
         first, *rest = pages
-        folded = (Page((*first.marks, fold_mark())), *rest)
-        return with_even_pages(folded, sample.back, self._breaker, self._look.edition)
+        return (Page((*first.marks, fold_mark())), *rest)
 
     def _body(self) -> Iterator[Piece]:
         sheet, setter = self._sheet, self._setter

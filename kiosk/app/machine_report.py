@@ -70,7 +70,7 @@ def machine_report(events: Iterable[MachineEvent], first: date, last: date) -> M
         faults=kinds[MachineEventId.FAULT_CAUGHT],
         restarts=kinds[MachineEventId.PROGRAM_RESTARTED],
         out_of_order=kinds[MachineEventId.OUT_OF_ORDER],
-        is_unused=not kinds[MachineEventId.SESSION_BEGUN] and not prints,
+        is_unused=not kinds[MachineEventId.SESSION_BEGUN] and not ends and not prints,
     )
 
 
@@ -94,6 +94,8 @@ def report_rows(report: MachineReport, words: Words) -> tuple[ReceiptLine, ...]:
 
 def report_lead(report: MachineReport, words: Words) -> str:
     """One sentence above the numbers."""
+    if report.is_unused and report.first == report.last:
+        return words.gettext("Nobody has used the machine on this day.")
     if report.is_unused:
         return words.gettext("Nobody has used the machine in these days.")
     text = words.gettext("Numbers of people below {least} are hidden.")

@@ -55,7 +55,9 @@ def compose_test_page(municipality: Municipality, at: datetime, words: Words) ->
         lead=words.gettext("Nothing on this page is about a person. You can throw it away."),
         sections=(SheetSection(words.gettext("What to look at"), looked_at),),
         frame=(),
-        foot=f"{at:%H:%M}",
+        foot=words.gettext("{date} at {time}").format(
+            date=words.full_date(at.date()), time=words.time(at)
+        ),
         issued_on=at.date(),
         sample=SheetSample(
             scanned=scanned_text(_MARK),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from kiosk.domain.document.receipt import ReceiptLine
-from kiosk.domain.document.sheet import Sheet, SheetSection
+from kiosk.domain.document.sheet import Sheet, SheetSample, SheetSection
 from kiosk.domain.language import Language
 from tests.documents import samples
 from tests.documents.reading import ReadPdf, squeezed
@@ -43,6 +43,15 @@ def test_every_text_is_printed_on_one_page(documents):
 
 def test_the_foot_line_has_code_example_and_page(documents):
     assert printed(documents, SHEET).pages[0].lines[-1] == "levering-1 EKSEMPEL Side 1 av 1"
+
+
+def test_a_sheet_with_a_back_counts_it(documents):
+    sample = SheetSample("FBV1:R666YT83WY:TEST", "Kode R666Y T83WY", "Dette er den andre siden.")
+
+    front, back = printed(documents, replace(SHEET, sample=sample)).pages
+
+    assert front.lines[-1] == "levering-1 EKSEMPEL Side 1 av 2"
+    assert back.lines == ("Dette er den andre siden.", "levering-1 EKSEMPEL Side 2 av 2")
 
 
 def test_a_long_list_takes_more_pages_and_loses_nobody(documents):

@@ -102,6 +102,12 @@ def test_without_a_printer_nothing_is_printed() -> None:
         World(printer=MemoryPrinter(())).care.print_test_page(make.words())
 
 
+def test_the_test_page_says_below_when_it_was_made() -> None:
+    sheet = compose_test_page(make.municipality(), NOW, make.words(Language.BOKMAL))
+
+    assert sheet.foot == "3.\u00a0mars 2026 kl. 08.00"
+
+
 @pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
 def test_the_code_of_the_test_page_is_known_as_scanners_type_it(language: Language) -> None:
     sheet = compose_test_page(make.municipality(), NOW, make.words(language))

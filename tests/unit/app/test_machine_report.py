@@ -92,6 +92,23 @@ def test_a_machine_that_nobody_used_says_so(language: Language, locales) -> None
     assert {row.value for row in report_rows(report, words)} == {"0"}
 
 
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        (DAY, "Ingen har brukt maskinen denne dagen."),
+        (date(2026, 3, 3), "Ingen har brukt maskinen disse dagene."),
+    ],
+)
+def test_one_day_is_not_told_as_several(last: date, told: str, locales) -> None:
+    report = machine_report([], DAY, last)
+
+    assert report_lead(report, GettextWords(Language.BOKMAL, locales)) == told
+
+
+def test_a_session_that_began_before_the_first_day_is_a_use_too() -> None:
+    assert not machine_report(ended(SessionEnd.FINISHED, 1), DAY, DAY).is_unused
+
+
 def test_the_sheet_has_every_number(locales) -> None:
     words = GettextWords(Language.NYNORSK, locales)
     report = machine_report(ended(SessionEnd.FINISHED, 3), DAY, DAY)
