@@ -18,6 +18,9 @@ from kiosk.domain.municipality import Municipality, Prose, ProseKey
 from kiosk.domain.ordering import Order
 from kiosk.domain.service import ProviderId
 
+MOST_NAMED = 5
+"""Of more services than this a cover tells how many they are; the overview names them."""
+
 ComposeProvider = Callable[[ProviderId, ProviderScope, Words], ProviderBlock]
 
 
@@ -94,12 +97,14 @@ def brochure_code(scope: ProviderScope) -> str:
 
 
 def scope_line(scope: ProviderScope, words: Words) -> str:
-    """The services and where they are given."""
+    """The services and where they are given; how many, where a cover has no room for the names."""
+    zone = words.local(scope.municipality.zone(scope.zone).phrase)
+    if len(scope.services) > MOST_NAMED:
+        count = len(scope.services)
+        return words.gettext("{count} services in {zone}").format(count=count, zone=zone)
     phrases = [words.local(scope.municipality.service(each).phrase) for each in scope.services]
-    return words.gettext("{service} in {zone}").format(
-        service=sentence_case(words.and_list(phrases)),
-        zone=words.local(scope.municipality.zone(scope.zone).phrase),
-    )
+    services = sentence_case(words.and_list(phrases))
+    return words.gettext("{service} in {zone}").format(service=services, zone=zone)
 
 
 def other_forms_line(municipality: Municipality, edition: Edition, words: Words) -> str:

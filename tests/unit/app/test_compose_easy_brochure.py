@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.app.compose_brochure import BrochurePlan, compose_brochure
+from kiosk.app.compose_brochure import BrochurePlan, compose_brochure, scope_line
 from kiosk.app.compose_easy_brochure import compose_easy_brochure
 from kiosk.app.compose_overview import Reader
 from kiosk.app.compose_provider import ProviderScope
@@ -19,6 +19,7 @@ from kiosk.domain.document.nonchoice_block import NonchoiceKey
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import EasyKey
+from kiosk.domain.service import ServiceId
 from tests.unit.app import factory as make
 from tests.unit.app.factory import plain
 from tests.unit.content.pack_copy import EXAMPLE
@@ -144,3 +145,18 @@ def test_a_single_provider_is_compared_with_nobody(language):
     assert not one.title.startswith(said)
     assert one.title.split(": ")[1] == many.title.split(": ")[1]
     assert [label for label, _ in one.rows] == [label for label, _ in many.rows]
+
+
+def test_a_cover_tells_how_many_services_there_are_where_it_cannot_name_all():
+    service, *_ = PACK.services
+    many = tuple(replace(service, id=ServiceId(f"nr-{number}")) for number in range(6))
+    pack, (zone, _) = replace(PACK, services=many), EVERYTHING[0]
+    words, phrase = make.words(Language.BOKMAL), pack.zone(zone).phrase.nb
+
+    lines = [
+        plain(scope_line(ProviderScope(pack, zone, ids), words))
+        for ids in (tuple(each.id for each in many), tuple(each.id for each in many[:5]))
+    ]
+
+    named = "Hjemmesykepleie, hjemmesykepleie, hjemmesykepleie, hjemmesykepleie og hjemmesykepleie"
+    assert lines == [f"6 tjenester i {phrase}", f"{named} i {phrase}"]
