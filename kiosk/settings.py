@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from kiosk.app.toml_lines import broken_line
 from kiosk.domain.errors import KioskError
 from kiosk.domain.idle_times import (
     LEAST_IDLE_S,
@@ -34,11 +35,12 @@ class SettingsError(KioskError):
 
     Attributes:
         file: Which file.
-        key: Which key; empty when the whole file is at fault.
-        code: ``settings.unreadable``, ``settings.not_toml``, ``settings.unknown_key``,
-            ``settings.not_text``, ``settings.not_yes_or_no``, ``settings.not_seconds``,
-            ``settings.not_allowed``, ``settings.out_of_bounds`` or
-            ``settings.out_of_bounds_or_0``.
+        key: Which key, or the number of the line where the file breaks off; empty when the whole
+            file is at fault.
+        code: ``settings.unreadable``, ``settings.not_utf8``, ``settings.not_toml``,
+            ``settings.unknown_key``, ``settings.not_text``, ``settings.not_yes_or_no``,
+            ``settings.not_seconds``, ``settings.not_allowed``, ``settings.not_a_sign``,
+            ``settings.out_of_bounds`` or ``settings.out_of_bounds_or_0``.
         allowed: The values or keys that are allowed, where these can be listed; the least and the
             most of a number.
     """
@@ -189,11 +191,15 @@ def _read(file: Path) -> dict[str, object]:
     import tomllib  # noqa: PLC0415  # most machines need no settings
 
     try:
-        written = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise SettingsError(file, "", "settings.unreadable") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(file, "", "settings.not_toml") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(file, "", "settings.not_utf8") from error
+    try:
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(file, str(broken_line(error, text)), "settings.not_toml") from error
     for key in written:
         if key not in _KEYS:
             raise SettingsError(file, key, "settings.unknown_key", _KEYS)
@@ -266,7 +272,7 @@ def _folder(file: Path, written: Mapping[str, str], key: str) -> Path | None:
 
 def _prefix(file: Path, value: str) -> str:
     if value and not is_scanner_prefix(value):
-        raise SettingsError(file, "scanner_prefix", "settings.not_allowed", tuple("~|^<"))
+        raise SettingsError(file, "scanner_prefix", "settings.not_a_sign")
     return value
 
 

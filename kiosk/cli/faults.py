@@ -84,8 +84,12 @@ def _faults(problems: Iterable[ContentProblem]) -> list[ContentProblem]:
 def _settings(error: SettingsError, words: Words) -> str:
     texts = {
         "settings.unreadable": words.gettext("The settings file {file} cannot be opened."),
+        "settings.not_utf8": words.gettext(
+            "The settings file {file} is not UTF-8. Save it as UTF-8 in a text editor."
+        ),
         "settings.not_toml": words.gettext(
-            "The settings file {file} cannot be understood. Check quotation marks and equals signs."
+            "The settings file {file} cannot be understood at line {key}. Check quotation marks and "
+            "equals signs, and that each setting stands there once."
         ),
         "settings.unknown_key": words.gettext(
             "{file}: there is no setting “{key}”. The settings are: {allowed}."
@@ -98,6 +102,9 @@ def _settings(error: SettingsError, words: Words) -> str:
             "{file}: write “{key}” as a whole number of seconds, without quotation marks."
         ),
         "settings.not_allowed": words.gettext("{file}: “{key}” must be one of: {allowed}."),
+        "settings.not_a_sign": words.gettext(
+            "{file}: “{key}” must be one sign that is no letter, digit or space, for example ~."
+        ),
         "settings.out_of_bounds": words.gettext(
             "{file}: “{key}” must be from {least} to {most} seconds."
         ),

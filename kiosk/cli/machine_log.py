@@ -103,6 +103,7 @@ def _day(invocation: Invocation, sheet: Path | None, done: bool, end: DayEnd) ->
     if sheet is not None:
         require_place(sheet)
     municipality = open_municipality(invocation.settings, clock)
+    _tell_of_no_log(invocation)
     care = machine_care(invocation.settings, municipality)
     report = care.report(end)
     for line in (day_title(end, words), day_lead(report, words)):
@@ -117,6 +118,18 @@ def _day(invocation: Invocation, sheet: Path | None, done: bool, end: DayEnd) ->
         click.echo(words.gettext("The result is in {file}.").format(file=sheet))
     if done:
         care.confirm(end)
+
+
+def _tell_of_no_log(invocation: Invocation) -> None:
+    """Whoever looks in another folder must not read that nobody used the machine."""
+    from kiosk.bootstrap.machines import machine_log
+
+    read = machine_log(invocation.settings).read()
+    if not read.events and not read.unreadable:
+        text = invocation.words.gettext(
+            "There is no log in {folder} yet. Is that the folder that the public screen uses?"
+        )
+        click.echo(text.format(folder=invocation.settings.data), err=True)
 
 
 def _report(
@@ -138,6 +151,9 @@ def _report(
         require_place(sheet)
     now = clock.now()
     days = [now.date() if day is None else day.date() for day in (first, last)]
+    if days[1] < days[0]:
+        raise click.UsageError(words.gettext("The day of --from comes after the day of --to."))
+    _tell_of_no_log(invocation)
     report = machine_report(machine_log(invocation.settings).read().events, days[0], days[1])
     click.echo(report_lead(report, words))
     for row in report_rows(report, words):

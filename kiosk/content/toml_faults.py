@@ -5,14 +5,15 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 
-_LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
+from kiosk.app.toml_lines import broken_line
+
 # a day without quotation marks, in the order of TOML or in the Norwegian one
 _DAY = re.compile(r"=\s*((\d{4})-(\d\d?)-(\d\d?)|(\d\d?)\.(\d\d?)\.(\d{4}))\s*(?:[,}#]|$)")
 
 
 def explain_toml(error: tomllib.TOMLDecodeError, text: str) -> tuple[str, Mapping[str, object]]:
     """Why a file cannot be read: problem code and its values, with the line from 1."""
-    line = _line_of(error, text)
+    line = broken_line(error, text)
     for found in _DAY.finditer(next(iter(text.splitlines()[line - 1 : line]), "")):
         code = _fault_of(found)
         if code is not None:
@@ -27,9 +28,3 @@ def _fault_of(found: re.Match[str]) -> str | None:
     except ValueError:
         return "no_such_date"
     return None if found[1] == right else "date_form"
-
-
-def _line_of(error: tomllib.TOMLDecodeError, text: str) -> int:
-    # the exception has a line number of its own from Python 3.14 on
-    named = _LINE_IN_MESSAGE.search(str(error))
-    return int(named[1]) if named else text.count("\n") + 1

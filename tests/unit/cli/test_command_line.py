@@ -45,6 +45,17 @@ def test_folders_belong_to_every_command(kiosk, command):
     assert "--data" in out
 
 
+def test_the_line_at_which_the_settings_break_off_is_told(kiosk, folder):
+    file = folder / "settings.toml"
+    file.write_text('language = "nb"\nprinter = \n', encoding="utf-8")
+
+    said = kiosk("--settings", file, "log", "opening")
+
+    assert said.code == 1
+    assert "settings.toml" in said.err
+    assert "linje 2" in said.err
+
+
 def test_a_fault_in_the_settings_is_told_without_a_traceback(kiosk, folder):
     file = folder / "settings.toml"
     file.write_text('colour = "red"', encoding="utf-8")

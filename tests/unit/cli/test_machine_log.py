@@ -3,6 +3,8 @@
 import json
 from datetime import date
 
+import pytest
+
 from kiosk.domain.machine_event import MachineEvent, MachineEventId
 from kiosk.machine.files import LOG_NAME, FileMachineLog
 
@@ -100,3 +102,20 @@ def test_the_day_is_closed_and_opened_again(kiosk, folder):
     assert "Åpningsrapport" in said.out
     assert "Tallene gjelder siden" in said.out
     assert sheet.read_bytes().startswith(b"%PDF")
+
+
+def test_a_report_of_days_that_end_before_they_begin_is_refused(kiosk):
+    said = kiosk("log", "report", "--from", "2026-12-01", "--to", "2026-11-01")
+
+    assert said.code == 2
+    assert "--from" in said.err
+
+
+@pytest.mark.parametrize("name", ["report", "opening", "closing"])
+def test_a_folder_without_a_log_is_told(kiosk, folder, name):
+    """Otherwise somebody who looks in another folder reads that nobody used the machine."""
+    assert str(folder / "data") in kiosk("log", name).err
+
+    FileMachineLog(folder / "data").append(EVENTS)
+
+    assert kiosk("log", name).err == ""

@@ -124,6 +124,29 @@ def test_bounds_are_told_with_the_key(folder):
     assert (error.key, error.allowed) == ("visit_end_after_s", ("20", "600"))
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('language = "nb"\nwarn_after_s = \nx', "2"),
+        ('device = "kiosk-21"\n\nprinter = "Kontor', "3"),
+        ('language = "nb"\nlanguage = "nn"\npublic = true', "2"),
+    ],
+)
+def test_a_broken_file_is_told_with_the_line(folder, text, line):
+    error = refusal(folder, text)
+
+    assert (error.code, error.key) == ("settings.not_toml", line)
+
+
+def test_a_file_in_another_encoding_is_told(folder):
+    (folder / "settings.toml").write_bytes('printer = "Påklang"'.encode("latin-1"))
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings(Overrides(data=folder))
+
+    assert caught.value.code == "settings.not_utf8"
+
+
 def test_a_file_that_was_named_must_exist(folder):
     with pytest.raises(SettingsError) as caught:
         read_settings(Overrides(file=folder / "none.toml"))
