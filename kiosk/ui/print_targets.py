@@ -13,12 +13,18 @@ FILE = "file"
 
 
 def target_rows(
-    found: Sequence[PrinterInfo], kind: DocumentKind | None, picked: str, words: Words
+    found: Sequence[PrinterInfo],
+    kind: DocumentKind | None,
+    picked: str,
+    words: Words,
+    *,
+    has_file: bool = True,
 ) -> list[Row]:
-    """One row each; the picked one is marked."""
+    """One row each; the picked one is marked. Without ``has_file`` there are printers only."""
     printers = [(each.name, each.description, printer_text(each, words)) for each in found]
     note = words.gettext("You can print the file on another machine")
+    file = [(FILE, file_choice(kind, words), note)] if has_file else []
     return [
         {"key": key, "name": name, "support": support, "picked": key == picked}
-        for key, name, support in (*printers, (FILE, file_choice(kind, words), note))
+        for key, name, support in (*printers, *file)
     ]

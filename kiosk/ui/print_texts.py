@@ -28,8 +28,10 @@ def print_title(kind: DocumentKind, words: Words) -> str:
     }[kind]
 
 
-def no_printer_text(words: Words) -> str:
-    """What to do without a printer."""
+def no_printer_text(words: Words, *, has_file: bool = True) -> str:
+    """What to do without a printer; a person at a public screen saves no file."""
+    if not has_file:
+        return words.gettext("No printer is ready here now. Ask the front desk for the receipt.")
     return words.gettext(
         "No printer was found. Save the document as a file, or connect a printer and come back."
     )

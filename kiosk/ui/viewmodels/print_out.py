@@ -61,12 +61,11 @@ class PrintOut(QObject):
         self._request: PrintRequest | None = None
         self._found: tuple[PrinterInfo, ...] = ()
         self._picked = FILE
+        self._has_file = True
         self._last_queue = ""
         self._folder = ""
-        self._message = ""
-        self._done = ""
-        self._is_busy = False
-        self._is_looking = False
+        self._message = self._done = ""
+        self._is_busy = self._is_looking = False
         self._targets = RowsModel(("key", "name", "support", "picked"), self)
         self._stopped = Event()
         self._job = PrintJob(shell, self)
@@ -84,10 +83,11 @@ class PrintOut(QObject):
         self._request = request
         self._job.begin(usual_wishes(request.kind, request.edition))
         self._found = ()
+        # A file on a machine that strangers use would outlive the visit (access G11).
+        self._has_file = not (self._program.is_public and self._shell.current.is_citizens)
         self._picked = FILE
         self._folder = str(self._files.folders()[0])
-        self._message = ""
-        self._done = ""
+        self._message = self._done = ""
         self._is_busy = False
         self._is_looking = True
         self._refresh()
@@ -143,12 +143,17 @@ class PrintOut(QObject):
         words = self._shell.words
         if self._is_looking:
             return words.gettext("Looking for printers …")
-        return "" if self._found else no_printer_text(words)
+        return "" if self._found else no_printer_text(words, has_file=self._has_file)
+
+    @Property(bool, notify=changed)
+    def canStart(self) -> bool:
+        """Whether there is anything to print on or save in."""
+        return self._has_file or bool(self._found)
 
     @Property(bool, notify=changed)
     def isToFile(self) -> bool:
         """Whether the document goes into a file."""
-        return self._picked == FILE
+        return self._has_file and self._picked == FILE
 
     @Property(str, notify=changed)
     def folder(self) -> str:
@@ -182,8 +187,7 @@ class PrintOut(QObject):
             self._refresh()
             return
         self._pick(key)
-        self._message = ""
-        self._done = ""
+        self._message = self._done = ""
         self._refresh()
 
     @Slot(str)
@@ -194,7 +198,7 @@ class PrintOut(QObject):
     @Slot()
     def start(self) -> None:
         """Make the document and hand it over; a second tap meanwhile does nothing."""
-        if self._is_busy or self._request is None:
+        if self._is_busy or self._request is None or not self.canStart:
             return
         self._done = ""
         self._printed.forget()
@@ -204,11 +208,10 @@ class PrintOut(QObject):
         if self._message:
             return
         request, program = self._request, self._program
-        path = self._path() if self.isToFile else None
         stopped = self._stopped = Event()
         target = Target(
             self._picked,
-            path,
+            self._path() if self.isToFile else None,
             self._files.write_pdf,
             self._job.wishes(),
             lambda: not stopped.is_set(),
@@ -234,11 +237,10 @@ class PrintOut(QObject):
         self.left.emit()
 
     def _path(self) -> Path:
-        if self._request is None:
+        if (request := self._request) is None:
             return Path()
-        kind = file_word(self._request.kind, self._shell.words)
-        name = self._files.suggested_name(kind, self._request.code)
-        return Path(self._folder).expanduser() / name
+        kind = file_word(request.kind, self._shell.words)
+        return Path(self._folder).expanduser() / self._files.suggested_name(kind, request.code)
 
     @Slot(object)
     def _on_edition(self, edition: Edition) -> None:
@@ -272,8 +274,7 @@ class PrintOut(QObject):
             self._last_queue = target.queue
         names = {item.name: item.description for item in self._found}
         printer = names.get(target.queue, target.queue) if target.path is None else ""
-        path = target.path or Path()
-        self._done = done_text(kind, printer, path, handed, self._shell.words)
+        self._done = done_text(kind, printer, target.path or Path(), handed, self._shell.words)
         if handed.job is not None:
             self._printed.follow(handed.job)
         self.changed.emit()
@@ -291,9 +292,9 @@ class PrintOut(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        words = self._shell.words
+        words, target = self._shell.words, self._picked
         kind = None if self._request is None else self._request.kind
-        self._targets.show(target_rows(self._found, kind, self._picked, words))
+        self._targets.show(target_rows(self._found, kind, target, words, has_file=self._has_file))
         self._editions.show(self._request)
         self._job.refresh()
         self.changed.emit()

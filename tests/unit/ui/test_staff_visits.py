@@ -19,6 +19,7 @@ from kiosk.domain.machine_event import MachineEventId
 from kiosk.domain.spot_print import MOST_STILL_MINUTES
 from kiosk.domain.staff import StaffRole
 from kiosk.ui.shell import Page
+from tests.journeys.test_staff_keyboard import store_answers
 from tests.stage import (
     CODE,
     NOW,
@@ -236,6 +237,36 @@ def test_ending_a_visit_closes_the_record_and_stores_no_answer(screen):
     assert screen.ends() == ["by_person"]
     assert isinstance(stored(screen)[-1], VisitEndedWithoutAnswers)
     assert screen.stage.open.shell.words.language is Language.BOKMAL
+
+
+def store(screen):
+    store_answers(screen.stage)
+    screen.stage.reader.settle()
+    assert screen.shows(Page.STORED)
+
+
+def test_what_is_stored_is_not_deleted_by_the_end_of_the_visit(screen):
+    screen.sign_in()
+    screen.hand_over()
+    store(screen)
+
+    assert screen.stage.reader.has("Avslutt")
+    assert not screen.stage.reader.has("Avslutt og slett")
+
+
+@pytest.mark.parametrize("has_printer", [True, False])
+def test_a_person_leaves_no_file_on_the_machine(screen, has_printer):
+    if not has_printer:
+        screen.stage.program.printer.found = ()
+    screen.sign_in()
+    screen.hand_over()
+    store(screen)
+    screen.stage.reader.press("Skriv ut kvittering")
+
+    assert screen.shows(Page.RECEIPT_PRINT)
+    targets = screen.stage.open.staff.desk.printOut.targets.rows()
+    assert [row["key"] for row in targets if row["key"] == "file"] == []
+    assert screen.stage.reader.has("Skriv ut") is has_printer
 
 
 def test_a_visit_that_nobody_goes_on_with_is_abandoned(screen):

@@ -16,8 +16,10 @@ CitizenPage {
     part: 7
     title: root.printOut.title
     backLeaves: true
+    isKept: true
     forwardText: root.printOut.isBusy ? qsTr("Please wait …") : root.printOut.isToFile ? qsTr("Save", "a file") : qsTr("Print", "button")
     forwardIcon: "printer"
+    forwardShown: root.printOut.canStart
     forwardFilled: root.printOut.doneText === ""
     blockSpacing: Theme.targetGap
     middle: root.printOut.canStop ? stopping : null

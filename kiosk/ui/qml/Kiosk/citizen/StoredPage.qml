@@ -19,6 +19,7 @@ CitizenPage {
     backIcon: "printer"
     backFilled: true
     backLeaves: true
+    isKept: true
     forwardText: qsTr("Give the screen back")
     forwardFilled: false
     asideShown: root.beside

@@ -23,6 +23,7 @@ FocusScope {
     property bool backFilled: false
     property bool backShown: true
     property bool backLeaves: false
+    property bool isKept: false
     property bool framed: false
     property real blockSpacing: Theme.m
     property real turnerWidth: root.roomWidth
@@ -134,6 +135,7 @@ FocusScope {
         visible: !root.isWritten
         shell: root.shell
         part: root.part
+        isKept: root.isKept
     }
     ExampleBadge {
         id: badge

@@ -8,6 +8,8 @@ FocusScope {
 
     required property AppShell shell
     required property int part
+    // Nothing is lost by an end.
+    property bool isKept: false
 
     readonly property bool hasIcons: !Theme.isCompact && !(Theme.isPortrait && Theme.isLarge)
     readonly property bool partBeside: !Theme.isCompact && !Theme.isPortrait && sender.x + sender.width + Theme.px(6) + partText.implicitWidth <= buttons.x - Theme.s
@@ -87,7 +89,7 @@ FocusScope {
             onActivated: root.shell.openSettings()
         }
         QuietButton {
-            text: root.shell.isPublic ? qsTr("End and delete") : qsTr("End")
+            text: root.shell.isPublic && !root.isKept ? qsTr("End and delete") : qsTr("End")
             iconName: root.hasIcons ? "leave" : ""
             onActivated: root.shell.endVisit()
         }
