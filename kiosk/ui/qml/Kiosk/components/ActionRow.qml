@@ -24,9 +24,13 @@ Item {
     property real middleWidth: 0
     // Its own words count while it says "show more" too: the row would give room to the last block, and
     // take it back when that is shown.
-    readonly property real forwardRoom: root.forwardShown ? Math.max(forwardButton.width, ownWords.advanceWidth + (root.forwardIcon === "" ? 0 : Math.round(Theme.bodyPx * 1.1) + Theme.px(2.6)) + 2 * Theme.buttonPadding) : root.hasForward ? forwardButton.width : 0
-    readonly property real rowWidth: (root.backShown ? backButton.width : 0) + (root.middle === null ? 0 : root.middleWidth) + root.forwardRoom + 2 * Theme.target(6)
-    readonly property bool isStacked: root.rowWidth > root.width
+    readonly property real forwardRoom: root.forwardShown ? Math.max(forwardButton.width, ownWords.advanceWidth + (root.forwardIcon === "" ? 0 : root.iconRoom) + 2 * Theme.buttonPadding) : root.hasForward ? forwardButton.width : 0
+    readonly property real iconRoom: Math.round(Theme.bodyPx * 1.1) + Theme.px(2.6)
+    readonly property real backRoom: root.backShown ? Math.ceil(backWords.advanceWidth) + (root.backIcon === "" ? 0 : root.iconRoom) + 2 * Theme.buttonPadding : 0
+    readonly property real rowWidth: root.backRoom + (root.middle === null ? 0 : root.middleWidth) + root.forwardRoom + 2 * Theme.target(6)
+    // A sign goes before a row of cards does.
+    readonly property bool isSnug: root.middle !== null && root.backIcon === "arrow-left" && root.rowWidth > root.width && root.rowWidth - root.iconRoom <= root.width
+    readonly property bool isStacked: root.rowWidth > root.width && !root.isSnug
     readonly property bool stacksMiddle: root.isStacked && root.middle !== null
 
     signal forward
@@ -59,6 +63,14 @@ Item {
         font.weight: Font.DemiBold
         text: root.forwardText
     }
+    TextMetrics {
+        id: backWords
+
+        font.family: Theme.family
+        font.pixelSize: Theme.bodyPx
+        font.weight: Font.DemiBold
+        text: root.backText
+    }
     Loader {
         id: toolsAbove
 
@@ -77,7 +89,7 @@ Item {
 
         y: Math.round((Theme.actionRowHeight - height) / 2) + (root.stacksMiddle ? Theme.actionRowHeight : 0)
         text: root.backText
-        iconName: root.backIcon
+        iconName: root.isSnug ? "" : root.backIcon
         filled: root.backFilled
         visible: root.backShown
         onActivated: root.back()
