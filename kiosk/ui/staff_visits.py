@@ -49,6 +49,8 @@ class StaffVisits(QObject):
         self._session: PublicSession | None = None
         self._at_work_since_s: float | None = None
         self._is_still = False
+        self._is_opening = self._is_awaited = False
+        state.shell.pageChanged.connect(self._forget_opening)
         flow.staffAsked.connect(self._open)
         flow.startAsked.connect(self._turn_back)
         staff.flow.signedIn.connect(self._enter)
@@ -88,23 +90,28 @@ class StaffVisits(QObject):
         self.leave()
 
     def leave(self) -> None:
-        """Close the record and wait for strangers again."""
+        """Close the record and wait for strangers again, whatever fails on the way."""
         self._session = None
-        self._visit.end()
-        self._staff.flow.leave()
-        self._take_along()
         try:
-            if self._door is not None:
-                self._door.lock()
+            self._visit.end()
+            self._staff.flow.leave()
+            self._take_along()
         finally:
-            # Whatever became of the record, nothing of it stays on the screen.
-            self._flow.attract()
-            self.left.emit()
+            try:
+                self._close_record()
+            finally:
+                # Whatever became of the record, nothing of it stays on the screen.
+                self._flow.attract()
+                self.left.emit()
+
+    def _close_record(self) -> None:
+        if self._door is not None:
+            self._door.lock()
 
     def _take_along(self) -> None:
         """What the record tells of everybody's providers is known on after it is closed."""
         if self._door is None or self._door.state is DoorState.OPEN:
-            with suppress(StorageError):
+            with suppress(KioskError):
                 program = self._state.program
                 program.take_in_exits()
                 known = program.municipality, program.announced_exits
@@ -118,8 +125,28 @@ class StaffVisits(QObject):
         door = self._door
         if door is None:
             self._start()
+            return
+        self._is_awaited = True
+        if not self._is_opening:
+            self._is_opening = True
+            self._tasks.run(door.open_at_hand, lambda _open: self._on_open(), self._on_unopened)
+
+    def _on_open(self) -> None:
+        """A record can take seconds to open; by then the screen may be another's."""
+        self._is_opening = False
+        if self._is_awaited:
+            self._start()
         else:
-            self._tasks.run(door.open_at_hand, lambda _open: self._start(), self._refuse)
+            self._close_record()
+
+    def _on_unopened(self, error: KioskError) -> None:
+        self._is_opening = False
+        if self._is_awaited:
+            self._refuse(error)
+
+    def _forget_opening(self) -> None:
+        """Another page came, or nobody is there: whoever wanted to sign in asks again."""
+        self._is_awaited = False
 
     def _enter(self) -> None:
         """Staff have their own clock, and pages that have not heard of languages since."""
@@ -154,6 +181,7 @@ class StaffVisits(QObject):
             self.leave()
         elif self._state.shell.current is Page.ATTRACT:
             # What did not work was told to somebody who has gone.
+            self._forget_opening()
             self._watch.end()
             self._state.faults.forget()
 

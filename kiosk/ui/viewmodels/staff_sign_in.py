@@ -54,6 +54,7 @@ class StaffSignIn(QObject):
         self._picked = ""
         self._message = ""
         self._is_ready = False
+        self._ticket = 0
         self._members = RowsModel(("key", "name", "support", "picked"), self)
         shell.spoken.connect(self._refresh)
 
@@ -67,6 +68,7 @@ class StaffSignIn(QObject):
 
     def show(self) -> None:
         """Begin anew, with the one who was signed in last already picked."""
+        self._ticket += 1
         self._message = ""
         self._picked = self._session.last_name
         self._refresh()
@@ -74,6 +76,7 @@ class StaffSignIn(QObject):
     def forget(self) -> None:
         """Name nobody until the record is open again."""
         self._is_ready = False
+        self._ticket += 1
         self._message = self._picked = ""
         self._members.show([])
         self.changed.emit()
@@ -149,7 +152,13 @@ class StaffSignIn(QObject):
             self._say(words.gettext("Write your code."))
         elif not self._try.is_busy:
             self._message = ""
-            self._try.run(self._picked, code.strip(), self._on_opened, self._on_refused)
+            ticket = self._ticket
+            self._try.run(
+                self._picked,
+                code.strip(),
+                lambda member: self._on_opened(member, ticket),
+                lambda error: self._on_refused(error, ticket),
+            )
             self.changed.emit()
 
     @property
@@ -163,9 +172,9 @@ class StaffSignIn(QObject):
     def _on_unready(self, error: KioskError) -> None:
         self._say(fault_text(error, self._shell.words))
 
-    def _on_opened(self, member: StaffMember) -> None:
-        # Nobody may be signed in behind a page that strangers see by now.
-        if self._shell.current is not Page.SIGN_IN:
+    def _on_opened(self, member: StaffMember, ticket: int) -> None:
+        # Nobody may be signed in behind a page that strangers see by now, nor before another one.
+        if self._shell.current is not Page.SIGN_IN or ticket != self._ticket:
             self.codeCleared.emit()
             return
         refusals = self._objections(member)
@@ -184,9 +193,10 @@ class StaffSignIn(QObject):
             return []
         return rights_objections(self._program.record, member.name, StaffRight.HAND_OVER)
 
-    def _on_refused(self, error: KioskError) -> None:
+    def _on_refused(self, error: KioskError, ticket: int) -> None:
         self.codeCleared.emit()
-        self._say(self._try.explain(error, self._picked, self._shell.words))
+        if ticket == self._ticket:
+            self._say(self._try.explain(error, self._picked, self._shell.words))
         self.refused.emit(error)
 
     def _say(self, message: str) -> None:
