@@ -1,5 +1,7 @@
 """Work that waits until the test lets it go on, one piece after the other."""
 
+from typing import Any
+
 from kiosk.domain.errors import KioskError
 from kiosk.ui.tasks import Lane
 
@@ -9,7 +11,7 @@ class HeldTasks:
 
     def __init__(self) -> None:
         self.is_holding = False
-        self._waiting = []
+        self._waiting: list[Any] = []
 
     def run(self, work, done, failed, lane=Lane.RECORD) -> None:
         self._waiting.append((work, done, failed, lane))
