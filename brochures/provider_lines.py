@@ -25,11 +25,18 @@ _Told = TypeVar("_Told")
 
 @dataclass(frozen=True, slots=True)
 class SetFact:
-    """One fact, broken into lines."""
+    """One fact, broken into lines.
+
+    Attributes:
+        label: Empty where the fact goes on.
+        value: At least one line, but none where it goes on for somebody else only.
+        goes_on: Whether it is the rest of the one before it.
+    """
 
     fact: Fact
     label: tuple[Line, ...]
     value: tuple[Line, ...]
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

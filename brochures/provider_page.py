@@ -28,7 +28,7 @@ from brochures.provider_lines import (
     columns_for,
 )
 from brochures.provider_sheets import PageSlots
-from brochures.provider_slots import Slots, slots_for
+from brochures.provider_slots import Slots, in_parts, slots_for
 from brochures.structure import (
     Element,
     head_row,
@@ -41,6 +41,7 @@ from brochures.structure import (
 )
 from brochures.tables import CellSetter
 from kiosk.domain.document.provider_block import ProviderBlock
+from kiosk.domain.errors import DoesNotFitError
 
 FRAME_LINE_PT = 1.1
 RULE_LINE_PT = 0.5
@@ -64,7 +65,11 @@ def provider_pages(
     columns = columns_for(providers, breaker, look)
     setter = ProviderSetter(columns, breaker, words, look)
     broken = tuple(setter.set(provider) for provider in providers)
-    slots = slots_for(broken, look, names_above=columns.names_above)
+    try:
+        slots = slots_for(broken, look, names_above=columns.names_above)
+    except DoesNotFitError:
+        broken = in_parts(broken)
+        slots = slots_for(broken, look, names_above=columns.names_above)
     if look.form.ends_below_facts and len(slots.pages) == 1:
         look = _shorter(look, slots.pages[0].blank_pt)
     heads = tuple(
@@ -113,6 +118,7 @@ class _Form:
         self._value_x_pt = self._x_pt + columns.label_pt
         self._y_pt = look.form.kind_top_pt
         self._facts_read = new_list()
+        self._value = paragraph()
 
     def pages(self, heads: Sequence[Line]) -> Iterator[Page]:
         """One page, or two that face each other and maybe a third one, reading order."""
@@ -224,9 +230,11 @@ class _Form:
 
     def _fact(self, fact: SetFact) -> Iterator[Mark]:
         baseline = self._y_pt + self._text.baseline_pt
-        label, value = labelled(self._facts_read, fact.fact.language)
-        yield self._cells.label_mark(label, self._x_pt, baseline, fact.label)
-        yield TextMark(value, self._value_x_pt, baseline, self._text, fact.value)
+        if not fact.goes_on:
+            label, self._value = labelled(self._facts_read, fact.fact.language)
+            yield self._cells.label_mark(label, self._x_pt, baseline, fact.label)
+        if fact.value:
+            yield TextMark(self._value, self._value_x_pt, baseline, self._text, fact.value)
 
     def _cell_x_pt(self, index: int) -> float:
         return self._value_x_pt + index * self._columns.cell_pt + self._columns.indent_pt

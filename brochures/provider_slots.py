@@ -35,6 +35,9 @@ _BUDGET_LINES = {
 _TOLD_BY_PROGRAM = frozenset({FactKey.OTHERWISE, FactKey.ZONES, FactKey.CAPACITY, FactKey.START})
 """What grows with services and zones; nobody can write it shorter."""
 
+_PART_LINES = 6
+"""So many lines of such a fact stay together where it is too long for a page."""
+
 _LEAST_ASKED_LINES = 3
 """Nobody is asked for fewer lines of a fact than this on one page, or twice as many on two."""
 
@@ -80,7 +83,7 @@ def slots_for(
 
     Raises:
         DoesNotFitError: The longest values together need more than the frame, and shorter texts
-            would not; or one of them more than a page.
+            would not; or one of them more than a page, which ``in_parts`` may help.
     """
     kind, owner, approval = (
         max(len(lines) for lines in same)
@@ -104,6 +107,28 @@ def slots_for(
     pages = tuple(sheet.pages(cuts))
     parts = _parts(providers)
     return Slots(kind, owner, approval, second_top, rows, names, parts, pages, sheet.air_pt)
+
+
+def in_parts(providers: Sequence[SetProvider]) -> tuple[SetProvider, ...]:
+    """The same with what the program tells at length in parts, as many for everybody."""
+    counts = _line_counts(providers)
+    keys = (each.fact.key for each in providers[0].facts)
+    parts = [
+        -(-count // _PART_LINES) if key in _TOLD_BY_PROGRAM else 1
+        for key, count in zip(keys, counts, strict=True)
+    ]
+    return tuple(replace(each, facts=tuple(_cut(each.facts, parts))) for each in providers)
+
+
+def _cut(facts: Sequence[SetFact], parts: Sequence[int]) -> Iterator[SetFact]:
+    for fact, count in zip(facts, parts, strict=True):
+        if count == 1:
+            yield fact
+            continue
+        yield replace(fact, value=fact.value[:_PART_LINES])
+        for part in range(1, count):
+            rest = fact.value[part * _PART_LINES : (part + 1) * _PART_LINES]
+            yield SetFact(fact.fact, (), rest, goes_on=True)
 
 
 def _second_top_pt(name_lines: int, look: EditionLook) -> float:

@@ -111,11 +111,19 @@ def test_a_text_that_somebody_wrote_too_long_adds_no_page(edition, usual):
         pages_of(told(samples.brochure(4), FactKey.WISHES, SENTENCE * 24), edition)
 
 
-def test_a_fact_that_fills_more_than_a_page_is_refused():
-    with pytest.raises(DoesNotFitError) as refused:
-        pages_of(told(samples.brochure(2), FactKey.OTHERWISE, SENTENCE * 60), Edition.STANDARD)
+@in_full
+def test_a_fact_that_fills_more_than_a_page_goes_on_too(edition, usual):
+    brochure = told(samples.brochure(2), FactKey.OTHERWISE, "Tirsdagshjelpen kommer da. " * 90)
+    labels = {fact.label for fact in brochure.providers[0].facts}
 
-    assert refused.value.field == "Ellers kommer"
+    framed = [page for page in pages_of(brochure, edition) if is_framed(page)]
+
+    one, other = framed[: len(framed) // 2], framed[len(framed) // 2 :]
+    lines = [text_of(line) for page in other for mark in texts(page) for line in mark.lines]
+    assert [form(page, labels) for page in one] == [form(page, labels) for page in other]
+    assert " ".join(lines).split().count("Tirsdagshjelpen") == 90
+    elements = {mark.element for page in other for mark in texts(page) if "Tirsdags" in str(mark)}
+    assert len(elements) == 1
 
 
 def test_an_easy_read_form_goes_on_too():
