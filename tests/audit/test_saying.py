@@ -8,11 +8,22 @@ from collections.abc import Iterator
 from kiosk.app.notice_texts import notice_text
 from kiosk.devtools.accessible import Role
 from kiosk.domain.case import Case
+from kiosk.domain.pack_texts import pack_texts
 from kiosk.domain.provider import Provider
 from tests.audit.setups import EN
+from tests.audit.walked import Walked
 from tests.stage import SOLVEIG, example, memory_program
 
 MOST_OPTIONS = 7
+LONGEST_WORD = 14
+WORD = re.compile(r"[^\W\d_]+")
+# Words of the law, of an office or of a document, which have no shorter form.
+GLOSSARY = re.compile(
+    r"fr[ae]mtidsfullm\w+|v[e]r[gj]efullmakt\w*|saksbehandl\w+|tildelingskontor\w*|statsforvalt\w+"
+    r"|h[ej]+me(?:teneste|tjeneste)\w*|hj?e[im]+esj?[uy]kepleie\w*|personvern\w+|omsorgst\w+lov\w*"
+    r"|helseopplysning\w*|standardskriv\w+",
+    re.IGNORECASE,
+)
 # A date in figures, a time with a colon, a half day, a telephone number without gaps.
 MACHINE_LIKE = re.compile(
     r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{8}\b|\d\s?[ap]\.?m\b",
@@ -21,6 +32,19 @@ MACHINE_LIKE = re.compile(
 COLON_TIME = re.compile(r"\b\d{1,2}:\d\d\b")
 # The settings of a page are changed wherever somebody is, and a date is asked for on one page.
 EVERYWHERE = (("Language", "heading"), ("Text size",), ("Colours", "heading"))
+
+
+def test_h05_long_words_are_words_of_the_glossary(walked):
+    own = {word.casefold() for text in _of_the_pack(walked) for word in WORD.findall(text)}
+    long = {
+        f"{page.place}: {word}"
+        for page in walked.pages
+        for ink in page.inks
+        for word in WORD.findall(_plain(ink.text).replace("-", " "))
+        if len(word) > LONGEST_WORD and word.casefold() not in own and not GLOSSARY.match(word)
+    }
+
+    assert long == set()
 
 
 def test_h06_no_question_has_more_than_seven_options(walked):
@@ -113,6 +137,11 @@ def test_i09_picking_and_storing_are_taps_in_two_places(walked):
     assert [
         f"{pick} and {store}" for pick in picks for store in stores if pick.intersects(store)
     ] == []
+
+
+def _of_the_pack(walked: Walked) -> Iterator[str]:
+    """Names, addresses and the provider's own words."""
+    return (text for _place, text in pack_texts(example(), walked.setup.language))
 
 
 def _case() -> Case:

@@ -3,10 +3,11 @@
 import pytest
 
 from kiosk.domain.choice import Outcome
+from kiosk.domain.event import Medium
 from kiosk.ui.shell import Page
 from tests.unit.app import factory
 from tests.unit.app.factory import FJORDHEIM, NURSING
-from tests.unit.ui.staff_world import OLA, OLAS_CODE, StaffWorld, column, picked
+from tests.unit.ui.staff_world import KARI, OLA, OLAS_CODE, StaffWorld, column, picked
 
 
 @pytest.fixture
@@ -25,6 +26,24 @@ def test_nothing_is_picked_to_begin_with(world):
     assert picked(page.optionsOf(NURSING)) == []
     assert picked(page.who.roles) == []
     assert page.day == "23.11.2026"
+
+
+def test_n33_providers_stand_in_the_order_that_was_dealt_to_the_person(qapp, tmp_path):
+    for number in range(6):
+        home = tmp_path / str(number)
+        home.mkdir()
+        world = StaffWorld(home, factory.case())
+        dealt = world.program.present.order_for_case(factory.case(), Medium.PAPER, KARI)
+        offered = world.municipality.offered(NURSING, factory.NORTH, factory.TODAY)
+        known = {each: world.municipality.provider(each).name.nb for each in dealt}
+        names = [factory.plain(known[each]) for each in dealt if each in offered]
+        world.open_case()
+        world.desk.actions.enterPaper()
+        options = column(world.desk.paper.optionsOf(NURSING), "name")
+
+        assert len(names) > 1
+        shown = [factory.plain(name) for name in options]
+        assert [name for name in shown if name in names] == names
 
 
 def test_what_stands_on_the_paper_is_stored_as_of_its_day(world):
