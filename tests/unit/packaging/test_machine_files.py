@@ -104,14 +104,29 @@ def test_what_the_program_keeps_lies_where_the_unit_lets_it_write(service) -> No
         re.findall(r"^Environment=(XDG_\w+)=(\S+)$", UNIT.read_text("utf-8"), re.MULTILINE)
     )
 
-    assert folders == {"XDG_DATA_HOME": "%S", "XDG_CACHE_HOME": "%C"}
-    assert service["StateDirectory"] == service["CacheDirectory"] == "brukervalg-kiosk"
+    # Where everything else can only be read, cage too needs a folder for its socket.
+    assert service["ProtectSystem"] == "strict"
+    assert folders == {
+        "XDG_DATA_HOME": "%S",
+        "XDG_CACHE_HOME": "%C",
+        "XDG_RUNTIME_DIR": "%t/brukervalg-kiosk",
+    }
+    kept = {service[f"{kind}Directory"] for kind in ("State", "Cache", "Runtime")}
+    assert kept == {"brukervalg-kiosk"}
+    assert service["RuntimeDirectoryMode"] == service["StateDirectoryMode"] == "0700"
 
 
 def test_systemd_hears_the_watch_often_enough(service) -> None:
     assert int(service["WatchdogSec"]) >= 3 * BEAT_EVERY_S
     assert service["NotifyAccess"] == "all"
     assert "cage -- " in service["ExecStart"]
+
+
+def test_what_runs_under_cage_stays_in_the_unit_so_that_systemd_hears_it(service) -> None:
+    """A PAM session moves it to a scope of its own, whose messages are not the unit's."""
+    assert "PAMName" not in service
+    assert re.search(r"^Environment=LIBSEAT_BACKEND=seatd$", UNIT.read_text("utf-8"), re.MULTILINE)
+    assert re.search(r"^Requires=seatd\.service$", UNIT.read_text("utf-8"), re.MULTILINE)
 
 
 def test_shell_launcher_does_by_the_codes_what_they_mean() -> None:
