@@ -1,13 +1,13 @@
 """A letter for an envelope with a window: sender, address, and what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from brochures.empty_page import with_even_pages
 from brochures.flow import Piece, Room
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
-from brochures.labelled import RULE_AIR_PT, LabelledSetter
+from brochures.labelled import RULE_AIR_PT, LabelledSetter, whole
 from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Mark, Page, TextMark
@@ -23,6 +23,12 @@ TOP_PT = 18.5 * MM
 AFTER_TITLE_PT = 2.4 * MM
 BEFORE_PART_PT = 3.1 * MM
 BEFORE_CLOSING_PT = 6 * MM
+
+
+def _has_room(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces have room together on one page."""
+    room = Room(top_pt=TOP_PT)
+    return sum(each.gap_pt + each.height_pt for each in pieces) <= room.bottom_pt - room.top_pt
 
 
 class LetterPages:
@@ -117,9 +123,12 @@ class LetterPages:
 
     def _part(self, part: LetterPart, gap_pt: float) -> Iterator[Piece]:
         if isinstance(part, SheetSection):
-            yield from self._labelled.section(
-                part.heading, part.lines, RULE_AIR_PT, part.signatures
+            pieces = tuple(
+                self._labelled.section(part.heading, part.lines, RULE_AIR_PT, part.signatures)
             )
+            # Of those whom one can choose, nobody stands on another page than the others.
+            stays = not part.may_break and _has_room(pieces)
+            yield from whole(pieces) if stays else pieces
             return
         for number, piece in enumerate(self._prose.prose(part)):
             yield piece if number else replace(piece, gap_pt=gap_pt)

@@ -95,3 +95,26 @@ def test_a_paper_may_have_an_end_only_or_none():
 
     assert isinstance(ended, Flowed)
     assert [len(each.pages) for each in (ended, plain)] == [1, 1]
+
+
+@pytest.mark.parametrize("before", range(3, 22))
+def test_those_whom_one_can_choose_stand_on_one_page(before, breaker):
+    names = [f"Omsorg {number}" for number in range(1, 7)]
+    made = blocks("exit of a provider")
+    told = SheetSection("Det som har hendt", rows(before), may_break=True)
+    choice = SheetSection("Disse kan du velge", tuple(ReceiptLine(each, "Full") for each in names))
+    letter = replace(made, parts=(told, choice))
+
+    pages = [said(page) for page in LetterPages(letter, breaker, make.words()).pages()]
+
+    (page,) = [each for each in pages if "Omsorg 1" in each]
+    assert [each for each in [*names, choice.heading] if each not in page] == []
+
+
+def test_more_than_a_page_of_them_goes_on_over_the_page(breaker):
+    made = blocks("exit of a provider")
+    lines = tuple(ReceiptLine(f"Omsorg {number}", "Full") for number in range(60))
+
+    letter = replace(made, parts=(SheetSection("Disse kan du velge", lines),))
+
+    assert len(LetterPages(letter, breaker, make.words()).pages()) == 4

@@ -84,6 +84,7 @@ def compose_allocation(plan: AllocationPlan, issued_on: date, words: Words) -> S
             SheetSection(
                 words.pgettext("heading of a letter", "What is the same, and what you can do"),
                 _rights(plan, services, words),
+                may_break=True,
             ),
         ),
         frame=_frame(plan, words),
