@@ -87,7 +87,7 @@ class PublicMachine:
         )
 
     def dealt(self, session: PublicSession) -> PublicSession:
-        """The session with its order, which is dealt once.
+        """The session with its order, which is dealt once for those who are offered.
 
         Raises:
             RefusedError: What happens without a choice has not been shown.
@@ -100,6 +100,9 @@ class PublicMachine:
         offered = offered_in(self.municipality, session.zone, session.services, self._today())
         if not offered:
             return undealt
+        drawn = session.drawn_for(offered)
+        if drawn:
+            return session.dealt(drawn)
         dealing = DealPublicOrder(self.municipality, self.log, self.stock, self.clock, self.ids)
         return session.dealt(dealing.for_session(session.id, offered, Medium.SCREEN))
 

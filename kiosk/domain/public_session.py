@@ -5,6 +5,7 @@ it knew is gone then (access G08, G11). Whoever ran out of time *abandoned* the 
 "did not want to choose" (access G13, neutrality N20).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -12,7 +13,7 @@ from kiosk.domain.asked_view import AskedView
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.idle_times import LEAST_IDLE_S, WARNING_S
 from kiosk.domain.ordering import Order
-from kiosk.domain.service import ServiceId, ZoneId
+from kiosk.domain.service import ProviderId, ServiceId, ZoneId
 
 _READING_HEAD_START_S = 60.0
 _READING_S_PER_WORD = 0.75
@@ -118,6 +119,8 @@ class PublicSession:
         services: What the person wants to read about, order of the municipality; may be empty.
         nonchoice_shown: All five points were on the screen before any provider (N19).
         order: Dealt for this session and kept to its end, on screen and on paper; empty before.
+        drawn: All orders that were dealt for it. Whoever asks for the same again, in whatever way,
+            sees the same: nobody draws until the order is to their liking (N13).
         view: How the person asked to see the providers.
     """
 
@@ -127,11 +130,12 @@ class PublicSession:
     services: tuple[ServiceId, ...] = ()
     nonchoice_shown: bool = False
     order: Order = ()
+    drawn: tuple[Order, ...] = ()
     view: AskedView = field(default_factory=AskedView)
 
     def living_in(self, zone: ZoneId) -> "PublicSession":
         """In this zone; what was read about another is forgotten."""
-        return self if zone == self.zone else PublicSession(self.id, self.start, zone)
+        return self if zone == self.zone else self._asking(zone, ())
 
     def toggled(self, service: ServiceId, known: tuple[ServiceId, ...]) -> "PublicSession":
         """With or without a service.
@@ -142,7 +146,10 @@ class PublicSession:
         """
         wanted = set(self.services) ^ {service}
         services = tuple(each for each in known if each in wanted)
-        return PublicSession(self.id, self.start, self.zone, services)
+        return self._asking(self.zone, services)
+
+    def _asking(self, zone: ZoneId | None, services: tuple[ServiceId, ...]) -> "PublicSession":
+        return PublicSession(self.id, self.start, zone, services, drawn=self.drawn)
 
     def with_nonchoice_shown(self) -> "PublicSession":
         """After the last line of the page about not choosing has been on the screen."""
@@ -156,7 +163,18 @@ class PublicSession:
         """
         if not self.nonchoice_shown:
             raise RefusedError([Refusal("visit.nonchoice_not_shown")])
-        return replace(self, order=order)
+        is_new = bool(order) and self.drawn_for(order) != order
+        return replace(self, order=order, drawn=(*self.drawn, order) if is_new else self.drawn)
+
+    def drawn_for(self, offered: Iterable[ProviderId]) -> Order:
+        """What was dealt already, without those who are not offered; empty where one is missing.
+
+        Args:
+            offered: Providers of the zone and services; may be empty.
+        """
+        wanted = frozenset(offered)
+        whole = next((each for each in self.drawn if wanted <= frozenset(each)), ())
+        return tuple(provider for provider in whole if provider in wanted)
 
     def seen_as(self, view: AskedView) -> "PublicSession":
         """With the providers as the person asked to see them."""

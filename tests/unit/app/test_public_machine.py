@@ -52,6 +52,42 @@ def test_the_order_is_dealt_once_and_kept(machine, session):
     assert kinds(machine).count(MachineEventId.ORDER_DEALT) == 1
 
 
+def test_nobody_draws_again_by_asking_for_the_same_in_another_way(machine, session):
+    known = machine.services_in(NORTH)
+    once = machine.dealt(session.with_nonchoice_shown())
+
+    for _ in range(8):
+        less = once.toggled(PRACTICAL, known)
+        assert not less.order
+        fewer = machine.dealt(less.with_nonchoice_shown())
+        assert fewer.order == tuple(each for each in once.order if each in fewer.order)
+        again = machine.dealt(fewer.toggled(PRACTICAL, known).with_nonchoice_shown())
+        assert again.order == once.order
+
+    assert kinds(machine).count(MachineEventId.ORDER_DEALT) == 1
+
+
+def test_whoever_looks_at_another_zone_finds_the_same_order_at_home(machine, session):
+    known = machine.services_in(NORTH)
+    once = machine.dealt(session.with_nonchoice_shown())
+
+    there_and_back = once.living_in(make.SOUTH).living_in(NORTH)
+    asked = there_and_back.toggled(NURSING, known).toggled(PRACTICAL, known)
+
+    assert machine.dealt(asked.with_nonchoice_shown()).order == once.order
+
+
+def test_those_who_were_not_drawn_for_before_are_drawn_for(machine):
+    known = machine.services_in(NORTH)
+    nursing = machine.begin().living_in(NORTH).toggled(NURSING, known)
+    first = machine.dealt(nursing.with_nonchoice_shown())
+
+    both = machine.dealt(first.toggled(PRACTICAL, known).with_nonchoice_shown())
+
+    assert set(first.order) < set(both.order)
+    assert kinds(machine).count(MachineEventId.ORDER_DEALT) == 2
+
+
 def test_every_service_shows_the_order_of_the_session_without_those_it_lacks(machine, session):
     session = machine.dealt(session.with_nonchoice_shown())
 

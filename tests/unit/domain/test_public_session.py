@@ -109,7 +109,9 @@ def test_another_zone_or_service_forgets_what_was_read_before():
     session = session.dealt((ProviderId("a"), ProviderId("b"))).seen_as(VIEW)
 
     assert session.living_in(NORTH) == session
-    assert session.living_in(SOUTH) == PublicSession("s", zone=SOUTH)
+    # What was drawn stays, so that nobody draws again by going there and back.
+    drawn = session.drawn
+    assert session.living_in(SOUTH) == PublicSession("s", zone=SOUTH, drawn=drawn)
     changed = session.toggled(NURSING, KNOWN)
     assert not changed.nonchoice_shown
     assert changed.order == ()
