@@ -21,6 +21,9 @@ from kiosk.domain.document.provider_block import FactKey
 LEAST_WHITE_PT = 6 * MM
 """At the rules of a right page together."""
 
+LEAST_GAP_PT = 1 * MM
+"""White at a side of a rule, before facts are set closer instead."""
+
 USUAL_LAST = FactKey.COMPETENCE
 """The last fact on a left page, in an edition that has one page where that is enough."""
 
@@ -97,6 +100,10 @@ class FactSheet:
     def has_room(self, cuts: Cuts) -> bool:
         """Whether every page has room for its facts."""
         return not any(self.overfull(cuts))
+
+    def is_airy(self, cuts: Cuts) -> bool:
+        """Whether no page is so full that strip and rules stand close to the facts."""
+        return all(page.gap_pt >= LEAST_GAP_PT for page in self.pages(cuts))
 
     def pages(self, cuts: Cuts) -> Iterator[PageSlots]:
         """The slots of each page."""

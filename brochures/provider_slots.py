@@ -143,7 +143,7 @@ def _placed(sheet: FactSheet, providers: Sequence[SetProvider]) -> tuple[FactShe
     """
     closer = replace(sheet, air_pt=CLOSER_SLOT_AIR_PT)
     usual, tight = sheet.usual(), closer.usual()
-    if sheet.has_room(usual) and len(usual) <= len(tight):
+    if sheet.has_room(usual) and len(usual) <= len(tight) and sheet.is_airy(usual):
         return sheet, usual
     if closer.has_room(tight):
         return closer, tight

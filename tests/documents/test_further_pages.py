@@ -10,6 +10,7 @@ from brochures.easy_brochure import EasyPages
 from brochures.editions import LOOKS
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, Page, Stroke, TextMark
+from brochures.provider_page import provider_pages
 from brochures.typeface import Typeface
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
@@ -200,3 +201,31 @@ def test_a_letter_from_parts_has_the_same_further_pages():
     full = press().letter_file(press().in_full(letter, Edition.STANDARD), samples.ISSUED_AT)
     assert pixels(file) == pixels(full)
     assert read_aloud(file) == read_aloud(full)
+
+
+@in_full
+def test_facts_stand_closer_before_a_form_has_no_white_around_the_strip(edition, usual):
+    look, breaker = LOOKS[edition], LineBreaker(Typeface(samples.font_files()))
+    brochure = told(samples.brochure(2), FactKey.OTHERWISE, SENTENCE)
+    words = make.words(Language.BOKMAL)
+    found = []
+
+    for less_pt in range(0, 120, 3):
+        height, end = look.form.height_pt - less_pt, look.form.facts_end_pt - less_pt
+        lower = replace(look, form=replace(look.form, height_pt=height, facts_end_pt=end))
+        first, *others = provider_pages(brochure.providers, breaker, words, lower)
+        if len(others) >= 2 * usual:
+            break
+        strip = next(each for each in frames_of(first) if each.line_pt < FRAME_LINE_PT)
+        label = form(first, {"Ellers kommer"})[0][0]
+        white = label[2] - label[3].cap_height_pt - strip.y_pt - strip.height_pt
+        found.append((min(steps_of(first, brochure)), white))
+
+    (roomy, _), *_ = found
+    whites = [white for step, white in found if step > roomy - 0.1]
+    assert len(found) > len(whites) > 3
+    assert min(whites) > 0.5 * look.cells.text.size_pt
+
+
+def frames_of(page: Page) -> list[Frame]:
+    return [each for each in page.marks if isinstance(each, Frame)]
