@@ -26,6 +26,13 @@ def report_command(words: Words) -> click.Command:
                 metavar=words.pgettext("argument", "FILE"),
                 help=words.gettext("Write the tables to a file for a spreadsheet."),
             ),
+            click.Option(
+                ["--places"],
+                is_flag=True,
+                help=words.gettext(
+                    "Tell at which place the chosen providers stood, by staff member and machine."
+                ),
+            ),
         ],
     )
 
@@ -36,8 +43,16 @@ def _day(words: Words, option: str, name: str, text: str) -> click.Option:
 
 
 def _report(
-    invocation: Invocation, first: datetime | None, last: datetime | None, csv: Path | None
+    invocation: Invocation,
+    first: datetime | None,
+    last: datetime | None,
+    csv: Path | None,
+    *,
+    places: bool,
 ) -> None:
+    if places:
+        _tell_places(invocation, first, last)
+        return
     from kiosk.app.report.count_states import CountStates, Period
     from kiosk.app.report.tables import report_tables, table_lines, tables_csv
     from kiosk.bootstrap.programs import opened_program
@@ -59,6 +74,22 @@ def _report(
     if csv is not None:
         write_file(tables_csv(tables, words), csv)
         click.echo(words.gettext("The tables are in {file}.").format(file=csv))
+
+
+def _tell_places(invocation: Invocation, first: datetime | None, last: datetime | None) -> None:
+    from kiosk.app.report.count_places import CountPlaces
+    from kiosk.app.report.count_states import Period
+    from kiosk.app.report.place_tables import place_lines
+    from kiosk.bootstrap.programs import opened_program
+
+    words = invocation.words
+    with opened_program(invocation.settings) as program:
+        counted = CountPlaces(program.record).count(Period(_date(first), _date(last)))
+    if not counted.staff:
+        click.echo(words.gettext("There is nobody to count."))
+        return
+    for line in place_lines(counted, words):
+        click.echo(line)
 
 
 def _date(day: datetime | None) -> date | None:

@@ -29,3 +29,12 @@ def test_a_period_before_everything_is_empty(kiosk):
 
 def test_a_day_that_cannot_be_read_is_refused(kiosk):
     assert kiosk("report", "--from", "i går").code == 2
+
+
+def test_n35_places_of_what_was_chosen_are_told_on_request(kiosk, pack, tmp_path):
+    kiosk("cases", "import", pack / "cases.csv", "--yes", "--content", pack)
+
+    said = kiosk("report", "--places", "--content", pack)
+
+    assert (said.code, said.err) == (0, "")
+    assert "Det er ingen å telle." in said.out
