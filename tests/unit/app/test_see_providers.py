@@ -176,6 +176,22 @@ def test_each_card_tells_how_many_state_it(place):
     assert len(narrowed(found, frozenset({POLISH})).shown) == 2
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        # Telephone books have always put Aa with Å in Norwegian names.
+        ["Zenit", "Ødegård", "Aasen", "Åsen omsorg"],
+        ["Eden", "Église", "Elden"],
+        ["Lund", "Müller", "Mørk"],
+        ["Älv", "Ærlig", "Øst", "Öyen"],
+        # Written as one letter or as two.
+        ["Zenit", "A\u030asen"],
+    ],
+)
+def test_no_letter_stands_behind_all_others_by_accident(names):
+    assert sorted(names[::-1], key=alphabetic) == names
+
+
 def test_norwegian_letters_come_last():
     assert sorted(["Åse", "Ødegård", "Ærlig", "Zenit", "ask"], key=alphabetic) == [
         "ask",
