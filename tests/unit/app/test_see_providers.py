@@ -189,7 +189,9 @@ def test_each_card_tells_how_many_state_it(place):
     ],
 )
 def test_no_letter_stands_behind_all_others_by_accident(names):
-    assert sorted(names[::-1], key=alphabetic) == names
+    backwards = names[::-1]
+
+    assert sorted(backwards, key=alphabetic) == names
 
 
 def test_norwegian_letters_come_last():
