@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.announcement_texts import announcement_text
+from kiosk.app.compose_facts import phone
 from kiosk.app.names import name_or_key
 from kiosk.app.nonchoice.reason_texts import Given, reason_text, state_text
 from kiosk.app.nonchoice_texts import how_to_change, what_is_same, whom_to_ask, why
@@ -26,7 +27,8 @@ from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.silence import LetterForm
 from kiosk.domain.nonchoice.supply import Supply
-from kiosk.domain.service import ServiceId
+from kiosk.domain.provider import Contact
+from kiosk.domain.service import ProviderId, ServiceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,10 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
         filled(
             (
                 (words.pgettext("label of a letter", "Helps you"), given.provider),
+                (
+                    words.pgettext("field of a provider", "Telephone"),
+                    _phone(under.allocated.answer.provider, plan.municipality, words),
+                ),
                 (words.pgettext("label of a letter", "From"), _start(under, words)),
                 (words.pgettext("label of a letter", "Until then"), given.interim),
                 (words.pgettext("label of a reason", "Why"), reason_text(given, words)),
@@ -127,6 +133,17 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
         ),
         may_break=True,
     )
+
+
+def _phone(helper: ProviderId | None, municipality: Municipality, words: Words) -> str:
+    """Of whoever helps; empty where the content has none."""
+    providers = (each for each in municipality.providers if each.id == helper)
+    contact = next((each.contact for each in providers), Contact())
+    if contact.phone is None:
+        return ""
+    if contact.hours is None:
+        return words.phone(contact.phone)
+    return phone(contact, words)
 
 
 def _start(under: AllocatedUnder, words: Words) -> str:

@@ -12,7 +12,7 @@ from kiosk.domain.allocation_events import ServiceAllocated, WishesNoted
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import DocumentKind
-from kiosk.domain.language import Language
+from kiosk.domain.language import Language, LocalText
 from kiosk.domain.nonchoice.applicant import Known
 from kiosk.domain.nonchoice.parts import (
     Distribute,
@@ -23,6 +23,7 @@ from kiosk.domain.nonchoice.parts import (
     Turns,
 )
 from kiosk.domain.nonchoice.silence import LetterForm
+from kiosk.domain.provider import Contact
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, LIND, MUNICIPAL, NURSING, PRACTICAL, plain
 from tests.unit.app.nonchoice.people import (
@@ -68,11 +69,14 @@ def letter(
     language=Language.BOKMAL,
     noted=None,
     change=MappingProxyType({}),
+    contact=None,
 ):
     record = silent_record(2)
     if noted is not None:
         told(record, FIRST, noted)
     content = municipality(fallback)
+    if contact is not None:
+        content = with_contact(content, contact)
     opened(record, content).confirm()
     (body,) = [
         each.body for _, each in record.history(FIRST) if isinstance(each.body, ServiceAllocated)
@@ -105,6 +109,29 @@ def test_the_letter_says_who_helps_from_when_why_and_by_whose_rule():
         "Kommunestyret bestemte dette 18. juni 2026"
     )
     assert "etter tur" in told["Regelen"]
+
+
+def with_contact(content, contact):
+    return replace(
+        content, providers=tuple(replace(each, contact=contact) for each in content.providers)
+    )
+
+
+@pytest.mark.parametrize(
+    ("contact", "shown"),
+    [
+        (
+            Contact("00001500", LocalText("hverdager 8–15", "kvardagar 8–15")),
+            "00 00 15 00, hverdager 8–15",
+        ),
+        (Contact("00001500"), "00 00 15 00"),
+        (Contact(), None),
+    ],
+)
+def test_the_letter_says_how_to_reach_whoever_helps(contact, shown):
+    sheet, _ = letter(contact=contact)
+
+    assert lines(sheet).get("Telefon") == shown
 
 
 def test_only_the_decision_tells_how_to_complain():
