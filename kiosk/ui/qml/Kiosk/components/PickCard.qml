@@ -10,7 +10,11 @@ TapTarget {
     required property bool isPicked
     // Leads to help and is never picked.
     property bool isHelp: false
+    // Beside the support line, so that the name has the whole width.
+    property bool boxBelow: false
     property string pickedText: qsTr("Picked", "card")
+
+    readonly property string second: root.isPicked ? root.pickedText : root.support
 
     text: root.name
     implicitHeight: Math.max(Theme.target(28), words.implicitHeight + 2 * Theme.s)
@@ -19,7 +23,7 @@ TapTarget {
     isChosen: root.isPicked
 
     Accessible.role: root.isHelp ? Accessible.Button : Accessible.CheckBox
-    Accessible.name: root.name + ". " + (root.isPicked ? root.pickedText : root.support)
+    Accessible.name: root.second === "" ? root.name : root.name + ". " + root.second
 
     background: Rectangle {
         radius: Theme.radiusCard
@@ -34,8 +38,8 @@ TapTarget {
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.cardPaddingSide
-            anchors.right: box.left
-            anchors.rightMargin: Theme.m
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.cardPaddingSide + (root.boxBelow ? 0 : box.width + Theme.m)
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(0.8)
 
@@ -51,7 +55,11 @@ TapTarget {
                 textFormat: Text.PlainText
             }
             Text {
-                width: parent.width
+                id: below
+
+                width: parent.width - (root.boxBelow ? box.width + Theme.m : 0)
+                height: Math.max(implicitHeight, root.boxBelow ? box.height : 0)
+                verticalAlignment: Text.AlignVCenter
                 text: root.isPicked ? root.pickedText : root.support
                 color: root.isPicked || root.showsPressed ? Theme.text : Theme.textSupport
                 font.family: Theme.family
@@ -66,7 +74,7 @@ TapTarget {
 
             anchors.right: parent.right
             anchors.rightMargin: Theme.cardPaddingSide
-            anchors.verticalCenter: parent.verticalCenter
+            y: Math.round((root.boxBelow ? words.y + below.y + below.height / 2 : parent.height / 2) - height / 2)
             width: Math.round(Theme.bodyPx * 1.06)
             height: width
             radius: Theme.radiusTile

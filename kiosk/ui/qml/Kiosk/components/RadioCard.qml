@@ -18,7 +18,7 @@ TapTarget {
     isChosen: root.isPicked
 
     Accessible.role: root.isHelp ? Accessible.Button : Accessible.RadioButton
-    Accessible.name: root.name + ". " + root.support
+    Accessible.name: root.support === "" ? root.name : root.name + ". " + root.support
 
     background: Rectangle {
         radius: Theme.radiusCard

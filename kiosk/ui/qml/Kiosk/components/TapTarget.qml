@@ -49,13 +49,16 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     hoverEnabled: false
     // A completed button tells assistive technology these two, whatever Accessible says (Qt 6.11);
-    // a tap alone changes nothing, the page's model does.
+    // a tap alone changes nothing, the page's model does. It is asked after the tap has come to it,
+    // so that nobody hears of a pick that came, went and came again.
     checkable: root.isChoice
     checked: root.isChosen
-    onToggled: root.checked = Qt.binding(() => root.isChosen)
     onClicked: {
         if (root.end())
             root.activate();
+        // The tap may have thrown this one away.
+        if (root)
+            root.checked = Qt.binding(() => root.isChosen);
     }
     onCanceled: {
         const counts = root.trembled();
