@@ -5,6 +5,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from PySide6.QtCore import QRectF
+
 from kiosk.app.notice_texts import notice_text
 from kiosk.devtools.accessible import Role
 from kiosk.domain.case import Case
@@ -128,7 +130,7 @@ def test_i09_picking_and_storing_are_taps_in_two_places(walked):
     ]
     # The way on; where somebody stores without signing, see bar.toml.
     stores = [
-        max((node.rect for node in page.controls), key=lambda rect: (rect.bottom(), rect.right()))
+        max((node.rect for node in page.controls), key=QRectF.right)
         for page in walked.named("signature")[-1:]
     ]
 
