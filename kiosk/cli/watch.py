@@ -9,9 +9,11 @@ from typing import NoReturn
 
 import click
 
+from kiosk import early
 from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.errors import KioskError
+from kiosk.domain.machine_end import MachineEnd
 from kiosk.watching.supervisor import Happening, Supervisor
 
 _SIGNALLED = 128
@@ -59,6 +61,11 @@ def _watch(invocation: Invocation, device: str | None) -> int:
     )
     try:
         return supervisor.run().value
+    except OSError as error:
+        # No process or no memory is to be had: the code of an unforeseen failure, 1, would start the
+        # machine again.
+        early.report(type(error), error, error.__traceback__)
+        return MachineEnd.RESTART_PROGRAM.value
     finally:
         signal.signal(signal.SIGTERM, before)
 

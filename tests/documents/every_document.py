@@ -211,7 +211,9 @@ def _others(language: Language) -> Iterator[Made]:
 
 def _of_machines(words: Words) -> Iterator[Made]:
     municipality = make.municipality()
-    found = run_all((FolderTest(FakeProbe(can_write=False)), DiskTest(FakeProbe())))
+    found = run_all(
+        (FolderTest(FakeProbe(can_write=False), "/var/lib/brukervalg-kiosk"), DiskTest(FakeProbe()))
+    )
     yield Made("compose_self_test", compose_self_test(found, municipality, make.NOW, words))
     ended = [*sessions_ended(SessionEnd.FINISHED, 20), *sessions_ended(SessionEnd.ABANDONED, 3)]
     report = machine_report(ended, REPORTED_DAY, REPORTED_DAY)

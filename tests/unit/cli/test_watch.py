@@ -49,6 +49,14 @@ def test_a_program_that_always_fails_leads_to_the_calm_page_and_a_word_in_the_lo
     ]
 
 
+def test_a_program_that_cannot_be_started_never_starts_the_machine_again(kiosk, monkeypatch):
+    """Python ends with 1 after what nobody foresaw, which would start the machine again for ever."""
+    gone = ("/no-such-program",)
+    monkeypatch.setattr(watch, "watched_command", lambda _invocation, _device: gone)
+
+    assert kiosk("watch").code == MachineEnd.RESTART_PROGRAM.value
+
+
 @pytest.mark.parametrize("wrong", [["--no-such-option"], ["--device"], ["more"]])
 def test_wrong_use_neither_restarts_nor_stops_the_machine(kiosk, wrong):
     said = kiosk("watch", *wrong)
