@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +152,31 @@ def _kept(name: str, attribute: str, kind: click.types.ParamType[Any], text: str
     )
 
 
+class _Command(click.Command):
+    """Tells of an option without its value, which would take the next option for one."""
+
+    def __init__(self, words: Words, name: str, **settings: Any) -> None:
+        super().__init__(name, **settings)
+        self._words = words
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments.
+
+        Raises:
+            BadOptionUsage: An option is followed by another one where its value belongs.
+        """
+        options = [each for each in self.params if isinstance(each, click.Option)]
+        names = {name for each in options for name in each.opts}
+        valued = {
+            name for each in options if not (each.is_flag or each.count) for name in each.opts
+        }
+        for said, following in pairwise(takewhile(lambda each: each != "--", args)):
+            if said in valued and following in names:
+                text = self._words.gettext("{option} needs a value behind it.")
+                raise click.BadOptionUsage(said, text.format(option=said), ctx)
+        return super().parse_args(ctx, args)
+
+
 def command(
     words: Words,
     name: str,
@@ -159,7 +185,8 @@ def command(
     params: Sequence[click.Parameter] = (),
 ) -> click.Command:
     """A command whose callback gets the ``Invocation`` first, then its own parameters."""
-    return click.Command(
+    return _Command(
+        words,
         name,
         callback=click.pass_obj(callback),
         params=[*params, *common_options(words)],

@@ -1,8 +1,9 @@
 """``kiosk slip``: a reply slip that came back is entered by its code."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -12,6 +13,7 @@ from kiosk.cli.asking import ask, can_ask
 from kiosk.cli.days import Day
 from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command, group
+from kiosk.cli.opening import REFUSED
 from kiosk.domain.choice import Answer
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId
@@ -77,6 +79,11 @@ class _Said:
     answers: Mapping[ServiceId, Answer] = field(default_factory=dict)
     unclear: tuple[ServiceId, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is ticked."""
+        return not (self.answers or self.unclear)
+
 
 def _entered(invocation: Invocation, code: str | None, **said: Any) -> None:
     from kiosk.app.enter_answer import PaperAnswer
@@ -84,7 +91,7 @@ def _entered(invocation: Invocation, code: str | None, **said: Any) -> None:
     from kiosk.domain.decider import Decider, DeciderRole
 
     words, answers, unclear = invocation.words, said["answers"], said["unclear"]
-    if not can_ask() and (code is None or not (answers or unclear)):
+    if not can_ask() and not code:
         text = words.gettext("Give the code of the slip, and --answer or --unclear.")
         raise click.UsageError(text)
     staff_code = code_by(words, said["by"], said["by_code_file"])
@@ -98,6 +105,8 @@ def _entered(invocation: Invocation, code: str | None, **said: Any) -> None:
         sheet = _Sheet(program.municipality, forms, words)
         sheet.show(case)
         slip = sheet.told(answers, unclear) if answers or unclear else sheet.asked()
+        if slip.is_empty:
+            _end(words.gettext("Nothing is answered, so nothing is stored."))
         is_signed = said["signed"] or _asks_signed(case, slip, words)
         decider = Decider(DeciderRole.SELF) if is_signed else None
         paper = PaperAnswer(case.reference, slip.answers, decider, day)
@@ -144,44 +153,69 @@ class _Sheet:
             click.echo(f"  {_NOTHING}. {self._words.gettext('Not answered')}")
 
     def asked(self) -> _Said:
-        """What somebody at the terminal says, service by service."""
-        typed = {form.service: self._ask(form) for form in self._forms}
-        answers = {
-            form.service: form.answers[int(typed[form.service]) - 1]
-            for form in self._forms
-            if typed[form.service] not in {_UNCLEAR, _NOTHING}
-        }
-        unclear = tuple(service for service, said in typed.items() if said == _UNCLEAR)
-        return _Said(answers, unclear)
+        """What somebody at the terminal says, service by service.
+
+        Raises:
+            UsageError: Nobody is there to be asked.
+        """
+        if not can_ask():
+            text = self._words.gettext("Say with --answer or --unclear what stands on the slip.")
+            raise click.UsageError(text)
+        return self._said({form.service: self._ask(form) for form in self._forms})
 
     def told(self, answers: Sequence[str], unclear: Sequence[str]) -> _Said:
         """What the options say.
 
         Raises:
-            BadParameter: A service or an answer is not one of the slip.
+            BadParameter: A service or an answer is not one of the slip, or a service has two.
         """
         asked = Asked(self._municipality, self._words)
-        services = tuple(
-            dict.fromkeys(self._form(each, asked, "--unclear").service for each in unclear)
-        )
-        return _Said(dict(self._pair(each, asked) for each in answers), services)
+        typed = {self._form(each, asked, "--unclear").service: _UNCLEAR for each in unclear}
+        for each in answers:
+            service, said = self._pair(each, asked)
+            if typed.setdefault(service, said) != said:
+                raise self._two_answers(service)
+        return self._said(typed)
 
-    def _pair(self, text: str, asked: Asked) -> tuple[ServiceId, Answer]:
-        named, _, said = text.partition("=")
-        form = self._form(named.strip(), asked, "--answer")
-        choices = list(zip(self._labels(form), form.answers, strict=True))
-        for number, (label, answer) in enumerate(choices, start=1):
-            if said.strip().casefold() in {str(number), label.casefold()}:
-                return form.service, answer
-        raise self._wrong(text, [label for label, _ in choices], "--answer")
+    def _said(self, typed: Mapping[ServiceId, str]) -> _Said:
+        """What the numbers and signs mean."""
+        answers = {
+            form.service: form.answers[int(typed[form.service]) - 1]
+            for form in self._forms
+            if typed.get(form.service, _NOTHING) not in {_UNCLEAR, _NOTHING}
+        }
+        return _Said(answers, tuple(each for each, said in typed.items() if said == _UNCLEAR))
+
+    def _pair(self, text: str, asked: Asked) -> tuple[ServiceId, str]:
+        """A service, and the number or sign of what is said about it."""
+        named, mark, said = text.partition("=")
+        if not mark:
+            wrong = self._words.gettext("“{said}” is no pair. Write SERVICE=ANSWER.")
+            raise click.BadParameter(wrong.format(said=text), param_hint="--answer")
+        form = self._form(named, asked, "--answer")
+        labels = list(self._labels(form))
+        known = {str(number): str(number) for number in range(1, len(labels) + 1)}
+        known |= {_plain(label): str(number) for number, label in enumerate(labels, start=1)}
+        known |= {_UNCLEAR: _UNCLEAR, _NOTHING: _NOTHING}
+        if _plain(said) not in known:
+            raise self._wrong(said.strip(), labels, "--answer")
+        return form.service, known[_plain(said)]
 
     def _form(self, named: str, asked: Asked, option: str) -> "Answerable":
         """The service of the slip with this key or name."""
-        service = asked.service(named, option)
-        for form in self._forms:
-            if form.service == service:
-                return form
-        raise self._wrong(named, list(map(self._name, self._forms)), option)
+        with suppress(click.BadParameter):
+            service = asked.service(named.strip(), option)
+            for form in self._forms:
+                if form.service == service:
+                    return form
+        raise self._wrong(named.strip(), list(map(self._name, self._forms)), option)
+
+    def _two_answers(self, service: ServiceId) -> click.BadParameter:
+        name = self._words.local(self._municipality.service(service).name)
+        text = self._words.gettext(
+            "{service} has more than one answer. If the slip has several crosses, use --unclear."
+        )
+        return click.BadParameter(text.format(service=name), param_hint="--answer")
 
     def _wrong(self, said: str, allowed: Sequence[str], option: str) -> click.BadParameter:
         text = self._words.gettext("“{said}” is not one of: {allowed}.")
@@ -207,9 +241,30 @@ class _Sheet:
 
 
 def _asks_signed(case: "Case", slip: _Said, words: Words) -> bool:
-    """Whether somebody at the terminal says that the person has signed."""
+    """Whether somebody at the terminal says that the person has signed.
+
+    Raises:
+        Exit: Nobody is there to be asked; an answer that is not signed is not stored.
+    """
+    if slip.answers and not can_ask():
+        text = words.gettext(
+            "Nothing is stored. If the person has signed the slip, add --signed. Slips that "
+            "somebody else has signed are entered in the window."
+        )
+        _end(text)
     question = words.gettext("Has {name} signed the slip?").format(name=case.name)
     return bool(slip.answers) and can_ask() and ask(question, words)
+
+
+def _end(text: str) -> NoReturn:
+    """Say why nothing is stored."""
+    click.echo(text, err=True)
+    click.get_current_context().exit(REFUSED)
+
+
+def _plain(text: str) -> str:
+    """As people type it: the labels have hard spaces."""
+    return " ".join(text.split()).casefold()
 
 
 def _tell(stored: "EnteredSlip", words: Words) -> None:

@@ -160,3 +160,62 @@ def test_a_service_that_is_not_on_the_slip_is_refused_with_those_that_are(desk, 
     assert f"{option}: «BPA» er ikke en av disse: Hjemmesykepleie, Praktisk bistand." in said.err
     assert desk.outcomes() == [None, None]
     assert not desk.file().unclear
+
+
+def test_a_provider_is_named_as_people_type_it(desk):
+    named = desk.read("--answer", f"{NURSING}=Granly hjemmehjelp AS", "--signed")
+
+    assert named.code == 0, named.err
+    assert desk.outcomes() == [Outcome.CHOSEN, None]
+
+
+def test_the_signs_that_are_listed_can_be_given(desk):
+    said = desk.read("--answer", f"{NURSING}=?", "--answer", f"{PRACTICAL}=0")
+
+    assert said.code == 0, said.err
+    assert list(desk.file().unclear) == [NURSING]
+
+
+def test_a_slip_without_any_answer_stores_nothing(desk):
+    said = desk.read("--answer", f"{NURSING}=0", "--signed")
+
+    assert said.code == 1
+    assert desk.outcomes() == [None, None]
+
+
+def test_two_answers_to_one_service_are_refused(desk):
+    said = desk.read("--answer", f"{NURSING}=1", "--answer", "Hjemmesykepleie=2", "--signed")
+
+    assert said.code == 2
+    assert "Hjemmesykepleie har mer enn ett svar" in said.err
+    assert desk.outcomes() == [None, None]
+
+
+def test_a_code_alone_lists_what_can_be_answered(desk):
+    said = desk.read()
+
+    assert f"Sak {CASE}: Solveig Strand" in said.out
+    assert "--answer" in said.err
+    assert "--unclear" in said.err
+
+
+def test_without_a_signature_the_option_is_named(desk):
+    said = desk.read("--answer", f"{NURSING}=1")
+
+    assert "--signed" in said.err
+
+
+@pytest.mark.parametrize(("option", "value"), [("--answer", "1"), ("--unclear", "BPA")])
+def test_what_is_wrong_names_the_services_of_the_slip(desk, option, value):
+    said = desk.read(option, value, "--signed")
+
+    assert said.code == 2
+    assert "TJENESTE=SVAR" in said.err or "Hjemmesykepleie, Praktisk bistand" in said.err
+
+
+def test_an_option_without_its_value_takes_no_other_option_for_it(desk):
+    said = desk.read("--unclear")
+
+    assert said.code == 2
+    assert "--unclear" in said.err
+    assert "--by" not in said.err
