@@ -47,7 +47,8 @@ FocusScope {
 
     // What is shown; "visible" itself is false on a page that waits.
     readonly property bool hasBadge: root.shell.isExample && Theme.isCompact
-    readonly property bool isBesideRoomy: (Theme.isLaptop ? !Theme.isCompact : Theme.isExtraLarge && !Theme.isPortrait) && heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.roomWidth
+    readonly property real titleEnd: root.hasBadge ? badge.x - Theme.l : root.width - Theme.margin
+    readonly property bool isBesideRoomy: (Theme.isLaptop || Theme.isExtraLarge && !Theme.isPortrait) && Theme.margin + heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.titleEnd
     readonly property bool hasNoteBeside: noteBeside.text !== "" && root.isBesideRoomy
     readonly property bool hasNoteBelow: root.note !== "" && !root.hasNoteBeside
     // Keys of the largest text leave no room for the header too; it is back when they are put away.
@@ -152,7 +153,7 @@ FocusScope {
         x: Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 3.2 : 4.4) : 7)
-        width: (root.hasBadge ? badge.x : root.hasNoteBeside ? noteBeside.x : root.asideShown ? Theme.margin + root.asideX : root.width - Theme.margin) - x - Theme.s
+        width: (root.hasNoteBeside ? noteBeside.x : root.hasBadge ? badge.x : root.asideShown ? Theme.margin + root.asideX : root.width - Theme.margin) - x - Theme.s
         text: root.title
         heading: true
         font.pixelSize: Theme.h1Px
@@ -162,8 +163,7 @@ FocusScope {
     SupportText {
         id: noteBeside
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        x: root.titleEnd - width
         anchors.baseline: heading.baseline
         text: root.note === "" ? root.asideNote : root.note
         visible: root.hasNoteBeside

@@ -49,6 +49,7 @@ CitizenPage {
 
             height: Math.max(implicitHeight, leastHeight)
             pickedText: qsTr("In the comparison")
+            boxBelow: true
             onImplicitHeightChanged: Qt.callLater(root.measure)
             onActivated: root.work.toggle(key)
         }

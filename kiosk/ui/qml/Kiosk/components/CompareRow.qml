@@ -14,7 +14,9 @@ Item {
     property bool heads: false
     property bool stacked: false
 
-    readonly property int pad: Theme.isExtraLarge ? Theme.xs : Theme.s
+    // Where height is scarcest the name stands before what is said of it.
+    readonly property bool inLine: root.stacked && Theme.isCompact
+    readonly property int pad: root.inLine ? Theme.px(1.1) : Theme.isExtraLarge ? Theme.xs : Theme.s
     readonly property int cellWidth: root.stacked ? root.width : Math.floor(root.width / Math.max(1, root.cells.length))
 
     implicitHeight: stack.implicitHeight
@@ -33,7 +35,7 @@ Item {
 
         Rectangle {
             width: parent.width
-            height: band.implicitHeight + 2 * Theme.xs
+            height: band.implicitHeight + 2 * band.y
             color: Theme.tint
             border.width: Theme.rule
             border.color: Theme.border
@@ -43,7 +45,7 @@ Item {
                 id: band
 
                 x: Theme.m
-                y: Theme.xs
+                y: root.inLine ? Theme.px(0.8) : Theme.xs
                 width: parent.width - 2 * Theme.m
                 text: root.label
             }
@@ -84,21 +86,30 @@ Item {
                         textFormat: Text.PlainText
                         text: root.wholeCells[cell.index] ?? ""
                     }
-                    Column {
+                    Item {
                         id: words
 
                         x: Theme.m
                         y: root.pad
                         width: parent.width - 2 * Theme.m
+                        implicitHeight: Math.max(who.visible ? who.y + who.implicitHeight : 0, said.y + said.implicitHeight)
 
                         SupportText {
-                            width: parent.width
+                            id: who
+
+                            y: root.inLine ? said.baselineOffset - baselineOffset : 0
+                            width: root.inLine ? Math.round((parent.width - Theme.m) / 2) : parent.width
                             text: root.names[cell.index] ?? ""
                             visible: root.stacked && !root.heads
                         }
                         KioskText {
-                            width: parent.width
+                            id: said
+
+                            x: root.inLine ? parent.width - width : 0
+                            y: who.visible && !root.inLine ? who.implicitHeight : 0
+                            width: root.inLine ? Math.round((parent.width - Theme.m) / 2) : parent.width
                             strong: root.heads
+                            lineHeight: (root.heads ? Theme.lineName : 1.34) / Theme.naturalLine
                             text: whole.text !== "" && whole.contentWidth <= width ? whole.text : cell.modelData
                         }
                     }

@@ -17,7 +17,7 @@ TapTarget {
     readonly property string second: root.isPicked ? root.pickedText : root.support
 
     text: root.name
-    implicitHeight: Math.max(Theme.target(28), words.implicitHeight + 2 * Theme.s)
+    implicitHeight: Math.max(Theme.target(28), words.implicitHeight + 2 * (Theme.isCompact ? Theme.px(1.2) : Theme.s))
     ringRadius: Theme.radiusCard
     isChoice: !root.isHelp
     isChosen: root.isPicked
