@@ -16,12 +16,16 @@ def tab(window: QQuickWindow) -> QQuickItem | None:
 def tab_round(window: QQuickWindow) -> list[QQuickItem]:
     """Everything that Tab reaches, in its order, until it comes round; the focus goes back after.
 
+    The keys of the screen belong to the field that Tab leads to them from: they are left out.
+
     Without a way round, as in a trap, the list ends with the item that Tab does not leave.
     """
     start = window.activeFocusItem()
     reached: list[QQuickItem] = []
     for _ in range(_MOST):
         item = tab(window)
+        if item is not None and item.property("isKey"):
+            continue
         if item is None or item in reached:
             break
         reached.append(item)

@@ -28,7 +28,7 @@ CitizenPage {
 
     middle: Component {
         KioskButton {
-            width: wider.width
+            width: Math.max(wider.width, implicitWidth)
             text: root.unsigned
             onActivated: root.desk.signature.storeUnsigned()
         }
