@@ -25,6 +25,16 @@ class CaseEntries:
         """Every entry, made where it is not made yet."""
         return (self.cannot, self.agreement, self.keeping, self.letters, self.wishes)
 
+    @property
+    def is_any_open(self) -> bool:
+        """Whether something is being entered."""
+        of_service = (self.cannot, self.agreement, self.wishes)
+        return (
+            any(entry.service for entry in of_service)
+            or self.keeping.isOpen
+            or bool(self.letters.act)
+        )
+
     def close(self) -> None:
         """Close what was being entered."""
         for entry in self.all():

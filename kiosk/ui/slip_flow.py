@@ -33,7 +33,7 @@ class SlipFlow:
         self._print_receipt = print_receipt
         self._is_pile = False
         self.slots: Slots = {
-            "cases": {"slipRead": partial(self._open, is_pile=False)},
+            "cases": {"slipRead": self.open_case},
             "slips": {
                 "slipRead": partial(self._open, is_pile=True),
                 "receiptAsked": self._print_from_pile,
@@ -50,6 +50,10 @@ class SlipFlow:
         self._is_pile = False
         self._pages.paper.show(self._pages.case.reference)
         self._shell.show(Page.PAPER)
+
+    def open_case(self, found: FoundSlip) -> None:
+        """A slip was scanned where no pile is read."""
+        self._open(found, is_pile=False)
 
     def _open(self, found: FoundSlip, *, is_pile: bool) -> None:
         show = partial(self._show, found, is_pile)

@@ -11,9 +11,10 @@ from kiosk.app.ports.words import Words
 from kiosk.app.program import Program
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.case import CaseRef
-from kiosk.domain.errors import KioskError, RefusedError, StorageError
+from kiosk.domain.errors import KioskError, Refusal, RefusedError, StorageError
 from kiosk.domain.outcome import EventId
 from kiosk.domain.reading import Reading
+from kiosk.domain.slip_code import is_meant_as_slip
 from kiosk.domain.staff import StaffRight
 from kiosk.domain.visit_part import VisitPart
 from kiosk.ui.care_flow import CareFlow
@@ -143,8 +144,9 @@ class StaffFlow(QObject):
     def scan(self, text: str) -> None:
         """A code came from a hand scanner, wherever the focus was.
 
-        Only pages that wait for a code take it: on the others somebody may be in the middle of
-        something, and nobody may learn at a public page what a code names.
+        On the page of a case too it opens the case that it names. Where somebody may be in the middle of
+        something the page says that the slip was not taken up, and nobody may learn at a public page what
+        a code names.
         """
         if not self._session.is_open:
             return
@@ -155,6 +157,10 @@ class StaffFlow(QObject):
                 self._pages.many.slips.read(text)
             case Page.SELF_TEST:
                 self._pages.self_test.scan(text)
+            case Page.CASE if not self._pages.entries.is_any_open:
+                self._slips.open_case(self._program.find_slip.find(text))
+            case page if not (page.is_citizens or page.is_public) and is_meant_as_slip(text):
+                raise RefusedError([Refusal("slip.not_now")])
             case _:
                 pass
 

@@ -23,4 +23,8 @@ def slip_refusal_texts(words: Words) -> Mapping[str, str]:
             "No case here has this code. The slip may belong to another municipality, or the case "
             "was erased. Find the person by name or case number."
         ),
+        "slip.not_now": words.gettext(
+            "The slip was not taken up, since something else is being done on this page. Finish it or go "
+            "back to the cases, and scan the slip again."
+        ),
     }

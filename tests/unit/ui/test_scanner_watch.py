@@ -50,7 +50,7 @@ def test_a_code_outside_a_field_is_looked_for_among_the_slips(signed_in: Stage) 
     assert signed_in.open.staff.desk.cases.slipMessage != ""
 
 
-def test_a_code_on_a_page_that_waits_for_none_does_nothing(signed_in: Stage) -> None:
+def test_a_code_on_a_page_that_waits_for_none_opens_nothing(signed_in: Stage) -> None:
     signed_in.open.staff.desk.openBrochures()
     signed_in.reader.settle()
     scan(signed_in, SLIP)

@@ -96,6 +96,49 @@ def test_a_code_that_no_case_has_is_told(world):
     assert "No case here has this code" in world.desk.cases.slipMessage
 
 
+def at_the_case(world):
+    world.desk.cases.open(factory.CASE)
+    assert page_of(world) is Page.CASE
+
+
+def test_a_slip_that_is_scanned_on_the_page_of_a_case_opens_the_form_of_its_own(world):
+    at_the_case(world)
+
+    world.flow.scan(scanned(world, "an older one"))
+
+    assert page_of(world) is Page.PAPER
+    assert "another one than today's" in world.desk.paper.notice
+    world.desk.paper.leave()
+    assert page_of(world) is Page.CASE
+
+
+def test_a_scan_on_the_page_of_a_case_that_names_none_is_told(world):
+    at_the_case(world)
+
+    world.flow.scan(WRONG)
+
+    assert page_of(world) is Page.CASE
+    assert "no code from a reply slip" in world.desk.fault
+
+
+def test_the_next_slip_does_not_take_away_the_answer_that_is_being_entered(world):
+    world.desk.cases.enter(scanned(world))
+    world.flow.scan(scanned(world))
+
+    assert page_of(world) is Page.PAPER
+    assert "scan the slip again" in world.desk.fault
+
+
+def test_nor_what_is_being_entered_on_the_page_of_the_case(world):
+    at_the_case(world)
+    world.desk.wishes.begin(str(NURSING))
+    world.flow.scan(scanned(world))
+
+    assert page_of(world) is Page.CASE
+    assert world.desk.wishes.service != ""
+    assert "scan the slip again" in world.desk.fault
+
+
 @pytest.mark.parametrize("text", ["Strand", "Kristoffer", ""])
 def test_other_searches_go_on_as_before(world, text):
     world.desk.cases.enter(text)
