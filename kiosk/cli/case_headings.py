@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import click
+
 from kiosk.app.column_names import column_names, field_named
 from kiosk.app.intake_reasons import FileReason
 from kiosk.app.intake_wording import file_problem_in_words, quoted
@@ -29,13 +31,17 @@ def explained(look: "ListLook", said: Sequence[str], words: Words) -> Meanings:
 
     Raises:
         CaseListError: The list has no such heading, or there is no such field.
+        BadParameter: Something has no equals sign.
     """
     return {**look.meanings, **dict(_explained(look, each, words) for each in said)}
 
 
 def _explained(look: "ListLook", said: str, words: Words) -> tuple[str, Column | None]:
     # A heading may hold the mark, a field does not.
-    heading, _, field = said.rpartition("=")
+    heading, mark, field = said.rpartition("=")
+    if not mark:
+        text = words.gettext("“{said}” lacks the equals sign. Write HEADING=FIELD.")
+        raise click.BadParameter(text.format(said=said), param_hint="--map")
     headings = [each.text for each in look.headings if each.text]
     if plain_heading(heading) not in map(plain_heading, headings):
         values = {"heading": heading, "headings": "\n".join(headings)}
@@ -49,7 +55,7 @@ def _explained(look: "ListLook", said: str, words: Words) -> tuple[str, Column |
 
 
 def fault_lines(
-    error: CaseListError, name: str, look: "ListLook | None", words: Words
+    error: CaseListError, name: str, look: "ListLook | None", said: Sequence[str], words: Words
 ) -> list[str]:
     """What is wrong with a file, and by which option it can be told.
 
@@ -57,17 +63,24 @@ def fault_lines(
         error: Why it cannot be read.
         name: Of the file, without its folders: those may name a person.
         look: Its headings; None where they were not found.
+        said: What was explained now, such as ``Hvem=Navn``; not asked for again.
         words: The reader's.
     """
     lines = [f"{name}: {file_problem_in_words(error.refusal, words)}"]
     if error.refusal.code in _OF_SHEETS:
         lines.append(words.gettext("Name the sheet with --sheet NAME."))
-    if error.refusal.code == _OF_COLUMNS and look is not None and look.unknown:
-        unknown = words.and_list(quoted(heading.text, words) for heading in look.unknown)
+    unknown = [] if look is None else _not_explained(look, said)
+    if error.refusal.code == _OF_COLUMNS and unknown:
         text = words.gettext("Columns that are not understood: {columns}.")
-        lines.append(text.format(columns=unknown))
+        lines.append(text.format(columns=words.and_list(quoted(each, words) for each in unknown)))
         lines.append(words.gettext("Say what one means with --map HEADING=FIELD."))
     return lines
+
+
+def _not_explained(look: "ListLook", said: Sequence[str]) -> list[str]:
+    """Headings that nobody has said the meaning of."""
+    known = {plain_heading(each.rpartition("=")[0]) for each in said}
+    return [each.text for each in look.unknown if plain_heading(each.text) not in known]
 
 
 def read_as_lines(look: "ListLook", meanings: Meanings, words: Words) -> Iterator[str]:

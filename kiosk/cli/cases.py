@@ -78,7 +78,7 @@ def _import(
             look = program.import_cases.look(content, sheet)
             return _take_in(program, look, said, _Answers(yes, close_missing, invocation.words))
         except CaseListError as error:
-            lines = fault_lines(error, file.name, look, invocation.words)
+            lines = fault_lines(error, file.name, look, said, invocation.words)
             click.echo("\n".join(lines), err=True)
             return 1
 

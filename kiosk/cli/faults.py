@@ -7,7 +7,7 @@ from kiosk.app.nonchoice.simulation_faults import rules_fault_text
 from kiosk.app.ports.rules import RulesError
 from kiosk.app.ports.words import Words
 from kiosk.display import LIBRARIES_MISSING, NO_DISPLAY, UNREACHABLE, Obstacle
-from kiosk.domain.errors import ContentError, ContentProblem, KioskError
+from kiosk.domain.errors import ContentError, ContentProblem, KioskError, PrintError
 from kiosk.settings import SettingsError
 from kiosk.system import SystemClock
 
@@ -39,7 +39,22 @@ def fault_text(error: KioskError, words: Words) -> str:
         case DisplayError(obstacle=obstacle):
             return _display(obstacle, words)
         case _:
-            return fault_texts.fault_text(error, words)
+            return _of_folder(error, words) or fault_texts.fault_text(error, words)
+
+
+def _of_folder(error: KioskError, words: Words) -> str:
+    """Which folder takes nothing: a line may name several. Empty for every other failure."""
+    if not isinstance(error, PrintError) or not error.folder:
+        return ""
+    text = {
+        "printing.no_folder": words.gettext(
+            "The folder {folder} does not exist. Write another one."
+        ),
+        "printing.file_not_writable": words.gettext(
+            "No file can be written in {folder}. Write another folder."
+        ),
+    }.get(error.code, "")
+    return text.format(folder=error.folder)
 
 
 def content_lines(problems: Iterable[ContentProblem], words: Words) -> list[str]:

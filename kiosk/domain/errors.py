@@ -209,11 +209,13 @@ class PrintError(KioskError):
     Attributes:
         code: Stable identifier that the catalogues put into words, for example
             ``printing.no_printer``.
+        folder: The folder that takes nothing; empty where none is to blame.
     """
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, folder: str = "") -> None:
         super().__init__(code)
         self.code = code
+        self.folder = folder
 
 
 class FontFileError(PrintError):

@@ -35,11 +35,11 @@ def require_place(path: Path) -> None:
     """
     with worded():
         if not path.parent.is_dir():
-            raise PrintError(NO_FOLDER)
+            raise PrintError(NO_FOLDER, str(path.parent))
         if path.exists() and not path.is_file():
             raise PrintError(NOT_A_FILE)
         if not os.access(path.parent, os.W_OK):
-            raise PrintError(FILE_NOT_WRITABLE)
+            raise PrintError(FILE_NOT_WRITABLE, str(path.parent))
 
 
 def make_folder(path: Path) -> None:

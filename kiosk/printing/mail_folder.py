@@ -47,9 +47,9 @@ class DiskMailFolder:
         """
         with worded():
             if not folder.is_dir():
-                raise PrintError(NO_FOLDER)
+                raise PrintError(NO_FOLDER, str(folder))
             if not os.access(folder, os.W_OK):
-                raise PrintError(FILE_NOT_WRITABLE)
+                raise PrintError(FILE_NOT_WRITABLE, str(folder))
         self.path = folder / batch
 
     def names(self) -> frozenset[str]:

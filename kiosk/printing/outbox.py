@@ -61,9 +61,9 @@ class FolderOutbox:
         target = self._folder / name
         with worded():
             if not self._folder.is_dir():
-                raise PrintError(NO_FOLDER)
+                raise PrintError(NO_FOLDER, str(self._folder))
             if not os.access(self._folder, os.W_OK):
-                raise PrintError(FILE_NOT_WRITABLE)
+                raise PrintError(FILE_NOT_WRITABLE, str(self._folder))
             # A rename would put the parcel in place of an empty folder.
             if target.exists():
                 raise PrintError(NOT_A_FILE)

@@ -60,6 +60,23 @@ def test_a_missing_column_is_told_with_the_headings_that_may_be_it(kiosk, writte
     assert "--map OVERSKRIFT=FELT" in said.err
 
 
+def test_what_is_explained_now_is_not_asked_for_again(kiosk, written):
+    file = written(xlsx(Tab("Saker", table(Sone="Hvor", Saksnummer="Vår ref"))))
+
+    said = kiosk("cases", "import", file, "--map", "Hvor=Sone", "--yes")
+
+    assert "Kolonner som ikke er gjenkjent: «Vår ref»." in said.err
+
+
+def test_an_explanation_without_the_equals_sign_is_told(kiosk, written):
+    file = written(xlsx(Tab("Saker", table(Sone="Hvor"))))
+
+    said = kiosk("cases", "import", file, "--map", "Hvor", "--yes")
+
+    assert (said.code, said.out) == (2, "")
+    assert "«Hvor» mangler likhetstegnet. Skriv OVERSKRIFT=FELT." in said.err
+
+
 def test_what_is_explained_once_is_remembered_when_it_is_stored(kiosk, written):
     file = written(xlsx(Tab("Saker", table(Sone="Hvor", Saksnummer="Vår ref"))))
     told = ("--map", "hvor=sone", "--map", "Vår ref=Saksnummer")
