@@ -36,6 +36,9 @@ def about_loaded_words(words: Words) -> dict[str, str]:
     }
     told = {f"loaded_{kind.value}": reason for kind, reason in reasons.items()}
     return told | {
+        "names_differ": _(
+            "Bokmål and nynorsk do not name the same. Only bokmål: {nb}. Only nynorsk: {nn}."
+        ),
         "spoken_longer": _(
             "Read aloud ({language}, {service}), this profile takes {percent} % longer than the "
             "mean. Shorten its texts."

@@ -17,7 +17,7 @@ def check_neutral(entries: Entries, prose: Texts, easy: EasyTexts, log: ProblemL
     """Every text about a provider, and every one of the municipality to its citizens."""
     names = tuple(_names(entries))
     for provider in entries.providers:
-        for place, text, sort in _of_provider(provider):
+        for place, text, sort in texts_of_provider(provider):
             _check_local(text, sort, place, names)
     for service in entries.services:
         place = service.place.at("fee")
@@ -38,7 +38,7 @@ def _names(entries: Entries) -> Iterator[str]:
             yield provider.form.owner
 
 
-def _of_provider(
+def texts_of_provider(
     provider: Entry[ProviderForm],
 ) -> Iterator[tuple[Place, LocalText, TextSort]]:
     """Every free text with its place; registered names are no claims and left out."""
