@@ -173,6 +173,10 @@ class LateWindowsPrinter:
         """Take everything of ours out of the queues."""
         return self._printer.take_back_all()
 
+    def take_back_left(self) -> int:
+        """Take out of the queues what earlier processes left there."""
+        return self._printer.take_back_left()
+
     @cached_property
     def _printer(self) -> "Printer":
         from kiosk.printing.winspool import WindowsSpooler

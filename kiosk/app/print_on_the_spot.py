@@ -126,6 +126,10 @@ class PrintOnTheSpot:
         """Empty the queues of what this machine handed over; how much may still be printed."""
         return self.printer.take_back_all()
 
+    def take_back_left(self) -> int:
+        """Empty the queues of what an earlier run left; how much may still be printed."""
+        return self.printer.take_back_left()
+
     def _scope(self, session: PublicSession, zone: ZoneId) -> ProviderScope:
         """As the screen shows it: nothing is known of places that the record counts."""
         content, today = self.machine.municipality, self.clock.now().date()

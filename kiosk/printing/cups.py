@@ -3,6 +3,7 @@
 The commands are used rather than the library, which has no wheels and would need a compiler.
 """
 
+import getpass
 import os
 import re
 import shutil
@@ -143,6 +144,16 @@ class CupsPrinter:
     def take_back_all(self) -> int:
         """Take everything back that this process handed over; how many may still be printed."""
         return sum(not self._is_clear(job) for job in tuple(self._handed_over))
+
+    def take_back_left(self) -> int:
+        """Take back what earlier processes of this user left; how many may still be printed."""
+        from kiosk.printing.cups_jobs import title  # noqa: PLC0415
+
+        lines = self._ask("-u", getpass.getuser()).splitlines()
+        listed = {JobId(line.split()[0]) for line in lines if line.strip()} - self._handed_over
+        server = self._ask("-H").strip() if listed else ""
+        ours = [each for each in listed if title(server, each, ASK_TIMEOUT_S) == JOB_NAME]
+        return sum(not self._is_clear(job) for job in ours)
 
     def _is_clear(self, job: JobId) -> bool:
         """Whether a document will not be printed any more; it is cancelled first."""

@@ -44,6 +44,22 @@ def status(server: str, job: JobId, timeout_s: float) -> JobStatus:
     return JobStatus(found.state, _printer(server, _first(told, "job-printer-uri"), timeout_s))
 
 
+def title(server: str, job: JobId, timeout_s: float) -> str:
+    """The name that a document was handed over by; empty without an answer.
+
+    Args:
+        server: Path of a socket, or host and port.
+        job: As ``lpstat`` names it: queue, hyphen, number.
+        timeout_s: How long each step may take, in seconds.
+    """
+    number = job.rpartition("-")[2]
+    about = "job-uri", f"ipp://localhost/jobs/{number}"
+    try:
+        return _first(_told(server, _GET_JOB, about, ("job-name",), timeout_s), "job-name")
+    except IppError:
+        return ""
+
+
 def _printer(server: str, uri: str, timeout_s: float) -> PrinterState:
     wanted = "printer-state", "printer-state-reasons"
     try:

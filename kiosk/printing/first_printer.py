@@ -57,3 +57,7 @@ class FirstPrinter:
     def take_back_all(self) -> int:
         """Take everything out of the queues that this process handed over."""
         return self._printer.take_back_all()
+
+    def take_back_left(self) -> int:
+        """Take everything out of the queues that earlier processes left there."""
+        return self._printer.take_back_left()

@@ -21,6 +21,7 @@ class MemoryPrinter:
         wishes: What was asked for each of the jobs.
         status: What it tells of jobs that nobody took back.
         is_stubborn: Whether it lets nobody take anything back.
+        left: How many documents an earlier process left in its queues.
     """
 
     found: tuple[PrinterInfo, ...] = (PrinterInfo("memory", "memory", is_default=True),)
@@ -28,6 +29,7 @@ class MemoryPrinter:
     wishes: list[PrintWishes] = field(default_factory=list)
     status: JobStatus = _DONE
     is_stubborn: bool = False
+    left: int = 0
     _taken_back: set[JobId] = field(default_factory=set)
 
     def printers(self) -> tuple[PrinterInfo, ...]:
@@ -81,6 +83,11 @@ class MemoryPrinter:
             return len(waiting)
         self._taken_back.update(waiting)
         return 0
+
+    def take_back_left(self) -> int:
+        """Nothing is left any more of an earlier process."""
+        self.left = 0
+        return self.left
 
     def _all(self) -> list[JobId]:
         return [JobId(f"{queue}-{number}") for number, (queue, _) in enumerate(self.jobs, start=1)]

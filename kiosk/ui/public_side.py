@@ -8,7 +8,7 @@ from kiosk.ui.public_state import PublicState
 from kiosk.ui.session_watch import SessionWatch, words_on
 from kiosk.ui.staff_side import StaffSide
 from kiosk.ui.staff_visits import StaffVisits
-from kiosk.ui.tasks import Tasks
+from kiosk.ui.tasks import Lane, Tasks
 from kiosk.ui.theme_source import ThemeSource
 from kiosk.ui.turner import Turner  # noqa: F401  QML finds it once it is imported
 from kiosk.ui.viewmodels.display_settings import DisplaySettings
@@ -59,6 +59,9 @@ class PublicSide:
         window.installEventFilter(self.watch)
         window.frameSwapped.connect(self._read)
         self.flow.attract()
+        # A crash or a power cut leaves papers in the queues that nobody waits for.
+        left = self.desk.brochure.spot.take_back_left
+        self._tasks.run(left, _nothing, _nothing, Lane.QUEUE)
 
     def close(self) -> None:
         """Notice nothing any more."""
@@ -70,3 +73,7 @@ class PublicSide:
         """A page is on the screen: how much there is to read."""
         if self._window is not None and self.flow.is_new_page():
             self.watch.read(words_on(self._window))
+
+
+def _nothing(_result: object) -> None:
+    """Nobody is there who could be told."""

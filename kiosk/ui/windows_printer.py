@@ -93,6 +93,10 @@ class WindowsPrinter:
         self._clearing.set()
         return sum(self._spooler.delete(queue, JOB_NAME) for queue in tuple(self._queues))
 
+    def take_back_left(self) -> int:
+        """Delete our documents from all queues that are found."""
+        return sum(self._spooler.delete(each.name, JOB_NAME) for each in self.printers())
+
 
 class _Drawing:
     """One document on its way to a device."""

@@ -155,3 +155,13 @@ class Printer(Protocol):
             How many documents may still be printed; 0 when all is clear.
         """
         ...
+
+    def take_back_left(self) -> int:
+        """Take everything out of the queues that earlier processes handed over and left there.
+
+        For the start of a machine that strangers use: whoever waited for the papers has gone.
+
+        Returns:
+            How many documents may still be printed; 0 when all is clear.
+        """
+        ...

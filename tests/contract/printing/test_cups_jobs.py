@@ -174,3 +174,32 @@ def test_nothing_goes_out_that_nobody_wants_any_more(cups: VirtualCups, printer:
         printer.print_pdf(document(1), QUEUE, is_wanted=lambda: False)
 
     assert stopped.value.code == "printing.stopped"
+
+
+def test_what_a_process_left_that_was_killed_is_not_printed_after_the_next_start(
+    cups: VirtualCups, printer: CupsPrinter, paused: None
+):
+    left = [printer.print_pdf(document(1), QUEUE) for _ in range(2)]
+    fresh = CupsPrinter(PATH)
+    own = fresh.print_pdf(document(1), QUEUE)
+
+    assert fresh.take_back_left() == 0
+
+    assert {fresh.job(job).state for job in left} == {JobState.CANCELLED}
+    assert fresh.job(own).state is JobState.WAITING
+    fresh.take_back_all()
+
+
+def test_documents_of_other_programs_are_left_alone(
+    cups: VirtualCups, printer: CupsPrinter, paused: None
+):
+    cups.run("lp", "-d", QUEUE, "-t", "EKSEMPEL: noe annet", "/etc/hostname")
+    theirs = max(
+        (JobId(line.split()[0]) for line in printer._ask("-o").splitlines()),
+        key=lambda job: int(job.rpartition("-")[2]),
+    )
+
+    assert printer.take_back_left() == 0
+
+    assert printer.job(theirs).state is JobState.WAITING
+    cups.run("cancel", theirs)

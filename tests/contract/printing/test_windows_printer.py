@@ -248,6 +248,11 @@ def test_the_end_of_a_session_stops_what_is_drawn_and_clears_the_queues(system, 
     assert sorted(spooler.deleted) == [(HALL, JOB_NAME), (OFFICE, JOB_NAME)]
 
 
+def test_what_an_earlier_process_left_is_cleared_from_every_queue(system, printer, spooler):
+    assert printer.take_back_left() == 0
+    assert sorted(spooler.deleted) == [(HALL, JOB_NAME), (OFFICE, JOB_NAME)]
+
+
 def test_what_the_spooler_keeps_is_counted(system, printer, spooler):
     spooler.left = 2
     assert printer.take_back_all() == 0

@@ -18,6 +18,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.machine_event import MachineEventId
 from kiosk.domain.spot_print import MOST_STILL_MINUTES
 from kiosk.domain.staff import StaffRole
+from kiosk.printing.memory import MemoryPrinter
 from kiosk.ui.shell import Page
 from tests.journeys.test_staff_keyboard import store_answers
 from tests.stage import (
@@ -122,6 +123,16 @@ def screen(qapp):
 def stored(screen):
     record = screen.stage.program.record
     return [event.body for _, event in record.history(SOLVEIG)]
+
+
+def test_papers_that_a_killed_program_left_in_a_queue_are_taken_back_at_the_start(qapp):
+    program = memory_program(is_public=True)
+    printer = program.printer
+    assert isinstance(printer, MemoryPrinter)
+    printer.left = 2
+
+    with open_public_stage(program, public_machine(program), Time()):
+        assert printer.left == 0
 
 
 def test_the_record_is_closed_until_staff_come(screen):
