@@ -87,7 +87,13 @@ def _named(case: Case) -> Iterator[Recipient]:
 
 
 def _lines(name: str, address: Address | None) -> tuple[str, ...]:
-    if address is None:
+    if address is None or _is_nowhere(address):
         return (name,)
     lines = (name, *address.lines, f"{address.postcode} {address.town}")
     return tuple(line.strip() for line in lines if line.strip())
+
+
+def _is_nowhere(address: Address) -> bool:
+    """Whether no post can find it: a postcode or a town alone is a column, not an address."""
+    has_way = any(line.strip() for line in address.lines)
+    return not has_way and not (address.postcode.strip() and address.town.strip())
