@@ -1,7 +1,7 @@
 """The self-test in words, on a line and on a sheet."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from kiosk.app.ports.words import Words
 from kiosk.app.self_test import Tested, is_fit
@@ -99,6 +99,10 @@ def found_text(found: Tested, words: Words) -> str:
     for name in ("date", "last_date"):
         if name in values:
             values[name] = words.full_date(date.fromisoformat(values[name]))
+    for name in ("time", "last_time"):
+        if name in values:
+            at = time.fromisoformat(values[name])
+            values[name] = words.time(datetime.combine(date.min, at))
     for name in ("free", "least", "count"):
         if name in values:
             values[name] = words.number(int(values[name]))
@@ -145,6 +149,8 @@ def compose_self_test(
         lead=lead,
         sections=(SheetSection(words.gettext("What was tested"), lines, may_break=True),),
         frame=(ReceiptLine(words.gettext("Tested"), words.full_date(at.date())),),
-        foot=f"{at:%H:%M}",
+        foot=words.gettext("{date} at {time}").format(
+            date=words.full_date(at.date()), time=words.time(at)
+        ),
         issued_on=at.date(),
     )

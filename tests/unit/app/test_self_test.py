@@ -154,6 +154,30 @@ def test_says_which_folder_and_which_pack_were_looked_at(locales) -> None:
     assert "q0" in lines[3]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.BOKMAL, "Det er 2. mars 2026 kl. 12.05."),
+        (Language.NYNORSK, "Det er 2. mars 2026 kl. 12.05."),
+        (Language.ENGLISH, "It is 2 March 2026, 12:05."),
+    ],
+)
+def test_times_are_written_as_the_language_does(language, told, locales) -> None:
+    clock = FixedClock(NOON)
+    found = run_all([ClockTest(clock, clock.now, NOON.date())])
+
+    (line,) = found_lines(found, GettextWords(language, locales))
+
+    assert line.replace("\u00a0", " ").endswith(told)
+
+
+def test_the_sheet_says_below_when_it_was_made(locales) -> None:
+    municipality = make.municipality()
+    sheet = compose_self_test([], municipality, NOON, GettextWords(Language.BOKMAL, locales))
+
+    assert sheet.foot.replace("\u00a0", " ") == "2. mars 2026 kl. 12.05"
+
+
 def test_what_needs_a_person_is_left_out_and_fails_nothing() -> None:
     found = run_all(BY_HAND)
 
