@@ -24,6 +24,8 @@ class SignIn:
     Attributes:
         unstored: Wrong tries by name, and under None those of whatever name, and when the last came,
             where the record is damaged: staff must be able to read it, and nothing is written to it.
+        put_back: When a try of the future was first seen, by name and its time: the clock was put
+            back, and nobody waits until it has caught up.
     """
 
     record: Record
@@ -31,6 +33,7 @@ class SignIn:
     clock: Clock
     ids: IdSource
     unstored: dict[str | None, Tries] = field(default_factory=dict)
+    put_back: dict[tuple[str | None, datetime], datetime] = field(default_factory=dict)
 
     def sign_in(self, name: str, code: str) -> StaffMember:
         """The member behind a name and a code.
@@ -73,7 +76,13 @@ class SignIn:
             raise RefusedError([Refusal("sign_in.wait", {"seconds": str(seconds)})])
 
     def _failed_tries(self, name: str | None) -> Tries:
-        return self.unstored.get(name) or self.record.failed_tries(name)
+        failures, last = self.unstored.get(name) or self.record.failed_tries(name)
+        now = self.clock.now()
+        if last is None or last <= now:
+            return failures, last
+        seen = min(self.put_back.get((name, last), now), now)
+        self.put_back[name, last] = seen
+        return failures, seen
 
     def _append(self, actor: str, body: EventBody) -> None:
         if self.record.damage is None:

@@ -165,6 +165,19 @@ def test_a_restart_shortens_no_delay(world):
     assert world.refusal("Kari Kontor", CODE) == "sign_in.wait"
 
 
+def test_a_clock_that_was_put_back_locks_nobody_out_and_shortens_no_delay(world):
+    for _ in range(3):
+        world.refusal("Kari Kontor", "wrong")
+    world.clock.pass_by(days=-400)
+    sign_in = world.use(SignIn)
+
+    assert sign_in.wait_s("Kari Kontor") == 5
+    world.clock.pass_by(seconds=4)
+    assert sign_in.wait_s("Kari Kontor") == 1
+    world.clock.pass_by(seconds=1)
+    assert sign_in.sign_in("Kari Kontor", CODE).name == "Kari Kontor"
+
+
 def test_one_members_wrong_codes_delay_nobody_else(world):
     world.use(ManageStaff).add("Ola Skranke", StaffRole.FRONT_DESK, CODE)
     for _ in range(3):
