@@ -69,6 +69,9 @@ def _mailout(invocation: Invocation, **said: Any) -> int:
 
 
 def _require_one_thing(said: Mapping[str, Any], words: Words) -> None:
+    if said["resume"] is not None and said["out"] is None:
+        text = words.gettext("--resume needs --out too: the folder in which the mail-out lies.")
+        raise click.UsageError(text)
     closes = said["posted"] is not None or said["discard"] is not None
     # Beside these, it says where the folder lies.
     out = None if closes else said["out"]
@@ -104,6 +107,7 @@ def _list(invocation: Invocation) -> int:
 def _posted(
     program: "Program", said: Mapping[str, Any], day: date, actor: str, words: Words
 ) -> int:
+    from kiosk.app.mailout.known_batch import known_batch
     from kiosk.app.mailout.letter_numbers import letter_numbers
     from kiosk.app.mailout.posting_texts import posted_lines
 
@@ -112,6 +116,14 @@ def _posted(
     posting = closing.post(key, day, actor, words, apart, _places(said))
     for line in posted_lines(posting, day, words):
         click.echo(line)
+    untried = known_batch(program.record, key).untried
+    if untried:
+        text = words.ngettext(
+            "The mail-out was stopped: {count} case has no letter. Make another mail-out.",
+            "The mail-out was stopped: {count} cases have no letter. Make another mail-out.",
+            untried,
+        )
+        click.echo(text.format(count=words.number(untried)))
     return 0
 
 
@@ -236,7 +248,9 @@ def _watched(label: str, count: int) -> "Iterator[Watch]":
 
     before = signal.signal(signal.SIGINT, stop)
     try:
-        with click.progressbar(length=count, label=label, file=sys.stderr) as bar:
+        # Without a terminal nobody watches it move, and its label alone says nothing.
+        is_hidden = not sys.stderr.isatty()
+        with click.progressbar(length=count, label=label, file=sys.stderr, hidden=is_hidden) as bar:
             yield Watch(_moving(bar), lambda: is_stopped)
     finally:
         signal.signal(signal.SIGINT, before)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.mailout.choose_recipients import ChooseRecipients
+from kiosk.app.mailout.known_batch import KnownBatch
 from kiosk.app.watch import CancelledError
 from kiosk.bootstrap.programs import opened_program
 from kiosk.cli import run
@@ -300,3 +301,21 @@ def test_where_nobody_can_sign_in_yet_it_says_so_and_not_that_the_code_is_wrong(
     assert said.code == 1
     assert "Ingen kan logge inn ennå" in said.err
     assert "kiosk staff add" in said.err
+
+
+def test_going_on_asks_for_the_folder_by_its_option(mailout):
+    said = mailout("--resume", "utsending-1")
+
+    assert said.code == 2
+    assert "--resume" in said.err
+    assert "--out" in said.err
+
+
+def test_posting_a_stopped_mail_out_tells_how_many_have_no_letter(mailout, target, monkeypatch):
+    made = mailout("--out", target, "--zone", "nordsida")
+    monkeypatch.setattr(KnownBatch, "untried", property(lambda _: 3))
+
+    said = mailout("--posted", batch_of(target).name)
+
+    assert made.err == ""
+    assert "Utsendingen ble stoppet: 3 saker har ikke fått brev." in said.out

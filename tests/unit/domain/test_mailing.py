@@ -54,7 +54,9 @@ def test_nobody_else_gets_the_letter_of_somebody_who_may_not_be_written_to(chang
     assert recipients_of(person(**changes)) is reason
 
 
-@pytest.mark.parametrize("address", [None, Address((), "", ""), Address((), "0003", ""), Address((), "", "BY")])
+@pytest.mark.parametrize(
+    "address", [None, Address((), "", ""), Address((), "0003", ""), Address((), "", "BY")]
+)
 def test_without_an_address_no_letter_goes_out(address):
     assert recipients_of(replace(person(), address=address)) is LeftOut.NO_ADDRESS
 
