@@ -7,6 +7,7 @@ from PySide6.QtCore import SIGNAL, QObject
 from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.devtools.accessible import name_of
+from kiosk.ui.shell import Page
 from tests.stage import PatientTaps, Stage, memory_program, open_public_stage, public_machine
 
 CHOICES = (QAccessible.Role.RadioButton, QAccessible.Role.CheckBox)
@@ -46,3 +47,11 @@ def test_a_card_without_a_second_line_ends_with_its_name(stage: Stage) -> None:
 
     assert "Praktisk bistand" in names
     assert not [name for name in names if name.rstrip().endswith(".")]
+
+
+def test_whoever_ends_hears_that_the_start_page_is_there(stage: Stage) -> None:
+    stage.reader.press("Avslutt og slett")
+
+    assert stage.open.shell.current is Page.ATTRACT
+    (focused,) = [each for each in stage.reader.nodes() if each.state().focused]
+    assert (name_of(focused), focused.role()) == ("Hjelp hjemme", QAccessible.Role.Heading)

@@ -14,8 +14,9 @@ FocusScope {
     readonly property int gap: Theme.px(12)
     readonly property int room: root.width - 2 * Theme.margin
 
+    // Whoever hears the page learns where they are, at the start and after "End and delete".
     function enter() {
-        root.forceActiveFocus(Qt.OtherFocusReason);
+        first.title.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     focus: true
@@ -76,6 +77,8 @@ FocusScope {
             rowSpacing: Theme.px(12)
 
             Way {
+                id: first
+
                 language: "nb"
             }
             Way {
@@ -127,11 +130,14 @@ FocusScope {
         id: way
 
         required property string language
+        readonly property Item title: heard
 
         width: Math.floor((root.room - (root.columns - 1) * root.gap) / root.columns)
         spacing: Theme.px(3)
 
         KioskText {
+            id: heard
+
             width: parent.width
             heading: true
             font.pixelSize: Theme.h1Px
