@@ -18,6 +18,8 @@ NEEDED = (3, 11)
 # Starting makes some sixty thousand objects that stay; looking through them even once takes a
 # thirtieth of the start, and after every 700 new ones more.
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
+# SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX and SEM_NOOPENFILEERRORBOX (errhandlingapi.h).
+_NO_ERROR_BOXES = 0x8003
 
 
 def prepare() -> None:
@@ -55,6 +57,11 @@ def report(
 def _forbid_core_files() -> None:
     """Keep the system from writing the memory of a crash, with every name in it, to the disk."""
     if sys.platform == "win32":
+        # Nor does Windows report a crash, or put a box about it over a screen that strangers use;
+        # what this process starts inherits it.
+        import ctypes  # noqa: PLC0415
+
+        ctypes.windll.kernel32.SetErrorMode(_NO_ERROR_BOXES)
         return
     import resource  # noqa: PLC0415  # there is none on Windows
 

@@ -1,8 +1,10 @@
 import ast
+import ctypes
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -89,3 +91,14 @@ def test_a_crash_leaves_no_memory_on_the_disk(tmp_path):
     assert os.WIFSIGNALED(status)
     assert not os.WCOREDUMP(status)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_windows_reports_no_crash_and_shows_no_box_about_one(monkeypatch):
+    asked: list[int] = []
+    library = SimpleNamespace(kernel32=SimpleNamespace(SetErrorMode=asked.append))
+    monkeypatch.setattr(ctypes, "windll", library, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    early._forbid_core_files()
+
+    assert asked == [0x0001 | 0x0002 | 0x8000]
