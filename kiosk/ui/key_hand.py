@@ -13,25 +13,32 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ENGINE_PROPERTY = "keyHand"
 
+_TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+
 
 @QmlElement
 @QmlSingleton
 class KeyHand(QObject):
     """Remembers the field that was written in last; one per engine.
 
-    Nothing of what is written is kept here, told or announced: a masked field stays masked.
+    Nothing of what is written is kept here, told or announced: a masked field stays masked. Tab goes from
+    the field through the keys to what follows the field, and back the same way, so that two switches are
+    enough to write (access D05). Whoever writes with a keyboard needs no keys, until a field is touched.
 
     Signals:
-        fieldChanged: Another field, or none, is written in.
+        fieldChanged: Another field, or none, is written in; or the keys are needed, or not.
+        keysAsked: Tab leads into the keys; carries whether to the last of them.
     """
 
     fieldChanged = Signal()
+    keysAsked = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window: QQuickWindow | None = None
         self._field: QQuickItem | None = None
         self._is_put_away = False
+        self._has_keyboard = False
 
     @staticmethod
     def create(engine: QQmlEngine) -> "KeyHand":
@@ -50,6 +57,11 @@ class KeyHand(QObject):
     def isNeeded(self) -> bool:
         """A field of the page is being written in, and the keys were not put away."""
         return self._field is not None and not self._is_put_away
+
+    @Property(QQuickItem, notify=fieldChanged)
+    def field(self) -> QQuickItem | None:
+        """The field that is written in; None where there is none."""
+        return self._field
 
     @Slot(str)
     def write(self, text: str) -> None:
@@ -77,9 +89,30 @@ class KeyHand(QObject):
 
     @Slot()
     def putAway(self) -> None:
-        """Hide the keys until a field gets the focus again."""
+        """Hide the keys until a field gets the focus again; the focus of a key goes to its field."""
+        item = focused_in(self._window) if self._window else None
+        if self._field is not None and item is not None and item.property("isKey"):
+            self._field.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
         self._is_put_away = True
         self.fieldChanged.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Lead Tab from the field into the keys; True where they took the focus."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Tab and self.isNeeded:
+                return self._enter_keys(at_end=False)
+            if event.text().isprintable() and event.text() and not self._has_keyboard:
+                self._has_keyboard = True
+                self.putAway()
+        elif event.type() in _TOUCHES and not self.isNeeded:
+            self._has_keyboard = self._is_put_away = False
+            self.fieldChanged.emit()
+        return False
+
+    def _enter_keys(self, *, at_end: bool) -> bool:
+        self.keysAsked.emit(at_end)
+        item = focused_in(self._window) if self._window else None
+        return item is not None and bool(item.property("isKey"))
 
     def _press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -93,6 +126,10 @@ class KeyHand(QObject):
         item = focused_in(self._window) if self._window else None
         if item is not None and item.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
             self._take(item)
+            # Whoever comes back from what follows the field finds its keys between the two.
+            is_coming_back = item.property("focusReason") is Qt.FocusReason.BacktabFocusReason
+            if is_coming_back and self.isNeeded:
+                self._enter_keys(at_end=True)
         elif self._field is not None and not self._field.isVisible():
             self._take(None)
 
@@ -100,9 +137,12 @@ class KeyHand(QObject):
         if self._field is not None:
             self._field.destroyed.disconnect(self._lose)
             self._field.visibleChanged.disconnect(self._look)
+            self._field.removeEventFilter(self)
         self._field = field
-        self._is_put_away = False
+        self._has_keyboard = self._has_keyboard and field is not None
+        self._is_put_away = self._has_keyboard
         if field is not None:
+            field.installEventFilter(self)
             field.destroyed.connect(self._lose)
             field.visibleChanged.connect(self._look)
         self.fieldChanged.emit()

@@ -8,6 +8,8 @@ Rectangle {
     id: root
 
     property bool isShown: Theme.isKiosk && KeyHand.isNeeded
+    // Another one begins with small letters; the same one goes on where somebody came round with Tab.
+    readonly property Item field: KeyHand.field
     property bool isCapital: false
     property bool isSigns: false
     property int margin: Theme.margin
@@ -24,13 +26,50 @@ Rectangle {
         root.isCapital = false;
     }
 
+    // Those that are shown, in the order of reading.
+    function keysIn(item: Item): list<var> {
+        if (item instanceof KeyButton)
+            return item.visible ? [item] : [];
+        let found = [];
+        for (const child of item.children)
+            found = found.concat(root.keysIn(child));
+        return found;
+    }
+    function enter(isAtEnd: bool) {
+        const all = root.keysIn(keys);
+        all[isAtEnd ? all.length - 1 : 0].forceActiveFocus(isAtEnd ? Qt.BacktabFocusReason : Qt.TabFocusReason);
+    }
+    // The field comes before the first key, what follows the field after the last.
+    function move(by: int) {
+        const all = root.keysIn(keys);
+        const at = all.indexOf(root.Window.activeFocusItem) + by;
+        if (at < 0)
+            root.field.forceActiveFocus(Qt.OtherFocusReason);
+        else if (at < all.length)
+            all[at].forceActiveFocus(by > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        else
+            root.field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     height: root.isShown ? keys.height + 2 * Theme.m : 0
     visible: root.isShown
     color: Theme.surface
-    onIsShownChanged: root.isCapital = root.isSigns = false
+    onFieldChanged: root.isCapital = root.isSigns = false
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Keys on the screen")
+
+    Keys.onTabPressed: root.move(1)
+    Keys.onBacktabPressed: root.move(-1)
+
+    Connections {
+        target: KeyHand
+
+        function onKeysAsked(isAtEnd: bool) {
+            if (root.visible)
+                root.enter(isAtEnd);
+        }
+    }
 
     Rectangle {
         width: parent.width

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One key on the screen. A tap leaves the focus in the field; Tab comes here all the same.
+// One key on the screen. A tap leaves the focus in the field; Tab comes here from the field alone, see KeyBoard.
 KioskButton {
     id: root
 
@@ -10,5 +10,5 @@ KioskButton {
     minHeight: Theme.keyHeight
     // Whoever writes taps a letter twice sooner than whoever trembles taps a button twice.
     isKey: true
-    focusPolicy: Qt.TabFocus
+    focusPolicy: Qt.NoFocus
 }

@@ -53,6 +53,15 @@ Column {
         strong: true
         visible: root.labelShown
     }
+    // Where the keys of the screen follow the field, it does not hear the key that leads to them.
+    Connections {
+        target: field.activeFocus ? KeyHand : null
+
+        function onKeysAsked(isAtEnd: bool) {
+            if (!isAtEnd)
+                root.tabbed();
+        }
+    }
     T.TextField {
         id: field
 

@@ -38,6 +38,11 @@ FocusScope {
     }
     function revealFocus() {
         const item = root.Window.activeFocusItem;
+        // The field stays in sight while its keys are used.
+        if (item instanceof KeyButton) {
+            root.reveal(KeyHand.field);
+            return;
+        }
         root.openForm = root.formAround(item);
         if (item !== null && flick.interactive && room.contains(room.mapFromItem(item, 0, 0)))
             root.reveal(root.openForm ?? item);
