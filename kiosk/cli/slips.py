@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -14,15 +15,17 @@ from kiosk.cli.days import Day
 from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.cli.opening import REFUSED
-from kiosk.domain.choice import Answer
+from kiosk.domain.choice import Answer, Outcome
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId
 
 if TYPE_CHECKING:
     from kiosk.app.enter_answer import Answerable
+    from kiosk.app.ports.case_file import ServiceState
     from kiosk.app.program import Program
     from kiosk.app.slips.enter_slip import EnteredSlip
     from kiosk.domain.case import Case
+    from kiosk.domain.choice import ServiceAnswer
 
 _UNCLEAR, _NOTHING = "?", "0"
 
@@ -103,7 +106,7 @@ def _entered(invocation: Invocation, code: str | None, **said: Any) -> None:
         case = _opened_case(program, typed, actor, words)
         forms = program.enter_answer.services(case.reference, day)
         sheet = _Sheet(program.municipality, forms, words)
-        sheet.show(case)
+        sheet.show(case, program.record.case_file(case.reference).states)
         slip = sheet.told(answers, unclear) if answers or unclear else sheet.asked()
         if slip.is_empty:
             _end(words.gettext("Nothing is answered, so nothing is stored."))
@@ -139,18 +142,34 @@ class _Sheet:
         self._forms = forms
         self._words = words
 
-    def show(self, case: "Case") -> None:
-        """List what can stand on the slip."""
+    def show(self, case: "Case", states: Sequence["ServiceState"]) -> None:
+        """List what can stand on the slip, and what is stored already."""
         from kiosk.app.slips.slip_texts import unclear_words
 
         text = self._words.gettext("Case {number}")
         click.echo(f"{text.format(number=case.reference)}: {case.name}")
         for form in self._forms:
             click.echo(self._name(form))
+            for state in states:
+                if state.service == form.service and state.answer is not None:
+                    click.echo(f"  {self._stored(state.answer, state.answered_on)}")
             for number, label in enumerate(self._labels(form), start=1):
                 click.echo(f"  {number}. {label}")
             click.echo(f"  {_UNCLEAR}. {unclear_words(self._words)}")
             click.echo(f"  {_NOTHING}. {self._words.gettext('Not answered')}")
+
+    def _stored(self, answer: "ServiceAnswer", received: date | None) -> str:
+        """What a slip that comes twice, or late, would take the place of."""
+        from kiosk.app.compose_receipt import outcome_text
+
+        words = self._words
+        said = outcome_text(answer.outcome, words)
+        if answer.outcome is Outcome.CHOSEN and answer.provider_name:
+            said = words.local(answer.provider_name)
+        if received is None:
+            return words.gettext("Already stored: {answer}").format(answer=said)
+        text = words.gettext("Already stored, received {date}: {answer}")
+        return text.format(date=words.full_date(received), answer=said)
 
     def asked(self) -> _Said:
         """What somebody at the terminal says, service by service.

@@ -219,3 +219,12 @@ def test_an_option_without_its_value_takes_no_other_option_for_it(desk):
     assert said.code == 2
     assert "--unclear" in said.err
     assert "--by" not in said.err
+
+
+def test_a_slip_that_comes_twice_shows_what_is_stored(desk):
+    first = desk.read("--answer", f"{NURSING}=Vil ikke velge", "--signed")
+    second = desk.read()
+
+    assert "Allerede lagret" not in first.out
+    (told,) = [line for line in second.out.splitlines() if "Allerede lagret" in line]
+    assert told.endswith(": Vil ikke velge")
