@@ -56,7 +56,7 @@ def test_h06_no_question_has_more_than_seven_options_under_one_heading(walked):
         head = ""
         for node in page.nodes:
             head = node.name if node.role is Role.Heading else head
-            if node.is_checkable:
+            if node.role is Role.RadioButton:
                 options[(*node.groups[:1], head)] += 1
         many += [
             f"{page.place}: {group} {count}"
