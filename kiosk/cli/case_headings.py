@@ -84,7 +84,7 @@ def _not_explained(look: "ListLook", said: Sequence[str]) -> list[str]:
 
 
 def read_as_lines(look: "ListLook", meanings: Meanings, words: Words) -> Iterator[str]:
-    """Which sheet is read, how staff explained headings, and which nobody knows; may be empty."""
+    """Which sheet is read, and how headings are that staff explained; nothing for neither."""
     if look.listed.sheet_name:
         yield words.gettext("Sheet: {sheet}").format(sheet=look.listed.sheet_name)
     names = column_names(words)
@@ -96,7 +96,3 @@ def read_as_lines(look: "ListLook", meanings: Meanings, words: Words) -> Iterato
     if pairs:
         text = words.gettext("Columns as staff explained them: {columns}.")
         yield text.format(columns=words.and_list(pairs))
-    unread = [each.text for each in look.unknown if plain_heading(each.text) not in meanings]
-    if unread:
-        text = words.gettext("Columns that are not read: {columns}.")
-        yield text.format(columns=words.and_list(quoted(each, words) for each in unread))

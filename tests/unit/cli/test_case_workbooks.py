@@ -68,16 +68,6 @@ def test_what_is_explained_now_is_not_asked_for_again(kiosk, written):
     assert "Kolonner som ikke er gjenkjent: «Vår ref»." in said.err
 
 
-def test_columns_that_nobody_knows_are_told(kiosk, written):
-    file = written(xlsx(Tab("Saker", table(Fornavn="Kallenavn"))))
-
-    said = kiosk("cases", "import", file)
-    known = kiosk("cases", "import", file, "--map", "Kallenavn=-")
-
-    assert "Kolonner som ikke leses: «Kallenavn»." in said.out
-    assert "ikke leses" not in known.out
-
-
 def test_an_explanation_without_the_equals_sign_is_told(kiosk, written):
     file = written(xlsx(Tab("Saker", table(Sone="Hvor"))))
 
