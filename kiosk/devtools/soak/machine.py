@@ -9,6 +9,8 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from kiosk.app.bind_record import bind_record
+from kiosk.app.machine_care import MachineCare
+from kiosk.app.machine_notes import MachineNotes
 from kiosk.app.ports.record import Record
 from kiosk.app.program import Program
 from kiosk.app.public_machine import PublicMachine
@@ -25,6 +27,8 @@ from kiosk.record.ledger_record import LedgerRecord, open_trial_record
 from kiosk.settings import Overrides, Settings, read_settings
 from kiosk.system import SystemIds
 from kiosk.ui.application import OpenWindow, gui_application
+from kiosk.ui.guarding import let_maintain
+from kiosk.ui.maintenance_flow import MaintenanceFlow
 from kiosk.unlocking import closed_door
 
 DEVICE = "kiosk-21"
@@ -61,6 +65,7 @@ class SoakedMachine:
     Attributes:
         log: The machine's log, a real file.
         case: Whom staff hand the screen to, and the code of one of them.
+        maintenance: The pages of whoever cleans and tests the machine.
     """
 
     folder: Path
@@ -71,6 +76,7 @@ class SoakedMachine:
     clock: DayClock
     case: TourCase
     window: OpenWindow = field(repr=False)
+    maintenance: MaintenanceFlow = field(repr=False)
 
 
 @contextmanager
@@ -95,10 +101,21 @@ def soaked_machine(
             outfit(settings.resources, look, folder), strangers=public, now_ms=clock.now_ms
         )
         window = OpenWindow(program, dressed)
+        care = let_maintain(
+            window, public, clock.now_ms, lambda _status: None, _care(program, log, printer)
+        )
+        assert care is not None  # noqa: S101  strangers use this one
         try:
-            yield SoakedMachine(folder, program, public, log, printer, clock, case, window)
+            yield SoakedMachine(folder, program, public, log, printer, clock, case, window, care)
         finally:
             window.close()
+
+
+def _care(program: Program, log: FileMachineLog, printer: MemoryPrinter) -> MachineCare:
+    """Tests by hand alone: the machine's own would be those of whoever plays the day."""
+    notes = MachineNotes(log, program.clock)
+    parts = notes, log, printer, lambda _sheet, _at: b"%PDF", program.clock
+    return MachineCare(program.municipality, [], *parts)
 
 
 def _stocked(

@@ -15,6 +15,8 @@ from kiosk.ui.shell import LANGUAGE_NAMES, Page
 
 _IDLE_S = 60.0
 _MOST_LOOKS = 100
+# Minutes after which a screen that was cleaned is the strangers' again.
+_CLEANED = 3
 _LOCKED_MS = IDLE_BEFORE_LOCK / timedelta(milliseconds=1)
 
 
@@ -36,6 +38,9 @@ class Staff:
 
     def come(self) -> None:
         """From the attract page and back to it."""
+        if self._chance.randrange(4) == 0:
+            self.care_at_once()
+            return
         self._press(self._words.pgettext("button", "For staff"))
         match self._chance.randrange(4):
             case 0:
@@ -64,19 +69,46 @@ class Staff:
         self.hand_over_at_once()
         self._be_visited()
 
+    def care_at_once(self) -> None:
+        """Test the machine by hand, then clean its screen, and leave."""
+        words = self._words
+        self._machine.maintenance.corners.drawn.emit()
+        self._hand.settle()
+        self._sign_in(Page.MAINTENANCE)
+        self._press(words.gettext("Test the machine"))
+        self._require(Page.SELF_TEST)
+        self._press(words.gettext("This machine"))
+        self._press(words.gettext("Clean the screen"))
+        self._require(Page.CLEANING)
+        for _ in range(_CLEANED):
+            self._machine.clock.pass_s(_IDLE_S)
+            self._machine.maintenance.look()
+        self._hand.settle()
+        self._require(Page.ATTRACT)
+
     def _be_visited(self) -> None:
         if self._chance.random() < 1 / 2:
             self._person.look_around()
         self._person.go_away()
 
-    def _sign_in(self) -> None:
+    def _sign_in(self, comes: Page = Page.CASES) -> None:
         case = self._machine.case
         for code in ("000000", case.code) if self._chance.randrange(4) == 0 else (case.code,):
             self._pick(case.staff)
-            self._write(self._words.pgettext("of staff", "Code"), code)
+            self._write_code(code)
             self._press(self._words.gettext("Sign in"))
             self._machine.clock.pass_s(_IDLE_S)
-        self._require(Page.CASES)
+        self._require(comes)
+
+    def _write_code(self, code: str) -> None:
+        """By the keys of the screen, or by those of a keyboard."""
+        field = self._words.pgettext("of staff", "Code")
+        if self._chance.randrange(2):
+            self._write(field, code)
+            return
+        self._write(field, "")
+        for digit in code:
+            self._press(digit)
 
     def _hand_over(self) -> None:
         case = self._machine.case
