@@ -77,7 +77,7 @@ def page_change_ratio() -> Figure:
 
 
 def session_growth_percent() -> Figure:
-    """Resident memory of a public machine after 100 sessions, against after 10, in one process."""
+    """Resident memory of a public machine after 500 sessions, against after 5."""
     return Figure("session_growth_percent", measured_sessions.growth_percent(), "percent", 2)
 
 

@@ -14,9 +14,7 @@ from kiosk.devtools.soak.page import PageHand
 from kiosk.devtools.soak.person import Person
 from kiosk.devtools.soak.traces import Traces
 
-# Ten times as many: what a machine learns in its first sessions, as glyphs and pages, is there by the
-# first of them, and what grew with each would be in the second. A whole day is ``make soak``.
-EARLY, LATE = 10, 100
+EARLY, LATE = 5, 500
 
 
 def growth_percent(sessions: tuple[int, int] = (EARLY, LATE)) -> float:
