@@ -28,6 +28,7 @@ class Node:
         rect: Pixels of the window.
         groups: Names of the groups around it, innermost first.
         picture: As it is painted; controls only.
+        is_key: Whether it is one of the keys that a field of a kiosk brings.
     """
 
     role: QAccessible.Role
@@ -39,6 +40,7 @@ class Node:
     is_disabled: bool
     groups: tuple[str, ...]
     picture: Image.Image | None
+    is_key: bool
 
     @property
     def is_control(self) -> bool:
@@ -213,6 +215,7 @@ def _node(node: QAccessibleInterface, picture: Image.Image) -> Node:
         is_disabled=bool(state.disabled),
         groups=tuple(_groups(node)),
         picture=crop(picture, rect) if node.role() in INTERACTIVE else None,
+        is_key=bool(item.property("isKey")),
     )
 
 
