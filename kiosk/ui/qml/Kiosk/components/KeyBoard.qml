@@ -48,13 +48,24 @@ Rectangle {
         else if (at < all.length)
             all[at].forceActiveFocus(by > 0 ? Qt.TabFocusReason : Qt.BacktabFocusReason);
         else
-            root.field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+            root.leave();
+    }
+    // Also where the page has turned, and shows the field no more.
+    function leave() {
+        const next = (root.field ?? root).nextItemInFocusChain(true);
+        if (next)
+            next.forceActiveFocus(Qt.TabFocusReason);
     }
 
     height: root.isShown ? keys.height + 2 * Theme.m : 0
     visible: root.isShown
     color: Theme.surface
     onFieldChanged: root.isCapital = root.isSigns = false
+    onVisibleChanged: {
+        const focused = root.Window.activeFocusItem;
+        if (!root.visible && focused instanceof KeyButton && !focused.visible)
+            root.leave();
+    }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Keys on the screen")
