@@ -16,6 +16,8 @@ Item {
 
     // Where height is scarcest the name stands before what is said of it.
     readonly property bool inLine: root.stacked && Theme.isCompact
+    // Not by what is visible: a row on another turn would be lower there, and come and go without end.
+    readonly property bool saysWho: root.stacked && !root.heads
     readonly property int pad: root.inLine ? Theme.px(1.1) : Theme.isExtraLarge ? Theme.xs : Theme.s
     readonly property int cellWidth: root.stacked ? root.width : Math.floor(root.width / Math.max(1, root.cells.length))
 
@@ -92,7 +94,7 @@ Item {
                         x: Theme.m
                         y: root.pad
                         width: parent.width - 2 * Theme.m
-                        implicitHeight: Math.max(who.visible ? who.y + who.implicitHeight : 0, said.y + said.implicitHeight)
+                        implicitHeight: Math.max(root.saysWho ? who.y + who.implicitHeight : 0, said.y + said.implicitHeight)
 
                         SupportText {
                             id: who
@@ -100,13 +102,13 @@ Item {
                             y: root.inLine ? said.baselineOffset - baselineOffset : 0
                             width: root.inLine ? Math.round((parent.width - Theme.m) / 2) : parent.width
                             text: root.names[cell.index] ?? ""
-                            visible: root.stacked && !root.heads
+                            visible: root.saysWho
                         }
                         KioskText {
                             id: said
 
                             x: root.inLine ? parent.width - width : 0
-                            y: who.visible && !root.inLine ? who.implicitHeight : 0
+                            y: root.saysWho && !root.inLine ? who.implicitHeight : 0
                             width: root.inLine ? Math.round((parent.width - Theme.m) / 2) : parent.width
                             strong: root.heads
                             lineHeight: (root.heads ? Theme.lineName : 1.34) / Theme.naturalLine
