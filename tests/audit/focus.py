@@ -1,15 +1,22 @@
 """The keyboard's way through a page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 _MOST = 200
+_FRAMES = 3
 
 
 def tab(window: QQuickWindow) -> QQuickItem | None:
     """Press Tab and tell what has the focus now."""
     QTest.keyClick(window, Qt.Key.Key_Tab)
+    item = window.activeFocusItem()
+    if item is not None and item.inputMethodQuery(Qt.InputMethodQuery.ImEnabled):
+        # Nobody presses again before the page has made room for the keys of the field.
+        for _ in range(_FRAMES):
+            QCoreApplication.processEvents()
+            window.grabWindow()
     return window.activeFocusItem()
 
 
