@@ -20,7 +20,7 @@ from brochures.nonchoice import nonchoice_pieces
 from brochures.overview import OverviewSetter, PageNumbers
 from brochures.prose import ProseSetter, lower, under_title
 from brochures.provider_page import provider_pages
-from brochures.provider_slots import strip_heads
+from brochures.provider_strips import strip_heads
 from brochures.tables import CellSetter
 from kiosk.domain.document.brochure import Brochure, BrochurePart, Comparison, OverviewTable
 

@@ -70,15 +70,15 @@ def provider_pages(
     except DoesNotFitError:
         broken = in_parts(broken)
         slots = slots_for(broken, look, names_above=columns.names_above)
-    if look.form.ends_below_facts and len(slots.pages) == 1:
+    if look.form.ends_below_facts and slots.page_count == 1:
         look = _shorter(look, slots.pages[0].blank_pt)
     heads = tuple(
         breaker.one_line(part, look.cells.strong, columns.cell_pt, Place(providers[0].name, part))
-        for part in slots.parts
+        for part in slots.strips.parts
     )
     cells = CellSetter(breaker, look.cells)
     forms = (tuple(_Form(each, columns, slots, cells, look).pages(heads)) for each in broken)
-    if len(slots.pages) > 1:
+    if slots.page_count > 1:
         empty = words.gettext("This page is empty.")
         forms = (with_even_pages(each, empty, breaker, look) for each in forms)
     return tuple(chain.from_iterable(forms))
@@ -110,6 +110,7 @@ class _Form:
         self._provider = provider
         self._columns = columns
         self._slots = slots
+        self._strip_slots = slots.strips
         self._cells = cells
         self._look = look
         self._form = look.form
@@ -117,13 +118,26 @@ class _Form:
         self._x_pt = look.paper.left_pt + look.form.padding_pt
         self._value_x_pt = self._x_pt + columns.label_pt
         self._y_pt = look.form.kind_top_pt
+        self._table = new_table()
         self._facts_read = new_list()
         self._value = paragraph()
 
     def pages(self, heads: Sequence[Line]) -> Iterator[Page]:
-        """One page, or two that face each other and maybe a third one, reading order."""
+        """One page, or two that face each other and maybe further ones, reading order."""
         first, *others = self._slots.pages
-        marks = [*self._head(), *self._strips(heads, first), *self._facts(first)]
+        *before, last = self._slots.strips.pages
+        columns = head_row(self._table, len(heads), has_corner=True)
+        named = [
+            self._cells.label_mark(element, self._cell_x_pt(index), 0, (head,))
+            for index, (element, head) in enumerate(zip(columns, heads, strict=True))
+        ]
+        marks = [*self._head()]
+        for rows in before:
+            yield self._framed((*marks, *self._strips(named, rows)))
+            named = [replace(mark, element=None) for mark in named]
+            self._y_pt = self._slots.second_top_pt
+            marks = [*self._name_again()]
+        marks += [*self._strips(named, last, first.gap_pt), *self._facts(first)]
         for page in others:
             yield self._framed(marks)
             self._y_pt = self._slots.second_top_pt
@@ -165,34 +179,31 @@ class _Form:
             yield TextMark(paragraph(), self._x_pt, below, self._text, provider.owner)
         self._y_pt += block_height_pt(slots.kind_lines + slots.owner_lines)
 
-    def _strips(self, heads: Sequence[Line], page: PageSlots) -> Iterator[Mark]:
-        slots, gap = self._slots, page.gap_pt
-        self._y_pt += LEAST_HEAD_GAP_PT + HEAD_GAP_SHARE * gap + self._form.strip_head_pt
-        table = new_table()
-        above = self._y_pt - STRIP_HEAD_AIR_PT
-        elements = head_row(table, len(heads), has_corner=True)
-        for index, (element, head) in enumerate(zip(elements, heads, strict=True)):
-            yield self._cells.label_mark(element, self._cell_x_pt(index), above, (head,))
-        rows = zip(self._provider.strips, slots.row_heights_pt, slots.name_heights_pt, strict=True)
-        for number, (strip, height, name_pt) in enumerate(rows):
+    def _strips(self, heads: Sequence[TextMark], rows: range, gap_pt: float = 0) -> Iterator[Mark]:
+        """The rows of a page below their heads, which are read aloud the first time only."""
+        self._y_pt += LEAST_HEAD_GAP_PT + HEAD_GAP_SHARE * gap_pt + self._form.strip_head_pt
+        yield from (head.down(self._y_pt - STRIP_HEAD_AIR_PT) for head in heads)
+        for number in rows:
+            strip, height = self._provider.strips[number], self._strip_slots.row_heights_pt[number]
             columns = max(1, len(heads)) // len(strip.cells)
-            row = named_row(table, [columns] * len(strip.cells))
-            yield from self._strip_edge(number, name_pt)
+            row = named_row(self._table, [columns] * len(strip.cells))
+            yield from self._strip_edge(number, rows)
             yield from self._strip(strip, height, row)
             self._y_pt += height
-        self._y_pt += STRIP_GAP_SHARE * gap
+        self._y_pt += STRIP_GAP_SHARE * gap_pt
 
-    def _strip_edge(self, number: int, name_pt: float) -> Iterator[Mark]:
+    def _strip_edge(self, number: int, rows: range) -> Iterator[Mark]:
         """What holds the cells of a row together: one frame for all rows, or one for each."""
-        heights, width = self._slots.row_heights_pt, self._columns.value_pt
-        self._y_pt += name_pt
+        heights, width = self._strip_slots.row_heights_pt, self._columns.value_pt
+        self._y_pt += self._strip_slots.name_heights_pt[number]
         if self._columns.names_above:
             yield Frame(self._value_x_pt, self._y_pt, width, heights[number], STRIP_LINE_PT)
-        elif number:
+        elif number > rows.start:
             end = self._value_x_pt + width
             yield Stroke(self._value_x_pt, self._y_pt, end, self._y_pt, STRIP_LINE_PT)
         else:
-            yield Frame(self._value_x_pt, self._y_pt, width, sum(heights), STRIP_LINE_PT)
+            height = sum(heights[rows.start : rows.stop])
+            yield Frame(self._value_x_pt, self._y_pt, width, height, STRIP_LINE_PT)
 
     def _strip(
         self, strip: SetStrip, height_pt: float, row: tuple[Element, tuple[Element, ...]]

@@ -59,6 +59,7 @@ class FactSheet:
         second_top_pt: The same on every further page.
         approval_pt: Height of the lines of approval on the last page, besides one.
         air_pt: White below every fact.
+        is_continued: Whether the strip began on a page before.
     """
 
     look: EditionLook
@@ -68,21 +69,29 @@ class FactSheet:
     second_top_pt: float
     approval_pt: float
     air_pt: float = SLOT_AIR_PT
+    is_continued: bool = False
 
     def usual(self) -> Cuts:
         """The pages that the edition has: one, or two that face each other, maybe a third one."""
         end = len(self.counts)
-        if self.look.form.last_on_left is None:
+        splits, own = self._splits(), self._own_words
+        if self.look.form.last_on_left is None or end in splits:
             return 0, end
-        split, own = self._split(), self._own_words
-        if self._left_pt(1, split, end) < LEAST_WHITE_PT and split < own < end:
+        for split in splits:
+            if self._left_pt(1, split, end) >= LEAST_WHITE_PT:
+                return 0, split, end
+        if splits[0] < own < end:
             # What people need to know stays on the facing pages; own words get one of their own.
-            return 0, split, own, end
-        return 0, split, end
+            return 0, splits[0], own, end
+        return 0, splits[0], end
 
     def further(self) -> Cuts:
         """So many pages as are needed; the last may be too full where one fact fills a page."""
-        cuts, end = [0, self._split()], len(self.counts)
+        splits = self._splits()
+        return min(self._further(splits[0]), self._further(splits[-1]), key=len)
+
+    def _further(self, split: int) -> Cuts:
+        cuts, end = [0, split], len(self.counts)
         while self._left_pt(len(cuts) - 1, cuts[-1], end) < 0:
             stop = self._stop(len(cuts) - 1, cuts[-1])
             if stop == cuts[-1]:
@@ -120,12 +129,21 @@ class FactSheet:
         own = (at for at, key in enumerate(self.keys) if zone_of(key) == OWN_WORDS)
         return next(own, len(self.keys))
 
-    def _split(self) -> int:
-        """Index of the first fact on the second page: after the edition's, or what has no room."""
+    def _splits(self) -> tuple[int, ...]:
+        """Where the second page may begin: after the edition's last fact, or what has no room.
+
+        Then, in turn, after each fact more that the first page has room for. Below the rest of a
+        strip they begin after the last of these.
+        """
+        end = len(self.counts)
         last = self.look.form.last_on_left or USUAL_LAST
         wished = next((at + 1 for at, key in enumerate(self.keys) if key is last), 0)
         wished = wished or sum(zone_of(key) == 0 for key in self.keys)
-        return next((end for end in range(wished, -1, -1) if self._left_pt(0, 0, end) >= 0), wished)
+        roomy = [at for at in range(end + 1) if self._left_pt(0, 0, at) >= 0]
+        if self.is_continued:
+            return (max(roomy),)
+        first = max((at for at in roomy if at <= wished), default=wished)
+        return (first, *(at for at in roomy if wished < at < end))
 
     def _stop(self, index: int, start: int) -> int:
         """Index after the last fact that a page has room for, own words on another if need be."""

@@ -6,18 +6,13 @@ every provider's page and nobody's box differs from anybody else's.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from brochures.look import EditionLook
-from brochures.provider_form import (
-    CLOSER_SLOT_AIR_PT,
-    LEAST_HEAD_GAP_PT,
-    STRIP_ROW_AIR_PT,
-    UNDER_NAME_PT,
-)
-from brochures.provider_lines import SetFact, SetProvider, SetStrip
+from brochures.provider_form import CLOSER_SLOT_AIR_PT, UNDER_NAME_PT
+from brochures.provider_lines import SetFact, SetProvider
 from brochures.provider_sheets import Cuts, FactSheet, PageSlots
-from kiosk.domain.document.provider_block import FactKey, ProviderBlock
+from brochures.provider_strips import StripSlots, strip_slots
+from kiosk.domain.document.provider_block import FactKey
 from kiosk.domain.errors import DoesNotFitError
 
 _BUDGET_LINES = {
@@ -50,10 +45,9 @@ class Slots:
         kind_lines, owner_lines: Lines under the name.
         approval_lines: Lines at the lower edge of the frame.
         second_top_pt: Where the facts of a right page begin, under the repeated name and its rule.
-        row_heights_pt: One per service row of the strip, without a name above it.
-        name_heights_pt: Room of the names above those rows; 0 where they stand beside them.
-        parts: Heads of the strip's four columns; empty when nobody gives any service asked for.
-        pages: One, or two that face each other, or more where those have no room for all.
+        strips: Rows of the strip, and the pages on which they stand.
+        pages: Those with facts, the first of them below the last rows of the strip: one, or two
+            that face each other, or more where those have no room for all.
         air_pt: White below every fact.
     """
 
@@ -61,11 +55,14 @@ class Slots:
     owner_lines: int
     approval_lines: int
     second_top_pt: float
-    row_heights_pt: tuple[float, ...]
-    name_heights_pt: tuple[float, ...]
-    parts: tuple[str, ...]
+    strips: StripSlots
     pages: tuple[PageSlots, ...]
     air_pt: float
+
+    @property
+    def page_count(self) -> int:
+        """Pages of each provider, without an empty one."""
+        return len(self.strips.pages) - 1 + len(self.pages)
 
 
 def slots_for(
@@ -91,22 +88,21 @@ def slots_for(
             *((each.kind, each.owner, each.approval) for each in providers), strict=True
         )
     )
-    rows = _row_heights_pt(providers, look, names_above=names_above)
-    names = _name_heights_pt(providers, look) if names_above else (0.0,) * len(rows)
-    above = look.form.kind_top_pt + (kind + owner) * look.cells.text.leading_pt + LEAST_HEAD_GAP_PT
+    above = look.form.kind_top_pt + (kind + owner) * look.cells.text.leading_pt
     second_top = _second_top_pt(max(len(each.again) for each in providers), look)
+    strips = strip_slots(providers, look, (above, second_top), names_above=names_above)
     sheet = FactSheet(
         look,
         keys=tuple(each.fact.key for each in providers[0].facts),
         counts=_line_counts(providers),
-        first_top_pt=above + look.form.strip_head_pt + sum(rows) + sum(names),
+        first_top_pt=strips.end_pt,
         second_top_pt=second_top,
         approval_pt=(approval - 1) * look.small.leading_pt,
+        is_continued=len(strips.pages) > 1,
     )
     sheet, cuts = _placed(sheet, providers)
     pages = tuple(sheet.pages(cuts))
-    parts = _parts(providers)
-    return Slots(kind, owner, approval, second_top, rows, names, parts, pages, sheet.air_pt)
+    return Slots(kind, owner, approval, second_top, strips, pages, sheet.air_pt)
 
 
 def in_parts(providers: Sequence[SetProvider]) -> tuple[SetProvider, ...]:
@@ -171,38 +167,6 @@ def _line_counts(providers: Sequence[SetProvider]) -> tuple[int, ...]:
     return tuple(
         max(max(len(each.label), len(each.value)) for each in same_field) for same_field in fields
     )
-
-
-def _row_heights_pt(
-    providers: Sequence[SetProvider], look: EditionLook, *, names_above: bool
-) -> tuple[float, ...]:
-    rows = zip(*(provider.strips for provider in providers), strict=True)
-    lines = (
-        max(_strip_lines(strip, names_above=names_above) for strip in same_service)
-        for same_service in rows
-    )
-    least, leading = look.form.strip_row_pt, look.cells.text.leading_pt
-    return tuple(max(least, n * leading + STRIP_ROW_AIR_PT) for n in lines)
-
-
-def _name_heights_pt(providers: Sequence[SetProvider], look: EditionLook) -> tuple[float, ...]:
-    leading = look.cells.strong.leading_pt
-    names = (strip.name for strip in providers[0].strips)
-    return tuple(len(name) * leading + 2 * STRIP_ROW_AIR_PT for name in names)
-
-
-def _strip_lines(strip: SetStrip, *, names_above: bool) -> int:
-    return max(len(lines) for lines in (*(() if names_above else (strip.name,)), *strip.cells))
-
-
-def _parts(providers: Sequence[SetProvider]) -> tuple[str, ...]:
-    return next(strip_heads([provider.block for provider in providers]), ())
-
-
-def strip_heads(providers: Sequence[ProviderBlock]) -> Iterator[tuple[str, ...]]:
-    """The heads of every strip that has cells; those of a pack are all alike."""
-    strips = chain.from_iterable(provider.strips for provider in providers)
-    return (tuple(cell.label for cell in strip.cells) for strip in strips if strip.cells)
 
 
 def _refusal(providers: Sequence[SetProvider], sheet: FactSheet, cuts: Cuts) -> DoesNotFitError:
