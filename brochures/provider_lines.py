@@ -104,9 +104,20 @@ class Columns:
 
 
 def columns_for(
-    providers: Sequence[ProviderBlock], breaker: LineBreaker, look: EditionLook
+    providers: Sequence[ProviderBlock],
+    breaker: LineBreaker,
+    look: EditionLook,
+    *,
+    is_wide: bool = False,
 ) -> Columns:
-    """Columns in which the longest label and the longest cell of any provider have room."""
+    """Columns in which the longest label and the longest cell of any provider have room.
+
+    Args:
+        providers: At least one.
+        breaker: Measures the texts.
+        look: Of the edition.
+        is_wide: Whether the values get all that the labels do not need.
+    """
     inner = look.paper.content_width_pt - 2 * look.form.padding_pt
     cells = look.cells
     least_cell = max(
@@ -119,7 +130,8 @@ def columns_for(
     widths = (_cell_width_pt(cell, breaker, look) for cell in _all(providers, _cells))
     widest_cell = max(widths, default=0)
     left_by_cells = inner - CELL_COUNT * (widest_cell + 2 * LEAST_CELL_INDENT_PT)
-    label_pt = max(widest_label, min(look.form.label_pt, left_by_cells))
+    usual_label = 0 if is_wide else look.form.label_pt
+    label_pt = max(widest_label, min(usual_label, left_by_cells))
     cell_pt = (inner - label_pt) / CELL_COUNT
     indent_pt = (cell_pt - widest_cell) / 2
     owners = (breaker.text_width_pt(provider.owner_line, cells.text) for provider in providers)

@@ -19,16 +19,10 @@ from brochures.provider_form import (
     STRIP_ROW_AIR_PT,
     UNDER_NAME_PT,
 )
-from brochures.provider_lines import (
-    Columns,
-    ProviderSetter,
-    SetFact,
-    SetProvider,
-    SetStrip,
-    columns_for,
-)
+from brochures.provider_lines import Columns, SetFact, SetProvider, SetStrip
+from brochures.provider_setting import setting_for
 from brochures.provider_sheets import PageSlots
-from brochures.provider_slots import Slots, in_parts, slots_for
+from brochures.provider_slots import Slots
 from brochures.structure import (
     Element,
     head_row,
@@ -41,7 +35,6 @@ from brochures.structure import (
 )
 from brochures.tables import CellSetter
 from kiosk.domain.document.provider_block import ProviderBlock
-from kiosk.domain.errors import DoesNotFitError
 
 FRAME_LINE_PT = 1.1
 RULE_LINE_PT = 0.5
@@ -62,14 +55,8 @@ def provider_pages(
     """
     if not providers:
         return ()
-    columns = columns_for(providers, breaker, look)
-    setter = ProviderSetter(columns, breaker, words, look)
-    broken = tuple(setter.set(provider) for provider in providers)
-    try:
-        slots = slots_for(broken, look, names_above=columns.names_above)
-    except DoesNotFitError:
-        broken = in_parts(broken)
-        slots = slots_for(broken, look, names_above=columns.names_above)
+    setting = setting_for(providers, breaker, words, look)
+    columns, broken, slots = setting.columns, setting.broken, setting.slots
     if look.form.ends_below_facts and slots.page_count == 1:
         look = _shorter(look, slots.pages[0].blank_pt)
     heads = tuple(

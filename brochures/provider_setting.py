@@ -1,0 +1,57 @@
+"""The way in which the texts of all providers of a brochure take fewest pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from brochures.furniture import PaperWords
+from brochures.lines import LineBreaker
+from brochures.look import EditionLook
+from brochures.provider_lines import Columns, ProviderSetter, SetProvider, columns_for
+from brochures.provider_slots import Slots, in_parts, slots_for
+from kiosk.domain.document.provider_block import ProviderBlock
+from kiosk.domain.errors import DoesNotFitError
+
+FACING = 2
+"""Pages that a form of more than one takes at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The texts of all providers in one way to set them, and the room that they get."""
+
+    columns: Columns
+    broken: tuple[SetProvider, ...]
+    slots: Slots
+
+
+def setting_for(
+    providers: Sequence[ProviderBlock],
+    breaker: LineBreaker,
+    words: PaperWords,
+    look: EditionLook,
+) -> Setting:
+    """The way that takes fewest pages, and of two alike the one with more white.
+
+    Raises:
+        DoesNotFitError: There is no room in any way; as in the first one.
+    """
+    refused: DoesNotFitError | None = None
+    found: list[Setting] = []
+    usual = 1 if look.form.last_on_left is None else FACING
+    for is_wide, is_cut in product((False, True), repeat=2):
+        columns = columns_for(providers, breaker, look, is_wide=is_wide)
+        setter = ProviderSetter(columns, breaker, words, look)
+        broken = tuple(setter.set(provider) for provider in providers)
+        broken = in_parts(broken) if is_cut else broken
+        try:
+            slots = slots_for(broken, look, names_above=columns.names_above)
+        except DoesNotFitError as error:
+            refused = refused or error
+            continue
+        found.append(Setting(columns, broken, slots))
+        if slots.page_count <= usual:
+            break
+    if not found:
+        raise refused or DoesNotFitError(providers[0].name, providers[0].kind_line, 1)
+    return min(found, key=lambda each: -(-each.slots.page_count // FACING))
