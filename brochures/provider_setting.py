@@ -35,6 +35,7 @@ def setting_for(
 
     Raises:
         DoesNotFitError: There is no room in any way; as in the first one.
+        MissingGlyphError: The font lacks a character.
     """
     refused: DoesNotFitError | None = None
     found: list[Setting] = []
@@ -42,9 +43,9 @@ def setting_for(
     for is_wide, is_cut in product((False, True), repeat=2):
         columns = columns_for(providers, breaker, look, is_wide=is_wide)
         setter = ProviderSetter(columns, breaker, words, look)
-        broken = tuple(setter.set(provider) for provider in providers)
-        broken = in_parts(broken) if is_cut else broken
         try:
+            broken = tuple(setter.set(provider) for provider in providers)
+            broken = in_parts(broken) if is_cut else broken
             slots = slots_for(broken, look, names_above=columns.names_above)
         except DoesNotFitError as error:
             refused = refused or error
@@ -54,4 +55,10 @@ def setting_for(
             break
     if not found:
         raise refused or DoesNotFitError(providers[0].name, providers[0].kind_line, 1)
-    return min(found, key=lambda each: -(-each.slots.page_count // FACING))
+    return min(found, key=_pages_taken)
+
+
+def _pages_taken(setting: Setting) -> int:
+    """Pages of each provider, with the empty one."""
+    count = setting.slots.page_count
+    return count if count == 1 else count + count % FACING

@@ -43,7 +43,7 @@ def test_facts_go_to_the_left_page_before_own_words_get_a_page_of_their_own(edit
     assert roomy_cuts[1] == wished
 
 
-@facing
+@pytest.mark.parametrize("edition", list(Edition))
 def test_values_get_the_room_that_labels_do_not_need_before_everybody_gets_a_page_more(edition):
     breaker, words = LineBreaker(Typeface(samples.font_files())), make.words(Language.BOKMAL)
     first, *others = samples.providers(2)
