@@ -23,7 +23,7 @@ def given_passphrase(settings: Settings) -> str | None:
         RefusedError: It cannot be read, or the line is empty.
     """
     if settings.passphrase_fd is not None:
-        return _line(_read_descriptor(settings.passphrase_fd))
+        return passphrase_from(settings.passphrase_fd)
     if settings.passphrase_file is not None:
         return passphrase_in(settings.passphrase_file)
     return None
@@ -36,6 +36,15 @@ def passphrase_in(file: Path) -> str:
         RefusedError: It cannot be read, or the line is empty.
     """
     return _line(_read_file(file))
+
+
+def passphrase_from(descriptor: int) -> str:
+    """The first line of an open file descriptor, which is read to its end.
+
+    Raises:
+        RefusedError: It cannot be read, or the line is empty.
+    """
+    return _line(_read_descriptor(descriptor))
 
 
 def can_ask() -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,16 +45,23 @@ def store_for(settings: Settings, *, is_example: bool) -> StoreState:
     return state
 
 
-def secret_at_hand(settings: Settings, keyring: "Keyring") -> Secret | None:
+def secret_at_hand(
+    settings: Settings, keyring: "Keyring", given: Callable[[], str | None] | None = None
+) -> Secret | None:
     """What opens the sealed store without asking anybody; None without such a thing.
+
+    Args:
+        settings: Where it lies.
+        keyring: Asked where no passphrase was given.
+        given: The passphrase that was given; None to read what the settings name.
 
     Raises:
         RefusedError: The passphrase file cannot be read.
         StorageError: The store's own files cannot be read.
     """
-    given = given_passphrase(settings)
-    if given is not None:
-        return Passphrase(given)
+    passphrase = given_passphrase(settings) if given is None else given()
+    if passphrase is not None:
+        return Passphrase(passphrase)
     from kiosk.record.keys.os_keyring import keyring_key  # noqa: PLC0415  slow to import
 
     slots = read_slots(settings.data)
@@ -62,15 +69,24 @@ def secret_at_hand(settings: Settings, keyring: "Keyring") -> Secret | None:
 
 
 def open_at_hand(
-    settings: Settings, keyring: "Keyring", offering: Offering | None
+    settings: Settings,
+    keyring: "Keyring",
+    offering: Offering | None,
+    given: Callable[[], str | None] | None = None,
 ) -> LedgerRecord | None:
     """Open a sealed record without asking anybody; None when somebody must be asked.
+
+    Args:
+        settings: Where it lies.
+        keyring: Asked where no passphrase was given.
+        offering: What can be chosen, for the list of cases; None where nobody looks at it.
+        given: The passphrase that was given; None to read what the settings name.
 
     Raises:
         RefusedError: The passphrase file cannot be read.
         StorageError: What is at hand is wrong, or the record cannot be opened.
     """
-    secret = secret_at_hand(settings, keyring)
+    secret = secret_at_hand(settings, keyring, given)
     if secret is None:
         return None
     try:
@@ -197,11 +213,15 @@ def closed_door(
     from kiosk.record.keys.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
 
     keyring, state = SystemKeyring(), store_for(settings, is_example=is_example)
+    given = partial(given_passphrase, settings)
+    if settings.passphrase_fd is not None:
+        # Staff come again and again, and a descriptor can be read once only.
+        given = cache(given)
 
     def at_hand() -> LedgerRecord | None:
         if state is StoreState.TRIAL:
             return open_trial_record(settings.data, offering)
-        return open_at_hand(settings, keyring, offering)
+        return open_at_hand(settings, keyring, offering, given)
 
     shut = DoorState.NOT_SET_UP if state is StoreState.NONE else DoorState.LOCKED
     door = WindowDoor(settings.data, words, shut, offering, keyring, bind)

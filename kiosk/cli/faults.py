@@ -1,6 +1,7 @@
 """Failures that only the command line meets; the rest is worded for every door alike."""
 
 from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
 from kiosk.app import fault_texts
 from kiosk.app.nonchoice.simulation_faults import rules_fault_text
@@ -8,6 +9,7 @@ from kiosk.app.ports.rules import RulesError
 from kiosk.app.ports.words import Words
 from kiosk.display import LIBRARIES_MISSING, NO_DISPLAY, UNREACHABLE, Obstacle
 from kiosk.domain.errors import ContentError, ContentProblem, KioskError, PrintError
+from kiosk.owning import HeldError
 from kiosk.settings import SettingsError
 from kiosk.system import SystemClock
 
@@ -42,8 +44,30 @@ def fault_text(error: KioskError, words: Words) -> str:
             return _of_folder(error, words) or fault_texts.fault_text(error, words)
 
 
+def _held(error: HeldError, words: Words) -> str:
+    """Who else uses the folder of a public machine."""
+    lines = [
+        words.gettext("Another public screen uses the folder {folder}.").format(folder=error.folder)
+    ]
+    holder = error.holder
+    if holder is not None:
+        since = holder.since.astimezone(ZoneInfo("Europe/Oslo"))
+        moment = words.gettext("{date} at\u00a0{time}").format(
+            date=words.full_date(since.date()), time=words.time(since)
+        )
+        text = words.gettext("It is process {process} on the machine {host}, since {moment}.")
+        told = text.format(process=holder.process, host=holder.host or "?", moment=moment)
+        lines.append(told)
+    lines.append(
+        words.gettext("End that one first, or give this one a folder of its own with --data.")
+    )
+    return " ".join(lines)
+
+
 def _of_folder(error: KioskError, words: Words) -> str:
-    """Which folder takes nothing: a line may name several. Empty for every other failure."""
+    """Which folder takes nothing, or is taken: a line may name several. Empty for other failures."""
+    if isinstance(error, HeldError):
+        return _held(error, words)
     if not isinstance(error, PrintError) or not error.folder:
         return ""
     text = {

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 from kiosk.app.ports.words import Words
 from kiosk.bootstrap.packs import words_in
@@ -40,17 +41,31 @@ def open_window(
     """Open the program and its window, and wait until it is closed.
 
     Raises:
-        KioskError: Display, settings, content pack or record stand in the way.
+        KioskError: Display, settings, content pack, record or another public screen stand in the way.
     """
     require_display()
     if not device:
         require_profile(settings)
-    with window_program(settings, is_public=is_public) as program:
+    with (
+        _alone(settings, is_public=is_public, is_watched=is_watched),
+        window_program(settings, is_public=is_public) as program,
+    ):
         if program.is_trial:
             _tell_trial(settings)
         return run_window(
             program, settings, device, on_first_frame, is_watched=is_watched, is_public=is_public
         )
+
+
+def _alone(
+    settings: Settings, *, is_public: bool, is_watched: bool
+) -> AbstractContextManager[None]:
+    """Hold the folder of a public machine; of a laptop the record's own lock is enough."""
+    if not is_public:
+        return nullcontext()
+    from kiosk.machine.holding import ENDING_S, SCREEN, held
+
+    return held(settings.data, SCREEN, ENDING_S if is_watched else 0)
 
 
 def _tell_trial(settings: Settings) -> None:

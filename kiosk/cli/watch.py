@@ -4,6 +4,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import NoReturn
 
@@ -14,9 +15,11 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine_end import MachineEnd
+from kiosk.settings import SettingsError
 from kiosk.watching.supervisor import Happening, Supervisor
 
 _SIGNALLED = 128
+_STANDARD_INPUT = "0"
 # Without a pack, a record or a catalogue: any of them may be what failed.
 _CALM_PAGE = (sys.executable, "-m", "kiosk.ui.calm_page")
 
@@ -44,15 +47,26 @@ def _watch(invocation: Invocation, device: str | None) -> int:
     Returns:
         A value of ``MachineEnd``.
     """
+    # Whoever stops the watch stops the program too, even one that hangs and hears nothing of it.
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        with _alone(invocation):
+            return _supervise(invocation, device or "")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _supervise(invocation: Invocation, device: str) -> int:
     from kiosk.watching.child import ChildProcess
     from kiosk.watching.service_manager import ALIVE, READY, notify
 
-    # Whoever stops the watch stops the program too, even one that hangs and hears nothing of it.
-    before = signal.signal(signal.SIGTERM, _end)
     tell = _telling(invocation)
     tell(None)
+    line, passphrase = watched_command(invocation, device), _handed_on(invocation)
+    if passphrase is not None:
+        line = (*line, "--passphrase-fd", _STANDARD_INPUT)
     supervisor = Supervisor(
-        start=partial(ChildProcess, watched_command(invocation, device or "")),
+        start=partial(ChildProcess, line, passphrase),
         start_calm_page=partial(ChildProcess, _CALM_PAGE),
         now_s=time.monotonic,
         tell=tell,
@@ -66,8 +80,34 @@ def _watch(invocation: Invocation, device: str | None) -> int:
         # machine again.
         early.report(type(error), error, error.__traceback__)
         return MachineEnd.RESTART_PROGRAM.value
-    finally:
-        signal.signal(signal.SIGTERM, before)
+
+
+def _alone(invocation: Invocation) -> AbstractContextManager[None]:
+    """Refuse a second watch on one folder; where no folder is known, the program tells why."""
+    from kiosk.machine.holding import WATCH, held
+
+    try:
+        return held(invocation.settings.data, WATCH)
+    except SettingsError:
+        return nullcontext()
+
+
+def _handed_on(invocation: Invocation) -> bytes | None:
+    """The line of an open descriptor for each start, as it can be read once only; None without one.
+
+    A descriptor that cannot be read keeps nobody from a screen: staff type the passphrase there.
+    """
+    if invocation.passphrase_fd is None:
+        return None
+    from kiosk.passphrases import passphrase_from
+
+    try:
+        return f"{passphrase_from(invocation.passphrase_fd)}\n".encode()
+    except KioskError as error:
+        from kiosk.cli.opening import tell
+
+        tell(error, lambda: invocation.words)
+        return None
 
 
 def _end(number: int, _frame: object) -> NoReturn:
@@ -76,7 +116,7 @@ def _end(number: int, _frame: object) -> NoReturn:
 
 
 def watched_command(invocation: Invocation, device: str) -> tuple[str, ...]:
-    """The program that is watched, with the folders and the language that were asked for."""
+    """The program that is watched, with everything that was asked for but an open descriptor."""
     language = None if invocation.language is None else invocation.language.value
     said = {
         "--content": invocation.content,

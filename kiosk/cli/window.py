@@ -9,6 +9,7 @@ import click
 from kiosk.app.ports.words import Words
 from kiosk.cli.invocation import Invocation, command
 from kiosk.domain.language import Language
+from kiosk.domain.machine_end import HELD_ELSEWHERE
 
 if TYPE_CHECKING:
     from kiosk.devtools.tour_options import TourOptions
@@ -87,16 +88,24 @@ def _run(
     quit_after_first_frame: bool,
     heartbeat: bool,
 ) -> int:
-    from kiosk.cli.opening import open_window
+    from kiosk.cli.opening import open_window, tell
     from kiosk.devtools.first_frame import report_first_frame
+    from kiosk.owning import HeldError
 
     if device is not None:
         _require_device(device, invocation)
     settings = invocation.settings
-    tell = report_first_frame if quit_after_first_frame else None
-    return open_window(
-        settings, device or "", tell, is_watched=heartbeat, is_public=public or settings.is_public
-    )
+    on_frame = report_first_frame if quit_after_first_frame else None
+    is_public = public or settings.is_public
+    try:
+        return open_window(
+            settings, device or "", on_frame, is_watched=heartbeat, is_public=is_public
+        )
+    except HeldError as held:
+        if not heartbeat:
+            raise
+        tell(held, lambda: invocation.words)
+        return HELD_ELSEWHERE
 
 
 def _tour(invocation: Invocation, device: str, **said: Any) -> int:

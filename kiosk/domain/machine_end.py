@@ -9,6 +9,8 @@ codes of its own, because 1 and 2 also come from a refusal, wrong use or a faili
 from enum import Enum
 
 _FIRST_OF_PROGRAM = 70
+# Another public screen uses the same folder: to start this one again would change nothing.
+HELD_ELSEWHERE = 79
 
 
 class MachineEnd(Enum):

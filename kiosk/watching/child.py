@@ -2,8 +2,10 @@
 
 import queue
 import subprocess
+import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import Enum, auto
 from typing import IO, Protocol
 
@@ -40,13 +42,20 @@ class ChildProcess:
 
     Args:
         command: Program and arguments.
+        given: What it reads from its standard input; None for nothing.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
-        # The command is the program's own, and no word of it comes from outside.
+    def __init__(self, command: Sequence[str], given: bytes | None = None) -> None:
+        # The command is the program's own, and no word of it comes from outside. A watch without a
+        # console has no standard error to hand on.
         self._process = subprocess.Popen(  # noqa: S603
-            list(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+            list(command),
+            stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL if sys.stderr is None else None,
         )
+        if given is not None:
+            self._give(given)
         self._signs: queue.SimpleQueue[Sign] = queue.SimpleQueue()
         output = self._process.stdout
         assert output is not None  # noqa: S101  for mypy: it is a pipe
@@ -67,6 +76,14 @@ class ChildProcess:
     def exit_code(self) -> int:
         """With what it ended."""
         return self._process.wait()
+
+    def _give(self, given: bytes) -> None:
+        """A line is less than what a pipe holds, so that this waits for nobody."""
+        entrance = self._process.stdin
+        assert entrance is not None  # noqa: S101  for mypy: it is a pipe
+        # Whatever ended at once has not read it; its end is noticed as any other.
+        with suppress(OSError), entrance:
+            entrance.write(given)
 
     def _read(self, output: IO[bytes]) -> None:
         with output:

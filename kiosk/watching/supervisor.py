@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.domain.machine_end import MachineEnd, planned_end
+from kiosk.domain.machine_end import HELD_ELSEWHERE, MachineEnd, planned_end
 from kiosk.domain.supervision import BEAT_EVERY_S, Supervision
 from kiosk.watching.child import Sign, Watched
 
@@ -55,10 +55,11 @@ class Supervisor:
                 known, happened = self._watch(program, known)
             finally:
                 program.kill()
-            end = None if happened is Happening.SILENT else planned_end(program.exit_code())
+            code = None if happened is Happening.SILENT else program.exit_code()
+            end = None if code is None else planned_end(code)
             if end is not None and end is not MachineEnd.RESTART_PROGRAM:
                 return end
-            known = known.restarted(self.now_s())
+            known = None if code == HELD_ELSEWHERE else known.restarted(self.now_s())
             why = Happening.ASKED if end is not None else happened
             self.tell(why if known is not None else Happening.GAVE_UP)
         return self._out_of_order()

@@ -1,5 +1,6 @@
 """Which record a pack opens on, and what opens it without asking anybody."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -320,3 +321,15 @@ def test_a_public_machine_that_is_set_up_now_is_closed_and_opened_by_its_keyring
 
     assert door.open_at_hand()
     door.lock()
+
+
+def test_a_passphrase_from_a_descriptor_opens_the_record_each_time_that_staff_come(sealed):
+    out, into = os.pipe()
+    os.write(into, f"{RIGHT}\n".encode())
+    os.close(into)
+    door = public_door(Settings(sealed.content, sealed.data, passphrase_fd=out))
+
+    for _again in range(2):
+        assert door.open_at_hand()
+        door.lock()
+    os.close(out)

@@ -8,10 +8,12 @@ import sys
 import pytest
 
 from kiosk.cli import watch
-from kiosk.cli.invocation import Invocation, first_word
+from kiosk.cli.invocation import Invocation, early_invocation, first_word
+from kiosk.cli.window import run_command
 from kiosk.domain.language import Language
-from kiosk.domain.machine_end import MachineEnd
+from kiosk.domain.machine_end import HELD_ELSEWHERE, MachineEnd
 from kiosk.machine.files import OPERATION_NAME
+from kiosk.machine.holding import WATCH, held
 
 
 @pytest.fixture
@@ -119,3 +121,68 @@ def test_whoever_stops_the_watch_stops_a_program_that_hangs_too(kiosk, monkeypat
     with pytest.raises(ProcessLookupError):
         os.kill(int(told.read_text("utf-8")), 0)
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_second_watch_on_one_folder_is_refused_and_told_why(kiosk, watched, folder):
+    with held(folder / "data", WATCH):
+        said = kiosk("watch")
+
+    assert said.code == MachineEnd.NOTHING.value
+    assert str(folder / "data") in said.err
+    assert f"prosess {os.getpid()}" in said.err
+    assert "--data" in said.err
+
+
+def test_a_screen_whose_folder_another_one_uses_is_not_started_again(kiosk, watched, folder):
+    watched.append(HELD_ELSEWHERE)
+
+    assert kiosk("watch").code == MachineEnd.NOTHING.value
+
+    lines = (folder / "data" / OPERATION_NAME).read_text("utf-8").splitlines()
+    assert [json.loads(line)["event"] for line in lines] == ["program_started", "out_of_order"]
+
+
+def test_every_option_of_the_program_that_may_be_said_reaches_it(tmp_path):
+    """Whoever adds an option must think of the watch."""
+    run = run_command(early_invocation(()).early_words)
+    options = {name for each in run.params for name in each.opts}
+    only_of_the_program = {"--public", "--heartbeat", "--quit-after-first-frame", "--help"}
+    invocation = Invocation(
+        tmp_path, tmp_path, tmp_path, Language.BOKMAL, passphrase_file=tmp_path, passphrase_fd=9
+    )
+
+    said = set(watch.watched_command(invocation, "kiosk-21")) & options
+
+    assert said - only_of_the_program == options - only_of_the_program - {"--passphrase-fd"}
+
+
+def test_a_passphrase_from_a_descriptor_reaches_every_start_of_the_program(
+    kiosk, monkeypatch, folder
+):
+    """A descriptor can be read once only, and its number means nothing to another process."""
+    told = folder / "told"
+    reads = (
+        "import pathlib, sys\n"
+        "told = pathlib.Path(sys.argv[1])\n"
+        "told.open('ab').write(sys.stdin.buffer.read() + ' '.join(sys.argv[2:]).encode() + b'|')\n"
+        f"sys.exit(1 if told.read_bytes().count(b'|') < 2 else {MachineEnd.NOTHING.of_program})\n"
+    )
+    command = (sys.executable, "-S", "-c", reads, str(told))
+    monkeypatch.setattr(watch, "watched_command", lambda _invocation, _device: command)
+    out, into = os.pipe()
+    os.write(into, "blå ørn\n".encode())
+    os.close(into)
+
+    kiosk("watch", "--passphrase-fd", out)
+    os.close(out)
+
+    assert told.read_text("utf-8") == "blå ørn\n--passphrase-fd 0|" * 2
+
+
+def test_a_descriptor_that_cannot_be_read_keeps_nobody_from_a_screen(kiosk, watched):
+    watched.append(MachineEnd.SHUT_DOWN.of_program)
+
+    said = kiosk("watch", "--passphrase-fd", 987)
+
+    assert said.code == MachineEnd.SHUT_DOWN.value
+    assert "passordfrase" in said.err.lower()

@@ -6,6 +6,9 @@ import pytest
 
 from kiosk.cli import opening
 from kiosk.display import LIBRARIES_MISSING, NO_DISPLAY, UNREACHABLE, Obstacle
+from kiosk.domain.errors import StorageError
+from kiosk.domain.machine_end import HELD_ELSEWHERE
+from kiosk.machine import holding
 from kiosk.settings import Settings
 
 
@@ -101,3 +104,35 @@ def test_a_tour_into_a_file_is_refused_in_words(kiosk, folder):
 
     assert (said.code, said.out) == (1, "")
     assert said.err == "Filen kan ikke lagres der. Skriv en annen mappe.\n"
+
+
+@pytest.mark.usefixtures("nothing_opens")
+@pytest.mark.parametrize(("by_watch", "code"), [((), 1), (("--heartbeat",), HELD_ELSEWHERE)])
+def test_two_public_screens_never_share_a_folder(kiosk, monkeypatch, folder, by_watch, code):
+    """They would write in one log and deal from one stock of orders."""
+    monkeypatch.setattr(opening, "obstacle", lambda: None)
+    monkeypatch.setattr(holding, "ENDING_S", 0)
+
+    with holding.held(folder / "data", holding.SCREEN):
+        said = kiosk("run", "--public", *by_watch)
+
+    assert said.code == code
+    assert str(folder / "data") in said.err
+    assert f"prosess {os.getpid()}" in said.err
+
+
+def test_staff_may_work_on_the_folder_of_a_public_screen(kiosk, monkeypatch, folder):
+    """The record has a lock of its own, and the public part opens no record."""
+    opened = []
+
+    def program(_settings, **_options):
+        opened.append(True)
+        raise StorageError
+
+    monkeypatch.setattr(opening, "obstacle", lambda: None)
+    monkeypatch.setattr(opening, "window_program", program)
+
+    with holding.held(folder / "data", holding.SCREEN):
+        kiosk("run")
+
+    assert opened
