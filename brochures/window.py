@@ -7,7 +7,7 @@ y 39-70 mm.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from brochures.furniture import PaperWords
 from brochures.letter_look import LETTERS, LetterLook
@@ -20,6 +20,7 @@ from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.window_letter import PostalLines
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.mailing import LINE_SIZE_PT, LINE_WIDTH_MM, MOST_LINES
+from kiosk.domain.window_lines import lines_in_window
 from kiosk.i18n.typography import with_hard_spaces
 
 ADDRESS = TextStyle(LINE_SIZE_PT, 4.65 * MM)
@@ -83,9 +84,11 @@ class WindowSetter:
     def address(self, post: PostalLines, words: PaperWords) -> Iterator[Mark]:
         """The lines of the window, one text each size and weight alike; nothing for no address.
 
+        A line that is wider than the window takes two where there is room.
+
         Raises:
-            DoesNotFitError: A line is wider than the window, or there are too many; its field is
-                whose address it is, never what stands in it.
+            DoesNotFitError: A line has no room, or there are too many; its field is whose address
+                it is, never what stands in it.
             MissingGlyphError: The font lacks a character.
         """
         place = Place(self._owner, _whose(post, words))
@@ -118,8 +121,16 @@ class WindowSetter:
         return TextMark(paragraph(), LEFT_PT, BACK_TO_BASELINE_PT, ADDRESS, (line,))
 
     def _lines(self, lines: Sequence[str], place: Place) -> TextMark:
-        set_ = tuple(self._one_line(each, place) for each in lines)
+        try:
+            set_ = tuple(self._one_line(each, place) for each in lines)
+        except DoesNotFitError:
+            set_ = tuple(self._one_line(each, place) for each in self._broken(lines))
         return TextMark(paragraph(), LEFT_PT, ADDRESS_BASELINE_PT, ADDRESS, set_)
+
+    def _broken(self, lines: Sequence[str]) -> Iterator[str]:
+        """The lines, those that are too wide over two where there is room."""
+        drawn = [composed(with_hard_spaces(each)) for each in lines]
+        return chain.from_iterable(lines_in_window(drawn, self._width_pt, ADDRESS_WIDTH_PT))
 
     def _one_line(self, text: str, place: Place) -> Line:
         try:

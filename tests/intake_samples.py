@@ -1,5 +1,6 @@
 """An invented municipality and case lists of it."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from stdnum.no.fodselsnummer import calc_check_digit1, calc_check_digit2
@@ -9,6 +10,7 @@ from kiosk.domain.municipality import Municipality, Office
 from kiosk.domain.notice import DaysNotice, NoticeRule
 from kiosk.domain.provider import Contact, Offer, Provider, ProviderKind
 from kiosk.domain.service import ProviderId, Service, ServiceId, Zone, ZoneId
+from kiosk.domain.window_lines import lines_in_window
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 NURSING = ServiceId("hjemmesykepleie")
@@ -32,8 +34,9 @@ class EveryLetter:
     def can_print(self, text: str) -> bool:
         return not set(text) & set(self._without)
 
-    def over_window(self, text: str) -> int:
-        return max(0, len(text) - self._room)
+    def over_window(self, lines: Sequence[str]) -> tuple[int, ...]:
+        set_ = lines_in_window(lines, len, self._room)
+        return tuple(max(0, *(len(part) - self._room for part in parts)) for parts in set_)
 
 
 def service(key: ServiceId, nb: str, nn: str, *aliases: str) -> Service:

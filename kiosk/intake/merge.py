@@ -1,14 +1,15 @@
 """Rows of the same case together; a case is taken in whole or not at all."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kiosk.app.intake_reasons import RowReason
 from kiosk.app.list_columns import Column
+from kiosk.app.ports.intake import RowProblem
 from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.service import ServiceId
-from kiosk.intake.columns import NAMES
+from kiosk.intake.columns import ADDRESSES, NAMES
 from kiosk.intake.facts import (
     RowFacts,
     ServiceFacts,
@@ -49,6 +50,17 @@ _COLUMN_OF: Mapping[str, Column] = MappingProxyType(
     }
 )
 
+_OF_PERSON = (
+    *NAMES,
+    *ADDRESSES,
+    Column.PHONE,
+    Column.WRITTEN_LANGUAGE,
+    Column.INTERPRETER,
+    Column.INTERPRETER_LANGUAGE,
+    Column.POST_NAME,
+    Column.POST_ROLE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
@@ -73,6 +85,7 @@ def cases_of(rows: Sequence[ReadRow], reply_days: int) -> tuple[Case, ...]:
 
 def _merged(rows: Sequence[ReadRow], reply_days: int) -> Case | None:
     facts = [row.facts for row in rows if row.facts is not None]
+    _tell_once([row.cells for row in rows])
     if len(facts) == len(rows):
         whole = _Whole(facts[0])
         for row, more in zip(rows, facts, strict=True):
@@ -81,6 +94,20 @@ def _merged(rows: Sequence[ReadRow], reply_days: int) -> Case | None:
             return whole.case(reply_days)
     _refuse_all(rows)
     return None
+
+
+def _tell_once(rows: Sequence[RowCells]) -> None:
+    """What a list repeats of the person in every row is told of the first one."""
+    told: set[RowProblem] = set()
+    of_person = {rows[0].heading(column) for column in _OF_PERSON}
+    for cells in rows:
+        same = [replace(each, row=0) for each in cells.notices]
+        cells.notices = [
+            each
+            for each, whatever_row in zip(cells.notices, same, strict=True)
+            if each.column not in of_person or whatever_row not in told
+        ]
+        told.update(same)
 
 
 def _refuse_all(rows: Sequence[ReadRow]) -> None:

@@ -198,6 +198,10 @@ class RowCells:
         heading = self._headings.of(column)
         return any(each.column == heading and each.code in _NO_VALUE for each in self.refused)
 
+    def heading(self, column: Column) -> str:
+        """By which the problems of a column name it."""
+        return self._headings.of(column)
+
     def shown(self, column: Column) -> str:
         """A cell as written, for the preview; empty where it may not be shown."""
         if column in self._hidden:

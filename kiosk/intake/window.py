@@ -21,12 +21,15 @@ def tell_no_room(cells: RowCells, person: PersonFacts) -> None:
     """Tell of lines that are too long, and of too many of them; of nobody who gets no letters."""
     if person.is_address_protected or person.closing is not None:
         return
+    told: set[tuple[Column, str]] = set()
     for column, lines in _windows(cells, person):
-        for where, text in lines:
-            over = cells.letters.over_window(text)
-            if over:
+        overs = cells.letters.over_window([text for _, text in lines])
+        for (where, text), over in zip(lines, overs, strict=True):
+            if over and (where, text) not in told:
+                told.add((where, text))
                 cells.notice(RowReason.LINE_TOO_LONG, where, cells.shown(where), over=str(over))
-        if len(lines) > MOST_LINES:
+        if len(lines) > MOST_LINES and (column, "") not in told:
+            told.add((column, ""))
             count = str(len(lines))
             cells.notice(RowReason.TOO_MANY_LINES, column, cells.shown(column), lines=count)
 
@@ -44,8 +47,7 @@ def _windows(cells: RowCells, person: PersonFacts) -> Iterator[tuple[Column, lis
     if away:
         yield Column.POST_ADDRESS, [post, *away]
     else:
-        # What is wrong with a home that both of them share was told with the person's own.
-        yield Column.ADDRESS, [post, *(home if person.post_instead else ())]
+        yield Column.ADDRESS, [post, *home]
 
 
 def _lines(

@@ -2,7 +2,7 @@
 
 import struct
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from kiosk.domain.errors import FontFileError
 from kiosk.domain.mailing import LINE_SIZE_PT, LINE_WIDTH_MM
+from kiosk.domain.window_lines import lines_in_window
 from kiosk.i18n.typography import with_hard_spaces
 
 T = TypeVar("T")
@@ -43,15 +44,22 @@ class FontLetters:
         """
         return all(ord(letter) in self._letters for letter in _drawn(text) if not letter.isspace())
 
-    def over_window(self, text: str) -> int:
-        """How many characters at the end of a line of an address have no room in the window.
+    def over_window(self, lines: Sequence[str]) -> tuple[int, ...]:
+        """How many characters at the end of each line of an address have no room in the window.
 
         Raises:
             FontFileError: The file of the regular weight is missing or damaged.
         """
-        drawn = _drawn(with_hard_spaces(text))
-        widths = accumulate(self._widths.of(letter) for letter in drawn)
+        drawn = [_drawn(with_hard_spaces(each)) for each in lines]
+        set_ = lines_in_window(drawn, self._width_em, _WINDOW_EM + _ROUNDING_EM)
+        return tuple(max(map(self._over, parts)) for parts in set_)
+
+    def _over(self, drawn: str) -> int:
+        widths = accumulate(map(self._widths.of, drawn))
         return sum(width > _WINDOW_EM + _ROUNDING_EM for width in widths)
+
+    def _width_em(self, drawn: str) -> float:
+        return sum(map(self._widths.of, drawn))
 
     @cached_property
     def _widths(self) -> "Widths":

@@ -2,7 +2,6 @@
 
 import random
 from dataclasses import dataclass, replace
-from textwrap import wrap
 
 from brochures.press.pdf_press import PdfPress
 from kiosk.domain.document.brochure import Brochure
@@ -46,10 +45,10 @@ def somebody(chance: random.Random, name: str | None = None) -> Person:
     """A person with a made-up address."""
     name = name or chance.choice(NAMES)
     number = chance.randrange(1000, 10000)
-    first, *second = wrap(name, MOST_IN_WINDOW)
     street = f"Prøvegata {number % 90} {chance.choice('ABC')}"
-    care_of = second or ["c/o Eksempelgården borettslag"] * chance.randrange(2)
-    lines = (first, *care_of, street, "0000 EKSEMPELVIK")
+    is_short = len(name) < MOST_IN_WINDOW
+    care_of = ["c/o Eksempelgården borettslag"] * (is_short and chance.randrange(2))
+    lines = (name, *care_of, street, "0000 EKSEMPELVIK")
     return Person(name, lines, number)
 
 

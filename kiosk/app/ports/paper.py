@@ -122,13 +122,13 @@ class PaperLetters(Protocol):
         """Whether the typeface has every letter of a text."""
         ...
 
-    def over_window(self, text: str) -> int:
-        """How many characters at the end of a line of an address have no room in the window.
+    def over_window(self, lines: "Sequence[str]") -> tuple[int, ...]:
+        """How many characters at the end of each line of an address have no room in the window.
 
         Args:
-            text: The line; may be empty.
+            lines: Name and address as they stand in one window; may be empty.
 
         Returns:
-            0 where the whole line has room.
+            One number a line; 0 where all of it has room, if need be over two lines.
         """
         ...

@@ -8,17 +8,21 @@ from tests.intake_samples import EveryLetter, MorningClock, municipality
 HEADS = "Saksnummer;Navn;Fødselsdato;Tjeneste;Sone;Vedtaksdato"
 ROW = "EV-1;{name};12.04.1941;Hjemmesykepleie;Sørbyen;16.11.2026"
 ROOM = 20
-LONG = "Gate med langt langt navn"
+LONG = "Gatemedetlangtlangtnavn12"
+"""A word that no line has room for."""
 
 
-def notices(heads, cells, name="Solveig Strand", room=ROOM):
-    letters = EveryLetter(room=room)
-    text = f"{HEADS};{heads}\n{ROW.format(name=name)};{cells}\n"
-    read = FileCaseListReader(municipality(), MorningClock(), letters).open(text.encode()).read()
-    assert read.accepted_rows == 1
+def read(*lines, letters=None):
+    reader = FileCaseListReader(municipality(), MorningClock(), letters or EveryLetter(room=ROOM))
+    return reader.open("\n".join(lines).encode()).read()
+
+
+def notices(heads, cells, name="Solveig Strand"):
+    found = read(f"{HEADS};{heads}", f"{ROW.format(name=name)};{cells}")
+    assert found.accepted_rows == 1
     return [
         (each.row, each.column, each.value, dict(each.values))
-        for each in read.notices
+        for each in found.notices
         if each.code.startswith("window.")
     ]
 
@@ -30,9 +34,20 @@ def test_a_line_that_is_too_long_is_told_with_how_much():
 
 
 def test_a_name_that_is_too_long_is_told():
-    found = notices("Adresse;Poststed", "Vei 1;By", name="Strandbakken, Solveig Marie")
+    cells = '"c/o A\nVei 1";By'
+
+    found = notices("Adresse;Poststed", cells, name="Strandbakken, Solveig Marie")
 
     assert found == [(2, "Navn", "Strandbakken, Solveig Marie", {"over": "6"})]
+
+
+@pytest.mark.parametrize(
+    "cells", ["Vei 1;By", '"Gate med langt langt navn";By', '"c/o Ola Prøve, Prøvegata 12";By']
+)
+def test_a_line_that_has_room_over_two_is_not_told(cells):
+    name = "Strandbakken, Solveig Marie" if cells.startswith("Vei") else "Solveig Strand"
+
+    assert notices("Adresse;Poststed", cells, name=name) == []
 
 
 def test_a_town_is_measured_with_its_postcode():
@@ -80,3 +95,69 @@ def test_a_home_that_two_share_is_told_once():
 )
 def test_nothing_is_told_of_whom_nobody_writes_to(heads, cells):
     assert notices(heads, cells) == []
+
+
+TWICE = ROW.format(name="Solveig Strand")
+
+
+def test_what_is_said_of_the_person_is_said_once_for_all_rows():
+    other = TWICE.replace("Hjemmesykepleie", "Praktisk bistand")
+    heads = f"{HEADS};Adresse;Poststed;Telefon"
+    letters = EveryLetter("ż", room=ROOM)
+
+    found = read(
+        heads,
+        f"{TWICE};{LONG}ż;By;hjemme",
+        f"{other};{LONG}ż;By;hjemme",
+        f"{TWICE.replace('EV-1', 'EV-2')};{LONG}ż;By;hjemme",
+        letters=letters,
+    )
+
+    codes = {each.code for each in found.notices}
+    assert len(codes) == 3
+    assert [(each.row, each.code) for each in found.notices] == [
+        (row, each.code) for row in (2, 4) for each in found.notices[:3]
+    ]
+
+
+def test_what_another_row_says_otherwise_is_told_of_it():
+    other = TWICE.replace("Hjemmesykepleie", "Praktisk bistand")
+
+    found = read(f"{HEADS};Telefon", f"{TWICE};hjemme", f"{other};borte")
+
+    assert [(each.row, each.value) for each in found.notices] == [(2, "hjemme"), (3, "borte")]
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ("c/o Per Prøve, Prøvegata 1", ("c/o Per Prøve", "Prøvegata 1")),
+        ("C/O Per Prøve , Prøvegata 1, oppgang B", ("C/O Per Prøve", "Prøvegata 1, oppgang B")),
+        ("v/ Prøve, Per, Prøvegata 1", ("v/ Prøve, Per", "Prøvegata 1")),
+        ("v/Per Prøve, Postboks 12", ("v/Per Prøve", "Postboks 12")),
+        ("c/o Per Prøve, Prøvegarden", ("c/o Per Prøve", "Prøvegarden")),
+        ("c/o Per Prøve", ("c/o Per Prøve",)),
+        ("c/o Per Prøve,", ("c/o Per Prøve,",)),
+        ("Prøvegata 1, oppgang B", ("Prøvegata 1, oppgang B",)),
+        ("Prøvegarden, Prøvegata 1", ("Prøvegarden, Prøvegata 1",)),
+    ],
+)
+def test_whom_a_letter_goes_through_gets_a_line_of_its_own(written, lines):
+    found = read(f"{HEADS};Adresse;Poststed", f"{TWICE};{written};By")
+
+    assert found.cases[0].address.lines == lines
+
+
+def test_no_line_is_added_where_the_window_has_no_room_for_it():
+    found = read(f"{HEADS};Adresse;Poststed", f'{TWICE};"c/o Per Prøve, Vei 1\nOppgang B";By')
+
+    assert found.cases[0].address.lines == ("c/o Per Prøve, Vei 1", "Oppgang B")
+
+
+def test_whoever_gets_the_post_gets_it_through_somebody_too():
+    found = read(
+        f"{HEADS};Post til;Postmottakers adresse;Postmottakers poststed",
+        f"{TWICE};Per Verge;c/o Verjekontoret, Prøvegata 1;By",
+    )
+
+    assert found.cases[0].post.address.lines == ("c/o Verjekontoret", "Prøvegata 1")

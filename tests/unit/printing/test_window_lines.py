@@ -2,7 +2,8 @@
 
 import pytest
 
-from brochures.lines import LineBreaker
+from brochures.lines import LineBreaker, text_of
+from brochures.marks import TextMark
 from brochures.typeface import FontFiles, Typeface, composed
 from brochures.window import WindowSetter
 from kiosk.app.print_faults import print_fault
@@ -17,11 +18,14 @@ from tests.unit.app.factory import words
 FILES = paper_fonts(Resources.shipped())
 LETTERS = FontLetters(FILES)
 SETTER = WindowSetter(LineBreaker(Typeface(FontFiles(*FILES))), "Brev")
+TOWN = "0000 EKSEMPELVIK"
+FULL = ("c/o Ola Prøve", "Prøvegata 1", TOWN)
+"""Below a name, these leave no room for a second line of it."""
 
 
-def printed(line, **changes):
+def printed(line, *below, **changes):
     """How many characters too long a letter finds a line, and whose it is."""
-    post = PostalLines("", (line, "0000 EKSEMPELVIK"), **changes)
+    post = PostalLines("", (line, *(below or FULL)), **changes)
     try:
         tuple(SETTER.address(post, words(Language.BOKMAL)))
     except DoesNotFitError as error:
@@ -49,10 +53,46 @@ def printed(line, **changes):
 def test_a_list_is_told_what_the_letter_will_say(line):
     over, _ = printed(line)
 
-    assert LETTERS.over_window(line) == over
+    assert LETTERS.over_window((line, *FULL)) == (over, 0, 0, 0)
     if over:
         drawn = composed(line)
         assert printed(drawn[: len(drawn) - over].rstrip()) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Kari Prøve", ["Kari Prøve"]),
+        (
+            "Verjekontoret for Eksempelvik og omland, Ola Prøve, Prøvegata 1",
+            ["Verjekontoret for Eksempelvik og omland,", "Ola Prøve, Prøvegata 1"],
+        ),
+        (
+            "Wilhelmina Alexandra Wollstonecraft-Wettergren Prøve Eksempelsen",
+            ["Wilhelmina Alexandra", "Wollstonecraft-Wettergren Prøve Eksempelsen"],
+        ),
+        ("Solveig Kristine Marie-Louise Prøveslekt AS Vik", None),
+    ],
+)
+def test_a_wide_line_takes_two_where_there_is_room(line, parts):
+    lines = (line, "Prøvegata 1", TOWN)
+
+    (mark,) = SETTER.address(PostalLines("", lines), words(Language.BOKMAL))
+
+    assert isinstance(mark, TextMark)
+    drawn = [text_of(each).replace("\u00a0", " ") for each in mark.lines]
+    assert " ".join(drawn) == " ".join(lines)
+    assert parts is None or drawn[: len(parts)] == parts
+    assert len(drawn) <= 4
+    assert LETTERS.over_window(lines) == (0, 0, 0)
+
+
+def test_postcode_and_town_stay_on_one_line():
+    lines = ["Kari Prøve", "0000 " + "EKSEMPELVIK " * 5]
+    printed_over, _ = printed(*lines)
+
+    assert LETTERS.over_window(lines) == (0, printed_over)
+    assert printed_over > 0
 
 
 @pytest.mark.parametrize(
