@@ -42,12 +42,14 @@ class CardRoom:
     Attributes:
         columns: Usual number of cards side by side.
         card_height_px: Usual height of a card; none is higher unless texts make it so.
+        spare_px: What the fullest card gets beyond its least height where nothing else needs it.
     """
 
     width_px: int
     height_px: int
     columns: int
     card_height_px: int
+    spare_px: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _ways(
             used = [used for each in counts for used in _rows_per_page(*each, columns, rows)]
             spread = sum(_pages_with_providers(*each, columns, rows) for each in counts)
             share = (room.height_px - (max(used) - 1) * gap) // max(used)
-            ample = max(room.card_height_px, _ample_px(densities[0], width))
+            ample = max(room.card_height_px, _ample_px(densities[0], width) + room.spare_px)
             height = max(need.height_px, min(ample, share))
             plan = CardPlan(columns, rows, width, height, gap, index)
             strange = abs(columns - room.columns)

@@ -116,7 +116,8 @@ def _plan(
     scale: Scale, room: tuple[int, int], counts: tuple[tuple[int, int], ...], texts: _Texts
 ) -> CardPlan:
     height = scale.at_least_px(scale.card_mm()[1])
-    page = CardRoom(room[0], room[1], scale.card_columns, height)
+    spare = 0 if scale.is_compact else 2 * _roomy(scale).pad_px
+    page = CardRoom(room[0], room[1], scale.card_columns, height, spare)
     return plan_cards(
         counts,
         page,

@@ -1,5 +1,7 @@
 """How many cards stand abreast and how large they are."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,3 +103,14 @@ def rows_of(page, providers, plan):
     if stands_apart(of_providers, of_options, plan.columns, plan.rows):
         return -(-of_providers // plan.columns) + -(-of_options // plan.columns)
     return -(-len(page) // plan.columns)
+
+
+def test_full_cards_get_white_where_nothing_else_needs_it():
+    long = 110
+    least = plan([(3, 3)], letters=long).height_px
+    ample = replace(ROOM, height_px=2 * least + 15 + 40, spare_px=12)
+
+    assert plan([(3, 3)], letters=long, room=ample).height_px == least + 12
+    assert plan([(3, 3)], letters=long, room=replace(ample, height_px=2 * least + 15)) == plan(
+        [(3, 3)], letters=long, room=replace(ample, height_px=2 * least + 15, spare_px=0)
+    )
