@@ -78,6 +78,7 @@ Item {
         x: Math.round((parent.width - width) / 2)
         sourceComponent: root.middle
         active: root.stacksMiddle
+        visible: toolsAbove.active
         onWidthChanged: Qt.callLater(root.measureMiddle)
 
         Accessible.role: Accessible.Grouping
@@ -101,6 +102,7 @@ Item {
         x: root.middleBeside ? forwardButton.x - width - Theme.targetGap : Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : root.width) - width) / 2)
         sourceComponent: root.middle
         active: root.middle !== null && !root.stacksMiddle
+        visible: tools.active
         onWidthChanged: Qt.callLater(root.measureMiddle)
 
         Accessible.role: Accessible.Grouping
