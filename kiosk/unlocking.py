@@ -213,7 +213,7 @@ def closed_door(
     from kiosk.record.keys.os_keyring import SystemKeyring  # noqa: PLC0415  slow to import
 
     keyring, state = SystemKeyring(), store_for(settings, is_example=is_example)
-    given = partial(given_passphrase, settings)
+    given: Callable[[], str | None] = partial(given_passphrase, settings)
     if settings.passphrase_fd is not None:
         # Staff come again and again, and a descriptor can be read once only.
         given = cache(given)

@@ -35,6 +35,9 @@ _LOOK_EVERY_MS = 10_000
 _LONGEST_MS = LONGEST_SIGNED_IN / timedelta(milliseconds=1)
 _WARNING_MS = 1000 * WARNING_S
 _LEAST_WARNING_MS = 1000 * LEAST_WARNING_S
+_MINUTE_MS = 60_000
+# How long before the end of a long day it is told, in minutes.
+_TOLD_MIN = (1, 10)
 
 
 @QmlElement
@@ -50,10 +53,12 @@ class IdleLock(QObject):
     Signals:
         idle: The limit has passed, or somebody has been signed in for too long.
         changed: The warning comes or goes.
+        endingChanged: The day that a code is good for comes to its end, or a new one began.
     """
 
     idle = Signal()
     changed = Signal()
+    endingChanged = Signal()
 
     def __init__(
         self,
@@ -68,6 +73,7 @@ class IdleLock(QObject):
         self._may_lock = may_lock
         self._last_ms = self._since_ms = now_ms()
         self._warned_ms: float | None = None
+        self._ends_within = self._put_away = 0
         self._unfinished: QEvent.Type | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -79,6 +85,11 @@ class IdleLock(QObject):
         """Whether the pages are about to be locked, and whoever is there is asked to stay."""
         return self._warned_ms is not None
 
+    @Property(int, notify=endingChanged)
+    def endsWithin(self) -> int:
+        """Within how many minutes a code is asked for again; 0 where nobody need be told."""
+        return 0 if self._ends_within == self._put_away else self._ends_within
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  all are alike
         """Notice input and let every event pass, but none that comes too late to be let in.
 
@@ -88,6 +99,9 @@ class IdleLock(QObject):
         is_answer = self.isWarning and _is_answer(event)
         if kind in _INPUT:
             self.note_input()
+        if self.endsWithin and not is_answer and _is_escape(event):
+            self.putAway()
+            is_answer = True
         if is_answer:
             self._unfinished = _REST[kind]
             event.accept()
@@ -104,6 +118,12 @@ class IdleLock(QObject):
         self.note_input()
 
     @Slot()
+    def putAway(self) -> None:
+        """Somebody has read that their day ends; told once more in its last minute."""
+        self._put_away = self._ends_within
+        self.endingChanged.emit()
+
+    @Slot()
     def note_input(self) -> None:
         """Somebody did something; a screen reader's actions reach the window as no event at all."""
         # A laptop that slept wakes with this very event, before the timer looks.
@@ -115,9 +135,16 @@ class IdleLock(QObject):
         """Count from now, as after signing in."""
         self._last_ms = self._since_ms = self._now_ms()
         self._warn_since(None)
+        self._end_within(0)
 
     def look(self) -> None:
         """Warn or lock where the time has come; after a long sleep lock without a warning."""
+        self._look_at_input()
+        left_ms = _LONGEST_MS - (self._now_ms() - self._since_ms)
+        soon = (each for each in _TOLD_MIN if left_ms <= each * _MINUTE_MS)
+        self._end_within(next(soon, 0) if self._may_lock() else 0)
+
+    def _look_at_input(self) -> None:
         now_ms = self._now_ms()
         still_ms = now_ms - self._last_ms
         if not self._may_lock():
@@ -136,11 +163,25 @@ class IdleLock(QObject):
             return False
         return self._warned_ms is None or now_ms - self._warned_ms >= _LEAST_WARNING_MS
 
+    def _end_within(self, minutes: int) -> None:
+        was_told = self.endsWithin
+        self._ends_within = minutes
+        if minutes == 0:
+            self._put_away = 0
+        if self.endsWithin != was_told:
+            self.endingChanged.emit()
+
     def _warn_since(self, warned_ms: float | None) -> None:
         was_warning = self.isWarning
         self._warned_ms = warned_ms
         if self.isWarning is not was_warning:
             self.changed.emit()
+
+
+def _is_escape(event: QEvent) -> bool:
+    if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        return event.key() == Qt.Key.Key_Escape
+    return False
 
 
 def _is_answer(event: QEvent) -> bool:

@@ -434,3 +434,75 @@ def test_nobody_is_warned_on_the_citizens_side(world, ticks, lock):
     after(ticks, lock, 29.5)
 
     assert not lock.isWarning
+
+
+def almost_twelve_hours(world, ticks, lock):
+    """At work all day, up to ten minutes and a bit before the end."""
+    world.flow.signedIn.connect(lock.restart)
+    world.open_case()
+    work_on(world, ticks, lock, 24)
+    after(ticks, lock, 13.9)
+
+
+def test_a_long_day_does_not_end_without_a_warning(world, ticks, lock):
+    almost_twelve_hours(world, ticks, lock)
+    told = [lock.endsWithin]
+
+    for minutes in (0.2, 9.0):
+        lock.note_input()
+        after(ticks, lock, minutes)
+        told.append(lock.endsWithin)
+
+    assert told == [0, 10, 1]
+    assert not lock.isWarning
+    assert world.shell.current is Page.CASE
+
+
+def test_the_warning_of_a_long_day_is_put_away_and_comes_back_in_the_last_minute(
+    world, ticks, lock
+):
+    almost_twelve_hours(world, ticks, lock)
+    after(ticks, lock, 0.2)
+    lock.putAway()
+    after(ticks, lock, 8)
+    is_away = lock.endsWithin == 0
+
+    after(ticks, lock, 1)
+
+    assert is_away
+    assert lock.endsWithin == 1
+
+
+def test_escape_puts_the_warning_of_a_long_day_away_and_other_keys_go_on_to_the_page(
+    world, ticks, lock
+):
+    almost_twelve_hours(world, ticks, lock)
+    after(ticks, lock, 0.2)
+    keys = [Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_Escape, Qt.Key.Key_Escape]
+
+    taken = [lock.eventFilter(world.shell, pressed(key)) for key in keys]
+
+    assert taken == [False, False, True, False]
+    assert lock.endsWithin == 0
+
+
+def test_whoever_enters_the_code_again_is_where_they_were_and_has_a_new_day(world, ticks, lock):
+    almost_twelve_hours(world, ticks, lock)
+    after(ticks, lock, 0.2)
+    world.desk.lock()
+    world.sign_in()
+
+    after(ticks, lock, 20)
+
+    assert lock.endsWithin == 0
+    assert world.shell.current is Page.CASE
+
+
+def test_a_visit_that_lasts_into_the_thirteenth_hour_is_neither_warned_nor_cut(world, ticks, lock):
+    almost_twelve_hours(world, ticks, lock)
+    world.shell.show(Page.WELCOME)
+
+    after(ticks, lock, 60)
+
+    assert lock.endsWithin == 0
+    assert world.shell.current is Page.WELCOME

@@ -72,4 +72,12 @@ Window {
             onStayed: root.idleLock.stay()
         }
     }
+    Loader {
+        width: parent.width
+        active: root.idleLock.endsWithin > 0 && !root.idleLock.isWarning
+        sourceComponent: DayEndWarning {
+            isLastMinute: root.idleLock.endsWithin === 1
+            onPutAway: root.idleLock.putAway()
+        }
+    }
 }
