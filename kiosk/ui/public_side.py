@@ -1,11 +1,16 @@
 """Makes the side of a window that strangers see, and keeps its only clock."""
 
+import gc
+
+from PySide6.QtCore import QTimer
+from PySide6.QtQml import qmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.landscape import Landscape  # noqa: F401  QML finds it once it is imported
 from kiosk.ui.public_flow import PublicFlow
 from kiosk.ui.public_state import PublicState
 from kiosk.ui.session_watch import SessionWatch, words_on
+from kiosk.ui.shell import Page
 from kiosk.ui.staff_side import StaffSide
 from kiosk.ui.staff_visits import StaffVisits
 from kiosk.ui.tasks import Lane, Tasks
@@ -73,6 +78,15 @@ class PublicSide:
         """A page is on the screen: how much there is to read."""
         if self._window is not None and self.flow.is_new_page():
             self.watch.read(words_on(self._window))
+            if self._state.shell.current is Page.ATTRACT:
+                # The next person sees the page first: this takes some frames.
+                QTimer.singleShot(0, self._window, self._let_go)
+
+    def _let_go(self) -> None:
+        """Throw away what nobody holds: a name is not to stay in memory until there are enough."""
+        if self._window is not None:
+            gc.collect()
+            qmlEngine(self._window.contentItem()).collectGarbage()
 
 
 def _nothing(_result: object) -> None:

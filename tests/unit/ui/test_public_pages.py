@@ -1,5 +1,8 @@
 """A stranger reads about the providers at a public machine, and nothing of it is left."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -397,3 +400,29 @@ def test_the_same_refusal_is_heard_again(stranger, heard):
     bar.setProperty("isSaid", False)
     stranger.reader.press("Videre")
     assert heard() == [told]
+
+
+class Thought:
+    """Something that only itself holds."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def test_what_only_itself_holds_is_gone_once_the_attract_page_is_seen(stranger):
+    stranger.reader.press("Begynn på bokmål")
+    gc.collect()
+    gc.disable()
+    try:
+        left = weakref.ref(Thought())
+        is_there = left() is not None
+        stranger.wait(24 * 3600)
+        stranger.wait(24 * 3600)
+        stranger.open.window.grabWindow()
+        stranger.reader.settle()
+
+        assert is_there
+        assert stranger.shows(Page.ATTRACT)
+        assert left() is None
+    finally:
+        gc.enable()
