@@ -84,9 +84,10 @@ class PublicSide:
 
     def _let_go(self) -> None:
         """Throw away what nobody holds: a name is not to stay in memory until there are enough."""
-        if self._window is not None:
-            gc.collect()
-            qmlEngine(self._window.contentItem()).collectGarbage()
+        gc.collect()
+        engine = qmlEngine(self._window.contentItem()) if self._window is not None else None
+        if engine is not None:
+            engine.collectGarbage()
 
 
 def _nothing(_result: object) -> None:
