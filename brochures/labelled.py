@@ -10,7 +10,7 @@ from brochures.letter_look import LETTERS, LetterLook
 from brochures.lines import LineBreaker, Place
 from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.paper_end import flow_with_end
-from brochures.prose import ProseSetter
+from brochures.prose import ProseSetter, turnable
 from brochures.signed import drawn_signature
 from brochures.structure import Element, figure, heading, labelled, new_list, paragraph
 from brochures.styles import MM, TextStyle
@@ -92,12 +92,13 @@ class LabelledSetter:
         yield self._text(title, self._look.heading, heading(2), gap_pt)
         gap = AFTER_HEADING_PT
         told = new_list()
-        pieces = [
-            *(self._line(line, labelled(told)) for line in lines),
-            *(self._signed(each, labelled(told)) for each in signatures),
+        rows = [
+            *(self._over_turn(self._line(line, labelled(told))) for line in lines),
+            *((self._signed(each, labelled(told)),) for each in signatures),
         ]
-        for number, piece in enumerate(pieces, start=1):
-            yield replace(piece, gap_pt=gap, keeps_next=number == len(pieces))
+        for number, (first, *others) in enumerate(rows, start=1):
+            row = (replace(first, gap_pt=gap), *others)
+            yield from (*row[:-1], replace(row[-1], keeps_next=number == len(rows)))
             gap = LINE_GAP_PT
         yield Piece(0, (Stroke(self._left_pt, 0, self._paper.right_pt, 0, 0.5),), RULE_AIR_PT)
 
@@ -131,6 +132,19 @@ class LabelledSetter:
         )
         lines_pt = (len(label) * plain.leading_pt, below_pt + len(value) * plain.leading_pt)
         return Piece(max(lines_pt), marks)
+
+    def _over_turn(self, row: Piece) -> tuple[Piece, ...]:
+        """A row whose value may go on over the page, two lines of it at least."""
+        label, value = row.marks
+        if not isinstance(label, TextMark) or not isinstance(value, TextMark):
+            return (row,)
+        first, *others = turnable(value.lines)
+        if not others or len(label.lines) > len(first):
+            return (row,)
+        leading = value.style.leading_pt
+        head = Piece(len(first) * leading, (label, replace(value, lines=first)))
+        rest = (Piece(len(part) * leading, (replace(value, lines=part),)) for part in others)
+        return (head, *rest)
 
     def _signed(self, block: SignatureBlock, elements: tuple[Element, Element]) -> Piece:
         """What was drawn, with the name in clear below."""

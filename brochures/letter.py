@@ -77,8 +77,6 @@ class LetterPages:
             MissingGlyphError: The font lacks a character.
         """
         yield Piece(self._beside.lower_pt, tuple(self._in_window()))
-        if self._letter.frame:
-            yield self._labelled.frame(self._letter.frame)
 
     @property
     def foot(self) -> Foot:
@@ -98,8 +96,6 @@ class LetterPages:
     def _end(self) -> Iterator[Piece]:
         letter = self._letter
         yield self._line(letter.closing, self._look.text, paragraph(), BEFORE_CLOSING_PT)
-        if letter.frame:
-            yield self._labelled.frame(letter.frame)
 
     def _head(self) -> Iterator[Mark]:
         """Who sends it, to whom, and what it is known by; measured from the top of the page."""

@@ -74,7 +74,7 @@ class ProseSetter:
                 (TextMark(element, self.look.left_pt, style.baseline_pt, style, part),),
                 gap_pt if index == 0 else 0,
             )
-            for index, part in enumerate(_parts(lines))
+            for index, part in enumerate(turnable(lines))
         )
 
     def prose(self, prose: Prose) -> Iterator[Piece]:
@@ -141,8 +141,8 @@ def lower(prose: Prose) -> Prose:
     )
 
 
-def _parts(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
-    """Lines of a paragraph as pieces: two, then single ones, then two."""
+def turnable(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    """Lines of a text as pieces that a page may turn between: two, then single ones, then two."""
     if len(lines) < 2 * KEEP_LINES:
         yield lines
         return

@@ -4,10 +4,11 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from brochures.brochure import BrochurePages, Keep, nothing_kept
+from brochures.brochure import BrochurePages
 from brochures.easy_brochure import EasyPages
 from brochures.editions import EASY_READ
 from brochures.empty_page import empty_page, with_even_pages
+from brochures.front_pages import Keep, nothing_kept
 from brochures.furniture import FootSetter, PaperWords
 from brochures.letter import LetterPages
 from brochures.letter_look import LetterLook
@@ -103,7 +104,7 @@ def _finished(pages: Sequence[Page], *, is_same: bool) -> LaidPart:
 
 def like_letter(kit: Kit) -> Hashable:
     """All of a letter but what is the person's own."""
-    return replace(kit.letter, post=_NOBODY, references=(), frame=(), foot="")
+    return replace(kit.letter, post=_NOBODY, references=(), foot="")
 
 
 def like_slip(slip: Slip) -> Hashable:

@@ -44,6 +44,7 @@ def announcement_text(
     municipality: Municipality,
     words: Words,
     *,
+    tells_states: bool = True,
     tells_meanwhile: bool = True,
 ) -> str:
     """Who can come, by what order, on what condition, and who helps meanwhile.
@@ -52,10 +53,12 @@ def announcement_text(
         announcement: Of a rule.
         municipality: Whose providers are named.
         words: The reader's language.
+        tells_states: Not where it is told beside it that the rule was applied, and why.
         tells_meanwhile: Not where it is told beside it who helps until then, from day to day.
     """
     clauses = ClauseTexts(municipality, words)
-    teller = _Teller(clauses, PickingTexts(clauses, announcement.floor), words, tells_meanwhile)
+    pickings = PickingTexts(clauses, announcement.floor)
+    teller = _Teller(clauses, pickings, words, tells_states, tells_meanwhile)
     return sentences(*teller.tell(announcement))
 
 
@@ -64,6 +67,7 @@ class _Teller:
     clauses: ClauseTexts
     pickings: PickingTexts
     words: Words
+    tells_states: bool
     tells_meanwhile: bool
 
     def tell(self, announcement: Announcement) -> Iterator[str]:
@@ -71,7 +75,8 @@ class _Teller:
         in_third_person = self._for_who_cannot(announcement, told)
         yield from in_third_person
         if not in_third_person:
-            yield from self._states(announcement.states)
+            if self.tells_states:
+                yield from self._states(announcement.states)
             if announcement.may_move:
                 yield self.words.gettext("If you have help already, you may get another provider.")
             for before, clause in zip((None, *told), told, strict=False):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.app.ports.words import Words
-from kiosk.app.receipt_parts import filled
+from kiosk.app.receipt_parts import filled, name_line, number_line
 from kiosk.domain.case import Case
 from kiosk.domain.document.sheet import Sheet, SheetSection
 from kiosk.domain.municipality import Municipality
@@ -46,12 +46,7 @@ def letter_sheet(
         title=text.title,
         lead=text.lead,
         sections=(*text.sections, rights),
-        frame=filled(
-            (
-                (words.pgettext("of a person", "Name"), case.name),
-                (words.gettext("Case number"), case.reference),
-            )
-        ),
+        frame=(name_line(case, words), number_line(case, words)),
         foot=case.reference,
         issued_on=issued_on,
     )

@@ -7,6 +7,7 @@ from kiosk.app.phrases import call_office, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_story import ReceiptRef, ReceiptStory
 from kiosk.app.wording import basis_text, participants_list
+from kiosk.domain.case import Case
 from kiosk.domain.choice import Agreement
 from kiosk.domain.decider import Decider
 from kiosk.domain.document.receipt import ReceiptLine
@@ -17,6 +18,16 @@ from kiosk.domain.service import ServiceId
 def filled(values: Iterable[tuple[str, str]]) -> tuple[ReceiptLine, ...]:
     """Labelled lines of what is known; the rest leaves no gap."""
     return tuple(ReceiptLine(label, value) for label, value in values if value)
+
+
+def name_line(case: Case, words: Words) -> ReceiptLine:
+    """Whose a paper is."""
+    return ReceiptLine(words.pgettext("of a person", "Name"), case.name)
+
+
+def number_line(case: Case, words: Words) -> ReceiptLine:
+    """Of which case it is."""
+    return ReceiptLine(words.gettext("Case number"), case.reference)
 
 
 def numbers(number: str, case: str, mark: str, words: Words) -> tuple[ReceiptLine, ...]:

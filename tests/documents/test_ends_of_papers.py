@@ -6,20 +6,27 @@ import pytest
 
 from brochures.flow import Flowed, Piece
 from brochures.letter import LetterPages
-from brochures.lines import LineBreaker, text_of
+from brochures.letter_look import LARGE_LETTERS, LETTERS
+from brochures.lines import LineBreaker, Place, text_of
 from brochures.marks import TextMark
 from brochures.paper_end import flow_with_end
 from brochures.receipt import ReceiptPages
 from brochures.sheet import SheetPages
+from brochures.styles import CONTENT_WIDTH_PT
 from brochures.typeface import Typeface
+from kiosk.app.mailout.in_window import in_window
 from kiosk.domain.document.receipt import Receipt, ReceiptLine
 from kiosk.domain.document.sheet import Sheet, SheetSection
 from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.silence import LetterForm
 from tests.documents import samples
-from tests.documents.every_document import every_document
+from tests.documents.every_document import LANGUAGES, every_document
 from tests.unit.app import factory as make
+from tests.unit.app.mailout.test_compose_letter import KARI
+from tests.unit.app.nonchoice.test_allocation_letter import FALLBACKS
+from tests.unit.app.nonchoice.test_allocation_letter import letter as allocated
 
 ROWS = range(3, 40)
 LAST = "Til slutt."
@@ -118,3 +125,43 @@ def test_more_than_a_page_of_them_goes_on_over_the_page(breaker):
     letter = replace(made, parts=(SheetSection("Disse kan du velge", lines),))
 
     assert len(LetterPages(letter, breaker, make.words()).pages()) == 4
+
+
+def test_a_long_row_goes_on_over_the_page_and_never_with_a_single_line(breaker):
+    made = blocks("exit of a provider")
+    long = ReceiptLine("Regelen", " ".join(f"ord{number:03}" for number in range(60)))
+    lines = len(breaker.break_text(long.value, *value_column()))
+    found = set()
+
+    for before in range(3, 32):
+        told = SheetSection("Det som har hendt", (*rows(before), long), may_break=True)
+        pages = LetterPages(replace(made, parts=(told,)), breaker, make.words()).pages()
+        found.add(tuple(filter(None, (lines_of(long, page) for page in pages))))
+
+    assert {sum(each) for each in found} == {lines}
+    assert {(2, lines - 2), (lines - 2, 2), (lines,)} <= found
+    assert min(map(min, found)) == 2
+
+
+def lines_of(row, page):
+    """How many lines of its value stand on a page."""
+    words = row.value.split()
+    marks = [mark for mark in page.marks if isinstance(mark, TextMark)]
+    return sum(text_of(line).split()[0] in words for mark in marks for line in mark.lines)
+
+
+def value_column():
+    width = CONTENT_WIDTH_PT - LETTERS.labelled.indent_pt
+    return LETTERS.plain, width, Place("brev", "Regelen")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("fallback", FALLBACKS, ids=repr)
+def test_a_letter_about_one_service_is_one_sheet_in_large_print(fallback, language, breaker):
+    words = make.words(language)
+    told, _ = allocated(fallback, LetterForm.INFORMATION, language)
+    letter = in_window(told, make.case(), KARI, make.municipality(), words)
+
+    pages = LetterPages(letter, breaker, words, LARGE_LETTERS).pages()
+
+    assert len(pages) == 2

@@ -1,7 +1,7 @@
 """What a document tells, text by text in the order of its blocks: what must be read aloud."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from brochures.comparison import even_parts
@@ -35,6 +35,23 @@ def told(blocks: Blocks, words: PaperWords, *, who_first: bool = False) -> list[
         _slip(blocks, who_first=who_first) if isinstance(blocks, Slip) else _texts(blocks, words)
     )
     return [text for each in texts if (text := in_one_line(each))]
+
+
+def with_notes_where_read(
+    texts: Sequence[str], brochure: Brochure | EasyBrochure, read: Sequence[str]
+) -> list[str]:
+    """The texts with the notes on order and words where they are read.
+
+    They stand below the overview, or before what happens without a choice, where that saves pages.
+    """
+    overview, after = brochure.overview, in_one_line(brochure.nonchoice.title)
+    notes = [in_one_line(each) for each in (*overview.about_order, *overview.how_to_read) if each]
+    if not notes or read.index(notes[0]) > read.index(after):
+        return list(texts)
+    start = texts.index(notes[0])
+    others = [*texts[:start], *texts[start + len(notes) :]]
+    at = others.index(after)
+    return [*others[:at], *notes, *others[at:]]
 
 
 def foot_of(blocks: Blocks, words: PaperWords) -> str:
@@ -112,7 +129,6 @@ def _letter(letter: WindowLetter, words: PaperWords) -> Iterator[str]:
     for part in letter.parts:
         yield from _part(part)
     yield letter.closing
-    yield from _lines(letter.frame)
     yield WHERE_EMPTY + words.gettext("This page is empty.")
 
 

@@ -68,7 +68,6 @@ def compose_letter(plan: LetterPlan, issued_on: date, words: Words) -> WindowLet
         parts=(tuple(_body(plan, words)),),
         strong=(reply_by,),
         closing=closing_of(municipality, words),
-        frame=(),
         foot=words.gettext("Case {number}").format(number=plan.case.reference),
         issued_on=issued_on,
     )

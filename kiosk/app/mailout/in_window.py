@@ -1,8 +1,12 @@
 """Letters that are laid out as labelled lines, in the form of a letter with a window."""
 
+from collections.abc import Iterator
+
 from kiosk.app.mailout.around_text import about_another, closing_of, post_of, references_of
 from kiosk.app.ports.words import Words
+from kiosk.app.receipt_parts import name_line, number_line
 from kiosk.domain.case import Case
+from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.mailing import LeftOut, Recipient, recipients_of
@@ -28,15 +32,23 @@ def in_window(
         office=sheet.office,
         is_example=sheet.is_example,
         post=post_of(recipient, municipality, words),
-        references=references_of(case, recipient, sheet.issued_on, None, words),
+        references=(
+            *references_of(case, recipient, sheet.issued_on, None, words),
+            *_others(sheet, case, words),
+        ),
         title=sheet.title,
         parts=((*about_another(recipient, words), lead), *sheet.sections),
         strong=(),
         closing=closing_of(municipality, words),
-        frame=sheet.frame,
         foot=words.gettext("Case {number}").format(number=case.reference),
         issued_on=sheet.issued_on,
     )
+
+
+def _others(sheet: Sheet, case: Case, words: Words) -> Iterator[ReceiptLine]:
+    """What identifies the sheet, beside the name and the number that every letter bears above."""
+    told = {name_line(case, words), number_line(case, words)}
+    return (each for each in sheet.frame if each not in told)
 
 
 def singles_in_window(

@@ -15,7 +15,7 @@ from kiosk.app.nonchoice.reason_texts import Given, reason_text, state_text
 from kiosk.app.nonchoice_texts import how_to_change, what_is_same, whom_to_ask, why
 from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
-from kiosk.app.receipt_parts import filled
+from kiosk.app.receipt_parts import filled, name_line, number_line
 from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.case import Case
 from kiosk.domain.document.receipt import ReceiptLine
@@ -124,7 +124,10 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
                 (words.pgettext("label of a letter", "Until then"), given.interim),
                 (words.pgettext("label of a reason", "Why"), reason_text(given, words)),
                 (words.pgettext("label of a letter", "The draw"), _draw(under, plan, words)),
-                (words.pgettext("label of a letter", "The rule"), _rule(under, plan, words)),
+                (
+                    words.pgettext("label of a letter", "The rule"),
+                    _rule(under, plan, words, has_interim=bool(given.interim)),
+                ),
                 (
                     words.pgettext("label of a letter", "Who decided it"),
                     why(under.rule.decision, words),
@@ -181,11 +184,16 @@ def _lot(allocated: ServiceAllocated, words: Words) -> str:
     return text.format(lot=allocated.lot)
 
 
-def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:
-    """The same sentences as were told the person beforehand, from the rule of that day."""
+def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words, *, has_interim: bool) -> str:
+    """The same sentences as were told the person beforehand, from the rule of that day.
+
+    Without those that the letter tells by itself: that it holds for this person, and who helps
+    until then.
+    """
     applicant = under.allocated.applicant
     if under.allocated.way is Way.KEEPS:
-        return announcement_text(announce_keeping(under.rule), plan.municipality, words)
+        announced = announce_keeping(under.rule)
+        return announcement_text(announced, plan.municipality, words, tells_states=False)
     announced = announce(
         under.rule,
         under.supply,
@@ -194,7 +202,13 @@ def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:
         known=applicant.known,
         objects_to=applicant.objects_to,
     ).in_state(applicant.state)
-    return announcement_text(announced, plan.municipality, words)
+    return announcement_text(
+        announced,
+        plan.municipality,
+        words,
+        tells_states=False,
+        tells_meanwhile=not has_interim,
+    )
 
 
 def _rights(
@@ -228,13 +242,8 @@ def _complaint(municipality: Municipality, words: Words) -> str:
 
 
 def _frame(plan: AllocationPlan, words: Words) -> tuple[ReceiptLine, ...]:
-    return filled(
-        (
-            (words.pgettext("of a person", "Name"), plan.case.name),
-            (words.gettext("Case number"), plan.case.reference),
-            (words.pgettext("label of a letter", "Confirmed by"), plan.officer),
-        )
-    )
+    by = filled(((words.pgettext("label of a letter", "Confirmed by"), plan.officer),))
+    return (name_line(plan.case, words), number_line(plan.case, words), *by)
 
 
 def _name(name: LocalText | None, words: Words) -> str:

@@ -36,13 +36,13 @@ class WindowLetter:
     """A letter in words, for an envelope with a window.
 
     Attributes:
-        references: Right of the window: date, case number, and what runs out when.
+        references: Right of the window: date, case number, what runs out when, and what else
+            identifies the letter.
         title: Free of personal data, since it becomes the title of the file.
         parts: In reading order; prose, and labelled lines under a heading.
         strong: Texts that stand out wherever they stand in the prose, such as the last day for a
             reply; may be empty.
         closing: Who sends it.
-        frame: Numbers that identify the letter; may be empty.
         foot: Left of the foot line.
     """
 
@@ -56,6 +56,5 @@ class WindowLetter:
     parts: tuple[LetterPart, ...]
     strong: tuple[str, ...]
     closing: str
-    frame: tuple[ReceiptLine, ...]
     foot: str
     issued_on: date

@@ -111,6 +111,24 @@ def test_the_letter_says_who_helps_from_when_why_and_by_whose_rule():
     assert "etter tur" in told["Regelen"]
 
 
+@pytest.mark.parametrize("language", NORWEGIAN)
+@pytest.mark.parametrize("fallback", FALLBACKS, ids=repr)
+def test_the_rule_leaves_out_what_the_letter_tells_by_itself(fallback, language):
+    sheet, body = letter(fallback, language=language)
+    words = make.words(language)
+
+    (rule,) = (
+        plain(line.value)
+        for part in sheet.sections
+        for line in part.lines
+        if line.label == words.pgettext("label of a letter", "The rule")
+    )
+
+    meanwhile = plain(words.gettext("The same provider helps you until that is decided."))
+    assert words.gettext("This holds if you do not reply.") not in rule
+    assert body.answer.interim is None or meanwhile not in rule
+
+
 def with_contact(content, contact):
     return replace(
         content, providers=tuple(replace(each, contact=contact) for each in content.providers)

@@ -128,6 +128,20 @@ def test_every_announcement_is_easy_to_read(fallback, language):
         assert not NEVER.search(plain(text)), text
 
 
+@pytest.mark.parametrize("language", NORWEGIAN)
+@pytest.mark.parametrize("fallback", FALLBACKS)
+def test_a_rule_that_was_applied_is_told_without_for_whom_it_holds(fallback, language):
+    words = make.words(language)
+    made = rule(fallback, states=frozenset({NonchoiceState.NO_REPLY}))
+    announced = announce_to_all(made, SUPPLY, TODAY)
+
+    whole, applied = (
+        announcement_text(announced, CONTENT, words, tells_states=tells) for tells in (True, False)
+    )
+
+    assert whole == f"{words.gettext('This holds if you do not reply.')} {applied}"
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("fallback", FALLBACKS)
 def test_different_rules_never_say_the_same(fallback, language):
