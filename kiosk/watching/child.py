@@ -88,7 +88,8 @@ class ChildProcess:
     def _read(self, output: IO[bytes]) -> None:
         with output:
             for line in output:
-                if line == BEAT:
+                # Windows may write the end of a line in its own way.
+                if line.rstrip() == BEAT.rstrip():
                     self._signs.put(Sign.BEAT)
         # The pipe can outlive the program in one that it started, and close before it.
         self._process.wait()

@@ -4,6 +4,8 @@ import configparser
 import re
 import shlex
 import subprocess
+import sys
+import tomllib
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -138,6 +140,35 @@ def test_shell_launcher_does_by_the_codes_what_they_mean() -> None:
     }
 
     assert found == {end.value: action for end, action in ACTIONS.items()}
+
+
+def test_windows_shows_no_console_behind_the_screen() -> None:
+    """A program of the console gets a black window of its own, which a tap beside ours brings up."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    tree = ElementTree.parse(SHELL)  # noqa: S314  our own file
+    shells = (each.attrib.get("Shell", "") for each in tree.iter())
+    (watch,) = (each for each in shells if each.endswith(" watch"))
+    program = watch.removesuffix(" watch").rpartition("\\")[2].removesuffix(".exe")
+
+    assert project["gui-scripts"][program] == project["scripts"]["kiosk"]
+    assert program not in project["scripts"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"), [(["--version"], 0), (["watch", "--wrong"], 3), (["--help"], 0)]
+)
+def test_the_program_runs_without_a_console(tmp_path, line, code) -> None:
+    """Then Python gives it no standard streams at all."""
+    start = (
+        "import sys; sys.stdin = sys.stdout = sys.stderr = None; "
+        "from kiosk.__main__ import main; main()"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", start, *line, "--data", str(tmp_path)], check=False, cwd=ROOT
+    )
+
+    assert done.returncode == code
 
 
 def test_the_guide_has_every_code() -> None:

@@ -71,3 +71,20 @@ def test_a_program_that_hangs_is_killed_and_its_successor_watched() -> None:
     assert end is MachineEnd.NOTHING
     assert told == [Happening.SILENT]
     assert programs[0].exit_code() != 0
+
+
+def test_a_beat_with_the_line_end_of_windows_is_a_beat() -> None:
+    windows = BEAT.replace(b"\n", b"\r\n")
+
+    program = child(f"import sys; sys.stdout.buffer.write({windows!r})")
+
+    assert program.next_sign(LONG_S) is Sign.BEAT
+
+
+def test_what_was_given_is_read_and_a_program_that_does_not_read_it_ends_as_any_other() -> None:
+    command = [sys.executable, "-S", "-c"]
+
+    reads = ChildProcess([*command, "import sys; sys.exit(len(sys.stdin.read()))"], b"secret\n")
+    ends = ChildProcess([*command, "import sys; sys.exit(3)"], b"secret\n")
+
+    assert (reads.exit_code(), ends.exit_code()) == (7, 3)
