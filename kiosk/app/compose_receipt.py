@@ -8,6 +8,7 @@ from kiosk.app.phrases import agreeing, sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_parts import (
     basis_line,
+    choosing,
     complaining,
     earlier_note,
     filled,
@@ -62,17 +63,32 @@ def compose_receipt(plan: ReceiptPlan, issued_on: date, words: Words) -> Receipt
         stored=_stored(plan, words),
         notes=_notes(plan.story, words),
         services=_services(plan, words),
-        about_title=words.gettext("Whom the answer holds for"),
+        about_title=_about_title(choice, words),
         about=_about(case, choice, words),
-        next_title=words.gettext("If you want to switch, correct or complain"),
-        next_text=(
-            switching(municipality, _services_of(choice), words),
-            complaining(municipality, words),
-        ),
+        next_title=_next_title(choice, words),
+        next_text=(_going_on(choice, municipality, words), complaining(municipality, words)),
         frame=numbers(choice.receipt_number, case.reference, plan.mark, words),
         issued_on=issued_on,
         signature=signature_block(choice, choice.person or case.name, signature_label(words)),
     )
+
+
+def _about_title(choice: RecordedChoice, words: Words) -> str:
+    if not choice.answers:
+        return words.gettext("Whom this is about")
+    return words.gettext("Whom the answer holds for")
+
+
+def _next_title(choice: RecordedChoice, words: Words) -> str:
+    if not choice.answers:
+        return words.gettext("If you want to choose, correct or complain")
+    return words.gettext("If you want to switch, correct or complain")
+
+
+def _going_on(choice: RecordedChoice, municipality: Municipality, words: Words) -> str:
+    if not choice.answers:
+        return choosing(municipality, words)
+    return switching(municipality, _services_of(choice), words)
 
 
 def _services_of(choice: RecordedChoice) -> tuple[ServiceId, ...]:
@@ -153,7 +169,7 @@ def _from(answer: ServiceAnswer, words: Words) -> str:
         # Nobody helps now, so that the rule holds at once; or it asks for a choice first.
         at_once, when_chosen = (
             words.pgettext("from when", "At once"),
-            words.gettext("When a provider is chosen"),
+            words.gettext("When it is decided who helps you"),
         )
         return when_chosen if answer.provider is None else at_once
     return _date(answer.start_on, words)
@@ -166,8 +182,12 @@ def _date(day: date | None, words: Words) -> str:
 def _about(case: Case, choice: RecordedChoice, words: Words) -> tuple[ReceiptLine, ...]:
     decider = choice.decider
     person = choice.person or case.name
+    name = (words.pgettext("of a person", "Name"), person)
+    if not choice.answers:
+        # Nobody has said anything that holds.
+        return filled((name,))
     values = (
-        (words.pgettext("of a person", "Name"), person),
+        name,
         (words.gettext("Who answered"), who_answered(person, decider, words)),
         basis_line(decider, words),
         participants_line(choice.participants, words),

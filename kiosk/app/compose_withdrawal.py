@@ -5,10 +5,11 @@ from datetime import date
 
 from kiosk.app.answer_texts import AnswerTexts
 from kiosk.app.compose_receipt import outcome_text
-from kiosk.app.phrases import call_office, sentences
+from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_parts import (
     basis_line,
+    choosing,
     complaining,
     earlier_note,
     filled,
@@ -58,13 +59,7 @@ def compose_withdrawal(plan: WithdrawalPlan, issued_on: date, words: Words) -> R
         about_title=words.gettext("Whom this is about"),
         about=_about(plan, words),
         next_title=words.gettext("If you want to choose, correct or complain"),
-        next_text=(
-            sentences(
-                words.gettext("You can choose whenever you want."),
-                call_office(municipality, words),
-            ),
-            complaining(municipality, words),
-        ),
+        next_text=(choosing(municipality, words), complaining(municipality, words)),
         frame=numbers(withdrawal.receipt_number, plan.case.reference, plan.mark, words),
         issued_on=issued_on,
     )

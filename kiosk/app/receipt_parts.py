@@ -111,6 +111,12 @@ def switching(municipality: Municipality, services: Sequence[ServiceId], words: 
     return sentences(freely, call_office(municipality, words))
 
 
+def choosing(municipality: Municipality, words: Words) -> str:
+    """That a service without an answer can be chosen for, and whom to tell."""
+    freely = words.gettext("You can choose whenever you want.")
+    return sentences(freely, call_office(municipality, words))
+
+
 def complaining(municipality: Municipality, words: Words) -> str:
     """How a receipt is corrected, and how to complain."""
     return sentences(

@@ -95,7 +95,7 @@ def test_every_answer_is_told_for_what_it_is(answer, lines):
 def test_choosing_first_is_told_without_a_provider():
     assert pairs(receipt().services[1].lines) == [
         ("Svar", "Vil ikke velge"),
-        ("Gjelder fra", "Når en leverandør er valgt"),
+        ("Gjelder fra", "Når det er avgjort hvem som hjelper deg"),
         ("Hjelper til da", "Ås AS"),
     ]
 

@@ -161,5 +161,14 @@ def test_what_should_not_have_been_stored_is_told_as_not_answered(desk):
     assert pairs(made.services[0].lines) == [("Svar", "Ikke valgt ennå")]
 
 
+def test_where_nothing_is_answered_nobody_stands_as_having_answered(desk):
+    made = receipt(desk, desk.correct(desk.answer(nursing=Chooses(FJORDHEIM)), {}))
+
+    assert made.about_title == "Hvem dette gjelder"
+    assert [line.label for line in made.about] == ["Navn"]
+    assert made.next_title == "Hvis du vil velge, rette eller klage"
+    assert plain(made.next_text[0]).startswith("Du kan velge når du vil. Ring ")
+
+
 def test_an_answer_that_nothing_happened_to_names_no_other_receipt(desk):
     assert notes(receipt(desk, desk.answer(nursing=Chooses(FJORDHEIM)))) == []
