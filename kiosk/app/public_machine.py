@@ -78,6 +78,24 @@ class PublicMachine:
         """
         self._note(MachineEventId.SESSION_ENDED, session=session.id, end=how.value)
 
+    def end_left(self, latest: Sequence[MachineEvent]) -> None:
+        """Log that nobody finished what a crash or a power cut ended: it was abandoned (G13).
+
+        Args:
+            latest: The last lines of the log, oldest first; may be empty.
+
+        Raises:
+            StorageError: It could not be logged.
+        """
+        ended = {
+            event.fields["session"] for event in latest if event.id is MachineEventId.SESSION_ENDED
+        }
+        begun = (event for event in latest if event.id is MachineEventId.SESSION_BEGUN)
+        for left in begun:
+            if left.fields["session"] not in ended:
+                fields = {"session": left.fields["session"], "end": SessionEnd.ABANDONED.value}
+                self._note(MachineEventId.SESSION_ENDED, **fields)
+
     def services_in(self, zone: ZoneId) -> tuple[ServiceId, ...]:
         """Services with a choice in a zone, order of the municipality; may be empty."""
         return tuple(

@@ -1,10 +1,12 @@
 """What this machine notes of itself, and what keeps it fit."""
 
 import sys
+from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.packs import open_municipality, words_in
+from kiosk.domain.errors import StorageError
 from kiosk.domain.municipality import Municipality
 from kiosk.late_adapters import LateDocuments, system_printer
 from kiosk.settings import Settings
@@ -67,7 +69,6 @@ def self_tests(settings: Settings) -> "tuple[SelfTest, ...]":
 def _last_noted(settings: Settings) -> "datetime | None":
     """The latest minute of the machine's log; None where it cannot be read either."""
     from kiosk.app.day_report import latest_noted
-    from kiosk.domain.errors import StorageError
 
     try:
         return latest_noted(machine_log(settings).read().events)
@@ -108,4 +109,8 @@ def public_machine(program: "Program", settings: Settings) -> "PublicMachine":
     known = FileKnownExits(settings.data)
     program.know_exits(known.exits())
     explain, municipality = program.explain, program.municipality
-    return PublicMachine(municipality, explain, log, stock, program.clock, program.ids, known)
+    parts = log, stock, program.clock, program.ids, known
+    machine = PublicMachine(municipality, explain, *parts)
+    with suppress(StorageError):
+        machine.end_left(log.last_of_sessions())
+    return machine

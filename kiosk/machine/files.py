@@ -37,6 +37,14 @@ class FileMachineLog:
         """Every event that is still kept."""
         return self._operation.read() + self._sessions.read()
 
+    def last_of_sessions(self) -> tuple[MachineEvent, ...]:
+        """The last lines about sessions, oldest first.
+
+        Raises:
+            StorageError: They could not be read.
+        """
+        return self._sessions.read_last()
+
 
 class FileOrderStock:
     """Implements ``OrderStock``: one JSON file that is replaced whole."""

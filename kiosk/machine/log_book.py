@@ -15,6 +15,8 @@ from kiosk.domain.machine_event import MachineEvent
 from kiosk.machine.lines import event_in, line_of
 
 _LARGEST_BYTES = 2_000_000
+# Many times what one session writes.
+_LAST_BYTES = 100_000
 # A year and a month: whoever checks last year's orders in January finds them.
 _KEPT = timedelta(days=400)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -68,6 +70,16 @@ class LogBook:
                         events.append(event)
         return LogRead(tuple(events), unreadable)
 
+    def read_last(self) -> tuple[MachineEvent, ...]:
+        """What was written last, oldest first; it may have been put away since. Unreadable left out.
+
+        Raises:
+            StorageError: It could not be read.
+        """
+        with _storing():
+            lines = [line for path in (*self._older()[-1:], self._path) for line in _last_of(path)]
+        return tuple(each for each in map(event_in, lines) if each is not None)
+
     def _put_away(self, today: date) -> None:
         first = next((day for day in map(_day_in, _lines(self._path)) if day is not None), today)
         is_old = (first.year, first.month) < (today.year, today.month)
@@ -114,6 +126,17 @@ def _lines(path: Path) -> Iterator[str]:
             text = line.decode("utf-8", "replace").strip()
             if text:
                 yield text
+
+
+def _last_of(path: Path) -> list[str]:
+    """Lines at the end of a file; the first may be half a one. None of a file that is not there."""
+    try:
+        file = path.open("rb")
+    except FileNotFoundError:
+        return []
+    with file:
+        file.seek(max(0, file.seek(0, os.SEEK_END) - _LAST_BYTES))
+        return file.read().decode("utf-8", "replace").splitlines()
 
 
 def _day_in(line: str) -> date | None:

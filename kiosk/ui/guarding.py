@@ -41,11 +41,19 @@ def guard(window: OpenWindow, machine: PublicMachine) -> LastResort:
 
     def forget() -> None:
         empty_clipboard()
-        with suppress(KioskError):
-            window.state.end()
-        if window.public is not None:
-            window.public.state.end()
-            window.public.desk.brochure.forget()
+        public = window.public
+        try:
+            if public is not None:
+                public.staff_visits.give_up()
+            if public is not None and (session := public.state.session) is not None:
+                with suppress(KioskError):
+                    public.state.machine.end(session, SessionEnd.ABANDONED)
+        finally:
+            with suppress(KioskError):
+                window.state.end()
+            if public is not None:
+                public.state.end()
+                public.desk.brochure.forget()
 
     resort = LastResort(window.window, lines, forget, notes.fault)
     resort.begin(window.engine)

@@ -76,9 +76,7 @@ class StaffVisits(QObject):
             self._watch.begin_visit()
             return
         if visit.choice is None:
-            with suppress(KioskError):
-                program = visit.program
-                program.hand_over.end(visit.case.reference, visit.end_id, visit.actor)
+            self._log_unanswered()
         else:
             how = SessionEnd.FINISHED
         if how is SessionEnd.ABANDONED:
@@ -88,6 +86,23 @@ class StaffVisits(QObject):
             with suppress(StorageError):
                 self._state.machine.end(self._session, how)
         self.leave()
+
+    def give_up(self) -> None:
+        """Log the end of a visit in which something unforeseen failed; the screen is another's task."""
+        visit, session = self._visit, self._session
+        self._session = None
+        if visit.is_open and visit.choice is None and not visit.is_storing:
+            self._log_unanswered()
+        if session is not None:
+            is_stored = visit.is_open and visit.choice is not None
+            with suppress(StorageError):
+                how = SessionEnd.FINISHED if is_stored else SessionEnd.ABANDONED
+                self._state.machine.end(session, how)
+
+    def _log_unanswered(self) -> None:
+        visit = self._visit
+        with suppress(KioskError):
+            visit.program.hand_over.end(visit.case.reference, visit.end_id, visit.actor)
 
     def leave(self) -> None:
         """Close the record and wait for strangers again, whatever fails on the way."""

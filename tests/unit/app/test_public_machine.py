@@ -127,3 +127,29 @@ def test_a_session_after_a_hand_over_is_told_apart(machine):
     machine.begin(SessionStart.HANDED_OVER)
 
     assert machine.log.events[0].fields["start"] == "handed_over"
+
+
+@pytest.mark.parametrize("start", list(SessionStart))
+def test_a_session_that_a_power_cut_ended_is_abandoned_and_others_are_as_they_ended(machine, start):
+    machine.end(machine.begin(), SessionEnd.FINISHED)
+    left = machine.begin(start)
+    told = machine.log.events.copy()
+
+    machine.end_left(told)
+    machine.end_left(machine.log.events.copy())
+
+    (last,) = machine.log.events[len(told) :]
+    assert last.id is MachineEventId.SESSION_ENDED
+    assert last.fields == {"session": left.id, "end": "abandoned"}
+
+
+def test_nothing_is_ended_where_nothing_was_left(machine):
+    machine.end(machine.begin(), SessionEnd.BY_PERSON)
+    told = machine.log.events.copy()
+
+    machine.end_left(())
+    machine.end_left(told)
+    # The begin can lie further back than what was read.
+    machine.end_left(told[1:])
+
+    assert machine.log.events == told

@@ -3,11 +3,15 @@ from datetime import date
 
 import pytest
 
+from kiosk.bootstrap.machines import public_machine
 from kiosk.domain.errors import StorageError
 from kiosk.domain.machine_event import MachineEvent, MachineEventId
 from kiosk.domain.ordering import open_block
+from kiosk.domain.public_session import SessionStart
 from kiosk.domain.service import ProviderId
 from kiosk.machine.files import LOG_NAME, STOCK_NAME, FileMachineLog, FileOrderStock
+from kiosk.settings import Settings
+from tests.stage import memory_program
 
 KEY = "0123456789abcdef0123456789abcdef"
 BEGUN = MachineEvent(
@@ -56,3 +60,15 @@ def test_a_spoilt_stock_begins_anew(tmp_path, text):
     (tmp_path / STOCK_NAME).write_text(text, encoding="utf-8")
 
     assert FileOrderStock(tmp_path).open_blocks() == ()
+
+
+def test_the_next_start_ends_a_session_that_a_crash_left_open(tmp_path):
+    settings = Settings(content=tmp_path, data=tmp_path)
+    first = public_machine(memory_program(), settings).begin(SessionStart.HANDED_OVER)
+
+    for _again in range(2):
+        public_machine(memory_program(), settings)
+
+    events = FileMachineLog(tmp_path).read().events
+    assert [event.fields.get("end") for event in events] == [None, "abandoned"]
+    assert events[1].fields["session"] == first.id

@@ -132,3 +132,27 @@ def test_any_line_is_an_event_or_none(line: str) -> None:
     event = event_in(line)
 
     assert event is None or line_of(event)
+
+
+def test_what_was_written_last_is_found_where_a_new_file_was_begun_since(tmp_path: Path) -> None:
+    book = LogBook(tmp_path / "log.jsonl")
+    assert book.read_last() == ()
+    book.append([asked(1, date(2026, 3, 31))])
+    book.append([asked(2, date(2026, 4, 1))])
+    with (tmp_path / "log.jsonl").open("ab") as file:
+        file.write(b'{"torn')
+
+    last = book.read_last()
+
+    assert last == (asked(1, date(2026, 3, 31)), asked(2, date(2026, 4, 1)))
+
+
+def test_only_the_end_of_a_long_log_is_read(tmp_path: Path) -> None:
+    book = LogBook(tmp_path / "log.jsonl")
+    events = tuple(asked(number) for number in range(3000))
+    book.append(events)
+
+    last = book.read_last()
+
+    assert 500 < len(last) < 3000
+    assert last == events[-len(last) :]

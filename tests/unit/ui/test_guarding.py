@@ -66,7 +66,7 @@ def test_a_failing_slot_in_a_session_leaves_nothing_of_it(
         assert not stage.open.window.isVisible()
         hide(resort)
     assert isinstance(machine.log, MemoryMachineLog)
-    told = machine.log.events[-1]
-    assert told.id is MachineEventId.FAULT_CAUGHT
+    ended, told = machine.log.events[-2:]
+    assert (ended.fields["end"], told.id) == ("abandoned", MachineEventId.FAULT_CAUGHT)
     assert json.loads(line_of(told))["fault"] == "KeyError"
     assert CANARY not in "".join(capfd.readouterr())

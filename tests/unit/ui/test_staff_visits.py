@@ -493,3 +493,31 @@ def test_who_stops_is_known_on_after_the_record_is_closed(screen, monkeypatch):
     offered = state.machine.municipality.offered(service, zone, NOW.date())
     assert leaves not in offered
     assert screen.stage.open.public.desk.brochure._spot.machine is state.machine
+
+
+@pytest.mark.parametrize("is_stored", [False, True])
+def test_a_failure_in_a_visit_is_stored_as_abandoned_and_tells_nothing_else(screen, is_stored):
+    """What was stored before it stays stored, and is no abandoned visit."""
+    screen.hand_over()
+    if is_stored:
+        store_answers(screen.stage)
+    before = stored(screen)
+
+    screen.stage.open.public.staff_visits.give_up()
+    screen.stage.open.public.staff_visits.give_up()
+
+    assert screen.ends() == ["finished" if is_stored else "abandoned"]
+    assert stored(screen)[len(before) :] == ([] if is_stored else [VisitEndedWithoutAnswers()])
+
+
+def test_a_record_that_fails_too_keeps_nobody_from_the_calm_page(screen, monkeypatch):
+    def fail(*_arguments):
+        raise StorageError
+
+    screen.hand_over()
+    monkeypatch.setattr(type(screen.stage.program.record), "append", fail)
+    monkeypatch.setattr(screen.machine.log, "append", fail)
+
+    screen.stage.open.public.staff_visits.give_up()
+
+    assert screen.ends() == []
