@@ -11,34 +11,30 @@ from brochures.cover import cover
 from brochures.editions import STANDARD
 from brochures.empty_page import empty_page
 from brochures.flow import Flowed, Piece, Room, flow_evenly
+from brochures.front_pages import (
+    COVER_PAGES,
+    FrontPages,
+    FrontTexts,
+    Keep,
+    Pages,
+    nothing_kept,
+)
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.imposition import whole_sheets
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
 from brochures.marks import Mark, Page
-from brochures.nonchoice import nonchoice_pieces
-from brochures.overview import OverviewSetter, PageNumbers
+from brochures.overview import PageNumbers
 from brochures.prose import ProseSetter, lower, under_title
 from brochures.provider_page import provider_pages
 from brochures.provider_strips import strip_heads
 from brochures.tables import CellSetter
 from kiosk.domain.document.brochure import Brochure, BrochurePart, Comparison, OverviewTable
 
-COVER_PAGES = 1
 NO_OVERVIEW = OverviewTable("", "", (), (), ("", ""), ("", ""))
 
-Pages = tuple[Page, ...]
 Part = tuple[Pages, bool]
 """Pages that share no element with others, and whether they are the same in every order."""
-
-Keep = Callable[[Hashable, Callable[[], tuple[Pages, ...]]], tuple[Pages, ...]]
-"""What is kept under a key, else what is made now; all that the pages depend on is in the key, but
-for look and language."""
-
-
-def nothing_kept(_key: Hashable, made: Callable[[], tuple[Pages, ...]]) -> tuple[Pages, ...]:
-    """Every page anew."""
-    return made()
 
 
 class BrochurePages:
@@ -81,10 +77,10 @@ class BrochurePages:
         """The same without foot lines and without what only a booklet has, in reading order."""
         return (
             (self._cover, False),
-            (self._what, True),
-            (self._nonchoice, True),
+            (self._front.what, True),
+            (self._front.nonchoice, True),
             (self._overview, False),
-            (self._to_left(self._before_providers), True),
+            (self._to_left(self._front.count), True),
             *((pages, True) for pages in self._each_provider),
             *((pages, False) for pages in self._comparisons),
             (self._choose, True),
@@ -111,23 +107,16 @@ class BrochurePages:
         filled = whole_sheets((*pages, *back), self._empty_page)
         return (*pages, *filled[len(pages) + len(back) - 1 : -1], *back)
 
-    def _numbers(self, overview: int) -> PageNumbers:
-        """Page numbers, where the overview has so many pages."""
-        nonchoice = self._front_pages + 1
-        before = self._front_pages + len(self._nonchoice) + overview
+    @cached_property
+    def _numbers(self) -> PageNumbers:
+        before, each_provider = self._front.count, self._each_provider
         first = before + len(self._to_left(before)) + 1
-        each = len(self._each_provider[0]) if self._each_provider else 0
-        providers = sum(map(len, self._each_provider))
-        choose = first + providers + sum(map(len, self._comparisons))
+        each = len(each_provider[0]) if each_provider else 0
+        choose = first + sum(map(len, (*each_provider, *self._comparisons)))
         return PageNumbers(
             {item.id: first + i * each for i, item in enumerate(self._brochure.providers)},
-            {BrochurePart.NONCHOICE: nonchoice, BrochurePart.CHOOSE: choose},
+            {BrochurePart.NONCHOICE: self._front.nonchoice_number, BrochurePart.CHOOSE: choose},
         )
-
-    @property
-    def _before_providers(self) -> int:
-        """How many pages come before the providers, without an empty one."""
-        return self._front_pages + len(self._nonchoice) + len(self._overview)
 
     def _to_left(self, pages_before: int) -> tuple[Page, ...]:
         """An empty page where facing pages would else begin on the right."""
@@ -137,10 +126,6 @@ class BrochurePages:
 
     def _empty_page(self) -> Page:
         return empty_page(self._words.gettext("This page is empty."), self._breaker, self._look)
-
-    @property
-    def _front_pages(self) -> int:
-        return len(self._cover) + len(self._what)
 
     @cached_property
     def _cover(self) -> Pages:
@@ -163,30 +148,21 @@ class BrochurePages:
         return self._one(("cover", brochure), lambda: (cover(brochure, *setters),))
 
     @cached_property
-    def _what(self) -> Pages:
-        prose = (*self._brochure.what, *lower(self._brochure.same))
-        key = ("what", self._setter.owner, prose)
-        return self._one(key, lambda: self._prose(self._setter.prose(prose)))
-
-    @cached_property
-    def _nonchoice(self) -> tuple[Page, ...]:
-        block = self._brochure.nonchoice
-        return self._one(
-            ("nonchoice", self._setter.owner, block),
-            lambda: self._prose(nonchoice_pieces(block, self._setter, self._breaker, self._look)),
+    def _front(self) -> FrontPages:
+        brochure, each = self._brochure, self._each_provider
+        what = (*brochure.what, *lower(brochure.same))
+        return FrontPages(
+            FrontTexts(what, brochure.nonchoice, brochure.overview),
+            self._setter,
+            self._breaker,
+            self._look,
+            is_facing=bool(each) and len(each[0]) > 1,
+            keep=self._keep,
         )
 
-    @cached_property
+    @property
     def _overview(self) -> Pages:
-        # Page numbers never change how many pages the overview itself takes.
-        pages = self._numbered(self._numbers(1))
-        return pages if len(pages) == 1 else self._numbered(self._numbers(len(pages)))
-
-    def _numbered(self, numbers: PageNumbers) -> Pages:
-        table, places = self._brochure.overview, (numbers.providers, numbers.parts)
-        key = ("overview", self._setter.owner, table, *(tuple(each.items()) for each in places))
-        setter = OverviewSetter(self._setter, self._cells, self._look, self._room)
-        return self._one(key, lambda: self._under_rule(setter.flowed(table, numbers)))
+        return self._front.overview(self._numbers)
 
     @cached_property
     def _each_provider(self) -> tuple[Pages, ...]:

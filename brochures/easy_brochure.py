@@ -9,18 +9,15 @@ from brochures.cover import cover
 from brochures.editions import EASY_READ
 from brochures.empty_page import empty_page
 from brochures.flow import Flowed, Piece, Room, flow_evenly
+from brochures.front_pages import COVER_PAGES, FrontPages, FrontTexts
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
 from brochures.lines import LineBreaker
 from brochures.marks import Page
-from brochures.nonchoice import nonchoice_pieces
-from brochures.overview import OverviewSetter, PageNumbers
+from brochures.overview import PageNumbers
 from brochures.prose import ProseSetter, under_title
 from brochures.provider_page import provider_pages
-from brochures.tables import CellSetter
 from kiosk.domain.document.brochure import BrochurePart
 from kiosk.domain.document.easy_brochure import EasyBrochure
-
-COVER_PAGES = 1
 
 
 class EasyPages:
@@ -32,7 +29,6 @@ class EasyPages:
         self._words = words
         self._look = EASY_READ
         self._setter = ProseSetter(breaker, brochure.title, self._look.prose)
-        self._cells = CellSetter(breaker, self._look.cells)
         paper = self._look.paper
         self._room = Room(paper.content_top_pt, paper.content_bottom_pt)
 
@@ -43,10 +39,13 @@ class EasyPages:
             DoesNotFitError: A field is longer than its room.
             MissingGlyphError: The font lacks a character.
         """
-        before = (*self._front, *self._nonchoice, *self._overview(self._numbers()))
+        front = self._front
         pages = (
-            *before,
-            *self._to_left(len(before)),
+            self._cover,
+            *front.what,
+            *front.nonchoice,
+            *front.overview(self._numbers()),
+            *self._to_left(front.count),
             *self._providers,
             *self._choose,
             *self._ask(),
@@ -57,34 +56,30 @@ class EasyPages:
         return setter.with_foot(pages, foot, COVER_PAGES)
 
     def _numbers(self) -> PageNumbers:
-        """Page numbers; they never change how many pages the overview itself takes."""
-        nonchoice = len(self._front) + 1
-        unnumbered = self._overview(PageNumbers({}, {}))
-        before = len(self._front) + len(self._nonchoice) + len(unnumbered)
-        first = before + len(self._to_left(before)) + 1
+        front = self._front
+        first = front.count + len(self._to_left(front.count)) + 1
         choose = first + len(self._providers)
         return PageNumbers(
             {item.id: first + i * self._each for i, item in enumerate(self._brochure.providers)},
-            {BrochurePart.NONCHOICE: nonchoice, BrochurePart.CHOOSE: choose},
+            {BrochurePart.NONCHOICE: front.nonchoice_number, BrochurePart.CHOOSE: choose},
         )
 
-    @cached_property
-    def _front(self) -> tuple[Page, ...]:
+    @property
+    def _cover(self) -> Page:
         brochure = self._brochure
         told = replace(brochure, subtitle=f"{brochure.subtitle}\n{brochure.easy}")
-        return (
-            cover(told, self._breaker, self._words, self._look),
-            *self._prose(self._setter.prose(brochure.what)),
-        )
+        return cover(told, self._breaker, self._words, self._look)
 
     @cached_property
-    def _nonchoice(self) -> tuple[Page, ...]:
-        block = self._brochure.nonchoice
-        return self._prose(nonchoice_pieces(block, self._setter, self._breaker, self._look))
-
-    def _overview(self, numbers: PageNumbers) -> tuple[Page, ...]:
-        setter = OverviewSetter(self._setter, self._cells, self._look, self._room)
-        return self._under_rule(setter.flowed(self._brochure.overview, numbers))
+    def _front(self) -> FrontPages:
+        brochure = self._brochure
+        return FrontPages(
+            FrontTexts(brochure.what, brochure.nonchoice, brochure.overview),
+            self._setter,
+            self._breaker,
+            self._look,
+            is_facing=self._each > 1,
+        )
 
     @cached_property
     def _providers(self) -> tuple[Page, ...]:

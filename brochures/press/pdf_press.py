@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from brochures.brochure import Pages
 from brochures.file_facts import FileFacts
+from brochures.front_pages import Pages
 from brochures.furniture import PaperWords
 from brochures.letter_look import ENVELOPE_EDITIONS, look_beside
 from brochures.lines import LineBreaker

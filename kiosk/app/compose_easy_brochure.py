@@ -119,7 +119,7 @@ def _overview(plan: BrochurePlan, words: Words) -> OverviewTable:
             *_others(plan.reader, words),
         ),
         about_order=(
-            (words.gettext("About the order"), _about_order(plan.reader, words))
+            (words.gettext("About the order of the providers"), _about_order(plan.reader, words))
             if len(plan.order) > 1
             else ("", "")
         ),

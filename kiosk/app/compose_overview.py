@@ -54,7 +54,7 @@ def compose_overview(
             _option_row(OptionKey.THINK, BrochurePart.CHOOSE, scope, words),
         ),
         about_order=(
-            (words.gettext("About the order"), _about_order(reader, words))
+            (words.gettext("About the order of the providers"), _about_order(reader, words))
             if len(providers) > 1
             else ("", "")
         ),
@@ -80,7 +80,15 @@ def _lead(count: int, scope: ProviderScope, words: Words) -> str:
 
 def _provider_row(block: ProviderBlock, words: Words) -> OverviewRow:
     given = tuple(bool(strip.cells) for strip in block.strips)
-    return OverviewRow(block.name, _cells(given, words), block.id, None, given)
+    held = _held(given, words)
+    return OverviewRow(block.name, _cells(given, words), block.id, None, given, held)
+
+
+def _held(given: Sequence[bool], words: Words) -> str:
+    """How many of several services; empty where there is only one."""
+    if len(given) <= 1:
+        return ""
+    return words.gettext("{count} of {total}").format(count=sum(given), total=len(given))
 
 
 def _cells(given: Sequence[bool], words: Words) -> tuple[str, ...]:
@@ -94,21 +102,29 @@ def _keep_row(
     """Only for who has something to keep, or for a reader who may have."""
     title = option_title(OptionKey.KEEP, words)
     if reader.keeps is None:
-        cells = (words.gettext("If you have help"),) * len(services)
-        return (OverviewRow(title, cells, None, BrochurePart.CHOOSE, (False,) * len(services)),)
+        text = words.gettext("If you have help")
+        cells, none = (text,) * len(services), (False,) * len(services)
+        held = text if len(services) > 1 else ""
+        return (OverviewRow(title, cells, None, BrochurePart.CHOOSE, none, held),)
     if not reader.keeps:
         return ()
     kept = tuple(service in reader.keeps for service in services)
     yes, other = words.pgettext("coverage", "Yes"), words.gettext("Does not apply")
     cells = tuple(yes if each else other for each in kept)
-    return (OverviewRow(title, cells, None, BrochurePart.CHOOSE, kept),)
+    held = _held(kept, words)
+    return (OverviewRow(title, cells, None, BrochurePart.CHOOSE, kept, held),)
 
 
 def _option_row(
     key: OptionKey, see: BrochurePart, scope: ProviderScope, words: Words
 ) -> OverviewRow:
     everywhere = (True,) * len(scope.services)
-    return OverviewRow(option_title(key, words), _cells(everywhere, words), None, see, everywhere)
+    title, cells, held = (
+        option_title(key, words),
+        _cells(everywhere, words),
+        _held(everywhere, words),
+    )
+    return OverviewRow(title, cells, None, see, everywhere, held)
 
 
 def _about_order(reader: Reader, words: Words) -> str:

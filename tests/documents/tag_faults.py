@@ -93,7 +93,7 @@ def _heads_on_pages(pdf: TaggedPdf) -> Iterator[tuple[int, str]]:
 
 def not_told(pdf: TaggedPdf, texts: Sequence[str]) -> Iterator[str]:
     """What is not read aloud exactly once, in the order and the words of the blocks."""
-    read = [text for tag in pdf.leaves if (text := in_one_line(tag.text))]
+    read = all_read(pdf)
     texts = _without_empty_page(texts, read)
     for number, (wanted, found) in enumerate(zip(texts, read, strict=False)):
         if wanted != found and not (wanted == PAGE_NUMBER and found.isdigit()):
@@ -101,6 +101,11 @@ def not_told(pdf: TaggedPdf, texts: Sequence[str]) -> Iterator[str]:
             return
     if len(texts) != len(read):
         yield f"{len(read)} texts are read and {len(texts)} are told"
+
+
+def all_read(pdf: TaggedPdf) -> list[str]:
+    """Everything that is read aloud, in its order."""
+    return [text for tag in pdf.leaves if (text := in_one_line(tag.text))]
 
 
 def _without_empty_page(texts: Sequence[str], read: Sequence[str]) -> list[str]:

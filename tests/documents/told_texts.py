@@ -42,11 +42,15 @@ def with_notes_where_read(
 ) -> list[str]:
     """The texts with the notes on order and words where they are read.
 
-    They stand below the overview, or before what happens without a choice, where that saves pages.
+    They stand below the overview, or before it or before what happens without a choice, where that
+    saves pages.
     """
-    overview, after = brochure.overview, in_one_line(brochure.nonchoice.title)
+    overview = brochure.overview
     notes = [in_one_line(each) for each in (*overview.about_order, *overview.how_to_read) if each]
-    if not notes or read.index(notes[0]) > read.index(after):
+    titles = (in_one_line(brochure.nonchoice.title), in_one_line(overview.title))
+    below = (each for each in titles if notes and read.index(notes[0]) < read.index(each))
+    after = next(below, None)
+    if after is None:
         return list(texts)
     start = texts.index(notes[0])
     others = [*texts[:start], *texts[start + len(notes) :]]

@@ -26,6 +26,8 @@ class OverviewRow:
         page_of: The provider whose page number is printed; None for the other answers.
         see: For the other answers, the part whose page number is printed instead.
         ticks: Per cell whether a tick stands beside the word; empty for none.
+        held: For how many of the services it holds, where there is no room for their names; empty
+            for one service or none.
     """
 
     name: str
@@ -33,6 +35,7 @@ class OverviewRow:
     page_of: ProviderId | None
     see: BrochurePart | None = None
     ticks: tuple[bool, ...] = ()
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
