@@ -1,7 +1,8 @@
-"""What happens without a choice: five numbered answers, equal boxes per service."""
+"""What happens without a choice: five numbered answers, equal boxes for what differs by service."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import groupby
 
 from brochures.editions import AFTER_HEADING_PT, BETWEEN_PARAGRAPHS_PT
@@ -15,6 +16,7 @@ from brochures.styles import MM
 from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.language import Language
+from kiosk.domain.service import ServiceId
 
 BOX_GAP_PT = 6 * MM
 BOX_PADDING_PT = 5 * MM
@@ -36,7 +38,7 @@ def nonchoice_pieces(
         rows = tuple(grouped)
         yield setter.heading(f"{number}. {rows[0].label}")
         boxed = tuple(row for row in rows if key is NonchoiceKey.WHO and row.service_name)
-        yield from boxes.of(boxed)
+        yield from boxes.of(_together(boxed, block.rows))
         gap = BETWEEN_PARAGRAPHS_PT if boxed else AFTER_HEADING_PT
         for row in rows:
             if row not in boxed:
@@ -44,12 +46,27 @@ def nonchoice_pieces(
                 gap = BETWEEN_PARAGRAPHS_PT
 
 
+def _together(
+    boxed: Sequence[NonchoiceRow], rows: Sequence[NonchoiceRow]
+) -> tuple[NonchoiceRow, ...]:
+    """The boxes, one for services of which all is told in the same words and decided at once."""
+    alike: dict[Hashable, list[ServiceId | None]] = {}
+    for service in dict.fromkeys(row.service for row in boxed):
+        told = tuple((row.key, row.text, row.language) for row in rows if row.service == service)
+        alike.setdefault(told, []).append(service)
+    names = {row.service: row.service_name for row in boxed}
+    together = {each[0]: ", ".join(names[service] for service in each) for each in alike.values()}
+    return tuple(
+        replace(row, service_name=together[row.service]) for row in boxed if row.service in together
+    )
+
+
 def _sentence(row: NonchoiceRow) -> str:
     return f"{row.service_name}: {row.text}" if row.service_name else row.text
 
 
 class _Boxes:
-    """One box per service."""
+    """One box per service, or for several of which the same is told."""
 
     def __init__(self, breaker: LineBreaker, owner: str, look: EditionLook) -> None:
         self._breaker = breaker

@@ -9,7 +9,7 @@ from brochures.editions import STANDARD
 from brochures.furniture import PaperWords
 from kiosk.domain.document.brochure import Brochure, Comparison, OverviewTable
 from kiosk.domain.document.easy_brochure import EasyBrochure
-from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey
+from kiosk.domain.document.nonchoice_block import NonchoiceBlock, NonchoiceKey, NonchoiceRow
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.document.receipt import Receipt, ReceiptLine, SignatureBlock
 from kiosk.domain.document.sheet import Sheet, SheetSection
@@ -217,10 +217,23 @@ def _nonchoice(block: NonchoiceBlock) -> Iterator[str]:
         rows = tuple(grouped)
         yield f"{number}. {rows[0].label}"
         in_boxes = [row for row in rows if key is NonchoiceKey.WHO and row.service_name]
-        yield from chain.from_iterable((row.service_name, row.text) for row in in_boxes)
+        yield from chain.from_iterable(_boxes(in_boxes, block))
         for row in rows:
             if row not in in_boxes:
                 yield f"{row.service_name}: {row.text}" if row.service_name else row.text
+
+
+def _boxes(rows: Sequence[NonchoiceRow], block: NonchoiceBlock) -> Iterator[tuple[str, str]]:
+    """Names and text of each box; services of which the same is told share theirs."""
+    whole = {
+        row.service: [(each.key, each.text) for each in block.rows if each.service == row.service]
+        for row in rows
+    }
+    names = {row.service: row.service_name for row in rows}
+    for row in rows:
+        alike = [service for service in names if whole[service] == whole[row.service]]
+        if alike[0] == row.service:
+            yield ", ".join(names[service] for service in alike), row.text
 
 
 def _overview(table: OverviewTable) -> Iterator[str]:
