@@ -27,9 +27,9 @@ class Maintenance(QObject):
     """Buttons of two pages, and the seconds that are left of a cleaning.
 
     Signals:
-        changed: Another second, or somebody else is signed in.
+        changed: Another second, another question, or somebody else is signed in.
         cleaningAsked, moreAsked, left: A button was used.
-        endAsked: The program is to end; carries a ``MachineEnd``.
+        endAsked: The program is to end, and whoever wants that was asked; carries a ``MachineEnd``.
         testAsked: The machine is to be tested.
         dayAsked: The report of one end of the day is wanted; carries a ``DayEnd``.
     """
@@ -54,7 +54,8 @@ class Maintenance(QObject):
         self._shell = shell
         self._session = session
         self._seconds = 0
-        shell.staffChanged.connect(self.changed)
+        self._asked: MachineEnd | None = None
+        shell.staffChanged.connect(self.stay)
 
     def count(self, seconds: int) -> None:
         """Show how many seconds touch is still ignored."""
@@ -99,19 +100,64 @@ class Maintenance(QObject):
 
     @Slot()
     def restartDevice(self) -> None:
-        """Start the machine again."""
-        self.endAsked.emit(MachineEnd.RESTART_DEVICE)
+        """Ask whether to start the machine again."""
+        self._ask(MachineEnd.RESTART_DEVICE)
 
     @Slot()
     def shutDown(self) -> None:
-        """Turn the machine off."""
-        self.endAsked.emit(MachineEnd.SHUT_DOWN)
+        """Ask whether to turn the machine off."""
+        self._ask(MachineEnd.SHUT_DOWN)
 
     @Slot()
     def exitProgram(self) -> None:
-        """Leave the machine to the staff; only for those who may."""
+        """Ask whether to leave the machine to the staff; only for those who may."""
         if not self._objections():
-            self.endAsked.emit(MachineEnd.NOTHING)
+            self._ask(MachineEnd.NOTHING)
+
+    @Slot()
+    def confirm(self) -> None:
+        """Do what was asked about."""
+        asked = self._asked
+        if asked is None or (asked is MachineEnd.NOTHING and self._objections()):
+            return
+        self._ask(None)
+        self.endAsked.emit(asked)
+
+    @Slot()
+    def stay(self) -> None:
+        """Do nothing of it."""
+        self._ask(None)
+
+    @Property(str, notify=changed)
+    def question(self) -> str:
+        """What is asked before people are left without a screen; empty where nothing is."""
+        words = self._shell.words
+        return {
+            None: "",
+            MachineEnd.RESTART_DEVICE: words.gettext(
+                "Start the machine again? The screen is dark for some minutes."
+            ),
+            MachineEnd.SHUT_DOWN: words.gettext(
+                "Turn the machine off? Somebody must turn it on at the machine itself."
+            ),
+            MachineEnd.NOTHING: words.gettext(
+                "End the program? Nobody can use the screen until somebody starts it from outside."
+            ),
+        }.get(self._asked, "")
+
+    @Property(str, notify=changed)
+    def yes(self) -> str:
+        """The button that does what was asked about."""
+        words = self._shell.words
+        return {
+            MachineEnd.RESTART_DEVICE: words.gettext("Yes, start it again"),
+            MachineEnd.SHUT_DOWN: words.gettext("Yes, turn it off"),
+            MachineEnd.NOTHING: words.gettext("Yes, end the program"),
+        }.get(self._asked or MachineEnd.NOTHING, "")
+
+    def _ask(self, end: MachineEnd | None) -> None:
+        self._asked = end
+        self.changed.emit()
 
     def _objections(self) -> list[Refusal]:
         if not self._session.is_open:

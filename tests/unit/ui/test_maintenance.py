@@ -159,19 +159,25 @@ def test_passphrases_are_noted_without_a_word_of_them(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("button", "end"),
+    ("button", "yes", "end"),
     [
-        ("Start programmet på nytt", MachineEnd.RESTART_PROGRAM),
-        ("Start maskinen på nytt", MachineEnd.RESTART_DEVICE),
-        ("Slå av maskinen", MachineEnd.SHUT_DOWN),
-        ("Avslutt programmet for vedlikehold", MachineEnd.NOTHING),
+        ("Start programmet på nytt", "", MachineEnd.RESTART_PROGRAM),
+        ("Start maskinen på nytt", "Ja, start på nytt", MachineEnd.RESTART_DEVICE),
+        ("Slå av maskinen", "Ja, slå av", MachineEnd.SHUT_DOWN),
+        ("Avslutt programmet for vedlikehold", "Ja, avslutt programmet", MachineEnd.NOTHING),
     ],
 )
-def test_ends_with_the_code_that_was_documented(world: World, button: str, end: MachineEnd) -> None:
+def test_ends_with_the_code_that_was_documented(
+    world: World, button: str, yes: str, end: MachineEnd
+) -> None:
     world.draw()
     world.sign_in()
 
     world.stage.reader.press(button)
+    if yes:
+        # One tap leaves nobody without a screen.
+        assert world.ends == []
+        world.stage.reader.press(yes)
 
     assert world.ends == [end.of_program]
     assert world.told[-1] is MachineEventId.MAINTENANCE_EXIT
@@ -192,7 +198,25 @@ def test_the_front_desk_turns_the_machine_off_but_never_leaves_the_program(world
     work.exitProgram()
     assert world.ends == []
     world.stage.reader.press("Slå av maskinen")
+    world.stage.reader.press("Ja, slå av")
     assert world.ends == [MachineEnd.SHUT_DOWN.of_program]
+
+
+def test_no_leads_back_and_a_question_does_not_wait_for_the_next_one(world: World) -> None:
+    for way in ("Nei, gå tilbake", "La folk bruke skjermen"):
+        world.draw()
+        world.sign_in()
+        world.stage.reader.press("Slå av maskinen")
+        world.stage.reader.press(way)
+        if world.shows(Page.ATTRACT):
+            world.draw()
+            world.sign_in()
+
+        assert "Ja, slå av" not in world.stage.reader.names()
+        assert "Slå av maskinen" in world.stage.reader.names()
+        world.stage.open.desk.staff.maintenance.confirm()
+        world.stage.reader.press("La folk bruke skjermen")
+    assert world.ends == []
 
 
 def test_nobody_leaves_the_program_while_nobody_is_signed_in(world: World) -> None:

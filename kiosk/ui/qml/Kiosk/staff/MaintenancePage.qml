@@ -15,9 +15,40 @@ StaffPage {
     backText: qsTr("Let people use the screen")
     onBack: root.work.leave()
 
+    // Takes the place of the buttons: whoever taps twice in one place is not believed.
     Column {
         width: Math.min(root.roomWidth, Theme.px(140))
         spacing: Theme.l
+        visible: root.work.question !== ""
+        onVisibleChanged: {
+            if (visible)
+                no.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        StaffMessage {
+            width: parent.width
+            message: root.work.question
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.m
+
+            StaffButton {
+                id: no
+
+                text: qsTr("No, go back")
+                onActivated: root.work.stay()
+            }
+            StaffButton {
+                text: root.work.yes
+                onActivated: root.work.confirm()
+            }
+        }
+    }
+    Column {
+        width: Math.min(root.roomWidth, Theme.px(140))
+        spacing: Theme.l
+        visible: root.work.question === ""
 
         Flow {
             width: parent.width
