@@ -154,8 +154,17 @@ def row_text(cells: Cells, words: Words) -> str:
     users, hours, percent = cells
     if users == hours == percent == hidden_text(words):
         return users
-    text = words.gettext("{users} users, {hours} hours a week, {percent}\u00a0percent of users")
-    return text.format(users=users, hours=hours, percent=percent)
+    people = words.ngettext("{count} user", "{count} users", _one_or_more(users, words))
+    time = words.ngettext("{count} hour a week", "{count} hours a week", _one_or_more(hours, words))
+    part = words.gettext("{percent}\u00a0percent of users")
+    return ", ".join(
+        (people.format(count=users), time.format(count=hours), part.format(percent=percent))
+    )
+
+
+def _one_or_more(number: str, words: Words) -> int:
+    """One for the number that asks for a singular, another number for all that ask for a plural."""
+    return 1 if number == words.number(1) else 2
 
 
 def both_text(row: ShownRow, words: Words) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.nonchoice.compose_simulation import compose_simulation
-from kiosk.app.nonchoice.simulation_texts import both_text, shown_tables, state_name
+from kiosk.app.nonchoice.simulation_texts import both_text, row_text, shown_tables, state_name
 from kiosk.app.nonchoice.trial_people import people_of_list
 from kiosk.app.nonchoice.tried import announced, tables_csv
 from kiosk.app.nonchoice.try_rule import try_rule
@@ -134,3 +134,17 @@ def test_a_pack_without_a_zone_that_is_in_use_is_refused():
 
     with pytest.raises(RefusedError):
         tried(content=replace(content, services=smaller))
+
+
+@pytest.mark.parametrize(
+    ("language", "cells", "told"),
+    [
+        (Language.BOKMAL, ("1", "1", "2"), "1 bruker, 1 time i uken, 2 prosent av brukerne"),
+        (Language.BOKMAL, ("12", "0", "2"), "12 brukere, 0 timer i uken, 2 prosent av brukerne"),
+        (Language.BOKMAL, ("1", "21", "2"), "1 bruker, 21 timer i uken, 2 prosent av brukerne"),
+        (Language.NYNORSK, ("1", "1", "2"), "1 brukar, 1 time i veka, 2 prosent av brukarane"),
+        (Language.NYNORSK, ("5", "9", "2"), "5 brukarar, 9 timar i veka, 2 prosent av brukarane"),
+    ],
+)
+def test_one_hour_is_no_plural(language, cells, told):
+    assert plain(row_text(cells, make.words(language))) == told
