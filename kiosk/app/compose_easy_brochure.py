@@ -13,7 +13,7 @@ from kiosk.app.compose_brochure import (
     scope_line,
 )
 from kiosk.app.compose_options import option_title
-from kiosk.app.compose_overview import Reader
+from kiosk.app.compose_overview import Reader, about_outside
 from kiosk.app.compose_provider import ProviderScope, compose_provider, kind_long
 from kiosk.app.easy_lines import in_lines, lacking_easy_texts, one_a_line
 from kiosk.app.phrases import sentences
@@ -125,9 +125,7 @@ def _overview(plan: BrochurePlan, words: Words) -> OverviewTable:
         ),
         how_to_read=(
             words.gettext("How to read the pages"),
-            one_a_line(
-                words.gettext("“Not stated” means that the provider has not told the municipality.")
-            ),
+            one_a_line(_how_to_read(plan.scope, words)),
         ),
     )
 
@@ -141,6 +139,13 @@ def _lead(count: int, scope: ProviderScope, words: Words) -> str:
             count,
         ).format(count=count, zone=zone),
         words.gettext("You can also leave it to choose."),
+    )
+
+
+def _how_to_read(scope: ProviderScope, words: Words) -> str:
+    return sentences(
+        words.gettext("“Not stated” means that the provider has not told the municipality."),
+        about_outside(scope, words),
     )
 
 

@@ -58,7 +58,7 @@ def compose_overview(
             if len(providers) > 1
             else ("", "")
         ),
-        how_to_read=(words.gettext("How to read the pages"), _how_to_read(words)),
+        how_to_read=(words.gettext("How to read the pages"), _how_to_read(scope, words)),
         services=words.pgettext("heading", "Services"),
     )
 
@@ -136,9 +136,21 @@ def _about_order(reader: Reader, words: Words) -> str:
     )
 
 
-def _how_to_read(words: Words) -> str:
+def _how_to_read(scope: ProviderScope, words: Words) -> str:
     return sentences(
         words.gettext("What stands under “Written by the provider” is the provider's own text."),
         words.gettext("“Not stated” means that the provider has not told the municipality."),
+        about_outside(scope, words),
         words.gettext("Extras are something you buy yourself, outside your decision."),
+    )
+
+
+def about_outside(scope: ProviderScope, words: Words) -> str:
+    """What the word for hours that the choice does not cover means; empty where it is not used."""
+    services = (scope.municipality.service(each) for each in scope.services)
+    if not any(service.outside_choice for service in services):
+        return ""
+    return sentences(
+        words.gettext("“Outside” means that the choice does not hold at that time."),
+        words.gettext("“Otherwise comes” tells who comes then."),
     )
