@@ -6,13 +6,12 @@ from datetime import date
 
 from kiosk.app.exits.compose_exit import compose_exit
 from kiosk.app.exits.issue_exit_letter import IssueExitLetter
-from kiosk.app.exits.standing_exits import helped_of, leaving, standing_exits
 from kiosk.app.issue_documents import IssueDocuments, paper_language
+from kiosk.app.mailout.asked_until import AskedUntil, unanswered
 from kiosk.app.mailout.compose_letter import LetterPlan, compose_letter
 from kiosk.app.mailout.how_to_answer import enclosed
 from kiosk.app.mailout.in_window import in_window
 from kiosk.app.nonchoice.issue_letters import IssueLetters
-from kiosk.app.nonchoice.letters_about import letters_about
 from kiosk.app.nonchoice.rules_told import rules_told
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
@@ -21,21 +20,20 @@ from kiosk.app.ports.words import Words
 from kiosk.app.present_providers import PresentProviders, shown_orders
 from kiosk.app.slips.compose_slip import SlipPlan, compose_slip
 from kiosk.app.slips.deal_slip_code import DealSlipCode
-from kiosk.domain.case import Case, GrantedService
+from kiosk.domain.case import Case
 from kiosk.domain.document.kit import Kit
 from kiosk.domain.document.service_section import ServiceSection
 from kiosk.domain.document.sheet import Sheet
 from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.edition import Edition
-from kiosk.domain.eligibility import offered_services, reply_deadline
+from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.event import Medium
-from kiosk.domain.exits.asking import reminded_until
 from kiosk.domain.language import Language
 from kiosk.domain.mail_events import OrderPrinted
 from kiosk.domain.mailing import Recipient
 from kiosk.domain.municipality import Municipality
-from kiosk.domain.nonchoice.silence import Letter, LetterKind, asking_about, last_day
+from kiosk.domain.nonchoice.silence import Letter, LetterKind
 from kiosk.domain.nonchoice.told import RuleTold
 from kiosk.domain.service import ServiceId
 from kiosk.domain.slip_code import SlipCode
@@ -133,7 +131,7 @@ class MakeKits:
 
         Raises:
             RefusedError: None of the services can be chosen, there is nothing to tell, or a
-                reminder has no letter before it.
+                reminder has no letter before it, comes before its last day, or nothing to ask.
             StorageError: Order or code could not be stored.
         """
         whole = file.case_on(self.clock.now().date())
@@ -224,23 +222,17 @@ class MakeKits:
         letter has asked about.
         """
         letter = Letter(plan.letter, plan.posting_on)
-        days = [(each, self._last_day(file, each, letter)) for each in case.services]
-        asked = [(each, day) for each, day in days if day is not None]
+        open_ = case.services if plan.letter is LetterKind.INVITATION else unanswered(file, case)
+        until = AskedUntil(self.municipality, self.record, self.clock)
+        days = [(each, until.last_day(file, each, letter)) for each in open_]
+        told = [(each, day) for each, day in days if day is not None]
+        if not told:
+            raise RefusedError([Refusal("letters.no_letter" if open_ else "letters.answered")])
+        asked = [(each, day) for each, day in told if not until.is_early(file, each, letter)]
         if not asked:
-            raise RefusedError([Refusal("letters.no_letter")])
+            raise RefusedError([Refusal("letters.reminder_early")])
         services = tuple(each for each, _ in asked)
         return replace(case, services=services), min(day for _, day in asked)
-
-    def _last_day(self, file: CaseFile, granted: GrantedService, letter: Letter) -> date | None:
-        patience, today = self.municipality.patience, self.clock.now().date()
-        exits = standing_exits(self.record)
-        helps = (each for each in helped_of(file, today) if each.service == granted.service)
-        exit_ = next((found for each in helps if (found := leaving(each, exits))), None)
-        if exit_ is not None:
-            asking = asking_about(file.letters, granted.service)
-            return reminded_until(asking, letter, exit_, patience)
-        letters = letters_about(self.record, file, granted)
-        return last_day(letters, letter, reply_deadline(self.municipality, granted), patience)
 
     def _sections(self, case: Case, words: Words, actor: str) -> list[ServiceSection]:
         """What can be answered, order of the case."""

@@ -66,6 +66,14 @@ def _letters(words: Words) -> Mapping[str, str]:
         "letters.no_letter": words.gettext(
             "A reminder comes after a letter about the choice. Enter that letter first."
         ),
+        "letters.reminder_early": words.gettext(
+            "The person still has time to answer the letter. Make the reminder after the last day "
+            "that the letter tells."
+        ),
+        "letters.answered": words.gettext(
+            "The person has answered, or has got a provider by the rule. There is nothing to "
+            "remind of."
+        ),
         "letters.no_exit": words.gettext(
             "No provider of this person stops. Choose another letter."
         ),

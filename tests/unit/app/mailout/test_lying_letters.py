@@ -1,6 +1,7 @@
 """Nobody gets two letters because the first mail-out was not posted yet."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from kiosk.domain.case import Address, PostRecipient
 from kiosk.domain.case_events import CaseChanged
@@ -76,7 +77,8 @@ def test_a_letter_about_one_service_sets_the_deadline_of_that_one_going():
 
     (letter,) = office.record.case_file(ref(1)).letters
     everything = MailFilter(LetterKind.REMINDER, MailState.OPEN)
-    office.made(office.plan(everything))
+    late = TODAY + timedelta(days=60)
+    office.made(office.plan(everything, posting_on=late))
 
     assert letter.services == (PRACTICAL,)
     assert services(office.batches.choose(office.plan())) == [(NURSING,)]

@@ -7,10 +7,11 @@ import pytest
 
 from kiosk.app.exits.standing_exits import standing_exits
 from kiosk.app.present_providers import shown_orders
-from kiosk.domain.choice import Chooses, Keeps
+from kiosk.domain.allocation_events import LetterPosted
+from kiosk.domain.choice import Chooses, DoesNotWish, Keeps, Postpones
 from kiosk.domain.document.easy_brochure import EasyBrochure
 from kiosk.domain.edition import Edition
-from kiosk.domain.event import Medium, OrderDealt, SlipCodeDealt
+from kiosk.domain.event import Event, Medium, OrderDealt, SlipCodeDealt
 from kiosk.domain.exits.joining import with_exits
 from kiosk.domain.language import Language
 from kiosk.domain.municipality import EasyKey, ProseKind, ProsePart
@@ -20,7 +21,7 @@ from tests.unit.app import factory as make
 from tests.unit.app.exits.test_letter_between import announced
 from tests.unit.app.exits.test_provider_exits import FIRST as EXIT_CASE
 from tests.unit.app.exits.test_provider_exits import IDS, PLAN, exits, person, record_of
-from tests.unit.app.factory import ACTOR, CASE, FJORDHEIM, NURSING, PRACTICAL, TODAY, plain
+from tests.unit.app.factory import ACTOR, CASE, FJORDHEIM, LIND, NURSING, PRACTICAL, TODAY, plain
 from tests.unit.app.flow import choice_of
 from tests.unit.app.mailout.desk import KARI, POSTING, VERGE, Desk
 
@@ -120,15 +121,61 @@ def test_the_letter_and_the_slip_tell_the_same_last_day(desk):
 def test_a_reminder_gives_more_days_and_says_when_we_asked(desk):
     desk.posted(CASE, LetterKind.INVITATION, date(2026, 11, 20))
     patience = desk.municipality.patience
-    asked_by = date(2026, 11, 20) + timedelta(days=patience.postal + patience.reply)
-    made = desk.make(CASE, LetterKind.REMINDER, posting_on=POSTING, has_brochure=False)
+    asked_by = patience.last(date(2026, 11, 24) + timedelta(days=patience.reply))
+    posting = asked_by + timedelta(days=1)
+
+    made = desk.make(CASE, LetterKind.REMINDER, posting_on=posting, has_brochure=False)
 
     (kit,) = made.kits
     (prose,) = kit.letter.parts
     assert "20. november 2026" in plain(prose[0].text)
     assert kit.brochure is None
-    # Whoever is reminded early has the days of the letter, and those of the reminder after them.
-    assert made.reply_by == patience.last(asked_by + timedelta(days=patience.reminder))
+    assert made.reply_by == patience.last(
+        posting + timedelta(days=patience.postal + patience.reminder)
+    )
+
+
+def test_nobody_is_reminded_before_the_last_day_that_the_letter_gave(desk):
+    desk.posted(CASE, LetterKind.INVITATION, date(2026, 11, 20))
+    patience = desk.municipality.patience
+    asked_by = patience.last(date(2026, 11, 24) + timedelta(days=patience.reply))
+
+    refused = [
+        desk.refused(CASE, LetterKind.REMINDER, posting_on=asked_by + timedelta(days=days))
+        for days in (-1, 0, 1)
+    ]
+
+    assert refused == [["letters.reminder_early"], ["letters.reminder_early"], []]
+
+
+def test_a_reminder_is_about_what_is_due_only(desk):
+    desk.posted(CASE, LetterKind.INVITATION, date(2026, 11, 3))
+    services = NURSING, PRACTICAL
+    later = LetterPosted(LetterKind.INVITATION, date(2026, 11, 20), services=(PRACTICAL,))
+    desk.record.append([Event(desk.ids.event_id(), desk.clock.now(), ACTOR, CASE, later)])
+
+    made = desk.make(CASE, LetterKind.REMINDER, services, posting_on=date(2026, 12, 2))
+
+    assert made.services == (NURSING,)
+
+
+@pytest.mark.parametrize(
+    ("answers", "refused"),
+    [
+        ({NURSING: Chooses(LIND)}, []),
+        ({NURSING: Postpones(TODAY + timedelta(days=9)), PRACTICAL: DoesNotWish()}, []),
+        ({NURSING: Chooses(LIND), PRACTICAL: DoesNotWish()}, ["letters.answered"]),
+    ],
+)
+def test_nobody_is_reminded_of_what_is_answered(desk, answers, refused):
+    case = desk.record.case_file(CASE).case
+    taken = desk.ids.event_id()
+    choice = choice_of(answers, case=case, municipality=desk.municipality, record=desk.record)
+    assert choice.id == taken
+    desk.posted(CASE, LetterKind.INVITATION, date(2026, 11, 3))
+    late = date(2027, 3, 1)
+
+    assert desk.refused(CASE, LetterKind.REMINDER, posting_on=late) == refused
 
 
 def test_nobody_is_reminded_of_a_letter_that_was_never_posted(desk):
