@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from kiosk.app.toml_lines import broken_line
+from kiosk.domain.cleaning import is_cleaning_code
 from kiosk.domain.errors import KioskError
 from kiosk.domain.idle_times import (
     LEAST_IDLE_S,
@@ -40,7 +41,8 @@ class SettingsError(KioskError):
         code: ``settings.unreadable``, ``settings.not_utf8``, ``settings.not_toml``,
             ``settings.unknown_key``, ``settings.not_text``, ``settings.not_yes_or_no``,
             ``settings.not_seconds``, ``settings.not_allowed``, ``settings.not_a_sign``,
-            ``settings.out_of_bounds`` or ``settings.out_of_bounds_or_0``.
+            ``settings.not_a_cleaning_code``, ``settings.out_of_bounds`` or
+            ``settings.out_of_bounds_or_0``.
         allowed: The values or keys that are allowed, where these can be listed; the least and the
             most of a number.
     """
@@ -104,6 +106,7 @@ class Settings:
         device: Name of a device profile of the theme; empty to go by the screen.
         printer: Queue that is offered first; empty for the system's default.
         scanner_prefix: What the hand scanner puts before each code; empty where it puts nothing.
+        cleaning_code: Lets whoever cleans the screen do that, and nothing else; empty for none.
         is_public: Strangers use the machine alone, as with ``kiosk run --public``.
         idle: How long such a machine waits before it asks whether somebody is there.
         passphrase_file: File with the record's passphrase; never in the settings file.
@@ -117,6 +120,7 @@ class Settings:
     device: str = ""
     printer: str = ""
     scanner_prefix: str = ""
+    cleaning_code: str = ""
     is_public: bool = False
     idle: MachineIdleTimes = field(default_factory=MachineIdleTimes)
     passphrase_file: Path | None = None
@@ -137,7 +141,8 @@ class Overrides:
     passphrase_fd: int | None = None
 
 
-_TEXTS = ("content", "data", "language", "device", "printer", "scanner_prefix")
+_CLEANING = "cleaning_code"
+_TEXTS = ("content", "data", "language", "device", "printer", "scanner_prefix", _CLEANING)
 _PUBLIC = "public"
 _WARN, _END = "warn_after_s", "end_after_s"
 _VISIT_WARN, _VISIT_END = "visit_warn_after_s", "visit_end_after_s"
@@ -166,6 +171,7 @@ def read_settings(said: Overrides, environment: Mapping[str, str] = os.environ) 
         device=written.get("device", ""),
         printer=written.get("printer", ""),
         scanner_prefix=_prefix(file, written.get("scanner_prefix", "")),
+        cleaning_code=_cleaning_code(file, written.get(_CLEANING, "")),
         is_public=_yes_or_no(file, table),
         idle=_idle(file, table),
         file=file,
@@ -273,6 +279,12 @@ def _folder(file: Path, written: Mapping[str, str], key: str) -> Path | None:
 def _prefix(file: Path, value: str) -> str:
     if value and not is_scanner_prefix(value):
         raise SettingsError(file, "scanner_prefix", "settings.not_a_sign")
+    return value
+
+
+def _cleaning_code(file: Path, value: str) -> str:
+    if value and not is_cleaning_code(value):
+        raise SettingsError(file, _CLEANING, "settings.not_a_cleaning_code")
     return value
 
 

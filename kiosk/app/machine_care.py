@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.app.cleaning_code import CleaningCode
 from kiosk.app.day_report import DayEnd, DayReport, day_report
 from kiosk.app.day_report_texts import compose_day_report
 from kiosk.app.machine_notes import MachineNotes
@@ -30,6 +31,7 @@ class MachineCare:
     Attributes:
         tests: Parts of the self-test that need nobody at the machine.
         pdf: Makes a file of a sheet.
+        cleaning: Opens the cleaning of the screen without the record; None where nothing does.
     """
 
     municipality: Municipality
@@ -39,6 +41,7 @@ class MachineCare:
     printer: Printer
     pdf: Callable[[Sheet, datetime], bytes]
     clock: Clock
+    cleaning: CleaningCode | None = None
 
     def test(self) -> tuple[Tested, ...]:
         """Run what needs nobody, and write it down as far as that can be done."""

@@ -78,10 +78,12 @@ def _last_noted(settings: Settings) -> "datetime | None":
 
 def machine_care(settings: Settings, municipality: Municipality) -> "MachineCare":
     """What staff do to keep this machine fit."""
+    from kiosk.app.cleaning_code import CleaningCode
     from kiosk.app.machine_care import MachineCare
     from kiosk.app.self_test import BY_HAND
     from kiosk.printing.first_printer import FirstPrinter
 
+    clock, code = SystemClock(), settings.cleaning_code
     return MachineCare(
         municipality=municipality,
         tests=[each for each in self_tests(settings) if each not in BY_HAND],
@@ -89,7 +91,8 @@ def machine_care(settings: Settings, municipality: Municipality) -> "MachineCare
         log=machine_log(settings),
         printer=FirstPrinter(system_printer(sys.platform), settings.printer),
         pdf=partial(sheet_pdf, settings),
-        clock=SystemClock(),
+        clock=clock,
+        cleaning=CleaningCode(code, clock) if code else None,
     )
 
 

@@ -144,6 +144,9 @@ def _settings(error: SettingsError, words: Words) -> str:
         "settings.not_a_sign": words.gettext(
             "{file}: “{key}” must be one sign that is no letter, digit or space, for example ~."
         ),
+        "settings.not_a_cleaning_code": words.gettext(
+            "{file}: “{key}” must be from 4 to 12 digits in quotation marks."
+        ),
         "settings.out_of_bounds": words.gettext(
             "{file}: “{key}” must be from {least} to {most} seconds."
         ),

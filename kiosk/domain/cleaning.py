@@ -5,6 +5,12 @@ from dataclasses import dataclass, replace
 
 LOCK_S = 30.0
 ASK_S = 15.0
+_FEWEST, _MOST = 4, 12
+
+
+def is_cleaning_code(text: str) -> bool:
+    """Whether a machine may have this code: four to twelve digits, which any keys can write."""
+    return _FEWEST <= len(text) <= _MOST and text.isascii() and text.isdigit()
 
 
 @dataclass(frozen=True, slots=True)

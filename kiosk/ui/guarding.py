@@ -82,6 +82,7 @@ def let_maintain(
 
     if care is not None:
         window.staff.keep_fit(care)
+        window.desk.staff.maintenance.let_clean(care.cleaning)
     notes = MachineNotes(machine.log, machine.clock)
     _note_codes(window, notes)
     parts = MaintenanceParts(
@@ -117,5 +118,6 @@ def _note_codes(window: OpenWindow, notes: MachineNotes) -> None:
 
     page = window.desk.staff.signIn
     page.refused.connect(refused)
+    window.desk.staff.maintenance.codeTried.connect(note_code)
     page.entered.connect(lambda: note_code(CodeOutcome.RIGHT))
     window.desk.staff.unlock.answered.connect(noting(notes.passphrase_given))

@@ -1,18 +1,22 @@
 """What staff do with a public machine itself: clean it, start it again, leave it.
 
-Everybody who is signed in may clean it, start it again and turn it off. Whoever ends the program for
+Everybody who is signed in may clean it, start it again and turn it off; whoever knows the cleaning code
+of the machine may clean it while the record is closed. Whoever ends the program for
 maintenance stands before an open machine, which is for those who set it up.
 """
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.app.cleaning_code import CleaningCode
 from kiosk.app.day_report import DayEnd
 from kiosk.app.program import Program
 from kiosk.app.staff_rights import rights_objections
 from kiosk.domain.errors import Refusal
 from kiosk.domain.machine_end import MachineEnd
+from kiosk.domain.machine_event import CodeOutcome
 from kiosk.domain.staff import StaffRight
+from kiosk.ui.code_try import wait_text
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
@@ -29,6 +33,7 @@ class Maintenance(QObject):
     Signals:
         changed: Another second, another question, or somebody else is signed in.
         cleaningAsked, moreAsked, left: A button was used.
+        codeTried: A cleaning code was right, wrong or too soon; carries a ``CodeOutcome``.
         endAsked: The program is to end, and whoever wants that was asked; carries a ``MachineEnd``.
         testAsked: The machine is to be tested.
         dayAsked: The report of one end of the day is wanted; carries a ``DayEnd``.
@@ -38,6 +43,7 @@ class Maintenance(QObject):
     cleaningAsked = Signal()
     moreAsked = Signal()
     left = Signal()
+    codeTried = Signal(object)
     endAsked = Signal(object)
     testAsked = Signal()
     dayAsked = Signal(object)
@@ -55,7 +61,15 @@ class Maintenance(QObject):
         self._session = session
         self._seconds = 0
         self._asked: MachineEnd | None = None
+        self._code: CleaningCode | None = None
+        self._message = ""
         shell.staffChanged.connect(self.stay)
+        shell.pageChanged.connect(lambda: self._say(""))
+
+    def let_clean(self, code: CleaningCode | None) -> None:
+        """From now on this code opens the cleaning without the record; None for no code."""
+        self._code = code
+        self.changed.emit()
 
     def count(self, seconds: int) -> None:
         """Show how many seconds touch is still ignored."""
@@ -82,6 +96,40 @@ class Maintenance(QObject):
     def clean(self) -> None:
         """Ignore touch for half a minute."""
         self.cleaningAsked.emit()
+
+    @Property(bool, notify=changed)
+    def hasCleaningCode(self) -> bool:
+        """Whether the screen can be cleaned without the record."""
+        return self._code is not None
+
+    @Property(str, notify=changed)
+    def cleaningMessage(self) -> str:
+        """Why the last cleaning code opened nothing; empty before one."""
+        return self._message
+
+    @Slot(str)
+    def cleanWith(self, said: str) -> None:
+        """Ignore touch for half a minute for whoever knows the cleaning code."""
+        code, words = self._code, self._shell.words
+        if code is None:
+            return
+        if not said:
+            self._say(words.gettext("Write the cleaning code."))
+            return
+        outcome = code.try_code(said)
+        self.codeTried.emit(outcome)
+        if outcome is CodeOutcome.RIGHT:
+            self._say("")
+            self.cleaningAsked.emit()
+            return
+        parts = [words.gettext("The code is wrong.")] if outcome is CodeOutcome.WRONG else []
+        if code.wait_s > 0:
+            parts.append(wait_text(code.wait_s, words))
+        self._say(" ".join(parts))
+
+    def _say(self, message: str) -> None:
+        self._message = message
+        self.changed.emit()
 
     @Slot()
     def cleanMore(self) -> None:

@@ -189,3 +189,21 @@ def test_what_people_write_words_with_is_no_sign_of_a_scanner(tmp_path, prefix):
     with pytest.raises(SettingsError) as caught:
         read_settings(Overrides(file=file), {})
     assert caught.value.key == "scanner_prefix"
+
+
+def test_a_machine_has_a_cleaning_code_or_none(tmp_path):
+    file = tmp_path / "settings.toml"
+    file.write_text('cleaning_code = "4711"\n', encoding="utf-8")
+
+    assert read_settings(Overrides(file=file), {}).cleaning_code == "4711"
+    assert read_settings(Overrides(data=tmp_path / "none"), {}).cleaning_code == ""
+
+
+@pytest.mark.parametrize("code", ['"12"', '"kode"', "4711"])
+def test_a_cleaning_code_is_digits_in_quotation_marks(tmp_path, code):
+    file = tmp_path / "settings.toml"
+    file.write_text(f"cleaning_code = {code}\n", encoding="utf-8")
+
+    with pytest.raises(SettingsError) as caught:
+        read_settings(Overrides(file=file), {})
+    assert caught.value.key == "cleaning_code"

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.app.cleaning_code import CleaningCode
+from kiosk.app.ports.record_door import DoorState
 from kiosk.app.public_machine import PublicMachine
 from kiosk.domain.machine_end import MachineEnd
 from kiosk.domain.machine_event import CodeOutcome, MachineEventId
@@ -22,6 +24,7 @@ from tests.stage import (
     open_public_stage,
     public_machine,
 )
+from tests.unit.ui.test_staff_visits import Door
 
 
 class Time:
@@ -234,6 +237,55 @@ def test_each_way_out_of_the_page_of_the_machine_is_closed_behind_staff(world: W
 
         assert world.shows(Page.ATTRACT)
         assert not world.stage.open.staff.session.is_open
+
+
+class ShutDoor(Door):
+    """Asks for a passphrase that nobody here knows."""
+
+    def open_at_hand(self) -> bool:
+        return False
+
+
+def test_whoever_cleans_needs_no_record(qapp: QGuiApplication) -> None:
+    program = memory_program(is_public=True)
+    program.door = ShutDoor()
+    machine = public_machine(program)
+    with open_public_stage(program, machine, Time()) as stage:
+        world = World(stage, machine, Time())
+        work = stage.open.desk.staff.maintenance
+        work.let_clean(CleaningCode("4711", program.clock))
+        world.draw()
+        stage.reader.settle()
+        assert world.shows(Page.UNLOCK)
+
+        work.cleanWith("1174")
+        stage.reader.settle()
+        assert "Koden er feil." in stage.reader.names()
+        assert world.shows(Page.UNLOCK)
+        work.cleanWith("4711")
+
+        assert world.shows(Page.CLEANING)
+        assert work.seconds == 30
+        assert program.door.state is DoorState.LOCKED
+        assert world.outcomes == ["wrong", "right"]
+        world.now += 46_000
+        world.flow.look()
+        assert world.shows(Page.ATTRACT)
+
+
+def test_a_machine_without_a_cleaning_code_asks_for_none(qapp: QGuiApplication) -> None:
+    program = memory_program(is_public=True)
+    program.door = ShutDoor()
+    machine = public_machine(program)
+    with open_public_stage(program, machine, Time()) as stage:
+        world = World(stage, machine, Time())
+        world.draw()
+        stage.reader.settle()
+
+        assert world.shows(Page.UNLOCK)
+        assert "Vaskekode" not in stage.reader.names()
+        stage.open.desk.staff.maintenance.cleanWith("")
+        assert world.shows(Page.UNLOCK)
 
 
 def test_touch_is_ignored_while_the_screen_is_cleaned(world: World) -> None:

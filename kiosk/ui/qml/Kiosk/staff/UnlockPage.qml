@@ -41,6 +41,13 @@ StaffPage {
             width: parent.width
             text: qsTr("When the passphrase is forgotten, the municipality's escrow key sets a new one: kiosk record recover --escrow FILE")
         }
+        Loader {
+            width: parent.width
+            active: root.desk.shell.isPublic
+            sourceComponent: CleaningPanel {
+                work: root.desk.staff.maintenance
+            }
+        }
     }
     Connections {
         target: root.work
