@@ -186,6 +186,26 @@ class PrinterTest:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiesTest:
+    """Whether the printing system keeps documents with names in them after they were printed.
+
+    Attributes:
+        keeps_copies: None where that cannot be read from here.
+    """
+
+    keeps_copies: Callable[[], bool | None]
+
+    def run(self) -> Tested:
+        """Read its settings."""
+        keeps = self.keeps_copies()
+        if keeps is None:
+            return Tested(TestName.COPIES, TestEnd.LEFT_OUT, "copies.unknown")
+        if keeps:
+            return Tested(TestName.COPIES, TestEnd.FAILED, "copies.kept")
+        return Tested(TestName.COPIES, TestEnd.PASSED, "copies.none")
+
+
+@dataclass(frozen=True, slots=True)
 class ByHand:
     """What only a person at the machine can try."""
 

@@ -20,6 +20,7 @@ def test_name(test: TestName, words: Words) -> str:
         TestName.FONTS: words.pgettext("self-test", "Fonts"),
         TestName.PACK: words.gettext("Content pack"),
         TestName.PRINTER: words.pgettext("self-test", "Printer"),
+        TestName.COPIES: words.gettext("Copies of what was printed"),
         TestName.PAPER: words.pgettext("self-test", "Test page"),
         TestName.TOUCH: words.pgettext("self-test", "Touch"),
         TestName.KEYS: words.pgettext("self-test", "Keys"),
@@ -70,6 +71,14 @@ def found_text(found: Tested, words: Words) -> str:
         "printer.unknown": words.gettext(
             "There is no printer “{wanted}”, which settings.toml names. There are: {names}."
         ),
+        "copies.none": words.gettext("Nothing stays on this machine after it was printed."),
+        "copies.kept": words.gettext(
+            "CUPS keeps what was printed, with names. Write PreserveJobFiles No in "
+            "/etc/cups/cupsd.conf, and start CUPS again."
+        ),
+        "copies.unknown": words.gettext(
+            "This cannot be read from here. Check in the printing system that nothing is kept."
+        ),
         "by_hand": words.gettext("Try it at the screen."),
         "paper.right": words.gettext("Both sides of the page are right."),
         "paper.wrong": words.gettext(
@@ -114,7 +123,7 @@ def end_text(end: TestEnd, words: Words) -> str:
     return {
         TestEnd.PASSED: words.pgettext("self-test", "In order"),
         TestEnd.FAILED: words.pgettext("self-test", "Failed"),
-        TestEnd.LEFT_OUT: words.pgettext("self-test", "Left out"),
+        TestEnd.LEFT_OUT: words.pgettext("self-test", "Not tried"),
     }[end]
 
 

@@ -43,6 +43,7 @@ def self_tests(settings: Settings) -> "tuple[SelfTest, ...]":
     from kiosk.app.self_test import (
         BY_HAND,
         ClockTest,
+        CopiesTest,
         DiskTest,
         FolderTest,
         FontsTest,
@@ -62,8 +63,19 @@ def self_tests(settings: Settings) -> "tuple[SelfTest, ...]":
         FontsTest(probe),
         PackTest(partial(open_municipality, settings, clock), str(settings.content)),
         PrinterTest(printer, settings.printer),
+        CopiesTest(print_copies_kept),
         *BY_HAND,
     )
+
+
+def print_copies_kept() -> bool | None:
+    """Whether the printing system of this machine keeps what it printed; None where nobody can tell."""
+    if sys.platform == "win32":
+        return None
+    from kiosk.printing.cups import CupsPrinter
+    from kiosk.printing.cups_copies import keeps_copies
+
+    return keeps_copies(CupsPrinter().server)
 
 
 def _last_noted(settings: Settings) -> "datetime | None":

@@ -122,6 +122,7 @@ class TestName(Enum):
     FONTS = "fonts"
     PACK = "pack"
     PRINTER = "printer"
+    COPIES = "copies"
     PAPER = "paper"
     TOUCH = "touch"
     KEYS = "keys"

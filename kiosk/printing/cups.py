@@ -123,6 +123,10 @@ class CupsPrinter:
         if printer in closed_queues(self._ask("-a")):
             raise PrintError(CLOSED)
 
+    def server(self) -> str:
+        """Path of the socket, or host and port, of what prints; empty without CUPS."""
+        return self._ask("-H").strip()
+
     def job(self, job: JobId) -> JobStatus:
         """What became of a document, by the server that the commands use too."""
         from kiosk.printing.cups_jobs import status  # noqa: PLC0415  nothing is asked at the start

@@ -11,6 +11,7 @@ from kiosk.app.self_test import (
     BY_HAND,
     HAND_TESTS,
     ClockTest,
+    CopiesTest,
     DiskTest,
     FolderTest,
     FontsTest,
@@ -124,6 +125,7 @@ def test_passes_where_all_is_well(test, code) -> None:
         (PrinterTest(FakePrinter(READY, JAMMED)), "printer.not_ready"),
         (PrinterTest(FakePrinter(READY), "skranken"), "printer.unknown"),
         (PrinterTest(FakePrinter(), "skranken"), "printer.none"),
+        (CopiesTest(lambda: True), "copies.kept"),
     ],
 )
 @pytest.mark.parametrize("language", Language)
@@ -176,6 +178,21 @@ def test_the_sheet_says_below_when_it_was_made(locales) -> None:
     sheet = compose_self_test([], municipality, NOON, GettextWords(Language.BOKMAL, locales))
 
     assert sheet.foot.replace("\u00a0", " ") == "2. mars 2026 kl. 12.05"
+
+
+@pytest.mark.parametrize(
+    ("keeps", "end"), [(False, TestEnd.PASSED), (True, TestEnd.FAILED), (None, TestEnd.LEFT_OUT)]
+)
+def test_a_printing_system_that_keeps_names_is_not_fit_and_an_unknown_one_is_told(
+    keeps: bool | None, end: TestEnd, locales
+) -> None:
+    found = run_all([CopiesTest(lambda: keeps)])
+
+    (line,) = found_lines(found, GettextWords(Language.BOKMAL, locales))
+
+    assert found[0].end is end
+    assert is_fit(found) is (keeps is not True)
+    assert "Utelatt" not in line
 
 
 def test_what_needs_a_person_is_left_out_and_fails_nothing() -> None:

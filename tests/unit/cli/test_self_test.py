@@ -13,6 +13,7 @@ from kiosk.system import SystemClock
 @pytest.fixture(autouse=True)
 def _machine(monkeypatch):
     monkeypatch.setattr(machines, "system_printer", lambda _platform: MemoryPrinter())
+    monkeypatch.setattr(machines, "print_copies_kept", lambda: False)
     monkeypatch.setattr("kiosk.machine.probe.local_now", lambda: SystemClock().now())
 
 
@@ -21,8 +22,8 @@ def test_a_fit_machine_gives_zero(kiosk, folder):
 
     assert said.code == 0, said
     lines = (folder / "data" / OPERATION_NAME).read_text("utf-8").splitlines()
-    assert [json.loads(line)["outcome"] for line in lines] == 6 * ["passed"] + 4 * ["left_out"]
-    assert len(said.out.splitlines()) == 10
+    assert [json.loads(line)["outcome"] for line in lines] == 7 * ["passed"] + 4 * ["left_out"]
+    assert len(said.out.splitlines()) == 11
 
 
 def test_a_faulty_pack_gives_one_and_all_else_is_tested(kiosk, folder, pack):
@@ -31,7 +32,7 @@ def test_a_faulty_pack_gives_one_and_all_else_is_tested(kiosk, folder, pack):
     said = kiosk("self-test", "--content", pack)
 
     assert said.code == 1
-    assert len(said.out.splitlines()) == 10
+    assert len(said.out.splitlines()) == 11
 
 
 def test_the_result_can_be_printed(kiosk, folder):
