@@ -82,6 +82,8 @@ class LetterLook:
         width_pt: Of running text.
         tells_below: Whether date and numbers stand below the window instead of beside it.
         splits_services: Whether every service of a slip begins a page.
+        beside_code: Of a slip whose title and how to send it have room beside the code, which
+            stands as high as in standard print then; None where they always have.
     """
 
     edition: EditionLook
@@ -98,6 +100,7 @@ class LetterLook:
     slip: SlipLook
     tells_below: bool = False
     splits_services: bool = False
+    beside_code: SlipLook | None = None
 
 
 def _prose(text: TextStyle, strong: TextStyle, heading: TextStyle, width_pt: float) -> ProseLook:
@@ -166,6 +169,15 @@ LARGE_LETTERS = LetterLook(
     ),
     tells_below=True,
     splits_services=True,
+    beside_code=SlipLook(
+        head_width_pt=135 * MM,
+        code_top_pt=22 * MM,
+        codes_baseline_pt=56.3 * MM,
+        codes_row_pt=8.9 * MM,
+        person_top_pt=70.5 * MM,
+        box_pt=8 * MM,
+        pitch_pt=11 * MM,
+    ),
 )
 
 _LOOKS: Mapping[Edition, LetterLook] = MappingProxyType(

@@ -14,7 +14,7 @@ from brochures.qr_code import qr_code
 from brochures.slip_answers import kept_together
 from brochures.slip_boxes import BETWEEN_BOXES_PT, BOX_GAP_PT, LINE_GAP_PT, BoxSetter
 from brochures.slip_sheets import CODE_X_PT, TOP_PT, SheetSetter, one_page, several_pages
-from brochures.slip_signature import WRITING_GAP_PT, SignatureSetter
+from brochures.slip_signature import WRITING_GAP_PT, SignatureSetter, over_fold
 from brochures.structure import Element, figure, heading, item, labelled, new_list, paragraph
 from brochures.styles import CONTENT_WIDTH_PT, LEFT_PT, MM, RIGHT_PT
 from brochures.window import MIDDLE_PT, WindowSetter, fold_mark
@@ -35,10 +35,14 @@ class _Order(Enum):
     SIGNED_LAST = auto()
     WHO_FIRST = auto()
     SIGNED_FIRST = auto()
+    WHO_OVER_FOLD = auto()
 
 
-_ORDERS = tuple(_Order)
+_ON_ONE_PAGE = (_Order.SIGNED_LAST, _Order.WHO_FIRST, _Order.SIGNED_FIRST)
 """The first one in which a slip has room on one page is taken."""
+
+_ON_SEVERAL = (_Order.SIGNED_LAST, _Order.WHO_FIRST, _Order.WHO_OVER_FOLD)
+"""The first one that leaves no hole above the fold is taken."""
 
 
 class SlipPages:
@@ -50,7 +54,7 @@ class SlipPages:
         self._slip = slip
         self._breaker = breaker
         self._words = words
-        self._look = look
+        self._look = look = _with_head(look, slip, breaker)
         self._plain, self._strong = look.edition.cells.text, look.edition.cells.strong
         self._box_pt = look.slip.box_pt
         self._setter = BoxSetter(slip.title, breaker, look)
@@ -96,14 +100,18 @@ class SlipPages:
 
         Boxes that stay together below the fold leave room above it for who answers.
         """
-        for order in _ORDERS:
+        for order in _ON_ONE_PAGE:
             flowed = self._in_order(order, one_page())
             if len(flowed.pages) == 1:
                 return flowed
         room = several_pages(self._look)
-        usual, other = (self._in_order(order, room) for order in _ORDERS[:2])
-        is_better = _fills_fold(other) and len(other.pages) <= len(usual.pages)
-        return other if is_better and not _fills_fold(usual) else usual
+        usual, *others = (self._in_order(order, room) for order in _ON_SEVERAL)
+        full = (
+            each
+            for each in (usual, *others)
+            if _fills_fold(each) and len(each.pages) <= len(usual.pages)
+        )
+        return next(full, usual)
 
     def _in_order(self, order: "_Order", room: Room) -> Flowed:
         return flow_compactly(tuple(self._pieces(order)), self._slip.title, room)
@@ -116,7 +124,9 @@ class SlipPages:
             tuple(self._signature.who(slip.signature)),
             self._signature.writing(slip.signature.fields),
         )
-        if order is _Order.WHO_FIRST:
+        if order is _Order.WHO_OVER_FOLD:
+            who = over_fold(who)
+        if order in {_Order.WHO_FIRST, _Order.WHO_OVER_FOLD}:
             first += [*who, self._setter.rule()]
         if order is _Order.SIGNED_FIRST:
             first += [*_together(who), signed, self._setter.rule()]
@@ -244,6 +254,16 @@ class SlipPages:
         for answer in answers:
             marks, height = self._setter.box(answer, LEFT_PT, width, item(told))
             yield Piece(height, marks, self._setter.box_gap_pt, avoids_fold=True)
+
+
+def _with_head(look: LetterLook, slip: Slip, breaker: LineBreaker) -> LetterLook:
+    """The look with the code as high as the texts above the address leave room for it."""
+    beside = look.beside_code
+    if beside is None:
+        return look
+    texts = (slip.title, look.name), (slip.how_to_send, look.edition.cells.text)
+    has_room = all(breaker.text_width_pt(*each) <= beside.head_width_pt for each in texts)
+    return replace(look, slip=beside) if has_room else look
 
 
 def _fills_fold(flowed: Flowed) -> bool:

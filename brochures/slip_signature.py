@@ -87,3 +87,13 @@ class SignatureSetter:
             most = max(most, len(lines))
             x_pt += width + WRITING_GAP_PT
         return Piece(WRITING_PT + most * style.leading_pt, tuple(marks), LINE_GAP_PT)
+
+
+def over_fold(who: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Who answers, so that only the first boxes stay together, and the others may go below a fold.
+
+    Args:
+        who: Heading, the box of the person, then rows of boxes for somebody else.
+    """
+    heading, own, *rows = who
+    return (heading, own, *(replace(each, goes_below=False) for each in rows))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from brochures.letter_look import LETTERS, letter_look
+from brochures.letter_look import LARGE_LETTERS, LETTERS, letter_look
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, Modules, TextMark
 from brochures.slip import SlipPages
@@ -20,7 +20,7 @@ from tests.documents import samples
 from tests.unit.app import factory as make
 from tests.unit.app.slips.test_compose_slip import slip_of
 
-FOLD_MM, AIR_MM, BOX_MM = 148.5, 3, 7
+FOLD_MM, AIR_MM, BOX_MM, LARGE_BOX_MM = 148.5, 3, 7, 8
 NONE_ANSWERS = 3
 """Answers that name no provider, on a slip of somebody who has help."""
 
@@ -121,6 +121,51 @@ def test_a_front_of_two_services_is_not_white_above_the_fold(providers, language
     front, *_ = pages_of(slip_with(2, providers, language))
 
     assert min(upper for upper, _ in boxes_on(front)) < FOLD_MM
+
+
+@pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
+@pytest.mark.parametrize("providers", range(1, 11))
+@pytest.mark.parametrize("name", ["Kari Prøve", "Wilhelmina Marie-Magdalene Wøllmer-Wærness Prøve"])
+def test_a_front_in_large_print_is_not_white_above_the_fold(name, providers, language):
+    slip = slip_with(1, providers, language)
+    slip = replace(slip, person=(replace(slip.person[0], value=name), *slip.person[1:]))
+
+    pages = pages_of(slip, LARGE_LETTERS)
+
+    boxes = [box for page in pages for box in boxes_on(page)]
+    answers = [words for _, words in boxes if words in slip.services[0].answers]
+    assert min(upper for upper, _ in boxes_on(pages[0])) < FOLD_MM - 30
+    assert answers == list(slip.services[0].answers)
+    for upper, _ in boxes:
+        assert upper >= FOLD_MM + AIR_MM - 0.01 or upper + LARGE_BOX_MM <= FOLD_MM - AIR_MM + 0.01
+
+
+@pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
+@pytest.mark.parametrize("providers", [1, 2, 3])
+def test_a_slip_of_a_few_answers_has_all_on_its_front_in_large_print_too(providers, language):
+    slip = slip_with(1, providers, language)
+
+    front, back = pages_of(slip, LARGE_LETTERS)
+
+    assert set(slip.services[0].answers) <= {words for _, words in boxes_on(front)}
+    assert {*slip.signature.fields, " ".join(slip.cannot_write)} <= set(texts_on(front))
+    assert slip.back in texts_on(back)
+
+
+@pytest.mark.parametrize(
+    ("changes", "top_mm"),
+    [
+        ({}, 22),
+        ({"how_to_send": "Gi arket til en av dem som kommer hjem til deg fra kommunen."}, 41.5),
+    ],
+)
+def test_the_code_stands_as_high_as_the_words_beside_it_let_it(changes, top_mm):
+    slip = replace(slip_with(1, 3), **changes)
+
+    front, _ = pages_of(slip, LARGE_LETTERS)
+
+    (code,) = [mark for mark in front.marks if isinstance(mark, Modules)]
+    assert code.y_pt == pytest.approx(top_mm * MM)
 
 
 @pytest.mark.parametrize("providers", [2, 5, 8])

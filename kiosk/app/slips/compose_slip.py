@@ -103,7 +103,7 @@ def office_lines(municipality: Municipality, words: Words) -> tuple[str, ...]:
 def _how_to_send(municipality: Municipality, words: Words) -> str:
     if municipality.office.contact.address is None:
         return words.gettext("Give the sheet to somebody from the municipality.")
-    return words.gettext("Fold the sheet in the middle and send it to the address below.")
+    return words.gettext("Fold the sheet in the middle, and send it here:")
 
 
 def _reply_by(day: date | None, words: Words) -> ReceiptLine | None:
