@@ -88,7 +88,8 @@ def told_in(name: str, language: Language) -> list[str]:
     """What is told, with the empty pages that there may be between providers."""
     blocks, words = every_document(language)[name].blocks, make.words(language)
     if not isinstance(blocks, Brochure):
-        return told(blocks, words)
+        # With room above the fold, a reply slip asks first who answers.
+        return told(blocks, words, who_first=name == "reply slip")
     approvals = {in_one_line(each.approval) for each in blocks.providers}
     empty = WHERE_EMPTY + words.gettext("This page is empty.")
     texts = []

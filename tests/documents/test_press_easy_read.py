@@ -104,7 +104,7 @@ def test_an_envelope_is_for_archives_and_for_screen_readers(vera, tmp_path, lang
 
     assert vera.faults(file) == []
     assert second_faults(pdf, path) == []
-    assert tag_faults(pdf, told_in(kit, who_first=False), *feet_of(kit)) == []
+    assert tag_faults(pdf, told_in(kit), *feet_of(kit)) == []
 
 
 def test_the_print_file_is_what_the_letters_are():
