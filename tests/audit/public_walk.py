@@ -34,13 +34,16 @@ class Stranger(Visitor):
         hours: The machine's clock.
         size: Text size that they pick on the first page.
         contrast: Colours that they pick there.
+
+    Attributes:
+        hours: The machine's clock.
     """
 
     def __init__(
         self, stage: Stage, language: Language, hours: Hours, size: TextSize, contrast: Contrast
     ) -> None:
         super().__init__(stage, language)
-        self._hours = hours
+        self.hours = hours
         self._looks = (size, contrast)
 
     def begin(self) -> None:
@@ -60,7 +63,7 @@ class Stranger(Visitor):
 
     def walk_away(self) -> None:
         """Until the machine asks whether somebody is there."""
-        self._hours.pass_s(_GONE_S)
+        self.hours.pass_s(_GONE_S)
         assert self.stage.open.public is not None
         self.stage.open.public.watch.look()
         self.stage.reader.settle()
