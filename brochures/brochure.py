@@ -151,14 +151,10 @@ class BrochurePages:
     def _front(self) -> FrontPages:
         brochure, each = self._brochure, self._each_provider
         what = (*brochure.what, *lower(brochure.same))
-        return FrontPages(
-            FrontTexts(what, brochure.nonchoice, brochure.overview),
-            self._setter,
-            self._breaker,
-            self._look,
-            is_facing=bool(each) and len(each[0]) > 1,
-            keep=self._keep,
-        )
+        is_before_spreads = bool(each) and len(each[0]) > 1
+        texts = FrontTexts(what, brochure.nonchoice, brochure.overview, is_before_spreads)
+        setters = self._setter, self._breaker, self._words, self._look
+        return FrontPages(texts, *setters, self._keep)
 
     @property
     def _overview(self) -> Pages:

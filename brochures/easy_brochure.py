@@ -73,13 +73,10 @@ class EasyPages:
     @cached_property
     def _front(self) -> FrontPages:
         brochure = self._brochure
-        return FrontPages(
-            FrontTexts(brochure.what, brochure.nonchoice, brochure.overview),
-            self._setter,
-            self._breaker,
-            self._look,
-            is_facing=self._each > 1,
+        texts = FrontTexts(
+            brochure.what, brochure.nonchoice, brochure.overview, is_before_spreads=self._each > 1
         )
+        return FrontPages(texts, self._setter, self._breaker, self._words, self._look)
 
     @cached_property
     def _providers(self) -> tuple[Page, ...]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import product
 
 from brochures.flow import Flowed, Piece, Room, flow_evenly
-from brochures.furniture import top_rule
+from brochures.furniture import PaperWords, top_rule
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
 from brochures.marks import Mark, Page, TextMark
@@ -45,11 +45,14 @@ class FrontTexts:
 
     Attributes:
         what: What free choice is, and what stays the same; its title first.
+        is_before_spreads: Whether providers begin on a left page, so that an empty one may be
+            needed.
     """
 
     what: Prose
     nonchoice: NonchoiceBlock
     overview: OverviewTable
+    is_before_spreads: bool
 
 
 class _Notes(Enum):
@@ -81,8 +84,8 @@ class FrontPages:
         texts: What they tell.
         setter: Of the document's prose.
         breaker: Measures texts.
+        words: Of the document's language.
         look: Of the edition.
-        is_facing: Whether providers begin on a left page, so that an empty one may be needed.
         keep: As of ``BrochurePages``.
     """
 
@@ -91,16 +94,15 @@ class FrontPages:
         texts: FrontTexts,
         setter: ProseSetter,
         breaker: LineBreaker,
+        words: PaperWords,
         look: EditionLook,
-        *,
-        is_facing: bool,
         keep: Keep = nothing_kept,
     ) -> None:
         self._texts = texts
         self._setter = setter
         self._breaker = breaker
+        self._words = words
         self._look = look
-        self._is_facing = is_facing
         self._keep = keep
         self._room = Room(look.paper.content_top_pt, look.paper.content_bottom_pt)
         self._overviews = OverviewSetter(setter, CellSetter(breaker, look.cells), look, self._room)
@@ -146,7 +148,7 @@ class FrontPages:
     def _taken(self, plan: _Plan) -> int:
         """Pages, with the empty one."""
         count = self._count(plan)
-        return count + (1 - count % 2) * self._is_facing
+        return count + (1 - count % 2) * self._texts.is_before_spreads
 
     def _count(self, plan: _Plan) -> int:
         parts = self._what(plan), self._nonchoice(plan), self._unnumbered(plan)
@@ -189,7 +191,7 @@ class FrontPages:
 
     def _nonchoice_pieces(self, plan: _Plan) -> Iterable[Piece]:
         block = self._texts.nonchoice
-        yield from nonchoice_pieces(block, self._setter, self._breaker, self._look)
+        yield from nonchoice_pieces(block, self._setter, self._breaker, self._words, self._look)
         yield from self._notes_of(plan, _Notes.NONCHOICE)
 
     def _told_below(self, plan: _Plan) -> Hashable:

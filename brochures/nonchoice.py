@@ -7,6 +7,7 @@ from itertools import groupby
 
 from brochures.editions import AFTER_HEADING_PT, BETWEEN_PARAGRAPHS_PT
 from brochures.flow import Piece
+from brochures.furniture import PaperWords
 from brochures.lines import Line, LineBreaker, Place
 from brochures.look import EditionLook
 from brochures.marks import Frame, Mark, TextMark
@@ -26,9 +27,16 @@ BOX_TOP_PT = 4 * MM
 BOX_LINE_PT = 0.8
 NARROW_ABREAST = 3
 
+MOST_NAMED = 5
+"""Of more services than this one box for all does not name each; the overview does."""
+
 
 def nonchoice_pieces(
-    block: NonchoiceBlock, setter: ProseSetter, breaker: LineBreaker, look: EditionLook
+    block: NonchoiceBlock,
+    setter: ProseSetter,
+    breaker: LineBreaker,
+    words: PaperWords,
+    look: EditionLook,
 ) -> Iterator[Piece]:
     """The page in reading order, in the same type as everything else."""
     yield setter.title(block.title)
@@ -38,7 +46,7 @@ def nonchoice_pieces(
         rows = tuple(grouped)
         yield setter.heading(f"{number}. {rows[0].label}")
         boxed = tuple(row for row in rows if key is NonchoiceKey.WHO and row.service_name)
-        yield from boxes.of(_together(boxed, block.rows))
+        yield from boxes.of(_together(boxed, block.rows, words))
         gap = BETWEEN_PARAGRAPHS_PT if boxed else AFTER_HEADING_PT
         for row in rows:
             if row not in boxed:
@@ -47,7 +55,7 @@ def nonchoice_pieces(
 
 
 def _together(
-    boxed: Sequence[NonchoiceRow], rows: Sequence[NonchoiceRow]
+    boxed: Sequence[NonchoiceRow], rows: Sequence[NonchoiceRow], words: PaperWords
 ) -> tuple[NonchoiceRow, ...]:
     """The boxes, one for services of which all is told in the same words and decided at once."""
     alike: dict[Hashable, list[ServiceId | None]] = {}
@@ -56,6 +64,8 @@ def _together(
         alike.setdefault(told, []).append(service)
     names = {row.service: row.service_name for row in boxed}
     together = {each[0]: ", ".join(names[service] for service in each) for each in alike.values()}
+    if len(together) == 1 and len(names) > MOST_NAMED:
+        together = dict.fromkeys(together, words.gettext("All services"))
     return tuple(
         replace(row, service_name=together[row.service]) for row in boxed if row.service in together
     )

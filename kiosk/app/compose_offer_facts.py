@@ -10,6 +10,9 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.provider import Capacity, CapacityState, Closing, Offer
 
+MOST_ZONES = 5
+"""Of more zones than this a provider that gives help in all is not told one by one."""
+
 CLOSED = frozenset({CapacityState.FULL, CapacityState.PAUSED, CapacityState.CLOSING})
 Value = tuple[str, Language | None]
 _Views = Sequence[OfferView]
@@ -40,7 +43,10 @@ def exceptions(given: _Views, words: Words) -> Value:
 def zones(given: _Views, words: Words) -> Value:
     """Where the provider gives any of the services."""
     covered = {zone for seen in given if seen.offer is not None for zone in seen.offer.zones}
-    names = [zone.name for zone in given[0].municipality.zones if zone.id in covered]
+    there_are = given[0].municipality.zones
+    names = [zone.name for zone in there_are if zone.id in covered]
+    if len(names) == len(there_are) > MOST_ZONES:
+        return words.gettext("The whole municipality"), None
     return words.and_list(names), None
 
 

@@ -15,6 +15,7 @@ from kiosk.domain.edition import Edition
 from kiosk.domain.language import Language
 from kiosk.domain.service import ServiceId
 from tests.documents import samples
+from tests.unit.app import factory as make
 
 WHO, WHY = NonchoiceKey.WHO, NonchoiceKey.WHY
 COMMON = "Hvis du ikke velger, hjelper Eksempelvik hjemmetjeneste deg."
@@ -33,7 +34,7 @@ def boxes(*rows: NonchoiceRow, edition: Edition = Edition.STANDARD) -> list[str]
     block = NonchoiceBlock("Hva skjer?", "Du kan la være.", rows)
     setter = ProseSetter(breaker, "Brosjyre", look.prose)
     found = []
-    for piece in nonchoice_pieces(block, setter, breaker, look):
+    for piece in nonchoice_pieces(block, setter, breaker, make.words(Language.BOKMAL), look):
         if any(isinstance(mark, Frame) for mark in piece.marks):
             texts = [mark for mark in piece.marks if isinstance(mark, TextMark)]
             said = [" ".join(map(text_of, mark.lines)) for mark in texts]
@@ -48,6 +49,13 @@ def test_the_same_rule_for_all_stands_in_one_box(edition):
     found = boxes(*rows, row(WHY, DECIDED), edition=edition)
 
     assert found == [f"Sykepleie, Bistand, BPA, Mat, Alarm: {COMMON}"]
+
+
+def test_more_services_than_a_heading_holds_are_all_services():
+    names = [f"Tjeneste {at}" for at in range(6)]
+
+    assert boxes(*(row(WHO, COMMON, name) for name in names)) == [f"Alle tjenestene: {COMMON}"]
+    assert len(boxes(*(row(WHO, COMMON, name) for name in names), row(WHO, OTHER, "BPA"))) == 2
 
 
 def test_who_has_another_rule_has_a_box_of_its_own_in_its_place():

@@ -20,7 +20,7 @@ from kiosk.domain.provider import (
     Measured,
     Offer,
 )
-from kiosk.domain.service import DayPart
+from kiosk.domain.service import DayPart, Zone, ZoneId
 from tests.unit.app import factory as make
 from tests.unit.app.factory import (
     AAS,
@@ -408,3 +408,31 @@ def test_a_text_that_has_no_english_is_marked_with_its_language():
 @pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
 def test_norwegian_pages_mark_no_text(language):
     assert {each.language for each in block(LIND, language=language).facts} == {None}
+
+
+def in_zones(count: int, covered: int) -> str:
+    """What is said of where a provider gives help that covers so many of so many zones."""
+    base = with_provider(LIND, offers=())
+    zones = tuple(
+        Zone(ZoneId(f"z{at}"), f"Sone {at}", LocalText.same(f"sone {at}")) for at in range(count)
+    )
+    keys = frozenset(zone.id for zone in zones)
+    services = tuple(replace(each, zones=keys) for each in base.services)
+    offer = Offer(NURSING, frozenset(zone.id for zone in zones[:covered]), ALL_DAY)
+    changed = tuple(
+        replace(each, offers=(offer,)) if each.id == LIND else each for each in base.providers
+    )
+    pack = replace(base, zones=zones, services=services, providers=changed)
+    return str(fact(FactKey.ZONES, municipality=pack, zone=zones[0].id))
+
+
+@pytest.mark.parametrize(
+    ("count", "covered", "said"),
+    [
+        (3, 3, "Sone 0, Sone 1 og Sone 2"),
+        (6, 6, "Hele kommunen"),
+        (6, 2, "Sone 0 og Sone 1"),
+    ],
+)
+def test_all_of_many_zones_are_the_whole_municipality(count, covered, said):
+    assert in_zones(count, covered) == said
