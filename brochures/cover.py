@@ -63,7 +63,10 @@ def cover(brochure: CoverTexts, breaker: LineBreaker, words: PaperWords, look: E
         MissingGlyphError: The font lacks a character.
     """
     setter = _Cover(brochure, breaker, look)
-    return Page((top_rule(look.paper), *setter.sender(words), *setter.below_sender()))
+    sender = setter.sender(words)
+    *_, last = sender
+    end_pt = last.baseline_pt + len(last.lines) * last.style.leading_pt
+    return Page((top_rule(look.paper), *sender, *setter.below_sender(end_pt)))
 
 
 class _Cover:
@@ -76,22 +79,27 @@ class _Cover:
         self._width_pt = look.paper.content_width_pt
         self._left_pt = look.paper.left_pt
 
-    def sender(self, words: PaperWords) -> Iterator[Mark]:
+    def sender(self, words: PaperWords) -> tuple[TextMark, ...]:
         """The municipality, and the warning of an example."""
         look, place = self._look, self._place("municipality")
         name = self._brochure.municipality
         line = self._breaker.one_line(name, look.sender, self._width_pt, place)
-        yield self._mark((line,), look.sender, look.sender_baseline_pt)
+        marks = [self._mark((line,), look.sender, look.sender_baseline_pt)]
         if self._brochure.is_example:
             text = words.gettext(
                 "EXAMPLE. The municipality, the providers and all facts are invented."
             )
             place = self._place(text)
             warning = self._breaker.break_text(text, self._line, self._width_pt, place)
-            yield self._mark(warning, self._line, look.example_baseline_pt)
+            marks.append(self._mark(warning, self._line, look.example_baseline_pt))
+        return tuple(marks)
 
-    def below_sender(self) -> Iterator[Mark]:
-        """The question, the picture, other forms of the brochure, and the edition last."""
+    def below_sender(self, sender_pt: float) -> Iterator[Mark]:
+        """The question, the picture, other forms of the brochure, and the edition last.
+
+        Args:
+            sender_pt: Where the lines above end; the question begins below them.
+        """
         look, text = self._look, self._line
         brochure, break_text = self._brochure, self._breaker.break_text
         place = self._place("other_forms")
@@ -103,27 +111,33 @@ class _Cover:
         lowest = min(look.offer_bottom_pt, approved_pt - text.leading_pt - ABOVE_APPROVED_PT)
         # Where the offer takes many lines it goes up, and the picture with it.
         up_pt = max(0.0, offer_pt + (len(offer) - 1) * look.offer.leading_pt - lowest)
-        yield from self._question(up_pt)
+        yield from self._question(up_pt, sender_pt)
         yield from (each.down(-up_pt) for each in houses(look.houses, self._paper))
         yield self._mark(offer, look.offer, offer_pt - up_pt)
         yield self._mark(approved, text, approved_pt)
 
-    def _question(self, up_pt: float) -> Iterator[Mark]:
-        """The question, and under it what the brochure is about, above a picture so far up."""
+    def _question(self, up_pt: float, sender_pt: float) -> Iterator[Mark]:
+        """The question, and under it what the brochure is about, above a picture so far up.
+
+        It goes up itself where it has no room else.
+        """
         brochure, look, width = self._brochure, self._look, self._width_pt
         title, place = look.title, self._place("title")
         lines = self._breaker.balanced(brochure.title, title, width, place)
-        yield self._mark(lines, title, look.title_baseline_pt, heading(1))
+        marks = [self._mark(lines, title, look.title_baseline_pt, heading(1))]
         end = look.title_baseline_pt - title.baseline_pt + len(lines) * title.leading_pt
         for text, style, gap in (
             (brochure.subtitle, look.subtitle, look.subtitle_gap_pt),
             (brochure.scope, look.scope, look.scope_gap_pt),
         ):
             lines = self._breaker.break_text(text, style, width, self._place(text))
-            yield self._mark(lines, style, end + gap + style.baseline_pt)
+            marks.append(self._mark(lines, style, end + gap + style.baseline_pt))
             end += gap + len(lines) * style.leading_pt
-        self._refuse_over(end - look.title_bottom_pt, "scope", look.scope)
-        self._refuse_over(end - look.title_bottom_pt + up_pt, "other_forms", look.offer)
+        free_pt = look.title_baseline_pt - title.cap_height_pt - sender_pt
+        self._refuse_over(end - look.title_bottom_pt - free_pt, "scope", look.scope)
+        self._refuse_over(end - look.title_bottom_pt + up_pt - free_pt, "other_forms", look.offer)
+        higher_pt = max(0.0, end - look.title_bottom_pt + up_pt)
+        yield from (mark.down(-higher_pt) for mark in marks)
 
     def _place(self, field: str) -> Place:
         return Place(self._brochure.title, field)

@@ -70,3 +70,15 @@ def test_an_offer_that_would_push_the_picture_into_the_question_is_refused():
         cover_of(replace(crowded(), other_forms=OFFER * 9), Edition.STANDARD)
 
     assert refused.value.field == "other_forms"
+
+
+@every
+def test_the_question_goes_up_before_what_stands_below_it_is_refused(edition):
+    """Three lines of services, and an easy-read cover's second line under the question."""
+    scope = "Hjemmesykepleie, praktisk bistand, BPA, avlastning i hjemmet og matombringing i Øyane"
+    brochure = replace(crowded(), subtitle="Fritt brukervalg\nLett å lese", scope=scope)
+
+    page = cover_of(brochure, edition)
+
+    found = extents(page)
+    assert all(above[1] < under[0] for above, under in pairwise(found))
