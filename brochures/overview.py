@@ -14,6 +14,7 @@ from brochures.structure import head_row, named_row, new_table
 from brochures.styles import MM
 from brochures.tables import CellSetter
 from kiosk.domain.document.brochure import BrochurePart, OverviewRow, OverviewTable
+from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.service import ProviderId
 
 ROW_AIR_PT = 2.6 * MM
@@ -68,12 +69,22 @@ class OverviewSetter:
             DoesNotFitError: A name or another word is wider than its column.
             MissingGlyphError: The font lacks a character.
         """
-        roomy = with_room(table, self.cells, self.look.paper)
-        flowed = self._flowed(roomy, numbers)
-        short = counted(table)
-        if len(flowed.pages) == 1 or short is table:
-            return flowed
-        return min(flowed, self._flowed(short, numbers), key=lambda each: len(each.pages))
+        ways = [with_room(table, self.cells, self.look.paper)]
+        if (short := counted(table)) is not table:
+            ways.append(short)
+        refused: DoesNotFitError | None = None
+        found: list[Flowed] = []
+        for way in ways:
+            try:
+                found.append(self._flowed(way, numbers))
+            except DoesNotFitError as error:
+                refused = error
+                continue
+            if len(found[-1].pages) == 1:
+                break
+        if refused is not None and not found:
+            raise refused
+        return min(found, key=lambda each: len(each.pages))
 
     def notes(self, table: OverviewTable) -> Iterator[Piece]:
         """What is told of the order and of words, under headings; may be empty."""

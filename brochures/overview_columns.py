@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
-from brochures.lines import ROUNDING_PT
+from brochures.lines import ROUNDING_PT, Place
 from brochures.look import Paper
 from brochures.marks import TICK_ADVANCE_PT
 from brochures.styles import MM
 from brochures.tables import CellSetter
 from kiosk.domain.document.brochure import OverviewRow, OverviewTable
+from kiosk.domain.errors import DoesNotFitError
 
 COLUMN_GAP_PT = 3.6 * MM
 
@@ -53,7 +55,34 @@ def columns_of(table: OverviewTable, cells: CellSetter, paper: Paper) -> Columns
         words = (replace(text, text=word) for text in columns[0] for word in text.text.split(" "))
         least = max(_width_pt(word, cells, 1) for word in words)
         widths = [max(least, widths[0] - lacking), *widths[1:]]
+    whole = [max(_whole_pt(text, cells) for text in texts) for texts in columns]
+    if _most_lines(table, whole, cells, paper) < _most_lines(table, widths, cells, paper):
+        widths = whole
     return _placed(paper.left_pt, _name_width_pt(widths, paper), widths)
+
+
+def _whole_pt(text: _Text, cells: CellSetter) -> float:
+    """Width of a text on one line, with its tick."""
+    style = cells.look.strong if text.is_head else cells.look.text
+    tick = TICK_ADVANCE_PT if text.has_tick else 0
+    return tick + cells.width_pt(text.text, style) + ROUNDING_PT
+
+
+def _most_lines(
+    table: OverviewTable, widths_pt: Sequence[float], cells: CellSetter, paper: Paper
+) -> float:
+    """Lines of the highest row, which all others are as high as; without end where one is cut."""
+    name_pt, found = _name_width_pt(widths_pt, paper), [1]
+    for row in table.rows:
+        place = Place(table.title, row.name)
+        tick = TICK_ADVANCE_PT if any(row.ticks) else 0
+        try:
+            found.append(len(cells.label_lines(row.name, name_pt, place)))
+            for text, width in zip(row.cells, widths_pt, strict=False):
+                found.append(len(cells.lines(text, width - tick, place)))
+        except DoesNotFitError:
+            return inf
+    return max(found)
 
 
 def _least_name_pt(table: OverviewTable, cells: CellSetter, paper: Paper) -> float:
@@ -126,7 +155,7 @@ def _width_pt(text: _Text, cells: CellSetter, head_lines: int) -> float:
     return tick + min(widths, default=cells.width_pt(text.text, style)) + ROUNDING_PT
 
 
-def _name_width_pt(widths_pt: list[float], paper: Paper) -> float:
+def _name_width_pt(widths_pt: Sequence[float], paper: Paper) -> float:
     return paper.content_width_pt - sum(width + COLUMN_GAP_PT for width in widths_pt)
 
 

@@ -109,6 +109,7 @@ def columns_for(
     look: EditionLook,
     *,
     is_wide: bool = False,
+    names_above: bool = False,
 ) -> Columns:
     """Columns in which the longest label and the longest cell of any provider have room.
 
@@ -117,6 +118,7 @@ def columns_for(
         breaker: Measures the texts.
         look: Of the edition.
         is_wide: Whether the values get all that the labels do not need.
+        names_above: Whether services stand above their rows even where there is room beside them.
     """
     inner = look.paper.content_width_pt - 2 * look.form.padding_pt
     cells = look.cells
@@ -124,7 +126,8 @@ def columns_for(
         (_least_cell_pt(cell, breaker, look) for cell in _all(providers, _cells)), default=0
     )
     widest_label = _label_pt(_all(providers, _labels), breaker, look)
-    names_above = inner - widest_label < CELL_COUNT * (least_cell + 2 * LEAST_CELL_INDENT_PT)
+    beside_pt = CELL_COUNT * (least_cell + 2 * LEAST_CELL_INDENT_PT)
+    names_above = names_above or inner - widest_label < beside_pt
     if names_above:
         widest_label = _label_pt(_all(providers, _fact_labels), breaker, look)
     widths = (_cell_width_pt(cell, breaker, look) for cell in _all(providers, _cells))

@@ -8,7 +8,7 @@ from brochures.furniture import PaperWords
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
 from brochures.provider_lines import Columns, ProviderSetter, SetProvider, columns_for
-from brochures.provider_slots import Slots, in_parts, slots_for
+from brochures.provider_slots import Slots, WrittenTooLongError, in_parts, slots_for
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.errors import DoesNotFitError
 
@@ -40,8 +40,11 @@ def setting_for(
     refused: DoesNotFitError | None = None
     found: list[Setting] = []
     usual = 1 if look.form.last_on_left is None else FACING
-    for is_wide, is_cut in product((False, True), repeat=2):
-        columns = columns_for(providers, breaker, look, is_wide=is_wide)
+    for names_above, is_wide, is_cut in product((False, True), repeat=3):
+        if names_above and isinstance(refused, WrittenTooLongError):
+            # Rows that take more room would hide that a text is too long.
+            break
+        columns = columns_for(providers, breaker, look, is_wide=is_wide, names_above=names_above)
         setter = ProviderSetter(columns, breaker, words, look)
         try:
             broken = tuple(setter.set(provider) for provider in providers)

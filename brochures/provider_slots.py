@@ -37,6 +37,15 @@ _LEAST_ASKED_LINES = 3
 """Nobody is asked for fewer lines of a fact than this on one page, or twice as many on two."""
 
 
+class WrittenTooLongError(DoesNotFitError):
+    """A text that somebody has written has no room, and would have if it were shorter."""
+
+    @classmethod
+    def like(cls, error: DoesNotFitError) -> "WrittenTooLongError":
+        """The same, known to be somebody's own text."""
+        return cls(error.owner, error.field, error.lines_over)
+
+
 @dataclass(frozen=True, slots=True)
 class Slots:
     """What the pages of all providers of a brochure have in common; lengths in points.
@@ -79,8 +88,9 @@ def slots_for(
         names_above: Whether services stand above their rows of the strip.
 
     Raises:
-        DoesNotFitError: The longest values together need more than the frame, and shorter texts
-            would not; or one of them more than a page, which ``in_parts`` may help.
+        WrittenTooLongError: The longest values together need more than the frame, and shorter texts
+            would not.
+        DoesNotFitError: One of them needs more than a page, which ``in_parts`` may help.
     """
     kind, owner, approval = (
         max(len(lines) for lines in same)
@@ -145,7 +155,7 @@ def _placed(sheet: FactSheet, providers: Sequence[SetProvider]) -> tuple[FactShe
         return closer, tight
     shorter = replace(closer, counts=tuple(_asked_for(sheet, len(providers[0].strips))))
     if shorter.has_room(shorter.usual()):
-        raise _refusal(providers, closer, tight)
+        raise WrittenTooLongError.like(_refusal(providers, closer, tight))
     further = sheet.further()
     if not sheet.has_room(further):
         raise _refusal(providers, sheet, further)
@@ -170,21 +180,19 @@ def _line_counts(providers: Sequence[SetProvider]) -> tuple[int, ...]:
 
 
 def _refusal(providers: Sequence[SetProvider], sheet: FactSheet, cuts: Cuts) -> DoesNotFitError:
-    """Name the value that is furthest above its writer's budget; the name if a page has no facts."""
+    """Name the value that is furthest above its writer's budget, one of the full page if any is."""
     start, end, over_pt = next(sheet.overfull(cuts))
     keys, leading = sheet.keys[start:end], sheet.look.cells.text.leading_pt
     lines_over = max(1, -int(-over_pt // leading))
-    found = [
-        (provider, fact)
-        for provider in providers
-        for fact in provider.facts
-        if fact.fact.key in keys
-    ]
-    if not found:
-        return DoesNotFitError(providers[0].block.name, providers[0].block.kind_line, lines_over)
+    facts = [(provider, fact) for provider in providers for fact in provider.facts]
+    written = [pair for pair in facts if _over_budget(pair[1]) > 0]
+    here = [pair for pair in facts if pair[1].fact.key in keys]
+    found = [pair for pair in here if pair in written] or written or here or facts
     provider, fact = max(found, key=lambda pair: (_over_budget(pair[1]), len(pair[1].value)))
     return DoesNotFitError(provider.block.name, fact.fact.label, lines_over)
 
 
 def _over_budget(fact: SetFact) -> int:
-    return len(fact.value) - _BUDGET_LINES.get(fact.fact.key, 1)
+    """Lines more than a writer is told to keep within; 0 for what nobody can write shorter."""
+    key = fact.fact.key
+    return 0 if key in _TOLD_BY_PROGRAM else len(fact.value) - _BUDGET_LINES.get(key, 1)

@@ -28,14 +28,17 @@ def laid_out(rows: int, edition: Edition, services: int = 1) -> Flowed:
         OverviewRow(f"Leverandør {at}", ("Ja",) * services, None, ticks=(True,) * services)
         for at in range(rows)
     )
+    return set_up(edition).flowed(replace(table, headings=heads, rows=many), PageNumbers({}, {}))
+
+
+def set_up(edition: Edition) -> OverviewSetter:
     look, breaker = LOOKS[edition], LineBreaker(Typeface(samples.font_files()))
-    setter = OverviewSetter(
-        ProseSetter(breaker, table.title, look.prose),
+    return OverviewSetter(
+        ProseSetter(breaker, "Brosjyre", look.prose),
         CellSetter(breaker, look.cells),
         look,
         Room(look.paper.content_top_pt, look.paper.content_bottom_pt),
     )
-    return setter.flowed(replace(table, headings=heads, rows=many), PageNumbers({}, {}))
 
 
 def texts(marks) -> list[str]:
@@ -85,3 +88,40 @@ def test_a_table_that_has_to_be_cut_is_cut_evenly(edition):
 
     assert len(cut.pages) == 2
     assert min(names(cut)) > sum(names(cut)) / 4
+
+
+@pytest.mark.parametrize("edition", [Edition.LARGE_PRINT, Edition.BOOKLET])
+def test_services_are_counted_where_their_names_leave_no_room_for_those_of_providers(edition):
+    name, service = "Brukerstyringsfellesskapet AS", "Habiliteringsavlastningstjenester"
+    table = samples.brochure(1).overview
+    services = tuple(f"{service} {at}" for at in range(4))
+    row = OverviewRow(name, ("Ja",) * 4, None, ticks=(True,) * 4, held="4 av 4")
+    heads = (table.headings[0], *services, table.headings[-1])
+
+    (page,) = (
+        set_up(edition)
+        .flowed(
+            replace(table, headings=heads, rows=(row,), services="Tjenester"), PageNumbers({}, {})
+        )
+        .pages
+    )
+
+    assert {name, "4 av 4"} <= {each.replace("\u00a0", " ") for each in texts(page)}
+
+
+@in_full
+def test_rows_are_no_higher_than_their_names_where_there_is_room(edition):
+    """A text beside short names is not broken only to make its column narrow."""
+    table = samples.brochure(1).overview
+    row = OverviewRow("Behold den", ("Hvis du har hjelp",), None, ticks=(False,), held="")
+
+    (page,) = (
+        set_up(edition)
+        .flowed(
+            replace(table, headings=("Svar", "Tjenester", "Side"), rows=(row,)), PageNumbers({}, {})
+        )
+        .pages
+    )
+
+    (mark,) = [each for each in page if isinstance(each, TextMark) and "Hvis" in str(each.lines)]
+    assert len(mark.lines) == 1

@@ -153,7 +153,7 @@ def test_facts_begin_below_the_last_row(going_on):
 
 def test_a_row_that_is_higher_than_a_page_is_refused_by_its_service():
     blocks = providers(2, 1)
-    name = "Hjelp hjemme " * 120
+    name = "Hjelp hjemme " * 600
     named = tuple(
         replace(each, strips=(replace(each.strips[0], service_name=name),)) for each in blocks
     )

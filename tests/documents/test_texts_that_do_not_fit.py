@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.provider_block import FactKey
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import DoesNotFitError, MissingGlyphError
 from tests.documents import fairness, samples
 from tests.documents.reading import ReadPdf
@@ -134,3 +135,15 @@ def test_letters_in_two_parts_are_printed_as_one(documents, brochure):
     pdf = ReadPdf(documents.brochure(made, samples.ISSUED_AT))
 
     assert pdf.provider_pages[1].lines[0] == "Ås hjelp"
+
+
+@pytest.mark.parametrize("edition", [Edition.LARGE_PRINT, Edition.BOOKLET])
+def test_a_text_is_named_and_not_what_the_program_tells_beside_it(documents, brochure, edition):
+    """What nobody can write shorter may fill the page as well; it is not what is too long."""
+    room = " ".join(f"Tjeneste {at}: ja, per 20. november 2026." for at in range(4))
+    full = with_fact(brochure, FactKey.CAPACITY, room)
+
+    with pytest.raises(DoesNotFitError) as refused:
+        documents.brochure(with_fact(full, FactKey.WISHES, WORD * 60), samples.ISSUED_AT, edition)
+
+    assert refused.value.field == "Ønsker"
