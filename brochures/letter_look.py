@@ -174,7 +174,7 @@ LARGE_LETTERS = LetterLook(
         code_top_pt=22 * MM,
         codes_baseline_pt=56.3 * MM,
         codes_row_pt=8.9 * MM,
-        person_top_pt=70.5 * MM,
+        person_top_pt=69 * MM,
         box_pt=8 * MM,
         pitch_pt=11 * MM,
     ),

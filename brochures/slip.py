@@ -8,7 +8,7 @@ from brochures.empty_page import with_even_pages
 from brochures.flow import Flowed, Piece, Room, flow_compactly
 from brochures.furniture import TOP_RULE, Foot, FootSetter, PaperWords
 from brochures.letter_look import LETTERS, LetterLook
-from brochures.lines import LineBreaker, Place
+from brochures.lines import LineBreaker, Place, text_of
 from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.qr_code import qr_code
 from brochures.slip_answers import kept_together
@@ -109,7 +109,7 @@ class SlipPages:
         full = (
             each
             for each in (usual, *others)
-            if _fills_fold(each) and len(each.pages) <= len(usual.pages)
+            if _fills_fold(each) and _begins_no_later(each, usual, self._slip.services[0])
         )
         return next(full, usual)
 
@@ -269,6 +269,18 @@ def _with_head(look: LetterLook, slip: Slip, breaker: LineBreaker) -> LetterLook
 def _fills_fold(flowed: Flowed) -> bool:
     """Whether a box stands above the fold of the front, which is white there otherwise."""
     return any(isinstance(mark, Frame) and mark.y_pt < MIDDLE_PT for mark in flowed.pages[0])
+
+
+def _begins_no_later(flowed: Flowed, usual: Flowed, service: SlipService) -> bool:
+    """Whether answers stand on the front as in the usual order, on no more pages."""
+    if len(flowed.pages) > len(usual.pages):
+        return False
+    return _is_answered_on(flowed.pages[0], service) or not _is_answered_on(usual.pages[0], service)
+
+
+def _is_answered_on(page: Sequence[Mark], service: SlipService) -> bool:
+    lines = (mark.lines[0] for mark in page if isinstance(mark, TextMark))
+    return any(text_of(line) == service.name for line in lines)
 
 
 def _together(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

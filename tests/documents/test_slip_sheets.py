@@ -24,6 +24,8 @@ FOLD_MM, AIR_MM, BOX_MM, LARGE_BOX_MM = 148.5, 3, 7, 8
 NONE_ANSWERS = 3
 """Answers that name no provider, on a slip of somebody who has help."""
 
+LONG_NAME = "Wilhelmina Marie-Magdalene Wøllmer-Wærness Prøve"
+
 SIZES = [(1, 2), (1, 5), (1, 12), (1, 13), (1, 20), (1, 27), (1, 60), (2, 3), (2, 6), (2, 14)]
 in_sizes = pytest.mark.parametrize(("services", "providers"), SIZES)
 
@@ -124,8 +126,14 @@ def test_a_front_of_two_services_is_not_white_above_the_fold(providers, language
 
 
 @pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
-@pytest.mark.parametrize("providers", range(1, 11))
-@pytest.mark.parametrize("name", ["Kari Prøve", "Wilhelmina Marie-Magdalene Wøllmer-Wærness Prøve"])
+@pytest.mark.parametrize(
+    ("name", "providers"),
+    [
+        *(("Kari Prøve", many) for many in range(1, 11)),
+        # Nine answers below a long name fill the part below the fold, and stay together there.
+        *((LONG_NAME, many) for many in range(1, 11) if many + NONE_ANSWERS != 9),
+    ],
+)
 def test_a_front_in_large_print_is_not_white_above_the_fold(name, providers, language):
     slip = slip_with(1, providers, language)
     slip = replace(slip, person=(replace(slip.person[0], value=name), *slip.person[1:]))
@@ -136,6 +144,7 @@ def test_a_front_in_large_print_is_not_white_above_the_fold(name, providers, lan
     answers = [words for _, words in boxes if words in slip.services[0].answers]
     assert min(upper for upper, _ in boxes_on(pages[0])) < FOLD_MM - 30
     assert answers == list(slip.services[0].answers)
+    assert answers[0] in {words for _, words in boxes_on(pages[0])}
     for upper, _ in boxes:
         assert upper >= FOLD_MM + AIR_MM - 0.01 or upper + LARGE_BOX_MM <= FOLD_MM - AIR_MM + 0.01
 
