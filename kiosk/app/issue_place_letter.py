@@ -60,7 +60,8 @@ class IssuePlaceLetter:
         paper = paper_language(wished, self.municipality.default_language)
         now, words = self.clock.now(), self.words_for(paper)
         sheet = compose_place(plan, now.date(), words)
-        copies = singles_in_window(sheet, plan.case, self.municipality, words)
+        reply_by = min(each.reply_by for each in plan.places)
+        copies = singles_in_window(sheet, plan.case, self.municipality, words, reply_by)
         pdf = self.documents.letter(copies, now, edition)
         return Document(pdf, DocumentKind.PLACE, paper, case, edition=edition)
 

@@ -82,8 +82,9 @@ class IssueExitLetter:
         paper = paper_language(wished, self.municipality.default_language)
         words = self.words_for(paper)
         now = self.clock.now()
-        sheet = compose_exit(self.plan(case, actor), now.date(), words)
-        copies = singles_in_window(sheet, person, self.municipality, words)
+        plan = self.plan(case, actor)
+        sheet = compose_exit(plan, now.date(), words)
+        copies = singles_in_window(sheet, person, self.municipality, words, plan.answer_by)
         pdf = self.documents.letter(copies, now, edition)
         return Document(pdf, DocumentKind.EXIT, paper, case, edition=edition)
 

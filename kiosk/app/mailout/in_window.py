@@ -1,6 +1,7 @@
 """Letters that are laid out as labelled lines, in the form of a letter with a window."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kiosk.app.mailout.around_text import about_another, closing_of, post_of, references_of
 from kiosk.app.ports.words import Words
@@ -14,7 +15,12 @@ from kiosk.domain.municipality import Municipality, ProseKind, ProsePart
 
 
 def in_window(
-    sheet: Sheet, case: Case, recipient: Recipient | None, municipality: Municipality, words: Words
+    sheet: Sheet,
+    case: Case,
+    recipient: Recipient | None,
+    municipality: Municipality,
+    words: Words,
+    reply_by: date | None = None,
 ) -> WindowLetter:
     """The same words in the same order, with the recipient in the window.
 
@@ -24,6 +30,7 @@ def in_window(
         recipient: Who gets it; None for a letter that is handed over.
         municipality: Who sends it.
         words: Of the sheet's language.
+        reply_by: The first day that it asks for an answer by; None where it asks nothing.
     """
     lead = ProsePart(ProseKind.PARAGRAPH, sheet.lead)
     return WindowLetter(
@@ -33,7 +40,7 @@ def in_window(
         is_example=sheet.is_example,
         post=post_of(recipient, municipality, words),
         references=(
-            *references_of(case, recipient, sheet.issued_on, None, words),
+            *references_of(case, recipient, sheet.issued_on, reply_by, words),
             *_others(sheet, case, words),
         ),
         title=sheet.title,
@@ -52,11 +59,16 @@ def _others(sheet: Sheet, case: Case, words: Words) -> Iterator[ReceiptLine]:
 
 
 def singles_in_window(
-    sheet: Sheet, case: Case, municipality: Municipality, words: Words
+    sheet: Sheet,
+    case: Case,
+    municipality: Municipality,
+    words: Words,
+    reply_by: date | None = None,
 ) -> tuple[WindowLetter, ...]:
     """A letter that is printed by itself: a copy for each who gets the post about the case."""
     return tuple(
-        in_window(sheet, case, each, municipality, words) for each in single_recipients(case)
+        in_window(sheet, case, each, municipality, words, reply_by)
+        for each in single_recipients(case)
     )
 
 

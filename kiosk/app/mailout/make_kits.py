@@ -152,18 +152,21 @@ class MakeKits:
         beside = enclosed(has_brochure=plan.has_brochure)
         found = self.writers.exits.plan(case.reference, actor, plan.posting_on, plan.services)
         sheet = compose_exit(replace(found, beside=beside), plan.posting_on, words)
-        told, reply_by = self._told(case, plan, sheet), found.answer_by
+        reply_by = found.answer_by
+        told = self._told(case, plan, sheet, reply_by)
         if reply_by is None:
             return told
         asked = replace(plan, services=[each.service for each in found.asked])
         letters = [each.letter for each in told.kits]
         return self._asking(self._asked(case, asked), asked, letters, reply_by, words, actor)
 
-    def _told(self, case: Case, plan: KitPlan, sheet: Sheet) -> CaseKits:
+    def _told(
+        self, case: Case, plan: KitPlan, sheet: Sheet, reply_by: date | None = None
+    ) -> CaseKits:
         """Letters alone."""
         words = self.writers.words_for(sheet.language)
         place = self.municipality
-        letters = (in_window(sheet, case, each, place, words) for each in plan.recipients)
+        letters = (in_window(sheet, case, each, place, words, reply_by) for each in plan.recipients)
         return CaseKits(tuple(map(Kit, letters)), sheet.language)
 
     def _asking(

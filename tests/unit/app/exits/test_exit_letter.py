@@ -115,6 +115,15 @@ def test_what_happens_without_an_answer_is_the_rule_without_the_provider_that_st
     assert "tur" in told["Hvis du ikke svarer"]
 
 
+def test_the_last_day_stands_beside_the_window_too():
+    use = issuing()
+
+    use.letter(FIRST, ACTOR)
+
+    beside = {each.label: plain(each.value) for each in use.documents.letters[0].references}
+    assert beside["Svarfrist"] == "18. desember 2026"
+
+
 def test_nobody_gets_it_whom_no_exit_concerns():
     use = issuing(case=person(FIRST, FJORDHEIM))
 

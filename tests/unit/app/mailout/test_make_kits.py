@@ -217,6 +217,8 @@ def test_the_letter_about_a_provider_that_stops_comes_with_slip_and_the_same_las
     assert [each.name for each in kit.slip.services] == ["Hjemmesykepleie"]
     assert kit.brochure is not None
     assert kit.letter.parts[1].heading
+    beside = {each.label: each.value for each in kit.letter.references}
+    assert beside["Svarfrist"] == make.words().full_date(exit_.answer_by)
 
 
 def test_who_has_chosen_another_is_told_by_a_letter_alone_whatever_was_posted_before():
