@@ -45,6 +45,11 @@ class CoverTexts(Protocol):
         ...
 
     @property
+    def short_scope(self) -> str:
+        """The same without the names of services; may be empty."""
+        ...
+
+    @property
     def other_forms(self) -> str:
         """How to get it in another form."""
         ...
@@ -63,10 +68,12 @@ def cover(brochure: CoverTexts, breaker: LineBreaker, words: PaperWords, look: E
         MissingGlyphError: The font lacks a character.
     """
     setter = _Cover(brochure, breaker, look)
-    sender = setter.sender(words)
-    *_, last = sender
-    end_pt = last.baseline_pt + len(last.lines) * last.style.leading_pt
-    return Page((top_rule(look.paper), *sender, *setter.below_sender(end_pt)))
+    try:
+        return setter.page(words, brochure.scope)
+    except DoesNotFitError:
+        if not brochure.short_scope:
+            raise
+    return setter.page(words, brochure.short_scope)
 
 
 class _Cover:
@@ -79,7 +86,14 @@ class _Cover:
         self._width_pt = look.paper.content_width_pt
         self._left_pt = look.paper.left_pt
 
-    def sender(self, words: PaperWords) -> tuple[TextMark, ...]:
+    def page(self, words: PaperWords, scope: str) -> Page:
+        """The page with these services and this zone; errors as in ``cover``."""
+        sender = self._sender(words)
+        *_, last = sender
+        end_pt = last.baseline_pt + len(last.lines) * last.style.leading_pt
+        return Page((top_rule(self._paper), *sender, *self._below_sender(scope, end_pt)))
+
+    def _sender(self, words: PaperWords) -> tuple[TextMark, ...]:
         """The municipality, and the warning of an example."""
         look, place = self._look, self._place("municipality")
         name = self._brochure.municipality
@@ -94,10 +108,11 @@ class _Cover:
             marks.append(self._mark(warning, self._line, look.example_baseline_pt))
         return tuple(marks)
 
-    def below_sender(self, sender_pt: float) -> Iterator[Mark]:
+    def _below_sender(self, scope: str, sender_pt: float) -> Iterator[Mark]:
         """The question, the picture, other forms of the brochure, and the edition last.
 
         Args:
+            scope: Services and zone.
             sender_pt: Where the lines above end; the question begins below them.
         """
         look, text = self._look, self._line
@@ -111,12 +126,12 @@ class _Cover:
         lowest = min(look.offer_bottom_pt, approved_pt - text.leading_pt - ABOVE_APPROVED_PT)
         # Where the offer takes many lines it goes up, and the picture with it.
         up_pt = max(0.0, offer_pt + (len(offer) - 1) * look.offer.leading_pt - lowest)
-        yield from self._question(up_pt, sender_pt)
+        yield from self._question(scope, up_pt, sender_pt)
         yield from (each.down(-up_pt) for each in houses(look.houses, self._paper))
         yield self._mark(offer, look.offer, offer_pt - up_pt)
         yield self._mark(approved, text, approved_pt)
 
-    def _question(self, up_pt: float, sender_pt: float) -> Iterator[Mark]:
+    def _question(self, scope: str, up_pt: float, sender_pt: float) -> Iterator[Mark]:
         """The question, and under it what the brochure is about, above a picture so far up.
 
         It goes up itself where it has no room else.
@@ -128,7 +143,7 @@ class _Cover:
         end = look.title_baseline_pt - title.baseline_pt + len(lines) * title.leading_pt
         for text, style, gap in (
             (brochure.subtitle, look.subtitle, look.subtitle_gap_pt),
-            (brochure.scope, look.scope, look.scope_gap_pt),
+            (scope, look.scope, look.scope_gap_pt),
         ):
             lines = self._breaker.break_text(text, style, width, self._place(text))
             marks.append(self._mark(lines, style, end + gap + style.baseline_pt))

@@ -81,6 +81,7 @@ def compose_brochure(
         questions=_prose(ProseKey.QUESTIONS, scope, words),
         privacy=_prose(ProseKey.PRIVACY, scope, words),
         contact=contact_lines(municipality, words),
+        short_scope=short_scope_line(scope, words),
     )
 
 
@@ -98,13 +99,20 @@ def brochure_code(scope: ProviderScope) -> str:
 
 def scope_line(scope: ProviderScope, words: Words) -> str:
     """The services and where they are given; how many, where a cover has no room for the names."""
-    zone = words.local(scope.municipality.zone(scope.zone).phrase)
     if len(scope.services) > MOST_NAMED:
-        count = len(scope.services)
-        return words.gettext("{count} services in {zone}").format(count=count, zone=zone)
+        return short_scope_line(scope, words)
+    zone = words.local(scope.municipality.zone(scope.zone).phrase)
     phrases = [words.local(scope.municipality.service(each).phrase) for each in scope.services]
     services = sentence_case(words.and_list(phrases))
     return words.gettext("{service} in {zone}").format(service=services, zone=zone)
+
+
+def short_scope_line(scope: ProviderScope, words: Words) -> str:
+    """How many services, and where they are given; empty for a single one."""
+    count, zone = len(scope.services), words.local(scope.municipality.zone(scope.zone).phrase)
+    if count == 1:
+        return ""
+    return words.gettext("{count} services in {zone}").format(count=count, zone=zone)
 
 
 def other_forms_line(municipality: Municipality, edition: Edition, words: Words) -> str:

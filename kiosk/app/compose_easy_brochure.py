@@ -11,6 +11,7 @@ from kiosk.app.compose_brochure import (
     contact_lines,
     other_forms_line,
     scope_line,
+    short_scope_line,
 )
 from kiosk.app.compose_options import option_title
 from kiosk.app.compose_overview import Reader, about_outside
@@ -64,6 +65,7 @@ def compose_easy_brochure(plan: BrochurePlan, words: Words) -> EasyBrochure:
         switch=_prose(EasyKey.HOW_TO_SWITCH, scope, words),
         ask=_prose(EasyKey.ASK, scope, words),
         contact=contact_lines(municipality, words),
+        short_scope=short_scope_line(scope, words),
     )
 
 

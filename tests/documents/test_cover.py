@@ -8,7 +8,7 @@ import pytest
 from brochures.cover import cover
 from brochures.editions import LOOKS
 from brochures.houses import houses
-from brochures.lines import LineBreaker
+from brochures.lines import LineBreaker, text_of
 from brochures.marks import Page, Stroke, TextMark
 from brochures.typeface import Typeface
 from kiosk.domain.document.brochure import Brochure
@@ -82,3 +82,24 @@ def test_the_question_goes_up_before_what_stands_below_it_is_refused(edition):
 
     found = extents(page)
     assert all(above[1] < under[0] for above, under in pairwise(found))
+
+
+@every
+def test_services_without_room_for_their_names_are_counted(edition):
+    scope = "Brukerstyrt personlig assistanse for voksne, " * 12 + "og mer i Øyane"
+    brochure = replace(crowded(), scope=scope, short_scope="6 tjenester i Øyane")
+
+    page = cover_of(brochure, edition)
+
+    said = [" ".join(map(text_of, m.lines)) for m in page.marks if isinstance(m, TextMark)]
+    assert "6 tjenester i Øyane" in said
+    assert scope not in said
+    found = extents(page)
+    assert all(above[1] < under[0] for above, under in pairwise(found))
+
+
+@every
+def test_services_with_room_for_their_names_are_named(edition):
+    page = cover_of(replace(crowded(), short_scope="2 tjenester i sone Nord"), edition)
+
+    assert not any("2 tjenester" in str(mark) for mark in page.marks)

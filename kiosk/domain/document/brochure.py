@@ -90,6 +90,8 @@ class Brochure:
         providers: One page each, in the order dealt.
         comparisons: One per service, all its providers; the page breaks them into tables.
         contact: Lines of the back page.
+        short_scope: How many services and the zone, for a cover without room for ``scope``; empty
+            for a single service.
     """
 
     language: Language
@@ -115,3 +117,4 @@ class Brochure:
     questions: Prose
     privacy: Prose
     contact: tuple[str, ...]
+    short_scope: str = ""

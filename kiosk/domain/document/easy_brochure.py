@@ -29,6 +29,7 @@ class EasyBrochure:
         providers: In the order dealt, that of all editions; with ``EASY_FACTS`` only, and without
             owner.
         contact: Lines of the back page.
+        short_scope: As in ``Brochure``.
     """
 
     language: Language
@@ -50,3 +51,4 @@ class EasyBrochure:
     switch: Prose
     ask: Prose
     contact: tuple[str, ...]
+    short_scope: str = ""
