@@ -11,7 +11,7 @@ from kiosk.app.announcement_texts import announcement_text
 from kiosk.app.compose_provider import kind_long
 from kiosk.app.exits.told_exit import ToldExit, own_choice, what_happens, who_helps
 from kiosk.app.letter_sheet import LetterText, letter_sheet
-from kiosk.app.mailout.how_to_answer import Enclosed, enclosed_text, how_to_answer
+from kiosk.app.mailout.how_to_answer import Enclosed, by_telephone, enclosed_text, how_to_answer
 from kiosk.app.nonchoice_texts import tell, what_is_same, whom_to_ask, why
 from kiosk.app.notice_texts import notice_text
 from kiosk.app.phrases import provider_name, room_now, sentences
@@ -140,7 +140,14 @@ def _rights(plan: ExitPlan, words: Words) -> _Lines:
     )
     yield words.gettext("What is the same"), what_is_same(municipality, services, words)
     yield words.gettext("Can you switch"), words.gettext("You can choose or switch later.")
-    yield words.gettext("Whom can you ask"), whom_to_ask(municipality, words)
+    if not _tells_whom_to_ask(plan, words):
+        yield words.gettext("Whom can you ask"), whom_to_ask(municipality, words)
+
+
+def _tells_whom_to_ask(plan: ExitPlan, words: Words) -> bool:
+    """Whether how to answer says already when to call whom, to ask too."""
+    asks_by_slip = plan.answer_by is not None and plan.beside is not Enclosed.NOTHING
+    return asks_by_slip and bool(by_telephone(plan.municipality, words))
 
 
 def _answering(plan: ExitPlan, answer_by: date, words: Words) -> _Lines:

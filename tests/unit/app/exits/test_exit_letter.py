@@ -6,6 +6,7 @@ import pytest
 from kiosk.app.exits.compose_exit import compose_exit
 from kiosk.app.exits.issue_exit_letter import IssueExitLetter
 from kiosk.app.exits.standing_exits import standing_exits
+from kiosk.app.mailout.how_to_answer import Enclosed
 from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import DocumentKind
@@ -122,6 +123,18 @@ def test_the_last_day_stands_beside_the_window_too():
 
     beside = {each.label: plain(each.value) for each in use.documents.letters[0].references}
     assert beside["Svarfrist"] == "18. desember 2026"
+
+
+@pytest.mark.parametrize("beside", Enclosed)
+def test_whom_to_ask_is_told_once(beside):
+    plan = replace(issuing().plan(FIRST, ACTOR), beside=beside)
+
+    told = lines(compose_exit(plan, TODAY, make.words()))
+
+    hours = make.municipality().office.contact.hours
+    assert hours is not None
+    whom = [label for label, text in told.items() if plain(hours.nb) in text]
+    assert whom == ["Hvem kan du spørre" if beside is Enclosed.NOTHING else "Slik svarer du"]
 
 
 def test_nobody_gets_it_whom_no_exit_concerns():
