@@ -21,6 +21,8 @@ ROW_AIR_PT = 2.6 * MM
 LEAST_ROW_AIR_PT = 1.3 * MM
 ROW_AIR_PARTS = (1.0, 0.75, 0.5, 0.25, 0.0)
 """Rows are set closer in these steps until all stands on one page; the same for all rows."""
+MOST_NAMED_HEADINGS = 4
+"""Of a table in which services are counted only where their names have no room: of two of them."""
 BEFORE_TABLE_PT = 5 * MM
 HEAD_AIR_PT = 3 * MM
 
@@ -80,7 +82,8 @@ class OverviewSetter:
             except DoesNotFitError as error:
                 refused = error
                 continue
-            if len(found[-1].pages) == 1:
+            # Which of two services somebody gives is told, whatever room that takes.
+            if len(found[-1].pages) == 1 or len(table.headings) <= MOST_NAMED_HEADINGS:
                 break
         if refused is not None and not found:
             raise refused

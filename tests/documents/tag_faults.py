@@ -12,7 +12,7 @@ from brochures.lines import _SPECIAL
 from brochures.slip_sheets import TURN_BASELINE_PT
 from brochures.styles import FOOT_BASELINE_PT, PAGE_HEIGHT_PT
 from tests.documents.tag_reading import Piece, Tag, TaggedPdf
-from tests.documents.told_texts import PAGE_NUMBER, WHERE_EMPTY, in_one_line
+from tests.documents.told_texts import PAGE_NUMBER, WHERE_EMPTY, WHERE_ROOM, in_one_line
 
 GOES_ON = ("Snu arket", "Se neste ark", "Sjå neste ark")
 FOOT_Y_PT = PAGE_HEIGHT_PT - FOOT_BASELINE_PT
@@ -94,7 +94,7 @@ def _heads_on_pages(pdf: TaggedPdf) -> Iterator[tuple[int, str]]:
 def not_told(pdf: TaggedPdf, texts: Sequence[str]) -> Iterator[str]:
     """What is not read aloud exactly once, in the order and the words of the blocks."""
     read = all_read(pdf)
-    texts = _without_empty_page(texts, read)
+    texts = _as_read(texts, read)
     for number, (wanted, found) in enumerate(zip(texts, read, strict=False)):
         if wanted != found and not (wanted == PAGE_NUMBER and found.isdigit()):
             yield f"text {number} should be {wanted!r} and is read as {found!r}"
@@ -108,14 +108,20 @@ def all_read(pdf: TaggedPdf) -> list[str]:
     return [text for tag in pdf.leaves if (text := in_one_line(tag.text))]
 
 
-def _without_empty_page(texts: Sequence[str], read: Sequence[str]) -> list[str]:
-    """The texts with the sentences of empty pages where they are read, else without them."""
+def _as_read(texts: Sequence[str], read: Sequence[str]) -> list[str]:
+    """The texts with the sentences of empty pages where they are read, else without them.
+
+    And with those that stand in one of several places in the first in which they are read.
+    """
     kept: list[str] = []
+    somewhere = {text for text in texts if text.startswith(WHERE_ROOM)}
     for text in texts:
-        sentence = text.removeprefix(WHERE_EMPTY)
-        if sentence == text or read[len(kept) : len(kept) + 1] == [sentence]:
+        sentence = text.removeprefix(WHERE_EMPTY).removeprefix(WHERE_ROOM)
+        is_here = read[len(kept) : len(kept) + 1] == [sentence]
+        if sentence == text or (is_here and (text in somewhere or text.startswith(WHERE_EMPTY))):
             kept.append(sentence)
-    return kept
+            somewhere.discard(text)
+    return [*kept, *sorted(somewhere)]
 
 
 def told_otherwise(pdf: TaggedPdf) -> Iterator[str]:

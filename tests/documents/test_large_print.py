@@ -28,7 +28,7 @@ from tests.documents import samples
 from tests.documents.every_document import LANGUAGES, NAMES, every_document
 from tests.documents.reading import ReadPdf, plain
 from tests.documents.second_opinion import second_faults
-from tests.documents.tag_faults import all_read, faults_by_check
+from tests.documents.tag_faults import faults_by_check
 from tests.documents.tag_reading import TaggedPdf
 from tests.documents.test_booklet import expected
 from tests.documents.told_texts import (
@@ -36,7 +36,6 @@ from tests.documents.told_texts import (
     foot_of,
     in_one_line,
     told,
-    with_notes_where_read,
 )
 from tests.unit.app import factory as make
 
@@ -93,8 +92,7 @@ def told_in(name: str, language: Language) -> list[str]:
     approvals = {in_one_line(each.approval) for each in blocks.providers}
     empty = WHERE_EMPTY + words.gettext("This page is empty.")
     texts = []
-    read = all_read(tagged(name, language))
-    for text in with_notes_where_read(expected(blocks, words), blocks, read):
+    for text in expected(blocks, words):
         texts += [text, empty] if text in approvals else [text]
     return texts
 

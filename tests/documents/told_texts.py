@@ -21,6 +21,8 @@ PAGE_NUMBER = "#"
 """Stands for a number that follows from the layout."""
 WHERE_EMPTY = "\x00"
 """Begins the sentence of a page that is there only where the others are an odd number."""
+WHERE_ROOM = "\x01"
+"""Begins a text that stands in one of several places, where it takes no page."""
 
 
 def told(blocks: Blocks, words: PaperWords, *, who_first: bool = False) -> list[str]:
@@ -35,27 +37,6 @@ def told(blocks: Blocks, words: PaperWords, *, who_first: bool = False) -> list[
         _slip(blocks, who_first=who_first) if isinstance(blocks, Slip) else _texts(blocks, words)
     )
     return [text for each in texts if (text := in_one_line(each))]
-
-
-def with_notes_where_read(
-    texts: Sequence[str], brochure: Brochure | EasyBrochure, read: Sequence[str]
-) -> list[str]:
-    """The texts with the notes on order and words where they are read.
-
-    They stand below the overview, or before it or before what happens without a choice, where that
-    saves pages.
-    """
-    overview = brochure.overview
-    notes = [in_one_line(each) for each in (*overview.about_order, *overview.how_to_read) if each]
-    titles = (in_one_line(brochure.nonchoice.title), in_one_line(overview.title))
-    below = (each for each in titles if notes and read.index(notes[0]) < read.index(each))
-    after = next(below, None)
-    if after is None:
-        return list(texts)
-    start = texts.index(notes[0])
-    others = [*texts[:start], *texts[start + len(notes) :]]
-    at = others.index(after)
-    return [*others[:at], *notes, *others[at:]]
 
 
 def foot_of(blocks: Blocks, words: PaperWords) -> str:
@@ -181,8 +162,11 @@ def _cover(brochure: Brochure | EasyBrochure, words: PaperWords) -> Iterator[str
 def _easy_brochure(brochure: EasyBrochure, words: PaperWords) -> Iterator[str]:
     yield from _cover(brochure, words)
     yield from (part.text for part in brochure.what)
+    yield from _notes(brochure.overview)
     yield from _nonchoice(brochure.nonchoice)
+    yield from _notes(brochure.overview)
     yield from _overview(brochure.overview)
+    yield from _notes(brochure.overview)
     yield from _providers(brochure.providers)
     yield words.gettext("How to choose and switch")
     yield from (part.text for part in (*brochure.choose, *brochure.switch, *brochure.ask))
@@ -199,8 +183,11 @@ def _providers(providers: tuple[ProviderBlock, ...]) -> Iterator[str]:
 def _brochure(brochure: Brochure, words: PaperWords) -> Iterator[str]:
     yield from _cover(brochure, words)
     yield from (part.text for part in (*brochure.what, *brochure.same))
+    yield from _notes(brochure.overview)
     yield from _nonchoice(brochure.nonchoice)
+    yield from _notes(brochure.overview)
     yield from _overview(brochure.overview)
+    yield from _notes(brochure.overview)
     yield from _providers(brochure.providers)
     for comparison in brochure.comparisons:
         yield from _comparison(comparison, words)
@@ -242,7 +229,12 @@ def _overview(table: OverviewTable) -> Iterator[str]:
         yield from (row.name, *row.cells)
         if row.page_of is not None or row.see is not None:
             yield PAGE_NUMBER
-    yield from filter(None, (*table.about_order, *table.how_to_read))
+
+
+def _notes(table: OverviewTable) -> Iterator[str]:
+    """What is told of order and words, in one of three places."""
+    notes = filter(None, (*table.about_order, *table.how_to_read))
+    yield from (WHERE_ROOM + in_one_line(note) for note in notes)
 
 
 def _heads(providers: tuple[ProviderBlock, ...]) -> tuple[str, ...]:
