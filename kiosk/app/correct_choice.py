@@ -7,6 +7,7 @@ from datetime import date
 from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.at_reception import Reception, reception_of
 from kiosk.app.correction_refusals import answer_refusals, day_refusals, decider_refusals
+from kiosk.app.interests import interest_objections
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -147,6 +148,9 @@ class CorrectChoice:
         decides = decider_refusals(then, mistake.decider, self.municipality.child_age_years)
         refusals = [
             *rights_objections(self.record, actor, StaffRight.CORRECT),
+            *interest_objections(
+                self.municipality, self.record, actor, found.file.case, self.clock.now().date()
+            ),
             *objections(mistake.reason, LONGEST_NOTE, "correction.reason_missing"),
             *decides,
             *day_refusals(found.file, then, mistake.answers),

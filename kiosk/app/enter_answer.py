@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.after_answer import AfterAnswer, nothing
+from kiosk.app.interests import interest_objections
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -129,6 +130,9 @@ class EnterAnswer:
         situations = self._situations(case, paper.received)
         refusals = [
             *rights_objections(self.record, actor, StaffRight.ENTER_ANSWER),
+            *interest_objections(
+                self.municipality, self.record, actor, case, self.clock.now().date()
+            ),
             *self._refusals(file, case, paper, situations),
         ]
         if refusals or paper.decider is None:

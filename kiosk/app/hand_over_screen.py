@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.app.interests import interest_objections
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
@@ -54,7 +55,8 @@ class HandOverScreen:
             event_id: For whoever may have to call it off; None for a new one.
 
         Raises:
-            RefusedError: The actor may not, the case is closed, or none of its services can be chosen.
+            RefusedError: The actor may not or has not stated their ties to providers, the case is
+                closed, or none of its services can be chosen.
             NotFoundError: There is no such case.
             StorageError: The hand-over could not be logged.
         """
@@ -64,6 +66,11 @@ class HandOverScreen:
             raise RefusedError(refusals)
         now = self.clock.now()
         case = open_case(self.record, case_ref, now.date())
+        # Asked now, so that no answer of the person is lost later.
+        if objections := interest_objections(
+            self.municipality, self.record, actor, case, now.date()
+        ):
+            raise RefusedError(objections)
         granted = offered_services(self.municipality, case, now.date())
         if not granted:
             raise RefusedError([Refusal("choice.service_not_offered")])

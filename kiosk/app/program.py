@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.app.hand_over_screen import HandOverScreen
     from kiosk.app.hold_case import HoldCase
     from kiosk.app.import_cases import ImportCases
+    from kiosk.app.interests import Interests
     from kiosk.app.issue_documents import IssueDocuments
     from kiosk.app.issue_place_letter import IssuePlaceLetter
     from kiosk.app.manage_staff import ManageStaff
@@ -342,6 +343,13 @@ class Program(ExitUses, MailUses):
         from kiosk.app.manage_staff import ManageStaff
 
         return ManageStaff(self.record, self._ports.hasher, self.clock, self.ids)
+
+    @cached_property
+    def interests(self) -> "Interests":
+        """Takes statements of ties to providers."""
+        from kiosk.app.interests import Interests
+
+        return Interests(self.municipality, self.record, self.clock, self.ids)
 
     @cached_property
     def add_example_staff(self) -> "AddExampleStaff":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.app.interests import interest_objections
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
@@ -66,6 +67,9 @@ class RecordCannot:
         case = open_case(self.record, case_ref, self.clock.now().date())
         refusals = [
             *rights_objections(self.record, actor, StaffRight.ENTER_CANNOT),
+            *interest_objections(
+                self.municipality, self.record, actor, case, self.clock.now().date()
+            ),
             *objections(decision_reference, LONGEST_REFERENCE, "cannot.reference_missing"),
         ]
         if refusals:

@@ -42,6 +42,22 @@ def staff_refusal_texts(words: Words) -> Mapping[str, str]:
         "staff.may_not_deliver": words.gettext(
             "Only a case officer or an administrator delivers to the case system. Ask one of them."
         ),
+        "interests.missing": words.gettext(
+            "State first whether you have ties to a provider, under Tasks and “Ties to providers”. "
+            "Then you can record choices."
+        ),
+        "interests.too_old": words.gettext(
+            "What you stated about ties to providers is too old. State it anew, under Tasks and “Ties "
+            "to providers”. Then you can record choices."
+        ),
+        "interests.tied": words.gettext(
+            "You have stated ties to {provider}, which this person can choose. Let a colleague "
+            "without such ties help here."
+        ),
+        "interests.not_asked": words.gettext(
+            "The municipality does not ask for statements of ties. Set interests_months in "
+            "municipality.toml first."
+        ),
         "staff.name_missing": words.gettext("Write the name of the staff member."),
         "staff.name_taken": words.gettext(
             "There is a staff member with this name already. Write another name."

@@ -6,6 +6,7 @@ Nothing happens by itself: a person confirms every offer, and that one has run o
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from kiosk.app.interests import interest_objections
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -181,6 +182,9 @@ class WaitingLists:
         refusals = rights_objections(self.record, actor, StaffRight.OFFER_PLACE)
         if not refusals and not file.case.is_open:
             refusals = [Refusal("choice.case_closed")]
+        refusals = refusals or interest_objections(
+            self.municipality, self.record, actor, file.case, self._today()
+        )
         if refusals:
             raise RefusedError(refusals)
         key = (case, service)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.app.after_answer import AfterAnswer, nothing
+from kiosk.app.interests import interest_objections
 from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -102,10 +103,12 @@ class WithdrawChoice:
         return body.numbered(place)
 
     def _refusals(self, file: CaseFile, wish: Wish, actor: str) -> Sequence[Refusal]:
-        age = file.case.age_on(self.clock.now().date())
+        today = self.clock.now().date()
+        age = file.case.age_on(today)
         objections = [self._objection(file, service, wish.choice) for service in wish.services]
         return [
             *rights_objections(self.record, actor, StaffRight.WITHDRAW),
+            *interest_objections(self.municipality, self.record, actor, file.case, today),
             *refusals_of(wish.decider, age, self.municipality.child_age_years),
             *([] if file.case.is_open else [Refusal("choice.case_closed")]),
             *([] if wish.services else [Refusal("withdrawal.nothing")]),

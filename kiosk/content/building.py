@@ -69,6 +69,7 @@ def build(
         example_staff=tuple(_staff(member) for member in form.example_staff),
         retention=tuple(_retention(entry.form) for entry in entries.retention),
         asks_signature=form.signature,
+        interests_months=form.interests_months,
     )
 
 

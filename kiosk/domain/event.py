@@ -44,6 +44,7 @@ from kiosk.domain.receipt_number import Stored, receipt_number, receipt_place
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.staff_events import (
     HandOverCalledOff,
+    InterestsStated,
     ScreenHandedOver,
     SignedIn,
     SignInFailed,
@@ -87,6 +88,7 @@ __all__ = [
     "HeadingsExplained",
     "HelpTakenOver",
     "InformationNoted",
+    "InterestsStated",
     "LetterNotMade",
     "LetterPosted",
     "LetterProduced",

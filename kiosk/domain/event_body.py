@@ -36,6 +36,7 @@ from kiosk.domain.paper_events import AnswerUnclear, DocumentIssued, SlipCodeDea
 from kiosk.domain.record_events import RecordBound
 from kiosk.domain.staff_events import (
     HandOverCalledOff,
+    InterestsStated,
     ScreenHandedOver,
     SignedIn,
     SignInFailed,
@@ -74,6 +75,7 @@ EventBody = (
     | StaffRemoved
     | StaffCodeChanged
     | StaffRoleChanged
+    | InterestsStated
     | SignedIn
     | SignInFailed
     | ScreenHandedOver

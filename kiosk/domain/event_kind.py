@@ -51,6 +51,7 @@ class EventKind(Enum):
     STAFF_REMOVED = "staff_removed"
     STAFF_CODE_CHANGED = "staff_code_changed"
     STAFF_ROLE_CHANGED = "staff_role_changed"
+    INTERESTS_STATED = "interests_stated"
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
     SCREEN_HANDED_OVER = "screen_handed_over"
@@ -108,6 +109,7 @@ _BODIES: Mapping[EventKind, str] = MappingProxyType(
         EventKind.STAFF_REMOVED: "kiosk.domain.staff_events:StaffRemoved",
         EventKind.STAFF_CODE_CHANGED: "kiosk.domain.staff_events:StaffCodeChanged",
         EventKind.STAFF_ROLE_CHANGED: "kiosk.domain.staff_events:StaffRoleChanged",
+        EventKind.INTERESTS_STATED: "kiosk.domain.staff_events:InterestsStated",
         EventKind.SIGNED_IN: "kiosk.domain.staff_events:SignedIn",
         EventKind.SIGN_IN_FAILED: "kiosk.domain.staff_events:SignInFailed",
         EventKind.SCREEN_HANDED_OVER: "kiosk.domain.staff_events:ScreenHandedOver",

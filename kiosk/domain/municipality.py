@@ -118,6 +118,8 @@ class Municipality:
         declined_place_stays: Who says no to a place goes on waiting, last in line; otherwise the
             wish is gone.
         asks_signature: Whoever decides may sign on the screen before the answers are stored.
+        interests_months: How long staff's statement of their ties to providers holds; without a
+            valid one nobody records choices. 0 where none is asked for.
         easy: The same for the easy-read edition; empty in a pack that has none.
     """
 
@@ -145,6 +147,7 @@ class Municipality:
     postal_days: int = 4
     allocation_letter: LetterForm = LetterForm.INFORMATION
     asks_signature: bool = False
+    interests_months: int = 0
     place_reply_days: int = 7
     declined_place_stays: bool = False
     easy: Mapping[tuple[EasyKey, Language], Prose] = field(default_factory=dict)

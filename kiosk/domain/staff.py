@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from enum import Enum
 from types import MappingProxyType
 
+from kiosk.domain.service import ProviderId
+
 
 class StaffRole(Enum):
     """What somebody does at the municipality; ``may`` tells what the program lets them do."""
@@ -110,12 +112,16 @@ class StaffEntry:
         added_at: With time zone.
         code_at: When the code was last set, with time zone.
         removed_at: With time zone; None for those who can sign in.
+        stated_at: When the member last stated ties to providers, with time zone; None for never.
+        ties: Providers named then; may be empty.
     """
 
     member: StaffMember
     added_at: datetime
     code_at: datetime
     removed_at: datetime | None = None
+    stated_at: datetime | None = None
+    ties: tuple[ProviderId, ...] = ()
 
     @property
     def is_active(self) -> bool:

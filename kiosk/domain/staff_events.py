@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.choice import EventId
 from kiosk.domain.language import Language
+from kiosk.domain.service import ProviderId
 from kiosk.domain.staff import StaffMember, StaffRole
 
 
@@ -39,6 +40,18 @@ class StaffRoleChanged:
 
     name: str
     role: StaffRole
+
+
+@dataclass(frozen=True, slots=True)
+class InterestsStated:
+    """The actor states their ties to providers; what was stated before holds no more.
+
+    Attributes:
+        ties: Providers that the actor works for or owns, or that somebody close does; empty for
+            none.
+    """
+
+    ties: tuple[ProviderId, ...]
 
 
 @dataclass(frozen=True, slots=True)

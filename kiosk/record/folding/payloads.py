@@ -175,6 +175,7 @@ class Body(msgspec.Struct):
     batch: str | None = None
     services: list[str] | None = None
     is_copy_only: bool | None = None
+    ties: list[str] | None = None
 
 
 class Payload(msgspec.Struct):

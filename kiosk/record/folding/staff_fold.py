@@ -46,6 +46,8 @@ def _staff_added(desk: StaffFold, payload: Payload) -> None:
         "added_at": at,
         "code_at": at,
         "removed_at": None,
+        "stated_at": None,
+        "ties": [],
     }
 
 
@@ -68,6 +70,11 @@ def _staff_role_changed(desk: StaffFold, payload: Payload) -> None:
     desk.entries[name] = {**entry, "member": {**entry["member"], "role": role}}
 
 
+def _interests_stated(desk: StaffFold, payload: Payload) -> None:
+    name, ties = payload.actor, given(payload.body.ties)
+    desk.entries[name] = {**desk.entries[name], "stated_at": payload.at, "ties": ties}
+
+
 def _signed_in(desk: StaffFold, payload: Payload) -> None:
     for name in (payload.actor, ANYBODY):
         desk.tries[name] = dict(_NO_TRIES)
@@ -85,6 +92,7 @@ _CHANGES: Mapping[str, Callable[[StaffFold, Payload], None]] = MappingProxyType(
         EventKind.STAFF_REMOVED.value: _staff_removed,
         EventKind.STAFF_CODE_CHANGED.value: _staff_code_changed,
         EventKind.STAFF_ROLE_CHANGED.value: _staff_role_changed,
+        EventKind.INTERESTS_STATED.value: _interests_stated,
         EventKind.SIGNED_IN.value: _signed_in,
         EventKind.SIGN_IN_FAILED.value: _sign_in_failed,
     }

@@ -28,6 +28,7 @@ from kiosk.domain.event import (
     CaseClosed,
     ChoiceWithdrawn,
     InformationNoted,
+    InterestsStated,
     LetterNotMade,
     LetterProduced,
     Medium,
@@ -72,6 +73,7 @@ from tests.record_samples import (
 )
 from tests.unit.record.disposing import GONE, dispose
 
+TIES = ((ProviderId("a"),), (ProviderId("a"), ProviderId("b")))
 THREE = frozenset({ProviderId("a"), ProviderId("b"), ProviderId("c")})
 
 
@@ -526,6 +528,19 @@ def test_a_new_code_and_a_new_role_hold_from_then_on(record):
 
     assert record.staff() == (StaffMember("Kari", StaffRole.ADMINISTRATOR, "other"),)
     assert record.failed_tries("Kari") == (0, None)
+
+
+def test_the_newest_statement_of_ties_stands_beside_the_name(record):
+    member = StaffMember("Kari", StaffRole.CASE_OFFICER, "hash")
+    record.append([event(StaffAdded(member), None)])
+    (before,) = record.staff_entries()
+
+    by_kari = [replace(event(InterestsStated(ties), None), actor="Kari") for ties in TIES]
+    record.append(by_kari)
+
+    (entry,) = record.staff_entries()
+    assert (before.stated_at, before.ties) == (None, ())
+    assert (entry.stated_at, entry.ties) == (MORNING, TIES[-1])
 
 
 def test_counts_wrong_codes_since_the_last_right_one(record):

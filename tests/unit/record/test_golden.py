@@ -69,6 +69,7 @@ NOT_YET_GOLDEN: frozenset[EventKind] = frozenset(
         EventKind.BATCH_POSTED,
         EventKind.BATCH_DISCARDED,
         EventKind.VIEW_ASKED,
+        EventKind.INTERESTS_STATED,
     }
 )
 
