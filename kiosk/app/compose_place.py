@@ -75,7 +75,7 @@ def compose_place(plan: PlacePlan, issued_on: date, words: Words) -> Sheet:
 def _place(place: ToldPlace, plan: PlacePlan, words: Words) -> SheetSection:
     municipality = plan.municipality
     heading = words.local(municipality.service(place.service).name)
-    return SheetSection(heading, filled(_lines(place, municipality, words)))
+    return SheetSection(heading, filled(_lines(place, municipality, words)), may_break=True)
 
 
 def _lines(place: ToldPlace, municipality: Municipality, words: Words) -> _Lines:

@@ -21,6 +21,7 @@ from kiosk.app.present_providers import PresentProviders
 from kiosk.app.provider_lists import ListEntry, ProviderLists
 from kiosk.app.self_test import DiskTest, FolderTest, run_all
 from kiosk.app.self_test_texts import compose_self_test
+from kiosk.domain.case import Case, CaseRef
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId
 from kiosk.domain.document.brochure import Brochure
 from kiosk.domain.document.easy_brochure import EasyBrochure
@@ -232,7 +233,7 @@ def _mailed(language: Language) -> Iterator[Made]:
     reminder, _ = letters.letter_of(language, *services, asked_on=make.TODAY)
     yield Made("compose_letter", reminder)
     sheet, _ = allocations.letter(form=LetterForm.DECISION, language=language)
-    handed = in_window(sheet, make.case(), None, make.municipality(), words)
+    handed = in_window(sheet, _case_of(sheet), None, make.municipality(), words)
     yield Made("in_window", handed)
     case = make.case(*(make.granted(each) for each in services))
     yield Made("compose_slip", slips.slip_of(case, language)[0])
@@ -242,7 +243,15 @@ def _mailed(language: Language) -> Iterator[Made]:
 
 
 def _posted(sheet: Sheet, words: Words) -> WindowLetter:
-    return in_window(sheet, make.case(), letters.KARI, make.municipality(), words)
+    return in_window(sheet, _case_of(sheet), letters.KARI, make.municipality(), words)
+
+
+def _case_of(sheet: Sheet) -> Case:
+    """Whom a letter is about, by its numbers."""
+    name, number, *_ = (each.value for each in sheet.frame)
+    given, family = name.rsplit(" ", 1)
+    reference = CaseRef(number)
+    return replace(make.case(), given_name=given, family_name=family, reference=reference)
 
 
 def _disposal(language: Language) -> Sheet:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from brochures.editions import A4
 from brochures.flow import Flowed, Piece
 from brochures.letter import LetterPages
 from brochures.letter_look import LARGE_LETTERS, LETTERS
@@ -165,3 +166,18 @@ def test_a_letter_about_one_service_is_one_sheet_in_large_print(fallback, langua
     pages = LetterPages(letter, breaker, words, LARGE_LETTERS).pages()
 
     assert len(pages) == 2
+
+
+@pytest.mark.parametrize("name", ["offered place", "exit of a provider", "allocation as decision"])
+def test_no_front_in_large_print_is_half_empty(name, breaker):
+    made = blocks(name)
+    assert isinstance(made, WindowLetter)
+
+    front, *_ = LetterPages(made, breaker, make.words(), LARGE_LETTERS).pages()
+
+    ends = [
+        mark.baseline_pt + (len(mark.lines) - 1) * mark.style.leading_pt
+        for mark in front.marks
+        if isinstance(mark, TextMark) and mark.element is not None
+    ]
+    assert max(ends) > 0.7 * A4.height_pt
