@@ -13,7 +13,7 @@ from kiosk.app.compose_facts import phone
 from kiosk.app.names import name_or_key
 from kiosk.app.nonchoice.reason_texts import Given, reason_text, state_text
 from kiosk.app.nonchoice_texts import how_to_change, what_is_same, whom_to_ask, why
-from kiosk.app.phrases import sentences
+from kiosk.app.phrases import sentence_case, sentences
 from kiosk.app.ports.words import Words
 from kiosk.app.receipt_parts import filled, name_line, number_line
 from kiosk.domain.allocation_events import ServiceAllocated
@@ -23,6 +23,7 @@ from kiosk.domain.document.sheet import Sheet, SheetSection
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.announcement import announce, announce_keeping
+from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.proposal import Way
 from kiosk.domain.nonchoice.rule import NonchoiceRule
 from kiosk.domain.nonchoice.silence import LetterForm
@@ -96,8 +97,18 @@ def compose_allocation(plan: AllocationPlan, issued_on: date, words: Words) -> S
 
 
 def _lead(plan: AllocationPlan, words: Words) -> str:
-    states = dict.fromkeys(each.allocated.applicant.state for each in plan.allocations)
-    told = [state_text(state, words) for state in states]
+    """Why there is no choice; by service where that differs."""
+    services: dict[NonchoiceState, list[str]] = {}
+    for each in plan.allocations:
+        state, service = each.allocated.applicant.state, each.allocated.answer.service
+        phrase = words.local(plan.municipality.service(service).phrase)
+        services.setdefault(state, []).append(phrase)
+    told = (
+        state_text(state, words)
+        if len(services) == 1
+        else f"{sentence_case(words.and_list(of))}: {state_text(state, words)}"
+        for state, of in services.items()
+    )
     return sentences(
         *told, words.gettext("Therefore the municipality's rule decides who helps you.")
     )
@@ -124,10 +135,7 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
                 (words.pgettext("label of a letter", "Until then"), given.interim),
                 (words.pgettext("label of a reason", "Why"), reason_text(given, words)),
                 (words.pgettext("label of a letter", "The draw"), _draw(under, plan, words)),
-                (
-                    words.pgettext("label of a letter", "The rule"),
-                    _rule(under, plan, words, has_interim=bool(given.interim)),
-                ),
+                (words.pgettext("label of a letter", "The rule"), _rule(under, plan, words)),
                 (
                     words.pgettext("label of a letter", "Who decided it"),
                     why(under.rule.decision, words),
@@ -184,11 +192,11 @@ def _lot(allocated: ServiceAllocated, words: Words) -> str:
     return text.format(lot=allocated.lot)
 
 
-def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words, *, has_interim: bool) -> str:
+def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> str:
     """The same sentences as were told the person beforehand, from the rule of that day.
 
     Without those that the letter tells by itself: that it holds for this person, and who helps
-    until then.
+    until the start. The days until the rule was applied are over.
     """
     applicant = under.allocated.applicant
     if under.allocated.way is Way.KEEPS:
@@ -207,7 +215,7 @@ def _rule(under: AllocatedUnder, plan: AllocationPlan, words: Words, *, has_inte
         plan.municipality,
         words,
         tells_states=False,
-        tells_meanwhile=not has_interim,
+        tells_meanwhile=False,
     )
 
 

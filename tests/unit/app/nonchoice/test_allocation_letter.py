@@ -20,6 +20,7 @@ from kiosk.domain.nonchoice.parts import (
     Lots,
     MinimumShare,
     MunicipalDefault,
+    NonchoiceState,
     Turns,
 )
 from kiosk.domain.nonchoice.silence import LetterForm
@@ -114,7 +115,7 @@ def test_the_letter_says_who_helps_from_when_why_and_by_whose_rule():
 @pytest.mark.parametrize("language", NORWEGIAN)
 @pytest.mark.parametrize("fallback", FALLBACKS, ids=repr)
 def test_the_rule_leaves_out_what_the_letter_tells_by_itself(fallback, language):
-    sheet, body = letter(fallback, language=language)
+    sheet, _ = letter(fallback, language=language)
     words = make.words(language)
 
     (rule,) = (
@@ -126,7 +127,7 @@ def test_the_rule_leaves_out_what_the_letter_tells_by_itself(fallback, language)
 
     meanwhile = plain(words.gettext("The same provider helps you until that is decided."))
     assert words.gettext("This holds if you do not reply.") not in rule
-    assert body.answer.interim is None or meanwhile not in rule
+    assert meanwhile not in rule
 
 
 def with_contact(content, contact):
@@ -150,6 +151,47 @@ def test_the_letter_says_how_to_reach_whoever_helps(contact, shown):
     sheet, _ = letter(contact=contact)
 
     assert lines(sheet).get("Telefon") == shown
+
+
+def lead_of(*given):
+    """The first sentences of a letter about services with their states."""
+    record = silent_record(1)
+    content = municipality()
+    opened(record, content).confirm()
+    (body,) = [
+        each.body for _, each in record.history(FIRST) if isinstance(each.body, ServiceAllocated)
+    ]
+    allocations = []
+    for service, state in given:
+        name = content.service(service).name
+        told_ = replace(
+            body,
+            answer=replace(body.answer, service=service, service_name=name),
+            applicant=replace(body.applicant, state=state),
+        )
+        allocations.append(replace(allocated_under(record, body), allocated=told_))
+    case = record.case_file(FIRST).case
+    plan = AllocationPlan(content, case, tuple(allocations), LetterForm.INFORMATION, "Eva Prøve")
+    return plain(compose_allocation(plan, LATER.date(), make.words()).lead)
+
+
+def test_why_there_is_no_choice_is_told_once_for_all_services():
+    silent = NonchoiceState.NO_REPLY
+
+    assert lead_of((NURSING, silent), (PRACTICAL, silent)) == (
+        "Du har ikke valgt leverandør innen fristen."
+        " Derfor avgjør regelen i kommunen hvem som hjelper deg."
+    )
+
+
+def test_why_there_is_no_choice_is_told_by_service_where_it_differs():
+    lead = lead_of((NURSING, NonchoiceState.DOES_NOT_WISH), (PRACTICAL, NonchoiceState.CANNOT))
+
+    assert lead == (
+        "Hjemmesykepleie: Du har sagt at du ikke vil velge."
+        " Praktisk bistand: Det er avgjort at du ikke kan ta dette valget selv."
+        " Derfor avgjør regelen i kommunen hvem som hjelper deg."
+    )
 
 
 def test_only_the_decision_tells_how_to_complain():
