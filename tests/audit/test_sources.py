@@ -105,6 +105,16 @@ def test_c16_nothing_shows_on_hovering_alone(file):
     assert not _components(file) & {"ToolTip", "HoverHandler"}
 
 
+def test_g11_no_keyboard_of_the_system_learns_what_is_written():
+    """It keeps words for everybody who writes after."""
+    fields = re.compile(r"\bT\.(TextField|TextArea)\s*\{|\b(TextInput|TextEdit)\s*\{")
+    found = [file for file in KIT.parent.rglob("*.qml") if fields.search(_code(file))]
+
+    hints = "inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText\n"
+    assert len(found) == 3
+    assert [file.name for file in found if hints not in file.read_text("utf-8")] == []
+
+
 def test_e14_messages_are_announced_in_one_place():
     files = [
         file.name

@@ -118,6 +118,11 @@ def test_what_the_program_keeps_lies_where_the_unit_lets_it_write(service) -> No
     assert service["RuntimeDirectoryMode"] == service["StateDirectoryMode"] == "0700"
 
 
+def test_nothing_of_the_memory_reaches_the_disk(service) -> None:
+    """Names of those who used the screen stand in it."""
+    assert (service["LimitCORE"], service["MemorySwapMax"]) == ("0", "0")
+
+
 def test_systemd_hears_the_watch_often_enough(service) -> None:
     assert int(service["WatchdogSec"]) >= 3 * BEAT_EVERY_S
     assert service["NotifyAccess"] == "all"

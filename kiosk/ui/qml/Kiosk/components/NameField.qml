@@ -36,6 +36,7 @@ Column {
         font.pixelSize: Theme.bodyPx
         maximumLength: 80
         selectByMouse: true
+        inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
         onTextChanged: root.written(field.text)
 
         Accessible.role: Accessible.EditableText

@@ -45,6 +45,7 @@ Column {
         textFormat: TextEdit.PlainText
         wrapMode: TextEdit.Wrap
         selectByMouse: true
+        inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
         activeFocusOnTab: true
         // Asked for when it is needed: KeyNavigation would also bind the item before to this field, which
         // on a page that is still being made is not the one that stands before it in the end.

@@ -80,7 +80,8 @@ Column {
         font.pixelSize: root.fontPx
         maximumLength: root.longest
         selectByMouse: true
-        inputMethodHints: root.masked ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : Qt.ImhNone
+        // Names are written here too, and the system's keyboard learns no word of them.
+        inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
         onTextChanged: {
             if (root.masked && field.text !== code.dots) {
                 code.edit(field.text, field.cursorPosition);
