@@ -84,10 +84,10 @@ def _supervise(invocation: Invocation, device: str) -> int:
 
 def _alone(invocation: Invocation) -> AbstractContextManager[None]:
     """Refuse a second watch on one folder; where no folder is known, the program tells why."""
-    from kiosk.machine.holding import WATCH, held
+    from kiosk.machine.holding import LETTING_GO_S, WATCH, held
 
     try:
-        return held(invocation.settings.data, WATCH)
+        return held(invocation.settings.data, WATCH, LETTING_GO_S)
     except SettingsError:
         return nullcontext()
 

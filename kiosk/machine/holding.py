@@ -10,6 +10,8 @@ SCREEN = Purpose("machine.lock", "machine-holder.json")
 WATCH = Purpose("watch.lock", "watch-holder.json")
 # A program whose watch was killed notices at its next sign of life, five seconds later at most.
 ENDING_S = 10.0
+# Windows takes its time to let go of what a killed process had locked.
+LETTING_GO_S = 5.0
 
 
 @contextmanager
@@ -36,6 +38,6 @@ def _taken(folder: Path, purpose: Purpose, wait_s: float) -> Ownership | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return take(folder, purpose, wait_s)
-    except OSError:
-        # The disk is full, say: people still need a screen.
+    except (OSError, NotImplementedError):
+        # The disk is full, say, or knows no locks: people still need a screen.
         return None

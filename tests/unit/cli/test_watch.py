@@ -123,7 +123,8 @@ def test_whoever_stops_the_watch_stops_a_program_that_hangs_too(kiosk, monkeypat
     assert signal.getsignal(signal.SIGTERM) is before
 
 
-def test_a_second_watch_on_one_folder_is_refused_and_told_why(kiosk, watched, folder):
+def test_a_second_watch_on_one_folder_is_refused_and_told_why(kiosk, watched, monkeypatch, folder):
+    monkeypatch.setattr("kiosk.machine.holding.LETTING_GO_S", 0)
     with held(folder / "data", WATCH):
         said = kiosk("watch")
 

@@ -54,6 +54,16 @@ def test_a_screen_that_was_killed_leaves_no_lock(tmp_path):
         pass
 
 
+def test_a_disk_that_knows_no_locks_keeps_nobody_from_a_screen(tmp_path, monkeypatch):
+    def refuse(_self):
+        raise NotImplementedError
+
+    monkeypatch.setattr("filelock.FileLock.acquire", refuse)
+
+    with held(tmp_path, SCREEN):
+        pass
+
+
 def test_a_folder_that_takes_no_file_keeps_nobody_from_a_screen(tmp_path):
     file = tmp_path / "file"
     file.touch()
