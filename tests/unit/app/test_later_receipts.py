@@ -157,7 +157,7 @@ def test_what_should_not_have_been_stored_is_told_as_not_answered(desk):
 
     made = receipt(desk, desk.correct(wrong, {}))
 
-    assert plain(made.stored).endswith("at ingenting er svart.")
+    assert plain(made.stored).endswith("at ingen har svart.")
     assert pairs(made.services[0].lines) == [("Svar", "Ikke valgt ennå")]
 
 
