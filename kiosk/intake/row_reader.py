@@ -8,8 +8,8 @@ from kiosk.app.intake_reasons import RowReason
 from kiosk.app.list_columns import Column
 from kiosk.domain.case import CaseRef, Closing
 from kiosk.domain.service import DayPart, ProviderId, ServiceId
+from kiosk.intake.address_lines import with_window_lines
 from kiosk.intake.answers import to_answer, to_needs
-from kiosk.intake.care_of import with_through_apart
 from kiosk.intake.cells import CellError, to_any_date, to_date, to_hours
 from kiosk.intake.contact import with_contact, with_post
 from kiosk.intake.facts import NOBODY_YET, PersonFacts, RowFacts, ServiceFacts
@@ -75,7 +75,7 @@ class RowReader:
             zone=zone,
             closing=closing,
         )
-        return with_through_apart(cells, person)
+        return with_window_lines(cells, person)
 
     def _to_birth_date(self, text: str) -> date:
         birth_date = to_any_date(text)

@@ -57,9 +57,9 @@ def test_a_town_is_measured_with_its_postcode():
 
 
 def test_too_many_lines_are_told_with_how_many():
-    found = notices("Adresse;Postnummer;Poststed", '"c/o A\nVei 1\nOppgang B";0001;By')
+    found = notices("Adresse;Postnummer;Poststed", '"c/o Ola\nPrøvevegen 12\nOppgang B";0001;By')
 
-    assert found == [(2, "Adresse", "c/o A Vei 1 Oppgang B", {"lines": "5"})]
+    assert found == [(2, "Adresse", "c/o Ola Prøvevegen 12 Oppgang B", {"lines": "5"})]
 
 
 @pytest.mark.parametrize(
@@ -146,6 +146,31 @@ def test_whom_a_letter_goes_through_gets_a_line_of_its_own(written, lines):
     found = read(f"{HEADS};Adresse;Poststed", f"{TWICE};{written};By")
 
     assert found.cases[0].address.lines == lines
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ('"c/o A\nVei 1\nOppgang B"', ("c/o A", "Vei 1, Oppgang B")),
+        ('"Vei 1\nOppgang B\n3. etasje"', ("Vei 1, Oppgang B", "3. etasje")),
+        ('"Vei 1\nB\nC\nD"', ("Vei 1", "B, C, D")),
+        ('"Prøvegarden nord\nPrøvegarden sør\nPrøvegata 12"', None),
+        ('"A\nB"', ("A", "B")),
+    ],
+)
+def test_lines_that_are_too_many_share_one_where_it_has_room(written, lines):
+    found = read(f"{HEADS};Adresse;Poststed", f"{TWICE};{written};By")
+
+    told = [each.code for each in found.notices]
+    assert told == (["window.too_many_lines"] if lines is None else [])
+    if lines is not None:
+        assert found.cases[0].address.lines == lines
+
+
+def test_an_address_without_a_town_may_have_a_line_more():
+    found = read(f"{HEADS};Adresse", f'{TWICE};"c/o A\nVei 1\nOppgang B"')
+
+    assert found.cases[0].address.lines == ("c/o A", "Vei 1", "Oppgang B")
 
 
 def test_no_line_is_added_where_the_window_has_no_room_for_it():
