@@ -158,6 +158,8 @@ class StaffPages:
     @cached_property
     def unlock(self) -> "RecordUnlock":
         """Before the sign-in page, where the record is locked."""
+        # The page lets a public machine be cleaned too; QML finds the type once it is imported.
+        from kiosk.ui.viewmodels import maintenance  # noqa: F401
         from kiosk.ui.viewmodels.record_unlock import RecordUnlock
 
         return self._kept("unlock", RecordUnlock(self._program, self._shell, self._window_tasks))
