@@ -205,7 +205,8 @@ class LineBreaker:
                 line = (*line, part)
         lines.append(line)
         if any(self.width_pt(each, style) > width_pt for each in lines):
-            raise DoesNotFitError(place.owner, place.field, 1)
+            bare = text_of(word).strip(".,:;()«»")
+            raise DoesNotFitError(place.owner, place.field, 1, word=bare)
         return tuple(_joined(each) for each in lines)
 
 

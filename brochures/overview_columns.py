@@ -112,13 +112,20 @@ def with_room(table: OverviewTable, cells: CellSetter, paper: Paper) -> Overview
 
 
 def counted(table: OverviewTable) -> OverviewTable:
-    """How many services each row holds for, in place of their names; the table itself if of one."""
-    if not all(row.held or not row.cells for row in table.rows) or not table.services:
+    """How many services each row holds for, in place of their names, and of one its answer alone.
+
+    The table itself where that is not told.
+    """
+    headings = (table.headings[0], table.services, table.headings[-1])
+    if not table.services or len(table.headings) < len(headings):
+        return table
+    if len(table.headings) == len(headings):
+        return replace(table, headings=headings)
+    if not all(row.held or not row.cells for row in table.rows):
         return table
     rows = tuple(
         replace(row, cells=(row.held,) if row.held else (), ticks=()) for row in table.rows
     )
-    headings = (table.headings[0], table.services, table.headings[-1])
     return replace(table, headings=headings, rows=rows)
 
 

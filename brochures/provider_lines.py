@@ -197,7 +197,7 @@ class ProviderSetter:
                 Place(provider.name, words.pgettext("field", "Approval")),
             ),
             strips=tuple(self._strip(strip, provider.name) for strip in provider.strips),
-            facts=tuple(self._fact(fact, provider.name) for fact in provider.facts),
+            facts=tuple(self._fact(fact, provider) for fact in provider.facts),
         )
 
     def _name(self, provider: ProviderBlock, place: Place) -> tuple[Line, ...]:
@@ -239,14 +239,25 @@ class ProviderSetter:
             return self._label(name, place)
         return self._breaker.break_text(name, self._strong, self._columns.inner_pt, place)
 
-    def _fact(self, fact: Fact, owner: str) -> SetFact:
-        place = Place(owner, fact.label)
-        value = self._breaker.break_text(fact.value, self._text, self._columns.value_pt, place)
+    def _fact(self, fact: Fact, provider: ProviderBlock) -> SetFact:
+        place = Place(provider.name, fact.label)
+        try:
+            value = self._breaker.break_text(fact.value, self._text, self._columns.value_pt, place)
+        except DoesNotFitError as error:
+            raise _of_service(error, provider) from None
         return SetFact(fact, self._label(fact.label, place), value)
 
     def _label(self, text: str, place: Place) -> tuple[Line, ...]:
         width = self._columns.label_pt - LABEL_GAP_EM * self._strong.size_pt
         return self._breaker.break_text(text, self._strong, width + ROUNDING_PT, place)
+
+
+def _of_service(error: DoesNotFitError, provider: ProviderBlock) -> DoesNotFitError:
+    """The same, at the service whose name has the word that is too wide, if there is one."""
+    word = error.word.casefold()
+    names = (strip.service_name for strip in provider.strips)
+    field = next((name for name in names if word and word in name.casefold()), error.field)
+    return DoesNotFitError(error.owner, field, error.lines_over, word=error.word)
 
 
 def _labels(provider: ProviderBlock) -> Iterator[str]:

@@ -41,15 +41,14 @@ def setting_for(
     found: list[Setting] = []
     usual = 1 if look.form.last_on_left is None else FACING
     for names_above, is_wide, is_cut in product((False, True), repeat=3):
-        if names_above and isinstance(refused, WrittenTooLongError):
-            # Rows that take more room would hide that a text is too long.
-            break
         columns = columns_for(providers, breaker, look, is_wide=is_wide, names_above=names_above)
         setter = ProviderSetter(columns, breaker, words, look)
         try:
             broken = tuple(setter.set(provider) for provider in providers)
             broken = in_parts(broken) if is_cut else broken
-            slots = slots_for(broken, look, names_above=columns.names_above)
+            # Rows that take more room would hide that a text is too long for its page.
+            may_go_on = not (names_above and isinstance(refused, WrittenTooLongError))
+            slots = slots_for(broken, look, names_above=columns.names_above, may_go_on=may_go_on)
         except DoesNotFitError as error:
             refused = refused or error
             continue

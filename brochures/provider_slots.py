@@ -75,7 +75,11 @@ class Slots:
 
 
 def slots_for(
-    providers: Sequence[SetProvider], look: EditionLook, *, names_above: bool = False
+    providers: Sequence[SetProvider],
+    look: EditionLook,
+    *,
+    names_above: bool = False,
+    may_go_on: bool = True,
 ) -> Slots:
     """Room for the longest value of every field; what is left is shared by the gaps.
 
@@ -86,6 +90,7 @@ def slots_for(
         providers: At least one, all with the same fields in the same order.
         look: Of the edition.
         names_above: Whether services stand above their rows of the strip.
+        may_go_on: Whether there may be more pages than the edition's usual ones.
 
     Raises:
         WrittenTooLongError: The longest values together need more than the frame, and shorter texts
@@ -110,7 +115,7 @@ def slots_for(
         approval_pt=(approval - 1) * look.small.leading_pt,
         is_continued=len(strips.pages) > 1,
     )
-    sheet, cuts = _placed(sheet, providers)
+    sheet, cuts = _placed(sheet, providers, may_go_on=may_go_on)
     pages = tuple(sheet.pages(cuts))
     return Slots(kind, owner, approval, second_top, strips, pages, sheet.air_pt)
 
@@ -142,7 +147,9 @@ def _second_top_pt(name_lines: int, look: EditionLook) -> float:
     return look.form.top_pt + look.form.padding_pt + name + 2 * UNDER_NAME_PT
 
 
-def _placed(sheet: FactSheet, providers: Sequence[SetProvider]) -> tuple[FactSheet, Cuts]:
+def _placed(
+    sheet: FactSheet, providers: Sequence[SetProvider], *, may_go_on: bool
+) -> tuple[FactSheet, Cuts]:
     """The facts, closer to each other where that saves pages, and where the pages turn.
 
     Further pages are for what nobody wrote too long.
@@ -157,8 +164,8 @@ def _placed(sheet: FactSheet, providers: Sequence[SetProvider]) -> tuple[FactShe
     if shorter.has_room(shorter.usual()):
         raise WrittenTooLongError.like(_refusal(providers, closer, tight))
     further = sheet.further()
-    if not sheet.has_room(further):
-        raise _refusal(providers, sheet, further)
+    if not may_go_on or not sheet.has_room(further):
+        raise _refusal(providers, sheet, tight if not may_go_on else further)
     return sheet, further
 
 

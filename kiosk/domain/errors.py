@@ -238,16 +238,25 @@ class DoesNotFitError(KioskError):
         field: Name of the field.
         lines_over: How many lines too many; at least one.
         characters_over: How many characters a text of one line is too long; 0 where lines count.
+        word: The word that is wider than its room, where one is; may be a person's, and is never
+            logged.
     """
 
     def __init__(
-        self, owner: str, field: str, lines_over: int, *, characters_over: int = 0
+        self,
+        owner: str,
+        field: str,
+        lines_over: int,
+        *,
+        characters_over: int = 0,
+        word: str = "",
     ) -> None:
         super().__init__(f"{owner}: {field} is {lines_over} lines too long")
         self.owner = owner
         self.field = field
         self.lines_over = lines_over
         self.characters_over = characters_over
+        self.word = word
 
 
 class MissingGlyphError(KioskError):

@@ -154,7 +154,7 @@ def test_services_with_many_words_leave_room_for_long_names():
 
 
 def test_a_name_without_room_in_a_table_of_an_edition_is_told_with_its_field():
-    called, name = "Omsorgsboligopphold", "Heimesjukepleieverksemdstiftinga"
+    called, name = "Omsorgsboligopphold", "Heimesjukepleieverksemdstiftingskontoret"
 
     found = problems_of(with_services_called(called, name))
 
@@ -226,3 +226,19 @@ def test_a_fault_of_the_standard_edition_is_told_once():
 
     fields = [(each.file, each.field, each.values["language"]) for each in found]
     assert len(fields) == len(set(fields))
+
+
+def test_a_word_of_a_service_that_providers_tell_is_told_with_the_service():
+    """Nobody can write a fact shorter that only names the service."""
+    called = "Omsorgsteknologiinstallasjonsveiledningstjenesteordningen"
+
+    found = problems_of(with_services_called(called, "Lind AS"))
+
+    words = {item.values["text"] for item in found if "text" in item.values}
+    first = f"services[{example().services[0].id}].name.nb"
+    assert found
+    assert {item.file for item in found} == {"services.toml"}
+    assert (first, called) in {(item.field, item.values["text"]) for item in found}
+    assert all(called.casefold() in word.casefold() for word in words)
+    places = {(item.field, item.values["edition"], item.values["language"]) for item in found}
+    assert len(found) == len(places)
