@@ -13,6 +13,7 @@ from kiosk.cli.asking import ask, can_ask
 from kiosk.cli.codes import code_option, new_code
 from kiosk.cli.doer import by_options, code_by
 from kiosk.cli.invocation import Invocation, command, group
+from kiosk.cli.staff_ties import ties_command
 from kiosk.domain.event import PROGRAM
 from kiosk.domain.staff import StaffRole
 
@@ -28,7 +29,8 @@ _ROLES = {
 
 def staff_group(words: Words) -> click.Group:
     """Commands about those who may sign in."""
-    commands = [_list(words), _add(words), _role(words), _code(words), _remove(words)]
+    own = [_list(words), _add(words), _role(words), _code(words), _remove(words)]
+    commands = [*own, ties_command(words)]
     return group(words, "staff", words.gettext("Those who may sign in."), commands)
 
 

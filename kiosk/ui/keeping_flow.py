@@ -30,6 +30,7 @@ _PAGES: Mapping[OfficeTask, tuple[Page, Callable[[StaffPages], _Shown]]] = Mappi
         OfficeTask.DELIVER: (Page.DELIVERY, lambda pages: pages.many.delivery),
         OfficeTask.BACK_UP: (Page.BACKUP, lambda pages: pages.many.backup),
         OfficeTask.MEASURE_SCREEN: (Page.SCREEN, lambda pages: pages.screen),
+        OfficeTask.STATE_TIES: (Page.TIES, lambda pages: pages.many.ties),
         OfficeTask.DISPOSE: (Page.DISPOSAL, lambda pages: pages.many.disposal),
     }
 )
@@ -70,6 +71,7 @@ class KeepingFlow:
             "disposal": leaving,
             "screen": leaving,
             "trial": leaving,
+            "ties": leaving,
         }
 
     def open_office(self) -> None:

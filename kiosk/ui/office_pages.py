@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
     from kiosk.ui.viewmodels.slip_reading import SlipReading
+    from kiosk.ui.viewmodels.ties_statement import TiesStatement
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
 
 Q = TypeVar("Q", bound=QObject)
@@ -67,6 +68,14 @@ class OfficePages:
 
         page = CaseDisposal(self._program, self._shell, self._session, self._files, self._tasks)
         return self._made("disposal", page)
+
+    @cached_property
+    def ties(self) -> "TiesStatement":
+        """Stating ties to providers."""
+        from kiosk.ui.viewmodels.ties_statement import TiesStatement
+
+        page = TiesStatement(self._program, self._shell, self._session, self._tasks)
+        return self._made("ties", page)
 
     @cached_property
     def backup(self) -> "RecordBackup":

@@ -23,6 +23,7 @@ class OfficeTask(Enum):
     DELIVER = "deliver"
     BACK_UP = "back_up"
     DISPOSE = "dispose"
+    STATE_TIES = "state_ties"
     MEASURE_SCREEN = "measure_screen"
 
 
@@ -43,6 +44,7 @@ GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
             OfficeTask.OFFER_PLACES,
             OfficeTask.EXITS,
             OfficeTask.TRY_RULES,
+            OfficeTask.STATE_TIES,
         ),
         TaskGroup.KEEPING: (OfficeTask.DELIVER, OfficeTask.BACK_UP, OfficeTask.DISPOSE),
         TaskGroup.MACHINE: (OfficeTask.MEASURE_SCREEN,),
@@ -59,6 +61,8 @@ _RIGHTS = {
     OfficeTask.DELIVER: StaffRight.DELIVER,
     OfficeTask.BACK_UP: StaffRight.BACK_UP,
     OfficeTask.DISPOSE: StaffRight.DISPOSE,
+    # Whoever hands the screen over states them, and everybody may.
+    OfficeTask.STATE_TIES: StaffRight.HAND_OVER,
     OfficeTask.MEASURE_SCREEN: StaffRight.SET_UP_MACHINE,
 }
 
@@ -71,12 +75,15 @@ def objections(task: OfficeTask, program: Program, actor: str) -> list[Refusal]:
 def is_offered(task: OfficeTask, program: Program, actor: str) -> bool:
     """Whether somebody may do it, and there can be something to do.
 
-    A trial record is never backed up, and lists on which nobody waits are not worth a look.
+    A trial record is never backed up, lists on which nobody waits are not worth a look, and not every
+    municipality asks for ties.
     """
     if objections(task, program, actor):
         return False
     if task is OfficeTask.BACK_UP:
         return program.back_up is not None
+    if task is OfficeTask.STATE_TIES:
+        return program.municipality.interests_months > 0
     return task is not OfficeTask.OFFER_PLACES or bool(program.record.waiting())
 
 
@@ -101,6 +108,7 @@ def task_name(task: OfficeTask, words: Words) -> str:
         OfficeTask.DELIVER: words.gettext("Deliver to the case system"),
         OfficeTask.BACK_UP: words.gettext("Backup"),
         OfficeTask.DISPOSE: words.gettext("Disposal"),
+        OfficeTask.STATE_TIES: words.gettext("Ties to providers"),
         OfficeTask.MEASURE_SCREEN: words.gettext("Measure the screen"),
     }
     return names[task]
@@ -122,6 +130,9 @@ def task_text(task: OfficeTask, words: Words) -> str:
         ),
         OfficeTask.BACK_UP: words.gettext("Copy the record and its keys to other places."),
         OfficeTask.DISPOSE: words.gettext("Delete cases that need not be kept any longer."),
+        OfficeTask.STATE_TIES: words.gettext(
+            "State whether you have ties to any of the providers."
+        ),
         OfficeTask.MEASURE_SCREEN: words.gettext(
             "Make text and buttons as large as they should be on this screen."
         ),

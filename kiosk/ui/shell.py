@@ -45,6 +45,7 @@ class Page(Enum):
     TRY_RULE = "staff/TryRulePage.qml"
     ALLOCATION = "staff/AllocationPage.qml"
     WAITING = "staff/WaitingPage.qml"
+    TIES = "staff/TiesPage.qml"
     HAND_OVER = "staff/HandOverPage.qml"
     NOTE = "staff/NotePage.qml"
     WITHDRAW = "staff/WithdrawPage.qml"

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.screen_measuring import ScreenMeasuring
     from kiosk.ui.viewmodels.self_test_work import SelfTestWork
     from kiosk.ui.viewmodels.slip_reading import SlipReading
+    from kiosk.ui.viewmodels.ties_statement import TiesStatement
     from kiosk.ui.viewmodels.touch_try import TouchTry
     from kiosk.ui.viewmodels.waiting_places import WaitingPlaces
     from kiosk.ui.viewmodels.wishes_entry import WishesEntry
@@ -54,7 +55,7 @@ else:
     CaseDisposal = CaseKeeping = CaseLetters = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
     Maintenance = MailOut = ScreenMeasuring = SlipReading = QObject
-    DayEndWork = SelfTestWork = TouchTry = QObject
+    DayEndWork = SelfTestWork = TiesStatement = TouchTry = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -102,6 +103,11 @@ class StaffDesk(QObject):
     def disposal(self) -> CaseDisposal:
         """Disposing of cases that the rules let go."""
         return self._pages.many.disposal
+
+    @Property(TiesStatement, constant=True)
+    def ties(self) -> TiesStatement:
+        """Stating ties to providers."""
+        return self._pages.many.ties
 
     @Property(RecordBackup, constant=True)
     def backup(self) -> RecordBackup:

@@ -199,3 +199,32 @@ def test_the_code_of_the_one_who_does_it_is_asked_for_by_name(staff, monkeypatch
     said = staff("role", "Kari Eksempel", "front-desk", "--by", "Anne Kontor")
 
     assert (said.code, asked) == (0, ["Koden til Anne Kontor"])
+
+
+@pytest.fixture
+def asking(kiosk, pack, code_file):
+    """A pack that asks for ties each year, and somebody who can sign in."""
+    file = pack / "municipality.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("interests_months = 0", "interests_months = 12"), "utf-8")
+    kiosk("staff", "add", "Kari Eksempel", "--role", "case-officer", "--code-file", code_file)
+    return lambda *said: kiosk("staff", "ties", "--content", pack, *said)
+
+
+def by_kari(code_file):
+    return "--by", "Kari Eksempel", "--by-code-file", code_file
+
+
+def test_ties_are_stated_by_name_or_key_and_listed(asking, code_file):
+    assert "Kari Eksempel: Har ikke oppgitt noe ennå." in asking().out
+    assert asking("--tie", "Ingen Eksempel AS", *by_kari(code_file)).code == 1
+
+    stated = asking("--tie", "lind AS", *by_kari(code_file))
+
+    assert (stated.code, stated.err) == (0, "")
+    assert "Tilknytning til Lind AS." in asking().out
+
+
+@pytest.mark.parametrize("said", [("--tie", "lind", "--none"), ("--none",)])
+def test_what_is_stated_is_clear_and_so_is_by_whom(kiosk, said):
+    assert kiosk("staff", "ties", *said).code == 2

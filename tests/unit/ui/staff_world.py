@@ -102,10 +102,16 @@ class StaffWorld:
     """One municipality, its staff and its cases."""
 
     def __init__(
-        self, home: Path, *cases: Case, tasks: Tasks | None = None, staff=STAFF, retention=()
+        self,
+        home: Path,
+        *cases: Case,
+        tasks: Tasks | None = None,
+        staff=STAFF,
+        retention=(),
+        **changes: Any,
     ) -> None:
         self.municipality = replace(
-            factory.municipality(), example_staff=staff, retention=retention
+            factory.municipality(), example_staff=staff, retention=retention, **changes
         )
         self.clock = MovedClock()
         self.record = factory.record_with(*cases)
