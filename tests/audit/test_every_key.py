@@ -27,9 +27,11 @@ from PySide6.QtTest import QTest
 from kiosk.theme.tokens import Contrast, TextSize
 from kiosk.ui.shell import Page
 from tests.audit.fingers import Fingers
+from tests.audit.programs import steady_program
 from tests.audit.public_walk import Hours, Stranger, whole_session
 from tests.audit.setups import NB
-from tests.stage import Stage, memory_program, open_public_stage, public_machine
+from tests.audit.walk import Visitor, whole_visit
+from tests.stage import Stage, memory_program, open_public_stage, open_stage, public_machine
 
 Key, Mod, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 _PRESS = QEvent.Type.KeyPress
@@ -163,3 +165,25 @@ def test_d11_nothing_leads_out_of_any_public_page(stranger, touch_screen):
             assert seen(stage) == before, f"a gesture on {place}"
 
     assert len(pages) > 15
+
+
+def test_d11_no_key_leads_out_of_a_visit_that_was_handed_over(qapp):
+    with open_stage(steady_program(), "kiosk-21") as stage:
+        stage.open.close_off()
+        stage.visit()
+        pages = set()
+        for place in whole_visit(Visitor(stage, NB)):
+            shell, state = stage.open.shell, stage.open.state
+            if place.page in pages:
+                continue
+            pages.add(place.page)
+            before = shell.current, state.visit if state.is_open else None
+            for key, modifiers in PLAIN:
+                QCoreApplication.sendEvent(
+                    stage.open.window, QKeyEvent(_PRESS, key.value, modifiers)
+                )
+            stage.reader.settle()
+            after = shell.current, state.visit if state.is_open else None
+            assert after == before, f"a key on {place}"
+
+    assert len(pages) > 8
