@@ -4,8 +4,9 @@ import errno
 import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -84,16 +85,27 @@ class LogBook:
         first = next((day for day in map(_day_in, _lines(self._path)) if day is not None), today)
         is_old = (first.year, first.month) < (today.year, today.month)
         if is_old or (self._path.exists() and self._path.stat().st_size > self._largest_bytes):
-            self._path.rename(self._free_name(first))
+            self._rename(first)
         for path in self._older():
             if today - _named_day(path) > _KEPT:
-                path.unlink()
+                path.unlink(missing_ok=True)
 
-    def _free_name(self, first: date) -> Path:
-        number = 1
-        while (path := self._path.with_name(self._older_name(first, number))).exists():
-            number += 1
-        return path
+    def _rename(self, first: date) -> None:
+        """Put the file away; a command may do the same at this very moment."""
+        path = self._own_name(first)
+        try:
+            self._path.replace(path)
+        except FileNotFoundError:
+            path.unlink()
+
+    def _own_name(self, first: date) -> Path:
+        """A name that nobody else gives: an empty file holds it until the log takes its place."""
+        for number in count(1):
+            path = self._path.with_name(self._older_name(first, number))
+            with suppress(FileExistsError):
+                path.touch(exist_ok=False)
+                return path
+        raise AssertionError
 
     def _older_name(self, first: date, number: int) -> str:
         return f"{self._path.stem}-{first.isoformat()}-{number:03}{self._path.suffix}"

@@ -156,3 +156,34 @@ def test_only_the_end_of_a_long_log_is_read(tmp_path: Path) -> None:
 
     assert 500 < len(last) < 3000
     assert last == events[-len(last) :]
+
+
+def test_nothing_is_lost_where_a_command_puts_the_log_away_at_the_same_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book, other = (LogBook(tmp_path / "log.jsonl") for _ in range(2))
+    march, april = date(2026, 3, 31), date(2026, 4, 1)
+    book.append([asked(1, march)])
+    rename = LogBook._rename
+    beside = [other]
+
+    def rename_second(self: LogBook, first: date) -> None:
+        if beside:
+            beside.pop().append([asked(2, april)])
+        rename(self, first)
+
+    monkeypatch.setattr(LogBook, "_rename", rename_second)
+    book.append([asked(3, april)])
+
+    assert sorted(str(each.fields["session"]) for each in book.read().events) == [
+        f"{number:08x}" for number in (1, 2, 3)
+    ]
+
+
+def test_a_log_that_somebody_else_has_just_put_away_is_begun_anew(tmp_path: Path) -> None:
+    book = LogBook(tmp_path / "log.jsonl")
+
+    book._rename(DAY)
+    book.append([asked(1)])
+
+    assert names(tmp_path) == ["log.jsonl"]
