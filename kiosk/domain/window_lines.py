@@ -35,7 +35,9 @@ def lines_in_window(
 
 def _parts(line: str, width_of: Measure, most: float, room: int) -> tuple[str, ...]:
     """The line in as few parts as it can be, or whole where there is no room for them."""
-    if width_of(line) <= most:
+    whole = width_of(line)
+    if whole <= most or whole > (room + 1) * most + room * width_of(" "):
+        # Of what cannot fit, the ways to break it are too many to try.
         return (line,)
     words = line.split(" ")
     for cuts in range(1, room + 1):

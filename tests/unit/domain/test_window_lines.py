@@ -49,3 +49,25 @@ def test_only_what_has_room_is_broken(lines, broken):
     assert [number for number, parts in enumerate(found) if len(parts) > 1] == broken
     assert [" ".join(parts) for parts in found] == list(lines)
     assert sum(map(len, found)) <= max(4, len(lines))
+
+
+def test_what_can_never_fit_is_not_tried():
+    asked = []
+
+    def width(text):
+        asked.append(text)
+        return len(text)
+
+    line = "vei " * 500
+
+    assert lines_in_window(("Kari", line, TOWN), width, ROOM) == (("Kari",), (line,), (TOWN,))
+    assert len(asked) < 10
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_lines_that_are_full_to_the_last_letter_are_broken(count):
+    line = " ".join(["W" * ROOM] * count)
+
+    (name, _) = lines_in_window((line, TOWN), len, ROOM)
+
+    assert name == ("W" * ROOM,) * count
