@@ -64,6 +64,16 @@ class BatchPapers:
         for name in strays(folder, known_batch(self.record, batch)):
             folder.remove(name)
 
+    def missing_files(self, batch: str, folder: MailFolder) -> int:
+        """How many files with letters of a batch do not lie in its folder.
+
+        Raises:
+            NotFoundError: There is no such batch.
+            PrintError: The folder could not be read.
+            StorageError: The record could not be read.
+        """
+        return len(known_batch(self.record, batch).files.keys() - folder.names())
+
     def _folders(
         self, known: KnownBatch, places: Sequence[str]
     ) -> Iterator[tuple[MailFolder, frozenset[str]]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.mailout.batch_papers import BatchPapers
@@ -49,11 +49,12 @@ class CloseBatch:
         folder = self.papers.folder_of(batch, places)
         self.papers.without_strays(batch, folder)
         self.papers.write(batch, folder, words)
+        missing = self.papers.missing_files(batch, folder)
         posting = self.posting.post(batch, day, actor, apart)
         # They are whole already; all that is new is that it was posted, which the record tells.
         with suppress(PrintError):
             self.papers.write(batch, folder, words)
-        return posting
+        return replace(posting, missing_files=missing)
 
     def discard(self, batch: str, actor: str, words: Words, places: Sequence[str] = ()) -> int:
         """Enter that a batch is never posted; also where its folder takes nothing more.

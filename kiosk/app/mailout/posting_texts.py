@@ -25,6 +25,15 @@ def posted_lines(posting: Posting, day: date, words: Words) -> Iterator[str]:
         told = {"reason": reason[:1].lower() + reason[1:], "count": words.number(len(which))}
         yield line.format(**told, numbers=numbers_text(which))
     yield from _changed_lines(posting, words)
+    if posting.missing_files:
+        lacking = words.ngettext(
+            "{count} file with letters is no longer in the folder of the mail-out. Its list and totals "
+            "are there. If the folder was moved, put them beside the letters.",
+            "{count} files with letters are no longer in the folder of the mail-out. Its list and "
+            "totals are there. If the folder was moved, put them beside the letters.",
+            posting.missing_files,
+        )
+        yield lacking.format(count=words.number(posting.missing_files))
 
 
 def before_posting_lines(posting: Posting, words: Words) -> Iterator[str]:

@@ -10,6 +10,7 @@ from kiosk.app.mailout.batch_papers import BatchPapers
 from kiosk.app.mailout.batch_report import MANIFEST, TOTALS
 from kiosk.app.mailout.close_batch import CloseBatch
 from kiosk.app.mailout.mail_texts import made_lines
+from kiosk.app.mailout.posting_texts import posted_lines
 from kiosk.app.mailout.print_batch import PrintBatch
 from kiosk.app.watch import CancelledError, Watch
 from kiosk.domain.errors import PrintError, StorageError
@@ -231,3 +232,34 @@ def test_one_that_was_stopped_before_its_first_letter_can_go_on():
 
     assert shop.office.batch().is_open
     assert shop.letters() == []
+
+
+def test_files_that_have_left_the_folder_are_told_when_it_is_posted():
+    shop = Shop(*people(4))
+    shop.make()
+    gone = next(name for name in shop.folders[PLACE].files if name.startswith("trykk/"))
+    del shop.folders[PLACE].files[gone]
+
+    posting = shop.post()
+
+    assert posting.missing_files == 1
+    lines = list(posted_lines(posting, TODAY, make.words()))
+    assert any("1 fil med brev" in line for line in lines)
+
+
+def test_nothing_is_told_of_files_where_all_of_them_are_there():
+    shop = Shop(*people(4))
+    shop.make()
+
+    posting = shop.post()
+
+    assert posting.missing_files == 0
+    assert not any("fil med" in line for line in posted_lines(posting, TODAY, make.words()))
+
+
+def test_a_folder_that_was_moved_away_is_told_too():
+    shop = Shop(*people(4))
+    shop.make()
+    shop.folders[PLACE] = FakeFolder()
+
+    assert shop.post().missing_files == 2
