@@ -69,12 +69,19 @@ def build(
         example_staff=tuple(_staff(member) for member in form.example_staff),
         retention=tuple(_retention(entry.form) for entry in entries.retention),
         asks_signature=form.signature,
-        interests_months=form.interests_months,
+        interests_months=_interests_months(form),
     )
 
 
 def _staff(form: StaffForm) -> ExampleStaff:
     return ExampleStaff(form.name, form.role.value, form.code)
+
+
+def _interests_months(form: MunicipalityForm) -> int:
+    # Neutrality N34: real staff state their ties each year unless the municipality decides otherwise.
+    if form.interests_months is not None:
+        return form.interests_months
+    return 0 if form.example else USUAL_MONTHS
 
 
 def _service(form: ServiceForm, zones: frozenset[str]) -> Service:

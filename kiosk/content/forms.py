@@ -108,7 +108,7 @@ class MunicipalityForm(Form, frozen=True, kw_only=True):
     default_language: Language
     approved_on: date
     signature: bool = False
-    interests_months: leaves.FormerMonths = 0
+    interests_months: leaves.FormerMonths | None = None
     office: OfficeForm
     notice: NoticeForm
     example_staff: list[StaffForm] = []

@@ -33,6 +33,28 @@ def test_two_staff_members_have_two_names(pack):
 
 
 @pytest.mark.parametrize(
+    ("example", "line", "months"),
+    [
+        ("true", "", 0),
+        ("true", "interests_months = 6", 6),
+        ("false", "", 12),
+        ("false", "interests_months = 0", 0),
+    ],
+)
+def test_n34_real_staff_are_asked_for_ties_each_year_unless_decided_otherwise(
+    pack, example, line, months
+):
+    pack.change(FILE, "example = true", f"example = {example}")
+    pack.change(FILE, "# interests_months = 12", line)
+    if example == "false":
+        file = pack.folder / FILE
+        text = file.read_text(encoding="utf-8").partition("[[example_staff]]")[0]
+        file.write_text(text, encoding="utf-8")
+
+    assert load_pack(pack.folder).interests_months == months
+
+
+@pytest.mark.parametrize(
     ("old", "new", "code"),
     [
         ("count = 14", "", "missing"),
