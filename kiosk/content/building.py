@@ -17,6 +17,7 @@ from kiosk.content.notice_building import notice_rule
 from kiosk.content.prose import Texts
 from kiosk.content.reach import coverage_of
 from kiosk.content.rule_building import build_rules, political
+from kiosk.domain.interests import USUAL_MONTHS
 from kiosk.domain.language import LocalText
 from kiosk.domain.municipality import ExampleStaff, Municipality, Office
 from kiosk.domain.nonchoice.parts import Unit
