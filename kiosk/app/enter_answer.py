@@ -18,6 +18,7 @@ from kiosk.app.record_choice import objection_to
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.store_choice import StoreChoice, open_case
 from kiosk.app.switch_limit import limit_reached
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import (
     Answer,
@@ -166,7 +167,7 @@ class EnterAnswer:
         offered = place.offered(situation.service, situation.zone, situation.received)
         if file.order is not None:
             return file.order.among(offered)
-        return tuple(sorted(offered, key=lambda each: place.provider(each).name.nb.casefold()))
+        return tuple(sorted(offered, key=lambda each: alphabetic(place.provider(each).name.nb)))
 
     def _answers(self, file: CaseFile, case: Case, situation: Situation) -> tuple[Answer, ...]:
         keeps = [Keeps()] if can_keep(situation) else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.app.compose_provider import ProviderScope, kind_short
 from kiosk.app.phrases import part_heading, sentence_case
 from kiosk.app.ports.words import Words
-from kiosk.app.see_providers import alphabetic
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.narrowing import Candidate, Fit, Narrowed, Topic, Wish, wishes_for
 from kiosk.domain.provider import ProviderKind
 from kiosk.domain.service import DayPart, Service, ServiceId

@@ -3,7 +3,6 @@
 Works on what is shown, so that screen and filter cannot tell different things about a provider.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,14 +10,12 @@ from kiosk.app.compose_comparison import compose_comparison
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.compose_strip import view as seen_from
 from kiosk.app.ports.words import Words
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.asked_view import AskedView
 from kiosk.domain.document.brochure import Comparison
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.document.service_section import ServiceSection
 from kiosk.domain.narrowing import Candidate, narrowed
-
-_LAST = {"æ": 1, "ä": 1, "ø": 2, "ö": 2, "å": 3}
-_SAME = {"ä": "æ", "ö": "ø"}
 
 
 def as_asked(
@@ -103,19 +100,3 @@ def shown_line(shown: int, of: int, view: AskedView, words: Words) -> str:
         else words.gettext("{shown} of {count} providers are shown")
     )
     return text.format(shown=shown, count=of)
-
-
-def alphabetic(name: str) -> list[tuple[int, str]]:
-    """A key that sorts by the Norwegian alphabet, whatever the case of the letters.
-
-    In names "aa" stands with "å" and "ü" with "y"; other accents count for nothing, so that no letter
-    stands behind "å".
-    """
-    composed = unicodedata.normalize("NFC", name.casefold()).replace("aa", "å").replace("ü", "y")
-    return [(_LAST.get(letter, 0), _plain(letter)) for letter in composed]
-
-
-def _plain(letter: str) -> str:
-    if letter in _LAST:
-        return _SAME.get(letter, letter)
-    return unicodedata.normalize("NFD", letter)[0]

@@ -16,6 +16,7 @@ from kiosk.app.nonchoice.simulated import Compared, Share, Simulated
 from kiosk.app.nonchoice.trial_people import Tryout
 from kiosk.app.phrases import provider_name, sentences
 from kiosk.app.ports.words import Words
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.service import ProviderId
@@ -24,7 +25,6 @@ from kiosk.domain.small_numbers import LEAST
 Cells = tuple[str, str, str]
 
 # The alphabet ends with æ ø å; code points would put å first.
-_SORTED = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def _rows(compared: Compared, municipality: Municipality, words: Words) -> Itera
     now = {share.provider: share for share in compared.present}
     then = {share.provider: share for share in compared.tried}
     names = {key: provider_name(municipality, key, words) for key in now if key is not None}
-    for key in sorted(names, key=lambda each: (_sorted(names[each]), each)):
+    for key in sorted(names, key=lambda each: (alphabetic(names[each]), each)):
         yield _row(names[key], now[key], then[key], words)
     if now[None].users != 0 or then[None].users != 0:
         yield _row(words.gettext("Without a provider"), now[None], then[None], words)
@@ -222,8 +222,4 @@ def _notes(full: Sequence[str], words: Words) -> Iterator[str]:
 def _by_name(
     keys: Sequence[ProviderId], municipality: Municipality, words: Words
 ) -> tuple[str, ...]:
-    return tuple(sorted((provider_name(municipality, key, words) for key in keys), key=_sorted))
-
-
-def _sorted(name: str) -> str:
-    return name.casefold().translate(_SORTED)
+    return tuple(sorted((provider_name(municipality, key, words) for key in keys), key=alphabetic))

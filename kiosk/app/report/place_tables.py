@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.app.ports.words import Words
 from kiosk.app.report.count_places import LEAST_CHOICES, CountedPlaces, Places
+from kiosk.domain.alphabet import alphabetic
 
 
 def place_lines(counted: CountedPlaces, words: Words) -> Iterator[str]:
@@ -22,7 +23,7 @@ def place_lines(counted: CountedPlaces, words: Words) -> Iterator[str]:
 
 def _table(title: str, rows: Mapping[str, Places], words: Words) -> Iterator[str]:
     yield title
-    for name in sorted(rows, key=str.casefold):
+    for name in sorted(rows, key=alphabetic):
         places = rows[name]
         yield f"  {name}: {_told(places, words)}"
         if places.is_worth_a_look:

@@ -9,6 +9,7 @@ from kiosk.app.names import service_name
 from kiosk.app.ports.words import Words
 from kiosk.app.report.count_states import Counted, Group, Spot, State
 from kiosk.app.spreadsheet import spreadsheet
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.errors import NotFoundError
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.proposal import Way
@@ -21,7 +22,6 @@ _SETTLED = (State.DOES_NOT_WISH, State.CANNOT, State.NO_REPLY)
 """States in which a rule gives people a provider."""
 
 # The alphabet ends with æ ø å; code points would put å first.
-_SORTED = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +195,8 @@ class _Texts:
             return text.format(provider=self._provider_name(provider))
         return state_names(self.words)[state]
 
-    def _sorted_name(self, provider: ProviderId | None) -> tuple[str, str]:
-        name = self._provider_name(provider).casefold().translate(_SORTED)
-        return name, provider or ""
+    def _sorted_name(self, provider: ProviderId | None) -> tuple[list[tuple[int, str]], str]:
+        return alphabetic(self._provider_name(provider)), provider or ""
 
     def _provider_name(self, provider: ProviderId | None) -> str:
         if provider is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import Thing
 from kiosk.domain.event_kind import Event
@@ -199,7 +200,7 @@ class FoldedRecord(FoldedCases, FoldedPlaces):
         """All who could ever sign in, by name; may be empty."""
         with self._lock:
             entries = msgspec.convert(list(self._fold.staff.values()), list[StaffEntry])
-        return tuple(sorted(entries, key=lambda entry: entry.member.name.casefold()))
+        return tuple(sorted(entries, key=lambda entry: alphabetic(entry.member.name)))
 
     def failed_tries(self, name: str | None) -> tuple[int, datetime | None]:
         """Wrong codes of one name, or of all, since the last right one, and when the last came."""

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.exits.exit_texts import cause_text
 from kiosk.app.exits.provider_exits import Planned
 from kiosk.app.program import Program
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.errors import Refusal, RefusedError
 from kiosk.domain.exits.exit import ExitCause
 from kiosk.domain.service import ProviderId, ServiceId, ZoneId
@@ -167,8 +168,8 @@ class ExitForm(QObject):
     @Slot()
     def _speak(self) -> None:
         words, content = self._shell.words, self._program.municipality
-        named = sorted((words.local(each.name), each.id) for each in content.providers)
-        providers = {str(key): name for name, key in named}
+        named = [(str(each.id), words.local(each.name)) for each in content.providers]
+        providers = dict(sorted(named, key=lambda pair: (alphabetic(pair[1]), pair[0])))
         self._providers.show(_rows(providers, {self._provider}))
         self._show_where()
         causes = {each.value: cause_text(each, words).rstrip(".") for each in ExitCause}

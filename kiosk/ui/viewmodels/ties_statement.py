@@ -7,8 +7,8 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.app.interest_texts import statement_line, statement_text
 from kiosk.app.interests import Statement
 from kiosk.app.program import Program
-from kiosk.app.see_providers import alphabetic
 from kiosk.app.staff_rights import rights_objections
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.errors import KioskError
 from kiosk.domain.service import ProviderId
 from kiosk.domain.staff import StaffRight

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.fault_texts import fault_text
 from kiosk.app.program import Program
 from kiosk.app.waiting_texts import line_name, step_text, waiting_event_text
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.errors import KioskError, Refusal, RefusedError
 from kiosk.domain.event import EventBody, PlaceOffered
 from kiosk.domain.typed_day import as_typed, typed_day
@@ -234,7 +235,9 @@ class WaitingPlaces(QObject):
         words, content = self._shell.words, self._program.municipality
         found = self._program.waiting_lists.lists()
         # Sorting is stable: everybody keeps the place in the line for a provider in a zone.
-        self._listed = tuple(sorted(found, key=lambda each: line_name(each, content, words)))
+        self._listed = tuple(
+            sorted(found, key=lambda each: alphabetic(line_name(each, content, words)))
+        )
         self._refresh()
 
     def _who(self, each: InLine) -> str:

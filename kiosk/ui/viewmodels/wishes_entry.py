@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.app.nonchoice.wish_texts import wishes_text
 from kiosk.app.phrases import provider_name
 from kiosk.domain.allocation_events import WishesNoted
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.eligibility import offered_services
 from kiosk.domain.errors import KioskError, Refusal, RefusedError
 from kiosk.domain.nonchoice.applicant import Known
@@ -221,8 +222,8 @@ class WishesEntry(QObject):
         )
         here = place.offered(self._service, file.case.zone, today) if self._service else ()
         nobody = (_NOBODY, words.pgettext("no provider", "None"))
-        names = sorted((provider_name(place, each, words), each) for each in here)
-        providers = [(each, name) for name, each in names]
+        names = [(each, provider_name(place, each, words)) for each in here]
+        providers = sorted(names, key=lambda pair: (alphabetic(pair[1]), pair[0]))
         self._formers.show(_options((nobody, *providers), {self._former}))
         self._households.show(_options((nobody, *providers), {self._household}))
         self._others.show(_options(providers, self._unwanted))

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kiosk.app.explain_nonchoice import ExplainNonchoice
 from kiosk.app.narrowing_texts import left_line, unsure_line, wish_cards
 from kiosk.app.public_machine import PublicMachine
-from kiosk.app.see_providers import alphabetic, as_asked, candidates, side_by_side
+from kiosk.app.see_providers import as_asked, candidates, side_by_side
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.asked_view import AskedView
 from kiosk.domain.language import Language
 from kiosk.domain.narrowing import Narrowed, Topic, Wish, narrowed, wishes_for

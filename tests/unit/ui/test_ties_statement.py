@@ -2,12 +2,12 @@
 
 import pytest
 
-from kiosk.app.see_providers import alphabetic
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.municipality import ExampleStaff
 from kiosk.domain.staff import StaffRole
 from tests.unit.app import factory
 from tests.unit.app.factory import CASE, LIND
-from tests.unit.ui.staff_world import KARI, OLA, STAFF, LaterTasks, StaffWorld, picked
+from tests.unit.ui.staff_world import KARI, OLA, OLAS_CODE, STAFF, LaterTasks, StaffWorld, picked
 
 BOSS = ExampleStaff("Anne Kontor", StaffRole.ADMINISTRATOR.value, "369036")
 
@@ -66,6 +66,28 @@ def test_whoever_has_stated_that_there_are_no_ties_hands_the_screen_over(ties, w
     world.desk.actions.handOver()
     world.desk.handOver.confirm()
     assert world.desk.handOver.message == ""
+
+
+def test_the_page_comes_at_sign_in_until_something_holds(world, ties):
+    world.flow.lock()
+    world.sign_in(OLA, OLAS_CODE)
+    assert world.shell.current.name == "TIES"
+
+    ties.toggle("")
+    ties.state()
+    ties.leave()
+    assert world.shell.current.name == "CASES"
+
+    world.flow.leave()
+    world.sign_in(OLA, OLAS_CODE)
+    assert world.shell.current.name == "CASES"
+
+
+def test_nobody_is_asked_at_sign_in_where_the_municipality_does_not_ask(qapp, tmp_path):
+    silent = StaffWorld(tmp_path, factory.case())
+    silent.sign_in()
+
+    assert silent.shell.current.name == "CASES"
 
 
 def test_only_who_manages_staff_sees_what_others_stated(ties, world):
