@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from brochures.editions import AFTER_HEADING_PT, BEFORE_HEADING_PT
 from brochures.flow import Flowed, Piece, Room, flow, flow_compactly, flow_evenly
@@ -96,16 +97,18 @@ class OverviewSetter:
             yield from self.setter.paragraph(text, AFTER_HEADING_PT)
 
     def _flowed(self, table: OverviewTable, numbers: PageNumbers) -> Flowed:
+        setter, owner = self.setter, self.setter.owner
+        lead = setter.paragraph(table.lead, self.look.prose.after_title_pt)
+        above, below = (setter.title(table.title), *lead), tuple(self.notes(table))
+        rows = _Table(table, numbers, self.cells, self.look)
         ways: list[tuple[Piece, ...]] = []
         for part in ROW_AIR_PARTS:
-            ways.append(tuple(self._pieces(table, numbers, part)))
-            flowed = flow_compactly(ways[-1], self.setter.owner, self.room)
+            ways.append((*above, *rows.pieces(part), *below))
+            flowed = flow_compactly(ways[-1], owner, self.room)
             if len(flowed.pages) == 1:
                 return flowed
         whole = next(filter(None, map(self._with_whole_table, ways)), ())
-        even = (
-            flow_evenly(each, self.setter.owner, self.room) for each in ([whole] if whole else ways)
-        )
+        even = (flow_evenly(each, owner, self.room) for each in ([whole] if whole else ways))
         return min(even, key=lambda flowed: len(flowed.pages))
 
     def _with_whole_table(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -115,16 +118,6 @@ class OverviewSetter:
         if len(flowed.pages) > 1:
             return ()
         return (*(replace(piece, keeps_next=True) for piece in pieces[:last]), *pieces[last:])
-
-    def _pieces(
-        self, table: OverviewTable, numbers: PageNumbers, air_part: float
-    ) -> Iterator[Piece]:
-        """The page in reading order."""
-        setter, cells, look = self.setter, self.cells, self.look
-        yield setter.title(table.title)
-        yield from setter.paragraph(table.lead, look.prose.after_title_pt)
-        yield from _Table(table, numbers, cells, look).pieces(air_part)
-        yield from self.notes(table)
 
 
 class _Table:
@@ -146,9 +139,8 @@ class _Table:
         Args:
             air_part: How much of the white that rows may do without they have, from 0 to 1.
         """
-        head = self._head()
+        head, rows = self._head, self._rows
         yield head
-        rows = [self._cells_of(row) for row in self._table.rows]
         lines = max((len(cell.lines) for row in rows for cell in row), default=1)
         text_pt = self._cells.block_height_pt(lines)
         usual, least = max(self._least_pt, text_pt + self._air_pt), text_pt + LEAST_ROW_AIR_PT
@@ -156,6 +148,12 @@ class _Table:
         for row in rows:
             yield Piece(height, tuple(self._row(row, height)), repeats=head)
 
+    @cached_property
+    def _rows(self) -> tuple[tuple[_Cell, ...], ...]:
+        """The cells of every row."""
+        return tuple(self._cells_of(row) for row in self._table.rows)
+
+    @cached_property
     def _head(self) -> Piece:
         columns = self._columns
         heads = [
