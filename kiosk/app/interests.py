@@ -72,6 +72,14 @@ class Interests:
                 return statement
         raise NotFoundError(Thing.STAFF)
 
+    def must_state(self, name: str) -> bool:
+        """Whether one member can record no choices before they state something.
+
+        Raises:
+            NotFoundError: Nobody who can sign in has this name.
+        """
+        return self.is_asked and not self.of(name).holds_on(self.clock.now().date())
+
     def state(self, ties: Collection[ProviderId], actor: str) -> Statement:
         """Store what somebody states of themselves; order of the ties does not count.
 

@@ -79,6 +79,13 @@ class KeepingFlow:
         self._pages.office.show()
         self._shell.show(Page.OFFICE)
 
+    def asks_ties(self) -> bool:
+        """Open the page for ties to providers where theirs must be stated first; False otherwise."""
+        if not self._program.interests.must_state(self._session.name):
+            return False
+        self._open(OfficeTask.STATE_TIES.value)
+        return True
+
     def _open(self, key: str) -> None:
         task = OfficeTask(key)
         refusals = objections(task, self._program, self._session.name)

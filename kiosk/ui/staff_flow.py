@@ -236,7 +236,8 @@ class StaffFlow(QObject):
             if not self._pages.is_busy:
                 self._pages.forget()
             self._pages.cases.reset()
-            self._shell.show(Page.CASES)
+            if not self._keeping.asks_ties():
+                self._shell.show(Page.CASES)
         else:
             self._shell.show(page)
 
