@@ -1,7 +1,14 @@
 """Staff state their ties to providers; without a valid statement nobody records choices.
 
 Neutrality N34: whoever explains the choice and stores it must not gain by it. The municipality decides
-how long a statement holds, or that none is asked for.
+how long a statement holds, or that none is asked for. Who has a tie to a provider on offer leaves the
+case to a colleague, after the pattern of disqualification in fvl § 6: own work and ownership, and that
+of somebody close. Every tie has the same effect, so which of these it is is not stored.
+
+Refused is what staff record of a person's own choice, on paper or by handing the screen over, and every
+later change of it. Applying the municipality's rule to those who did not choose is no such choice. At a
+public screen that nobody hands over the person chooses alone. A record whose staff list is empty lets
+nobody record anything for others.
 """
 
 from collections.abc import Collection
