@@ -15,6 +15,7 @@ from kiosk.cli.days import Day
 from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.cli.opening import REFUSED
+from kiosk.cli.slip_returns import returned_command
 from kiosk.domain.choice import Answer, Outcome
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId
@@ -32,7 +33,8 @@ _UNCLEAR, _NOTHING = "?", "0"
 
 def slip_group(words: Words) -> click.Group:
     """Commands about reply slips."""
-    return group(words, "slip", words.gettext("Reply slips that came back."), [_read(words)])
+    commands = [_read(words), returned_command(words)]
+    return group(words, "slip", words.gettext("Reply slips that came back."), commands)
 
 
 def _read(words: Words) -> click.Command:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.app.mailout.print_batch import PrintBatch
     from kiosk.app.nonchoice.due_nonchoosers import DueNonchoosers
     from kiosk.app.nonchoice.issue_letters import IssueLetters
+    from kiosk.app.nonchoice.note_for_rule import NoteForRule
     from kiosk.app.ports.machine import Clock, IdSource
     from kiosk.app.ports.record import Record
     from kiosk.app.ports.words import Words
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.app.slips.enter_slip import EnterSlip
     from kiosk.app.slips.find_slip import FindSlip
     from kiosk.app.slips.issue_switch_form import IssueSwitchForm
+    from kiosk.app.slips.return_letters import ReturnLetters
     from kiosk.domain.language import Language
     from kiosk.domain.municipality import Municipality
 
@@ -53,6 +55,11 @@ class MailUses:
         @cached_property
         def documents(self) -> IssueDocuments:
             """Receipts and brochures."""
+            ...
+
+        @cached_property
+        def note_for_rule(self) -> NoteForRule:
+            """Letters, and what the rules shall know of a person."""
             ...
 
         @cached_property
@@ -88,6 +95,13 @@ class MailUses:
         from kiosk.app.slips.find_slip import FindSlip
 
         return FindSlip(self.municipality, self.record)
+
+    @cached_property
+    def return_letters(self) -> "ReturnLetters":
+        """Enters that letters came back."""
+        from kiosk.app.slips.return_letters import ReturnLetters
+
+        return ReturnLetters(self.find_slip, self.note_for_rule)
 
     @cached_property
     def enter_slip(self) -> "EnterSlip":

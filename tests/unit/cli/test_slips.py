@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.bootstrap.programs import opened_program
+from kiosk.domain.allocation_events import LetterPosted
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import Outcome
 from kiosk.domain.event import DocumentIssued, DocumentKind
+from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.slip_code import SlipMark, scanned_text
 from kiosk.settings import Overrides, read_settings
 from tests.unit.cli.conftest import EXAMPLE
@@ -30,6 +32,9 @@ class Desk:
     def read(self, *arguments, slip=None):
         by = ("--by", "Kari Eksempel", "--by-code-file", self._code)
         return self._kiosk("slip", "read", slip or self.slip, *arguments, *by)
+
+    def returned(self, *arguments):
+        return self._kiosk("slip", "returned", *arguments)
 
     def file(self):
         with opened_program(self.settings) as program:
@@ -228,3 +233,20 @@ def test_a_slip_that_comes_twice_shows_what_is_stored(desk):
     assert "Allerede lagret" not in first.out
     (told,) = [line for line in second.out.splitlines() if "Allerede lagret" in line]
     assert told.endswith(": Vil ikke velge")
+
+
+def test_a_letter_that_came_back_is_entered_by_code_or_case_number(desk, folder):
+    with opened_program(desk.settings) as program:
+        day = program.clock.now().date()
+        posted = LetterPosted(LetterKind.INVITATION, day)
+        program.note_for_rule.store(CASE, posted, program.ids.event_id(), "Kari Eksempel")
+    by = ("--by", "Kari Eksempel", "--by-code-file", folder / "code.txt")
+
+    said = desk.returned(desk.slip, "EV-9999", *by)
+
+    assert said.code == 1
+    assert f"Sak {CASE}: Brevet om valget kom tilbake" in said.out
+    assert said.err.startswith("EV-9999: ")
+    assert desk.file().letters[-1].returned_on == day
+    # What came back cannot come back again.
+    assert desk.returned(CASE, *by).code == 1

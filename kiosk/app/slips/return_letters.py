@@ -1,0 +1,54 @@
+"""Enters that letters came back; their people are not silent but not reached (domain 6.3)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.app.nonchoice.note_for_rule import NoteForRule, returnable
+from kiosk.app.slips.find_slip import FindSlip
+from kiosk.domain.allocation_events import LetterReturned
+from kiosk.domain.case import CaseRef
+from kiosk.domain.choice import EventId
+from kiosk.domain.errors import NotFoundError, Refusal, RefusedError
+from kiosk.domain.nonchoice.silence import LetterKind
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLetters:
+    """By the code of the slip inside, or by the case number beside the window."""
+
+    finding: FindSlip
+    noting: NoteForRule
+
+    def store(
+        self, said: str, day: date, event_id: EventId, actor: str
+    ) -> tuple[CaseRef, LetterKind]:
+        """The letter that was posted last came back.
+
+        Args:
+            said: A code as scanned or typed, or a case number.
+            day: On which it came back.
+            event_id: Of the attempt.
+            actor: Who is signed in.
+
+        Returns:
+            Whose letter it was, and which one.
+
+        Raises:
+            RefusedError: It is neither code nor case number, no letter can have come back then, or
+                the actor may not.
+            StorageError: Nothing was stored.
+        """
+        case = self._case(said)
+        letters = returnable(self.noting.record.case_file(case))
+        if not letters:
+            raise RefusedError([Refusal("letters.nothing_to_return")])
+        letter = max(letters.values(), key=lambda each: each.posted_on).kind
+        self.noting.store(case, LetterReturned(letter, day), event_id, actor)
+        return case, letter
+
+    def _case(self, said: str) -> CaseRef:
+        case = CaseRef(said.strip())
+        try:
+            return self.noting.record.case_file(case).case.reference
+        except NotFoundError:
+            return self.finding.find(said).case
