@@ -76,6 +76,9 @@ def _import(
         look = None
         try:
             look = program.import_cases.look(content, sheet)
+            if sheet and not look.listed.sheet_name:
+                text = invocation.words.gettext("--sheet is for workbooks; {file} is none.")
+                raise click.UsageError(text.format(file=file.name))
             return _take_in(program, look, said, _Answers(yes, close_missing, invocation.words))
         except CaseListError as error:
             lines = fault_lines(error, file.name, look, said, invocation.words)

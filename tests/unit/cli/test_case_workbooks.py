@@ -123,3 +123,10 @@ def test_fields_have_names_in_every_language(kiosk, written):
             "cases", "import", file, "--map", f"Den dagen={name}", "--ui-language", language
         )
         assert said.out, said.err
+
+
+def test_a_sheet_of_a_file_that_is_no_workbook_is_refused(kiosk):
+    said = kiosk("cases", "import", EXAMPLE / "cases.csv", "--sheet", "Juni", "--yes")
+
+    assert (said.code, said.out) == (2, "")
+    assert "cases.csv" in said.err
