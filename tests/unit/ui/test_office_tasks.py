@@ -10,6 +10,8 @@ from tests.unit.ui.staff_world import KARI, KARIS_CODE, OLA, OLAS_CODE, STAFF, S
 
 ANNE, ANNES_CODE = "Anne Prøve", "369012"
 EVERYBODY = (*STAFF, ExampleStaff(ANNE, "administrator", ANNES_CODE))
+# Whoever hands the screen over states their ties, and every role does.
+OF_SOME_ROLES = [task for task in OfficeTask if task is not OfficeTask.STATE_TIES]
 
 
 @pytest.fixture
@@ -88,7 +90,7 @@ def test_every_task_has_a_page_whose_tab_leads_back(world, task):
     assert world.shell.current is Page.OFFICE
 
 
-@pytest.mark.parametrize("task", OfficeTask)
+@pytest.mark.parametrize("task", OF_SOME_ROLES)
 def test_who_may_not_do_it_stays_and_is_told(world, task):
     world.sign_in(OLA, OLAS_CODE)
     world.desk.office.open(task.value)
