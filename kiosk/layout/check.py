@@ -193,30 +193,29 @@ class _Editions:
 
     def _problem(self, error: DoesNotFitError, language: Language) -> ContentProblem:
         """The fault at the provider's own file where one is the owner, else where the text is."""
-        if error.word:
-            return self._too_wide(error, language)
-        values = {"lines": str(error.lines_over), "language": language.value}
         owner = error.owner.replace("\u00a0", " ")
-        for provider in self.municipality.providers:
-            if owner in {provider.name.nb, provider.name.nn}:
-                return ContentProblem(
-                    f"providers/{provider.id}.toml", error.field, "no_room", values
-                )
-        file, field = place_of(self.municipality, error.field, error.owner)
-        values = {"text": error.field, "owner": owner, "language": language.value}
+        own = next(
+            (
+                f"providers/{provider.id}.toml"
+                for provider in self.municipality.providers
+                if owner in {provider.name.nb, provider.name.nn}
+            ),
+            "",
+        )
+        file, field = place_of(self.municipality, *_likely_texts(error))
+        if own and (file == own or not error.word):
+            values = {"lines": str(error.lines_over), "language": language.value}
+            return ContentProblem(own, field if error.word else error.field, "no_room", values)
+        # A service's name is told by every provider, and is one fault.
+        told_by = error.field if own else owner
+        text = error.word or error.field
+        values = {"text": text, "owner": told_by, "language": language.value}
         return ContentProblem(file, field, "no_room_there", values)
 
-    def _too_wide(self, error: DoesNotFitError, language: Language) -> ContentProblem:
-        """The fault where the word stands: a service's name is told by providers too."""
-        texts = (error.word, error.field, error.owner)
-        if error.word.casefold() in error.field.casefold():
-            # The name of one service, of several that have the word.
-            texts = (error.field, error.word, error.owner)
-        file, field = place_of(self.municipality, *texts)
-        owner = error.owner.replace("\u00a0", " ")
-        providers = {provider.name.nb for provider in self.municipality.providers}
-        if owner in providers and not file.startswith("providers/"):
-            # It is told by every provider, and is one fault.
-            owner = error.field
-        values = {"text": error.word, "owner": owner, "language": language.value}
-        return ContentProblem(file, field, "no_room_there", values)
+
+def _likely_texts(error: DoesNotFitError) -> tuple[str, ...]:
+    """Texts of the pack by which the fault is found, the likeliest first."""
+    # The name of one service, of several that have the word.
+    if not error.word or error.word.casefold() in error.field.casefold():
+        return error.field, error.word, error.owner
+    return error.word, error.field, error.owner
