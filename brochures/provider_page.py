@@ -11,6 +11,7 @@ from brochures.lines import Line, LineBreaker, Place
 from brochures.look import EditionLook
 from brochures.marks import Frame, Mark, Page, Stroke, TextMark
 from brochures.prose import RANK_OF_TITLE
+from brochures.provider_columns import Columns
 from brochures.provider_form import (
     HEAD_GAP_SHARE,
     LEAST_HEAD_GAP_PT,
@@ -19,7 +20,7 @@ from brochures.provider_form import (
     STRIP_ROW_AIR_PT,
     UNDER_NAME_PT,
 )
-from brochures.provider_lines import Columns, SetFact, SetProvider, SetStrip
+from brochures.provider_lines import SetFact, SetProvider, SetStrip
 from brochures.provider_setting import setting_for
 from brochures.provider_sheets import PageSlots
 from brochures.provider_slots import Slots

@@ -7,7 +7,8 @@ from itertools import product
 from brochures.furniture import PaperWords
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
-from brochures.provider_lines import Columns, ProviderSetter, SetProvider, columns_for
+from brochures.provider_columns import Columns, columns_for
+from brochures.provider_lines import ProviderSetter, SetProvider
 from brochures.provider_slots import Slots, WrittenTooLongError, in_parts, slots_for
 from kiosk.domain.document.provider_block import ProviderBlock
 from kiosk.domain.errors import DoesNotFitError
