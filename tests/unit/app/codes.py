@@ -28,11 +28,14 @@ _VALUES = {
     "places_nb": "Hjemmesykepleie, Nord",
     "places_nn": "Heimesjukepleie, Nord",
     "places_en": "Home nursing, Nord",
+    "provider_nb": "Hjemmehjelpa AS",
+    "provider_nn": "Heimehjelpa AS",
+    "provider_en": "Home Help AS",
 }
 _WRITTEN = re.compile(
     r'"(?!escrow\.txt|restore\.partial)((?:decider|visit|choice|cannot|text|note|document|staff|pack|sign_in'
     r"|passphrase|escrow|backup|restore|withdrawal|correction|agreement|hold|disposal|allocation|letters?"
-    r'|answer|wishes|simulation|exit|waiting|slip|mailout|asked)\.[a-z_]+)"'
+    r'|answer|wishes|simulation|exit|waiting|slip|mailout|asked|interests)\.[a-z_]+)"'
 )
 # who words a code also writes it; case lists have reasons of their own
 _WORDED = {
