@@ -60,6 +60,8 @@ FocusScope {
     readonly property int contentTop: content.y
     readonly property real titleRoom: (root.shell.isExample && Theme.isCompact ? badge.x : root.width - Theme.margin) - Theme.margin - Theme.s
 
+    property real lift: 0
+
     signal forward
     signal back
     signal entered
@@ -90,14 +92,28 @@ FocusScope {
     }
     // Whoever goes on with Tab sees where they are; the keys come back with the field.
     function uncover(item: Item) {
-        if (!item || !keys.board || !keys.board.isShown || root.isKey(item))
+        if (!item || !keys.board || !keys.board.isShown || root.isIn(item, keys) || item === KeyHand.field)
             return;
         if (item.mapToItem(root, 0, item.height).y > keys.y)
             KeyHand.putAway();
     }
-    function isKey(item: Item): bool {
+    // The field that is written in stands above the keys, and what is above it goes out of sight.
+    function raise() {
+        const field = KeyHand.field;
+        if (!field || !keys.board || !keys.board.isShown || !root.isIn(field, turner)) {
+            root.lift = 0;
+            return;
+        }
+        // The whole block with its label: nothing is half shown.
+        let block = field;
+        while (block.parent !== turner)
+            block = block.parent;
+        const bottom = content.y + turner.restY + field.mapToItem(turner, 0, field.height).y;
+        root.lift = bottom + Theme.s > keys.y ? Math.round(turner.restY + block.y) : 0;
+    }
+    function isIn(item: Item, frame: Item): bool {
         for (let each = item; each; each = each.parent)
-            if (each === keys)
+            if (each === frame)
                 return true;
         return false;
     }
@@ -108,10 +124,18 @@ FocusScope {
         root.entered();
     }
 
+    onContentTopChanged: Qt.callLater(root.raise)
     onTurnTextChanged: root.say(root.turnText)
     onFaultChanged: if (root.fault !== "" && root.hasKeys)
         KeyHand.putAway()
 
+    Connections {
+        target: root.hasKeys ? KeyHand : null
+
+        function onFieldChanged() {
+            Qt.callLater(root.raise);
+        }
+    }
     Connections {
         target: root.hasKeys ? root.Window.window : null
 
@@ -137,19 +161,31 @@ FocusScope {
         shell: root.shell
         part: root.part
         isKept: root.isKept
+        z: 2
     }
     ExampleBadge {
         id: badge
 
+        z: 2
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.px(3.4)
         visible: root.hasBadge
     }
+    // What a field that is written in has raised goes behind the title.
+    Rectangle {
+        z: 1
+        anchors.top: header.bottom
+        anchors.bottom: content.top
+        width: parent.width
+        color: Theme.page
+        visible: root.lift > 0
+    }
     KioskText {
         id: heading
 
+        z: 2
         x: Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 3.2 : 4.4) : 7)
@@ -163,6 +199,7 @@ FocusScope {
     SupportText {
         id: noteBeside
 
+        z: 2
         x: root.titleEnd - width
         anchors.baseline: heading.baseline
         text: root.note === "" ? root.asideNote : root.note
@@ -171,6 +208,7 @@ FocusScope {
     SupportText {
         id: noteBelow
 
+        z: 2
         x: Theme.margin
         anchors.top: heading.bottom
         anchors.topMargin: Theme.px(1)
@@ -199,6 +237,7 @@ FocusScope {
         Loader {
             id: banner
 
+            y: -root.lift
             width: root.turnerWidth
             sourceComponent: root.banner
             active: root.banner !== null
@@ -214,9 +253,13 @@ FocusScope {
             id: turner
 
             x: root.turnerX
-            y: banner.active ? banner.height + root.blockSpacing : 0
+            readonly property real restY: banner.active ? banner.height + root.blockSpacing : 0
+
+            y: turner.restY - root.lift
             width: root.turnerWidth
-            room: content.height - y
+            // As with the header: the turn of a field stays while it is written in.
+            room: content.height - turner.restY - (root.isWritten ? Theme.headerHeight : 0)
+            onTurned: Qt.callLater(root.raise)
             spacing: root.blockSpacing
 
             Accessible.role: Accessible.Grouping
@@ -290,6 +333,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         active: root.hasKeys
+        onYChanged: Qt.callLater(root.raise)
 
         sourceComponent: KeyBoard {}
     }

@@ -1,0 +1,92 @@
+"""A finger writes in a field wherever a refusal has moved it (access A10, D05)."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.devtools.accessible import Role
+from kiosk.domain.decider import DeciderRole
+from kiosk.theme.tokens import TextSize
+from tests.audit.hands import centre, click
+from tests.audit.programs import steady_program
+from tests.audit.setups import NB, NN
+from tests.audit.snapshot import item_of, rect_of
+from tests.stage import Stage, open_stage
+
+FRAMES = 6
+MOST_TURNS = 9
+SHOWN = (
+    ("kiosk-21", TextSize.XL, NB),
+    ("kiosk-21", TextSize.XL, NN),
+    ("kiosk-21-portrait", TextSize.XL, NN),
+    ("kiosk-21", TextSize.M, NB),
+)
+
+
+@pytest.fixture(params=SHOWN, ids=lambda shown: f"{shown[0]}-{shown[1].value}-{shown[2].value}")
+def refused(request: pytest.FixtureRequest, qapp: object) -> Iterator[Stage]:
+    """The page about a guardian, after going on without a name."""
+    device, size, language = request.param
+    with open_stage(steady_program(), device, size) as stage:
+        stage.visit()
+        stage.open.settings.set_language(language)
+        who = stage.open.citizen.who
+        who.start()
+        who.pickRole(DeciderRole.GUARDIAN.value)
+        who.goOn()
+        who.confirmBasis()
+        stage.reader.settle()
+        yield stage
+
+
+def test_the_field_stands_above_the_keys_and_takes_what_they_write(refused):
+    field = _field(refused)
+
+    _touch(refused, field)
+
+    keys = _keys(refused)
+    assert keys
+    assert field.isVisible()
+    assert rect_of(field).bottom() <= min(rect_of(key).top() for key in keys)
+    _touch(refused, next(key for key in keys if key.property("text") == "a"))
+    assert field.property("text") == "a"
+
+
+def test_it_is_still_shown_when_the_keys_are_put_away(refused):
+    field = _field(refused)
+    _touch(refused, field)
+
+    _touch(refused, _keys(refused)[-1])
+
+    assert _keys(refused) == []
+    assert field.isVisible()
+    assert field.hasActiveFocus()
+
+
+def _field(stage: Stage) -> QQuickItem:
+    """The only field, on whichever turn it stands."""
+    more = stage.open.shell.words.gettext("Show more")
+    for _ in range(MOST_TURNS):
+        if found := _items(stage, Role.EditableText):
+            return found[0]
+        stage.reader.press(more, Role.Button)
+        stage.reader.settle()
+    pytest.fail("no turn has a field")
+
+
+def _touch(stage: Stage, item: QQuickItem) -> None:
+    click(stage.open.window, centre(item))
+    for _ in range(FRAMES):
+        QCoreApplication.processEvents()
+        stage.open.window.grabWindow()
+    stage.reader.settle()
+
+
+def _items(stage: Stage, role: Role) -> list[QQuickItem]:
+    return [item_of(node) for node in stage.reader.nodes() if node.role() is role]
+
+
+def _keys(stage: Stage) -> list[QQuickItem]:
+    return [item for item in _items(stage, Role.Button) if item.property("isKey")]
