@@ -4,6 +4,8 @@ import unicodedata
 
 _LAST = {"æ": 1, "ä": 1, "ø": 2, "ö": 2, "å": 3}
 _SAME = {"ä": "æ", "ö": "ø"}
+# Letters with a stroke, as Northern Sámi has them, do not come apart as those with an accent do.
+_STROKED = {"đ": "d", "ŋ": "n", "ŧ": "t"}
 
 
 def alphabetic(name: str) -> list[tuple[int, str]]:
@@ -19,4 +21,4 @@ def alphabetic(name: str) -> list[tuple[int, str]]:
 def _plain(letter: str) -> str:
     if letter in _LAST:
         return _SAME.get(letter, letter)
-    return unicodedata.normalize("NFD", letter)[0]
+    return _STROKED.get(letter) or unicodedata.normalize("NFD", letter)[0]

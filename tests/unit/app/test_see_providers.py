@@ -185,6 +185,8 @@ def test_each_card_tells_how_many_state_it(place):
         ["Eden", "Église", "Elden"],
         ["Lund", "Müller", "Mørk"],
         ["Älv", "Ærlig", "Øst", "Öyen"],
+        ["Dal", "Đorđe", "Eik"],
+        ["Moe", "Ŋuva", "Oksøy", "Ŧaŧ", "Tau", "Zenit"],
         # Written as one letter or as two.
         ["Zenit", "A\u030asen"],
     ],
