@@ -4,6 +4,7 @@ All of them return faults in words, so that files with a seeded defect go throug
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,13 @@ from brochures.lines import _SPECIAL
 from brochures.slip_sheets import TURN_BASELINE_PT
 from brochures.styles import FOOT_BASELINE_PT, PAGE_HEIGHT_PT
 from tests.documents.tag_reading import Piece, Tag, TaggedPdf
-from tests.documents.told_texts import PAGE_NUMBER, WHERE_EMPTY, WHERE_ROOM, in_one_line
+from tests.documents.told_texts import (
+    PAGE_NUMBER,
+    PLACES,
+    WHERE_EMPTY,
+    WHERE_ROOM,
+    in_one_line,
+)
 
 GOES_ON = ("Snu arket", "Se neste ark", "Sjå neste ark")
 FOOT_Y_PT = PAGE_HEIGHT_PT - FOOT_BASELINE_PT
@@ -111,17 +118,19 @@ def all_read(pdf: TaggedPdf) -> list[str]:
 def _as_read(texts: Sequence[str], read: Sequence[str]) -> list[str]:
     """The texts with the sentences of empty pages where they are read, else without them.
 
-    And with those that stand in one of several places in the first in which they are read.
+    And with those that stand in one of several places in the first in which they are read, once for
+    each brochure of an envelope.
     """
     kept: list[str] = []
-    somewhere = {text for text in texts if text.startswith(WHERE_ROOM)}
+    places = Counter(text for text in texts if text.startswith(WHERE_ROOM))
+    somewhere = Counter({text: count // PLACES for text, count in places.items()})
     for text in texts:
         sentence = text.removeprefix(WHERE_EMPTY).removeprefix(WHERE_ROOM)
         is_here = read[len(kept) : len(kept) + 1] == [sentence]
-        if sentence == text or (is_here and (text in somewhere or text.startswith(WHERE_EMPTY))):
+        if sentence == text or (is_here and (somewhere[text] > 0 or text.startswith(WHERE_EMPTY))):
             kept.append(sentence)
-            somewhere.discard(text)
-    return [*kept, *sorted(somewhere)]
+            somewhere[text] -= text in places
+    return [*kept, *sorted(somewhere.elements())]
 
 
 def told_otherwise(pdf: TaggedPdf) -> Iterator[str]:

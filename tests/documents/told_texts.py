@@ -21,6 +21,9 @@ PAGE_NUMBER = "#"
 """Stands for a number that follows from the layout."""
 WHERE_EMPTY = "\x00"
 """Begins the sentence of a page that is there only where the others are an odd number."""
+PLACES = 3
+"""Where notes may stand in a brochure; each of them is told for every place."""
+
 WHERE_ROOM = "\x01"
 """Begins a text that stands in one of several places, where it takes no page."""
 

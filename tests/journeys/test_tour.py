@@ -42,6 +42,7 @@ NOT_VISITED = {
     "touchtest": "as above, see test_machine_care_pages",
     "dayend": "as above, see test_machine_care_pages",
     "public-cleaning": "as above",
+    "ties": "an example asks nobody for ties, see test_ties_statement",
     "public-brochure": "it waits for paper, see test_public_brochure",
     "public-views": "only the largest text needs it, and the visit shows it",
 }
