@@ -45,22 +45,14 @@ FocusScope {
 
     default property alias blocks: turner.data
 
-    // What is shown; "visible" itself is false on a page that waits.
     readonly property bool hasBadge: root.shell.isExample && Theme.isCompact
-    readonly property real titleEnd: root.hasBadge ? badge.x - Theme.l : root.width - Theme.margin
-    readonly property bool isBesideRoomy: (Theme.isLaptop || Theme.isExtraLarge && !Theme.isPortrait) && Theme.margin + heading.implicitWidth + Theme.l + noteBeside.implicitWidth <= root.titleEnd
-    readonly property bool hasNoteBeside: noteBeside.text !== "" && root.isBesideRoomy
-    readonly property bool hasNoteBelow: root.note !== "" && !root.hasNoteBeside
     // Keys of the largest text leave no room for the header too; it is back when they are put away.
-    readonly property bool isWritten: keys.board !== null && keys.board.isShown && Theme.isExtraLarge && !Theme.isPortrait
+    readonly property bool isWritten: keys.isShown && Theme.isExtraLarge && !Theme.isPortrait
     // The largest text on a kiosk: what stands in the way of a page less is white.
     readonly property bool isTight: !Theme.isLaptop && Theme.isExtraLarge
     readonly property int roomWidth: root.width - 2 * Theme.margin
     readonly property int roomHeight: content.height
-    readonly property int contentTop: content.y
-    readonly property real titleRoom: (root.shell.isExample && Theme.isCompact ? badge.x : root.width - Theme.margin) - Theme.margin - Theme.s
-
-    property real lift: 0
+    readonly property real titleRoom: titleBand.titleRoom
 
     signal forward
     signal back
@@ -87,62 +79,19 @@ FocusScope {
         root.say(qsTr("Page %1 of %2").arg(turner.turn + 1).arg(turner.turnCount));
     }
     function say(words: string) {
-        if (heading.visible)
-            Voice.say(heading, words);
-    }
-    // Whoever goes on with Tab sees where they are; the keys come back with the field.
-    function uncover(item: Item) {
-        if (!item || !keys.board || !keys.board.isShown || root.isIn(item, keys) || item === KeyHand.field)
-            return;
-        if (item.mapToItem(root, 0, item.height).y > keys.y)
-            KeyHand.putAway();
-    }
-    // The field that is written in stands above the keys, and what is above it goes out of sight.
-    function raise() {
-        const field = KeyHand.field;
-        if (!field || !keys.board || !keys.board.isShown || !root.isIn(field, turner)) {
-            root.lift = 0;
-            return;
-        }
-        // The whole block with its label: nothing is half shown.
-        let block = field;
-        while (block.parent !== turner)
-            block = block.parent;
-        const bottom = content.y + turner.restY + field.mapToItem(turner, 0, field.height).y;
-        root.lift = bottom + Theme.s > keys.y ? Math.round(turner.restY + block.y) : 0;
-    }
-    function isIn(item: Item, frame: Item): bool {
-        for (let each = item; each; each = each.parent)
-            if (each === frame)
-                return true;
-        return false;
+        if (titleBand.visible)
+            Voice.say(titleBand.heading, words);
     }
     // The page is shown, for the first time or again: from the top, with the title in focus.
     function enter() {
         turner.showFirst();
-        heading.forceActiveFocus(Qt.OtherFocusReason);
+        titleBand.heading.forceActiveFocus(Qt.OtherFocusReason);
         root.entered();
     }
 
-    onContentTopChanged: Qt.callLater(root.raise)
     onTurnTextChanged: root.say(root.turnText)
     onFaultChanged: if (root.fault !== "" && root.hasKeys)
         KeyHand.putAway()
-
-    Connections {
-        target: root.hasKeys ? KeyHand : null
-
-        function onFieldChanged() {
-            Qt.callLater(root.raise);
-        }
-    }
-    Connections {
-        target: root.hasKeys ? root.Window.window : null
-
-        function onActiveFocusItemChanged() {
-            root.uncover(root.Window.activeFocusItem);
-        }
-    }
 
     // What the keys to the right and to the left mean where strangers use the machine: see ClosedInput.
     Keys.onContext1Pressed: actions.useForward()
@@ -180,41 +129,20 @@ FocusScope {
         anchors.bottom: content.top
         width: parent.width
         color: Theme.page
-        visible: root.lift > 0
+        visible: keys.lift > 0
     }
-    KioskText {
-        id: heading
+    PageTitle {
+        id: titleBand
 
         z: 2
-        x: Theme.margin
         anchors.top: header.bottom
-        anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 3.2 : 4.4) : 7)
-        width: (root.hasNoteBeside ? noteBeside.x : root.hasBadge ? badge.x : root.asideShown ? Theme.margin + root.asideX : root.width - Theme.margin) - x - Theme.s
-        text: root.title
-        heading: true
-        font.pixelSize: Theme.h1Px
-        focus: true
-        Accessible.focusable: true
-    }
-    SupportText {
-        id: noteBeside
-
-        z: 2
-        x: root.titleEnd - width
-        anchors.baseline: heading.baseline
-        text: root.note === "" ? root.asideNote : root.note
-        visible: root.hasNoteBeside
-    }
-    SupportText {
-        id: noteBelow
-
-        z: 2
-        x: Theme.margin
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.px(1)
-        width: root.roomWidth
-        text: root.note
-        visible: root.hasNoteBelow
+        width: parent.width
+        title: root.title
+        note: root.note
+        asideNote: root.asideNote
+        endX: root.hasBadge ? badge.x : root.width - Theme.margin
+        noteEndX: root.hasBadge ? badge.x - Theme.l : root.width - Theme.margin
+        titleEndX: root.asideShown && !root.hasBadge ? Theme.margin + root.asideX : titleBand.endX
     }
     Item {
         id: content
@@ -223,7 +151,7 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.top: root.hasNoteBelow ? noteBelow.bottom : heading.bottom
+        anchors.top: titleBand.bottom
         anchors.topMargin: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 0.5 : 1.1) : root.isTight ? 2 : 4.5)
         anchors.bottom: actions.top
         anchors.bottomMargin: Theme.px(Theme.isLaptop ? 2.1 : root.isTight ? 2.7 : 4)
@@ -237,7 +165,7 @@ FocusScope {
         Loader {
             id: banner
 
-            y: -root.lift
+            y: -keys.lift
             width: root.turnerWidth
             sourceComponent: root.banner
             active: root.banner !== null
@@ -255,11 +183,11 @@ FocusScope {
             x: root.turnerX
             readonly property real restY: banner.active ? banner.height + root.blockSpacing : 0
 
-            y: turner.restY - root.lift
+            y: turner.restY - keys.lift
             width: root.turnerWidth
             // As with the header: the turn of a field stays while it is written in.
             room: content.height - turner.restY - (root.isWritten ? Theme.headerHeight : 0)
-            onTurned: Qt.callLater(root.raise)
+            onTurned: keys.raiseLater()
             spacing: root.blockSpacing
 
             Accessible.role: Accessible.Grouping
@@ -279,17 +207,10 @@ FocusScope {
             active: root.asideShown
         }
     }
-    Rectangle {
+    BottomBand {
         anchors.top: actions.top
         anchors.bottom: parent.bottom
         width: parent.width
-        color: Theme.surface
-
-        Rectangle {
-            width: parent.width
-            height: Theme.rule
-            color: Theme.border
-        }
     }
     ActionRow {
         id: actions
@@ -325,16 +246,14 @@ FocusScope {
         shell: root.shell
         visible: !Theme.isCompact
     }
-    Loader {
+    PageKeys {
         id: keys
-
-        readonly property KeyBoard board: item as KeyBoard
 
         anchors.bottom: parent.bottom
         width: parent.width
         active: root.hasKeys
-        onYChanged: Qt.callLater(root.raise)
-
-        sourceComponent: KeyBoard {}
+        turner: turner
+        contentTop: content.y
+        restY: turner.restY
     }
 }

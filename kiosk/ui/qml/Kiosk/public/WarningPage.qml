@@ -77,17 +77,10 @@ FocusScope {
             onActivated: root.desk.strangers.end()
         }
     }
-    Rectangle {
+    BottomBand {
         anchors.top: help.top
         anchors.bottom: parent.bottom
         width: parent.width
-        color: Theme.surface
-
-        Rectangle {
-            width: parent.width
-            height: Theme.rule
-            color: Theme.border
-        }
     }
     HelpStrip {
         id: help
