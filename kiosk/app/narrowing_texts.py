@@ -88,6 +88,6 @@ def _support(wish: Wish, found: Sequence[Candidate], words: Words) -> str:
     return words.gettext("{shown} of {count} state this").format(shown=stated, count=len(found))
 
 
-def _place(card: WishCard, topics: list[Topic]) -> tuple[int, list[tuple[int, str]]]:
+def _place(card: WishCard, topics: list[Topic]) -> tuple[int, str]:
     named = card.wish.topic is Topic.LANGUAGE
-    return topics.index(card.wish.topic), alphabetic(card.name) if named else []
+    return topics.index(card.wish.topic), alphabetic(card.name) if named else ""

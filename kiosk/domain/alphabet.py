@@ -2,23 +2,28 @@
 
 import unicodedata
 
-_LAST = {"æ": 1, "ä": 1, "ø": 2, "ö": 2, "å": 3}
+# No name holds these, and every letter of any script comes before them.
+_LAST = {"æ": "\U0010fff1", "ø": "\U0010fff2", "å": "\U0010fff3"}
 _SAME = {"ä": "æ", "ö": "ø"}
 # Letters with a stroke, as Northern Sámi has them, do not come apart as those with an accent do.
 _STROKED = {"đ": "d", "ŋ": "n", "ŧ": "t"}
 
 
-def alphabetic(name: str) -> list[tuple[int, str]]:
+def alphabetic(name: str) -> str:
     """A key that sorts by the Norwegian alphabet, whatever the case of the letters.
 
     In names "aa" stands with "å" and "ü" with "y"; other accents count for nothing, so that no letter
     stands behind "å".
     """
-    composed = unicodedata.normalize("NFC", name.casefold()).replace("aa", "å").replace("ü", "y")
-    return [(_LAST.get(letter, 0), _plain(letter)) for letter in composed]
+    folded = name.casefold()
+    # Most names need no more, and a list may have many thousands.
+    if folded.isascii() and "aa" not in folded:
+        return folded
+    composed = unicodedata.normalize("NFC", folded).replace("aa", "å").replace("ü", "y")
+    return "".join(map(_place, composed))
 
 
-def _plain(letter: str) -> str:
-    if letter in _LAST:
-        return _SAME.get(letter, letter)
-    return _STROKED.get(letter) or unicodedata.normalize("NFD", letter)[0]
+def _place(letter: str) -> str:
+    letter = _SAME.get(letter, letter)
+    plain = _LAST.get(letter) or _STROKED.get(letter)
+    return plain or unicodedata.normalize("NFD", letter)[0]

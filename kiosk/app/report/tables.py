@@ -195,7 +195,7 @@ class _Texts:
             return text.format(provider=self._provider_name(provider))
         return state_names(self.words)[state]
 
-    def _sorted_name(self, provider: ProviderId | None) -> tuple[list[tuple[int, str]], str]:
+    def _sorted_name(self, provider: ProviderId | None) -> tuple[str, str]:
         return alphabetic(self._provider_name(provider)), provider or ""
 
     def _provider_name(self, provider: ProviderId | None) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from kiosk.app.ports.case_file import CaseFilter
 from kiosk.app.ports.content import Offering
+from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.case import CaseRef
 from kiosk.domain.outcome import Outcome
 from kiosk.domain.service import ServiceId, ZoneId
@@ -21,8 +22,6 @@ _TYPED = str.maketrans(
     {"æ": "ae", "ä": "ae", "ø": "o", "ö": "o", "å": "a", "é": "e", "è": "e", "ó": "o", "ü": "u"}
     | {"á": "a", "č": "c", "đ": "d", "ŋ": "n", "š": "s", "ŧ": "t", "ž": "z"}
 )
-# The alphabet ends with æ ø å; code points would put å first.
-_SORTED = str.maketrans({"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c", "é": "e"})
 
 
 class CaseEntry(msgspec.Struct, array_like=True, gc=False):
@@ -68,7 +67,7 @@ def entry_of(reference: str, state: CaseState, offering: Offering | None = None)
         reference=reference,
         search=_typed(f"{state.given_name}\n{state.family_name}\n{reference}\n{zone}"),
         deadline=min(map(_deadline, asked, answers), default=_NO_DEADLINE),
-        names=_mapped(f"{state.family_name} {state.given_name}", _SORTED),
+        names=alphabetic(f"{state.family_name} {state.given_name}"),
         is_closed=state.is_closed,
         is_waiting=None in outcomes,
         is_postponed=Outcome.POSTPONED.value in outcomes,
@@ -95,13 +94,10 @@ def _deadline(granted: Granted, answer: Answered | None) -> str:
 
 
 def _typed(text: str) -> str:
-    return _mapped(text, _TYPED)
-
-
-def _mapped(text: str, letters: Mapping[int, str]) -> str:
-    folded = text.casefold()
+    # "Haakon" and "Håkon" are one name to whoever hears it.
+    folded = text.casefold().replace("aa", "a")
     # None of the letters is ASCII, and most names are.
-    return folded if folded.isascii() else folded.translate(letters)
+    return folded if folded.isascii() else folded.translate(_TYPED)
 
 
 class CaseIndex:
