@@ -13,7 +13,7 @@ from tests.audit.hands import centre, click
 from tests.audit.programs import steady_program
 from tests.audit.setups import NB, NN
 from tests.audit.snapshot import item_of, rect_of
-from tests.stage import Stage, open_stage
+from tests.stage import CODE, Stage, open_stage
 
 FRAMES = 6
 MOST_TURNS = 9
@@ -63,6 +63,34 @@ def test_it_is_still_shown_when_the_keys_are_put_away(refused):
     assert _keys(refused) == []
     assert field.isVisible()
     assert field.hasActiveFocus()
+
+
+@pytest.fixture(params=SHOWN, ids=lambda shown: f"{shown[0]}-{shown[1].value}-{shown[2].value}")
+def given_back(request: pytest.FixtureRequest, qapp: object) -> Iterator[Stage]:
+    """The page between the two sides, after a wrong code."""
+    device, size, language = request.param
+    with open_stage(steady_program(), device, size) as stage:
+        stage.visit()
+        stage.open.settings.set_language(language)
+        stage.open.shell.endVisit()
+        stage.open.desk.staff.giveBack.tryCode("wrong")
+        stage.reader.settle()
+        yield stage
+
+
+def test_staff_take_the_screen_back_with_a_finger(given_back):
+    field = _field(given_back)
+    _touch(given_back, field)
+
+    for letter in CODE:
+        _touch(given_back, next(key for key in _keys(given_back) if key.property("text") == letter))
+    keys = _keys(given_back)
+
+    assert rect_of(field).bottom() <= min(rect_of(key).top() for key in keys)
+    _touch(given_back, keys[-1])
+    given_back.reader.press(given_back.open.shell.words.gettext("Take the screen back"), Role.Button)
+    given_back.reader.settle()
+    assert not given_back.open.shell.current.is_citizens
 
 
 def _field(stage: Stage) -> QQuickItem:

@@ -20,6 +20,7 @@ CitizenPage {
     forwardText: qsTr("Take the screen back")
     forwardIcon: "padlock"
     forwardFilled: false
+    hasKeys: true
     blockSpacing: Theme.m
     onForward: root.giveBack.tryCode(code.text)
     onBack: root.giveBack.goOn()
