@@ -9,9 +9,14 @@ Item {
 
     required property string label
     required property RowsModel options
-    property real labelWidth: Theme.px(Theme.isLaptop ? 52 : 56)
+    // Rows of one page have one column for their labels, or none of them has.
+    property real widestCaption: root.captionWidth
 
-    readonly property bool stacked: caption.implicitWidth + Theme.m > root.labelWidth
+    readonly property real captionWidth: caption.implicitWidth
+    property real labelWidth: Math.max(Theme.px(Theme.isLaptop ? 52 : 56), root.widestCaption + Theme.m)
+    readonly property bool stacked: root.labelWidth < root.captionWidth || root.labelWidth > root.width * 0.3
+
+    readonly property real chipHeight: chips.count > 0 ? chips.itemAt(0).height : 0
 
     signal picked(string key)
 
@@ -25,7 +30,7 @@ Item {
     KioskText {
         id: caption
 
-        y: root.stacked ? 0 : Math.round((Theme.target(18.2) - implicitHeight) / 2)
+        y: root.stacked ? 0 : Math.round((root.chipHeight - implicitHeight) / 2)
         text: root.label
         strong: true
     }
@@ -38,6 +43,8 @@ Item {
         spacing: Theme.isLaptop ? Theme.px(Theme.isExtraLarge ? 4 : 5) : Theme.target(6)
 
         Repeater {
+            id: chips
+
             model: root.options
 
             OptionChip {

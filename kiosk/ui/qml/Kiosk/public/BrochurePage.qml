@@ -53,6 +53,8 @@ CitizenPage {
         text: !root.hasBegun ? qsTr("The brochure says the same as this screen, and shows the providers in the same order. It does not say who you are.") : ""
     }
     OptionRow {
+        id: editions
+
         label: qsTr("Letters on the paper")
         options: root.brochure.editions
         onPicked: key => root.brochure.pickEdition(key)
@@ -66,6 +68,7 @@ CitizenPage {
         width: root.roomWidth
 
         sourceComponent: OptionRow {
+            widestCaption: Math.max(editions.captionWidth, captionWidth)
             label: qsTr("Language", "heading")
             options: root.brochure.languages
             onPicked: key => root.brochure.pickLanguage(key)
