@@ -94,8 +94,10 @@ class ScreenReader:
         self._bus = _accessibility_bus(session)
         for kind in _EVENTS:
             self._call(message_bus.AddMatch(f"type='signal',interface='{_A11Y}Event.{kind}'"))
-            self._registry("registry", "Registry", "RegisterEvent", "s", f"{kind.lower()}:")
+        self._is_listened_for()
         self._program = self.wait(self._find_program)
+        # A registry that ended meanwhile and was started again for the program knows of nobody.
+        self.wait(self._is_listened_for)
 
     def close(self) -> None:
         """Leave the bus."""
@@ -138,8 +140,16 @@ class ScreenReader:
         below = self._get(_registry_address("accessible/root", "Accessible"), "GetChildren")[0]
         return str(below[0][0]) if below else None
 
-    def _registry(self, place: str, interface: str, method: str, *body: Any) -> None:
-        self._get(_registry_address(place, interface), method, *body)
+    def _is_listened_for(self) -> bool | None:
+        """True when the registry knew what we want to hear; else None, and it is told."""
+        registry = _registry_address("registry", "Registry")
+        known = self._get(registry, "GetRegisteredEvents")[0]
+        missing = {kind.lower() for kind in _EVENTS} - {
+            event.partition(":")[0].lower() for _, event in known
+        }
+        for kind in missing:
+            self._get(registry, "RegisterEvent", "s", f"{kind}:")
+        return None if missing else True
 
     def _ask(self, path: str, interface: str, method: str, *body: Any) -> Any:
         address = DBusAddress(path, bus_name=self._program, interface=_A11Y + interface)
