@@ -130,13 +130,15 @@ def _device(options: RunOptions, ratio: float) -> Device:
     return device_for(tokens, options.device, size.width(), size.height(), ratio)
 
 
-def _end_after_first_frame(window: OpenWindow, tell: Callable[[], None]) -> None:
+def _end_after_first_frame(
+    window: OpenWindow, tell: Callable[[], None], end: Callable[[], None] = QGuiApplication.exit
+) -> None:
     untold = [tell]
 
     def shown() -> None:
         # A second frame may be on its way already from the thread that draws.
         while untold:
             untold.pop()()
-            QGuiApplication.exit()
+            end()
 
     window.window.frameSwapped.connect(shown)

@@ -21,11 +21,11 @@ def test_the_first_frame_is_told_once_though_a_second_one_was_on_its_way(qapp):
     opened: Any = SimpleNamespace(window=window)
     told: list[str] = []
 
-    _end_after_first_frame(opened, lambda: told.append("drawn"))
+    _end_after_first_frame(opened, lambda: told.append("drawn"), lambda: told.append("ended"))
     window.frameSwapped.emit()
     window.frameSwapped.emit()
 
-    assert told == ["drawn"]
+    assert told == ["drawn", "ended"]
 
 
 def test_compiled_pages_lie_in_a_folder_that_is_named_after_the_program():
