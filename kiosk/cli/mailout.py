@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from kiosk.cli.mailout_options import (
     plan_of,
     refuse_another_plan,
 )
-from kiosk.domain.errors import KioskError, PrintError
+from kiosk.domain.errors import KioskError, PrintError, RefusedError
 
 if TYPE_CHECKING:
     from kiosk.app.mailout.batch import BatchPlan
@@ -79,14 +79,17 @@ def _require_one_thing(said: Mapping[str, Any], words: Words) -> None:
     if sum(each is not None for each in [*doing, said["only_list"] or None]) != 1:
         text = words.gettext("Give one of --out, --proof, --posted, --discard and --list.")
         raise click.UsageError(text)
-    if said["apart"] and said["posted"] is None:
-        raise click.UsageError(words.gettext("--except goes with --posted only."))
+    if said["posted"] is None:
+        if said["apart"]:
+            raise click.UsageError(words.gettext("--except goes with --posted only."))
+        if said["anyway"]:
+            raise click.UsageError(words.gettext("--anyway goes with --posted only."))
 
 
 def _list(invocation: Invocation) -> int:
     from kiosk.app.mailout.known_batch import known_batch
     from kiosk.app.mailout.mail_texts import batch_line, not_made_lines
-    from kiosk.app.mailout.posting_texts import before_posting_lines
+    from kiosk.app.mailout.posting_texts import before_posting_lines, lacking_lines
     from kiosk.cli.opened import opened
 
     words = invocation.words
@@ -97,6 +100,8 @@ def _list(invocation: Invocation) -> int:
             lines = list(not_made_lines(batch, words))
             if batch.is_open:
                 lines += before_posting_lines(program.post_batch.look(batch.key), words)
+                with suppress(PrintError, RefusedError):
+                    lines += lacking_lines(program.batch_papers.missing(batch.key), words)
             for line in lines:
                 click.echo(f"  {line}")
     if not batches:
@@ -107,13 +112,22 @@ def _list(invocation: Invocation) -> int:
 def _posted(
     program: "Program", said: Mapping[str, Any], day: date, actor: str, words: Words
 ) -> int:
+    from kiosk.app.mailout.close_batch import FilesSaid
     from kiosk.app.mailout.known_batch import known_batch
     from kiosk.app.mailout.letter_numbers import letter_numbers
     from kiosk.app.mailout.posting_texts import posted_lines
+    from kiosk.app.watch import CancelledError
 
     apart = letter_numbers(said["apart"])
     closing, key = program.close_batch, said["posted"]
-    posting = closing.post(key, day, actor, words, apart, _places(said))
+    count = len(known_batch(program.record, key).files)
+    with _watched(words.gettext("Files"), count) as watch:
+        files = FilesSaid(_places(said), said["anyway"], watch)
+        try:
+            posting = closing.post(key, day, actor, words, apart, files)
+        except CancelledError:
+            click.echo(words.gettext("Stopped. Nothing was made or stored."), err=True)
+            return 1
     for line in posted_lines(posting, day, words):
         click.echo(line)
     untried = known_batch(program.record, key).untried

@@ -59,6 +59,13 @@ def doing_options(words: Words) -> list[click.Parameter]:
             ),
         ),
         click.Option(
+            ["--anyway"],
+            is_flag=True,
+            help=words.gettext(
+                "With --posted: the letters are posted although their files are gone or altered."
+            ),
+        ),
+        click.Option(
             ["--discard"],
             metavar=key,
             help=words.gettext(

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
 
 from kiosk.app.ports.press import ByteSink
@@ -52,12 +52,26 @@ class DiskMailFolder:
                 raise PrintError(FILE_NOT_WRITABLE, str(folder))
         self.path = folder / batch
 
+    @property
+    def where(self) -> str:
+        """Its path."""
+        return str(self.path)
+
     def names(self) -> frozenset[str]:
         """Every file in it; one that was never finished by the name it was to have."""
         with worded():
             found = [each for each in self.path.rglob("*") if each.is_file()]
         named = (each.relative_to(self.path) for each in found)
         return frozenset(each.with_name(_meant(each.name)).as_posix() for each in named)
+
+    def digest(self, name: str) -> str | None:
+        """SHA-256 of a finished file; None where there is none of this name."""
+        with worded():
+            try:
+                with self._file(name).open("rb") as file:
+                    return file_digest(file, "sha256").hexdigest()
+            except FileNotFoundError:
+                return None
 
     def remove(self, name: str) -> None:
         """Take a file away for good, finished or not."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from kiosk.app.mailout.batch_files import strays
 from kiosk.app.mailout.batch_report import MANIFEST, TOTALS, BatchReport
 from kiosk.app.mailout.known_batch import KnownBatch, known_batch
+from kiosk.app.mailout.lacking_files import LackingFiles, lacking_files, missing_files
 from kiosk.app.ports.press import MailFolder
 from kiosk.app.ports.record import Record
 from kiosk.app.ports.words import Words
+from kiosk.app.watch import ALONE, Watch
 from kiosk.domain.errors import PrintError, Refusal, RefusedError
 
 
@@ -40,18 +42,20 @@ class BatchPapers:
 
         Args:
             batch: Key of the batch.
-            places: Where else to look than where it was begun; the first of them is taken where
-                the letters lie nowhere.
+            places: Where else to look than where it was begun. The folder with the most of its
+                files is taken, and the first of those with equally many.
 
         Raises:
             RefusedError: None of the places takes anything.
             NotFoundError: There is no such batch.
             StorageError: The record could not be read.
         """
-        found = list(self._folders(known_batch(self.record, batch), places))
+        known = known_batch(self.record, batch)
+        found = list(self._folders(known, places))
         if not found:
             raise RefusedError([Refusal("mailout.no_place")])
-        return next((each for each, names in found if names), found[0][0])
+        folder, _ = max(found, key=lambda pair: len(pair[1] & known.files.keys()))
+        return folder
 
     def without_strays(self, batch: str, folder: MailFolder) -> None:
         """Take away files whose letters do not count, so that nobody posts them.
@@ -64,15 +68,25 @@ class BatchPapers:
         for name in strays(folder, known_batch(self.record, batch)):
             folder.remove(name)
 
-    def missing_files(self, batch: str, folder: MailFolder) -> int:
-        """How many files with letters of a batch do not lie in its folder.
+    def lacking(self, batch: str, places: Sequence[str] = (), watch: Watch = ALONE) -> LackingFiles:
+        """Read all files with letters of a batch, and tell those that are not as they were made.
 
         Raises:
-            NotFoundError: There is no such batch.
-            PrintError: The folder could not be read.
-            StorageError: The record could not be read.
+            RefusedError, NotFoundError, StorageError: As ``folder_of``.
+            CancelledError: Somebody stopped it.
+            PrintError: A file could not be read.
         """
-        return len(known_batch(self.record, batch).files.keys() - folder.names())
+        folder = self.folder_of(batch, places)
+        return lacking_files(known_batch(self.record, batch), folder, watch)
+
+    def missing(self, batch: str, places: Sequence[str] = ()) -> LackingFiles:
+        """The same by the names alone.
+
+        Raises:
+            RefusedError, NotFoundError, PrintError, StorageError: As ``folder_of``.
+        """
+        folder = self.folder_of(batch, places)
+        return missing_files(known_batch(self.record, batch), folder)
 
     def _folders(
         self, known: KnownBatch, places: Sequence[str]

@@ -29,14 +29,14 @@ class Posting:
         not_posted: Letters that are not posted, by reason; no deadline runs for them.
         changed: Letters of other people for whom something has changed since they were made; they
             count as posted.
-        missing_files: How many files with letters lie no more beside the papers, moved to a print shop
-            perhaps, or lost; 0 where nobody has looked.
+        papers_in: The folder that its list and totals were written to, where files with letters no
+            longer lie there as they were made; else empty.
     """
 
     cases: tuple[CaseRef, ...]
     not_posted: Mapping[NotPosted, frozenset[int]] = field(default_factory=dict)
     changed: Mapping[Changed, frozenset[int]] = field(default_factory=dict)
-    missing_files: int = 0
+    papers_in: str = ""
 
     @property
     def counts(self) -> tuple[NotPostedCount, ...]:

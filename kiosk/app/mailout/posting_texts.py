@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kiosk.app.mailout.lacking_files import LackingFiles, names_text
 from kiosk.app.mailout.letter_numbers import numbers_text
 from kiosk.app.mailout.post_batch import Posting
 from kiosk.app.mailout.since_made import Changed
@@ -25,15 +26,11 @@ def posted_lines(posting: Posting, day: date, words: Words) -> Iterator[str]:
         told = {"reason": reason[:1].lower() + reason[1:], "count": words.number(len(which))}
         yield line.format(**told, numbers=numbers_text(which))
     yield from _changed_lines(posting, words)
-    if posting.missing_files:
-        lacking = words.ngettext(
-            "{count} file with letters is no longer in the folder of the mail-out. Its list and totals "
-            "are there. If the folder was moved, put them beside the letters.",
-            "{count} files with letters are no longer in the folder of the mail-out. Its list and "
-            "totals are there. If the folder was moved, put them beside the letters.",
-            posting.missing_files,
+    if posting.papers_in:
+        text = words.gettext(
+            "List and totals are in {folder}. Put them where the letters are kept."
         )
-        yield lacking.format(count=words.number(posting.missing_files))
+        yield text.format(folder=posting.papers_in)
 
 
 def before_posting_lines(posting: Posting, words: Words) -> Iterator[str]:
@@ -42,6 +39,16 @@ def before_posting_lines(posting: Posting, words: Words) -> Iterator[str]:
     for why, which in posting.not_posted.items():
         yield line.format(numbers=numbers_text(which), reason=not_posted_text(why, words))
     yield from _changed_lines(posting, words)
+
+
+def lacking_lines(lacking: LackingFiles, words: Words) -> Iterator[str]:
+    """Which files with letters are not as they were made; empty where all are."""
+    if lacking.missing:
+        text = words.gettext("Files with letters are not in {folder}: {names}.")
+        yield text.format(folder=lacking.where, names=names_text(lacking.missing, words))
+    if lacking.altered:
+        text = words.gettext("Files in {folder} are not as they were made: {names}.")
+        yield text.format(folder=lacking.where, names=names_text(lacking.altered, words))
 
 
 def not_posted_text(why: NotPosted, words: Words) -> str:

@@ -61,6 +61,15 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
             "Files of this mail-out are not in that folder. Choose the folder that it was begun "
             "in, or discard it and begin a new one."
         ),
+        "mailout.files_gone": words.gettext(
+            "Nothing is entered yet, for files with letters are not in {folder}: {names}. If the "
+            "folder was moved, choose where it lies now, on the command line with --out. If the "
+            "letters are posted and the files deleted, say so, on the command line with --anyway."
+        ),
+        "mailout.files_altered": words.gettext(
+            "Nothing is entered yet, for files in {folder} are not as they were made: {names}. "
+            "Look at what was posted. If it is right, say so, on the command line with --anyway."
+        ),
         "mailout.no_place": words.gettext(
             "The folder of this mail-out is not there any more. Choose a folder for its papers, on "
             "the command line with --out."

@@ -77,10 +77,23 @@ class Press(Protocol):
 class MailFolder(Protocol):
     """The folder of a batch; its files appear whole and durable, or not at all."""
 
+    @property
+    def where(self) -> str:
+        """Its path, as people write it."""
+        ...
+
     def names(self) -> frozenset[str]:
         """Every file in it by its name; one that was never finished by the name it was to have.
 
         Empty where there is no such folder yet.
+
+        Raises:
+            PrintError: It could not be read.
+        """
+        ...
+
+    def digest(self, name: str) -> str | None:
+        """SHA-256 of a finished file, in hexadecimal digits; None where there is none of this name.
 
         Raises:
             PrintError: It could not be read.

@@ -1,19 +1,23 @@
 """What becomes of a mail-out that is made: it is posted, or it never will be."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.app.fault_texts import fault_text
+from kiosk.app.mailout.close_batch import FilesSaid
 from kiosk.app.mailout.known_batch import KnownBatch
+from kiosk.app.mailout.lacking_files import LackingFiles
 from kiosk.app.mailout.letter_numbers import letter_numbers
 from kiosk.app.mailout.mail_texts import discarded_text
 from kiosk.app.mailout.post_batch import Posting
 from kiosk.app.mailout.posting_texts import before_posting_lines, posted_lines
 from kiosk.app.program import Program
 from kiosk.app.refusals import refusal_text
+from kiosk.app.watch import Watch
 from kiosk.domain.errors import KioskError, Refusal, RefusedError
 from kiosk.domain.typed_day import as_typed, typed_day
 from kiosk.ui.models.rows import RowsModel
@@ -21,6 +25,7 @@ from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import AppShell
 from kiosk.ui.staff_session import StaffSession
 from kiosk.ui.tasks import Lane, Tasks
+from kiosk.ui.viewmodels.mail_files import MailFiles
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -70,11 +75,15 @@ class MailClosing(QObject):
         self._done: tuple[str, ...] = ()
         self._is_discarding = False
         self._lines = RowsModel(("text",), self)
+        self._said: tuple[str, date, frozenset[int]] | None = None
+        self._files = MailFiles(tasks, shell, session.faults, self)
+        self._files.accepted.connect(self._store)
         shell.spoken.connect(self._speak)
 
     def forget(self) -> None:
         """Nothing is told of the last one any more."""
         self._message, self._done = "", ()
+        self._files.forget()
         self.changed.emit()
 
     def take(self, batch: KnownBatch | None) -> None:
@@ -82,6 +91,8 @@ class MailClosing(QObject):
         is_same = batch is not None and self._batch is not None and batch.key == self._batch.key
         if not is_same:
             self._day, self._apart = as_typed(self._program.clock.now().date()), ""
+        if not is_same:
+            self._files.forget()
         self._batch, self._posting, self._is_discarding = batch, None, False
         self._speak()
         if batch is not None and self.canPost:
@@ -114,6 +125,11 @@ class MailClosing(QObject):
         """Letters to take out of the pile before it is posted; may be empty."""
         return self._lines
 
+    @Property(MailFiles, constant=True)
+    def files(self) -> MailFiles:
+        """Whether its files lie there as they were made."""
+        return self._files
+
     @Property(str, notify=changed)
     def day(self) -> str:
         """Day on which it was posted, as written."""
@@ -138,16 +154,18 @@ class MailClosing(QObject):
     def writeDay(self, text: str) -> None:
         """Keep the day while it is written."""
         self._day = text
+        self._files.forget()
 
     @Slot(str)
     def writeApart(self, text: str) -> None:
         """Keep the numbers while they are written."""
         self._apart = text
+        self._files.forget()
 
     @Slot()
     def post(self) -> None:
-        """Enter that it was posted; deadlines run from then."""
-        if self._batch is None or not self.canPost:
+        """Enter that it was posted, once its files were looked at; deadlines run from then."""
+        if self._batch is None or not self.canPost or self._files.progress:
             return
         words, day, key = self._shell.words, typed_day(self._day), self._batch.key
         if day is None:
@@ -160,9 +178,25 @@ class MailClosing(QObject):
             self._fail(error)
             return
         closing, actor, places = self._program.close_batch, self._session.name, self._places
+        self._said = key, day, apart
+        self._say("")
+
+        def work(watch: Watch) -> LackingFiles:
+            return closing.look(key, day, actor, apart, FilesSaid(places, watch=watch))
+
+        self._files.read(work, self._fail)
+
+    @Slot()
+    def _store(self) -> None:
+        """Enter what was said, with its files as they are."""
+        if self._said is None:
+            return
+        (key, day, apart), self._said = self._said, None
+        closing, actor, words = self._program.close_batch, self._session.name, self._shell.words
+        files = FilesSaid(self._places, anyway=True)
 
         def work() -> tuple[str, ...]:
-            posting = closing.post(key, day, actor, words, apart, places)
+            posting = closing.post(key, day, actor, words, apart, files)
             return tuple(posted_lines(posting, day, words))
 
         self._enter(work)

@@ -209,6 +209,59 @@ def test_letters_are_pulled_out_when_they_are_posted_only(mailout, target):
     assert mailout("--out", target, "--except", "3").code == 2
 
 
+def test_a_folder_that_was_moved_is_named_and_found_with_out(mailout, target, tmp_path):
+    mailout("--out", target, "--no-brochure", "--per-file", "5")
+    key, moved = batch_of(target).name, tmp_path / "moved"
+    moved.mkdir()
+    batch_of(target).rename(moved / key)
+
+    refused = mailout("--posted", key)
+    listed = mailout("--list", by=())
+    posted = mailout("--posted", key, "--out", moved)
+
+    assert refused.code == 1
+    assert "trykk/000001-000005.pdf" in refused.err
+    assert str(target / key) in refused.err
+    assert "--anyway" in refused.err
+    assert "trykk/000001-000005.pdf" in listed.out
+    assert not (target / key).exists()
+    assert posted.code == 0, posted.err
+    assert "12 brev er ført inn som sendt" in posted.out
+
+
+def test_letters_whose_files_were_deleted_are_posted_anyway(mailout, target):
+    mailout("--out", target, "--no-brochure")
+    folder = batch_of(target)
+    for file in folder.rglob("*.pdf"):
+        file.unlink()
+
+    said = mailout("--posted", folder.name, "--anyway")
+
+    assert said.code == 0, said.err
+    assert str(folder) in said.out
+    assert (folder / "innhold.csv").exists()
+
+
+def test_what_was_changed_in_the_folder_is_named_before_anything_is_entered(mailout, target):
+    mailout("--out", target, "--no-brochure")
+    folder = batch_of(target)
+    file = next(folder.rglob("*.pdf"))
+    file.write_bytes(file.read_bytes()[:-9])
+
+    said = mailout("--posted", folder.name)
+
+    assert said.code == 1
+    assert file.relative_to(folder).as_posix() in said.err
+    assert "Ikke sendt ennå" in mailout("--list", by=()).out
+
+
+def test_anyway_goes_with_posting_only(mailout, target):
+    said = mailout("--out", target, "--anyway")
+
+    assert said.code == 2
+    assert "--anyway" in said.err
+
+
 def test_nobody_is_written_to_twice_while_the_first_mail_out_lies_there(mailout, target):
     mailout("--out", target, "--no-brochure")
     key = batch_of(target).name

@@ -94,3 +94,14 @@ def test_a_file_that_is_removed_is_gone_with_what_was_half_written(folder):
 def test_a_place_that_is_no_folder_takes_nothing(tmp_path):
     with pytest.raises(PrintError):
         DiskMailFolder(tmp_path / "nowhere", "utsending-1")
+
+
+def test_a_file_is_told_by_its_digest_and_none_where_it_is_missing_or_unfinished(tmp_path):
+    folder = DiskMailFolder(tmp_path, "utsending-1")
+    folder.put("trykk/000001-000002.pdf", b"letters")
+    (tmp_path / "utsending-1" / "trykk" / ".000003-000004.pdf.part").write_bytes(b"half")
+
+    assert folder.digest("trykk/000001-000002.pdf") == sha256(b"letters").hexdigest()
+    assert folder.digest("trykk/000003-000004.pdf") is None
+    assert folder.digest("brev/000001.pdf") is None
+    assert folder.where == str(tmp_path / "utsending-1")

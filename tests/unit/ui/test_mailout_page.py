@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.app.mailout.known_batch import known_batch
 from kiosk.app.mailout.sheet_count import SheetCount, sheet_lines
 from kiosk.domain.case import Address, CaseRef
 from kiosk.domain.case_events import CaseChanged
@@ -411,3 +412,63 @@ def test_a_mail_out_without_a_single_letter_is_discarded_and_says_so(qapp, tmp_p
     assert "files are in" not in work.doneText
     assert not closing.canPost
     assert not closing.canDiscard
+
+
+@pytest.fixture
+def emptied(tmp_path, world, work):
+    """A mail-out that is made, and whose files have left its folder."""
+    work.form.writeFolder(str(tmp_path))
+    work.look()
+    work.make()
+    for file in (tmp_path / world.record.batches()[0]).rglob("*.pdf"):
+        file.unlink()
+    return work.batches.closing
+
+
+def is_posted(world):
+    return not known_batch(world.record, world.record.batches()[0]).is_open
+
+
+def test_files_that_are_gone_are_named_before_anything_is_entered(world, emptied):
+    emptied.post()
+
+    assert emptied.files.isLacking
+    assert "trykk/000001-000003.pdf" in emptied.files.message
+    assert world.record.batches()[0] in emptied.files.message
+    assert not is_posted(world)
+
+
+def test_it_is_posted_once_somebody_says_so(world, emptied):
+    emptied.post()
+    emptied.files.accept()
+
+    assert is_posted(world)
+    assert not emptied.files.isLacking
+    assert "List and totals are in" in emptied.doneText
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda work: work.batches.closing.files.leave(),
+        lambda work: work.batches.closing.writeDay("24.11.2026"),
+        lambda work: work.batches.closing.writeApart("1"),
+        lambda work: work.batches.pick(""),
+    ],
+    ids=["left", "another day", "other numbers", "another mail-out"],
+)
+def test_nothing_is_entered_after_the_question_is_left(world, work, emptied, leave):
+    emptied.post()
+    leave(work)
+
+    assert not emptied.files.isLacking
+    emptied.files.accept()
+    assert not is_posted(world)
+
+
+def test_a_day_that_cannot_be_is_told_before_any_file_is_read(world, emptied):
+    emptied.writeDay("01.01.2099")
+    emptied.post()
+
+    assert not emptied.files.isLacking
+    assert emptied.message != ""

@@ -68,6 +68,15 @@ class FakeFolder:
         """Every file."""
         return frozenset(self.files)
 
+    @property
+    def where(self) -> str:
+        """No path of any disk."""
+        return "minne"
+
+    def digest(self, name: str) -> str | None:
+        """Of what is kept."""
+        return sha256(self.files[name]).hexdigest() if name in self.files else None
+
     def remove(self, name: str) -> None:
         """Forget a file."""
         del self.files[name]

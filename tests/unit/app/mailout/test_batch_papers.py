@@ -8,12 +8,12 @@ import pytest
 
 from kiosk.app.mailout.batch_papers import BatchPapers
 from kiosk.app.mailout.batch_report import MANIFEST, TOTALS
-from kiosk.app.mailout.close_batch import CloseBatch
+from kiosk.app.mailout.close_batch import CloseBatch, FilesSaid
 from kiosk.app.mailout.mail_texts import made_lines
 from kiosk.app.mailout.posting_texts import posted_lines
 from kiosk.app.mailout.print_batch import PrintBatch
 from kiosk.app.watch import CancelledError, Watch
-from kiosk.domain.errors import PrintError, StorageError
+from kiosk.domain.errors import PrintError, RefusedError, StorageError
 from kiosk.domain.event import BatchPosted
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, TODAY
@@ -50,8 +50,8 @@ class Shop:
     def key(self):
         return self.office.batch().key
 
-    def post(self, actor=ACTOR, places=()):
-        return self.closing.post(self.key, TODAY, actor, make.words(), places=places)
+    def post(self, actor=ACTOR, **said):
+        return self.closing.post(self.key, TODAY, actor, make.words(), files=FilesSaid(**said))
 
     def rows(self, name, place=PLACE):
         text = self.folders[place].files[name].decode("utf-8-sig")
@@ -165,7 +165,10 @@ def test_without_its_folder_it_is_posted_once_another_place_is_said():
     assert refused(shop.post) == ["mailout.no_place"]
     assert shop.office.batch().is_open
 
-    shop.post(places=(OTHER,))
+    assert refused(lambda: shop.post(places=(OTHER,))) == ["mailout.files_gone"]
+    assert shop.folders[OTHER].files == {}
+
+    shop.post(places=(OTHER,), anyway=True)
     assert [number for number, *_ in shop.letters(OTHER)] == [1, 2]
 
 
@@ -234,17 +237,54 @@ def test_one_that_was_stopped_before_its_first_letter_can_go_on():
     assert shop.letters() == []
 
 
-def test_files_that_have_left_the_folder_are_told_when_it_is_posted():
+def letter_files(shop, place=PLACE):
+    return sorted(name for name in shop.folders[place].files if name.startswith("trykk/"))
+
+
+def test_nothing_is_entered_or_written_while_files_with_letters_are_gone():
     shop = Shop(*people(4))
     shop.make()
-    gone = next(name for name in shop.folders[PLACE].files if name.startswith("trykk/"))
-    del shop.folders[PLACE].files[gone]
+    files = shop.folders[PLACE].files
+    gone, left = letter_files(shop)
+    del files[gone]
+    before = dict(files)
 
-    posting = shop.post()
+    with pytest.raises(RefusedError) as found:
+        shop.post()
 
-    assert posting.missing_files == 1
+    (refusal,) = found.value.refusals
+    assert refusal.code == "mailout.files_gone"
+    assert refusal.values["names"] == gone
+    assert left not in refusal.values["names"]
+    assert files == before
+    assert shop.office.batch().is_open
+
+
+def test_nothing_is_entered_while_a_file_is_not_as_it_was_made():
+    shop = Shop(*people(4))
+    shop.make()
+    torn = letter_files(shop)[1]
+    shop.folders[PLACE].files[torn] += b" "
+
+    with pytest.raises(RefusedError) as found:
+        shop.post()
+
+    (refusal,) = found.value.refusals
+    assert (refusal.code, refusal.values["names"]) == ("mailout.files_altered", torn)
+    assert shop.office.batch().is_open
+
+
+def test_somebody_says_that_it_is_posted_all_the_same():
+    shop = Shop(*people(4))
+    shop.make()
+    shop.folders[PLACE] = FakeFolder()
+
+    posting = shop.post(anyway=True)
+
+    assert not shop.office.batch().is_open
+    assert shop.totals()["Status"].startswith("Sendt ")
     lines = list(posted_lines(posting, TODAY, make.words()))
-    assert any("1 fil med brev" in line for line in lines)
+    assert any("minne" in line for line in lines)
 
 
 def test_nothing_is_told_of_files_where_all_of_them_are_there():
@@ -253,13 +293,54 @@ def test_nothing_is_told_of_files_where_all_of_them_are_there():
 
     posting = shop.post()
 
-    assert posting.missing_files == 0
-    assert not any("fil med" in line for line in posted_lines(posting, TODAY, make.words()))
+    assert posting.papers_in == ""
+    assert len(list(posted_lines(posting, TODAY, make.words()))) == 1
 
 
-def test_a_folder_that_was_moved_away_is_told_too():
+def test_a_folder_that_was_moved_away_is_refused_by_the_names_of_its_files():
+    shop = Shop(*people(16))
+    shop.make()
+    files = letter_files(shop)
+    shop.folders[PLACE] = FakeFolder()
+
+    with pytest.raises(RefusedError) as found:
+        shop.post()
+
+    named = found.value.refusals[0].values["names"]
+    assert named.startswith(", ".join(files[:5]))
+    assert named.endswith("3 til")
+    assert shop.folders[PLACE].files == {}
+
+
+def test_the_folder_with_the_letters_is_taken_and_not_one_with_the_papers_alone():
+    shop = Shop(*people(2))
+    shop.make()
+    papers = dict.fromkeys((MANIFEST, TOTALS), b"")
+    shop.folders[OTHER].files.update(shop.folders[PLACE].files)
+    shop.folders[PLACE].files = dict(papers)
+
+    shop.post(places=(PLACE, OTHER))
+
+    assert shop.folders[PLACE].files == papers
+    assert shop.totals(OTHER)["Status"].startswith("Sendt ")
+
+
+def test_the_reading_of_files_is_counted_and_can_be_stopped():
+    shop = Shop(*people(6))
+    shop.make()
+    counted = []
+
+    shop.closing.papers.lacking(shop.key, watch=Watch(lambda *told: counted.append(told)))
+    with pytest.raises(CancelledError):
+        shop.post(watch=after(2))
+
+    assert counted == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert shop.office.batch().is_open
+
+
+def test_a_discarded_one_needs_no_files():
     shop = Shop(*people(4))
     shop.make()
     shop.folders[PLACE] = FakeFolder()
 
-    assert shop.post().missing_files == 2
+    assert shop.closing.discard(shop.key, ACTOR, make.words()) == 4

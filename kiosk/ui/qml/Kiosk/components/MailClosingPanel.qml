@@ -51,6 +51,39 @@ StaffPanel {
         visible: root.closing.canPost
         onActivated: root.closing.post()
     }
+    StaffText {
+        width: root.innerWidth
+        text: root.closing.files.progress
+        visible: text !== ""
+    }
+    StaffButton {
+        text: qsTr("Stop")
+        visible: root.closing.files.canStop
+        onActivated: root.closing.files.stop()
+    }
+    StaffMessage {
+        width: root.innerWidth
+        message: root.closing.files.message
+    }
+    StaffText {
+        width: root.innerWidth
+        text: qsTr("Nothing is entered yet. If the folder was moved, write where it lies now as the folder of the mail-outs. If the files were deleted after printing, enter it all the same.")
+        visible: root.closing.files.isLacking
+    }
+    Flow {
+        width: root.innerWidth
+        spacing: Theme.s
+        visible: root.closing.files.isLacking
+
+        StaffButton {
+            text: qsTr("Posted all the same")
+            onActivated: root.closing.files.accept()
+        }
+        StaffButton {
+            text: qsTr("Not yet")
+            onActivated: root.closing.files.leave()
+        }
+    }
     StaffButton {
         text: qsTr("Discard the mail-out …")
         visible: !root.closing.isDiscarding
