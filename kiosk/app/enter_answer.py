@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.after_answer import AfterAnswer, nothing
+from kiosk.app.entered_before import was_entered_before
 from kiosk.app.interests import interest_objections
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
@@ -139,6 +140,8 @@ class EnterAnswer:
         if refusals or paper.decider is None:
             raise RefusedError(refusals or [Refusal("visit.decider_missing")])
         made = self._made(file, case, paper, situations, event_id, actor)
+        if not also and was_entered_before(file, made):
+            raise RefusedError([Refusal("answer.entered_before")])
         stored = storing.store(made, also=also)
         self.after(paper.case, actor)
         return stored

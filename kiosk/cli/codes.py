@@ -7,6 +7,7 @@ import click
 
 from kiosk.app.ports.words import Words
 from kiosk.cli.asking import can_ask
+from kiosk.domain.staff import SHORTEST_CODE
 
 _STDIN = Path("-")
 CODE_FILE = click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True)
@@ -14,10 +15,12 @@ CODE_FILE = click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=T
 
 def code_option(words: Words) -> click.Option:
     """``--code-file``."""
+    text = words.gettext(
+        "File whose first line is the code, at least {length} characters; - reads it from standard "
+        "input."
+    )
     return click.Option(
-        ["--code-file"],
-        type=CODE_FILE,
-        help=words.gettext("File whose first line is the code; - reads it from standard input."),
+        ["--code-file"], type=CODE_FILE, help=text.format(length=words.number(SHORTEST_CODE))
     )
 
 
@@ -27,8 +30,11 @@ def new_code(file: Path | None, words: Words) -> str:
     if file is not None:
         return first_line(file, words)
     again = words.pgettext("prompt", "Code once more")
+    asked = words.pgettext("prompt", "Code, at least {length} characters")
     said: str = click.prompt(
-        words.pgettext("prompt", "Code"), hide_input=True, confirmation_prompt=again
+        asked.format(length=words.number(SHORTEST_CODE)),
+        hide_input=True,
+        confirmation_prompt=again,
     )
     return said
 

@@ -100,23 +100,23 @@ def objections_to(
         today: The day.
         editions: Those that the press can make.
     """
-    refusals = objections_to_what(plan, chosen, editions)
-    if plan.posting_on < today:
-        refusals.append(Refusal("mailout.posting_passed"))
+    refusals = objections_to_what(plan, chosen, today, editions)
     if not plan.making.letters_per_file and not plan.making.has_letter_files:
         refusals.append(Refusal("mailout.no_files"))
     return refusals
 
 
 def objections_to_what(
-    plan: BatchPlan, chosen: Chosen, editions: Collection[Edition]
+    plan: BatchPlan, chosen: Chosen, today: date, editions: Collection[Edition]
 ) -> list[Refusal]:
-    """Why there are no letters to look at, whenever they are posted; empty where there are."""
+    """Why there are no letters to look at; empty where there are."""
     refusals = []
     if plan.edition not in editions:
         refusals.append(Refusal("mailout.no_such_edition"))
     if not chosen.cases:
         refusals.append(Refusal("mailout.nobody"))
+    if plan.posting_on < today:
+        refusals.append(Refusal("mailout.posting_passed"))
     return refusals
 
 

@@ -84,7 +84,8 @@ class MakeBatch:
             count: How many letters, at most.
 
         Raises:
-            RefusedError: The actor may not, or none of them can be made.
+            RefusedError: The actor may not, the day of posting has passed, or none of them can be
+                made.
             StorageError: Order or code of a case could not be stored.
         """
         file = BytesIO()
@@ -104,7 +105,8 @@ class MakeBatch:
     def _some(self, plan: BatchPlan, chosen: Chosen, actor: str, count: int) -> list[SetKit]:
         """Envelopes that are worth a look; those that cannot be made are passed over."""
         refusals = rights_objections(self.record, actor, StaffRight.MAIL_OUT)
-        refusals += objections_to_what(plan, chosen, self.press.editions)
+        today = self.clock.now().date()
+        refusals += objections_to_what(plan, chosen, today, self.press.editions)
         refusals = refusals or lacking_texts(plan, self.kits.municipality)
         refusals = refusals or self._laying.faults_of_all(chosen.cases, plan, actor)
         if refusals:

@@ -112,6 +112,10 @@ def _answers(words: Words) -> Mapping[str, str]:
             "The provider that the person wanted has stopped, or is going to. "
             "Call the person, and ask for another choice."
         ),
+        "answer.entered_before": words.gettext(
+            "This answer is entered already, received the same day and decided by the same person. "
+            "Nothing more was stored, and you have nothing more to do."
+        ),
         "answer.newer_answer": words.gettext(
             "The person gave another answer later. That one holds. Look in the history."
         ),

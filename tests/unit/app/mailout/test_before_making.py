@@ -1,6 +1,7 @@
 """What is refused before anything of a batch is stored or made."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -124,6 +125,13 @@ def test_a_recipient_whose_name_cannot_be_printed_is_no_fault_of_the_office():
 
     assert made.letters == 0
     assert [each.field for each in made.unmade.values()] == ["Navn"]
+
+
+def test_letters_that_bear_a_day_that_has_passed_are_not_looked_at():
+    office = Office(person(1))
+    plan = replace(office.plan(), posting_on=TODAY - timedelta(days=1))
+
+    assert refused(lambda: proof(office, plan)) == ["mailout.posting_passed"]
 
 
 def test_a_proof_of_an_edition_that_cannot_be_made_says_that():

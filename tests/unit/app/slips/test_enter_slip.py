@@ -8,11 +8,14 @@ from kiosk.app.enter_answer import EnterAnswer, PaperAnswer
 from kiosk.app.slips.enter_slip import EnterSlip
 from kiosk.app.slips.note_unclear import NoteUnclear
 from kiosk.domain.choice import Chooses, DoesNotWish, EventId, Outcome
+from kiosk.domain.decider import Decider, DeciderRole
 from kiosk.domain.errors import RefusedError
 from kiosk.domain.event import AnswerUnclear, ChoiceRecorded, Event, StaffAdded
 from kiosk.domain.staff import StaffMember, StaffRole
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, CASE, LIND, NURSING, PRACTICAL, SELF, TODAY
+
+SUPPORTED = Decider(DeciderRole.SELF_WITH_SUPPORT)
 
 
 class Desk:
@@ -26,9 +29,9 @@ class Desk:
         note = NoteUnclear(content, self.record, clock, _SlipIds())
         self.enter = EnterSlip(answers, note)
 
-    def store(self, answers, unclear=(), received=TODAY, decider=SELF):
+    def store(self, answers, unclear=(), received=TODAY, decider=SELF, attempt="slip"):
         paper = PaperAnswer(CASE, answers, decider, received)
-        return self.enter.store(paper, unclear, EventId("slip"), ACTOR)
+        return self.enter.store(paper, unclear, EventId(attempt), ACTOR)
 
     @property
     def stored(self):
@@ -64,6 +67,45 @@ def test_the_same_attempt_again_stores_nothing_more():
 
     assert again == first
     assert desk.stored == [ChoiceRecorded, AnswerUnclear]
+
+
+def test_a_slip_that_is_entered_once_more_is_not_stored_twice():
+    desk = Desk()
+    desk.store({NURSING: Chooses(LIND), PRACTICAL: DoesNotWish()})
+
+    with pytest.raises(RefusedError) as found:
+        desk.store({NURSING: Chooses(LIND), PRACTICAL: DoesNotWish()}, attempt="again")
+
+    assert [each.code for each in found.value.refusals] == ["answer.entered_before"]
+    assert desk.stored == [ChoiceRecorded]
+
+
+@pytest.mark.parametrize(
+    ("answers", "changes"),
+    [
+        ({NURSING: DoesNotWish()}, {}),
+        ({PRACTICAL: DoesNotWish()}, {}),
+        ({NURSING: Chooses(LIND)}, {"decider": SUPPORTED}),
+        ({NURSING: Chooses(LIND)}, {"unclear": [PRACTICAL]}),
+    ],
+    ids=["another answer", "another service", "another decider", "more that is unclear"],
+)
+def test_what_says_anything_else_is_stored(answers, changes):
+    desk = Desk()
+    desk.store({NURSING: Chooses(LIND)})
+
+    desk.store(answers, attempt="again", **changes)
+
+    assert desk.stored.count(ChoiceRecorded) == 2
+
+
+def test_the_same_answer_on_a_later_day_is_another_slip():
+    desk = Desk()
+    desk.store({NURSING: Chooses(LIND)}, received=TODAY - timedelta(days=1))
+
+    desk.store({NURSING: Chooses(LIND)}, attempt="again")
+
+    assert desk.stored == [ChoiceRecorded, ChoiceRecorded]
 
 
 def test_a_slip_on_which_nothing_can_be_read_needs_nobody_who_signed():
