@@ -12,6 +12,17 @@ def slip_refusal_texts(words: Words) -> Mapping[str, str]:
             "This is no code from a reply slip, or a character in it is wrong. "
             "Read the ten characters below the square once more."
         ),
+        "slip.no_code_or_case": words.gettext(
+            "This is neither the code of a reply slip nor the number of a case here. "
+            "Read it once more, on the slip or beside the window."
+        ),
+        "slip.no_letter": words.gettext(
+            "No letter to this person is entered as posted. Enter first that it was posted."
+        ),
+        "slip.came_back_before": words.gettext(
+            "It is entered already that the last letter to this person came back. If an earlier one "
+            "came back too, enter it on the page of the case."
+        ),
         "document.nothing_to_switch": words.gettext(
             "There is no switch form for this person now: for no service is there both a provider "
             "who helps and another one to choose."

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.app.nonchoice.note_for_rule import NoteForRule, returnable
+from kiosk.app.nonchoice.note_for_rule import NoteForRule
 from kiosk.app.slips.find_slip import FindSlip
 from kiosk.domain.allocation_events import LetterReturned
 from kiosk.domain.case import CaseRef
 from kiosk.domain.choice import EventId
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError
 from kiosk.domain.nonchoice.silence import LetterKind
+from kiosk.domain.slip_code import read_slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,26 @@ class ReturnLetters:
             Whose letter it was, and which one.
 
         Raises:
-            RefusedError: It is neither code nor case number, no letter can have come back then, or
-                the actor may not.
+            RefusedError: It is neither code nor case number, that letter came back before, or
+                cannot have come back then, or the actor may not.
             StorageError: Nothing was stored.
         """
         case = self._case(said)
-        letters = returnable(self.noting.record.case_file(case))
+        letters = self.noting.record.case_file(case).letters
         if not letters:
-            raise RefusedError([Refusal("letters.nothing_to_return")])
-        letter = max(letters.values(), key=lambda each: each.posted_on).kind
-        self.noting.store(case, LetterReturned(letter, day), event_id, actor)
-        return case, letter
+            raise RefusedError([Refusal("slip.no_letter")])
+        newest = max(reversed(letters), key=lambda each: each.posted_on)
+        if newest.returned_on is not None:
+            # The same envelope, most likely; which other one came back is not guessed.
+            raise RefusedError([Refusal("slip.came_back_before")])
+        self.noting.store(case, LetterReturned(newest.kind, day), event_id, actor)
+        return case, newest.kind
 
     def _case(self, said: str) -> CaseRef:
         case = CaseRef(said.strip())
         try:
             return self.noting.record.case_file(case).case.reference
         except NotFoundError:
+            if read_slip(said) is None:
+                raise RefusedError([Refusal("slip.no_code_or_case")]) from None
             return self.finding.find(said).case

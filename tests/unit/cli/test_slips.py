@@ -246,7 +246,29 @@ def test_a_letter_that_came_back_is_entered_by_code_or_case_number(desk, folder)
 
     assert said.code == 1
     assert f"Sak {CASE}: Brevet om valget kom tilbake" in said.out
-    assert said.err.startswith("EV-9999: ")
+    assert said.err.startswith("EV-9999: Dette er verken koden")
     assert desk.file().letters[-1].returned_on == day
     # What came back cannot come back again.
     assert desk.returned(CASE, *by).code == 1
+
+
+def test_an_envelope_that_is_scanned_twice_returns_no_letter_before_it(desk, folder):
+    with opened_program(desk.settings) as program:
+        day = program.clock.now().date()
+        for letter in (LetterKind.INVITATION, LetterKind.REMINDER):
+            posted = LetterPosted(letter, day)
+            program.note_for_rule.store(CASE, posted, program.ids.event_id(), "Kari Eksempel")
+    by = ("--by", "Kari Eksempel", "--by-code-file", folder / "code.txt")
+
+    said = desk.returned(desk.slip, desk.slip, *by)
+
+    assert said.code == 1
+    assert "allerede ført inn" in said.err
+    assert [each.returned_on for each in desk.file().letters] == [None, day]
+
+
+def test_a_letter_that_was_never_posted_cannot_come_back(desk, folder):
+    said = desk.returned(CASE, "--by", "Kari Eksempel", "--by-code-file", folder / "code.txt")
+
+    assert said.code == 1
+    assert "Før først inn at brevet er sendt" in said.err
