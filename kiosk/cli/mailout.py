@@ -1,18 +1,16 @@
 """``kiosk mailout``: letters by the thousand, and that they were posted."""
 
-import signal
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kiosk.app.ports.words import Words
+from kiosk.cli.bars import watched
 from kiosk.cli.doer import by_options, code_by, signed_in
 from kiosk.cli.invocation import Invocation, command
+from kiosk.cli.mailout_kept import enter_discarded, enter_posted, list_mailouts
 from kiosk.cli.mailout_options import (
     choosing_options,
     doing_options,
@@ -20,13 +18,13 @@ from kiosk.cli.mailout_options import (
     plan_of,
     refuse_another_plan,
 )
-from kiosk.domain.errors import KioskError, PrintError, RefusedError
+from kiosk.cli.pdf_place import require_pdf_place
+from kiosk.domain.errors import KioskError, PrintError
 
 if TYPE_CHECKING:
-    from kiosk.app.mailout.batch import BatchPlan
+    from kiosk.app.mailout.batch import BatchPlan, Made
     from kiosk.app.mailout.choose_recipients import Chosen
     from kiosk.app.program import Program
-    from kiosk.app.watch import Watch
 
 
 def mailout_command(words: Words) -> click.Command:
@@ -49,7 +47,7 @@ def _mailout(invocation: Invocation, **said: Any) -> int:
     words = invocation.words
     _require_one_thing(said, words)
     if said["only_list"]:
-        return _list(invocation)
+        return list_mailouts(invocation)
     if said["by"] is None:
         raise click.UsageError(words.gettext("Say with --by who does this."))
     code = code_by(words, said["by"], said["by_code_file"])
@@ -59,9 +57,9 @@ def _mailout(invocation: Invocation, **said: Any) -> int:
         actor = signed_in(program, said["by"], code)
         day = program.clock.now().date() if said["day"] is None else said["day"].date()
         if said["posted"] is not None:
-            return _posted(program, said, day, actor, words)
+            return enter_posted(program, said, day, actor, words)
         if said["discard"] is not None:
-            return _discarded(program, said, actor, words)
+            return enter_discarded(program, said, actor, words)
         plan = plan_of(said, day, program.municipality, words)
         if said["proof"] is not None:
             return _proof(program, plan, said["proof"], actor, words)
@@ -86,79 +84,11 @@ def _require_one_thing(said: Mapping[str, Any], words: Words) -> None:
             raise click.UsageError(words.gettext("--anyway goes with --posted only."))
 
 
-def _list(invocation: Invocation) -> int:
-    from kiosk.app.mailout.known_batch import known_batch
-    from kiosk.app.mailout.mail_texts import batch_line, not_made_lines
-    from kiosk.app.mailout.posting_texts import before_posting_lines, lacking_lines
-    from kiosk.cli.opened import opened
-
-    words = invocation.words
-    with opened(invocation) as program:
-        batches = [known_batch(program.record, key) for key in program.record.batches()]
-        for batch in batches:
-            click.echo(batch_line(batch, words))
-            lines = list(not_made_lines(batch, words))
-            if batch.is_open:
-                lines += before_posting_lines(program.post_batch.look(batch.key), words)
-                with suppress(PrintError, RefusedError):
-                    lines += lacking_lines(program.batch_papers.missing(batch.key), words)
-            for line in lines:
-                click.echo(f"  {line}")
-    if not batches:
-        click.echo(words.gettext("There are no mail-outs yet."))
-    return 0
-
-
-def _posted(
-    program: "Program", said: Mapping[str, Any], day: date, actor: str, words: Words
-) -> int:
-    from kiosk.app.mailout.close_batch import FilesSaid
-    from kiosk.app.mailout.known_batch import known_batch
-    from kiosk.app.mailout.letter_numbers import letter_numbers
-    from kiosk.app.mailout.posting_texts import posted_lines
-    from kiosk.app.watch import CancelledError
-
-    apart = letter_numbers(said["apart"])
-    closing, key = program.close_batch, said["posted"]
-    count = len(known_batch(program.record, key).files)
-    with _watched(words.gettext("Files"), count) as watch:
-        files = FilesSaid(_places(said), said["anyway"], watch)
-        try:
-            posting = closing.post(key, day, actor, words, apart, files)
-        except CancelledError:
-            click.echo(words.gettext("Stopped. Nothing was made or stored."), err=True)
-            return 1
-    for line in posted_lines(posting, day, words):
-        click.echo(line)
-    untried = known_batch(program.record, key).untried
-    if untried:
-        text = words.ngettext(
-            "The mail-out was stopped: {count} case has no letter. Make another mail-out.",
-            "The mail-out was stopped: {count} cases have no letter. Make another mail-out.",
-            untried,
-        )
-        click.echo(text.format(count=words.number(untried)))
-    return 0
-
-
-def _discarded(program: "Program", said: Mapping[str, Any], actor: str, words: Words) -> int:
-    from kiosk.app.mailout.mail_texts import discarded_text
-
-    letters = program.close_batch.discard(said["discard"], actor, words, _places(said))
-    click.echo(discarded_text(letters, words))
-    return 0
-
-
-def _places(said: Mapping[str, Any]) -> list[str]:
-    """Where to look for the folder of a mail-out that was moved."""
-    return [] if said["out"] is None else [str(said["out"].absolute())]
-
-
 def _proof(program: "Program", plan: "BatchPlan", file: Path, actor: str, words: Words) -> int:
     from kiosk.app.mailout.sheet_count import sheet_lines
-    from kiosk.printing.files import require_place, write_file
+    from kiosk.printing.files import write_file
 
-    require_place(file)
+    require_pdf_place(file, "--proof", words)
     chosen = _chosen(program, plan, words)
     if chosen is None:
         return 1
@@ -186,24 +116,34 @@ def _make(
     if key is None:
         key = batches.begin(plan, chosen, actor, place)
     try:
-        with _watched(words.gettext("Letters"), len(chosen.cases)) as watch:
+        with watched(words.gettext("Letters"), len(chosen.cases)) as watch:
             made = program.print_batch.make(place, key, chosen, actor, words, watch)
     except KioskError as error:
         _stopped(program, key, error, words)
         if isinstance(error, PrintError):
             raise
         return 1
-    from kiosk.app.mailout.mail_texts import made_lines
+    _tell_made(program, key, made, said, words)
+    return 1 if made.unmade else 0
+
+
+def _tell_made(
+    program: "Program", key: str, made: "Made", said: Mapping[str, Any], words: Words
+) -> None:
+    """What came of it; of one that went on, also what it holds in all."""
+    from kiosk.app.mailout.known_batch import known_batch
+    from kiosk.app.mailout.mail_texts import batch_line, made_lines
 
     for line in made_lines(made, words):
         click.echo(line)
+    if said["resume"] is not None:
+        click.echo(batch_line(known_batch(program.record, key), words))
     if not made.is_discarded:
         text = words.gettext(
             "They are in {folder}. Enter with --posted {key} when they are posted."
         )
         click.echo(text.format(folder=said["out"] / key, key=key))
     _tell_sheets(program, key, words)
-    return 1 if made.unmade else 0
 
 
 def _tell_sheets(program: "Program", key: str, words: Words) -> None:
@@ -239,7 +179,7 @@ def _chosen(
 
     count = len(program.record.case_refs())
     try:
-        with _watched(words.gettext("Cases"), count) as watch:
+        with watched(words.gettext("Cases"), count) as watch:
             chosen = program.make_batch.choose(plan, watch, batch)
     except CancelledError:
         click.echo(words.gettext("Stopped. Nothing was made or stored."), err=True)
@@ -247,32 +187,3 @@ def _chosen(
     for line in chosen_lines(chosen, words):
         click.echo(line)
     return chosen
-
-
-@contextmanager
-def _watched(label: str, count: int) -> "Iterator[Watch]":
-    """A bar with the time that is left; Ctrl-C stops between two letters and tears nothing."""
-    from kiosk.app.watch import Watch
-
-    is_stopped = False
-
-    def stop(*_: object) -> None:
-        nonlocal is_stopped
-        is_stopped = True
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        # Without a terminal nobody watches it move, and its label alone says nothing.
-        is_hidden = not sys.stderr.isatty()
-        with click.progressbar(length=count, label=label, file=sys.stderr, hidden=is_hidden) as bar:
-            yield Watch(_moving(bar), lambda: is_stopped)
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _moving(bar: Any) -> Callable[[int, int], None]:
-    def move(done: int, count: int) -> None:
-        bar.length = count
-        bar.update(done - bar.pos)
-
-    return move

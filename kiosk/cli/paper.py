@@ -11,6 +11,7 @@ from kiosk.app.ports.words import Words
 from kiosk.cli.asked import Asked
 from kiosk.cli.editions import brochure_editions, edition_of, letter_edition
 from kiosk.cli.invocation import Invocation, command
+from kiosk.cli.pdf_place import require_pdf_place
 from kiosk.domain.case import CaseRef
 from kiosk.domain.edition import Edition
 from kiosk.domain.event import PROGRAM, DocumentChannel, DocumentKind
@@ -132,7 +133,7 @@ def _letter(
     from kiosk.cli.opened import opened
 
     out = paper["out"]
-    _require_place(out, invocation.words)
+    require_pdf_place(out, "--out", invocation.words)
     with opened(invocation) as program:
         log_reading(program, CaseRef(case), Reading.LETTER, invocation.words)
         how = _language(paper), edition_of(paper["edition"])
@@ -184,7 +185,7 @@ def _brochure(
         raise click.UsageError(words.gettext("Give either --case, or --zone and --service."))
     if form["impose"] and _edition(form) is not Edition.BOOKLET:
         raise click.UsageError(words.gettext("Only a booklet can be imposed on sheets."))
-    _require_place(out, words)
+    require_pdf_place(out, "--out", words)
     if zone is None:
         _brochure_of_case(invocation, CaseRef(case or ""), form)
     else:
@@ -245,7 +246,7 @@ def _receipt(invocation: Invocation, number: str, **paper: Unpack[_Letter]) -> N
     from kiosk.cli.opened import opened
 
     out = paper["out"]
-    _require_place(out, invocation.words)
+    require_pdf_place(out, "--out", invocation.words)
     with opened(invocation) as program:
         how = _language(paper), edition_of(paper["edition"])
         case = program.record.receipt_by_number(number).case
@@ -265,16 +266,6 @@ def log_reading(program: "Program", case: CaseRef, what: Reading, words: Words) 
     unlogged = program.read_case.log(case, what, PROGRAM)
     if unlogged is not None:
         click.echo(unlogged_text(unlogged, words), err=True)
-
-
-def _require_place(out: Path, words: Words) -> None:
-    """Refuse a place that takes no PDF file, before anything is dealt or stored for it."""
-    from kiosk.printing.files import require_place
-
-    require_place(out)
-    if out.suffix.lower() != ".pdf":
-        text = words.gettext("What is written is a PDF. Give the file a name that ends in .pdf.")
-        raise click.BadParameter(text, param_hint="--out")
 
 
 def _write(documents: "IssueDocuments", document: "Document", out: Path) -> None:

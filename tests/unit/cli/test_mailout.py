@@ -118,7 +118,16 @@ def test_a_mail_out_that_is_done_makes_nothing_twice(mailout, target):
 
     assert said.code == 0, said.err
     assert "0 brev er laget." in said.out
+    assert f"{batch.name}: 12 av 12 brev. Ikke sendt ennå." in said.out
     assert {file: file.read_bytes() for file in batch.rglob("*.pdf")} == before
+
+
+def test_no_proof_is_made_of_letters_that_bear_a_day_that_has_passed(mailout, folder):
+    said = mailout("--proof", folder / "proof.pdf", "--no-brochure", "--day", "01.01.2020")
+
+    assert said.code == 1
+    assert "Skriv dagens dato" in said.err
+    assert not (folder / "proof.pdf").exists()
 
 
 def test_a_proof_is_one_file_and_stores_no_mail_out(mailout, target, folder):
@@ -127,6 +136,17 @@ def test_a_proof_is_one_file_and_stores_no_mail_out(mailout, target, folder):
     assert said.code == 0, said.err
     assert (folder / "proof.pdf").read_bytes().startswith(b"%PDF")
     assert "ingen utsendinger" in mailout("--list", by=()).out
+
+
+def test_a_proof_never_takes_the_place_of_what_is_no_pdf(mailout, folder):
+    cases = folder / "cases.csv"
+    cases.write_text("sak\n", encoding="utf-8")
+
+    said = mailout("--proof", cases)
+
+    assert said.code == 2
+    assert "--proof" in said.err
+    assert cases.read_text(encoding="utf-8") == "sak\n"
 
 
 def test_the_front_desk_makes_no_mail_out(mailout, target):
