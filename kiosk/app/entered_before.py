@@ -5,8 +5,7 @@ from datetime import date
 
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.domain.choice import Outcome, RecordedChoice, ServiceAnswer
-from kiosk.domain.provider import ProviderId
-from kiosk.domain.service import ServiceId
+from kiosk.domain.service import ProviderId, ServiceId
 
 _Said = dict[ServiceId, tuple[Outcome, ProviderId | None, date | None]]
 
