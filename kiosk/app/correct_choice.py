@@ -7,7 +7,7 @@ from datetime import date
 from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.at_reception import Reception, reception_of
 from kiosk.app.correction_refusals import answer_refusals, day_refusals, decider_refusals
-from kiosk.app.interests import interest_objections
+from kiosk.app.interests import concerned_by, interest_objections
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -149,7 +149,12 @@ class CorrectChoice:
         refusals = [
             *rights_objections(self.record, actor, StaffRight.CORRECT),
             *interest_objections(
-                self.municipality, self.record, actor, found.file.case, self.clock.now().date()
+                self.municipality,
+                self.record,
+                actor,
+                found.file.case,
+                self.clock.now().date(),
+                concerned_by(found.file, mistake.answers.values()),
             ),
             *objections(mistake.reason, LONGEST_NOTE, "correction.reason_missing"),
             *decides,

@@ -11,7 +11,7 @@ from datetime import date
 
 from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.entered_before import was_entered_before
-from kiosk.app.interests import interest_objections
+from kiosk.app.interests import concerned_by, interest_objections
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -133,7 +133,12 @@ class EnterAnswer:
         refusals = [
             *rights_objections(self.record, actor, StaffRight.ENTER_ANSWER),
             *interest_objections(
-                self.municipality, self.record, actor, case, self.clock.now().date()
+                self.municipality,
+                self.record,
+                actor,
+                case,
+                self.clock.now().date(),
+                concerned_by(file, paper.answers.values()),
             ),
             *self._refusals(file, case, paper, situations),
         ]

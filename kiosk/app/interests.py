@@ -11,13 +11,15 @@ public screen that nobody hands over the person chooses alone. A record whose st
 nobody record anything for others.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.domain.case import Case
+from kiosk.domain.choice import Answer, Chooses
 from kiosk.domain.eligibility import offered_to
 from kiosk.domain.errors import NotFoundError, Refusal, RefusedError, Thing
 from kiosk.domain.event import Event, InterestsStated
@@ -109,7 +111,12 @@ class Interests:
 
 
 def interest_objections(
-    municipality: Municipality, record: Record, actor: str, case: Case, on: date
+    municipality: Municipality,
+    record: Record,
+    actor: str,
+    case: Case,
+    on: date,
+    also: Collection[ProviderId] = (),
 ) -> list[Refusal]:
     """Why somebody may record no choice in a case; empty for those who may.
 
@@ -119,6 +126,7 @@ def interest_objections(
         actor: Who is signed in.
         case: Whose choice it is.
         on: The day of recording.
+        also: Providers whom it concerns beside those on offer that day, such as one that is corrected.
     """
     if not municipality.interests_months:
         return []
@@ -127,9 +135,22 @@ def interest_objections(
     if not any(each.holds_on(on) for each in statements):
         is_old = any(each.stated_on is not None for each in statements)
         return [Refusal("interests.too_old" if is_old else "interests.missing")]
-    offered = offered_to(municipality, case, on)
-    tied = [tie for each in statements for tie in each.ties if tie in offered]
+    known = {each.id for each in municipality.providers}
+    concerned = known & {*offered_to(municipality, case, on), *also}
+    tied = [tie for each in statements for tie in each.ties if tie in concerned]
     return [_tied(municipality, tie) for tie in tied[:1]]
+
+
+def concerned_by(file: CaseFile, answers: Iterable[Answer] = ()) -> frozenset[ProviderId]:
+    """Providers whom a change of what is stored concerns: those that stand there, and the new ones.
+
+    Args:
+        file: The case as it stands.
+        answers: What shall stand there.
+    """
+    standing = (state.answer for state in file.states if state.answer is not None)
+    stored = {each.provider for each in standing if each.provider is not None}
+    return frozenset(stored | {each.provider for each in answers if isinstance(each, Chooses)})
 
 
 def _tied(municipality: Municipality, provider: ProviderId) -> Refusal:

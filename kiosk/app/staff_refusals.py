@@ -43,12 +43,12 @@ def staff_refusal_texts(words: Words) -> Mapping[str, str]:
             "Only a case officer or an administrator delivers to the case system. Ask one of them."
         ),
         "interests.missing": words.gettext(
-            "State first whether you have ties to a provider, under Tasks and “Ties to providers”. "
-            "Then you can record choices."
+            "State first whether you have ties to a provider, under Tasks and “Ties to providers”, "
+            "on the command line with kiosk staff ties. Then you can record choices."
         ),
         "interests.too_old": words.gettext(
             "What you stated about ties to providers is too old. State it anew, under Tasks and “Ties "
-            "to providers”. Then you can record choices."
+            "to providers”, on the command line with kiosk staff ties. Then you can record choices."
         ),
         "interests.tied": words.gettext(
             "You have stated ties to {provider}, which this person can choose. Let a colleague "

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.app.after_answer import AfterAnswer, nothing
-from kiosk.app.interests import interest_objections
+from kiosk.app.interests import concerned_by, interest_objections
 from kiosk.app.ports.case_file import CaseFile, ServiceState
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -108,7 +108,9 @@ class WithdrawChoice:
         objections = [self._objection(file, service, wish.choice) for service in wish.services]
         return [
             *rights_objections(self.record, actor, StaffRight.WITHDRAW),
-            *interest_objections(self.municipality, self.record, actor, file.case, today),
+            *interest_objections(
+                self.municipality, self.record, actor, file.case, today, concerned_by(file)
+            ),
             *refusals_of(wish.decider, age, self.municipality.child_age_years),
             *([] if file.case.is_open else [Refusal("choice.case_closed")]),
             *([] if wish.services else [Refusal("withdrawal.nothing")]),

@@ -156,6 +156,17 @@ def test_those_who_were_removed_are_on_no_list(desk):
     assert desk.interests.statements() == ()
 
 
+def without_offers(municipality, provider):
+    """The same, where one of them still exists and can be chosen for nothing."""
+    return replace(
+        municipality,
+        providers=tuple(
+            replace(each, offers=()) if each.id == provider else each
+            for each in municipality.providers
+        ),
+    )
+
+
 class TestEveryWayToRecord:
     """Whoever has stated nothing is refused wherever a choice comes into the record, or changes."""
 
@@ -187,6 +198,22 @@ class TestEveryWayToRecord:
 
         answers = {NURSING: Chooses(FJORDHEIM)}
         assert "interests.missing" in codes(lambda: asking.correct(choice, answers))
+
+    @pytest.mark.parametrize("change", ["withdraw", "correct"])
+    def test_a_tie_to_whom_was_chosen_counts_when_they_offer_nothing_any_more(self, change):
+        office = Story()
+        choice = office.answer(nursing=Chooses(LIND))
+        tied = Desk(self.asking(office).municipality)
+        tied.record = office.record
+        tied.interests.state([LIND], ACTOR)
+        office.municipality = without_offers(office.municipality, LIND)
+
+        attempt = {
+            "withdraw": lambda: office.withdraw(choice),
+            "correct": lambda: office.correct(choice, {NURSING: Chooses(FJORDHEIM)}),
+        }[change]
+
+        assert "interests.tied" in codes(attempt)
 
     def test_that_somebody_cannot_choose(self):
         desk = cannot()
