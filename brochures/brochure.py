@@ -20,7 +20,7 @@ from brochures.front_pages import (
     nothing_kept,
 )
 from brochures.furniture import Foot, FootSetter, PaperWords, top_rule
-from brochures.imposition import whole_sheets
+from brochures.imposition import sheet_count, whole_sheets
 from brochures.lines import LineBreaker
 from brochures.look import EditionLook
 from brochures.marks import Mark, Page
@@ -120,9 +120,33 @@ class BrochurePages:
 
     def _to_left(self, pages_before: int) -> tuple[Page, ...]:
         """An empty page where facing pages would else begin on the right."""
-        if pages_before % 2 or not self._each_provider or len(self._each_provider[0]) == 1:
+        if pages_before % 2 or not self._has_spreads:
             return ()
         return self._one("empty", lambda: (self._empty_page(),))
+
+    @property
+    def _has_spreads(self) -> bool:
+        return self._is_facing and any(len(pages) > 1 for pages in self._each_provider)
+
+    @cached_property
+    def _is_facing(self) -> bool:
+        """Whether the pages of a form face each other.
+
+        Those of a single provider do not where that asks for a sheet more: nobody else's pages are
+        seen beside them.
+        """
+        if not self._look.is_folded or len(self._brochure.providers) != 1:
+            return True
+        return self._sheets(is_facing=True) <= self._sheets(is_facing=False)
+
+    def _sheets(self, *, is_facing: bool) -> int:
+        """Of a booklet of a single provider."""
+        (form,) = self._forms(is_facing=is_facing)
+        is_spread = is_facing and len(form) > 1
+        before = self._front_before(is_spread=is_spread).count
+        before += is_spread and 1 - before % 2
+        rest = (form, *self._comparisons, self._choose, self._privacy())
+        return sheet_count(before + sum(map(len, rest)))
 
     def _empty_page(self) -> Page:
         return empty_page(self._words.gettext("This page is empty."), self._breaker, self._look)
@@ -149,10 +173,13 @@ class BrochurePages:
 
     @cached_property
     def _front(self) -> FrontPages:
-        brochure, each = self._brochure, self._each_provider
+        return self._front_before(is_spread=self._has_spreads)
+
+    def _front_before(self, *, is_spread: bool) -> FrontPages:
+        """What comes before providers whose pages face each other, or do not."""
+        brochure = self._brochure
         what = (*brochure.what, *lower(brochure.same))
-        is_before_spreads = bool(each) and len(each[0]) > 1
-        texts = FrontTexts(what, brochure.nonchoice, brochure.overview, is_before_spreads)
+        texts = FrontTexts(what, brochure.nonchoice, brochure.overview, is_spread)
         setters = self._setter, self._breaker, self._words, self._look
         return FrontPages(texts, *setters, self._keep)
 
@@ -163,17 +190,20 @@ class BrochurePages:
     @cached_property
     def _each_provider(self) -> tuple[Pages, ...]:
         """The pages of each provider, as many as everybody's."""
-        providers, setters = self._brochure.providers, (self._breaker, self._words, self._look)
+        return self._forms(is_facing=self._is_facing)
+
+    def _forms(self, *, is_facing: bool) -> tuple[Pages, ...]:
+        providers, count = self._brochure.providers, len(self._brochure.providers)
         if not providers:
             return ()
+        setters = self._breaker, self._words, self._look
+        pages = partial(provider_pages, is_facing=is_facing)
         if self._keep is nothing_kept or len(set(strip_heads(providers))) > 1:
-            return _cut(provider_pages(providers, *setters), len(providers))
+            return _cut(pages(providers, *setters), count)
         # A form is the same in every order: its room is that of the longest value of anybody.
         ordered = tuple(sorted(providers, key=lambda each: each.id))
-        count = len(providers)
-        forms = self._keep(
-            ("providers", ordered), lambda: _cut(provider_pages(ordered, *setters), count)
-        )
+        key = ("providers", ordered, is_facing)
+        forms = self._keep(key, lambda: _cut(pages(ordered, *setters), count))
         kept = {provider.id: form for provider, form in zip(ordered, forms, strict=True)}
         return tuple(kept[provider.id] for provider in providers)
 

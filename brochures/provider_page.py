@@ -47,8 +47,17 @@ def provider_pages(
     breaker: LineBreaker,
     words: PaperWords,
     look: EditionLook = STANDARD,
+    *,
+    is_facing: bool = True,
 ) -> tuple[Page, ...]:
     """The form of each provider in the order given, one page or whole spreads; may be empty.
+
+    Args:
+        providers: In their order.
+        breaker: Measures texts.
+        words: Of the document's language.
+        look: Of the edition.
+        is_facing: Whether forms of more than one page fill whole spreads.
 
     Raises:
         DoesNotFitError: A value is longer than the room that every provider gets.
@@ -66,7 +75,7 @@ def provider_pages(
     )
     cells = CellSetter(breaker, look.cells)
     forms = (tuple(_Form(each, columns, slots, cells, look).pages(heads)) for each in broken)
-    if slots.page_count > 1:
+    if slots.page_count > 1 and is_facing:
         empty = words.gettext("This page is empty.")
         forms = (with_even_pages(each, empty, breaker, look) for each in forms)
     return tuple(chain.from_iterable(forms))

@@ -8,6 +8,7 @@ import pytest
 from brochures.brochure import BrochurePages
 from brochures.easy_brochure import EasyPages
 from brochures.editions import LOOKS
+from brochures.imposition import PAGES_OF_A_SHEET
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import Frame, Page, TextMark
 from brochures.press.breaker import RememberingBreaker
@@ -142,3 +143,15 @@ def test_the_file_of_many_services_keeps_the_rules(vera, tmp_path, edition):
     file.write_bytes(pdf)
     assert vera.faults(pdf) == []
     assert second_faults(TaggedPdf(pdf), file) == []
+
+
+@pytest.mark.parametrize("size", [(1, 1, 1), (1, 4, 3), (1, 8, 15)])
+def test_the_booklet_of_a_single_provider_spends_no_sheet_on_empty_pages(size):
+    pages = [
+        said(page)
+        for page in laid_out(brochure_of(size, Edition.BOOKLET, Language.BOKMAL), Edition.BOOKLET)
+    ]
+
+    empty = [page for page in pages if "Denne siden er tom." in page]
+    assert len(pages) % PAGES_OF_A_SHEET == 0
+    assert len(empty) < PAGES_OF_A_SHEET
