@@ -13,7 +13,7 @@ Item {
     property real widestCaption: root.captionWidth
 
     readonly property real captionWidth: caption.implicitWidth
-    property real labelWidth: Math.max(Theme.px(Theme.isLaptop ? 52 : 56), root.widestCaption + Theme.m)
+    property real labelWidth: root.widestCaption + (Theme.isExtraLarge ? Theme.m : Theme.l)
     readonly property bool stacked: root.labelWidth < root.captionWidth || root.labelWidth > root.width * 0.3
 
     readonly property real chipHeight: chips.count > 0 ? chips.itemAt(0).height : 0
