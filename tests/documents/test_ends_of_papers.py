@@ -21,12 +21,14 @@ from kiosk.domain.document.sheet import Sheet, SheetSection
 from kiosk.domain.document.window_letter import WindowLetter
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.language import Language
+from kiosk.domain.nonchoice.parts import NonchoiceState
 from kiosk.domain.nonchoice.silence import LetterForm
 from tests.documents import samples
 from tests.documents.every_document import LANGUAGES, every_document
 from tests.unit.app import factory as make
+from tests.unit.app.factory import NURSING, PRACTICAL
 from tests.unit.app.mailout.test_compose_letter import KARI
-from tests.unit.app.nonchoice.test_allocation_letter import FALLBACKS
+from tests.unit.app.nonchoice.test_allocation_letter import FALLBACKS, about
 from tests.unit.app.nonchoice.test_allocation_letter import letter as allocated
 
 ROWS = range(3, 40)
@@ -164,6 +166,19 @@ def test_a_letter_about_one_service_is_one_sheet_in_large_print(fallback, langua
     letter = in_window(told, make.case(), KARI, make.municipality(), words)
 
     pages = LetterPages(letter, breaker, words, LARGE_LETTERS).pages()
+
+    assert len(pages) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_about_two_services_that_came_in_turn_is_one_sheet_in_large_print(
+    language, breaker
+):
+    silent = NonchoiceState.NO_REPLY
+    told = about((NURSING, silent), (PRACTICAL, silent), language=language)
+    letter = in_window(told, make.case(), KARI, make.municipality(), make.words(language))
+
+    pages = LetterPages(letter, breaker, make.words(language), LARGE_LETTERS).pages()
 
     assert len(pages) == 2
 

@@ -75,6 +75,9 @@ def compose_allocation(plan: AllocationPlan, issued_on: date, words: Words) -> S
     """Put the letter into words; bokmål or nynorsk."""
     municipality = plan.municipality
     services = [each.allocated.answer.service for each in plan.allocations]
+    rules = [_rule_lines(each, plan, words) for each in plan.allocations]
+    is_shared = len(rules) > 1 and all(each == rules[0] for each in rules)
+    told = [()] * len(rules) if is_shared else rules
     return Sheet(
         language=words.language,
         municipality=municipality.name,
@@ -83,10 +86,13 @@ def compose_allocation(plan: AllocationPlan, issued_on: date, words: Words) -> S
         title=allocation_title(plan.form, words),
         lead=_lead(plan, words),
         sections=(
-            *(_service(each, plan, words) for each in plan.allocations),
+            *(
+                _service(each, rule, plan, words)
+                for each, rule in zip(plan.allocations, told, strict=True)
+            ),
             SheetSection(
                 words.pgettext("heading of a letter", "What is the same, and what you can do"),
-                _rights(plan, services, words),
+                (*(rules[0] if is_shared else ()), *_rights(plan, services, words)),
                 may_break=True,
             ),
         ),
@@ -114,7 +120,25 @@ def _lead(plan: AllocationPlan, words: Words) -> str:
     )
 
 
-def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> SheetSection:
+def _rule_lines(
+    under: AllocatedUnder, plan: AllocationPlan, words: Words
+) -> tuple[ReceiptLine, ...]:
+    """By what rule it was decided, and whose rule that is."""
+    return filled(
+        (
+            (words.pgettext("label of a letter", "The rule"), _rule(under, plan, words)),
+            (
+                words.pgettext("label of a letter", "Who decided it"),
+                why(under.rule.decision, words),
+            ),
+        )
+    )
+
+
+def _service(
+    under: AllocatedUnder, rule: Sequence[ReceiptLine], plan: AllocationPlan, words: Words
+) -> SheetSection:
+    """Who helps with a service; its rule only where other services have another one."""
     answer = under.allocated.answer
     given = Given(
         under.allocated.way,
@@ -122,28 +146,21 @@ def _service(under: AllocatedUnder, plan: AllocationPlan, words: Words) -> Sheet
         _name(answer.interim_name, words),
         has_passed=bool(under.allocated.passed),
     )
-    return SheetSection(
-        _name(answer.service_name, words) or str(answer.service),
-        filled(
+    lines = filled(
+        (
+            (words.pgettext("label of a letter", "Helps you"), given.provider),
             (
-                (words.pgettext("label of a letter", "Helps you"), given.provider),
-                (
-                    words.pgettext("field of a provider", "Telephone"),
-                    _phone(under.allocated.answer.provider, plan.municipality, words),
-                ),
-                (words.pgettext("label of a letter", "From"), _start(under, words)),
-                (words.pgettext("label of a letter", "Until then"), given.interim),
-                (words.pgettext("label of a reason", "Why"), reason_text(given, words)),
-                (words.pgettext("label of a letter", "The draw"), _draw(under, plan, words)),
-                (words.pgettext("label of a letter", "The rule"), _rule(under, plan, words)),
-                (
-                    words.pgettext("label of a letter", "Who decided it"),
-                    why(under.rule.decision, words),
-                ),
-            )
-        ),
-        may_break=True,
+                words.pgettext("field of a provider", "Telephone"),
+                _phone(under.allocated.answer.provider, plan.municipality, words),
+            ),
+            (words.pgettext("label of a letter", "From"), _start(under, words)),
+            (words.pgettext("label of a letter", "Until then"), given.interim),
+            (words.pgettext("label of a reason", "Why"), reason_text(given, words)),
+            (words.pgettext("label of a letter", "The draw"), _draw(under, plan, words)),
+        )
     )
+    title = _name(answer.service_name, words) or str(answer.service)
+    return SheetSection(title, (*lines, *rule), may_break=True)
 
 
 def _phone(helper: ProviderId | None, municipality: Municipality, words: Words) -> str:

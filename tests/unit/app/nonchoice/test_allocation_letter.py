@@ -153,8 +153,8 @@ def test_the_letter_says_how_to_reach_whoever_helps(contact, shown):
     assert lines(sheet).get("Telefon") == shown
 
 
-def lead_of(*given):
-    """The first sentences of a letter about services with their states."""
+def about(*given, rules=MappingProxyType({}), language=Language.BOKMAL):
+    """A letter about services with their states; some may have a rule of their own."""
     record = silent_record(1)
     content = municipality()
     opened(record, content).confirm()
@@ -169,10 +169,40 @@ def lead_of(*given):
             answer=replace(body.answer, service=service, service_name=name),
             applicant=replace(body.applicant, state=state),
         )
-        allocations.append(replace(allocated_under(record, body), allocated=told_))
+        under = allocated_under(record, body)
+        rule = replace(under.rule, fallback=rules.get(service, under.rule.fallback))
+        allocations.append(replace(under, allocated=told_, rule=rule))
     case = record.case_file(FIRST).case
     plan = AllocationPlan(content, case, tuple(allocations), LetterForm.INFORMATION, "Eva Prøve")
-    return plain(compose_allocation(plan, LATER.date(), make.words()).lead)
+    return compose_allocation(plan, LATER.date(), make.words(language))
+
+
+def lead_of(*given):
+    """The first sentences of a letter about services with their states."""
+    return plain(about(*given).lead)
+
+
+def labels_of(sheet):
+    return [[line.label for line in part.lines] for part in sheet.sections]
+
+
+def test_a_rule_that_all_services_share_is_told_once():
+    silent = NonchoiceState.NO_REPLY
+
+    *services, last = labels_of(about((NURSING, silent), (PRACTICAL, silent)))
+
+    assert last[:2] == ["Regelen", "Hvem som har bestemt regelen"]
+    assert not any("Regelen" in labels for labels in services)
+
+
+def test_rules_that_differ_are_told_with_their_services():
+    silent = NonchoiceState.NO_REPLY
+    other = {PRACTICAL: MunicipalDefault(MUNICIPAL)}
+
+    *services, last = labels_of(about((NURSING, silent), (PRACTICAL, silent), rules=other))
+
+    assert all({"Regelen", "Hvem som har bestemt regelen"} <= set(labels) for labels in services)
+    assert "Regelen" not in last
 
 
 def test_why_there_is_no_choice_is_told_once_for_all_services():
