@@ -90,6 +90,7 @@ class Snapshot:
         nodes: Reading order of the tree.
         inks: Order of painting.
         signs: Where icons are painted.
+        sign_names: What is painted there, order of ``signs``.
         bare: Where something can be touched that nothing speaks for.
         rightmost_px, leftmost_px: Edges of everything that is painted.
         focused: Name of what has the focus at entry; empty when nothing has.
@@ -100,6 +101,7 @@ class Snapshot:
     nodes: tuple[Node, ...]
     inks: tuple[Ink, ...]
     signs: tuple[QRectF, ...]
+    sign_names: tuple[str, ...]
     bare: tuple[QRectF, ...]
     rightmost_px: float
     leftmost_px: float
@@ -132,6 +134,11 @@ class Snapshot:
         """Icons that are painted inside a node."""
         return tuple(sign for sign in self.signs if node.rect.contains(sign.center()))
 
+    def sign_names_in(self, node: Node) -> tuple[str, ...]:
+        """What these icons are, in whatever colour."""
+        painted = zip(self.signs, self.sign_names, strict=True)
+        return tuple(name for sign, name in painted if node.rect.contains(sign.center()))
+
 
 def _is_card(node: Node) -> bool:
     """A card tells more than its title; tools beside the way forward do not."""
@@ -151,13 +158,15 @@ def take(stage: Stage, place: Place, keep: Keep | None = None) -> Snapshot:
     places = {_address(node): index for index, node in enumerate(found)}
     items = [item for item in below(stage.open.window.contentItem()) if item.isVisible()]
     texts = [item for item in items if _is_painted_text(item)]
+    signs = [item for item in items if _is_sign(item)]
     painted = [_seen(item, rect_of(item)) for item in items]
     focus = stage.open.window.activeFocusItem()
     seen = Snapshot(
         place=place,
         nodes=tuple(_node(node, picture) for node in found),
         inks=tuple(_ink(item, picture, places) for item in texts),
-        signs=tuple(rect_of(item) for item in items if _is_sign(item)),
+        signs=tuple(map(rect_of, signs)),
+        sign_names=tuple(map(_sign_name, signs)),
         bare=tuple(rect_of(item) for item in items if _is_bare(item, places)),
         rightmost_px=max(rect.right() for rect in painted if not rect.isEmpty()),
         leftmost_px=min(rect.left() for rect in painted if not rect.isEmpty()),
@@ -258,6 +267,11 @@ def _is_sign(item: QQuickItem) -> bool:
     return (
         item.inherits("QQuickImage") and item.width() > 0 and not item.property("source").isEmpty()
     )
+
+
+def _sign_name(item: QQuickItem) -> str:
+    """``image://icon/NAME/COLOUR`` without its colour; another picture by its whole address."""
+    return str(item.property("source").toString()).rpartition("/")[0]
 
 
 def _is_painted_text(item: QQuickItem) -> bool:

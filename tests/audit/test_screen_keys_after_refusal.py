@@ -88,7 +88,9 @@ def test_staff_take_the_screen_back_with_a_finger(given_back):
 
     assert rect_of(field).bottom() <= min(rect_of(key).top() for key in keys)
     _touch(given_back, keys[-1])
-    given_back.reader.press(given_back.open.shell.words.gettext("Take the screen back"), Role.Button)
+    given_back.reader.press(
+        given_back.open.shell.words.gettext("Take the screen back"), Role.Button
+    )
     given_back.reader.settle()
     assert not given_back.open.shell.current.is_citizens
 
