@@ -47,9 +47,9 @@ class Asked:
         return ProviderId(self._find(said, known.items(), option))
 
     def _find(self, said: str, known: Iterable[tuple[str, tuple[str, ...]]], option: str) -> str:
-        keys = []
+        keys, wanted = [], " ".join(said.split()).casefold()
         for key, names in known:
-            if said.casefold() in {key, *(name.casefold() for name in names)}:
+            if wanted in {key, *(name.casefold() for name in names)}:
                 return key
             keys.append(key)
         text = self._words.gettext("“{said}” is not one of: {allowed}.")

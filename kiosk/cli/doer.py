@@ -11,6 +11,7 @@ from kiosk.domain.errors import Refusal, RefusedError
 
 if TYPE_CHECKING:
     from kiosk.app.program import Program
+    from kiosk.app.sign_in import SignIn
 
 
 def by_options(words: Words, *, required: bool = False) -> list[click.Parameter]:
@@ -43,8 +44,17 @@ def signed_in(program: "Program", name: str, code: str) -> str:
         RefusedError: The code is wrong, or nobody has the name; which of them is not told.
         StorageError: The try could not be stored.
     """
+    return signed_in_by(program.sign_in, name, code)
+
+
+def signed_in_by(sign_in: "SignIn", name: str, code: str) -> str:
+    """The same, where a command opens only a part of the program.
+
+    Raises:
+        RefusedError, StorageError: As in ``signed_in``.
+    """
     try:
-        return program.sign_in.sign_in(name, code).name
+        return sign_in.sign_in(name, code).name
     except RefusedError as error:
         # The name was typed too, and may be what is wrong.
         codes = [refusal.code for refusal in error.refusals]

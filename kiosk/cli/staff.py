@@ -11,7 +11,7 @@ import click
 from kiosk.app.ports.words import Words
 from kiosk.cli.asking import ask, can_ask
 from kiosk.cli.codes import code_option, new_code
-from kiosk.cli.doer import by_options, code_by
+from kiosk.cli.doer import by_options, code_by, signed_in_by
 from kiosk.cli.invocation import Invocation, command, group
 from kiosk.cli.staff_ties import ties_command
 from kiosk.domain.event import PROGRAM
@@ -105,7 +105,7 @@ def _opened(invocation: Invocation, doer: _Doer) -> "Iterator[tuple[ManageStaff,
         tell_of(record, invocation.words)
         manage, sign_in = staff_list(record)
         name = doer.name
-        yield manage, name if name == PROGRAM else sign_in.sign_in(name, doer.code).name
+        yield manage, name if name == PROGRAM else signed_in_by(sign_in, name, doer.code)
 
 
 def _show(invocation: Invocation) -> None:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.app.ports.words import Words
-from kiosk.cli.doer import by_options, code_by
+from kiosk.cli.asked import Asked
+from kiosk.cli.doer import by_options, code_by, signed_in_by
 from kiosk.cli.invocation import Invocation, command
-from kiosk.domain.errors import NotFoundError, Thing
-from kiosk.domain.service import ProviderId
 
 if TYPE_CHECKING:
     from kiosk.app.interests import Interests
     from kiosk.app.sign_in import SignIn
-    from kiosk.domain.municipality import Municipality
 
 
 def ties_command(words: Words) -> click.Command:
@@ -64,8 +62,9 @@ def _ties(
     code = code_by(words, by, by_code_file)
     with _opened(invocation) as (interests, sign_in):
         place = interests.municipality
-        named = [_provider(each, place) for each in ties]
-        statement = interests.state(named, sign_in.sign_in(by, code).name)
+        asked = Asked(place, words)
+        named = [asked.provider(each, "--tie") for each in ties]
+        statement = interests.state(named, signed_in_by(sign_in, by, code))
     click.echo(statement_line(statement, place, words))
 
 
@@ -96,17 +95,3 @@ def _opened(invocation: Invocation) -> "Iterator[tuple[Interests, SignIn]]":
         tell_of(record, invocation.words)
         _, sign_in = staff_list(record)
         yield Interests(municipality, record, SystemClock(), SystemIds()), sign_in
-
-
-def _provider(said: str, municipality: "Municipality") -> ProviderId:
-    """By key, or by name whatever its capitals.
-
-    Raises:
-        NotFoundError: There is no such provider.
-    """
-    wanted = " ".join(said.split()).casefold()
-    for provider in municipality.providers:
-        names = {provider.id, provider.name.nb.casefold(), provider.name.nn.casefold()}
-        if wanted in names:
-            return provider.id
-    raise NotFoundError(Thing.PROVIDER)
