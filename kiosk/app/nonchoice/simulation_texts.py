@@ -24,8 +24,6 @@ from kiosk.domain.small_numbers import LEAST
 
 Cells = tuple[str, str, str]
 
-# The alphabet ends with æ ø å; code points would put å first.
-
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:

@@ -21,8 +21,6 @@ G = TypeVar("G", bound=Hashable)
 _SETTLED = (State.DOES_NOT_WISH, State.CANNOT, State.NO_REPLY)
 """States in which a rule gives people a provider."""
 
-# The alphabet ends with æ ø å; code points would put å first.
-
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
