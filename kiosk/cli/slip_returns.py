@@ -51,14 +51,12 @@ def _returned(
         came = (day or program.clock.now()).date()
         for said in codes:
             try:
-                case, letter = program.return_letters.store(
-                    said, came, program.ids.event_id(), actor
-                )
+                found = program.return_letters.store(said, came, program.ids.event_id(), actor)
             except RefusedError as error:
                 refused += 1
                 click.echo(f"{said}: {fault_text(error, words)}", err=True)
                 continue
             text = words.gettext("Case {number}: {letter} came back {date}.")
-            told = {"letter": letter_name(letter, words), "date": words.full_date(came)}
-            click.echo(text.format(number=case, **told))
+            told = {"letter": letter_name(found.letter, words), "date": words.full_date(came)}
+            click.echo(text.format(number=found.case, **told))
     return 1 if refused else 0

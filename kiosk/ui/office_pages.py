@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.case_delivery import CaseDelivery
     from kiosk.ui.viewmodels.case_disposal import CaseDisposal
     from kiosk.ui.viewmodels.exit_work import ExitWork
+    from kiosk.ui.viewmodels.letter_returns import LetterReturns
     from kiosk.ui.viewmodels.mail_out import MailOut
     from kiosk.ui.viewmodels.record_backup import RecordBackup
     from kiosk.ui.viewmodels.rule_trial import RuleTrial
@@ -107,6 +108,14 @@ class OfficePages:
         from kiosk.ui.viewmodels.slip_reading import SlipReading
 
         return self._made("slips", SlipReading(self._program, self._shell))
+
+    @cached_property
+    def returns(self) -> "LetterReturns":
+        """Letters that came back, many at once."""
+        from kiosk.ui.viewmodels.letter_returns import LetterReturns
+
+        page = LetterReturns(self._program, self._shell, self._session, self._tasks)
+        return self._made("returns", page)
 
     @cached_property
     def waiting(self) -> "WaitingPlaces":

@@ -17,6 +17,7 @@ class OfficeTask(Enum):
     ALLOCATE = "allocate"
     MAIL_OUT = "mail_out"
     READ_SLIPS = "read_slips"
+    RETURN_LETTERS = "return_letters"
     OFFER_PLACES = "offer_places"
     EXITS = "exits"
     TRY_RULES = "try_rules"
@@ -41,6 +42,7 @@ GROUPS: Mapping[TaskGroup, tuple[OfficeTask, ...]] = MappingProxyType(
             OfficeTask.ALLOCATE,
             OfficeTask.MAIL_OUT,
             OfficeTask.READ_SLIPS,
+            OfficeTask.RETURN_LETTERS,
             OfficeTask.OFFER_PLACES,
             OfficeTask.EXITS,
             OfficeTask.TRY_RULES,
@@ -55,6 +57,7 @@ _RIGHTS = {
     OfficeTask.ALLOCATE: StaffRight.ALLOCATE,
     OfficeTask.MAIL_OUT: StaffRight.MAIL_OUT,
     OfficeTask.READ_SLIPS: StaffRight.ENTER_ANSWER,
+    OfficeTask.RETURN_LETTERS: StaffRight.NOTE_FOR_RULE,
     OfficeTask.OFFER_PLACES: StaffRight.OFFER_PLACE,
     OfficeTask.EXITS: StaffRight.ANNOUNCE_EXIT,
     OfficeTask.TRY_RULES: StaffRight.TRY_RULES,
@@ -102,6 +105,7 @@ def task_name(task: OfficeTask, words: Words) -> str:
         OfficeTask.ALLOCATE: words.pgettext("of those who did not choose", "Allocation"),
         OfficeTask.MAIL_OUT: words.pgettext("heading", "Mail-out"),
         OfficeTask.READ_SLIPS: words.gettext("Read reply slips"),
+        OfficeTask.RETURN_LETTERS: words.gettext("Returned letters"),
         OfficeTask.OFFER_PLACES: words.gettext("Waiting lists"),
         OfficeTask.EXITS: words.pgettext("title", "Provider stops"),
         OfficeTask.TRY_RULES: words.gettext("Try a rule"),
@@ -122,6 +126,9 @@ def task_text(task: OfficeTask, words: Words) -> str:
             "Make letters for many, and enter that they are posted."
         ),
         OfficeTask.READ_SLIPS: words.gettext("Scan one slip after another, and enter the answers."),
+        OfficeTask.RETURN_LETTERS: words.gettext(
+            "Scan letters that came back, and enter them together."
+        ),
         OfficeTask.OFFER_PLACES: words.gettext("Offer free places to those who wait."),
         OfficeTask.EXITS: words.gettext("Announce it, print letters, and see who has answered."),
         OfficeTask.TRY_RULES: words.gettext("See what a rule would give before it is decided on."),

@@ -52,6 +52,7 @@ class Page(Enum):
     CORRECT = "staff/CorrectPage.qml"
     PAPER = "staff/PaperPage.qml"
     SLIPS = "staff/SlipsPage.qml"
+    RETURNS = "staff/ReturnsPage.qml"
     BROCHURE = "staff/BrochurePage.qml"
     PRINT = "staff/PrintPage.qml"
     WELCOME = "citizen/WelcomePage.qml"

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.ui.viewmodels.hand_over import HandOver
     from kiosk.ui.viewmodels.information_note import InformationNote
     from kiosk.ui.viewmodels.letter_entry import LetterEntry
+    from kiosk.ui.viewmodels.letter_returns import LetterReturns
     from kiosk.ui.viewmodels.mail_out import MailOut
     from kiosk.ui.viewmodels.maintenance import Maintenance
     from kiosk.ui.viewmodels.office_tasks import OfficeTasks
@@ -54,7 +55,7 @@ else:
     ExitWork = OfficeTasks = RecordBackup = RecordSetUp = RecordUnlock = RuleTrial = QObject
     CaseDisposal = CaseKeeping = CaseLetters = CorrectEntry = WithdrawEntry = QObject
     CaseAllocation = LetterEntry = PaperEntry = WishesEntry = WaitingPlaces = QObject
-    Maintenance = MailOut = ScreenMeasuring = SlipReading = QObject
+    LetterReturns = Maintenance = MailOut = ScreenMeasuring = SlipReading = QObject
     DayEndWork = SelfTestWork = TiesStatement = TouchTry = QObject
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -223,6 +224,11 @@ class StaffDesk(QObject):
     def slips(self) -> SlipReading:
         """Reply slips, one after another."""
         return self._pages.many.slips
+
+    @Property(LetterReturns, constant=True)
+    def returns(self) -> LetterReturns:
+        """Letters that came back, many at once."""
+        return self._pages.many.returns
 
     @Property(CaseAllocation, constant=True)
     def allocation(self) -> CaseAllocation:

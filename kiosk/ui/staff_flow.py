@@ -155,6 +155,8 @@ class StaffFlow(QObject):
                 self._pages.cases.enter(text)
             case Page.SLIPS:
                 self._pages.many.slips.read(text)
+            case Page.RETURNS:
+                self._pages.many.returns.read(text)
             case Page.SELF_TEST:
                 self._pages.self_test.scan(text)
             case Page.CASE if not self._pages.entries.is_any_open:

@@ -14,15 +14,42 @@ from kiosk.domain.slip_code import read_slip
 
 
 @dataclass(frozen=True, slots=True)
+class FoundLetter:
+    """The letter of a case that was posted last."""
+
+    case: CaseRef
+    letter: LetterKind
+    posted_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnLetters:
     """By the code of the slip inside, or by the case number beside the window."""
 
     finding: FindSlip
     noting: NoteForRule
 
-    def store(
-        self, said: str, day: date, event_id: EventId, actor: str
-    ) -> tuple[CaseRef, LetterKind]:
+    def find(self, said: str) -> FoundLetter:
+        """Which letter it is that came back; stores nothing.
+
+        Args:
+            said: A code as scanned or typed, or a case number.
+
+        Raises:
+            RefusedError: It is neither code nor case number, no letter is posted, or the one that
+                was posted last came back before.
+        """
+        case = self._case(said)
+        letters = self.noting.record.case_file(case).letters
+        if not letters:
+            raise RefusedError([Refusal("slip.no_letter")])
+        newest = max(reversed(letters), key=lambda each: each.posted_on)
+        if newest.returned_on is not None:
+            # The same envelope, most likely; which other one came back is not guessed.
+            raise RefusedError([Refusal("slip.came_back_before")])
+        return FoundLetter(case, newest.kind, newest.posted_on)
+
+    def store(self, said: str, day: date, event_id: EventId, actor: str) -> FoundLetter:
         """The letter that was posted last came back.
 
         Args:
@@ -35,20 +62,12 @@ class ReturnLetters:
             Whose letter it was, and which one.
 
         Raises:
-            RefusedError: It is neither code nor case number, that letter came back before, or
-                cannot have come back then, or the actor may not.
+            RefusedError: As ``find``, or it cannot have come back then, or the actor may not.
             StorageError: Nothing was stored.
         """
-        case = self._case(said)
-        letters = self.noting.record.case_file(case).letters
-        if not letters:
-            raise RefusedError([Refusal("slip.no_letter")])
-        newest = max(reversed(letters), key=lambda each: each.posted_on)
-        if newest.returned_on is not None:
-            # The same envelope, most likely; which other one came back is not guessed.
-            raise RefusedError([Refusal("slip.came_back_before")])
-        self.noting.store(case, LetterReturned(newest.kind, day), event_id, actor)
-        return case, newest.kind
+        found = self.find(said)
+        self.noting.store(found.case, LetterReturned(found.letter, day), event_id, actor)
+        return found
 
     def _case(self, said: str) -> CaseRef:
         case = CaseRef(said.strip())

@@ -44,6 +44,7 @@ PAGES = {
     "BROCHURE": ("cases askBrochure",),
     "MAIL_OUT": ("office open mail_out",),
     "SLIPS": ("office open read_slips",),
+    "RETURNS": ("office open return_letters",),
     "DELIVERY": ("office open deliver",),
     "BACKUP": ("office open back_up",),
     "DISPOSAL": ("office open dispose",),

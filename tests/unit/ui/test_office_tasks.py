@@ -40,7 +40,15 @@ def test_every_task_stands_in_one_group():
         (
             KARI,
             KARIS_CODE,
-            ["allocate", "mail_out", "read_slips", "exits", "deliver", "measure_screen"],
+            [
+                "allocate",
+                "mail_out",
+                "read_slips",
+                "return_letters",
+                "exits",
+                "deliver",
+                "measure_screen",
+            ],
         ),
         (
             ANNE,
@@ -49,6 +57,7 @@ def test_every_task_stands_in_one_group():
                 "allocate",
                 "mail_out",
                 "read_slips",
+                "return_letters",
                 "exits",
                 "try_rules",
                 "deliver",
