@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from kiosk.app.phrases import provider_name
+from kiosk.app.names import name_or_key
 from kiosk.app.ports.words import Words
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.nonchoice.clauses import (
@@ -161,7 +161,7 @@ class ClauseTexts:
 
     def name(self, provider: ProviderId) -> str:
         """A provider inside a sentence."""
-        return provider_name(self.municipality, provider, self.words)
+        return name_or_key(self.municipality, provider, self.words)
 
     def named(self, text: str, provider: ProviderId | None) -> str:
         """A sentence with its provider, if it names one."""

@@ -35,8 +35,9 @@ def what_is_same(municipality: Municipality, services: Sequence[ServiceId], word
 
 
 def fees_of(municipality: Municipality, services: Sequence[ServiceId]) -> list[LocalText]:
-    """The municipality's sentence about the fee of each service."""
-    return [municipality.service(service).fee for service in services]
+    """The municipality's sentence about the fee of each service that is still in the content."""
+    fees = {each.id: each.fee for each in municipality.services}
+    return [fees[service] for service in services if service in fees]
 
 
 def how_to_change(municipality: Municipality, services: Sequence[ServiceId], words: Words) -> str:

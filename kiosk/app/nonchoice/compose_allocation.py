@@ -18,6 +18,7 @@ from kiosk.app.ports.words import Words
 from kiosk.app.receipt_parts import filled, name_line, number_line
 from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.case import Case
+from kiosk.domain.choice import ServiceAnswer
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.sheet import Sheet, SheetSection
 from kiosk.domain.language import LocalText
@@ -106,9 +107,8 @@ def _lead(plan: AllocationPlan, words: Words) -> str:
     """Why there is no choice; by service where that differs."""
     services: dict[NonchoiceState, list[str]] = {}
     for each in plan.allocations:
-        state, service = each.allocated.applicant.state, each.allocated.answer.service
-        phrase = words.local(plan.municipality.service(service).phrase)
-        services.setdefault(state, []).append(phrase)
+        phrase = _phrase(each.allocated.answer, plan.municipality, words)
+        services.setdefault(each.allocated.applicant.state, []).append(phrase)
     told = (
         state_text(state, words)
         if len(services) == 1
@@ -118,6 +118,13 @@ def _lead(plan: AllocationPlan, words: Words) -> str:
     return sentences(
         *told, words.gettext("Therefore the municipality's rule decides who helps you.")
     )
+
+
+def _phrase(answer: ServiceAnswer, municipality: Municipality, words: Words) -> str:
+    """A service inside a sentence; as it was called then where it has left the content."""
+    services = (each for each in municipality.services if each.id == answer.service)
+    found = next((each.phrase for each in services), answer.service_name)
+    return _name(found, words) or answer.service
 
 
 def _rule_lines(

@@ -224,6 +224,21 @@ def test_why_there_is_no_choice_is_told_by_service_where_it_differs():
     )
 
 
+@pytest.mark.parametrize("fallback", [FALLBACKS[0], FALLBACKS[-1]], ids=repr)
+def test_what_was_given_is_told_when_service_and_provider_have_left_the_content(fallback):
+    record = silent_record(1)
+    content = municipality(fallback)
+    opened(record, content).confirm()
+    services = tuple(each for each in content.services if each.id != NURSING)
+    providers = tuple(each for each in content.providers if each.id != MUNICIPAL)
+    today = replace(content, services=services, providers=providers)
+
+    sheet = issuing(record, today).in_words(FIRST, make.words())
+
+    assert sheet.sections[0].heading == "Hjemmesykepleie"
+    assert {"Hjelper deg", "Regelen", "Hva er likt"} <= set(lines(sheet))
+
+
 def test_only_the_decision_tells_how_to_complain():
     information, _ = letter()
     decision, _ = letter(form=LetterForm.DECISION)
