@@ -33,6 +33,7 @@ PAGES = {
     "brochures": ("cases askBrochure",),
     "measure": ("bar openOffice", "office open measure_screen"),
     "mail out": ("bar openOffice", "office open mail_out"),
+    "returned letters": ("bar openOffice", "office open return_letters"),
     "hand over": (CASE, "actions handOver"),
     "print": (CASE, "actions printBrochure"),
     "note": (CASE, "actions writeNote"),

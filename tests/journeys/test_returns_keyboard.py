@@ -51,7 +51,7 @@ def test_a_letter_is_taken_out_of_the_list_without_a_mouse(keys):
     keys.write(SOLVEIG)
     keys.press(Qt.Key.Key_Return)
     keys.use(SOLVEIG)
-    keys.use("Ta ut av lista")
+    keys.use("Ta ut av listen")
 
     assert not returned(keys)
     assert keys.stage.open.staff.desk.returns.countText == ""

@@ -1,7 +1,7 @@
 """The page on which letters that came back are scanned, and entered together."""
 
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,8 +11,9 @@ from kiosk.app.nonchoice.event_texts import letter_name
 from kiosk.app.program import Program
 from kiosk.app.refusals import refusal_text
 from kiosk.app.slips.return_letters import FoundLetter
+from kiosk.app.slips.return_pile import EnteredPile, Envelope, enter_pile
 from kiosk.domain.choice import EventId
-from kiosk.domain.errors import KioskError, NotFoundError, Refusal, RefusedError
+from kiosk.domain.errors import KioskError, Refusal
 from kiosk.domain.typed_day import as_typed, typed_day
 from kiosk.ui.errand import Errand
 from kiosk.ui.models.rows import RowsModel
@@ -23,37 +24,6 @@ from kiosk.ui.tasks import Tasks
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Scanned:
-    """One envelope.
-
-    Attributes:
-        event_id: The same one however often it is tried.
-        refused: Why it could not be entered; None before that is tried.
-    """
-
-    found: FoundLetter
-    event_id: EventId
-    refused: KioskError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Entered:
-    """What became of a pile.
-
-    Attributes:
-        count: Letters that were entered.
-        left: The others.
-        fault: Why it stopped on the way; None where it came to the end.
-    """
-
-    day: date
-    count: int
-    tried: frozenset[EventId]
-    left: tuple[_Scanned, ...]
-    fault: KioskError | None = None
 
 
 @QmlElement
@@ -82,7 +52,7 @@ class LetterReturns(QObject):
         self._shell = shell
         self._session = session
         self._errand = Errand(tasks, shell, session.faults, Page.RETURNS)
-        self._pile: tuple[_Scanned, ...] = ()
+        self._pile: tuple[Envelope, ...] = ()
         self._picked: EventId | None = None
         self._day = self._message = self._fault = self._done = ""
         self._rows = RowsModel(("key", "who", "about", "step", "picked"), self)
@@ -182,9 +152,13 @@ class LetterReturns(QObject):
             self._fault = refusal_text(Refusal("correction.day_unreadable", values), words)
             self.changed.emit()
             return
-        pile, actor = self._pile, self._session.name
+        # Oldest first.
+        pile, actor = self._pile[::-1], self._session.name
         self._errand.run(
-            lambda: self._enter(pile, day, actor), self._on_entered, self._fail, self._keep_left
+            lambda: enter_pile(self._program.return_letters, pile, day, actor),
+            partial(self._on_entered, day),
+            self._fail,
+            self._keep_left,
         )
         self.changed.emit()
 
@@ -198,49 +172,29 @@ class LetterReturns(QObject):
             text = self._shell.words.gettext("The letter of case {number} is in the list already.")
             self._message = text.format(number=found.case)
             return
-        scanned = _Scanned(found, self._program.ids.event_id())
-        self._pile = (scanned, *self._pile)
+        self._pile = (Envelope(found, self._program.ids.event_id()), *self._pile)
 
-    def _enter(self, pile: tuple[_Scanned, ...], day: date, actor: str) -> _Entered:
-        """Oldest first; one that is refused keeps no other back."""
-        tried, left, fault = set(), list[_Scanned](), None
-        for each in reversed(pile):
-            try:
-                self._program.return_letters.store(each.found.case, day, each.event_id, actor)
-            except (RefusedError, NotFoundError) as error:
-                left.append(_Scanned(each.found, each.event_id, error))
-            except KioskError as error:
-                fault = error
-                break
-            tried.add(each.event_id)
-        return _Entered(day, len(tried) - len(left), frozenset(tried), tuple(left[::-1]), fault)
-
-    def _keep_left(self, entered: _Entered) -> None:
-        refused = {each.event_id: each for each in entered.left}
-        self._pile = tuple(
-            refused.get(each.event_id, each)
-            for each in self._pile
-            if each.event_id in refused or each.event_id not in entered.tried
-        )
+    def _keep_left(self, entered: EnteredPile) -> None:
+        self._pile = entered.left_of(self._pile)
         self._refresh()
 
-    def _on_entered(self, entered: _Entered) -> None:
+    def _on_entered(self, day: date, entered: EnteredPile) -> None:
         words = self._shell.words
-        if entered.count:
+        if entered.done:
             text = words.ngettext(
                 "It is entered that {count} letter came back {date}.",
                 "It is entered that {count} letters came back {date}.",
-                entered.count,
+                len(entered.done),
             )
-            told = {"count": words.number(entered.count), "date": words.full_date(entered.day)}
-            self._done = text.format(**told)
-        if entered.left:
+            count = words.number(len(entered.done))
+            self._done = text.format(count=count, date=words.full_date(day))
+        if entered.refused:
             text = words.ngettext(
                 "{count} letter could not be entered. The reason stands in the list.",
                 "{count} letters could not be entered. The reason stands in the list.",
-                len(entered.left),
+                len(entered.refused),
             )
-            self._fault = text.format(count=words.number(len(entered.left)))
+            self._fault = text.format(count=words.number(len(entered.refused)))
         if entered.fault is not None:
             self._fault = fault_text(entered.fault, words)
         self._keep_left(entered)
