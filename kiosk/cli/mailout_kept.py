@@ -1,7 +1,6 @@
 """``kiosk mailout`` of those that are made: listed, posted or discarded."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,7 @@ def list_mailouts(invocation: Invocation) -> int:
     """Each with its totals, and with what to see to before it is posted."""
     from kiosk.app.mailout.known_batch import known_batch
     from kiosk.app.mailout.mail_texts import batch_line, not_made_lines
-    from kiosk.app.mailout.posting_texts import before_posting_lines, lacking_lines
+    from kiosk.app.mailout.posting_texts import before_posting_lines
     from kiosk.cli.opened import opened
 
     words = invocation.words
@@ -31,13 +30,23 @@ def list_mailouts(invocation: Invocation) -> int:
             lines = list(not_made_lines(batch, words))
             if batch.is_open:
                 lines += before_posting_lines(program.post_batch.look(batch.key), words)
-                with suppress(PrintError, RefusedError):
-                    lines += lacking_lines(program.batch_papers.missing(batch.key), words)
+                lines += _files_lines(program, batch.key, words)
             for line in lines:
                 click.echo(f"  {line}")
     if not batches:
         click.echo(words.gettext("There are no mail-outs yet."))
     return 0
+
+
+def _files_lines(program: "Program", key: str, words: Words) -> list[str]:
+    """Which files of a mail-out are gone, by their names alone; empty for none."""
+    from kiosk.app.fault_texts import fault_text
+    from kiosk.app.mailout.posting_texts import lacking_lines
+
+    try:
+        return list(lacking_lines(program.batch_papers.missing(key), words))
+    except (PrintError, RefusedError) as error:
+        return [fault_text(error, words)]
 
 
 def enter_posted(

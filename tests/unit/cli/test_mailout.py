@@ -249,6 +249,16 @@ def test_a_folder_that_was_moved_is_named_and_found_with_out(mailout, target, tm
     assert "12 brev er ført inn som sendt" in posted.out
 
 
+def test_the_list_says_that_the_place_of_a_mail_out_is_gone(mailout, target):
+    mailout("--out", target, "--no-brochure")
+    shutil.rmtree(target)
+
+    said = mailout("--list", by=())
+
+    assert said.code == 0
+    assert "Mappen til denne utsendingen finnes ikke lenger" in said.out
+
+
 def test_letters_whose_files_were_deleted_are_posted_anyway(mailout, target):
     mailout("--out", target, "--no-brochure")
     folder = batch_of(target)
