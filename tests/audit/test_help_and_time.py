@@ -71,6 +71,10 @@ def test_n25_columns_side_by_side_are_equally_wide_and_in_the_dealt_order(walked
         first, second = (head.rect.left() for head in heads)
         cells = {round(ink.rect.left()) for ink in page.inks if ink.owner is not None}
         assert {round(first), round(second)} <= cells
+        widths = {
+            round(page.nodes[head.owner].rect.width()) for head in heads if head.owner is not None
+        }
+        assert len(widths) == 1, widths
 
 
 def _names(walked) -> set[str]:

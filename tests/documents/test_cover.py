@@ -103,3 +103,22 @@ def test_services_with_room_for_their_names_are_named(edition):
     page = cover_of(replace(crowded(), short_scope="2 tjenester i sone Nord"), edition)
 
     assert not any("2 tjenester" in str(mark) for mark in page.marks)
+
+
+@every
+def test_a_municipality_of_three_languages_takes_two_lines(edition):
+    name = "Gáivuona suohkan – Kåfjord kommune – Kaivuonon komuuni"
+
+    page = cover_of(replace(crowded(), municipality=name), edition)
+
+    sender = next(mark for mark in page.marks if isinstance(mark, TextMark))
+    assert " ".join(map(text_of, sender.lines)) == name
+    found = extents(page)
+    assert all(above[1] < under[0] for above, under in pairwise(found))
+
+
+def test_a_municipality_of_three_lines_is_refused():
+    with pytest.raises(DoesNotFitError) as refused:
+        cover_of(replace(crowded(), municipality="Prøvedalens kommune " * 9), Edition.STANDARD)
+
+    assert refused.value.field == "municipality"

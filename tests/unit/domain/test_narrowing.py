@@ -60,7 +60,8 @@ def _drawn(draw, number):
 
 
 def some_wishes():
-    return st.frozensets(st.sampled_from(EVERY_WISH), max_size=5)
+    # Nearly nobody fits more than two at once, and of nobody there is nothing to see.
+    return st.frozensets(st.sampled_from(EVERY_WISH), max_size=2)
 
 
 def ids(found):
@@ -73,6 +74,19 @@ def test_those_who_are_left_keep_their_order(found, wishes):
 
     places = [ids(found).index(each) for each in shown]
     assert all(first < second for first, second in pairwise(places))
+
+
+def test_whoever_has_not_stated_it_stands_where_they_stood():
+    template = _candidate("p0", None)
+    found = [template, _candidate("p1", ("pl",)), _candidate("p2", None), _candidate("p3", ("no",))]
+
+    assert narrowed(found, frozenset({POLISH})).shown == ("p0", "p1", "p2")
+    assert narrowed(found[::-1], frozenset({POLISH})).shown == ("p2", "p1", "p0")
+
+
+def _candidate(key, languages):
+    profile = replace(TEMPLATE, id=ProviderId(key), languages=languages)
+    return Candidate(profile, TEMPLATE.offers[0], frozenset())
 
 
 @given(candidates(), some_wishes(), st.randoms(use_true_random=False))

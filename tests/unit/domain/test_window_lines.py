@@ -27,6 +27,10 @@ def test_a_comma_is_the_best_place():
     assert set_("A", "c/o Ola Prøve, Prøvegata 1", TOWN)[1] == ("c/o Ola Prøve,", "Prøvegata 1")
 
 
+def test_a_dash_between_names_is_as_good_as_a_comma():
+    assert set_("Kåfjord kommune – Gáivuotna", TOWN)[0] == ("Kåfjord kommune –", "Gáivuotna")
+
+
 @pytest.mark.parametrize(
     ("lines", "broken"),
     [

@@ -243,3 +243,24 @@ def test_a_word_of_a_service_that_providers_tell_is_told_with_the_service():
     assert all(called.casefold() in word.casefold() for word in words)
     places = {(item.field, item.values["edition"], item.values["language"]) for item in found}
     assert len(found) == len(places)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Gáivuona suohkan – Kåfjord kommune – Kaivuonon komuuni",
+        "Porsáŋgu gielda – Porsanger kommune – Porsangin komuuni",
+    ],
+)
+def test_a_municipality_of_three_languages_fits_on_cover_and_envelope(name):
+    assert problems_of(replace(example(), name=name)) == ()
+
+
+def test_a_municipality_without_room_on_the_cover_is_told_at_its_own_name():
+    name = "Prøvedalens storkommune " * 6
+
+    found = problems_of(replace(example(), name=name.strip()))
+
+    on_paper = [each for each in found if each.code == "no_room_there"]
+    assert {(each.file, each.field) for each in on_paper} == {("municipality.toml", "name")}
+    assert {each.values["text"] for each in on_paper} == {name.strip()}

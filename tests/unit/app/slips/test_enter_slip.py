@@ -108,6 +108,39 @@ def test_the_same_answer_on_a_later_day_is_another_slip():
     assert desk.stored == [ChoiceRecorded, ChoiceRecorded]
 
 
+def test_nor_is_one_on_which_something_is_unclear():
+    desk = Desk()
+    desk.store({NURSING: Chooses(LIND)}, [PRACTICAL])
+
+    with pytest.raises(RefusedError) as found:
+        desk.store({NURSING: Chooses(LIND)}, [PRACTICAL], attempt="again")
+
+    assert [each.code for each in found.value.refusals] == ["answer.entered_before"]
+    assert desk.stored == [ChoiceRecorded, AnswerUnclear]
+
+
+def test_what_nobody_can_read_is_entered_once():
+    desk = Desk()
+    desk.store({}, [NURSING], decider=None)
+
+    with pytest.raises(RefusedError) as found:
+        desk.store({}, [NURSING], decider=None, attempt="again")
+    desk.store({}, [NURSING, PRACTICAL], decider=None, attempt="more")
+
+    assert [each.code for each in found.value.refusals] == ["slip.unclear_before"]
+    assert desk.stored == [AnswerUnclear, AnswerUnclear]
+
+
+def test_another_answer_beside_what_was_unclear_before_is_stored():
+    desk = Desk()
+    desk.store({NURSING: Chooses(LIND)}, [PRACTICAL])
+
+    desk.store({NURSING: DoesNotWish()}, [PRACTICAL], attempt="again")
+
+    assert desk.stored == [ChoiceRecorded, AnswerUnclear, ChoiceRecorded]
+    assert desk.record.case_file(CASE).unclear == {PRACTICAL: TODAY}
+
+
 def test_a_slip_on_which_nothing_can_be_read_needs_nobody_who_signed():
     desk = Desk()
 
