@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.app.at_reception import Doubt, Reception, reception_of
+from kiosk.app.order_for_staff import order_for_staff
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.record import Record
 from kiosk.app.store_choice import said
@@ -149,7 +150,7 @@ class FindCorrectable:
 
     def _answers(self, file: CaseFile, then: Reception, situation: Situation) -> tuple[Answer, ...]:
         offered = then.offered(situation)
-        order = sorted(offered) if file.order is None else file.order.among(offered)
+        order = order_for_staff(file, offered, self.municipality)
         return (
             *(Chooses(provider) for provider in order),
             *([Keeps()] if can_keep(situation) else []),

@@ -12,6 +12,7 @@ from datetime import date
 from kiosk.app.after_answer import AfterAnswer, nothing
 from kiosk.app.entered_before import was_entered_before
 from kiosk.app.interests import concerned_by, interest_objections
+from kiosk.app.order_for_staff import order_for_staff
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -19,7 +20,6 @@ from kiosk.app.record_choice import objection_to
 from kiosk.app.staff_rights import rights_objections
 from kiosk.app.store_choice import StoreChoice, open_case
 from kiosk.app.switch_limit import limit_reached
-from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.case import Case, CaseRef, GrantedService
 from kiosk.domain.choice import (
     Answer,
@@ -167,15 +167,10 @@ class EnterAnswer:
         }
 
     def _offered(self, file: CaseFile, situation: Situation) -> Order:
-        """Who could be chosen on the day; some may have stopped.
-
-        In the order of the brochure, and by name where none was dealt: nobody is put first.
-        """
+        """Who could be chosen on the day; some may have stopped."""
         place = situation.municipality
         offered = place.offered(situation.service, situation.zone, situation.received)
-        if file.order is not None:
-            return file.order.among(offered)
-        return tuple(sorted(offered, key=lambda each: alphabetic(place.provider(each).name.nb)))
+        return order_for_staff(file, offered, place)
 
     def _answers(self, file: CaseFile, case: Case, situation: Situation) -> tuple[Answer, ...]:
         keeps = [Keeps()] if can_keep(situation) else []
