@@ -49,16 +49,32 @@ class EnterSlip:
             actor: Who is signed in.
 
         Raises:
-            RefusedError: A rule stands in the way of a part; nothing was stored.
+            RefusedError: A rule stands in the way of a part, or all of it is entered already;
+                nothing was stored.
             NotFoundError: There is no such case.
             StorageError: Nothing was stored.
         """
         if not paper.answers.keys().isdisjoint(unclear):
             raise RefusedError([Refusal("slip.answered_and_unclear")])
-        entered = tuple(unclear)
+        entered, day = tuple(unclear), paper.received
+        known = self.note.record.case_file(paper.case).unclear
+        fresh = [each for each in entered if known.get(each) != day]
         if entered and not paper.answers:
-            self.note.store(paper.case, entered, paper.received, actor)
+            self._note(paper, fresh, entered, actor)
             return EnteredSlip(event_id, None, entered)
-        noted = self.note.events(paper.case, entered, paper.received, actor) if entered else ()
+        noted = self.note.events(paper.case, fresh, day, actor) if fresh else ()
         choice = self.answers.store(paper, event_id, actor, noted)
         return EnteredSlip(event_id, choice, entered)
+
+    def _note(
+        self,
+        paper: PaperAnswer,
+        fresh: Sequence[ServiceId],
+        entered: Sequence[ServiceId],
+        actor: str,
+    ) -> None:
+        if not fresh:
+            # Whoever may not enter it is told that first.
+            self.note.events(paper.case, entered, paper.received, actor)
+            raise RefusedError([Refusal("slip.unclear_before")])
+        self.note.store(paper.case, fresh, paper.received, actor)

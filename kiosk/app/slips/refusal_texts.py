@@ -30,6 +30,10 @@ def slip_refusal_texts(words: Words) -> Mapping[str, str]:
         "slip.answered_and_unclear": words.gettext(
             "A service is answered and unclear at the same time. Choose one of the two."
         ),
+        "slip.unclear_before": words.gettext(
+            "It is entered already that a slip of this day is unclear. Nothing more was stored. "
+            "Call the person."
+        ),
         "slip.unknown_code": words.gettext(
             "No case here has this code. The slip may belong to another municipality, or the case "
             "was erased. Find the person by name or case number."
