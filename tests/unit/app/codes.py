@@ -16,6 +16,8 @@ _VALUES = {
     "seconds": "30",
     "shortest": "15",
     "example": "23.11.2026",
+    "folder": "brev",
+    "names": "1.pdf",
     "most": "5000",
     "files": "prose/nb/easy/what.md",
     "field": "Returadresse",
