@@ -15,6 +15,9 @@ from kiosk.domain.errors import DoesNotFitError
 ABOVE_APPROVED_PT = 2 * MM
 """White above the lines that tell who approved, besides their leading."""
 
+SENDER_LINES = 2
+"""Of a municipality's name: some have one in each of three languages."""
+
 
 class CoverTexts(Protocol):
     """What stands on a cover; see ``Brochure``."""
@@ -97,15 +100,18 @@ class _Cover:
         """The municipality, and the warning of an example."""
         look, place = self._look, self._place("municipality")
         name = self._brochure.municipality
-        line = self._breaker.one_line(name, look.sender, self._width_pt, place)
-        marks = [self._mark((line,), look.sender, look.sender_baseline_pt)]
+        lines = self._breaker.balanced(name, look.sender, self._width_pt, place)
+        if len(lines) > SENDER_LINES:
+            raise DoesNotFitError(place.owner, place.field, len(lines) - SENDER_LINES)
+        marks = [self._mark(lines, look.sender, look.sender_baseline_pt)]
+        lower_pt = (len(lines) - 1) * look.sender.leading_pt
         if self._brochure.is_example:
             text = words.gettext(
                 "EXAMPLE. The municipality, the providers and all facts are invented."
             )
             place = self._place(text)
             warning = self._breaker.break_text(text, self._line, self._width_pt, place)
-            marks.append(self._mark(warning, self._line, look.example_baseline_pt))
+            marks.append(self._mark(warning, self._line, look.example_baseline_pt + lower_pt))
         return tuple(marks)
 
     def _below_sender(self, scope: str, sender_pt: float) -> Iterator[Mark]:

@@ -15,7 +15,7 @@ from brochures.paper_end import flow_with_end
 from brochures.prose import ProseSetter
 from brochures.structure import Element, heading, paragraph
 from brochures.styles import MM, TextStyle
-from brochures.window import BODY_TOP_PT, Beside, WindowSetter, fold_mark
+from brochures.window import BODY_TOP_PT, WINDOW_TOP_PT, Beside, WindowSetter, fold_mark
 from kiosk.domain.document.sheet import SheetSection
 from kiosk.domain.document.window_letter import LetterPart, WindowLetter
 
@@ -99,13 +99,19 @@ class LetterPages:
 
     def _head(self) -> Iterator[Mark]:
         """Who sends it, to whom, and what it is known by; measured from the top of the page."""
-        letter = self._letter
-        y_pt = TOP_PT
-        office = self._look.edition.cells.text
-        for text, style in ((letter.municipality, self._look.sender), (letter.office, office)):
-            piece = self._line(text, style, paragraph(), 0)
-            yield from (mark.down(y_pt) for mark in piece.marks)
-            y_pt += piece.height_pt
+        letter, look = self._letter, self._look
+        place = Place(letter.title, letter.municipality)
+        width = look.edition.paper.content_width_pt
+        lines = self._breaker.balanced(letter.municipality, look.sender, width, place)
+        left, first_pt = look.edition.paper.left_pt, TOP_PT + look.sender.baseline_pt
+        yield TextMark(paragraph(), left, first_pt, look.sender, lines)
+        y_pt = TOP_PT + len(lines) * look.sender.leading_pt
+        style = look.edition.cells.text
+        office = self._line(letter.office, style, paragraph(), 0)
+        last_pt = y_pt + office.height_pt - style.leading_pt + style.baseline_pt
+        # Below a name of two lines it would show in the window; the greeting names it too.
+        if last_pt <= WINDOW_TOP_PT:
+            yield from (mark.down(y_pt) for mark in office.marks)
         yield from self._in_window()
 
     def _in_window(self) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ y 39-70 mm.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, combinations, pairwise
 
@@ -22,6 +23,9 @@ from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.mailing import LINE_SIZE_PT, LINE_WIDTH_MM, MOST_LINES
 from kiosk.domain.window_lines import lines_in_window
 from kiosk.i18n.typography import with_hard_spaces
+
+WINDOW_TOP_PT = 39 * MM
+"""No text but the address stands lower, left of what stands beside it."""
 
 ADDRESS = TextStyle(LINE_SIZE_PT, 4.65 * MM)
 BACK_TO_BASELINE_PT = 47 * MM
@@ -111,7 +115,15 @@ class WindowSetter:
             MissingGlyphError: The font lacks a character.
         """
         *others, last = lines
-        return self._lines((*self._joined(others), last), self._of_office(words))
+        place = self._of_office(words)
+        try:
+            return self._lines((*self._joined(others, MOST_LINES - 1), last), place)
+        except DoesNotFitError:
+            # A municipality whose name is told in several languages needs two lines for it.
+            closer = (*self._joined(others, MOST_LINES - 2), last)
+            with suppress(DoesNotFitError):
+                return self._lines(closer, place)
+            raise
 
     def _back_to(self, post: PostalLines, words: PaperWords) -> TextMark:
         ways = (post.back_to, *post.shorter)
@@ -141,9 +153,8 @@ class WindowSetter:
                 place.owner, place.field, error.lines_over, characters_over=over
             ) from error
 
-    def _joined(self, lines: Sequence[str]) -> Sequence[str]:
-        """As many lines as there is room for above the town, none wider than it must be."""
-        room = MOST_LINES - 1
+    def _joined(self, lines: Sequence[str], room: int) -> Sequence[str]:
+        """At most so many lines, none wider than it must be."""
         if len(lines) <= room:
             return lines
         ways = (

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from kiosk.domain.mailing import MOST_LINES
 
 Measure = Callable[[str], float]
-_AFTER = ","
+_AFTER = (",", "–")
 
 
 def lines_in_window(
@@ -14,7 +14,7 @@ def lines_in_window(
 ) -> tuple[tuple[str, ...], ...]:
     """Each line as it is set: by itself, or over several where it is wider than the window.
 
-    A line is broken after a comma if it can be, else where the parts are most alike. The last of
+    A line is broken after a comma or a dash if it can be, else where the parts are most alike. The last of
     several, which has postcode and town, stays whole (paper.md 4). What has no room even so comes
     back as it is.
 
@@ -53,5 +53,5 @@ def _ways(words: Sequence[str], cuts: int) -> Iterator[tuple[str, ...]]:
 
 
 def _torn(way: Sequence[str]) -> int:
-    """How many parts end where the line has no comma."""
+    """How many parts end where the line has neither comma nor dash."""
     return sum(not part.endswith(_AFTER) for part in way[:-1])

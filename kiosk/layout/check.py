@@ -202,6 +202,10 @@ class _Editions:
             ),
             "",
         )
+        if error.field == "municipality":
+            # The cover names its field; many texts of a pack have that word in them.
+            told = {"text": self.municipality.name, "owner": owner, "language": language.value}
+            return ContentProblem("municipality.toml", "name", "no_room_there", told)
         file, field = place_of(self.municipality, *_likely_texts(error))
         if own and (file == own or not error.word):
             values = {"lines": str(error.lines_over), "language": language.value}

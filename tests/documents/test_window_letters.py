@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from brochures.letter import LetterPages
+from brochures.letter_look import letter_look
 from brochures.lines import LineBreaker, text_of
 from brochures.marks import TextMark
 from brochures.slip import SlipPages
@@ -16,6 +17,7 @@ from brochures.window import BESIDE_INDENT_PT, BESIDE_PT, BODY_TOP_PT
 from kiosk.app.mailout.around_text import post_of
 from kiosk.domain.document.receipt import ReceiptLine
 from kiosk.domain.document.window_letter import WindowLetter
+from kiosk.domain.edition import Edition
 from kiosk.domain.errors import DoesNotFitError
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.mailing import Recipient
@@ -171,3 +173,23 @@ def test_a_short_name_moves_nothing(breaker):
     assert min(y for _, y in before if y > BODY_TOP_PT) == min(
         y for _, y in after if y > BODY_TOP_PT
     )
+
+
+@pytest.mark.parametrize("edition", [Edition.STANDARD, Edition.LARGE_PRINT])
+def test_a_municipality_of_two_lines_stands_above_the_window(breaker, edition):
+    name = "Gáivuona suohkan – Kåfjord kommune – Kaivuonon komuuni"
+    letter = replace(letter_about("Kari"), municipality=name)
+    words = make.words(letter.language)
+
+    first, *_ = LetterPages(letter, breaker, words, letter_look(edition)).pages()
+
+    marks = [each for each in first.marks if isinstance(each, TextMark)]
+    sender = next(each for each in marks if text_of(each.lines[0]).startswith("Gáivuona"))
+    left, right, upper, lower = WINDOW_MM
+    over = [ends for each in marks if (ends := ends_mm(each, breaker))[3] > upper]
+    assert [text_of(line) for line in sender.lines] == [
+        "Gáivuona suohkan – Kåfjord",
+        "kommune – Kaivuonon komuuni",
+    ]
+    in_window = [each for each in over if each[0] < right and each[2] < lower and each[1] > left]
+    assert len(in_window) == 2
