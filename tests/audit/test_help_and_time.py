@@ -7,7 +7,7 @@ import pytest
 
 import kiosk.ui
 from kiosk.theme.tokens import Family, TextSize
-from tests.audit.snapshot import Snapshot
+from tests.audit.snapshot import Ink, Snapshot
 from tests.stage import example
 
 QML = Path(kiosk.ui.__file__).parent / "qml" / "Kiosk"
@@ -75,6 +75,35 @@ def test_n25_columns_side_by_side_are_equally_wide_and_in_the_dealt_order(walked
             round(page.nodes[head.owner].rect.width()) for head in heads if head.owner is not None
         }
         assert len(widths) == 1, widths
+
+
+def test_n25_no_column_is_set_apart_by_its_type_or_its_ground(walked):
+    if walked.setup.size is TextSize.XL:
+        return
+    for page in walked.named("public compare")[:1]:
+        heads = [ink for ink in page.inks if _plain(ink.text) in _names(walked)]
+        columns = [_column_below(page, head) for head in heads]
+        types = [
+            [(ink.font.weight(), ink.font.italic(), ink.color) for ink in each] for each in columns
+        ]
+        contrasts = [max(ink.contrast for ink in each) for each in columns]
+
+        assert len(columns[0]) > 1
+        assert types == [types[0]] * len(types)
+        assert max(contrasts) - min(contrasts) < 0.5
+
+
+def _column_below(page: Snapshot, head: Ink) -> list[Ink]:
+    """A name and the cells below it; labels in the bands between them have smaller letters."""
+    return [
+        ink
+        for ink in page.inks
+        if round(ink.rect.left()) == round(head.rect.left())
+        and ink.rect.top() >= head.rect.top()
+        and ink.font_px == head.font_px
+        and ink.owner is not None
+        and not page.nodes[ink.owner].is_control
+    ]
 
 
 def _names(walked) -> set[str]:

@@ -1,9 +1,12 @@
 """No card has more than its words: no logo, no colour, no weight of its own (neutrality N07-N09)."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
+import kiosk.ui
 from tests.audit.pixels import colours, crop
 from tests.audit.setups import TOKENS
 from tests.audit.snapshot import Node, Snapshot
@@ -15,6 +18,13 @@ SPREAD = 0.15
 FRAME_PX = 6
 # Signs stand between pixels, so that their edges are painted otherwise.
 UNLIKE = 0.25
+QML = Path(kiosk.ui.__file__).parent / "qml" / "Kiosk"
+# Signs of the program's own set; what a person signs with a finger.
+PAINTING = {"Icon.qml", "SignatureBox.qml"}
+PICTURES = re.compile(
+    r"\b(?:Image|AnimatedImage|AnimatedSprite|BorderImage|Canvas|Shape|ShaderEffect|MultiEffect"
+    r"|Gradient)\s*\{|\bText\.(?:RichText|StyledText|MarkdownText|AutoText)\b"
+)
 
 
 def test_n07_the_only_picture_of_a_card_is_the_same_sign_on_all(walked):
@@ -30,6 +40,24 @@ def test_n07_the_only_picture_of_a_card_is_the_same_sign_on_all(walked):
 
     assert pages
     assert strange == []
+
+
+def test_n08_no_page_for_citizens_has_a_place_for_a_picture():
+    """Neither a card nor the page of a provider, whatever a pack or a text may hold."""
+    painting = {
+        file.name
+        for side in ("citizen", "public", "components")
+        for file in (QML / side).glob("*.qml")
+        if PICTURES.search(file.read_text("utf-8"))
+    }
+
+    assert painting == PAINTING
+
+
+def test_n08_a_sign_comes_from_the_program_s_own_set():
+    source = (QML / "components" / "Icon.qml").read_text("utf-8")
+
+    assert re.findall(r"\bsource:.*?(\"[^\"]*://[^\"]*\")", source) == ['"image://icon/"']
 
 
 def test_n08_where_a_card_has_no_words_it_has_colours_of_the_theme_only(walked):
