@@ -228,6 +228,12 @@ def test_a_brochure_for_nobody_has_an_order_of_its_own_and_says_so(office):
     assert office.bodies()[1:] == []
 
 
+def test_n30_brochures_for_nobody_begin_with_different_providers(office):
+    firsts = {office.zone_brochure().providers[0].id for _ in range(12)}
+
+    assert len(firsts) > 1
+
+
 def test_a_brochure_for_a_person_says_that_the_screen_has_the_same_order(office):
     assert "Skjermen har samme rekkefølge." in office.brochure().overview.about_order[1]
 
