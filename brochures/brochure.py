@@ -31,6 +31,9 @@ from brochures.provider_strips import strip_heads
 from brochures.tables import CellSetter
 from kiosk.domain.document.brochure import Brochure, BrochurePart, Comparison, OverviewTable
 
+SIDES = 2
+"""Of a sheet that is not folded."""
+
 NO_OVERVIEW = OverviewTable("", "", (), (), ("", ""), ("", ""))
 
 Part = tuple[Pages, bool]
@@ -135,18 +138,19 @@ class BrochurePages:
         Those of a single provider do not where that asks for a sheet more: nobody else's pages are
         seen beside them.
         """
-        if not self._look.is_folded or len(self._brochure.providers) != 1:
+        if len(self._brochure.providers) != 1:
             return True
         return self._sheets(is_facing=True) <= self._sheets(is_facing=False)
 
     def _sheets(self, *, is_facing: bool) -> int:
-        """Of a booklet of a single provider."""
+        """Of the brochure of a single provider."""
         (form,) = self._forms(is_facing=is_facing)
         is_spread = is_facing and len(form) > 1
         before = self._front_before(is_spread=is_spread).count
         before += is_spread and 1 - before % 2
         rest = (form, *self._comparisons, self._choose, self._privacy())
-        return sheet_count(before + sum(map(len, rest)))
+        count = before + sum(map(len, rest))
+        return sheet_count(count) if self._look.is_folded else -(-count // SIDES)
 
     def _empty_page(self) -> Page:
         return empty_page(self._words.gettext("This page is empty."), self._breaker, self._look)

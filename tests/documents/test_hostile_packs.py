@@ -155,3 +155,11 @@ def test_the_booklet_of_a_single_provider_spends_no_sheet_on_empty_pages(size):
     empty = [page for page in pages if "Denne siden er tom." in page]
     assert len(pages) % PAGES_OF_A_SHEET == 0
     assert len(empty) < PAGES_OF_A_SHEET
+
+
+def test_large_print_of_a_single_provider_spends_no_sheet_on_empty_pages_either():
+    brochure = brochure_of((1, 8, 15), Edition.LARGE_PRINT, Language.BOKMAL)
+
+    pages = [said(page) for page in laid_out(brochure, Edition.LARGE_PRINT)]
+
+    assert sum("Denne siden er tom." in page for page in pages) < 2
