@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.devtools.accessible import Role
 from tests.audit.office_walk import Office, walk_office
 from tests.audit.snapshot import HIDDEN, Node
 
@@ -52,6 +53,23 @@ def test_k06_every_visible_text_can_be_found(office):
     ]
 
     assert lost == []
+
+
+def test_k06_what_a_control_says_is_not_said_again_inside_it(office):
+    twice = [
+        f"{page.place}: {node} and {text}"
+        for page in office.pages
+        for node in page.controls
+        for text in page.nodes
+        if text.role is Role.StaticText
+        and node.rect.contains(text.rect.center())
+        and text.name in f"{node.name} {node.description}"
+    ]
+
+    assert twice == []
+    assert [
+        f"{page.place}: {node}" for page, node in office.controls() if node.name == node.description
+    ] == []
 
 
 def test_k06_controls_are_not_tiny(office):

@@ -51,11 +51,15 @@ TapTarget {
                 width: parent.width
                 text: root.name
                 strong: true
+
+                Accessible.ignored: true
             }
             StaffSupport {
                 width: parent.width
                 text: root.reference
                 lineHeight: 1.2 / Theme.naturalLine
+
+                Accessible.ignored: true
             }
         }
         StaffText {
@@ -63,6 +67,8 @@ TapTarget {
             width: root.columns.serviceX - x - Theme.s
             text: root.zone
             anchors.verticalCenter: parent.verticalCenter
+
+            Accessible.ignored: true
         }
         Column {
             id: services
@@ -82,6 +88,7 @@ TapTarget {
                     width: services.width
                     mark: root.marks[index]
                     text: modelData
+                    isSilent: true
                 }
             }
         }
@@ -95,12 +102,15 @@ TapTarget {
                 mark: root.isOverdue ? "warning" : ""
                 text: root.deadline
                 markShown: root.isOverdue
+                isSilent: true
             }
             StaffSupport {
                 width: parent.width
                 text: root.distance
                 lineHeight: 1.2 / Theme.naturalLine
                 visible: root.distance !== ""
+
+                Accessible.ignored: true
             }
         }
         Row {
@@ -112,6 +122,8 @@ TapTarget {
                 text: qsTr("Open", "button")
                 strong: true
                 anchors.verticalCenter: parent.verticalCenter
+
+                Accessible.ignored: true
             }
             Icon {
                 name: "chevron-right"

@@ -65,6 +65,8 @@ TapTarget {
             text: root.number
             strong: true
             anchors.verticalCenter: parent.verticalCenter
+
+            Accessible.ignored: true
         }
         Column {
             id: words
@@ -76,10 +78,14 @@ TapTarget {
             StaffText {
                 width: parent.width
                 text: root.closed
+
+                Accessible.ignored: true
             }
             StaffSupport {
                 width: parent.width
                 text: root.rule
+
+                Accessible.ignored: true
             }
         }
     }

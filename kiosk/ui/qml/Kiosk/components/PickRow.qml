@@ -56,10 +56,14 @@ TapTarget {
                 width: parent.width
                 text: root.who
                 strong: true
+
+                Accessible.ignored: true
             }
             StaffSupport {
                 width: parent.width
                 text: root.about
+
+                Accessible.ignored: true
             }
         }
         StaffText {
@@ -69,6 +73,8 @@ TapTarget {
             width: parent.width - x - Theme.s
             text: root.step
             anchors.verticalCenter: parent.verticalCenter
+
+            Accessible.ignored: true
         }
     }
 }

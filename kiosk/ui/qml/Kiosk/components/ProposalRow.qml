@@ -54,6 +54,8 @@ TapTarget {
             width: Theme.px(11)
             text: root.place
             strong: root.isNext
+
+            Accessible.ignored: true
         }
         Column {
             id: person
@@ -66,16 +68,21 @@ TapTarget {
                 width: parent.width
                 text: root.who
                 strong: true
+
+                Accessible.ignored: true
             }
             StaffSupport {
                 width: parent.width
                 text: root.about
+
+                Accessible.ignored: true
             }
             StatusLine {
                 width: parent.width
                 mark: "warning"
                 text: root.mark
                 visible: root.isChanged
+                isSilent: true
             }
         }
         Column {
@@ -89,10 +96,14 @@ TapTarget {
                 width: parent.width
                 text: root.helper
                 strong: true
+
+                Accessible.ignored: true
             }
             StaffText {
                 width: parent.width
                 text: root.reason
+
+                Accessible.ignored: true
             }
             StaffSupport {
                 width: parent.width

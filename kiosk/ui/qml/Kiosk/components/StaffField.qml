@@ -74,7 +74,8 @@ Column {
         color: Theme.text
         selectionColor: Theme.action
         selectedTextColor: Theme.actionText
-        placeholderText: root.hint
+        // What is the label already would be heard twice.
+        placeholderText: root.hint === root.label ? "" : root.hint
         placeholderTextColor: Theme.textSupport
         font.family: Theme.family
         font.pixelSize: root.fontPx

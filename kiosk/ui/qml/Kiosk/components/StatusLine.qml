@@ -9,6 +9,8 @@ Row {
     required property string text
     property color ink: Theme.text
     property bool markShown: true
+    // What it stands in says the same.
+    property bool isSilent: false
 
     spacing: Theme.xs
 
@@ -25,5 +27,7 @@ Row {
         color: root.ink
         lineHeight: 1.2 / Theme.naturalLine
         anchors.verticalCenter: parent.verticalCenter
+
+        Accessible.ignored: root.isSilent || root.text === ""
     }
 }

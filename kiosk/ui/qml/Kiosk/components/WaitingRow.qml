@@ -53,6 +53,8 @@ TapTarget {
             text: root.place
             strong: true
             anchors.verticalCenter: parent.verticalCenter
+
+            Accessible.ignored: true
         }
         Column {
             id: words
@@ -65,6 +67,8 @@ TapTarget {
                 width: parent.width
                 text: root.who
                 strong: true
+
+                Accessible.ignored: true
             }
         }
         StaffText {
@@ -72,6 +76,8 @@ TapTarget {
             width: parent.width - x - Theme.s
             text: root.step
             anchors.verticalCenter: parent.verticalCenter
+
+            Accessible.ignored: true
         }
     }
 }
