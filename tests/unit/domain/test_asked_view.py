@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.asked_view import MOST_COMPARED, AskedView
+from kiosk.domain.asked_view import AskedView
 from kiosk.domain.narrowing import Topic, Wish
 from kiosk.domain.service import ProviderId, ServiceId
 
@@ -30,5 +30,5 @@ def test_never_more_than_three_side_by_side(taps):
     view = AskedView()
     for tap in taps:
         view = view.comparing(ProviderId(tap))
-        assert len(view.compared) <= MOST_COMPARED
+        assert len(view.compared) <= 3
         assert len(set(view.compared)) == len(view.compared)

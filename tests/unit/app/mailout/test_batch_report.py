@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from dataclasses import replace
 from hashlib import sha256
 
@@ -67,6 +68,23 @@ def test_places_are_counted_as_they_were_printed():
 
     assert office.report.positions(office.batch()) == before
     assert list(before) == [NURSING]
+
+
+def test_n31_the_table_tells_the_places_that_were_dealt_to_each_person():
+    numbers = range(1, 10)
+    office = Office(*(person(number) for number in numbers))
+    office.made()
+    dealt = [office.record.case_file(ref(number)).order for number in numbers]
+
+    (positions,) = office.report.positions(office.batch()).values()
+
+    counted = Counter(
+        place for order in dealt if order for place in enumerate(order.among(positions))
+    )
+    assert len({order.among(positions) for order in dealt if order}) > 1
+    assert {key: list(counts) for key, counts in positions.items()} == {
+        key: [counted[place, key] for place in range(len(positions))] for key in positions
+    }
 
 
 def test_a_letter_that_was_not_printed_counts_in_no_place():
