@@ -391,6 +391,15 @@ def test_the_head_tells_kind_owner_and_approval():
     )
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_n36_a_name_is_shown_as_it_is_registered(language):
+    loaded = with_provider(LIND, name=LocalText.same("Best Omsorg AS"))
+    for municipality in (make.municipality(), loaded):
+        for provider in municipality.providers:
+            told = block(provider.id, municipality=municipality, language=language)
+            assert plain(told.name) == provider.name.in_(language)
+
+
 def test_a_head_with_holes_says_what_is_missing():
     told = block(AAS, PRACTICAL)
 

@@ -59,6 +59,30 @@ def test_n28_the_municipality_must_not_recommend(pack):
     assert found == [("prose/nb/what.md", "", "loaded_pressure", "«anbefaler»")]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "field"),
+    [
+        ("granly", "Vask av vinduer og hagearbeid.", "extras.description.nb"),
+        ("granly", "Smertepumpe og pustemaskin.", "offers[hjemmesykepleie].exceptions.nb"),
+        ("granly", "nb = \"sykepleier\"", "competence.leader.nb"),
+        ("granly", "nb = \"hverdager kl. 8–16\"", "contact.hours.nb"),
+        ("granly", "Du kan be om kvinne eller mann til dusj og stell.", "wishes.nb"),
+    ],
+)  # fmt: skip
+def test_n28_every_free_text_of_a_profile_is_looked_at(pack, file, old, field):
+    praised = f'{old[:-1]} dyktig"' if old.endswith('"') else f"{old} Dyktige hjelpere."
+    pack.change(f"providers/{file}.toml", old, praised)
+
+    assert [each[1:3] for each in told(pack)] == [(field, "loaded_praise")]
+
+
+def test_n28_the_easy_pages_must_not_recommend(pack):
+    file = "prose/nb/easy/what.md"
+    pack.append(file, "\nVi anbefaler hjemmetjenesten.\n")
+
+    assert (file, "", "loaded_pressure", "«anbefaler»") in told(pack)
+
+
 def test_n36_a_registered_name_is_allowed_whatever_words_are_in_it(pack):
     text = (pack.folder / LIND).read_text("utf-8")
     line = next(line for line in text.splitlines() if line.startswith("name = "))
