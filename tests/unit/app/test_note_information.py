@@ -1,9 +1,10 @@
 import pytest
 
 from kiosk.app.note_information import NoteInformation
+from kiosk.app.present_providers import PresentProviders
 from kiosk.domain.choice import EventId, Keeps
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import InformationNoted, Understood
+from kiosk.domain.event import InformationNoted, Medium, Understood
 from tests.unit.app import factory as make
 from tests.unit.app.factory import ACTOR, CASE, NURSING
 from tests.unit.app.flow import choice_of
@@ -58,6 +59,18 @@ def test_doubt_offers_a_new_talk_and_blocks_nothing(desk, understood, offers):
     assert desk.note(understood) is offers
     assert desk.pending() is None
     assert desk.record.case_file(CASE).choice == desk.choice
+
+
+def test_n32_a_note_that_praises_a_provider_changes_nothing_of_what_is_shown(desk):
+    ids = make.CountingIds()
+    present = PresentProviders(
+        make.municipality(), desk.record, make.FixedClock(), ids, make.WORKING
+    )
+    before = present.sections(CASE, make.words(), Medium.SCREEN, ACTOR)
+
+    desk.note(how="Lind AS er best for deg")
+
+    assert present.sections(CASE, make.words(), Medium.SCREEN, ACTOR) == before
 
 
 def test_noting_twice_stores_once(desk):
