@@ -9,6 +9,8 @@ matrix.
 import json
 import re
 import shutil
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -95,7 +97,7 @@ class OutcomeFile:
         file.write_text(json.dumps(written, ensure_ascii=False, indent=1), "utf-8")
         faults = [_fault(file.parent, each) for each in self.outcomes if not each.has_held]
         _throw_away(file.parent / PICTURES, {*SHOWN, *(fault.setup for fault in faults)})
-        write_report(file.parent, self.rules, told, faults, SHOWN)
+        write_report(file.parent, self.rules, told, faults, SHOWN, _tests_by_id(self.outcomes))
 
 
 def _fault(folder: Path, outcome: Outcome) -> Fault:
@@ -104,6 +106,15 @@ def _fault(folder: Path, outcome: Outcome) -> Fault:
     named = {slug(each) for each in _PLACE.findall(outcome.message)}
     places = tuple(each for each in seen if each in named) if outcome.setup else ()
     return Fault(outcome.ids, outcome.test, outcome.setup, outcome.message, places)
+
+
+def _tests_by_id(outcomes: Iterable[Outcome]) -> dict[str, list[str]]:
+    """Every test that ran for an id, each once, in the order of their names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for outcome in outcomes:
+        for name in outcome.ids:
+            found[name].add(outcome.test)
+    return {name: sorted(tests) for name, tests in found.items()}
 
 
 def _throw_away(pictures: Path, but: set[str]) -> None:

@@ -3,6 +3,7 @@
 import base64
 import html
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +16,13 @@ from tests.audit.bar import Rule
 NAME = "access-report.html"
 PICTURES = "access-pictures"
 _THUMB_PX = 240
+_IDS = re.compile(r"^(?:[a-kn]\d\d_)+")
 _STYLE = """
 body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem;
   color: #111; background: #fff; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding: .5rem 0; }
+td p { margin: 0 0 .3rem; } td ul { margin: .3rem 0; padding-left: 1.2rem; }
 th, td { border: 1px solid #767676; padding: .4rem .6rem; text-align: left; vertical-align: top; }
 a { color: #00458a; } a:focus, summary:focus { outline: 3px solid #111; outline-offset: 2px; }
 ul.pictures { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; }
@@ -48,6 +51,7 @@ def write_report(
     verdicts: Mapping[str, str],
     faults: Sequence[Fault],
     shown: Sequence[str],
+    tests: Mapping[str, Sequence[str]],
 ) -> Path:
     """Write the page beside the folder of pictures.
 
@@ -55,13 +59,14 @@ def write_report(
         folder: Where page and pictures stand.
         verdicts: By id.
         shown: Setups of which every page is shown.
+        tests: By id, those that ran.
 
     Returns:
         The page.
     """
     parts = [
         *_head(verdicts),
-        *_table(rules, verdicts),
+        *_table(rules, verdicts, tests),
         *_faults(folder, faults),
         *_gallery(folder, shown),
         "</main></body></html>",
@@ -88,28 +93,51 @@ def _head(verdicts: Mapping[str, str]) -> Iterator[str]:
     yield "</ul>"
 
 
-def _table(rules: Sequence[Rule], verdicts: Mapping[str, str]) -> Iterator[str]:
+def _table(
+    rules: Sequence[Rule], verdicts: Mapping[str, str], tests: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
     yield "<h2>Every id</h2><table><caption>Verdict of this run for each id</caption>"
     heads = ("Id", "What holds", "Verdict", "How it is told")
     yield "<thead><tr>" + "".join(f'<th scope="col">{each}</th>' for each in heads)
     yield "</tr></thead><tbody>"
     for rule in rules:
-        told = (rule.what, verdicts[rule.id], _how(rule))
-        cells = "".join(f"<td>{_text(each)}</td>" for each in told)
-        yield f'<tr id="{rule.id}"><th scope="row">{rule.id}</th>{cells}</tr>'
+        cells = (_text(rule.what), _verdict(verdicts[rule.id]), _how(rule, tests.get(rule.id, ())))
+        row = "".join(f"<td>{each}</td>" for each in cells)
+        yield f'<tr id="{rule.id}"><th scope="row">{rule.id}</th>{row}</tr>'
     yield "</tbody></table>"
 
 
-def _how(rule: Rule) -> str:
-    by_hand = f"By hand: {rule.by_hand}" if rule.by_hand else ""
+def _verdict(verdict: str) -> str:
+    """Leads on to the faults, where there are any."""
+    return f'<a href="#faults">{_text(verdict)}</a>' if verdict == "failed" else _text(verdict)
+
+
+def _how(rule: Rule, tests: Sequence[str]) -> str:
+    """What is missing first; then what a person looks at, and every test by its name."""
     lacks = f"Lacks: {rule.lacks}" if rule.lacks else ""
-    tests = "Named tests" if rule.tests else ""
-    found = [each for each in (tests, by_hand, lacks) if each]
-    return " · ".join(found) or "Measured on the pages"
+    by_hand = f"By hand: {rule.by_hand}" if rule.by_hand else ""
+    silent = [name for name in rule.tests if not any(_is_of(each, name) for each in tests)]
+    waits = f"Did not run: {', '.join(silent)}" if silent else ""
+    said = "".join(f"<p>{_text(each)}</p>" for each in (lacks, waits, by_hand) if each)
+    if not tests:
+        return said or "<p>No test of it ran.</p>"
+    count = "1 test" if len(tests) == 1 else f"{len(tests)} tests"
+    names = "".join(f"<li>{_text(_in_words(each))}</li>" for each in tests)
+    return f"{said}<details><summary>{count} of {rule.id}</summary><ul>{names}</ul></details>"
+
+
+def _is_of(test: str, named: str) -> bool:
+    return test == named or test.startswith(f"{named}::")
+
+
+def _in_words(test: str) -> str:
+    """The name of a test as the sentence that it is, without its ids."""
+    name = test.rpartition("::")[2].removeprefix("test_")
+    return _IDS.sub("", name).replace("_", " ")
 
 
 def _faults(folder: Path, faults: Sequence[Fault]) -> Iterator[str]:
-    yield f"<h2>What did not hold ({len(faults)})</h2>"
+    yield f'<h2 id="faults">What did not hold ({len(faults)})</h2>'
     for fault in faults:
         where = fault.setup or "a window of its own"
         name = fault.test.rpartition("::")[2]

@@ -10,6 +10,7 @@ import pytest
 
 from tests.audit.bar import IDS, Rule, named_tests, read_bar
 from tests.audit.outcomes import OPTION, Outcome, Verdict, ids_of, verdicts
+from tests.audit.report import write_report
 
 ROOT = Path(__file__).parents[2]
 AUDIT = Path(__file__).parent
@@ -96,6 +97,26 @@ def test_a_run_writes_its_verdicts(tmp_path):
     assert ended.returncode == 0, ended.stdout
     assert written["verdicts"]["E13"] == "held"
     assert all(outcome["ids"] == ["E13"] for outcome in written["outcomes"])
+
+
+def test_the_report_has_each_id_once_with_its_verdict_and_its_tests(tmp_path):
+    rules = (
+        Rule("N07", "No logos.", tests=("tests/a.py", "tests/b.py::test_one")),
+        Rule("N26", "Who <approved>.", lacks="No mark."),
+        Rule("J20", "Paper.", by_hand="Feel it."),
+    )
+    told = {"N07": "failed", "N26": "not yet built", "J20": "manual"}
+    tests = {"N07": ["tests/a.py::test_n07_n08_no_picture_is_there"]}
+
+    page = write_report(tmp_path, rules, told, [], (), tests).read_text("utf-8")
+
+    assert re.findall(r'<tr id="(\w+)">', page) == ["N07", "N26", "J20"]
+    assert '<td><a href="#faults">failed</a></td>' in page
+    assert '<h2 id="faults">' in page
+    assert "<li>no picture is there</li>" in page
+    assert "Did not run: tests/b.py::test_one<" in page
+    assert "Who &lt;approved&gt;." in page
+    assert all(words in page for words in ("Lacks: No mark.", "By hand: Feel it."))
 
 
 def _ids_in(file):
