@@ -400,6 +400,21 @@ def test_n36_a_name_is_shown_as_it_is_registered(language):
             assert plain(told.name) == provider.name.in_(language)
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_n26_every_approval_is_told_in_the_same_words_however_old_it_is(language):
+    words = make.words(language)
+    municipality = with_provider(LIND, approved_on=date(2023, 1, 2))
+    told = {
+        plain(block(provider.id, municipality=municipality, language=language).approval)
+        .replace(plain(words.full_date(provider.approved_on)), "DAY")
+        .replace(provider.approved_by, "OFFICE")
+        for provider in municipality.providers
+    }
+
+    assert len(told) == 1
+    assert all("DAY" in each and "OFFICE" in each for each in told)
+
+
 def test_a_head_with_holes_says_what_is_missing():
     told = block(AAS, PRACTICAL)
 
