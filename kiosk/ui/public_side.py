@@ -88,6 +88,10 @@ class PublicSide:
         engine = qmlEngine(self._window.contentItem()) if self._window is not None else None
         if engine is not None:
             engine.collectGarbage()
+        # Slow to import, and the first person has not come yet when the machine starts.
+        from kiosk.ui.spare_memory import give_back  # noqa: PLC0415
+
+        give_back()
 
 
 def _nothing(_result: object) -> None:

@@ -14,9 +14,11 @@ from kiosk.devtools.soak.staff import Staff
 from kiosk.devtools.soak.traces import Count, Traces
 from kiosk.devtools.torture.outcome import Outcome
 
-# Every page, size and colour has been seen by then, and every cache is full.
-WARM = 100
-_LOOKED_AT_EVERY = 20
+# Staff, printers and every page in every size have been there by then, QML has compiled what it calls
+# often, and every cache is full: measured, memory rises until here and is level afterwards.
+WARM = 400
+# Looking makes Python wrappers of everything in the window, which PySide keeps: as seldom as will do.
+_LOOKS, _LOOKED_AT_EVERY = 20, 20
 _STAFF_EVERY = 15
 _READERS = 0.25
 # Of memory over the whole day.
@@ -59,7 +61,7 @@ class Day:
             self.brochures += len(self._machine.printer.jobs)
             self._machine.printer.jobs.clear()
             self._machine.printer.wishes.clear()
-            if number >= min(WARM, sessions // 2) and number % _LOOKED_AT_EVERY == 0:
+            if number >= min(WARM, sessions // 2) and number % look_every(sessions) == 0:
                 self.counts.append(self._traces.count())
 
     def _one(self) -> None:
@@ -74,6 +76,11 @@ class Day:
         person.go_away()
 
 
+def look_every(sessions: int) -> int:
+    """After how many sessions everything is counted."""
+    return max(_LOOKED_AT_EVERY, sessions // _LOOKS)
+
+
 def soak(seed: int, sessions: int, folder: Path) -> Outcome:
     """Play and judge a day.
 
@@ -85,7 +92,12 @@ def soak(seed: int, sessions: int, folder: Path) -> Outcome:
     with listening() as heard, soaked_machine(folder) as machine:
         day = Day(machine, seed)
         day.play(sessions)
-        faults = [*day.faults, *day.accounts.faults(), *_growth(day.counts), *dict.fromkeys(heard)]
+        faults = [
+            *day.faults,
+            *day.accounts.faults(),
+            *_growth(day.counts, sessions),
+            *dict.fromkeys(heard),
+        ]
         counts = {
             "sessions": sessions,
             "acts": day.person.acts,
@@ -98,18 +110,23 @@ def soak(seed: int, sessions: int, folder: Path) -> Outcome:
     return Outcome("soak", seed, counts, tuple(faults))
 
 
-def _growth(counts: Sequence[Count]) -> list[str]:
-    """What is more at the end than after warming up."""
+def _growth(counts: Sequence[Count], sessions: int) -> list[str]:
+    """What is more at the end than after warming up.
+
+    Args:
+        counts: Of the looks; fewer than two tell nothing.
+        sessions: How many were played.
+    """
     if len(counts) < 2:  # noqa: PLR2004
         return []
     first, last = counts[0], counts[-1]
-    sessions = _LOOKED_AT_EVERY * (len(counts) - 1)
+    between = look_every(sessions) * (len(counts) - 1)
     faults = []
     if max(each.objects for each in counts) != min(each.objects for each in counts):
         faults.append(f"Qt objects differ: {Counter(each.objects for each in counts)}")
-    if last.wrappers - first.wrappers > _MOST_WRAPPERS * sessions:
+    if last.wrappers - first.wrappers > _MOST_WRAPPERS * between:
         faults.append(f"Python holds {last.wrappers - first.wrappers} Qt objects more")
-    if last.python - first.python > _MOST_OBJECTS * sessions:
+    if last.python - first.python > _MOST_OBJECTS * between:
         faults.append(f"{last.python - first.python} Python objects more")
     if last.resident_mb > first.resident_mb * (1 + _MOST_GROWTH_PERCENT / 100):
         faults.append(f"memory grew from {first.resident_mb:.1f} to {last.resident_mb:.1f} MB")

@@ -1,8 +1,6 @@
 """What somebody may have left behind: on the screen, in the window's objects, in memory."""
 
-import ctypes
 import gc
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.app.ports.record_door import DoorState
 from kiosk.devtools.soak.machine import SoakedMachine
+from kiosk.ui.spare_memory import give_back
 
 _PAGE_BYTES = 4096
 _MB = 1024 * 1024
@@ -102,13 +101,6 @@ class Traces:
 def _holds(clipboard: QMimeData | None) -> bool:
     """Whether something was copied; a clipboard that was never used has no data at all."""
     return clipboard is not None and bool(clipboard.formats())
-
-
-def give_back() -> None:
-    """What the allocator keeps for later is no leak: let the system have it, where that can be done."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:
-        trim(0)
 
 
 def resident_mb() -> float:
