@@ -5,8 +5,9 @@ import unicodedata
 # No name holds these, and every letter of any script comes before them.
 _LAST = {"æ": "\U0010fff1", "ø": "\U0010fff2", "å": "\U0010fff3"}
 _SAME = {"ä": "æ", "ö": "ø"}
-# Letters with a stroke, as Northern Sámi has them, do not come apart as those with an accent do.
-_STROKED = {"đ": "d", "ŋ": "n", "ŧ": "t"}
+# Letters with a stroke, as Northern Sámi, Polish and Icelandic have them, do not come apart as those
+# with an accent do.
+_STROKED = {"đ": "d", "ð": "d", "ħ": "h", "ł": "l", "ŋ": "n", "ŧ": "t"}
 
 
 def alphabetic(name: str) -> str:
@@ -24,6 +25,10 @@ def alphabetic(name: str) -> str:
 
 
 def _place(letter: str) -> str:
+    if letter not in _LAST and letter not in _SAME:
+        letter = unicodedata.normalize("NFD", letter)
+        # Å and Ä have an accent that counts, and may have another one above it.
+        accented = unicodedata.normalize("NFC", letter[:2])
+        letter = accented if accented in _LAST or accented in _SAME else letter[0]
     letter = _SAME.get(letter, letter)
-    plain = _LAST.get(letter) or _STROKED.get(letter)
-    return plain or unicodedata.normalize("NFD", letter)[0]
+    return _LAST.get(letter) or _STROKED.get(letter, letter)
