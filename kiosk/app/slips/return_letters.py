@@ -43,7 +43,7 @@ class ReturnLetters:
         letters = self.noting.record.case_file(case).letters
         if not letters:
             raise RefusedError([Refusal("slip.no_letter")])
-        newest = max(reversed(letters), key=lambda each: each.posted_on)
+        newest = letters[-1]
         if newest.returned_on is not None:
             # The same envelope, most likely; which other one came back is not guessed.
             raise RefusedError([Refusal("slip.came_back_before")])

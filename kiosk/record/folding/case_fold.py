@@ -3,6 +3,7 @@
 An event of a damaged payload is refused before it changes anything.
 """
 
+from bisect import insort
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -176,7 +177,8 @@ def _letter_posted(state: CaseState, _position: int, payload: Payload) -> None:
         posted.exits = [(each.exit, each.reply_by) for each in exits]
     posted.reply_by, posted.services = payload.body.reply_by, payload.body.services
     posted.is_copy_only = bool(payload.body.is_copy_only)
-    state.letters.append(posted)
+    # A batch may be entered as posted after a letter of a later day; the newest one counts.
+    insort(state.letters, posted, key=lambda each: each.posted_on)
 
 
 def _letter_returned(state: CaseState, _position: int, payload: Payload) -> None:
