@@ -26,10 +26,12 @@ class MailFiles(QObject):
 
     Signals:
         changed: More files are read, or some are not as they were made.
+        asked: Somebody has to say that it is posted all the same, or not yet.
         accepted: All are as they were made, or somebody says that it is posted all the same.
     """
 
     changed = Signal()
+    asked = Signal()
     accepted = Signal()
 
     def __init__(self, tasks: Tasks, shell: AppShell, faults: Faults, parent: QObject) -> None:
@@ -107,5 +109,4 @@ class MailFiles(QObject):
         if lacking.is_any:
             self._lacking = lacking
         self.changed.emit()
-        if not lacking.is_any:
-            self.accepted.emit()
+        (self.asked if lacking.is_any else self.accepted).emit()

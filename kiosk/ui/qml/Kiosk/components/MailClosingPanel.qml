@@ -61,28 +61,9 @@ StaffPanel {
         visible: root.closing.files.canStop
         onActivated: root.closing.files.stop()
     }
-    StaffMessage {
+    MailFilesQuestion {
         width: root.innerWidth
-        message: root.closing.files.message
-    }
-    StaffText {
-        width: root.innerWidth
-        text: qsTr("Nothing is entered yet. If the folder was moved, write where it lies now as the folder of the mail-outs. If the files were deleted after printing, enter it all the same.")
-        visible: root.closing.files.isLacking
-    }
-    Flow {
-        width: root.innerWidth
-        spacing: Theme.s
-        visible: root.closing.files.isLacking
-
-        StaffButton {
-            text: qsTr("Posted all the same")
-            onActivated: root.closing.files.accept()
-        }
-        StaffButton {
-            text: qsTr("Not yet")
-            onActivated: root.closing.files.leave()
-        }
+        files: root.closing.files
     }
     StaffButton {
         text: qsTr("Discard the mail-out …")
