@@ -8,8 +8,9 @@ from kiosk.app.nonchoice.note_for_rule import NoteForRule
 from kiosk.app.slips.find_slip import FindSlip
 from kiosk.app.slips.return_letters import ReturnLetters
 from kiosk.domain.allocation_events import LetterPosted
+from kiosk.domain.case import CaseRef
 from kiosk.domain.errors import RefusedError
-from kiosk.domain.event import Event, StaffAdded
+from kiosk.domain.event import Event, EventBody, StaffAdded
 from kiosk.domain.nonchoice.silence import LetterKind
 from kiosk.domain.staff import StaffMember, StaffRole
 from tests.unit.app import factory as make
@@ -34,7 +35,7 @@ def record(ids):
     bodies = [(LetterPosted(LetterKind.INVITATION, day), CASE) for day in (LATER, EARLIER)]
     staff = StaffAdded(StaffMember(ACTOR, StaffRole.CASE_OFFICER, "hash"))
     now = make.FixedClock().now()
-    told = [(staff, None), *bodies]
+    told: list[tuple[EventBody, CaseRef | None]] = [(staff, None), *bodies]
     made.append([Event(ids.event_id(), now, ACTOR, case, body) for body, case in told])
     return made
 
