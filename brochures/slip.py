@@ -39,7 +39,7 @@ class _Order(Enum):
 
 
 _ON_ONE_PAGE = (_Order.SIGNED_LAST, _Order.WHO_FIRST, _Order.SIGNED_FIRST)
-"""The first one in which a slip has room on one page is taken."""
+"""The first one in which a slip has room on one page is taken, rather without a hole above the fold."""
 
 _ON_SEVERAL = (_Order.SIGNED_LAST, _Order.WHO_FIRST, _Order.WHO_OVER_FOLD)
 """The first one that leaves no hole above the fold is taken."""
@@ -100,10 +100,15 @@ class SlipPages:
 
         Boxes that stay together below the fold leave room above it for who answers.
         """
-        for order in _ON_ONE_PAGE:
-            flowed = self._in_order(order, one_page())
+        flows = (self._in_order(order, one_page()) for order in _ON_ONE_PAGE)
+        single = None
+        for flowed in flows:
             if len(flowed.pages) == 1:
-                return flowed
+                if _fills_fold(flowed):
+                    return flowed
+                single = single or flowed
+        if single is not None:
+            return single
         room = several_pages(self._look)
         usual, *others = (self._in_order(order, room) for order in _ON_SEVERAL)
         full = (

@@ -148,6 +148,16 @@ def test_a_front_in_large_print_is_not_white_above_the_fold(name, providers, lan
         assert upper >= FOLD_MM + AIR_MM - 0.01 or upper + LARGE_BOX_MM <= FOLD_MM - AIR_MM + 0.01
 
 
+@pytest.mark.parametrize("providers", range(1, 9))
+def test_a_front_below_a_long_name_is_not_white_above_the_fold_either(providers):
+    slip = slip_with(1, providers)
+    slip = replace(slip, person=(replace(slip.person[0], value=LONG_NAME), *slip.person[1:]))
+
+    front, _ = pages_of(slip)
+
+    assert min(upper for upper, _ in boxes_on(front)) < FOLD_MM - 30
+
+
 @pytest.mark.parametrize("language", [Language.BOKMAL, Language.NYNORSK])
 @pytest.mark.parametrize("providers", [1, 2, 3])
 def test_a_slip_of_a_few_answers_has_all_on_its_front_in_large_print_too(providers, language):
