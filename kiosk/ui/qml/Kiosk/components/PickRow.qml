@@ -49,7 +49,7 @@ TapTarget {
             id: words
 
             x: ring.x + ring.width + Theme.s
-            width: Math.round((parent.width - x - Theme.s) * 0.5)
+            width: Math.round((parent.width - x - Theme.s) * (root.step === "" ? 1 : 0.5))
             anchors.verticalCenter: parent.verticalCenter
 
             StaffText {
