@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.interests import interest_objections
+from kiosk.app.interests import concerned_by, interest_objections
 from kiosk.app.ports.machine import Clock, IdSource
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
@@ -67,8 +67,9 @@ class HandOverScreen:
         now = self.clock.now()
         case = open_case(self.record, case_ref, now.date())
         # Asked now, so that no answer of the person is lost later.
+        stands = concerned_by(self.record.case_file(case_ref))
         if objections := interest_objections(
-            self.municipality, self.record, actor, case, now.date()
+            self.municipality, self.record, actor, case, now.date(), stands
         ):
             raise RefusedError(objections)
         granted = offered_services(self.municipality, case, now.date())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.app.interests import interest_objections
+from kiosk.app.interests import concerned_by, interest_objections
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
 from kiosk.app.staff_rights import rights_objections
@@ -65,11 +65,10 @@ class RecordCannot:
         if earlier is not None:
             return earlier
         case = open_case(self.record, case_ref, self.clock.now().date())
+        today, stands = self.clock.now().date(), concerned_by(self.record.case_file(case_ref))
         refusals = [
             *rights_objections(self.record, actor, StaffRight.ENTER_CANNOT),
-            *interest_objections(
-                self.municipality, self.record, actor, case, self.clock.now().date()
-            ),
+            *interest_objections(self.municipality, self.record, actor, case, today, stands),
             *objections(decision_reference, LONGEST_REFERENCE, "cannot.reference_missing"),
         ]
         if refusals:

@@ -6,7 +6,7 @@ Nothing happens by itself: a person confirms every offer, and that one has run o
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kiosk.app.interests import interest_objections
+from kiosk.app.interests import concerned_by, interest_objections
 from kiosk.app.ports.case_file import CaseFile
 from kiosk.app.ports.machine import Clock
 from kiosk.app.ports.record import Record
@@ -183,7 +183,7 @@ class WaitingLists:
         if not refusals and not file.case.is_open:
             refusals = [Refusal("choice.case_closed")]
         refusals = refusals or interest_objections(
-            self.municipality, self.record, actor, file.case, self._today()
+            self.municipality, self.record, actor, file.case, self._today(), concerned_by(file)
         )
         if refusals:
             raise RefusedError(refusals)

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app.hand_over_screen import HandOverScreen
 from kiosk.app.interests import Interests, interest_objections
+from kiosk.app.record_cannot import RecordCannot
 from kiosk.domain.choice import Chooses, EventId
 from kiosk.domain.errors import NotFoundError, RefusedError
 from kiosk.domain.event import Event, ScreenHandedOver, StaffAdded, StaffRemoved
@@ -199,7 +200,7 @@ class TestEveryWayToRecord:
         answers = {NURSING: Chooses(FJORDHEIM)}
         assert "interests.missing" in codes(lambda: asking.correct(choice, answers))
 
-    @pytest.mark.parametrize("change", ["withdraw", "correct"])
+    @pytest.mark.parametrize("change", ["withdraw", "correct", "cannot", "hand over"])
     def test_a_tie_to_whom_was_chosen_counts_when_they_offer_nothing_any_more(self, change):
         office = Story()
         choice = office.answer(nursing=Chooses(LIND))
@@ -211,6 +212,12 @@ class TestEveryWayToRecord:
         attempt = {
             "withdraw": lambda: office.withdraw(choice),
             "correct": lambda: office.correct(choice, {NURSING: Chooses(FJORDHEIM)}),
+            "cannot": lambda: RecordCannot(
+                office.municipality, office.record, tied.clock, make.WORKING
+            ).store(CASE, NURSING, "26/9-1", EventId("cannot"), ACTOR),
+            "hand over": lambda: HandOverScreen(
+                office.municipality, office.record, tied.clock, tied.ids
+            ).begin(CASE, Language.BOKMAL, (), ACTOR),
         }[change]
 
         assert "interests.tied" in codes(attempt)
@@ -230,3 +237,14 @@ class TestEveryWayToRecord:
         asking = self.asking(queue)
 
         assert codes(lambda: asking.offer(SECOND)) == ["interests.missing"]
+
+    def test_a_place_at_a_provider_that_offers_nothing_any_more(self):
+        queue = Queue()
+        queue.frees()
+        tied = Desk(self.asking(queue).municipality)
+        tied.record = queue.record
+        tied.interests.state([FJORDHEIM], ACTOR)
+
+        queue.municipality = without_offers(queue.municipality, FJORDHEIM)
+
+        assert codes(lambda: queue.offer(SECOND)) == ["interests.tied"]
