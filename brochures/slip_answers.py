@@ -31,15 +31,13 @@ def kept_together(
     """
     room, last, head = several_pages(look), len(boxes) - 1, above[other:]
     height = _height_pt((*head, *boxes))
-    start, below_pt = room.top_pt + _height_pt(above[:other]), MIDDLE_PT + FOLD_AIR_PT
-    waste = look.slip.pitch_pt + 2 * FOLD_AIR_PT
-    begins_pt = start + waste if start > MIDDLE_PT - FOLD_AIR_PT else below_pt
-    if height <= room.bottom_pt - begins_pt:
+    if height <= room.bottom_pt - MIDDLE_PT - FOLD_AIR_PT:
         stays = [replace(each, keeps_next=True, goes_below=True) for each in boxes[:last]]
         return [*stays, boxes[last]]
     ends = {*range(FIRST - 1), *range(len(boxes) - LAST, last)}
+    start, waste = room.top_pt + _height_pt(above[:other]), look.slip.pitch_pt + 2 * FOLD_AIR_PT
     if start + _height_pt((*head, *boxes[:FIRST])) > MIDDLE_PT - FOLD_AIR_PT:
-        start, waste = begins_pt, 0
+        start, waste = MIDDLE_PT + FOLD_AIR_PT, 0
     is_whole = start + height + waste <= room.bottom_pt
     return [
         replace(
