@@ -154,6 +154,8 @@ def test_each_brochure_for_a_zone_draws_its_own_order(kiosk, folder):
 
     orders = set()
     for number in range(12):
+        if len(orders) > 1:
+            break
         kiosk("brochure", *named, folder / f"{number}.pdf")
         text = text_of(folder / f"{number}.pdf")
         orders.add(tuple(sorted(names, key=text.index)))
