@@ -152,7 +152,7 @@ def test_each_brochure_for_a_zone_draws_its_own_order(kiosk, folder):
     named = ["--zone", "sentrum", "--service", "hjemmesykepleie", "--out"]
     names = ("Lind AS", "Nordvik omsorg AS", "Hagen hjemmetjenester SA", "Granly hjemmehjelp AS")
 
-    orders = set()
+    orders: set[tuple[str, ...]] = set()
     for number in range(12):
         if len(orders) > 1:
             break
