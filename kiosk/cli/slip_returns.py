@@ -1,5 +1,6 @@
 """``kiosk slip returned``: letters that came back unopened."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def _returned(
     with opened(invocation) as program:
         actor = signed_in(program, by, code)
         came = (day or program.clock.now()).date()
-        for said in codes:
+        for said in _whole(codes):
             try:
                 found = program.return_letters.store(said, came, program.ids.event_id(), actor)
             except RefusedError as error:
@@ -60,3 +61,17 @@ def _returned(
             told = {"letter": letter_name(found.letter, words), "date": words.full_date(came)}
             click.echo(text.format(number=found.case, **told))
     return 1 if refused else 0
+
+
+def _whole(codes: tuple[str, ...]) -> Iterator[str]:
+    """Codes are printed with a blank in the middle, at which a terminal takes them apart."""
+    from kiosk.domain.slip_code import read_slip
+
+    left = list(codes)
+    while left:
+        first = left.pop(0)
+        both = f"{first} {left[0]}" if left and read_slip(first) is None else first
+        if both != first and read_slip(both) is not None:
+            first = both
+            left.pop(0)
+        yield first

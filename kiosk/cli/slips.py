@@ -240,8 +240,10 @@ class _Sheet:
 
     def _wrong(self, said: str, allowed: Sequence[str], option: str) -> click.BadParameter:
         text = self._words.gettext("“{said}” is not one of: {allowed}.")
+        # Names may have commas of their own.
+        between = "; " if any("," in each for each in allowed) else ", "
         return click.BadParameter(
-            text.format(said=said, allowed=", ".join(allowed)), param_hint=option
+            text.format(said=said, allowed=between.join(allowed)), param_hint=option
         )
 
     def _ask(self, form: "Answerable") -> str:

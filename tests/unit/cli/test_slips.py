@@ -252,6 +252,18 @@ def test_a_letter_that_came_back_is_entered_by_code_or_case_number(desk, folder)
     assert desk.returned(CASE, *by).code == 1
 
 
+def test_a_code_is_written_as_it_is_printed_with_its_blank(desk, folder):
+    with opened_program(desk.settings) as program:
+        posted = LetterPosted(LetterKind.INVITATION, program.clock.now().date())
+        program.note_for_rule.store(CASE, posted, program.ids.event_id(), "Kari Eksempel")
+    by = ("--by", "Kari Eksempel", "--by-code-file", folder / "code.txt")
+
+    said = desk.returned("EV-9999", desk.slip[:5], desk.slip[5:], "EV-9998", *by)
+
+    assert f"Sak {CASE}: Brevet om valget kom tilbake" in said.out
+    assert [line.partition(":")[0] for line in said.err.splitlines()] == ["EV-9999", "EV-9998"]
+
+
 def test_an_envelope_that_is_scanned_twice_returns_no_letter_before_it(desk, folder):
     with opened_program(desk.settings) as program:
         day = program.clock.now().date()
