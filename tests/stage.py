@@ -141,9 +141,11 @@ def open_stage(
     size: TextSize = TextSize.M,
     contrast: Contrast = Contrast.STANDARD,
     home: Path = Path("/nonexistent"),
+    press_hold_ms: int = 0,
 ) -> Iterator[Stage]:
     """A window of a device's size; closed at the end."""
-    with _open_stage(program, _outfit(device, home)) as stage:
+    outfit = replace(_outfit(device, home), press_hold_ms=press_hold_ms)
+    with _open_stage(program, outfit) as stage:
         stage.open.theme.show(size, contrast)
         stage.reader.settle()
         yield stage
@@ -173,6 +175,7 @@ def _outfit(device: str, home: Path) -> Outfit:
         tasks=ImmediateTasks(),
         files=StaffFiles(home, lambda pdf, path: None, lambda kind, code: f"{kind}-{code}.pdf"),
         now_ms=PatientTaps(),
+        press_hold_ms=0,
     )
 
 

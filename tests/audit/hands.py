@@ -84,6 +84,7 @@ def timed_stage(now_ms: Callable[[], float], device: str = "kiosk-21") -> Iterat
         tasks=ImmediateTasks(),
         files=StaffFiles(Path("/nonexistent"), lambda pdf, path: None, lambda kind, code: code),
         now_ms=now_ms,
+        press_hold_ms=0,
     )
     window = OpenWindow(program, outfit)
     stage = Stage(program, window, AccessibleWindow(window.window))

@@ -10,11 +10,12 @@ from kiosk.theme.tokens import TextSize
 from tests.audit.programs import steady_program
 from tests.audit.setups import EN, NB
 from tests.audit.snapshot import Node, Snapshot, take
-from tests.audit.walk import Visitor, read_on
+from tests.audit.walk import Place, Visitor, read_on
 from tests.stage import open_stage
 
 OVERVIEWS = ("overview", "overview second", "public overview", "public overview sorted")
 AROUND_TEXT_PX = 3
+DAY_MS = 24 * 60 * 60 * 1000
 
 
 def test_n01_all_cards_of_a_page_have_the_same_size(walked):
@@ -81,6 +82,20 @@ def test_n15_cards_differ_in_nothing_but_their_words(walked):
             ]
 
     assert odd == []
+
+
+def test_n15_a_card_that_led_away_looks_like_the_others_when_its_page_comes_back(qapp):
+    """However soon that is."""
+    with open_stage(steady_program(), press_hold_ms=DAY_MS) as stage:
+        stage.visit()
+        visitor = Visitor(stage, NB)
+        list(read_on(visitor))
+        visitor.open_card(visitor.sections()[0].providers[0].name)
+        visitor.all_answers()
+
+        page = take(stage, Place("overview"))
+
+        assert [str(card) for card in page.cards if _differs(page, card, page.cards[0])] == []
 
 
 def test_n06_all_names_have_the_same_type(walked):

@@ -71,6 +71,8 @@ T.AbstractButton {
         else
             TapGuard.letGo(root);
     }
+    // Whoever comes back soon finds no card that looks as if it were pressed.
+    onVisibleChanged: hold.stop()
     Component.onDestruction: TapGuard.letGo(root)
     Keys.onReturnPressed: root.activate()
     Keys.onEnterPressed: root.activate()
