@@ -58,6 +58,8 @@ class Ink:
     Attributes:
         rect: Painted text in pixels of the window; may be larger than its item.
         cut_contrast: Contrast along the edges where a clip ends it; 1 where no letter is cut.
+        lines: How many it takes.
+        line_em: Distance of its lines, in heights of its type.
         wide_px: By how much the longest line is wider than the item.
         color: As #rrggbb.
         contrast: Measured from pixels.
@@ -69,6 +71,8 @@ class Ink:
     rect: QRectF
     cut_contrast: float
     is_truncated: bool
+    lines: int
+    line_em: float
     wide_px: float
     font: QFont
     font_px: int
@@ -246,6 +250,8 @@ def _ink(item: QQuickItem, picture: Image.Image, places: dict[int, int]) -> Ink:
         rect=rect,
         cut_contrast=_cut_contrast(picture, rect, whole),
         is_truncated=item.property("truncated"),
+        lines=item.property("lineCount"),
+        line_em=item.property("lineHeight") * QFontMetricsF(font).height() / font.pixelSize(),
         wide_px=item.property("contentWidth") - item.width(),
         font=font,
         font_px=font.pixelSize(),

@@ -1,10 +1,11 @@
-"""Wider letters and words lose nothing (access A12; WCAG 1.4.12)."""
+"""Prose has air, and wider letters, words and lines lose nothing (access A12; WCAG 1.4.12)."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.theme.tokens import TextSize
 from tests.audit.programs import steady_program
@@ -13,13 +14,25 @@ from tests.audit.snapshot import Ink, Snapshot, below, take
 from tests.audit.walk import Visitor, whole_visit
 from tests.stage import Stage, open_stage
 
-LETTER_EM, WORD_EM = 0.12, 0.16
+Role = QAccessible.Role
+LETTER_EM, WORD_EM, LINE_EM = 0.12, 0.16, 1.5
+# Lines stand on whole pixels.
+LEAST_EM = LINE_EM - 0.01
 SETUPS = (("kiosk-21", TextSize.M), ("laptop-14", TextSize.L), ("kiosk-32-portrait", TextSize.XL))
+
+
+def test_a12_lines_of_prose_are_one_and_a_half_types_apart(walked):
+    prose = [(page, ink) for page, ink in walked.inks() if _is_prose(page, ink)]
+
+    assert prose
+    assert [
+        f"{page.place}: {ink.line_em:.2f} {ink}" for page, ink in prose if ink.line_em < LEAST_EM
+    ] == []
 
 
 @pytest.mark.full_audit
 @pytest.mark.parametrize(("device", "size"), SETUPS)
-def test_a12_wider_letters_and_words_lose_nothing(qapp, device, size):
+def test_a12_wider_letters_words_and_lines_lose_nothing(qapp, device, size):
     with open_stage(steady_program(), device, size) as stage:
         stage.visit()
         seen = list(_widened(stage))
@@ -47,8 +60,25 @@ def _widened(stage: Stage) -> Iterator[Snapshot]:
                     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, LETTER_EM * px)
                     font.setWordSpacing(WORD_EM * px)
                     item.setProperty("font", font)
+                    if not _is_in_control(item):
+                        item.setProperty("lineHeight", LINE_EM * px / QFontMetricsF(font).height())
             stage.reader.settle()
             yield take(stage, place)
+
+
+def _is_in_control(item: QQuickItem) -> bool:
+    """Names in buttons and cards are no prose."""
+    inside: QQuickItem | None = item
+    while inside is not None and not inside.inherits("QQuickAbstractButton"):
+        inside = inside.parentItem()
+    return inside is not None
+
+
+def _is_prose(page: Snapshot, ink: Ink) -> bool:
+    """Sentences that go on for three lines; names, buttons, cells of a table and short rows do not."""
+    owner = None if ink.owner is None else page.nodes[ink.owner]
+    is_read = owner is not None and not owner.is_control and owner.role is Role.StaticText
+    return is_read and ink.lines > 2 and "compare" not in page.place.page
 
 
 def _leaves_its_control(page: Snapshot, ink: Ink) -> bool:

@@ -10,6 +10,9 @@ QtObject {
 
     readonly property string family: "Source Sans 3"
     readonly property real lineBody: root.number("font", "line_body")
+    readonly property real lineList: root.number("font", "line_list")
+    // The air between two lines of prose stands above and below a single line too: distance of rows.
+    readonly property int lineAir: Math.round((root.lineBody - root.lineList) * root.bodyPx)
     readonly property real lineName: root.number("font", "line_name")
     readonly property real naturalLine: root.number("font", "natural_line_em")
 

@@ -111,7 +111,7 @@ Item {
                             y: root.saysWho && !root.inLine ? who.implicitHeight : 0
                             width: root.inLine ? Math.round((parent.width - Theme.m) / 2) : parent.width
                             strong: root.heads
-                            lineHeight: (root.heads ? Theme.lineName : 1.34) / Theme.naturalLine
+                            lineHeight: (root.heads ? Theme.lineName : Theme.lineList) / Theme.naturalLine
                             text: whole.text !== "" && whole.contentWidth <= width ? whole.text : cell.modelData
                         }
                     }

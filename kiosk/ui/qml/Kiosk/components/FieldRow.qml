@@ -9,7 +9,7 @@ Item {
     required property string value
     property real labelShare: Theme.isPortrait ? 0.32 : 0.26
     property bool stacked: Theme.isExtraLarge
-    property int padY: Theme.px(Theme.isExtraLarge ? 1.4 : 2.0)
+    property int padY: Theme.px(Theme.isExtraLarge ? 1.4 : 2.0) - Math.round(Theme.lineAir / 2)
 
     readonly property real lineTop: content.y
     readonly property real lineStep: content.lineStep
@@ -24,6 +24,7 @@ Item {
         width: root.labelWidth - Theme.s
         y: root.stacked ? root.padY : content.y + content.baselineOffset - baselineOffset
         text: root.label
+        lineHeight: Theme.lineName / Theme.naturalLine
     }
     KioskText {
         id: content
@@ -32,7 +33,6 @@ Item {
         y: root.padY + (root.stacked ? name.implicitHeight : 0)
         width: Math.min(root.width - x, Theme.lineWidth(font.pixelSize))
         text: root.value
-        lineHeight: 1.34 / Theme.naturalLine
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -56,6 +56,5 @@ Rectangle {
         text: root.message
         color: Theme.warnText
         visible: root.message !== ""
-        lineHeight: 1.34 / Theme.naturalLine
     }
 }

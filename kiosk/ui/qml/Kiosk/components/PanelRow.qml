@@ -15,7 +15,7 @@ Item {
     readonly property real lineStep: words.lineStep
     readonly property int tile: Math.max(Theme.px(12.5), Math.round(Theme.bodyPx * 1.7))
 
-    implicitHeight: Math.max(root.tile + Theme.px(4.8), words.implicitHeight + Theme.px(3.6))
+    implicitHeight: Math.max(root.tile + Theme.px(4.8), words.implicitHeight + Theme.px(3.6) - Theme.lineAir)
     height: implicitHeight
 
     Rectangle {
@@ -43,7 +43,6 @@ Item {
         width: Math.min(root.width - x - root.padSide, Theme.lineWidth(font.pixelSize))
         y: Math.round((root.height - height) / 2)
         text: root.sentence
-        lineHeight: 1.34 / Theme.naturalLine
     }
     Rectangle {
         anchors.bottom: parent.bottom

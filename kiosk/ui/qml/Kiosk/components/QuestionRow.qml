@@ -23,7 +23,6 @@ Column {
     KioskText {
         width: parent.width
         text: root.text
-        lineHeight: 1.34 / Theme.naturalLine
     }
     Row {
         spacing: Theme.isLaptop ? Theme.px(5) : Theme.target(6)

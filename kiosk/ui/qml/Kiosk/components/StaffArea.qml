@@ -32,7 +32,7 @@ Column {
         id: field
 
         width: root.width
-        height: Math.max(contentHeight, root.lineCount * Math.round(Theme.staffBodyPx * 1.34)) + 2 * Theme.s
+        height: Math.max(contentHeight, root.lineCount * Math.round(Theme.staffBodyPx * Theme.lineList)) + 2 * Theme.s
         padding: Theme.s
         leftPadding: Theme.m
         rightPadding: Theme.m

@@ -4,5 +4,5 @@ import Kiosk
 // Text of the staff's pages: one size, whatever the citizen picked.
 KioskText {
     font.pixelSize: Theme.staffBodyPx
-    lineHeight: 1.34 / Theme.naturalLine
+    lineHeight: Theme.lineList / Theme.naturalLine
 }

@@ -4,5 +4,4 @@ import Kiosk
 KioskText {
     color: Theme.textSupport
     font.pixelSize: Theme.supportPx
-    lineHeight: 1.34 / Theme.naturalLine
 }
