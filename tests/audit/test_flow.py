@@ -22,8 +22,7 @@ OPTIONS = {
 # Something changed on a page that was open already.
 NOT_ENTERED = {
     "answer picked", "answer think refused", "answer think picked", "basis refused", "who picked",
-    "who refused", "signature missed",
-    "public zone refused", "public zone unsure", "public zone picked", "public services refused",
+    "who refused", "public zone refused", "public zone unsure", "public zone picked", "public services refused",
     "public services picked", "public compare picked", "public overview sorted",
     "public brochure waiting", "public brochure stopped",
     # Nobody has begun; one button has the focus (G05).

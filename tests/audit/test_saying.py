@@ -5,8 +5,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
-
 from kiosk.app.notice_texts import notice_text
 from kiosk.devtools.accessible import Role
 from kiosk.domain.case import Case
@@ -133,10 +131,12 @@ def test_i09_picking_and_storing_are_taps_in_two_places(walked):
         for node in page.controls
         if node.name == mine
     ]
-    # The way on; where somebody stores without signing, see bar.toml.
+    storing = walked.say("Store without signature"), walked.say("Store without", "signature")
     stores = [
-        max((node.rect for node in page.controls), key=QRectF.right)
-        for page in walked.named("signature")[-1:]
+        node.rect
+        for page in walked.named("signature")
+        for node in page.controls
+        if node.name in storing
     ]
 
     assert picks

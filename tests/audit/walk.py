@@ -122,10 +122,6 @@ class Visitor:
         else:
             self.press(self._named("Store", "short", "Store my answers"))
 
-    def sign_nothing(self) -> None:
-        """Store what is in the empty box, on the page where somebody may sign."""
-        self.press(self._named("Store with", "signature", "Store with signature"))
-
     def open_card(self, name: str) -> None:
         """Read about one answer."""
         self.press_starting(f"{name}. ")
@@ -225,8 +221,6 @@ def look_over_and_store(visitor: Visitor) -> Iterator[Place]:
     if visitor.may_sign:
         visitor.forward()
         yield from visitor.turns("signature")
-        visitor.sign_nothing()
-        yield from visitor.turns("signature missed")
         visitor.press(visitor.say("Back", "backward"))
         list(visitor.turns("review"))
     visitor.store()

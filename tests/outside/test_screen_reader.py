@@ -20,7 +20,7 @@ from tests.outside.listener import ROLES, HeardPage, listen
 from tests.outside.room import heard_program
 
 TURN = re.compile(r"Side \d+ av \d+")
-REFUSED = ("answer think refused", "who refused", "basis refused", "signature missed")
+REFUSED = ("answer think refused", "who refused", "basis refused")
 
 
 @pytest.fixture(

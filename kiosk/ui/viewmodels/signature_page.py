@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.signature import signature_of
+from kiosk.domain.signature import Signature, signature_of
 from kiosk.ui.qtkit import Property, QmlUncreatable
 from kiosk.ui.shell import Page
 from kiosk.ui.theme_source import ThemeSource
@@ -30,7 +30,7 @@ class SignaturePage(QObject):
     """What is being drawn; nothing of it outlives the page.
 
     Signals:
-        changed: Strokes or the message are others.
+        changed: The finished strokes are others.
         drawn: The stroke that is being drawn has grown, or is none.
         agreed: The answers are to be stored; carries a ``Signature``, or None without one.
         left: Back to the review.
@@ -49,7 +49,7 @@ class SignaturePage(QObject):
         self._theme = theme
         self._strokes: list[list[_Place]] = []
         self._stroke: list[_Place] = []
-        self._is_missed = False
+        self._signature: Signature | None = None
         state.shell.pageChanged.connect(self._on_page)
         # Another size of the window is another box.
         theme.changed.connect(self.startOver)
@@ -70,9 +70,9 @@ class SignaturePage(QObject):
         return not self._strokes
 
     @Property(bool, notify=changed)
-    def isMissed(self) -> bool:
-        """Storing with a signature was asked for, and there is none in the box."""
-        return self._is_missed
+    def isSigned(self) -> bool:
+        """What is drawn is more than a hand that touched the box."""
+        return self._signature is not None
 
     @Slot(float, float)
     def begin(self, x: float, y: float) -> None:
@@ -99,28 +99,18 @@ class SignaturePage(QObject):
     @Slot()
     def startOver(self) -> None:
         """Forget what was drawn."""
-        self._strokes, self._stroke, self._is_missed = [], [], False
+        self._strokes, self._stroke, self._signature = [], [], None
         self.drawn.emit()
         self.changed.emit()
 
     @Slot()
-    def storeSigned(self) -> None:
-        """Store with what is in the box; too little is told, and nothing is stored."""
-        self._finish()
-        scale = self._px_per_mm
-        signature = signature_of([[(x / scale, y / scale) for x, y in s] for s in self._strokes])
-        if signature is None:
-            self.startOver()
-            self._is_missed = True
-            self.changed.emit()
-        elif not self._state.is_storing:
-            self.agreed.emit(signature)
-
-    @Slot()
-    def storeUnsigned(self) -> None:
-        """Store without a signature, whatever is in the box."""
-        if not self._state.is_storing:
-            self.agreed.emit(None)
+    def store(self) -> None:
+        """Store as the button says: with what is in the box, or without."""
+        if self._state.is_storing:
+            return
+        if self._signature is not None:
+            self._finish()
+        self.agreed.emit(self._signature)
 
     @Slot()
     def goBack(self) -> None:
@@ -136,13 +126,18 @@ class SignaturePage(QObject):
         if self._stroke:
             self._strokes.append(self._stroke)
             self._stroke = []
+            self._signature = self._drawn()
             self.changed.emit()
             self.drawn.emit()
+
+    def _drawn(self) -> Signature | None:
+        scale = self._px_per_mm
+        return signature_of([[(x / scale, y / scale) for x, y in s] for s in self._strokes])
 
     @Slot()
     def _on_page(self) -> None:
         # Neither a locked screen nor one that is given back keeps a drawing.
-        is_used = self._strokes or self._stroke or self._is_missed
+        is_used = self._strokes or self._stroke
         if is_used and self._state.shell.current is not Page.SIGNATURE:
             self.startOver()
 

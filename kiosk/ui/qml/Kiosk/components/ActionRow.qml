@@ -11,13 +11,11 @@ Item {
     required property string forwardIcon
     required property bool forwardFilled
     required property bool forwardShown
-    required property real forwardWidth
     required property string backText
     required property string backIcon
     required property bool backFilled
     required property bool backShown
     required property Component middle
-    required property bool middleBeside
 
     readonly property bool hasForward: root.forwardShown || root.waits
     // Kept while the tools move from one row to the other: without a width between, rows would change again.
@@ -99,7 +97,7 @@ Item {
         id: tools
 
         y: Math.round((Theme.actionRowHeight - height) / 2)
-        x: root.middleBeside ? forwardButton.x - width - Theme.targetGap : Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : root.width) - width) / 2)
+        x: Math.round((backButton.x + backButton.width + (root.hasForward ? forwardButton.x : root.width) - width) / 2)
         sourceComponent: root.middle
         active: root.middle !== null && !root.stacksMiddle
         visible: tools.active
@@ -113,7 +111,6 @@ Item {
         id: forwardButton
 
         anchors.right: parent.right
-        width: Math.max(implicitWidth, root.forwardWidth)
         y: root.height - Math.round((Theme.actionRowHeight + height) / 2)
         text: root.waits ? qsTr("Show more") : root.forwardText
         iconName: root.waits ? "arrow-down" : root.forwardIcon

@@ -39,8 +39,6 @@ FocusScope {
     property Component middle: null
     property string turnText: ""
     property bool hasKeys: false
-    property bool middleBeside: false
-    property real forwardWidth: 0
     property alias turner: turner
 
     default property alias blocks: turner.data
@@ -226,13 +224,11 @@ FocusScope {
         forwardIcon: root.forwardIcon
         forwardFilled: root.forwardFilled
         forwardShown: root.forwardShown
-        forwardWidth: root.forwardWidth
         backText: root.backText
         backIcon: root.backIcon
         backFilled: root.backFilled
         backShown: root.backShown
         middle: root.middle
-        middleBeside: root.middleBeside
         onForward: root.goForward()
         onBack: root.goBack()
     }
