@@ -49,7 +49,7 @@ def require_room(settings: Settings, municipality: Municipality, clock: Clock) -
     # What is amiss in another edition is a warning, and nobody reads one here.
     only = (Edition.STANDARD,)
     problems = layout_problems(municipality, settings.resources, clock.now(), only)
-    if any(not each.is_warning for each in problems):
+    if any(each.is_fault for each in problems):
         raise ContentError(problems)
 
 

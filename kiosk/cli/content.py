@@ -57,11 +57,20 @@ def _check(invocation: Invocation, folder: Path | None, *, rules: bool) -> int:
         )
         click.echo(text.format(count=words.number(faults)), err=True)
         return 1
-    click.echo(words.gettext("No faults were found."))
-    click.echo(words.gettext("The content pack can be opened."))
+    unfit = sum(problem.is_unfit for problem in problems)
+    if unfit:
+        text = words.ngettext(
+            "{count} place has to be changed before people see this pack. It can be opened.",
+            "{count} places have to be changed before people see this pack. It can be opened.",
+            unfit,
+        )
+        click.echo(text.format(count=words.number(unfit)), err=True)
+    else:
+        click.echo(words.gettext("No faults were found."))
+        click.echo(words.gettext("The content pack can be opened."))
     if rules:
         _print_rules(pack, invocation, clock)
-    return 0
+    return 1 if unfit else 0
 
 
 def _print_rules(pack: Path, invocation: Invocation, clock: SystemClock) -> None:
@@ -76,7 +85,7 @@ def _print_rules(pack: Path, invocation: Invocation, clock: SystemClock) -> None
 
 
 def _faults(problems: tuple[ContentProblem, ...]) -> int:
-    return sum(not problem.is_warning for problem in problems)
+    return sum(problem.is_fault for problem in problems)
 
 
 def _room_problems(

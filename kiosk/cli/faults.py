@@ -117,7 +117,7 @@ def _today_text(words: Words) -> str:
 
 
 def _faults(problems: Iterable[ContentProblem]) -> list[ContentProblem]:
-    return [problem for problem in problems if not problem.is_warning]
+    return [problem for problem in problems if problem.is_fault]
 
 
 def _settings(error: SettingsError, words: Words) -> str:

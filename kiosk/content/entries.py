@@ -14,6 +14,8 @@ from kiosk.content.forms import (
     MunicipalityForm,
     OfferForm,
     ProviderForm,
+    ReasonForm,
+    ReasonsForm,
     RetentionForm,
     RetentionRuleForm,
     ServiceForm,
@@ -51,6 +53,7 @@ class Entries(Struct, frozen=True):
     services: tuple[Entry[ServiceForm], ...]
     rules: tuple[Entry[RuleForm], ...]
     retention: tuple[Entry[RetentionRuleForm], ...]
+    reasons: tuple[Entry[ReasonForm], ...]
     providers: tuple[Entry[ProviderForm], ...]
     known_providers: frozenset[str]
     are_zones_known: bool
@@ -102,6 +105,7 @@ def read_entries(files: PackFiles, log: ProblemLog) -> Entries:
     services = _decoded(ServicesForm, "services.toml", tables, known, log)
     rules = _decoded(RulesForm, "rules.toml", tables, known, log)
     retention = _decoded(RetentionForm, "retention.toml", tables, known, log)
+    reasons = _decoded(ReasonsForm, "reasons.toml", tables, known, log)
     providers = (_decoded(ProviderForm, name, tables, known, log) for name in files.providers())
     return Entries(
         _decoded(MunicipalityForm, "municipality.toml", tables, known, log),
@@ -109,6 +113,7 @@ def read_entries(files: PackFiles, log: ProblemLog) -> Entries:
         () if services is None else _listed(services.form.services, services.place.at("services")),
         () if rules is None else _listed(rules.form.rules, rules.place.at("rules")),
         () if retention is None else _listed(retention.form.rules, retention.place.at("rules")),
+        () if reasons is None else _listed(reasons.form.reasons, reasons.place.at("reasons")),
         tuple(entry for entry in providers if entry is not None),
         known[Kind.PROVIDER] or frozenset(),
         known[Kind.ZONE] is not None,

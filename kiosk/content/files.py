@@ -13,7 +13,7 @@ from kiosk.content.toml_faults import explain_toml
 
 RULES_FILE = "rules.toml"
 REQUIRED_FILES = ("municipality.toml", "zones.toml", "services.toml", RULES_FILE)
-OPTIONAL_FILES = ("retention.toml",)
+OPTIONAL_FILES = ("retention.toml", "reasons.toml")
 IGNORED_FILES = ("cases.csv", "README.md", "Thumbs.db", "desktop.ini")
 FINGERPRINT_LENGTH = 12
 

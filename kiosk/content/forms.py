@@ -186,6 +186,24 @@ class RetentionForm(Form, frozen=True, kw_only=True):
     rules: list[RetentionRuleForm] = []
 
 
+class ReasonForm(Form, frozen=True, kw_only=True):
+    """One of ``[[reasons]]`` of ``reasons.toml``: why a loaded word may stay (neutrality N28)."""
+
+    file: leaves.Line
+    field: leaves.Line | None = None
+    words: leaves.Line
+    reason: leaves.Reason
+    written_by: leaves.Line
+    approved_by: leaves.Line
+    approved_on: date
+
+
+class ReasonsForm(Form, frozen=True, kw_only=True):
+    """``reasons.toml``; without it no warning about words is put aside."""
+
+    reasons: list[ReasonForm] = []
+
+
 class CoverageForm(Form, frozen=True, kw_only=True):
     """Whether the provider comes, for each part of the week."""
 

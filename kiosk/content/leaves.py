@@ -69,6 +69,7 @@ ProviderRef = Annotated[str, Meta(pattern=SLUG), Leaf("slug", Kind.PROVIDER)]
 
 Word = Annotated[str, Meta(pattern=LINE, min_length=1, max_length=40), Leaf("one_line")]
 Line = Annotated[str, Meta(pattern=LINE, min_length=1, max_length=60), Leaf("one_line")]
+Reason = Annotated[str, Meta(pattern=LINE, min_length=1, max_length=300), Leaf("one_line")]
 OrgNumber = Annotated[str, Meta(pattern=r"^[0-9]{9}\Z"), Leaf("org_number", check=is_org_number)]
 Prefix = Annotated[str, Meta(pattern=r"^[A-ZÆØÅ]{2,4}\Z"), Leaf("receipt_prefix")]
 Phone = Annotated[

@@ -34,7 +34,8 @@ def about_loaded_words(words: Words) -> dict[str, str]:
         Loaded.SHOUT: _("{words} shouts or asks. Write calm sentences that end in a full stop."),
         Loaded.LINK: _("{words} is a web address. It has a field of its own under contact."),
     }
-    told = {f"loaded_{kind.value}": reason for kind, reason in reasons.items()}
+    told = _about_reasons(words)
+    told |= {f"loaded_{kind.value}": reason for kind, reason in reasons.items()}
     return told | {
         "names_differ": _(
             "Bokmål and nynorsk do not name the same. Only bokmål: {nb}. Only nynorsk: {nn}."
@@ -47,4 +48,21 @@ def about_loaded_words(words: Words) -> dict[str, str]:
             "Read aloud ({language}, {service}), this profile takes {percent} % less time than the "
             "mean. Fill in what is not stated."
         ),
+    }
+
+
+def _about_reasons(words: Words) -> dict[str, str]:
+    _ = words.gettext
+    return {
+        "reason_for_nothing": _(
+            "Nothing in {file} needs a reason for “{words}” in that field. Remove this reason, or "
+            "write file, field and words as they are told."
+        ),
+        "reason_for_error": _(
+            "“{words}” cannot stay in a profile, whatever the reason. Write the text anew."
+        ),
+        "reason_by_one": _(
+            "Whoever wrote the reason cannot approve it. Let somebody else read and approve it."
+        ),
+        "reason_later": _("{day} is in the future. Write the day of the approval."),
     }

@@ -44,11 +44,11 @@ def check_pack(folder: Path, today: date | None = None) -> tuple[ContentProblem,
     log = ProblemLog()
     parts = _read(folder, log, today)
     if parts is not None:
-        # Warnings alone, which nobody reads where a pack is only opened.
+        # Nothing that keeps a pack from being opened: it is looked at before people see it.
         from kiosk.content.name_checks import check_names  # noqa: PLC0415  slow
         from kiosk.content.neutral_checks import check_neutral  # noqa: PLC0415  slow
 
-        check_neutral(parts.entries, parts.prose, parts.easy, log)
+        check_neutral(parts.entries, parts.prose, parts.easy, today, log)
         check_names(parts.entries, parts.prose, log)
     return _in_file_order(log)
 

@@ -16,8 +16,8 @@ class ProblemLog(Struct):
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything but warnings was found."""
-        return any(not problem.is_warning for problem in self.found)
+        """Whether something was found that the pack cannot be opened with."""
+        return any(problem.is_fault for problem in self.found)
 
 
 class Place(Struct, frozen=True):
@@ -55,7 +55,7 @@ class Place(Struct, frozen=True):
         inside = (f"{self.field}.", f"{self.field}[")
         return not any(
             problem.file == self.file
-            and not problem.is_warning
+            and problem.is_fault
             and (problem.field == self.field or problem.field.startswith(inside))
             for problem in self.log.found
         )
@@ -66,12 +66,24 @@ class Place(Struct, frozen=True):
 
     def fault(self, code: str, **values: object) -> None:
         """Something that the pack cannot be opened with."""
-        self._add(code, values, is_warning=False)
+        self._add(code, values)
+
+    def unfit(self, code: str, **values: object) -> None:
+        """Something that has to be changed before people see it."""
+        self._add(code, values, is_unfit=True)
 
     def warn(self, code: str, **values: object) -> None:
         """Something that a person should look at."""
         self._add(code, values, is_warning=True)
 
-    def _add(self, code: str, values: dict[str, object], *, is_warning: bool) -> None:
+    def _add(
+        self,
+        code: str,
+        values: dict[str, object],
+        *,
+        is_warning: bool = False,
+        is_unfit: bool = False,
+    ) -> None:
         words = {name: str(value) for name, value in values.items()}
-        self.log.found.append(ContentProblem(self.file, self.field, code, words, is_warning))
+        problem = ContentProblem(self.file, self.field, code, words, is_warning, is_unfit)
+        self.log.found.append(problem)

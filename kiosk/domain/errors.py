@@ -48,6 +48,8 @@ class ContentProblem:
         code: Stable identifier, for example ``missing``.
         values: Values for the sentence.
         is_warning: Worth a look; the pack opens all the same.
+        is_unfit: Has to be changed before people see the pack, which opens all the same
+            (neutrality N28): words that a later version knows must not close an office.
     """
 
     file: str
@@ -55,13 +57,19 @@ class ContentProblem:
     code: str
     values: dict[str, str]
     is_warning: bool = False
+    is_unfit: bool = False
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether the pack cannot be opened with it."""
+        return not (self.is_warning or self.is_unfit)
 
 
 class ContentError(KioskError):
     """A content pack is not fit for use.
 
     Attributes:
-        problems: Every fault found, warnings too, file order; at least one is no warning.
+        problems: Every fault found, warnings too, file order; at least one is a fault.
     """
 
     def __init__(self, problems: Sequence[ContentProblem]) -> None:

@@ -21,6 +21,19 @@ class Loaded(Enum):
     LINK = "link"
 
 
+class Weight(Enum):
+    """What becomes of a text that holds the word (neutrality 2)."""
+
+    ERROR = "error"
+    """It is written anew before people see it."""
+    WARNING = "warning"
+    """It may stay for a reason that a second person agrees to."""
+
+
+HARSH = frozenset(Loaded) - {Loaded.VAGUE, Loaded.OWNER, Loaded.FIRST_PERSON}
+"""Kinds of which most words have to go from a profile."""
+
+
 class TextSort(Enum):
     """Who speaks in a text, and about what."""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kiosk.domain.language import Language
-from kiosk.domain.neutral import english, norwegian
-from kiosk.domain.neutral.kinds import LOOKED_FOR, Loaded, Phrases, TextSort
+from kiosk.domain.neutral import english, mild, norwegian
+from kiosk.domain.neutral.kinds import HARSH, LOOKED_FOR, Loaded, Phrases, TextSort, Weight
 
 _BEFORE, _AFTER = r"(?<!\w)(?<!\w[-’'])", r"(?!\w)"
 _GONE = " · "
@@ -27,11 +27,13 @@ class LoadedWord:
 
     Attributes:
         kind: What it does.
+        weight: Whether it may stay for a reason. What the municipality says itself may.
         words: As it stands in the text, blanks made single.
         start: Where it begins in the text so read, in characters.
     """
 
     kind: Loaded
+    weight: Weight
     words: str
     start: int
 
@@ -49,11 +51,18 @@ def loaded_words(
     """
     plain = _without_harmless(_without_names(_plain(text), language, names), language)
     found = {
-        (each.start(), kind): LoadedWord(kind, each[0].strip(), each.start())
+        (each.start(), kind): _word(kind, each, language, sort)
         for kind, pattern in _patterns(language, sort)
         for each in pattern.finditer(plain)
     }
     return tuple(_outermost([found[key] for key in sorted(found, key=lambda key: key[0])]))
+
+
+def _word(kind: Loaded, found: re.Match[str], language: Language, sort: TextSort) -> LoadedWord:
+    words = found[0].strip()
+    is_own = sort is TextSort.MUNICIPALITY
+    may_stay = is_own or kind not in HARSH or _mild(language).fullmatch(words)
+    return LoadedWord(kind, Weight.WARNING if may_stay else Weight.ERROR, words, found.start())
 
 
 def _outermost(found: list[LoadedWord]) -> Iterator[LoadedWord]:
@@ -93,6 +102,12 @@ def _is_loaded(word: str, language: Language) -> bool:
 
 def _without_harmless(plain: str, language: Language) -> str:
     return _harmless(language is Language.ENGLISH).sub(_GONE.strip(), plain)
+
+
+@cache
+def _mild(language: Language) -> re.Pattern[str]:
+    phrases = mild.ENGLISH if language is Language.ENGLISH else mild.NORWEGIAN
+    return re.compile("|".join(phrases), re.IGNORECASE)
 
 
 @cache

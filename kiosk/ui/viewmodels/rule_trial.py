@@ -207,7 +207,7 @@ class RuleTrial(QObject):
                             "reason": use_case.rules.fault(each, words),
                         }
                         for each in problems
-                        if not each.is_warning
+                        if each.is_fault
                     ]
                 )
             case _:

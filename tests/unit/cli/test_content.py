@@ -15,6 +15,18 @@ def test_a_sound_pack_is_told_to_be_sound(kiosk, pack):
     assert "Ingen feil" in said.out
 
 
+def test_n28_a_word_that_ranks_has_to_go_and_the_pack_opens_all_the_same(kiosk, pack):
+    lind = pack / "providers" / "lind.toml"
+    text = lind.read_text("utf-8")
+    lind.write_text(text.replace("Selskapet gir hjelp", "Det beste selskapet gir hjelp"), "utf-8")
+
+    said = kiosk("content", "check", pack)
+
+    assert said.code == 1
+    assert "providers/lind.toml: presentation.nb: «beste»" in said.out
+    assert said.err == "1 sted må endres før folk får se denne pakken. Den kan åpnes.\n"
+
+
 def test_every_fault_is_named_with_file_and_field(kiosk, pack):
     (pack / "zones.toml").unlink()
     (pack / "providers" / "lind.toml").write_text("nonsense = 1", encoding="utf-8")

@@ -45,7 +45,7 @@ class PackCopy:
 
     def faults(self) -> list[tuple[str, str, str]]:
         """File, field and code of everything that keeps the pack from opening."""
-        return [(item.file, item.field, item.code) for item in self._found() if not item.is_warning]
+        return [(item.file, item.field, item.code) for item in self._found() if item.is_fault]
 
     def warnings(self) -> list[tuple[str, str, str]]:
         """File, field and code of everything worth a look."""

@@ -25,7 +25,7 @@ def test_opens_exactly_when_nothing_is_wrong(tmp_path_factory, file, number, val
     lines[spot] = f"{key} = {value}" if is_field and value else value
     (folder / file).write_text("\n".join(lines), encoding="utf-8")
 
-    has_faults = any(not problem.is_warning for problem in check_pack(folder, TODAY))
+    has_faults = any(problem.is_fault for problem in check_pack(folder, TODAY))
 
     assert opens(folder) is not has_faults
 

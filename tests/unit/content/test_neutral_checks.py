@@ -1,8 +1,8 @@
-"""Loaded words in a pack are warnings with their place (neutrality N28, N36)."""
+"""Loaded words in a pack are told with their place, and may stay for a reason only (N28, N36)."""
 
 import pytest
 
-from kiosk.content import check_pack
+from kiosk.content import check_pack, load_pack
 from tests.unit.content.pack_copy import TODAY
 
 LIND, HAGEN = "providers/lind.toml", "providers/hagen.toml"
@@ -24,6 +24,9 @@ def test_n28_a_loaded_word_of_a_profile_is_told_with_its_field_and_language(pack
     pack.change(LIND, "Selskapet gir hjelp hjemme", "Det beste selskapet gir hjelp hjemme")
 
     assert told(pack) == [(LIND, "presentation.nb", "loaded_rank", "«beste»")]
+    assert [each.code for each in check_pack(pack.folder, TODAY) if each.is_unfit] == [
+        "loaded_rank"
+    ]
     assert pack.faults() == []
 
 
@@ -90,3 +93,102 @@ def test_n36_a_registered_name_is_allowed_whatever_words_are_in_it(pack):
     pack.change(LIND, "Lind AS ble startet", "Best Omsorg ble startet")
 
     assert told(pack) == []
+
+
+FLEXIBLE = "Selskapet gir fleksible tider hjemme"
+REASON = """
+[[reasons]]
+file = "providers/lind.toml"
+field = "presentation.nb"
+words = "fleksible"
+reason = "Avtalen gir folk rett til å flytte besøk."
+written_by = "Kari Eksempel"
+approved_by = "Ola Eksempel"
+approved_on = 2026-11-02
+"""
+
+
+@pytest.fixture
+def flexible(pack):
+    """One profile has a word that may stay for a reason."""
+    pack.change(LIND, "Selskapet gir hjelp hjemme", FLEXIBLE)
+    return pack
+
+
+def found(pack):
+    """All that is told of loaded words and reasons: place, code, and whether people may see it."""
+    return [
+        (each.file, each.field, each.code, not each.is_unfit)
+        for each in check_pack(pack.folder, TODAY)
+        if each.code.startswith(("loaded_", "reason_")) or each.file == "reasons.toml"
+    ]
+
+
+def test_n28_a_word_that_may_stay_for_a_reason_is_a_warning(flexible):
+    assert found(flexible) == [(LIND, "presentation.nb", "loaded_praise", True)]
+
+
+def test_n28_with_a_reason_that_a_second_person_approved_it_is_not_told(flexible):
+    flexible.write("reasons.toml", REASON)
+
+    assert found(flexible) == []
+
+
+def test_n28_a_reason_counts_for_its_own_field_only(flexible):
+    flexible.write("reasons.toml", REASON.replace("presentation.nb", "presentation.nn"))
+
+    assert found(flexible) == [
+        (LIND, "presentation.nb", "loaded_praise", True),
+        ("reasons.toml", "reasons[1]", "reason_for_nothing", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "code"),
+    [
+        ("Ola Eksempel", "kari  EKSEMPEL", "approved_by", "reason_by_one"),
+        ("2026-11-02", "2026-11-24", "approved_on", "reason_later"),
+    ],
+)
+def test_n28_a_second_person_has_to_have_agreed(flexible, old, new, field, code):
+    flexible.write("reasons.toml", REASON.replace(old, new))
+
+    assert found(flexible) == [
+        (LIND, "presentation.nb", "loaded_praise", True),
+        ("reasons.toml", f"reasons[1].{field}", code, False),
+    ]
+
+
+def test_n28_no_reason_lets_a_rank_stay(flexible):
+    flexible.change(LIND, FLEXIBLE, "Det beste selskapet gir hjelp hjemme")
+    flexible.write("reasons.toml", REASON.replace("fleksible", "Beste"))
+
+    assert found(flexible) == [
+        (LIND, "presentation.nb", "loaded_rank", False),
+        ("reasons.toml", "reasons[1].words", "reason_for_error", False),
+    ]
+
+
+def test_n28_what_the_municipality_says_may_stay_for_a_reason_too(pack):
+    file = "prose/nb/what.md"
+    pack.append(file, "\nVi anbefaler å lese dette først.\n")
+    pack.write(
+        "reasons.toml",
+        REASON.replace("providers/lind.toml", file)
+        .replace('field = "presentation.nb"\n', "")
+        .replace("fleksible", "anbefaler"),
+    )
+
+    assert found(pack) == []
+
+
+def test_n28_a_reason_without_its_second_person_is_a_fault(flexible):
+    flexible.write("reasons.toml", REASON.replace('approved_by = "Ola Eksempel"\n', ""))
+
+    assert ("reasons.toml", "reasons[1].approved_by", "missing", True) in found(flexible)
+
+
+def test_n28_a_pack_with_such_a_word_opens_all_the_same(pack):
+    pack.change(LIND, "Selskapet gir hjelp hjemme", "Det beste selskapet gir hjelp hjemme")
+
+    assert load_pack(pack.folder, TODAY).providers

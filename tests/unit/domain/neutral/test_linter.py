@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.domain.language import Language
-from kiosk.domain.neutral.kinds import Loaded, TextSort
+from kiosk.domain.neutral.kinds import Loaded, TextSort, Weight
 from kiosk.domain.neutral.linter import loaded_words
 from tests.unit.domain.neutral.sentences import HARMLESS, LOADED, MUNICIPAL
 
@@ -107,3 +107,37 @@ def test_when_somebody_answers_is_a_fact():
 
 def test_nothing_is_found_in_nothing():
     assert loaded_words("", NB, TextSort.PROFILE) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "weight"),
+    [
+        (NB, "Selskapet er best i byen.", Weight.ERROR),
+        (NB, "Hjelperne kommer alltid.", Weight.ERROR),
+        (NB, "Dyktige hjelpere.", Weight.ERROR),
+        (NB, "Hjelpen kommer!", Weight.ERROR),
+        (NB, "Ring nå.", Weight.ERROR),
+        (NB, "Fleksible tider.", Weight.WARNING),
+        (NB, "Selskapet har mange hjelpere.", Weight.WARNING),
+        (NB, "Familieeid siden 1990.", Weight.WARNING),
+        (NB, "Vi kommer om kvelden.", Weight.WARNING),
+        (NB, "Trenger du hjelp?", Weight.WARNING),
+        (NN, "Betre enn kommunen.", Weight.ERROR),
+        (NN, "Dugande hjelparar.", Weight.ERROR),
+        (NN, "Påliteleg hjelp.", Weight.WARNING),
+        (EN, "Skilled helpers.", Weight.ERROR),
+        (EN, "Flexible hours.", Weight.WARNING),
+    ],
+)
+def test_n28_rank_promises_and_praise_go_and_what_may_be_a_fact_needs_a_reason(
+    language, text, weight
+):
+    found = loaded_words(text, language, TextSort.PROFILE)
+
+    assert [each.weight for each in found] == [weight]
+
+
+def test_n28_what_the_municipality_says_itself_is_never_more_than_a_warning():
+    (found,) = loaded_words("Vi anbefaler hjemmetjenesten.", NB, TextSort.MUNICIPALITY)
+
+    assert found.weight is Weight.WARNING
