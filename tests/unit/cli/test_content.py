@@ -18,7 +18,9 @@ def test_a_sound_pack_is_told_to_be_sound(kiosk, pack):
 def test_n28_a_word_that_ranks_has_to_go_and_the_pack_opens_all_the_same(kiosk, pack):
     lind = pack / "providers" / "lind.toml"
     text = lind.read_text("utf-8")
-    lind.write_text(text.replace("Selskapet gir hjelp", "Det beste selskapet gir hjelp"), "utf-8")
+    lind.write_text(
+        text.replace("Selskapet gir hjelp hjemme", "Det beste selskapet gir hjelp"), "utf-8"
+    )
 
     said = kiosk("content", "check", pack)
 
