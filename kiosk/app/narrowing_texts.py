@@ -64,9 +64,9 @@ def left_line(left: Narrowed, count: int, words: Words) -> str:
     """How many would be shown, and that those stay who have not stated everything."""
     if not left.shown:
         return words.gettext(
-            "No provider fits all of this. Take something away, or show all providers."
+            "No provider has stated all of this. Take something away, or show all providers."
         )
-    shown = words.gettext("{shown} of {count} providers fit.").format(
+    shown = words.gettext("{shown} of {count} providers are shown.").format(
         shown=len(left.shown), count=count
     )
     return " ".join(part for part in (shown, unsure_line(left.unsure, words)) if part)

@@ -29,7 +29,7 @@ ROOMS = (
     "kiosk/app/present_providers.py",
     "kiosk/app/compose_provider.py",
 )
-MATCHING = ("passer for deg", "passar for deg", "best for deg", "anbefalt", "tilrådd", "mest valgt")
+MATCHING = ("passer", "passar", "best for deg", "anbefalt", "tilrådd", "mest valgt")
 
 
 @pytest.fixture

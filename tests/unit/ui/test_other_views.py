@@ -158,7 +158,7 @@ def test_nobody_left_is_said_and_nothing_is_shown_otherwise(visit):
 
     visit.only(POLISH, SOMALI, ARABIC, "kind:municipal")
 
-    assert "Ingen leverandør passer" in visit.narrowing.message
+    assert "Ingen leverandør har oppgitt alt dette" in visit.narrowing.message
     assert shown == []
     assert visit.shown() == visit.dealt()
     visit.narrowing.showAll()
