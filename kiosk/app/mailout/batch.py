@@ -15,6 +15,7 @@ from kiosk.domain.edition import Edition
 from kiosk.domain.errors import Refusal
 from kiosk.domain.language import Language
 from kiosk.domain.mail_events import MailFilter, Making
+from kiosk.domain.mailing import LeftOut
 from kiosk.domain.municipality import Municipality
 
 
@@ -114,7 +115,8 @@ def objections_to_what(
     if plan.edition not in editions:
         refusals.append(Refusal("mailout.no_such_edition"))
     if not chosen.cases:
-        refusals.append(Refusal("mailout.nobody"))
+        lie = LeftOut.LIES_UNPOSTED in chosen.left_out
+        refusals.append(Refusal("mailout.all_lie_unposted" if lie else "mailout.nobody"))
     if plan.posting_on < today:
         refusals.append(Refusal("mailout.posting_passed"))
     return refusals

@@ -14,6 +14,10 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
         "mailout.nobody": words.gettext(
             "Nobody gets a letter. Choose another zone, service or state."
         ),
+        "mailout.all_lie_unposted": words.gettext(
+            "Nobody gets a letter now. Their letters lie in another mail-out that is not posted: "
+            "enter that it was posted, or discard it."
+        ),
         "mailout.posting_passed": words.gettext(
             "The day of posting has passed. Write today or a later day."
         ),
@@ -27,7 +31,7 @@ def mailout_refusal_texts(words: Words) -> Mapping[str, str]:
             "None of the letters that were tried can be made, for the reasons that follow."
         ),
         "mailout.unfit_field": words.gettext(
-            "“{field}” has no room, or it has a character that cannot be printed."
+            "“{field}” has no room, or it has a character that cannot be printed, in case {cases}."
         ),
         "mailout.no_such_edition": words.gettext(
             "Booklets are folded sheets of A5 and cannot lie in a stack with letters on A4. Choose "

@@ -276,7 +276,9 @@ class MailOut(QObject):
         if made is not None:
             where = words.gettext("The files are in {folder}.")
             folder = where.format(folder=self._form.place / made.batch)
-            self._done = sentences(made_text(made, words), "" if made.is_discarded else folder)
+            said = made_text(made, words)
+            self._done = "" if made.is_discarded else sentences(said, folder)
+            self._message = said if made.is_discarded else self._message
         self._unmade.show(
             [
                 {"place": case, "what": "", "reason": unmade_text(why, words)}

@@ -408,8 +408,8 @@ def test_a_mail_out_without_a_single_letter_is_discarded_and_says_so(qapp, tmp_p
 
     closing = made(work)
 
-    assert work.doneText.startswith("No letter could be made")
-    assert "files are in" not in work.doneText
+    assert work.message.startswith("No letter could be made")
+    assert work.doneText == ""
     assert not closing.canPost
     assert not closing.canDiscard
 

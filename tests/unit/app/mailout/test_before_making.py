@@ -155,7 +155,22 @@ def test_where_no_letter_can_be_made_a_proof_tells_each_reason_once():
 
     codes = {each.code for each in found.value.refusals}
     assert codes == {"mailout.nothing_to_make", "mailout.changed_since", "mailout.unfit_field"}
-    assert fault_text(found.value, make.words()).count("«Navn»") == 1
+    said = fault_text(found.value, make.words())
+    assert said.count("«Navn»") == 1
+    assert f"{ref(1)}, {ref(2)}" in said
+
+
+def test_where_no_letter_can_be_made_a_few_cases_are_named():
+    strange = [person(number, family_name="Rar") for number in range(1, 10)]
+    office = Office(*strange, refused="Rar")
+    plan = office.plan()
+
+    with pytest.raises(RefusedError) as found:
+        office.batches.proof(plan, office.batches.choose(plan), ACTOR)
+
+    said = fault_text(found.value, make.words())
+    assert sum(str(ref(number)) in said for number in range(1, 10)) == 5
+    assert f"{ref(5)} …" in said
 
 
 def test_a_proof_looks_further_where_the_first_letters_cannot_be_made():

@@ -207,6 +207,8 @@ def test_a_batch_for_nobody_or_without_files_is_refused():
     nobody = replace(chosen, cases=())
 
     assert refused(lambda: office.batches.begin(plan, nobody, ACTOR)) == ["mailout.nobody"]
+    lying = replace(nobody, left_out={LeftOut.CLOSED: (ref(2),), LeftOut.LIES_UNPOSTED: (ref(1),)})
+    assert refused(lambda: office.batches.begin(plan, lying, ACTOR)) == ["mailout.all_lie_unposted"]
     late = replace(plan, posting_on=TODAY - timedelta(days=1))
     assert refused(lambda: office.batches.begin(late, chosen, ACTOR)) == ["mailout.posting_passed"]
     none = office.plan(per_file=0)
