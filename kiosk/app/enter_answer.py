@@ -71,10 +71,12 @@ class Answerable:
     Attributes:
         answers: Providers in the order of the person's brochure, then the others; that the person
             wants to think once for each day that the screen would offer now.
+        present: Who can be kept; None for nobody.
     """
 
     service: ServiceId
     answers: tuple[Answer, ...]
+    present: ProviderId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class EnterAnswer:
         case = self._case(file)
         situations = self._situations(case, received)
         return tuple(
-            Answerable(service, self._answers(file, case, each))
+            Answerable(service, self._answers(file, case, each), each.present)
             for service, each in situations.items()
         )
 
@@ -143,7 +145,7 @@ class EnterAnswer:
             *self._refusals(file, case, paper, situations),
         ]
         if refusals or paper.decider is None:
-            raise RefusedError(refusals or [Refusal("visit.decider_missing")])
+            raise RefusedError(refusals or [Refusal("answer.signer_missing")])
         made = self._made(file, case, paper, situations, event_id, actor)
         if not also and was_entered_before(file, made):
             raise RefusedError([Refusal("answer.entered_before")])
@@ -191,7 +193,7 @@ class EnterAnswer:
         if paper.received > today:
             yield Refusal("answer.received_ahead")
         if not paper.answers:
-            yield Refusal("choice.nothing_answered")
+            yield Refusal("answer.nothing_ticked")
         if paper.decider is not None:
             yield from refusals_of(paper.decider, case.age_on(paper.received), limit)
         then = file.case_on(paper.received)

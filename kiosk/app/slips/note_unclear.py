@@ -73,7 +73,7 @@ class NoteUnclear:
             yield Refusal("choice.case_closed")
             return
         if not services:
-            yield Refusal("choice.nothing_answered")
+            yield Refusal("answer.nothing_ticked")
         if received > today:
             yield Refusal("answer.received_ahead")
         offered = {each.service for each in offered_services(self.municipality, case, today)}

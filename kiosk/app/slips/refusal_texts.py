@@ -27,6 +27,10 @@ def slip_refusal_texts(words: Words) -> Mapping[str, str]:
             "There is no switch form for this person now: for no service is there both a provider "
             "who helps and another one to choose."
         ),
+        "answer.nothing_ticked": words.gettext(
+            "Nothing is entered yet. Pick what stands on the paper, for one service at least."
+        ),
+        "answer.signer_missing": words.gettext("Pick who has signed."),
         "slip.answered_and_unclear": words.gettext(
             "A service is answered and unclear at the same time. Choose one of the two."
         ),

@@ -201,7 +201,8 @@ class PaperEntry(ReceiptEntry):
         words, place = self._shell.words, self._program.municipality
         for form in self._forms:
             options = [
-                (key_of(answer), answer_words(answer, place, words)) for answer in form.answers
+                (key_of(answer), answer_words(answer, place, form.present, words))
+                for answer in form.answers
             ]
             options.append((UNCLEAR, unclear_words(words)))
             options.append((NOTHING, words.gettext("Not answered")))

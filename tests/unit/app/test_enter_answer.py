@@ -177,7 +177,7 @@ def test_whoever_wanted_to_keep_the_helper_of_that_day_gets_that_one_back():
     [
         ({"received": date(2027, 1, 12)}, ["answer.received_ahead"]),
         ({"received": date(2026, 11, 2)}, ["answer.received_before_decision"]),
-        ({"decider": None}, ["visit.decider_missing"]),
+        ({"decider": None}, ["answer.signer_missing"]),
         ({"decider": Decider(DeciderRole.PARENT, "Per Prøve")}, ["decider.not_a_child"]),
         ({"answer": Keeps()}, ["choice.nothing_to_keep"]),
     ],

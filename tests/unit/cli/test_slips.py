@@ -69,6 +69,26 @@ def test_an_answer_can_be_named(desk, answer):
     assert desk.outcomes() == [Outcome.DOES_NOT_WISH, None]
 
 
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("Jeg vil ikke velge", Outcome.DOES_NOT_WISH),
+        ("behold den jeg har", Outcome.KEEPS),
+        ("Behold den jeg har: Lind AS", Outcome.KEEPS),
+        ("Beholder Lind AS", Outcome.KEEPS),
+    ],
+)
+def test_an_answer_can_be_given_in_the_words_that_are_printed(desk, answer, outcome):
+    said = desk.read("--answer", f"Hjemmesykepleie={answer}", "--signed")
+
+    assert said.code == 0, said.err
+    assert desk.outcomes() == [outcome, None]
+
+
+def test_whom_somebody_can_keep_is_named(desk):
+    assert ". Beholder Lind AS" in desk.read().out.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_without_a_signature_nothing_is_stored(desk):
     said = desk.read("--answer", f"{NURSING}=1")
 

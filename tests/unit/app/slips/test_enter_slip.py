@@ -153,8 +153,8 @@ def test_a_slip_on_which_nothing_can_be_read_needs_nobody_who_signed():
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"decider": None}, "visit.decider_missing"),
-        ({"answers": {}, "unclear": []}, "choice.nothing_answered"),
+        ({"decider": None}, "answer.signer_missing"),
+        ({"answers": {}, "unclear": []}, "answer.nothing_ticked"),
         ({"unclear": [NURSING, PRACTICAL]}, "slip.answered_and_unclear"),
         ({"received": TODAY + timedelta(days=1)}, "answer.received_ahead"),
     ],

@@ -79,7 +79,7 @@ def test_a_slip_from_before_the_last_answer_changes_nothing():
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"services": ()}, "choice.nothing_answered"),
+        ({"services": ()}, "answer.nothing_ticked"),
         ({"services": (PRACTICAL,)}, "choice.service_not_offered"),
         ({"received": TODAY + timedelta(days=1)}, "answer.received_ahead"),
         ({"actor": FRONT}, "staff.may_not_enter_answer"),
