@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.devtools.accessible import Role, name_of
+from kiosk.theme.tokens import Contrast, TextSize
 from kiosk.ui.shell import Page
 from tests.audit.hands import centre, click
 from tests.audit.programs import steady_program
@@ -209,6 +210,30 @@ def test_a10_keys_and_field_stand_whole_on_the_screen_together(stage, search):
     assert max(rect.right() for rect in keys) <= window.width()
     assert max(rect.bottom() for rect in keys) <= window.height()
     assert rect_of(search).bottom() < min(rect.top() for rect in keys)
+
+
+@pytest.mark.parametrize("size", TextSize)
+@pytest.mark.parametrize("device", KIOSKS)
+def test_keys_with_words_fill_their_rows_whatever_they_write(stage, search, size):
+    stage.open.theme.show(size, Contrast.STANDARD)
+    stage.reader.settle()
+    ends = {_ends_of_words(stage)}
+    _tap(stage, "Andre tegn")
+    ends.add(_ends_of_words(stage))
+
+    (same,) = ends
+    assert len(same) == 1
+
+
+def _ends_of_words(stage: Stage) -> frozenset[float]:
+    """Where each row of them ends."""
+    rows: dict[float, float] = {}
+    for key in _keys(stage):
+        if len(str(key.property("text"))) > 1:
+            rect = rect_of(key)
+            rows[rect.top()] = max(rows.get(rect.top(), 0.0), rect.right())
+    # Thirds of a width are cut to whole pixels.
+    return frozenset(round(end / 4) for end in rows.values())
 
 
 @pytest.mark.parametrize("language", [NB, NN], ids=lambda language: language.value)

@@ -16,6 +16,7 @@ Rectangle {
 
     readonly property int gap: Theme.keyGap
     readonly property int columns: 11
+    readonly property int columnsBeside: 5
     readonly property int keyWidth: Math.max(Theme.targetOrdinary, Math.min(Theme.keyWidth, Math.floor((root.width - 2 * root.margin - (root.columns - 1) * root.gap) / root.columns)))
     readonly property list<string> letters: ["1234567890-", "qwertyuiopå", "asdfghjkløæ", "zxcvbnm,.'@"]
     // Sámi letters, those of neighbours, and what a passphrase may hold.
@@ -24,6 +25,10 @@ Rectangle {
     function write(character: string) {
         KeyHand.write(character);
         root.isCapital = false;
+    }
+
+    function spanOf(columns: int): int {
+        return columns * root.keyWidth + (columns - 1) * root.gap;
     }
 
     // Those that are shown, in the order of reading.
@@ -87,79 +92,61 @@ Rectangle {
         height: Theme.rule
         color: Theme.border
     }
-    Column {
+    Item {
         id: keys
 
         x: root.margin
         y: Theme.m
         width: root.width - 2 * root.margin
-        spacing: root.gap
+        height: Math.max(characters.height, tools.y + tools.height)
 
-        Repeater {
-            model: root.isSigns ? root.signs : root.letters
+        Column {
+            id: characters
 
-            Row {
-                id: row
+            spacing: root.gap
 
-                required property string modelData
+            Repeater {
+                model: root.isSigns ? root.signs : root.letters
 
-                spacing: root.gap
+                Row {
+                    id: row
 
-                Repeater {
-                    model: row.modelData.length
+                    required property string modelData
 
-                    KeyButton {
-                        required property int index
+                    spacing: root.gap
 
-                        readonly property string character: row.modelData[index]
+                    Repeater {
+                        model: row.modelData.length
 
-                        width: root.keyWidth
-                        text: root.isCapital ? character.toUpperCase() : character
-                        onActivated: root.write(text)
+                        KeyButton {
+                            required property int index
+
+                            readonly property string character: row.modelData[index]
+
+                            width: root.keyWidth
+                            text: root.isCapital ? character.toUpperCase() : character
+                            onActivated: root.write(text)
+                        }
                     }
                 }
             }
         }
-        Flow {
-            width: parent.width
-            spacing: root.gap
+        KeyTools {
+            id: tools
 
-            KeyButton {
-                fontPx: Theme.supportPx
-                text: root.isCapital ? qsTr("Small letters") : qsTr("Capital letter")
-                visible: !root.isSigns
-                onActivated: root.isCapital = !root.isCapital
-            }
-            KeyButton {
-                fontPx: Theme.supportPx
-                text: root.isSigns ? qsTr("Letters", "keys") : qsTr("Other characters")
-                onActivated: root.isSigns = !root.isSigns
-            }
-            KeyButton {
-                fontPx: Theme.supportPx
-                text: qsTr("Space", "key")
-                onActivated: KeyHand.write(" ")
-            }
-            KeyButton {
-                fontPx: Theme.supportPx
-                text: qsTr("Delete last character")
-                onActivated: KeyHand.eraseLast()
-            }
-            KeyButton {
-                fontPx: Theme.supportPx
-                text: qsTr("Delete all")
-                onActivated: KeyHand.eraseAll()
-            }
-            KeyButton {
-                fontPx: Theme.supportPx
-                text: qsTr("Done", "key")
-                onActivated: KeyHand.accept()
-            }
-            KeyButton {
-                fontPx: Theme.supportPx
-                text: qsTr("Hide the keys")
-                onActivated: KeyHand.putAway()
-            }
+            // Beside the characters where the screen lies, so that the page keeps more of its room.
+            readonly property int firstX: root.spanOf(root.columns) + 2 * root.gap
+            readonly property bool isBeside: keys.width - firstX >= tools.widthOf(2)
+
+            x: isBeside ? firstX : 0
+            y: isBeside ? 0 : characters.height + root.gap
+            width: isBeside ? Math.min(keys.width - firstX, Math.max(tools.widthOf(2), root.spanOf(root.columnsBeside))) : Math.min(keys.width, Math.max(root.spanOf(root.columns), tools.widthOf(4)))
+            columns: isBeside ? 2 : tools.columnsWithin(width)
+            gap: root.gap
+            isCapital: root.isCapital
+            isSigns: root.isSigns
+            onCapitalsToggled: root.isCapital = !root.isCapital
+            onSignsToggled: root.isSigns = !root.isSigns
         }
     }
 }
