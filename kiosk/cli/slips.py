@@ -95,9 +95,14 @@ def _entered(invocation: Invocation, code: str | None, **said: Any) -> None:
 
 
 def _opened_case(program: "Program", typed: str, actor: str, words: Words) -> "Case":
-    """The case of the code; its opening is logged."""
+    """The case of the code; its opening is logged.
+
+    Raises:
+        RefusedError: The code is wrong, or the case is closed.
+    """
     from kiosk.app.read_case import unlogged_text
     from kiosk.app.slips.slip_texts import other_brochure_text
+    from kiosk.app.store_choice import open_case
     from kiosk.domain.reading import Reading
 
     found = program.find_slip.find(typed)
@@ -106,7 +111,7 @@ def _opened_case(program: "Program", typed: str, actor: str, words: Words) -> "C
         click.echo(unlogged_text(unlogged, words), err=True)
     if found.is_of_another_brochure:
         click.echo(other_brochure_text(words), err=True)
-    return program.record.case_file(found.case).case
+    return open_case(program.record, found.case, program.clock.now().date())
 
 
 def _asks_signed(case: "Case", slip: SlipSaid, words: Words) -> bool:

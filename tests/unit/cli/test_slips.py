@@ -304,3 +304,20 @@ def test_a_letter_that_was_never_posted_cannot_come_back(desk, folder):
 
     assert said.code == 1
     assert "Før først inn at brevet er sendt" in said.err
+
+
+def test_a_slip_of_a_closed_case_says_so_before_anybody_answers(desk, kiosk, folder):
+    listed = (EXAMPLE / "cases.csv").read_text("utf-8-sig")
+    rows = [
+        f"{row[:-2]};01.11.2026;flyttet" if row.startswith(f"{CASE};") else row
+        for row in listed.splitlines()
+    ]
+    closing = folder / "closing.csv"
+    closing.write_text("\n".join(rows), "utf-8")
+    assert kiosk("cases", "import", closing, "--yes").code == 0
+
+    said = desk.read()
+
+    assert said.code == 1
+    assert "Saken er avsluttet" in said.err
+    assert "1." not in said.out
