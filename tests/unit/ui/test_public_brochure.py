@@ -245,7 +245,7 @@ def test_whoever_is_done_waits_for_the_papers(reader):
 
     reader.press("Jeg er ferdig")
     assert reader.shows(Page.PUBLIC_BROCHURE)
-    assert reader.has("Hvis du avslutter før den er ferdig, stopper utskriften.")
+    assert reader.has("Hvis du avslutter før brosjyren er ferdig, stopper utskriften.")
 
 
 def test_nobody_is_warned_while_paper_comes_but_a_printer_that_stands_keeps_no_session(reader):

@@ -19,6 +19,7 @@ Item {
         width: Math.min(parent.width, Theme.lineWidth(font.pixelSize))
         text: root.text
         strong: root.strong
+        lineHeight: (root.heading ? Theme.lineName : Theme.lineBody) / Theme.naturalLine
         heading: root.heading
         color: root.support ? Theme.textSupport : Theme.text
         font.pixelSize: root.heading ? Theme.h2Px : root.support ? Theme.supportPx : Theme.bodyPx

@@ -21,6 +21,7 @@ Item {
         width: Math.min(parent.width, Theme.lineWidth(font.pixelSize))
         text: root.text
         strong: true
+        lineHeight: Theme.lineBody / Theme.naturalLine
         visible: root.text !== ""
     }
 }

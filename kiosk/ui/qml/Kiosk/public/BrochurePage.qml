@@ -46,7 +46,7 @@ CitizenPage {
     }
     OptionalText {
         width: root.roomWidth
-        text: root.brochure.isBusy ? qsTr("If you end before it is printed, the printing stops.") : ""
+        text: root.brochure.isBusy ? qsTr("If you end before the brochure is printed, the printing stops.") : ""
     }
     OptionalText {
         width: root.roomWidth
