@@ -1,11 +1,11 @@
 """What staff said about headings, remembered for every list with the same ones."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from kiosk.app.intake_reasons import FileReason
-from kiosk.app.list_columns import SEVERAL, Column, missing
+from kiosk.app.list_columns import OPTIONAL, SEVERAL, Column, missing
 from kiosk.app.ports.intake import Meanings, OpenCaseList, SeenHeading, plain_heading
 from kiosk.domain.errors import CaseListError, Refusal
 from kiosk.domain.event import Event, HeadingsExplained
@@ -33,10 +33,23 @@ class ListLook:
     @property
     def unknown(self) -> tuple[SeenHeading, ...]:
         """Headings that we do not understand, each once; may be empty."""
+        return self._each_once({None})
+
+    @property
+    def asked(self) -> tuple[SeenHeading, ...]:
+        """Headings that staff can explain: unknown ones first; may be empty.
+
+        Where the list lacks something, what we take for a field that no list needs may be it.
+        """
+        if not self.missing(self.meanings):
+            return self.unknown
+        return (*self.unknown, *self._each_once(OPTIONAL))
+
+    def _each_once(self, columns: Collection[Column | None]) -> tuple[SeenHeading, ...]:
         found = {
             plain_heading(heading.text): heading
             for heading in reversed(self.headings)
-            if heading.column is None and _may_be_kept(heading.text)
+            if heading.column in columns and _may_be_kept(heading.text)
         }
         return tuple(reversed(found.values()))
 

@@ -69,6 +69,10 @@ NEEDED = (
 _WHOLE_NAMES = frozenset({Column.NAME, Column.NAME_FAMILY_FIRST, Column.FAMILY_NAME})
 
 
+OPTIONAL = frozenset(Column) - {*NEEDED, *_WHOLE_NAMES}
+"""What no list needs."""
+
+
 def missing(columns: Collection[Column]) -> tuple[Column, ...]:
     """What a list lacks that has these columns; empty for one that can be read."""
     found = [column for column in NEEDED if column not in columns]

@@ -32,7 +32,7 @@ def read_list(importing: "ImportCases", path: Path, sheet: str) -> ReadList:
         CaseListError: The file as a whole cannot be read.
     """
     look = importing.look(case_list_bytes(path), sheet)
-    if look.unknown and look.missing(look.meanings):
+    if look.asked and look.missing(look.meanings):
         return ReadList(look, None)
     return ReadList(look, importing.preview_of(look, look.meanings))
 

@@ -149,7 +149,7 @@ class CaseImport(QObject):
     @Property(bool, notify=changed)
     def canExplain(self) -> bool:
         """Whether the list has such headings."""
-        return self._look is not None and bool(self._look.unknown)
+        return self._look is not None and bool(self._look.asked)
 
     @Property(RowsModel, constant=True)
     def closings(self) -> RowsModel:

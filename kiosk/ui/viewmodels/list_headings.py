@@ -1,4 +1,4 @@
-"""Headings of a case list that nobody understands: staff say once what they mean."""
+"""Headings of a case list that we do not or may not understand: staff say once what they mean."""
 
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ class ListHeadings(QObject):
         self._shell = shell
         self._look: ListLook | None = None
         self._meanings: dict[str, Column | None] = {}
+        self._understood: dict[str, Column | None] = {}
         self._open = ""
         self._rows = RowsModel(("key", "name", "looks", "field", "isOpen"), self)
         self._fields = RowsModel(("key", "name", "picked"), self)
@@ -46,8 +47,8 @@ class ListHeadings(QObject):
         """Begin with what is remembered, or was said last about the same headings elsewhere."""
         self._look = look
         said = {**look.proposed, **look.meanings}
-        keys = [plain_heading(heading.text) for heading in look.unknown]
-        self._meanings = {key: said.get(key) for key in keys}
+        self._understood = {plain_heading(each.text): each.column for each in look.asked}
+        self._meanings = {key: said.get(key, ours) for key, ours in self._understood.items()}
         # A proposal from another list gives way to a column that is understood.
         for key, column in self._meanings.items():
             if column is not None and column in self._taken(key):
@@ -57,9 +58,17 @@ class ListHeadings(QObject):
 
     @property
     def meanings(self) -> Meanings:
-        """What staff say about every heading shown, beside what is remembered of others."""
+        """What staff say about the headings shown, beside what is remembered of others.
+
+        Where they leave what we take a heading for, nothing is said about it.
+        """
         remembered = NOTHING_EXPLAINED if self._look is None else self._look.meanings
-        return {**remembered, **self._meanings}
+        said = {
+            key: column
+            for key, column in self._meanings.items()
+            if key in remembered or column is None or column is not self._understood[key]
+        }
+        return {**remembered, **said}
 
     @Property(RowsModel, constant=True)
     def rows(self) -> RowsModel:
@@ -114,7 +123,7 @@ class ListHeadings(QObject):
         looks = words.gettext("Looks like this: {samples}")
         empty = words.gettext("The column is empty.")
         rows: list[Row] = []
-        for heading in self._look.unknown:
+        for heading in self._look.asked:
             key = plain_heading(heading.text)
             meaning = self._meanings[key]
             samples = " · ".join(heading.samples)

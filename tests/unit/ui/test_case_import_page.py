@@ -287,6 +287,34 @@ def test_other_unknown_headings_can_be_explained_from_the_preview(world, folder)
     assert page.report.columnsText == ""
 
 
+def test_a_heading_that_was_taken_for_another_field_can_stand_for_what_is_missing(world, folder):
+    heading = HEADING.replace("Saksnummer", "Ref.").replace("\n", ";Pnr\n")
+    page = preview(world, written(folder, heading + ANNA.replace("\n", ";0000\n")))
+
+    assert page.step == "columns"
+    assert column(page.headings.rows, "name") == ["Pnr", "Ref."]
+    assert column(page.headings.rows, "field") == ["Is not used", "Reference of the decision"]
+    explained(page, **{"ref.": "case_number"})
+    page.rememberHeadings()
+
+    assert page.step == "preview"
+    (event,) = world.record.explained_headings()
+    assert event.body.fields == (("Ref.", "case_number"), ("Pnr", ""))
+
+
+def test_a_list_in_which_every_heading_is_taken_for_something_can_be_explained_too(world, folder):
+    heading = HEADING.replace("Saksnummer", "Ref.").replace("\n", ";Telefon\n")
+    page = preview(world, written(folder, heading + ANNA.replace("\n", ";12 34 56 78\n")))
+
+    assert page.step == "columns"
+    assert column(page.headings.rows, "name") == ["Ref.", "Telefon"]
+    explained(page, **{"ref.": "case_number"})
+    page.rememberHeadings()
+
+    (event,) = world.record.explained_headings()
+    assert event.body.fields == (("Ref.", "case_number"),)
+
+
 def test_a_list_without_unknown_headings_has_nothing_to_explain(world, folder):
     page = preview(world, written(folder, HEADING + ANNA))
 
