@@ -14,7 +14,7 @@ def slip_refusal_texts(words: Words) -> Mapping[str, str]:
         ),
         "slip.no_code_or_case": words.gettext(
             "This is neither the code of a reply slip nor the number of a case here. "
-            "Read it once more, on the slip or beside the window."
+            "Read it once more, on the slip or beside the address in the letter."
         ),
         "slip.no_letter": words.gettext(
             "No letter to this person is entered as posted. Enter first that it was posted."
