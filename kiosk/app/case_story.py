@@ -1,7 +1,7 @@
 """The whole history of a case: what changed from what to what, and who has read it, day by day."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,15 @@ from kiosk.app.ports.words import Words
 from kiosk.domain.allocation_events import ServiceAllocated
 from kiosk.domain.case import Case
 from kiosk.domain.choice import EventId
-from kiosk.domain.event import CaseChanged, CaseImported, ChoiceRecorded, Event
+from kiosk.domain.event import (
+    CaseChanged,
+    CaseImported,
+    ChoiceRecorded,
+    Event,
+    HandOverCalledOff,
+    ScreenHandedOver,
+    VisitEndedWithoutAnswers,
+)
 from kiosk.domain.handling import CaseRead
 from kiosk.domain.municipality import Municipality
 from kiosk.domain.service import ServiceId
@@ -55,6 +63,7 @@ class CaseStory:
         self._events = events
         self._municipality = municipality
         self._words = words
+        self._unended = frozenset(_unended(events))
         self._case: Case | None = None
         self._choices: dict[EventId, ChoiceRecorded] = {}
         self._allocated: dict[ServiceId, date] = {}
@@ -103,9 +112,19 @@ class CaseStory:
                 return self._answered(event, told)
             case ServiceAllocated(answer=answer):
                 self._allocated[answer.service] = event.at.date()
+            case ScreenHandedOver() if event.id in self._unended:
+                return self._left_open(event)
             case _:
                 pass
         return what_happened(event, self._municipality, self._words)
+
+    def _left_open(self, event: Event) -> str:
+        """A visit that the program or the machine did not live to end (access G13)."""
+        text = self._words.gettext(
+            "How the visit ended is not stored, as when the program or the machine stops. No "
+            "answers were stored."
+        )
+        return sentences(what_happened(event, self._municipality, self._words), text)
 
     def _answered(self, event: Event, told: ChoiceRecorded) -> str:
         """An answer; one that came on paper before the rule was applied wins over it."""
@@ -141,6 +160,25 @@ class CaseStory:
 def _sentence(change: CaseChange) -> str:
     text = f"{change.label}: {change.text}" if change.label else change.text
     return text if text.endswith(".") else f"{text}."
+
+
+def _unended(events: Sequence[Event]) -> Iterator[EventId]:
+    """Hand-overs after which staff had the screen again, though nothing says how the visit ended."""
+    open_visit: EventId | None = None
+    for event in events:
+        match event.body:
+            case ScreenHandedOver():
+                if open_visit is not None:
+                    yield open_visit
+                open_visit = event.id
+            case CaseRead():
+                if open_visit is not None:
+                    yield open_visit
+                open_visit = None
+            case VisitEndedWithoutAnswers() | HandOverCalledOff() | ChoiceRecorded():
+                open_visit = None
+            case _:
+                pass
 
 
 def _is_reading(event: Event) -> bool:

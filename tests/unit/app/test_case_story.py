@@ -8,7 +8,16 @@ import pytest
 from kiosk.app.case_story import CaseStory
 from kiosk.domain.choice import Correction, EventId, Outcome, ServiceAnswer
 from kiosk.domain.decider import Decider, DeciderRole, Question, Reply
-from kiosk.domain.event import PROGRAM, CaseChanged, CaseImported, ChoiceRecorded, EventKind
+from kiosk.domain.event import (
+    PROGRAM,
+    CaseChanged,
+    CaseImported,
+    ChoiceRecorded,
+    EventKind,
+    HandOverCalledOff,
+    ScreenHandedOver,
+    VisitEndedWithoutAnswers,
+)
 from kiosk.domain.handling import AccessGiven, CaseHeld, CaseRead, HoldReleased
 from kiosk.domain.language import Language, LocalText
 from kiosk.domain.reading import Reading
@@ -157,3 +166,38 @@ def test_every_kind_of_event_of_a_case_is_told():
         if event.case is not None and not CaseStory([event], make.municipality(), WORDS).lines()
     }
     assert silent <= {EventKind.DELIVERY_BEGUN}
+
+
+HANDED = ScreenHandedOver(Language.ENGLISH)
+NO_END = "How the visit ended is not stored, as when the program or the machine stops."
+
+
+def visit(*bodies):
+    """Events of one case, each with an id of its own."""
+    return [
+        replace(samples.event(body), id=EventId(f"visit-{number}"))
+        for number, body in enumerate(bodies)
+    ]
+
+
+@pytest.mark.parametrize("after", [READ, HANDED])
+def test_a_visit_that_was_cut_off_says_that_its_end_is_not_stored(after):
+    (first, *_others) = whats(*visit(HANDED, after))
+
+    assert first.startswith(f"The screen was handed over. {NO_END}")
+
+
+@pytest.mark.parametrize(
+    "end", [VisitEndedWithoutAnswers(), HandOverCalledOff(EventId("visit-0"))], ids=type
+)
+def test_a_visit_with_an_end_does_not(end):
+    (first, *_others) = whats(*visit(HANDED, end, READ))
+
+    assert first == "The screen was handed over."
+
+
+def test_nor_does_one_with_answers_or_one_that_may_be_going_on(choice):
+    stored = whats(*visit(HANDED, ChoiceRecorded(choice, "EV"), READ))
+    going_on = whats(*visit(READ, HANDED))
+
+    assert [text for text in (*stored, *going_on) if NO_END in text] == []
