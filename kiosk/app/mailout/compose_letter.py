@@ -4,7 +4,7 @@ What happens without an answer stands in the type of everything else, from the s
 applied afterwards. No provider is named but by that rule.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,18 +109,20 @@ def _opening(plan: LetterPlan, words: Words) -> str:
 
 def _without_answer(nonchoice: NonchoiceBlock) -> Iterator[str]:
     """Four of the five parts of neutrality 1.3; whom to ask stands in what to do now."""
-    own = [row for row in nonchoice.rows if row.key in {NonchoiceKey.WHO, NonchoiceKey.WHY}]
-    yield from (_named(row, _is_alone(row, own)) for row in own)
+    for key in (NonchoiceKey.WHO, NonchoiceKey.WHY):
+        yield from _told_once([row for row in nonchoice.rows if row.key is key])
     rest = {NonchoiceKey.SAME, NonchoiceKey.LATER}
     yield sentences(*(row.text for row in nonchoice.rows if row.key in rest))
 
 
-def _is_alone(row: NonchoiceRow, rows: list[NonchoiceRow]) -> bool:
-    return sum(each.key is row.key for each in rows) == 1
-
-
-def _named(row: NonchoiceRow, is_alone: bool) -> str:
-    return row.text if is_alone or not row.service_name else f"{row.service_name}: {row.text}"
+def _told_once(rows: Sequence[NonchoiceRow]) -> Iterator[str]:
+    """Each text with the services for which it holds; without them where it holds for all."""
+    named: dict[str, list[str]] = {}
+    for row in rows:
+        named.setdefault(row.text, []).append(row.service_name)
+    for text, services in named.items():
+        names = ", ".join(filter(None, services))
+        yield f"{names}: {text}" if names and len(named) > 1 else text
 
 
 def _heading(text: str) -> ProsePart:

@@ -49,6 +49,31 @@ def test_everything_that_the_screen_says_of_not_choosing_stands_in_the_letter(la
     assert plain(make.words(language).phone(contact.phone or "")) in text_of(letter)
 
 
+def said_of(*texts):
+    """What a letter says of who comes, where each of so many services is told one of these."""
+    plan = plan_of(Language.BOKMAL, NURSING)
+    who, *rest = plan.nonchoice.rows
+    told = [
+        replace(who, text=text, service_name=f"Tjeneste {number}")
+        for number, text in enumerate(texts, start=1)
+    ]
+    plan = replace(plan, nonchoice=replace(plan.nonchoice, rows=(*told, *rest)))
+    letter = compose_letter(plan, TODAY, make.words(Language.BOKMAL))
+    return [each for each in text_of(letter).splitlines() if "hjelper her." in each]
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ("AA", ["A hjelper her."]),
+        ("AB", ["Tjeneste 1: A hjelper her.", "Tjeneste 2: B hjelper her."]),
+        ("ABA", ["Tjeneste 1, Tjeneste 3: A hjelper her.", "Tjeneste 2: B hjelper her."]),
+    ],
+)
+def test_what_holds_for_several_services_is_said_once(texts, told):
+    assert said_of(*(f"{each} hjelper her." for each in texts)) == told
+
+
 def test_each_service_says_who_comes_then():
     letter, plan = letter_of(Language.BOKMAL, NURSING, PRACTICAL)
 
