@@ -132,3 +132,18 @@ def test_not_knowing_is_a_button_and_nothing_to_pick(qapp):
         assert node is not None
         assert node.role() == Role.Button
         assert not node.state().checkable
+
+
+@pytest.mark.parametrize("device", ["kiosk-21", "kiosk-24", "kiosk-32", "laptop-14", "laptop-15"])
+@pytest.mark.parametrize("size", TextSize)
+def test_no_language_begins_lower_than_the_others(qapp, device, size):
+    program = memory_program(is_public=True)
+    with open_public_stage(program, public_machine(program), Hours(), device) as stage:
+        stage.open.theme.show(size, Contrast.STANDARD)
+        stage.reader.settle()
+        starts = [
+            stage.reader.find(name, Role.Button).rect()
+            for name in ("Begynn på bokmål", "Byrja på nynorsk", "Start in English")
+        ]
+
+    assert len({(each.top(), each.width(), each.height()) for each in starts}) == 1

@@ -13,6 +13,8 @@ FocusScope {
     readonly property int columns: Theme.isPortrait ? 1 : 3
     readonly property int gap: Theme.px(12)
     readonly property int room: root.width - 2 * Theme.margin
+    // No language begins lower than its neighbours because its words take another line.
+    readonly property real leadHeight: Math.max(first.leadNeeds, second.leadNeeds, third.leadNeeds)
 
     // Whoever hears the page learns where they are, at the start and after "End and delete".
     function enter() {
@@ -82,9 +84,13 @@ FocusScope {
                 language: "nb"
             }
             Way {
+                id: second
+
                 language: "nn"
             }
             Way {
+                id: third
+
                 language: "en"
             }
         }
@@ -131,6 +137,7 @@ FocusScope {
 
         required property string language
         readonly property Item title: heard
+        readonly property real leadNeeds: told.implicitHeight
 
         width: Math.floor((root.room - (root.columns - 1) * root.gap) / root.columns)
         spacing: Theme.px(3)
@@ -144,7 +151,10 @@ FocusScope {
             text: root.work.heading(way.language)
         }
         KioskText {
+            id: told
+
             width: parent.width
+            height: root.columns > 1 ? root.leadHeight : implicitHeight
             text: root.work.lead(way.language)
         }
         KioskButton {
