@@ -17,6 +17,10 @@ class Day(click.DateTime):
         super().__init__(_FORMATS)
         self._words = words
 
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """The word for a day, where an option says nothing else."""
+        return self._words.pgettext("argument", "DATE")
+
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime:

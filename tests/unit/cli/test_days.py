@@ -29,3 +29,11 @@ def test_a_day_is_written_as_the_calendar_or_as_people_do(text):
 @pytest.mark.parametrize("text", ["22.13.2026", "i morgen", "2026-11-31", ""])
 def test_what_is_no_day_is_told_with_both_ways(text):
     assert f"«{text}» er ikke en dag. Skriv den som 2026-11-30 eller 30.11.2026." in told(text)
+
+
+def test_the_help_calls_a_day_by_its_word_and_not_by_its_pattern(kiosk):
+    said = kiosk("exit", "announce", "--help").out
+
+    assert "--last-day DATO" in said
+    assert "--answer-by DATO" in said
+    assert "%" not in said
