@@ -20,6 +20,26 @@ if TYPE_CHECKING:
     from kiosk.domain.municipality import Municipality
 
 _WORDS_OF_OPTIONS = str.maketrans("_", "-")
+_MOST_PER_FILE = 5000
+
+
+class _PerFile(click.IntRange):
+    """How many letters lie in one file; what cannot be is refused in words."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(0, _MOST_PER_FILE)
+        self._words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            text = self._words.gettext(
+                "Write how many letters a file has, as a number from 0 to {most}."
+            )
+            most = self._words.number(_MOST_PER_FILE)
+            raise click.BadParameter(text.format(most=most), ctx, param) from None
 
 
 def doing_options(words: Words) -> list[click.Parameter]:
@@ -123,7 +143,8 @@ def making_options(words: Words) -> list[click.Parameter]:
         ),
         click.Option(
             ["--per-file"],
-            type=click.IntRange(0, 5000),
+            type=_PerFile(words),
+            metavar="N",
             default=Making().letters_per_file,
             help=words.gettext("Letters in one file for the print shop; 0 for no such files."),
         ),

@@ -402,3 +402,12 @@ def test_posting_a_stopped_mail_out_tells_how_many_have_no_letter(mailout, targe
 
     assert made.err == ""
     assert "Utsendingen ble stoppet: 3 saker har ikke fått brev." in said.out
+
+
+@pytest.mark.parametrize("count", ["6000", "-1", "mange"])
+def test_a_count_of_letters_that_cannot_be_is_refused_in_our_words(mailout, target, count):
+    said = mailout("--out", target, "--per-file", count)
+
+    assert said.code == 2
+    assert "Skriv hvor mange brev en fil skal ha, som et tall fra 0 til 5" in said.err
+    assert "range" not in said.err
