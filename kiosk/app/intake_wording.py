@@ -9,6 +9,8 @@ from kiosk.app.ports.words import Words
 from kiosk.app.row_reason_texts import row_reason_texts
 from kiosk.domain.errors import Refusal
 
+_LONGEST_SHOWN = 100
+
 
 def problem_in_words(problem: RowProblem, words: Words) -> str:
     """Row, column, value and reason in one line."""
@@ -21,9 +23,15 @@ def problem_in_words(problem: RowProblem, words: Words) -> str:
     return place.format(
         row=problem.row,
         column=problem.column,
-        value=problem.value,
+        value=shown_value(problem),
         reason=reason_in_words(problem, words),
     )
+
+
+def shown_value(problem: RowProblem) -> str:
+    """The value, or how it begins; enough to find it in the file."""
+    value = problem.value
+    return value if len(value) < _LONGEST_SHOWN else f"{value[: _LONGEST_SHOWN - 1]}…"
 
 
 def reason_in_words(problem: RowProblem, words: Words) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.case_changes import ChangeTexts
 from kiosk.app.fault_texts import fault_text
-from kiosk.app.intake_wording import file_problem_in_words, reason_in_words
+from kiosk.app.intake_wording import file_problem_in_words, reason_in_words, shown_value
 from kiosk.app.ports.intake import RowProblem
 from kiosk.app.ports.words import Words
 from kiosk.domain.errors import CaseListError, KioskError
@@ -52,7 +52,7 @@ def problem_rows(problems: Sequence[RowProblem], words: Words) -> list[Row]:
     return [
         {
             "place": words.gettext("Row {row}").format(row=words.number(problem.row)),
-            "what": ": ".join(part for part in (problem.column, problem.value) if part),
+            "what": ": ".join(part for part in (problem.column, shown_value(problem)) if part),
             "reason": reason_in_words(problem, words),
         }
         for problem in problems

@@ -96,6 +96,15 @@ def test_tells_row_column_value_and_reason(english):
     assert text == "Row 4, column Fødselsdato, “31.02.1941”: There is no such day."
 
 
+def test_of_a_very_long_value_only_the_beginning_is_told(english):
+    problem = RowProblem(7, "Fornavn", "A" * 300, "text.too_long", (("limit", "80"),))
+
+    line = problem_in_words(problem, english)
+
+    assert f"“{'A' * 99}…”" in line
+    assert "A" * 100 not in line
+
+
 def test_tells_no_value_where_there_is_none(english):
     problem = RowProblem(4, "Sone", "", "value.missing")
 
