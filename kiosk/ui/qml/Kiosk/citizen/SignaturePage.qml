@@ -30,7 +30,7 @@ CitizenPage {
         readonly property string use: qsTr("The signature goes on the receipt and is stored encrypted.")
         readonly property string unneeded: qsTr("Your answers hold without it, too.")
 
-        width: root.roomWidth
+        width: Math.min(root.roomWidth, Theme.lineWidth(font.pixelSize))
         height: implicitHeight
         text: lead.use + (root.isShort ? " " : "\n") + lead.unneeded
     }
