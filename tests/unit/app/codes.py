@@ -22,6 +22,7 @@ _VALUES = {
     "files": "prose/nb/easy/what.md",
     "field": "Returadresse",
     "character": "€",
+    "cases": "EV-1, EV-2",
     "begun": "1",
     "now": "2",
     "numbers": "13",
