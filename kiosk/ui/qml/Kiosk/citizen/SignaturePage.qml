@@ -30,8 +30,9 @@ CitizenPage {
         readonly property string use: qsTr("The signature goes on the receipt and is stored encrypted.")
         readonly property string unneeded: qsTr("Your answers hold without it, too.")
 
-        width: Math.min(root.roomWidth, Theme.lineWidth(font.pixelSize))
+        width: root.roomWidth
         height: implicitHeight
+        prose: true
         text: lead.use + (root.isShort ? " " : "\n") + lead.unneeded
     }
     SignatureBox {
