@@ -150,7 +150,15 @@ def _letter(
             form_wanted = LetterForm(form) if form else None
             document = program.letters.allocation(CaseRef(case), form_wanted, *how)
         _write(program.documents, document, out)
+        if note := _window_note(program, CaseRef(case), invocation.words):
+            click.echo(note, err=True)
     _tell(invocation.words, out)
+
+
+def _window_note(program: "Program", case: CaseRef, words: Words) -> str:
+    from kiosk.app.mailout.left_out_texts import empty_window_text
+
+    return empty_window_text(program.record.case_file(case).case, words)
 
 
 def _option(words: Words, name: str, text: str) -> click.Option:

@@ -1,7 +1,17 @@
 """Why somebody gets no letter, in words."""
 
 from kiosk.app.ports.words import Words
-from kiosk.domain.mailing import LeftOut
+from kiosk.domain.case import Case
+from kiosk.domain.mailing import LeftOut, recipients_of
+
+
+def empty_window_text(case: Case, words: Words) -> str:
+    """That what is printed for a case alone bears no address, and why; empty where it bears one."""
+    found = recipients_of(case)
+    if not isinstance(found, LeftOut):
+        return ""
+    text = words.gettext("Letters are printed without an address, to be handed over. {reason}.")
+    return text.format(reason=left_out_text(found, words))
 
 
 def left_out_text(reason: LeftOut, words: Words) -> str:

@@ -152,6 +152,17 @@ def test_the_kit_of_one_person_is_written_and_its_slip_opens_the_case(kiosk, fol
     assert not (folder / "p.pdf").exists()
 
 
+def test_a_letter_that_bears_no_address_says_so(kiosk, folder, desk):
+    protected = kiosk(
+        "letter", "--case", "EV-1064", "--kind", "invitation", "--out", folder / "e.pdf"
+    )
+    plain = kiosk("letter", "--case", CASE, "--kind", "invitation", "--out", folder / "p.pdf")
+
+    assert (protected.code, plain.code) == (0, 0)
+    assert "Brev blir skrevet ut uten adresse. Gi dem i hånden." in protected.err
+    assert "uten adresse" not in plain.err
+
+
 def test_a_switch_form_is_written_and_logged_and_opens_the_case_as_a_slip(kiosk, folder, desk):
     out = folder / "bytte.pdf"
     how = ("--kind", "switch", "--edition", "large-print", "--language", "nn")

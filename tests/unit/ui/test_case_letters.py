@@ -1,5 +1,6 @@
 """Letters that can be printed from the case page, and only when they tell something now."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -154,3 +155,27 @@ def test_who_has_no_provider_gets_no_switch_form(qapp, tmp_path):
     world.sign_in()
 
     assert "switch" not in all_letters(world)
+
+
+@pytest.mark.parametrize(
+    ("changes", "note"),
+    [
+        ({"address": factory.ADDRESS}, ""),
+        ({}, "Letters are printed without an address, to be handed over. No address."),
+        (
+            {"address": factory.ADDRESS, "is_address_protected": True},
+            "Letters are printed without an address, to be handed over. The address is protected.",
+        ),
+        (
+            {"address": replace(factory.ADDRESS, lines=("A", "B", "C"))},
+            "Letters are printed without an address, to be handed over. "
+            "The address has more than four lines.",
+        ),
+    ],
+)
+def test_it_is_told_where_a_letter_will_bear_no_address(qapp, tmp_path, changes, note):
+    world = StaffWorld(tmp_path, replace(helped_by(LIND), **changes))
+    world.sign_in()
+    all_letters(world)
+
+    assert factory.plain(world.desk.caseLetters.note) == note

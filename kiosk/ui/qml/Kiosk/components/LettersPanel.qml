@@ -63,6 +63,11 @@ StaffPanel {
         letters: root.letters
         visible: root.isEntering
     }
+    StaffText {
+        width: root.innerWidth
+        text: root.printing.note
+        visible: !root.isEntering && text !== ""
+    }
     Flow {
         width: root.innerWidth
         spacing: Theme.s
