@@ -148,7 +148,7 @@ class MailList(QObject):
             [
                 {
                     "key": each.key,
-                    "who": each.key,
+                    "who": _in_parts(each.key),
                     "about": ""
                     if each.begun is None
                     else letter_name(each.begun.filter.letter, words),
@@ -170,3 +170,8 @@ class MailList(QObject):
             ]
         )
         self.changed.emit()
+
+
+def _in_parts(key: str) -> str:
+    """A narrow column breaks the key at its hyphens, never within a number."""
+    return key.replace("-", "-\u200b")
