@@ -94,10 +94,14 @@ class ScreenReader:
         self._bus = _accessibility_bus(session)
         for kind in _EVENTS:
             self._call(message_bus.AddMatch(f"type='signal',interface='{_A11Y}Event.{kind}'"))
-        self._is_listened_for()
-        self._program = self.wait(self._find_program)
-        # A registry that ended meanwhile and was started again for the program knows of nobody.
-        self.wait(self._is_listened_for)
+        try:
+            self.wait(self._is_listened_for)
+            self._program = self.wait(self._find_program)
+            # A registry that ended meanwhile and was started again for the program knows of nobody.
+            self.wait(self._is_listened_for)
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Leave the bus."""
@@ -137,13 +141,15 @@ class ScreenReader:
         return found
 
     def _find_program(self) -> str | None:
-        below = self._get(_registry_address("accessible/root", "Accessible"), "GetChildren")[0]
-        return str(below[0][0]) if below else None
+        answer = self._get(_registry_address("accessible/root", "Accessible"), "GetChildren")
+        # A registry that is ending answers with an error.
+        return str(answer[0][0][0]) if answer and answer[0] else None
 
     def _is_listened_for(self) -> bool | None:
         """True when the registry knew what we want to hear; else None, and it is told."""
         registry = _registry_address("registry", "Registry")
-        known = self._get(registry, "GetRegisteredEvents")[0]
+        answer = self._get(registry, "GetRegisteredEvents")
+        known = answer[0] if answer else ()
         missing = {kind.lower() for kind in _EVENTS} - {
             event.partition(":")[0].lower() for _, event in known
         }
