@@ -32,8 +32,8 @@ class FirstPagePreview(QObject):
         self._buttons: list[str] = []
         self._rows = RowsModel(("label", "alternatives", "picked"), self)
 
-    def show(self, name: str, words: Words) -> None:
-        """Make the texts for a person, who is called so."""
+    def show(self, name: str, words: Words, *, is_public: bool = False) -> None:
+        """Make the texts for a person, who is called so; ``is_public`` on a machine for strangers."""
         language = LANGUAGE_NAMES[words.language]
         self._title = words.gettext("Welcome, %1").replace("%1", name)
         self._lead = words.gettext(
@@ -41,7 +41,8 @@ class FirstPagePreview(QObject):
             "You can go back and forth as much as you like."
         )
         self._forward = words.pgettext("forward", "Continue")
-        self._buttons = [language, words.gettext("Text and colours"), words.gettext("End")]
+        end = words.gettext("End and delete") if is_public else words.gettext("End")
+        self._buttons = [language, words.gettext("Text and colours"), end]
         languages = list(LANGUAGE_NAMES.values())
         sizes, contrasts = size_names(words), contrast_names(words)
         rows = (

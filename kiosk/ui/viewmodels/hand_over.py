@@ -213,7 +213,8 @@ class HandOver(QObject):
             ]
         )
         self._facts.show(_facts(self.givenName, self._idle, words))
-        self._preview.show(self.givenName, self._program.words_for(self._language))
+        spoken, is_public = self._program.words_for(self._language), self._idle is not None
+        self._preview.show(self.givenName, spoken, is_public=is_public)
         self.changed.emit()
 
 
@@ -252,5 +253,5 @@ def _way_back(idle: IdleTimes | None, words: Words) -> str:
     if idle is None:
         return words.gettext("You get the screen back with “End” and your code.")
     return words.gettext(
-        "“End” closes the record and shows the start page. Sign in again to go on."
+        "“End and delete” closes the record and shows the start page. Sign in again to go on."
     )

@@ -13,3 +13,13 @@ def test_it_speaks_the_language_that_is_picked(qapp):
     assert preview.title == "Velkomen, Solveig"
     assert preview.buttons[0] == "Nynorsk"
     assert preview.rows.rows()[0]["picked"] == 1
+
+
+def test_the_way_out_is_called_as_it_will_be_on_that_machine(qapp):
+    preview, words = FirstPagePreview(), memory_program().words_for(Language.BOKMAL)
+
+    preview.show("Solveig", words)
+    at_home = preview.buttons[-1]
+    preview.show("Solveig", words, is_public=True)
+
+    assert (at_home, preview.buttons[-1]) == ("Avslutt", "Avslutt og slett")
