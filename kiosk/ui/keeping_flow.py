@@ -38,10 +38,10 @@ _PAGES: Mapping[OfficeTask, tuple[Page, Callable[[StaffPages], _Shown]]] = Mappi
 
 
 class KeepingFlow:
-    """From the list of tasks to the page of one, and to the cases afterwards.
+    """From the list of tasks to the page of one, and back to the list afterwards.
 
     Args:
-        back: To the cases, read anew.
+        to_cases: To the cases, read anew: where a page was asked for and not looked for.
 
     Attributes:
         slots: What the pages ask for, by the names of page and signal.
@@ -53,13 +53,13 @@ class KeepingFlow:
         pages: StaffPages,
         shell: AppShell,
         session: StaffSession,
-        back: Callable[[], None],
+        to_cases: Callable[[], None],
     ) -> None:
         self._program = program
         self._pages = pages
         self._shell = shell
         self._session = session
-        leaving: Mapping[str, Callable[..., None]] = {"left": back}
+        leaving: Mapping[str, Callable[..., None]] = {"left": self.open_office}
         self.slots: Slots = {
             "office": {"asked": self._open},
             "allocation": leaving,
@@ -73,7 +73,7 @@ class KeepingFlow:
             "disposal": leaving,
             "screen": leaving,
             "trial": leaving,
-            "ties": leaving,
+            "ties": {**leaving, "passed": to_cases},
         }
 
     def open_office(self) -> None:
@@ -86,6 +86,7 @@ class KeepingFlow:
         if not self._program.interests.must_state(self._session.name):
             return False
         self._open(OfficeTask.STATE_TIES.value)
+        self._pages.many.ties.ask()
         return True
 
     def _open(self, key: str) -> None:

@@ -115,15 +115,15 @@ def test_proposals_are_looked_at_set_aside_confirmed_and_left(keys):
     assert len(allocated(keys)) == 1
     assert keys.focus == "Bekreft denne"
 
-    keys.use("Alle saker")
+    keys.use("Alle oppgaver")
     assert keys.focus == "Fortsett med listen"
     keys.press(Qt.Key.Key_Return)
     stayed = keys.page
     assert keys.focus == "Forslag etter regelen"
 
-    keys.use("Alle saker")
+    keys.use("Alle oppgaver")
     keys.use("Gå ut uten å bekrefte")
-    assert (stayed, keys.page) == (Page.ALLOCATION, Page.CASES)
+    assert (stayed, keys.page) == (Page.ALLOCATION, Page.OFFICE)
 
 
 def test_one_further_down_is_set_aside_before_the_next_one_is_confirmed(keys):
@@ -163,7 +163,7 @@ def test_all_are_confirmed_and_are_ready_no_more(keys):
     assert len(allocated(keys)) == count > 1
     assert keys.focus == "Forslag etter regelen"
 
-    keys.use("Alle saker")
+    keys.use("Alle oppgaver")
     keys.open_task("Fordeling")
 
     assert ready(keys) == before - count

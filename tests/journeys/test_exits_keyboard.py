@@ -54,8 +54,8 @@ def test_it_is_seen_before_it_is_stored_then_announced_and_called_off(keys):
     (known,) = known_exits(record)
     assert known.called_off_at is not None
     assert any(name.startswith("Avlyst.") for name in keys.stage.reader.names())
-    keys.use("Alle saker")
-    assert keys.page is Page.CASES
+    keys.use("Alle oppgaver")
+    assert keys.page is Page.OFFICE
 
 
 def test_the_letter_of_one_person_is_printed_and_the_way_leads_back(keys):

@@ -76,6 +76,6 @@ def test_a_case_is_spared_and_the_other_disposed_of_in_two_steps(keys):
     assert any("slettet for godt" in name for name in keys.stage.reader.names())
 
     keys.use("Skriv slettemeldingen")
-    keys.use("Alle saker")
+    keys.use("Alle oppgaver")
 
-    assert keys.page is Page.CASES
+    assert keys.page is Page.OFFICE

@@ -62,7 +62,7 @@ def test_a_rule_is_tried_on_the_open_cases_and_saved(keys):
     assert any(name.startswith("Lagret i mappen") for name in keys.stage.reader.names())
 
 
-def test_the_page_leads_back_to_the_cases(keys):
-    keys.use("Alle saker")
+def test_the_page_leads_back_to_the_tasks(keys):
+    keys.use("Alle oppgaver")
 
-    assert keys.page is Page.CASES
+    assert keys.page is Page.OFFICE

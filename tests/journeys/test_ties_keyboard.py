@@ -26,3 +26,7 @@ def test_ties_are_stated_before_the_cases_come(qapp):
 
         keys.use("Alle saker")
         assert keys.page is Page.CASES
+
+        keys.open_task("Tilknytning til leverandører")
+        keys.use("Alle oppgaver")
+        assert keys.page is Page.OFFICE

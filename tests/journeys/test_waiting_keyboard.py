@@ -122,8 +122,8 @@ def test_a_place_goes_to_the_next_when_it_is_not_taken(keys):
     assert steps(keys) == []
     assert "Ingen venter på plass." in keys.stage.reader.names()
 
-    keys.use("Alle saker")
-    assert keys.page is Page.CASES
+    keys.use("Alle oppgaver")
+    assert keys.page is Page.OFFICE
 
 
 def test_who_is_not_the_next_cannot_be_offered_the_place(keys):

@@ -31,7 +31,7 @@ class CaseAllocation(QObject):
 
     Signals:
         changed: Another step, what is proposed, or how far the work has come.
-        left: Back to the cases.
+        left: Back to the tasks.
     """
 
     changed = Signal()
@@ -214,7 +214,7 @@ class CaseAllocation(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases; asks first when proposals are open. What is being stored goes on."""
+        """Back to the tasks; asks first when proposals are open. What is being stored goes on."""
         if self._step == _LIST and self._list.count and not self._is_leaving:
             self._is_leaving = True
             self.changed.emit()

@@ -37,7 +37,7 @@ class CaseDelivery(QObject):
     Signals:
         changed: What is told, the work list, or how far a run has come.
         written: From the working thread: cases written, and cases in all.
-        left: Back to the cases.
+        left: Back to the tasks.
     """
 
     changed = Signal()
@@ -140,7 +140,7 @@ class CaseDelivery(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases; a run goes on."""
+        """Back to the tasks; a run goes on."""
         self.left.emit()
 
     @Slot(int, int)

@@ -35,7 +35,7 @@ class CaseDisposal(QObject):
     Signals:
         changed: Another step, what is picked, or how far the work has come.
         codeCleared: The code field must be emptied.
-        left: Back to the cases.
+        left: Back to the tasks.
     """
 
     changed = Signal()
@@ -150,7 +150,7 @@ class CaseDisposal(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases; a run goes on."""
+        """Back to the tasks; a run goes on."""
         if self._step == _LOOKING:
             self._labour.call_off()
         self.goBack()

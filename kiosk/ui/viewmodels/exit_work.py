@@ -37,7 +37,7 @@ class ExitWork(QObject):
 
     Signals:
         changed: Another step, exit or message, or how far the work has come.
-        left: Back to the cases.
+        left: Back to the tasks.
         letterAsked: The letter about an exit is to be printed; carries the case number.
     """
 
@@ -225,7 +225,7 @@ class ExitWork(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases; what is being stored goes on."""
+        """Back to the tasks; what is being stored goes on."""
         if self._step != _STORING:
             self._labour.call_off()
             self._enter(_LIST)

@@ -33,7 +33,7 @@ class LetterReturns(QObject):
 
     Signals:
         changed: Another envelope, another day, or the pile was entered.
-        left: Back to the cases; the pile stays.
+        left: Back to the tasks; the pile stays.
     """
 
     changed = Signal()
@@ -164,7 +164,7 @@ class LetterReturns(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases; the pile stays."""
+        """Back to the tasks; the pile stays."""
         self.left.emit()
 
     def _take(self, found: FoundLetter) -> None:

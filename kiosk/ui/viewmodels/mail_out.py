@@ -42,7 +42,7 @@ class MailOut(QObject):
 
     Signals:
         changed: Another step or message, or how far the work has come.
-        left: Back to the cases.
+        left: Back to the tasks.
     """
 
     changed = Signal()
@@ -206,7 +206,7 @@ class MailOut(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases; what is being made goes on."""
+        """Back to the tasks; what is being made goes on."""
         if self._step == _LOOKING:
             self._labour.call_off()
             self._enter(_FORM)

@@ -26,7 +26,7 @@ class RecordBackup(QObject):
 
     Signals:
         changed: What is told, or whether a backup is running.
-        left: Back to the cases.
+        left: Back to the tasks.
     """
 
     changed = Signal()
@@ -118,7 +118,7 @@ class RecordBackup(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases."""
+        """Back to the tasks."""
         self.left.emit()
 
     @property

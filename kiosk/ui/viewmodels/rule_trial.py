@@ -44,7 +44,7 @@ class RuleTrial(QObject):
         changed: What is told, or how far the work has come.
         counted: From the working thread: people done, and people in all.
         finished: Another result stands there.
-        left: Back to the cases.
+        left: Back to the tasks.
     """
 
     changed = Signal()
@@ -173,7 +173,7 @@ class RuleTrial(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases; work goes on."""
+        """Back to the tasks; work goes on."""
         self.left.emit()
 
     @Slot(int, int)

@@ -22,7 +22,7 @@ class SlipReading(QObject):
         changed: Another message, or another slip was stored.
         slipRead: A code names a case; carries a ``FoundSlip``.
         receiptAsked: The receipt of the slip before shall be printed; carries its number.
-        left: Back to the cases.
+        left: Back to the tasks.
     """
 
     changed = Signal()
@@ -90,5 +90,5 @@ class SlipReading(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases."""
+        """Back to the tasks."""
         self.left.emit()

@@ -32,11 +32,13 @@ class TiesStatement(QObject):
 
     Signals:
         changed: Something was picked or stored, or a message is shown.
-        left: Back to the cases.
+        left: Back to the tasks.
+        passed: On to the cases, by somebody who was asked after the sign-in.
     """
 
     changed = Signal()
     left = Signal()
+    passed = Signal()
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class TiesStatement(QObject):
         self._errand = Errand(tasks, shell, session.faults, Page.TIES)
         self._picked: set[str] = set()
         self._message = self._done = ""
+        self._is_asked = False
         self._options = RowsModel(("key", "name", "picked"), self)
         self._others = RowsModel(("text",), self)
         shell.spoken.connect(self._refresh)
@@ -61,8 +64,19 @@ class TiesStatement(QObject):
         """Begin anew for whoever is signed in."""
         self._picked = set()
         self._message = self._done = ""
+        self._is_asked = False
         self._errand.call_off()
         self._refresh()
+
+    def ask(self) -> None:
+        """They must be stated before the cases; nobody has looked for the page."""
+        self._is_asked = True
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def isAsked(self) -> bool:
+        """Whether the cases come after the page."""
+        return self._is_asked
 
     @Property(str, notify=changed)
     def stated(self) -> str:
@@ -115,9 +129,9 @@ class TiesStatement(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases."""
+        """Back to the tasks, or on to the cases."""
         self._errand.call_off()
-        self.left.emit()
+        (self.passed if self._is_asked else self.left).emit()
 
     def _on_stored(self, _statement: Statement) -> None:
         self._picked = set()

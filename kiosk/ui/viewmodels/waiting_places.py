@@ -35,7 +35,7 @@ class WaitingPlaces(QObject):
 
     Signals:
         changed: Another person is picked, the lists, or the language.
-        left: Back to the cases.
+        left: Back to the tasks.
         letterAsked: The letter about an offered place is to be printed; carries the case number.
     """
 
@@ -189,7 +189,7 @@ class WaitingPlaces(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Back to the cases."""
+        """Back to the tasks."""
         self.left.emit()
 
     @property

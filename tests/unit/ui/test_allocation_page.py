@@ -56,7 +56,7 @@ def page(world):
     return made
 
 
-def test_the_page_opens_from_the_cases_shows_the_work_and_leads_back(world):
+def test_the_page_opens_from_the_tasks_shows_the_work_and_leads_back(world):
     page = world.open_page()
 
     assert (world.shell.current, page.step) == (Page.ALLOCATION, "work")
@@ -72,7 +72,7 @@ def test_the_page_opens_from_the_cases_shows_the_work_and_leads_back(world):
         "apply_rule": 4,
     }
     page.leave()
-    assert world.shell.current is Page.CASES
+    assert world.shell.current is Page.OFFICE
 
 
 def test_a_task_shows_whom_it_is_about(world):
@@ -138,7 +138,7 @@ def test_all_are_confirmed_together(world, page):
 
     assert (page.doneText, page.proposals.count) == ("4 allocations are stored.", 0)
     page.leave()
-    assert world.shell.current is Page.CASES
+    assert world.shell.current is Page.OFFICE
 
 
 def test_proposals_that_hold_no_longer_are_told_of_with_the_reason(qapp, tmp_path, monkeypatch):
@@ -210,7 +210,7 @@ def test_leaving_asks_while_proposals_are_open(world, page):
     page.leave()
     page.leave()
 
-    assert world.shell.current is Page.CASES
+    assert world.shell.current is Page.OFFICE
     assert world.record.runs() == ()
 
 

@@ -35,12 +35,12 @@ def world(qapp, tmp_path):
     return DeliveryWorld(tmp_path)
 
 
-def test_the_page_opens_from_the_cases_and_leads_back(world):
+def test_the_page_opens_from_the_tasks_and_leads_back(world):
     page = world.open_page()
     assert world.shell.current.name == "DELIVERY"
 
     page.leave()
-    assert world.shell.current.name == "CASES"
+    assert world.shell.current.name == "OFFICE"
 
 
 def test_the_start_page_counts_what_is_not_delivered(world):

@@ -55,12 +55,12 @@ def world(qapp, tmp_path):
     return DisposalWorld(tmp_path)
 
 
-def test_the_page_opens_from_the_cases_and_leads_back(world):
+def test_the_page_opens_from_the_tasks_and_leads_back(world):
     page = world.open_page()
     assert world.shell.current.name == "DISPOSAL"
 
     page.leave()
-    assert world.shell.current.name == "CASES"
+    assert world.shell.current.name == "OFFICE"
 
 
 def test_only_an_administrator_is_offered_it(world):

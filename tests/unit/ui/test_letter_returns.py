@@ -191,9 +191,9 @@ def test_the_pile_stays_when_somebody_looks_at_another_page(world):
     work = at_the_pile(world)
     work.read(CASE)
     work.leave()
-    at_cases = world.shell.current
+    at_tasks = world.shell.current
 
-    assert at_cases is Page.CASES
+    assert at_tasks is Page.OFFICE
     assert column(at_the_pile(world).rows, "who") == [CASE]
 
 

@@ -52,12 +52,12 @@ def world(qapp, tmp_path):
     return made
 
 
-def test_the_page_opens_from_the_cases_and_leads_back(world):
+def test_the_page_opens_from_the_tasks_and_leads_back(world):
     assert world.shell.current.name == "BACKUP"
 
     world.desk.backup.leave()
 
-    assert world.shell.current.name == "CASES"
+    assert world.shell.current.name == "OFFICE"
 
 
 def test_the_record_and_its_keys_are_backed_up_one_by_one(world):

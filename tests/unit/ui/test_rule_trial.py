@@ -78,12 +78,12 @@ def ready(page, home):
     return page
 
 
-def test_the_page_opens_from_the_cases_and_leads_back(world):
+def test_the_page_opens_from_the_tasks_and_leads_back(world):
     page = world.open_page()
     assert world.shell.current.name == "TRY_RULE"
 
     page.leave()
-    assert world.shell.current.name == "CASES"
+    assert world.shell.current.name == "OFFICE"
 
 
 def test_a_case_officer_is_offered_no_trial(world):

@@ -68,11 +68,12 @@ def test_whoever_has_stated_that_there_are_no_ties_hands_the_screen_over(ties, w
     assert world.desk.handOver.message == ""
 
 
-def test_the_page_comes_at_sign_in_until_something_holds(world, ties):
+def test_the_page_comes_at_sign_in_until_something_holds(world):
     world.flow.lock()
     world.sign_in(OLA, OLAS_CODE)
     assert world.shell.current.name == "TIES"
 
+    ties = world.desk.ties
     ties.toggle("")
     ties.state()
     ties.leave()
@@ -81,6 +82,15 @@ def test_the_page_comes_at_sign_in_until_something_holds(world, ties):
     world.flow.leave()
     world.sign_in(OLA, OLAS_CODE)
     assert world.shell.current.name == "CASES"
+
+
+def test_who_looked_for_the_page_is_led_back_to_the_tasks(world, ties):
+    world.desk.openOffice()
+    world.desk.office.open("state_ties")
+    ties.leave()
+
+    assert not ties.isAsked
+    assert world.shell.current.name == "OFFICE"
 
 
 def test_nobody_is_asked_at_sign_in_where_the_municipality_does_not_ask(qapp, tmp_path):

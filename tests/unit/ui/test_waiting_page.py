@@ -125,10 +125,10 @@ def test_the_letter_about_an_offer_is_printed_and_the_case_tells_of_it(qapp, tmp
     assert CASE in page.pickedName
 
 
-def test_it_leads_back_to_the_cases(world, page):
+def test_it_leads_back_to_the_tasks(world, page):
     page.leave()
 
-    assert world.shell.current is Page.CASES
+    assert world.shell.current is Page.OFFICE
 
 
 def test_a_case_that_is_closed_waits_no_more(world, page):

@@ -15,7 +15,7 @@ StaffPage {
     title: root.isList ? qsTr("Proposals by the rule") : qsTr("Allocation of those who did not choose")
     line: root.isList ? root.work.proposals.basisText : qsTr("The program proposes. Nobody gets a provider before you confirm it.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
     onIsListChanged: root.focusTitle()
     onIsLeavingChanged: if (!root.isLeaving)

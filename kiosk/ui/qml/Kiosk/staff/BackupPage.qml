@@ -12,7 +12,7 @@ StaffPage {
     title: qsTr("Backup")
     line: qsTr("The record and its keys are backed up apart, so that whoever finds one of the two can do nothing with it. Keep them in different places.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
 
     Column {

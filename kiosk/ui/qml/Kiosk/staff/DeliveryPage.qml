@@ -12,7 +12,7 @@ StaffPage {
     title: qsTr("Deliver to the case system")
     line: qsTr("Notes, receipts and lists for the providers are put into a new folder. Deliver only to a place that others cannot read.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
 
     Column {

@@ -13,7 +13,7 @@ StaffPage {
     title: root.isConfirming ? root.work.choice.question : qsTr("Disposal")
     line: root.isConfirming ? "" : qsTr("Cases that can be deleted by the municipality's rules. Nothing is deleted before you approve it.")
     tab: "office"
-    backText: root.isConfirming ? qsTr("Back to the list") : qsTr("All cases")
+    backText: root.isConfirming ? qsTr("Back to the list") : qsTr("All tasks")
     onBack: root.isConfirming ? root.work.goBack() : root.work.leave()
     onIsConfirmingChanged: root.focusTitle()
 

@@ -20,7 +20,7 @@ StaffPage {
     title: root.part === "preview" ? qsTr("Whom it concerns") : root.part === "form" ? qsTr("Announce that a provider stops") : qsTr("Provider stops", "title")
     line: root.part === "list" ? qsTr("Whoever is concerned gets a letter and chooses anew. Help goes on every day.") : qsTr("Nothing is stored before you have seen whom it concerns.")
     tab: "office"
-    backText: root.part === "preview" ? qsTr("Back to the form") : root.part === "form" ? qsTr("Back to the list") : qsTr("All cases")
+    backText: root.part === "preview" ? qsTr("Back to the form") : root.part === "form" ? qsTr("Back to the list") : qsTr("All tasks")
     onBack: root.part === "list" ? root.work.leave() : root.work.goBack()
     onStepChanged: root.follow()
     onPartChanged: root.focusTitle()

@@ -15,7 +15,7 @@ StaffPage {
     title: qsTr("Mail-out", "heading")
     line: qsTr("Files for the print shop or for a printer. Deadlines run from the day on which you enter that the letters were posted.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
 
     Flow {

@@ -13,7 +13,7 @@ StaffPage {
     title: qsTr("Returned letters")
     line: qsTr("Write the case number that stands on each letter, or scan the code of the slip in it. Nothing is stored before you enter the list.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
     // The keyboard is never left on what is gone.
     onIsEmptyChanged: {

@@ -12,7 +12,7 @@ StaffPage {
     title: qsTr("Measure the screen")
     line: qsTr("Hold a ruler against the two bars. Each is 100 mm long when the sizes are true.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
 
     Flow {

@@ -12,7 +12,7 @@ StaffPage {
     title: qsTr("Read reply slips")
     line: qsTr("Scan the square code of a slip, or write the ten characters below it. The form of the person opens, and after storing you are back here.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
     Component.onCompleted: code.focusField()
 

@@ -12,7 +12,7 @@ StaffPage {
     title: qsTr("Ties to providers")
     line: qsTr("Whoever explains the choice must not gain by it. Pick every provider that you, or somebody close to you, work for or own. To work for the municipality is no tie. To work in its own service is.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: root.ties.isAsked ? qsTr("All cases") : qsTr("All tasks")
     onBack: root.ties.leave()
 
     Column {

@@ -12,7 +12,7 @@ StaffPage {
     title: qsTr("Try a rule")
     line: qsTr("See what a rule would give before it is decided on. Nobody is given a provider, and nothing is stored.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
 
     Column {

@@ -12,7 +12,7 @@ StaffPage {
     title: qsTr("Waiting lists")
     line: qsTr("The first in line is offered a place first. Nothing happens before you confirm it.")
     tab: "office"
-    backText: qsTr("All cases")
+    backText: qsTr("All tasks")
     onBack: root.work.leave()
 
     Column {
