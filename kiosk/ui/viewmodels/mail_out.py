@@ -10,7 +10,6 @@ from kiosk.app.fault_texts import fault_text
 from kiosk.app.mailout.batch import Made
 from kiosk.app.mailout.choose_recipients import Chosen
 from kiosk.app.mailout.mail_texts import made_text
-from kiosk.app.mailout.unmade_texts import unmade_text
 from kiosk.app.phrases import sentences
 from kiosk.app.program import Program
 from kiosk.app.watch import CancelledError, Watch
@@ -71,7 +70,6 @@ class MailOut(QObject):
         self._made: Made | None = None
         self._step, self._message, self._done = _FORM, "", ""
         self._lines = RowsModel(("text",), self)
-        self._unmade = RowsModel(("place", "what", "reason"), self)
         self._labour.changed.connect(self.changed)
         self._batches.resumeAsked.connect(self._resume)
         shell.spoken.connect(self._speak)
@@ -104,11 +102,6 @@ class MailOut(QObject):
     def lines(self) -> RowsModel:
         """Who gets a letter and who does not, sheets and envelope; empty before the look."""
         return self._lines
-
-    @Property(RowsModel, constant=True)
-    def unmade(self) -> RowsModel:
-        """Cases whose letter could not be made, with field and reason; may be empty."""
-        return self._unmade
 
     @Property(str, notify=changed)
     def step(self) -> str:
@@ -279,10 +272,4 @@ class MailOut(QObject):
             said = made_text(made, words)
             self._done = "" if made.is_discarded else sentences(said, folder)
             self._message = said if made.is_discarded else self._message
-        self._unmade.show(
-            [
-                {"place": case, "what": "", "reason": unmade_text(why, words)}
-                for case, why in ({} if made is None else made.unmade).items()
-            ]
-        )
         self.changed.emit()

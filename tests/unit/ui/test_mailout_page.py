@@ -141,8 +141,8 @@ def test_a_letter_that_cannot_be_made_is_listed_with_its_field(qapp, tmp_path):
     work.look()
     work.make()
 
-    assert column(work.unmade, "place") == [strange.reference]
-    assert "“Navn”" in column(work.unmade, "reason")[0]
+    assert column(work.batches.unmade, "place") == [strange.reference]
+    assert "“Navn”" in column(work.batches.unmade, "reason")[0]
     assert work.batches.canResume
 
 

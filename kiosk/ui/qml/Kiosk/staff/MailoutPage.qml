@@ -36,11 +36,6 @@ StaffPage {
                 iconName: "checkmark"
                 message: root.work.doneText
             }
-            ProblemList {
-                width: parent.width
-                title: qsTr("Letters that were not made", "heading")
-                problems: root.work.unmade
-            }
             MailQuestions {
                 width: parent.width
                 height: visible ? implicitHeight : 0
