@@ -53,7 +53,7 @@ class TaskTour:
                 reader.press("Cancel")
             reader.press("Confirm this one")
             reader.keep()
-            reader.press("All cases")
+            reader.press("All tasks")
             reader.keep()
             reader.press_if_there("Leave without confirming")
 

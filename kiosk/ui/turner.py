@@ -1,7 +1,5 @@
 """A column that shows whole blocks only, one turn at a time."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
@@ -9,29 +7,11 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.ui.item_tree import children_of
 from kiosk.ui.qml_made import let_go_at_the_end
 from kiosk.ui.qtkit import Property
+from kiosk.ui.turn_units import Held, Unit, held_among, turn_with
 from kiosk.ui.turning import Turn, plan_turns, slice_lines
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """Blocks side by side, or one slice of a tall text.
-
-    Attributes:
-        offset: Pixels of the block above this slice.
-        height: Pixels that the unit takes.
-    """
-
-    row: list[QQuickItem]
-    offset: float
-    height: float
-
-    @property
-    def is_slice(self) -> bool:
-        """Whether a part of the block is on another turn."""
-        return self.offset > 0 or self.height < self.row[0].height() - 0.5
 
 
 @QmlElement
@@ -60,7 +40,7 @@ class Turner(QQuickItem):
         self._room = 0.0
         self._turn = 0
         self._columns = 1
-        self._units: list[_Unit] = []
+        self._units: list[Unit] = []
         self._turns: tuple[Turn, ...] = (Turn(0, 0),)
         self._shown_height = 0.0
         self._watched: dict[int, QQuickItem] = {}
@@ -162,24 +142,41 @@ class Turner(QQuickItem):
         """Give every block its width, then plan the turns and place the blocks."""
         blocks = children_of(self)
         self._watch(blocks)
+        held = self._held(blocks)
         rows = self._in_rows(blocks)
         self._units[:] = [unit for row in rows for unit in self._units_of(row)]
         heights = [unit.height for unit in self._units]
         keeps_next = [bool(unit.row[0].property("keepsNext")) for unit in self._units]
         self._turns = plan_turns(heights, self._spacing, self._room, keeps_next)
         self._turn = min(self._turn, len(self._turns) - 1)
+        if held is not None:
+            self._turn = turn_with(held, self._units, self._turns, self._turn)
         self._place()
 
-    def _units_of(self, row: list[QQuickItem]) -> list[_Unit]:
+    def _held(self, blocks: list[QQuickItem]) -> Held | None:
+        """What is to stay in sight; nothing at the top of the page: what comes there is to be read."""
+        if self._turn == 0:
+            return None
+        shown = self._turns[self._turn]
+        # Some may be gone, and must not be asked anything.
+        there = {id(block) for block in blocks}
+        units = [
+            unit
+            for unit in self._units[shown.first : shown.end]
+            if all(id(block) in there for block in unit.row)
+        ]
+        return held_among(units)
+
+    def _units_of(self, row: list[QQuickItem]) -> list[Unit]:
         """A row as one unit, or a text taller than the screen as slices of whole lines."""
         height = max(block.height() for block in row)
         line_top, line_step = row[0].property("lineTop"), row[0].property("lineStep")
         if len(row) > 1 or line_top is None or line_step is None:
-            return [_Unit(row, 0.0, height)]
+            return [Unit(row, 0.0, height)]
         units = []
         offset = 0.0
         for part in slice_lines(height, line_top, line_step, self._room):
-            units.append(_Unit(row, offset, part))
+            units.append(Unit(row, offset, part))
             offset += part
         return units
 

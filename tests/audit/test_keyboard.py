@@ -13,7 +13,7 @@ from tests.audit.hands import keyboard
 from tests.audit.pixels import Colour, crop, grab, ratio
 from tests.audit.programs import steady_program
 from tests.audit.setups import NB, TOKENS
-from tests.audit.snapshot import HIDDEN, Node, Snapshot, put_keys_away, rect_of
+from tests.audit.snapshot import HIDDEN, Node, Role, Snapshot, put_keys_away, rect_of
 from tests.audit.walk import Place, Visitor, whole_visit
 from tests.stage import SOLVEIG, Stage, open_stage
 
@@ -69,6 +69,16 @@ def test_d03_tab_follows_the_order_of_the_tree(walked):
     assert astray == []
 
 
+def test_d03_tab_goes_on_from_the_title_where_the_page_begins(walked):
+    behind = [
+        f"{page.place}: {page.focused}, then {page.nodes[page.tab_order[0]].name}"
+        for page in walked.pages
+        if (title := _focused_title(page)) is not None and page.tab_order[0] < title
+    ]
+
+    assert behind == []
+
+
 def test_d03_the_order_of_the_tree_is_the_order_of_reading(walked):
     astray = [
         f"{page.place}: {[node.name for node in page.controls]}"
@@ -89,6 +99,16 @@ def test_d07_what_has_the_focus_stands_whole_on_the_screen(walked):
     ]
 
     assert outside == []
+
+
+def test_d07_the_focus_is_never_lost(walked):
+    lost = [
+        f"{page.place}: {page.focused or 'nothing'}"
+        for page in walked.pages
+        if page.focused not in {node.name for node in page.nodes}
+    ]
+
+    assert lost == []
 
 
 def test_d08_moving_the_focus_changes_no_page(qapp):
@@ -128,6 +148,16 @@ def test_d06_focus_is_shown_by_a_closed_frame(qapp, device, contrast):
                 faint += _faint_rings(stage, place, TOKENS.devices[device].px_per_mm)
 
     assert faint == []
+
+
+def _focused_title(page: Snapshot) -> int | None:
+    """Where the title that has the focus stands; None where something else has it at entry."""
+    titles = (
+        index
+        for index, node in enumerate(page.nodes)
+        if node.role is Role.Heading and node.name == page.focused
+    )
+    return next(titles, None)
 
 
 def _is_round(order: tuple[int, ...]) -> bool:

@@ -56,6 +56,23 @@ def test_a11_every_text_of_a_page_stands_on_one_of_its_turns(qapp, device, size,
     assert lost == {}
 
 
+@pytest.mark.parametrize(
+    ("device", "size"), [("laptop-14", TextSize.XL), ("kiosk-21", TextSize.XL)]
+)
+def test_a11_what_is_picked_after_a_refusal_stays_on_the_screen(qapp, device, size):
+    with open_stage(steady_program(), device, size, Contrast.STANDARD) as stage:
+        stage.visit()
+        visitor = Visitor(stage, NB)
+        for place in whole_visit(visitor):
+            if place.page == "who refused":
+                break
+        visitor.role("A guardian decides")
+
+        picked = visitor.starting(f"{visitor.say('A guardian decides')}. ")
+        assert picked is not None
+        assert picked.state().checked
+
+
 def _turned_places(stage: Stage, language: Language) -> Iterator[Place]:
     """Pages that are read to their end; those seen just after an answer are not."""
     places = whole_visit(Visitor(stage, language))

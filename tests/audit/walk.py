@@ -10,6 +10,8 @@ from kiosk.devtools.accessible import INTERACTIVE, NotOnPageError, name_of, pres
 from kiosk.domain.document.service_section import OptionKey, ServiceSection
 from kiosk.domain.event import Medium
 from kiosk.domain.language import Language
+from kiosk.ui.item_tree import shown_below
+from kiosk.ui.turner import Turner
 from tests.stage import OFFICER, SOLVEIG, Stage
 
 Role = QAccessible.Role
@@ -28,7 +30,7 @@ class Place:
 
 
 class Visitor:
-    """Somebody who reads and uses the pages; knows words, never the inside of a page.
+    """Somebody who reads and uses the pages; knows words, and of the inside only which turn is shown.
 
     Args:
         hand: How a control is used; by default the way a screen reader does it.
@@ -80,7 +82,7 @@ class Visitor:
     def bring(self, start: str) -> None:
         """Turn until a control whose name begins so is on the screen."""
         if self.starting(start) is None:
-            self._to_first_turn()
+            self.to_first_turn()
         while self.starting(start) is None and self.has(self.say("Show more")):
             self.press(self.say("Show more"))
             self._turn += 1
@@ -129,15 +131,18 @@ class Visitor:
         self._turn = 1
 
     def role(self, name: str) -> None:
-        """Say who decides."""
+        """Say who decides; what was above may go, and the same card then stands on an earlier turn."""
         self.press_starting(f"{self.say(name)}. ")
+        items = shown_below(self.stage.open.window.contentItem())
+        self._turn = next(item.turn for item in items if isinstance(item, Turner)) + 1
 
     def _named(self, short: str, context: str, full: str) -> str:
         """The name of a button that is short where the text is large."""
         brief = self.say(short, context)
         return brief if self.has(brief) else self.say(full)
 
-    def _to_first_turn(self) -> None:
+    def to_first_turn(self) -> None:
+        """To where the page begins, if it is not shown."""
         top, back = self.say("To the top"), self.say("Back", "backward")
         if self.has(top):
             self.press(top)
@@ -203,6 +208,7 @@ def tell_who_decides(visitor: Visitor) -> Iterator[Place]:
     visitor.forward()
     yield from visitor.turns("who refused")
     visitor.role("A guardian decides")
+    visitor.to_first_turn()
     yield from visitor.turns("who picked")
     visitor.forward()
     yield from visitor.turns("basis")

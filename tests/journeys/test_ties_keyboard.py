@@ -27,6 +27,15 @@ def test_ties_are_stated_before_the_cases_come(qapp):
         keys.use("Alle saker")
         assert keys.page is Page.CASES
 
+
+def test_who_opened_the_page_is_led_back_to_the_tasks(qapp):
+    program = memory_program(replace(example(), interests_months=12))
+    with open_stage(program) as stage:
+        stage.open.window.requestActivate()
+        stage.reader.settle()
+        keys = Keys(stage)
+        keys.sign_in()
         keys.open_task("Tilknytning til leverandører")
         keys.use("Alle oppgaver")
+
         assert keys.page is Page.OFFICE

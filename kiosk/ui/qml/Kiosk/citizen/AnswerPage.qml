@@ -40,7 +40,7 @@ CitizenPage {
     MessageBar {
         width: root.turnerWidth
         message: root.desk.answer.message
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     DateRow {
         answer: root.desk.answer

@@ -21,7 +21,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.desk.who.reason
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     NameField {
         width: root.roomWidth

@@ -37,7 +37,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.printOut.message
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     OptionalText {
         width: root.roomWidth

@@ -24,7 +24,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.desk.review.message
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     Repeater {
         id: answers

@@ -23,7 +23,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.desk.who.reason
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     KioskText {
         readonly property bool keepsNext: true

@@ -87,10 +87,24 @@ FocusScope {
         root.entered();
     }
 
+    // A button that goes while it has the focus leaves it to what was around it, which nobody sees.
+    function keepFocus() {
+        const item = root.Window.activeFocusItem;
+        if (root.activeFocus && (item === root || item instanceof Loader))
+            titleBand.heading.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     onTurnTextChanged: root.say(root.turnText)
     onFaultChanged: if (root.fault !== "" && root.hasKeys)
         KeyHand.putAway()
 
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged() {
+            Qt.callLater(root.keepFocus);
+        }
+    }
     // What the keys to the right and to the left mean where strangers use the machine: see ClosedInput.
     Keys.onContext1Pressed: actions.useForward()
     Keys.onContext2Pressed: actions.useBack()
@@ -194,7 +208,7 @@ FocusScope {
             MessageBar {
                 width: turner.width
                 message: root.fault
-                onMessageChanged: turner.showFirst()
+                onCame: turner.showFirst()
             }
         }
         Loader {

@@ -35,7 +35,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.work.message
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     Repeater {
         id: cards

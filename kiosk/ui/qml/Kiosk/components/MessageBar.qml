@@ -14,6 +14,9 @@ Rectangle {
     readonly property real lineTop: words.y
     readonly property real lineStep: words.lineStep
 
+    // There is a message, after none or another one.
+    signal came
+
     color: Theme.warnBg
     radius: Theme.radiusCard
     border.width: root.message === "" ? 0 : Theme.panelBorder
@@ -32,8 +35,10 @@ Rectangle {
 
     onMessageChanged: {
         root.cause = TapGuard.lastTarget();
-        if (root.message !== "")
+        if (root.message !== "") {
             root.speak();
+            root.came();
+        }
     }
 
     Connections {

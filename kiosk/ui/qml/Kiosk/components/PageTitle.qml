@@ -22,17 +22,14 @@ Item {
 
     height: root.hasNoteBelow ? noteBelow.y + noteBelow.height : heading.y + heading.height
 
-    KioskText {
+    PageHeading {
         id: heading
 
         x: Theme.margin
         y: Theme.px(Theme.isLaptop ? (Theme.isCompact ? 3.2 : 4.4) : 7)
         width: (root.hasNoteBeside ? noteBeside.x : root.titleEndX) - x - Theme.s
         text: root.title
-        heading: true
         font.pixelSize: Theme.h1Px
-        focus: true
-        Accessible.focusable: true
     }
     SupportText {
         id: noteBeside

@@ -32,7 +32,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.work.message
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     OptionalText {
         width: root.roomWidth

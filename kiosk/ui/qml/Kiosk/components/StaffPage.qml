@@ -79,7 +79,7 @@ FocusScope {
         visible: root.backText !== ""
         onActivated: root.back()
     }
-    KioskText {
+    PageHeading {
         id: heading
 
         x: Theme.staffMargin
@@ -89,10 +89,7 @@ FocusScope {
         height: Math.max(implicitHeight, toolbox.height)
         verticalAlignment: Text.AlignVCenter
         text: root.title
-        heading: true
         font.pixelSize: Theme.staffH1Px
-        focus: true
-        Accessible.focusable: true
     }
     Loader {
         id: toolbox

@@ -37,12 +37,13 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.brochure.message
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     SpokenText {
         width: root.roomWidth
         text: root.brochure.text
-        onTextChanged: root.turner.showFirst()
+        onTextChanged: if (root.brochure.text !== "")
+            root.turner.showFirst()
     }
     OptionalText {
         width: root.roomWidth

@@ -22,7 +22,7 @@ CitizenPage {
     MessageBar {
         width: root.roomWidth
         message: root.desk.strangers.places.message
-        onMessageChanged: root.turner.showFirst()
+        onCame: root.turner.showFirst()
     }
     Repeater {
         model: root.desk.strangers.places.zones

@@ -69,15 +69,12 @@ FocusScope {
             width: parent.width - 2 * Theme.l
             spacing: Theme.m
 
-            KioskText {
+            PageHeading {
                 id: heading
 
                 width: parent.width
                 text: qsTr("Draw a finger over every field")
-                heading: true
                 font.pixelSize: Theme.staffH2Px
-                focus: true
-                Accessible.focusable: true
             }
             StaffText {
                 width: parent.width
