@@ -43,6 +43,11 @@ class ChangedCase:
     case: Case
     fields: tuple[str, ...]
 
+    @property
+    def is_closed_now(self) -> bool:
+        """Whether the list closes it."""
+        return self.known.is_open and not self.case.is_open
+
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
@@ -75,7 +80,10 @@ class ImportResult:
     """What was stored.
 
     Attributes:
-        imported, changed, closed: How many cases; ``closed`` counts those missing from the list.
+        imported: How many new cases.
+        changed: How many known cases of which the list says something else.
+        closed: How many known cases were open and are closed now, by their row or because the list
+            lacks them; they are not counted as changed.
     """
 
     imported: int
@@ -196,7 +204,8 @@ class ImportCases:
             # The list is stored; the next one, or an officer, sees to what is left.
             with suppress(StorageError):
                 self.stored(actor)
-        return ImportResult(len(now.new), len(now.changed), len(missing))
+        closed = sum(item.is_closed_now for item in now.changed)
+        return ImportResult(len(now.new), len(now.changed) - closed, closed + len(missing))
 
     def _refuse_without_right(self, actor: str) -> None:
         if actor == PROGRAM:

@@ -169,6 +169,15 @@ def test_a_changed_row_updates_the_case_and_keeps_the_old_values_in_its_history(
     assert first.body.case.zone == "sor"
 
 
+def test_a_case_that_its_row_closes_counts_as_closed_and_no_longer_as_changed(desk):
+    desk.confirm(ROW, ANNE)
+    heading = f"{HEADING};Avsluttet dato"
+    rows = [f"{ROW.replace('Sørbyen', 'Nord')};", f"{ANNE};20.11.2026"]
+
+    assert desk.confirm(*rows, heading=heading) == ImportResult(0, 1, 1)
+    assert not desk.case("EV-2").is_open
+
+
 def test_hours_written_otherwise_are_no_change(desk):
     desk.confirm(f"{ROW};3,5", heading=f"{HEADING};Timer")
 
