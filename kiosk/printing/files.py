@@ -34,12 +34,30 @@ def require_place(path: Path) -> None:
             or a device has this name.
     """
     with worded():
-        if not path.parent.is_dir():
-            raise PrintError(NO_FOLDER, str(path.parent))
-        if path.exists() and not path.is_file():
+        if path.parent.is_dir() and path.exists() and not path.is_file():
             raise PrintError(NOT_A_FILE)
-        if not os.access(path.parent, os.W_OK):
-            raise PrintError(FILE_NOT_WRITABLE, str(path.parent))
+    require_folder(path.parent)
+
+
+def require_folder(folder: Path) -> None:
+    """Refuse a folder that takes no file; a file without a name is tried in it.
+
+    What the system says of rights is not asked: it says nothing of a disk that can only be read, and
+    on Windows nothing of who may write.
+
+    Raises:
+        PrintError: ``no_folder``, ``file_not_writable`` or ``disk_full``.
+    """
+    with worded():
+        if not folder.is_dir():
+            raise PrintError(NO_FOLDER, str(folder))
+        try:
+            with tempfile.TemporaryFile(dir=folder, prefix=".", suffix=".part"):
+                return
+        except OSError as fault:
+            if fault.errno in _FULL:
+                raise
+            raise PrintError(FILE_NOT_WRITABLE, str(folder)) from fault
 
 
 def make_folder(path: Path) -> None:

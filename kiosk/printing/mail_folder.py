@@ -6,9 +6,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path, PurePosixPath
 
 from kiosk.app.ports.press import ByteSink
-from kiosk.domain.errors import PrintError
-from kiosk.printing.codes import FILE_NOT_WRITABLE, NO_FOLDER
-from kiosk.printing.files import sync_folder, worded
+from kiosk.printing.files import require_folder, sync_folder, worded
 
 _UNFINISHED = ".part"
 
@@ -45,11 +43,7 @@ class DiskMailFolder:
         Raises:
             PrintError: The place takes nothing.
         """
-        with worded():
-            if not folder.is_dir():
-                raise PrintError(NO_FOLDER, str(folder))
-            if not os.access(folder, os.W_OK):
-                raise PrintError(FILE_NOT_WRITABLE, str(folder))
+        require_folder(folder)
         self.path = folder / batch
 
     @property

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from kiosk.domain.errors import PrintError
-from kiosk.printing.codes import FILE_NOT_WRITABLE, NO_FOLDER, NOT_A_FILE
-from kiosk.printing.files import sync_folder, worded
+from kiosk.printing.codes import NOT_A_FILE
+from kiosk.printing.files import require_folder, sync_folder, worded
 
 _UNFINISHED = ".part"
 
@@ -59,11 +59,8 @@ class FolderOutbox:
     def parcel(self, name: str, kin: str) -> Iterator[FolderParcel]:
         """A folder that appears under its name at the end, or leaves nothing."""
         target = self._folder / name
+        require_folder(self._folder)
         with worded():
-            if not self._folder.is_dir():
-                raise PrintError(NO_FOLDER, str(self._folder))
-            if not os.access(self._folder, os.W_OK):
-                raise PrintError(FILE_NOT_WRITABLE, str(self._folder))
             # A rename would put the parcel in place of an empty folder.
             if target.exists():
                 raise PrintError(NOT_A_FILE)

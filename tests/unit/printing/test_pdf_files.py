@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import PrintError
-from kiosk.printing.files import make_folder, require_place, suggested_name, write_file
+from kiosk.printing.files import (
+    make_folder,
+    require_folder,
+    require_place,
+    suggested_name,
+    write_file,
+)
 
 
 def test_writes_the_whole_document(tmp_path: Path):
@@ -108,6 +114,18 @@ def test_a_link_to_a_pipe_is_not_replaced(pipe: Path):
         write_file(b"%PDF", link)
 
     assert link.is_symlink()
+
+
+def test_a_folder_that_says_it_takes_files_and_takes_none_is_told():
+    # Whoever runs the tests may write here, and nobody can.
+    with pytest.raises(PrintError, match="file_not_writable"):
+        require_place(Path("/proc/a.pdf"))
+
+
+def test_asking_a_folder_leaves_nothing_in_it(tmp_path: Path):
+    require_folder(tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["/dev/full", "/dev/null"])
