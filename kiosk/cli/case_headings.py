@@ -9,7 +9,7 @@ from kiosk.app.column_names import column_names, field_named
 from kiosk.app.intake_reasons import FileReason
 from kiosk.app.intake_wording import file_problem_in_words, quoted
 from kiosk.app.list_columns import Column
-from kiosk.app.ports.intake import Meanings, plain_heading
+from kiosk.app.ports.intake import Meanings, SeenHeading, plain_heading
 from kiosk.app.ports.words import Words
 from kiosk.domain.errors import CaseListError, Refusal
 
@@ -69,18 +69,30 @@ def fault_lines(
     lines = [f"{name}: {file_problem_in_words(error.refusal, words)}"]
     if error.refusal.code in _OF_SHEETS:
         lines.append(words.gettext("Name the sheet with --sheet NAME."))
-    unknown = [] if look is None else _not_explained(look, said)
-    if error.refusal.code == _OF_COLUMNS and unknown:
-        text = words.gettext("Columns that are not understood: {columns}.")
-        lines.append(text.format(columns=words.and_list(quoted(each, words) for each in unknown)))
-        lines.append(words.gettext("Say what one means with --map HEADING=FIELD."))
+    if look is not None and error.refusal.code == _OF_COLUMNS:
+        lines += _asked_lines(_not_explained(look, said), words)
     return lines
 
 
-def _not_explained(look: "ListLook", said: Sequence[str]) -> list[str]:
-    """Headings that nobody has said the meaning of."""
+def _asked_lines(asked: Sequence[SeenHeading], words: Words) -> Iterator[str]:
+    """Headings of which staff can say what they mean, and how; nothing without any."""
+    unknown = [each.text for each in asked if each.column is None]
+    if not asked:
+        return
+    text = (
+        words.gettext("Columns that are not understood: {columns}.")
+        if unknown
+        else words.gettext("Columns that may be the missing one: {columns}.")
+    )
+    named = unknown or [each.text for each in asked]
+    yield text.format(columns=words.and_list(quoted(each, words) for each in named))
+    yield words.gettext("Say what one means with --map HEADING=FIELD.")
+
+
+def _not_explained(look: "ListLook", said: Sequence[str]) -> list[SeenHeading]:
+    """Headings that can be explained, and of which nobody has said the meaning."""
     known = {plain_heading(each.rpartition("=")[0]) for each in said}
-    return [each.text for each in look.unknown if plain_heading(each.text) not in known]
+    return [each for each in look.asked if plain_heading(each.text) not in known]
 
 
 def read_as_lines(look: "ListLook", meanings: Meanings, words: Words) -> Iterator[str]:

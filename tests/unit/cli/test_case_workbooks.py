@@ -60,6 +60,19 @@ def test_a_missing_column_is_told_with_the_headings_that_may_be_it(kiosk, writte
     assert "--map OVERSKRIFT=FELT" in said.err
 
 
+def test_where_every_heading_is_taken_those_that_may_be_the_missing_one_are_told(kiosk, written):
+    lines = [line[:10] for line in table(Sone="Poststed")]
+    file = written(xlsx(Tab("Saker", lines)))
+
+    said = kiosk("cases", "import", file, "--yes")
+
+    assert "Filen mangler kolonnen Sone." in said.err
+    assert "Kolonner som kan være den som mangler: " in said.err
+    assert "«Poststed»" in said.err
+    assert "«Saksnummer»" not in said.err
+    assert "--map OVERSKRIFT=FELT" in said.err
+
+
 def test_what_is_explained_now_is_not_asked_for_again(kiosk, written):
     file = written(xlsx(Tab("Saker", table(Sone="Hvor", Saksnummer="Vår ref"))))
 
