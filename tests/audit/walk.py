@@ -133,8 +133,13 @@ class Visitor:
     def role(self, name: str) -> None:
         """Say who decides; what was above may go, and the same card then stands on an earlier turn."""
         self.press_starting(f"{self.say(name)}. ")
+        self._turn = self.shown_turn
+
+    @property
+    def shown_turn(self) -> int:
+        """Which turn is on the screen, from 1."""
         items = shown_below(self.stage.open.window.contentItem())
-        self._turn = next(item.turn for item in items if isinstance(item, Turner)) + 1
+        return next(item.turn for item in items if isinstance(item, Turner)) + 1
 
     def _named(self, short: str, context: str, full: str) -> str:
         """The name of a button that is short where the text is large."""

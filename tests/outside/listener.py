@@ -1,16 +1,17 @@
 """Plays the visit of the audit from outside, and keeps what was heard on every page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
-from kiosk.devtools.accessible import AccessibleWindow
+from kiosk.devtools.accessible import AccessibleWindow, name_of
 from kiosk.domain.language import Language
 from kiosk.ui.application import OpenWindow
 from tests.audit.programs import steady_program
 from tests.audit.snapshot import Snapshot
-from tests.audit.walk import Visitor, whole_visit
+from tests.audit.walk import Hand, Visitor, whole_visit
 from tests.outside.atspi import (
     BUTTON,
     ENTRY,
@@ -117,6 +118,23 @@ class _Ears:
         return before == self.nodes_now or None
 
 
+class _Listener(Visitor):
+    """A visitor who hears only, and knows the turns of a page by what is said on them."""
+
+    def __init__(
+        self, stage: Stage, language: Language, hand: Hand, seen: Sequence[Snapshot]
+    ) -> None:
+        super().__init__(stage, language, hand)
+        self._seen = seen
+
+    @property
+    def shown_turn(self) -> int:
+        """That of the page which says the same; as many as were turned where none does."""
+        said = [name_of(node) for node in self.stage.reader.nodes()][1:]
+        same = (page for page in self._seen if [node.name for node in page.nodes] == said)
+        return next((page.place.turn for page in same), self._turn)
+
+
 def listen(reader: ScreenReader, language: Language, seen: tuple[Snapshot, ...]) -> list[HeardPage]:
     """Play the whole visit through the actions of AT-SPI.
 
@@ -133,7 +151,7 @@ def listen(reader: ScreenReader, language: Language, seen: tuple[Snapshot, ...])
 
     stage = Stage(program, cast("OpenWindow", None), cast("AccessibleWindow", ears))
     heard = []
-    for page, place in zip(seen, whole_visit(Visitor(stage, language, use)), strict=True):
+    for page, place in zip(seen, whole_visit(_Listener(stage, language, use, seen)), strict=True):
         assert page.place == place
         _wait_for(page, ears)
         heard.append(HeardPage(page, tuple(ears.nodes_now), tuple(reader.events)))
