@@ -6,6 +6,8 @@ from kiosk.domain.document.provider_block import CONTACT_KEYS, FactKey
 LABEL_GAP_EM = 1.6 * MM / 13
 """Between the longest label and the values, as a part of the size of their type."""
 NAME_LINES = 2
+APPROVAL_LINES = 2
+"""In every edition: one whose approval is told to be old may need both."""
 
 
 CELL_COUNT = 4

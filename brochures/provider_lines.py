@@ -7,7 +7,12 @@ from brochures.lines import ROUNDING_PT, Line, LineBreaker, Place
 from brochures.look import EditionLook
 from brochures.marks import TICK_ADVANCE_PT
 from brochures.provider_columns import Columns
-from brochures.provider_form import LABEL_GAP_EM, LEAST_CELL_INDENT_PT, NAME_LINES
+from brochures.provider_form import (
+    APPROVAL_LINES,
+    LABEL_GAP_EM,
+    LEAST_CELL_INDENT_PT,
+    NAME_LINES,
+)
 from brochures.styles import TextStyle
 from kiosk.domain.document.provider_block import CoverageStrip, Fact, ProviderBlock
 from kiosk.domain.errors import DoesNotFitError
@@ -113,6 +118,7 @@ class ProviderSetter:
                 provider.approval,
                 self._look.small,
                 Place(provider.name, words.pgettext("field", "Approval")),
+                APPROVAL_LINES,
             ),
             strips=tuple(self._strip(strip, provider.name) for strip in provider.strips),
             facts=tuple(self._fact(fact, provider) for fact in provider.facts),
@@ -126,9 +132,9 @@ class ProviderSetter:
             raise DoesNotFitError(place.owner, place.field, len(lines) - NAME_LINES)
         return lines
 
-    def _lines(self, text: str, style: TextStyle, place: Place) -> tuple[Line, ...]:
+    def _lines(self, text: str, style: TextStyle, place: Place, least: int = 1) -> tuple[Line, ...]:
         lines = self._breaker.break_text(text, style, self._columns.inner_pt, place)
-        most = self._look.form.head_lines
+        most = max(least, self._look.form.head_lines)
         if len(lines) > most:
             raise DoesNotFitError(place.owner, place.field, len(lines) - most)
         return lines

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kiosk.app import compose_facts as facts
 from kiosk.app import compose_offer_facts as per_offer
@@ -21,11 +22,13 @@ class ProviderScope:
 
     Attributes:
         services: At least one, order of the case.
+        today: Decides which approval is told to be old.
     """
 
     municipality: Municipality
     zone: ZoneId
     services: tuple[ServiceId, ...]
+    today: date
 
 
 def compose_provider(provider: ProviderId, scope: ProviderScope, words: Words) -> ProviderBlock:
@@ -47,7 +50,7 @@ def compose_provider(provider: ProviderId, scope: ProviderScope, words: Words) -
         org_number=number,
         strips=tuple(strip(seen, words) for seen in views),
         facts=_facts(profile, views, words),
-        approval=_approval(profile, words),
+        approval=_approval(profile, scope.today, words),
         no_choice=per_offer.no_choice(views, words),
     )
 
@@ -97,10 +100,14 @@ def _threes(number: str) -> str:
     return "\u00a0".join(number[start : start + 3] for start in range(0, len(number), 3))
 
 
-def _approval(profile: Provider, words: Words) -> str:
-    return words.gettext("Source: the provider. Approved by {office} on {date}.").format(
-        office=profile.approved_by, date=words.full_date(profile.approved_on)
+def _approval(profile: Provider, today: date, words: Words) -> str:
+    """Where the facts come from; the same for everybody but what is more than a year old (N26)."""
+    text = (
+        words.gettext("Source: the provider. Approved by {office} on {date}, over a year ago.")
+        if profile.is_old_on(today)
+        else words.gettext("Source: the provider. Approved by {office} on {date}.")
     )
+    return text.format(office=profile.approved_by, date=words.full_date(profile.approved_on))
 
 
 def _facts(profile: Provider, views: Sequence[OfferView], words: Words) -> tuple[Fact, ...]:

@@ -44,7 +44,9 @@ def uneven_speech(
         for zone in municipality.zones:
             for service in municipality.services:
                 beside = _beside(municipality, service.id, zone.id, today)
-                lengths = _lengths(municipality, beside, (service.id, zone.id), words_for(language))
+                lengths = _lengths(
+                    municipality, beside, (service.id, zone.id), today, words_for(language)
+                )
                 for provider, percent in off_the_mean(lengths).items():
                     if abs(percent) > max(MOST_PERCENT, abs(worst.get(provider, (0,))[0])):
                         worst[provider] = (percent, language, service.id)
@@ -71,10 +73,11 @@ def _lengths(
     municipality: Municipality,
     providers: list[Provider],
     at: tuple[ServiceId, ZoneId],
+    today: date,
     words: Words,
 ) -> dict[ProviderId, int]:
     """In characters as they are said, which is near enough to seconds."""
     service, zone = at
-    scope = ProviderScope(municipality, zone, (service,))
+    scope = ProviderScope(municipality, zone, (service,), today)
     blocks = (compose_provider(each.id, scope, words) for each in providers)
     return {block.id: len(spoken_profile(block, words.language)) for block in blocks}

@@ -181,7 +181,9 @@ class IssueDocuments:
             raise RefusedError([Refusal("document.nothing_offered")])
         services = tuple(item.service for item in granted)
         return BrochurePlan(
-            scope=ProviderScope(self._as_full(granted, case.zone, today), case.zone, services),
+            scope=ProviderScope(
+                self._as_full(granted, case.zone, today), case.zone, services, today
+            ),
             order=self._order(case, actor),
             reader=Reader(self._kept(case)),
             nonchoice=self.present.explain.for_case(case, words),
@@ -218,7 +220,9 @@ class IssueDocuments:
             raise RefusedError([Refusal("document.not_in_zone")])
         words = words_of(edition, self.municipality, self.words_for(self._paper(language)))
         plan = BrochurePlan(
-            scope=ProviderScope(self._full_for_anybody(services, zone), zone, tuple(services)),
+            scope=ProviderScope(
+                self._full_for_anybody(services, zone), zone, tuple(services), today
+            ),
             order=self.present.order_for_zone(zone, services, Medium.PAPER, actor),
             reader=Reader(None),
             nonchoice=self.present.explain.for_zone(zone, services, words),

@@ -129,8 +129,9 @@ class PresentProviders:
     def scope(self, case: Case, service: ServiceId) -> ProviderScope:
         """What the section of a granted service is made from."""
         granted = next(item for item in case.services if item.service == service)
-        as_seen = self.seen.content(self._municipality, granted, case.zone, self._today())
-        return ProviderScope(as_seen, case.zone, (service,))
+        today = self._today()
+        as_seen = self.seen.content(self._municipality, granted, case.zone, today)
+        return ProviderScope(as_seen, case.zone, (service,), today)
 
     def note_view(self, case_ref: CaseRef, asked: ViewKind, actor: str) -> None:
         """Log that the person asked to see the providers in another way; not whom (N32).

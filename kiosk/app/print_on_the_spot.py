@@ -135,7 +135,7 @@ class PrintOnTheSpot:
         content, today = self.machine.municipality, self.clock.now().date()
         for service in session.services:
             content = as_full_for_one_more(content, service, zone, {}, today)
-        return ProviderScope(content, zone, session.services)
+        return ProviderScope(content, zone, session.services, today)
 
 
 def _usual(printers: tuple[PrinterInfo, ...]) -> PrinterInfo:

@@ -148,8 +148,9 @@ class PublicMachine:
     def scope(self, session: PublicSession, service: ServiceId) -> ProviderScope:
         """What the section of a service is made from, with nothing of places that the record counts."""
         zone = self._zone(session)
-        full = as_full_for_one_more(self.municipality, service, zone, {}, self._today())
-        return ProviderScope(full, zone, (service,))
+        today = self._today()
+        full = as_full_for_one_more(self.municipality, service, zone, {}, today)
+        return ProviderScope(full, zone, (service,), today)
 
     def note_brochure(self, outcome: PrintEnd) -> None:
         """Log that a brochure was printed or not; not which.

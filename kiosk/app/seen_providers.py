@@ -32,8 +32,9 @@ class SeenProviders:
 
     def block(self, provider: ProviderId, scope: ProviderScope, words: Words) -> ProviderBlock:
         """``compose_provider``."""
+        is_old = scope.municipality.provider(provider).is_old_on(scope.today)
         return self._blocks.get(
             (scope.municipality, words),
-            (provider, scope.zone, scope.services),
+            (provider, scope.zone, scope.services, is_old),
             lambda: compose_provider(provider, scope, words),
         )

@@ -1,6 +1,6 @@
 """What lies between the fields of one provider, and between the profiles of all."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePosixPath
 
 from kiosk.content.entries import Entries, Entry, offers_of
@@ -8,11 +8,10 @@ from kiosk.content.forms import ProviderForm
 from kiosk.content.helper_checks import is_valid
 from kiosk.content.problems import Place
 from kiosk.domain.language import Language
+from kiosk.domain.provider import is_approval_old
 
 # N05: no provider may fill more of the page than another
 LARGEST_RATIO = 1.5
-# N26: staff are reminded of facts that nobody has confirmed for a year
-FRESH_FOR = timedelta(days=365)
 PERIODS = (("valid_from", "valid_to"), ("started_on", "contract_until"))
 
 
@@ -62,7 +61,7 @@ def _check_age(provider: Entry[ProviderForm], today: date) -> None:
     approved = provider.place.at("approved_on")
     if approved.is_sound:
         _check_not_later(approved, provider.form.approved_on, today)
-        if provider.form.approved_on + FRESH_FOR < today:
+        if is_approval_old(provider.form.approved_on, today):
             approved.warn("stale", day=provider.form.approved_on)
     _check_not_later(provider.place.at("started_on"), provider.form.started_on, today)
     if provider.place.are_sound("competence"):

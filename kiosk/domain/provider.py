@@ -225,9 +225,22 @@ class Provider:
         begun = self.valid_from is None or self.valid_from <= day
         return begun and all(day <= end for end in ends)
 
+    def is_old_on(self, day: date) -> bool:
+        """Whether the facts were approved more than a year before ``day``."""
+        return is_approval_old(self.approved_on, day)
+
     def offer_for(self, service: ServiceId, zone: ZoneId, on: date | None = None) -> Offer | None:
         """The offer for a service in a zone, as in ``in_zone``; None when there is none."""
         for offer in self.offers:
             if offer.service == service and zone in offer.zones:
                 return offer.in_zone(zone, on)
         return None
+
+
+def is_approval_old(approved_on: date, day: date) -> bool:
+    """Whether a year has passed since an approval, and more: staff and readers are told (N26)."""
+    return (approved_on.year + 1, approved_on.month, approved_on.day) < (
+        day.year,
+        day.month,
+        day.day,
+    )

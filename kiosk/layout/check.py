@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from brochures.brochure import BrochurePages
 from brochures.easy_brochure import EasyPages
@@ -34,6 +34,8 @@ from kiosk.layout.texts import place_of, texts_by_file
 from kiosk.settings import Resources
 from kiosk.theme.tokens import Tokens
 
+# Old approvals have one line more at most: there is room for them from the first day.
+_YEARS_AWAY = date.max
 _PAPER_LANGUAGES = (Language.BOKMAL, Language.NYNORSK)
 
 
@@ -183,7 +185,7 @@ class _Editions:
         given = frozenset[str]().union(*offered)
         explain = ExplainNonchoice(self.municipality, _Moment(self.now))
         plan = BrochurePlan(
-            scope=ProviderScope(self.municipality, zone, services),
+            scope=ProviderScope(self.municipality, zone, services, _YEARS_AWAY),
             order=tuple(each.id for each in self.municipality.providers if each.id in given),
             reader=Reader(None),
             nonchoice=explain.for_zone(zone, services, words),

@@ -56,7 +56,7 @@ def brochure_of(
     chosen = services or tuple(each.id for each in municipality.services)
     given = {key for each in chosen for key in municipality.offered(each, zone, make.TODAY)}
     plan = BrochurePlan(
-        ProviderScope(municipality, zone, chosen),
+        ProviderScope(municipality, zone, chosen, make.TODAY),
         tuple(each.id for each in municipality.providers if each.id in given),
         Reader(None),
         ExplainNonchoice(municipality, make.FixedClock()).for_zone(zone, chosen, words),

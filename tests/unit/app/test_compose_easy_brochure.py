@@ -36,7 +36,7 @@ def plan_of(zone, services, words, reader=Reader(None), pack=PACK):  # noqa: B00
     offered = set().union(*(pack.offered(each, zone, make.TODAY) for each in services))
     explain = ExplainNonchoice(pack, make.FixedClock())
     order = tuple(each.id for each in reversed(pack.providers) if each.id in offered)
-    scope = ProviderScope(pack, zone, services)
+    scope = ProviderScope(pack, zone, services, make.TODAY)
     return BrochurePlan(scope, order, reader, explain.for_zone(zone, services, words))
 
 
@@ -154,7 +154,7 @@ def test_a_cover_tells_how_many_services_there_are_where_it_cannot_name_all():
     words, phrase = make.words(Language.BOKMAL), pack.zone(zone).phrase.nb
 
     lines = [
-        plain(scope_line(ProviderScope(pack, zone, ids), words))
+        plain(scope_line(ProviderScope(pack, zone, ids, make.TODAY), words))
         for ids in (tuple(each.id for each in many), tuple(each.id for each in many[:5]))
     ]
 

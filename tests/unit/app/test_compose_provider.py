@@ -42,8 +42,10 @@ DAY, EVENING, NIGHT, WEEKEND = DayPart
 YES, NO, UNKNOWN = Coverage
 
 
-def block(provider, *services, municipality=None, language=Language.BOKMAL, zone=NORTH):
-    scope = ProviderScope(municipality or make.municipality(), zone, services or (NURSING,))
+def block(
+    provider, *services, municipality=None, language=Language.BOKMAL, zone=NORTH, today=make.TODAY
+):
+    scope = ProviderScope(municipality or make.municipality(), zone, services or (NURSING,), today)
     return compose_provider(provider, scope, make.words(language))
 
 
@@ -400,19 +402,65 @@ def test_n36_a_name_is_shown_as_it_is_registered(language):
             assert plain(told.name) == provider.name.in_(language)
 
 
-@pytest.mark.parametrize("language", list(Language))
-def test_n26_every_approval_is_told_in_the_same_words_however_old_it_is(language):
+def approvals(municipality, language, today=make.TODAY):
+    """What is told of each approval, without its day and office."""
     words = make.words(language)
-    municipality = with_provider(LIND, approved_on=date(2023, 1, 2))
-    told = {
-        plain(block(provider.id, municipality=municipality, language=language).approval)
+    return {
+        provider.id: plain(
+            block(provider.id, municipality=municipality, language=language, today=today).approval
+        )
         .replace(plain(words.full_date(provider.approved_on)), "DAY")
         .replace(provider.approved_by, "OFFICE")
         for provider in municipality.providers
     }
 
+
+@pytest.mark.parametrize("language", list(Language))
+def test_n26_every_approval_of_the_last_year_is_told_in_the_same_words(language):
+    told = set(approvals(make.municipality(), language).values())
+
     assert len(told) == 1
     assert all("DAY" in each and "OFFICE" in each for each in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [
+        (Language.BOKMAL, " DAY, for over et år siden."),
+        (Language.NYNORSK, " DAY, for over eitt år sidan."),
+        (Language.ENGLISH, " DAY, over a year ago."),
+    ],
+)
+def test_n26_an_approval_of_more_than_a_year_is_marked_there_and_nowhere_else(language, mark):
+    base = make.municipality()
+    marked = with_provider(LIND, approved_on=date(2023, 1, 2))
+
+    fresh, told = approvals(base, language), approvals(marked, language)
+
+    assert told.pop(LIND) == fresh.pop(LIND).replace(" DAY.", mark)
+    assert told == fresh
+    assert (
+        replace(block(LIND, municipality=marked), approval="")
+        == replace(block(LIND, municipality=base), approval="")
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("approved", "today", "is_old"),
+    [
+        (date(2025, 11, 23), date(2026, 11, 23), False),
+        (date(2025, 11, 22), date(2026, 11, 23), True),
+        (date(2024, 1, 2), date(2025, 1, 1), False),
+        (date(2024, 2, 29), date(2025, 2, 28), False),
+        (date(2024, 2, 29), date(2025, 3, 1), True),
+    ],
+)
+def test_n26_a_year_has_passed_the_day_after_the_same_day(approved, today, is_old):
+    marked = with_provider(LIND, approved_on=approved)
+
+    told = block(LIND, municipality=marked, today=today).approval
+
+    assert ("for over et år siden" in plain(told)) is is_old
 
 
 def test_a_head_with_holes_says_what_is_missing():

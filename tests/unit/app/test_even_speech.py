@@ -22,7 +22,7 @@ def told(municipality):
 
 def blocks(language=Language.BOKMAL):
     municipality = factory.municipality()
-    scope = ProviderScope(municipality, municipality.zones[0].id, (factory.NURSING,))
+    scope = ProviderScope(municipality, municipality.zones[0].id, (factory.NURSING,), TODAY)
     for provider in municipality.providers:
         yield compose_provider(provider.id, scope, factory.words(language))
 

@@ -28,7 +28,7 @@ def explained(pack: Municipality, language: Language, *, is_easy: bool) -> tuple
     said = EasyWords(words) if is_easy else words
     zone, services = pack.zones[0].id, tuple(each.id for each in pack.services)
     plan = BrochurePlan(
-        ProviderScope(pack, zone, services),
+        ProviderScope(pack, zone, services, make.TODAY),
         tuple(each.id for each in pack.providers),
         Reader(None),
         ExplainNonchoice(pack, make.FixedClock()).for_zone(zone, services, said),

@@ -12,6 +12,7 @@ from kiosk.domain.document.provider_block import FactKey, ProviderBlock
 from kiosk.domain.language import Language
 from kiosk.domain.provider import Capacity, Competence, Continuity, Provider
 from tests.stage import example, memory_program
+from tests.unit.app.factory import TODAY
 
 # What can be counted of everybody alike. A survey or a grade would have to tell its measure, scale,
 # period, source and number of people, and be hidden for all where one has fewer than ten.
@@ -51,7 +52,7 @@ def test_n22_every_figure_tells_its_day_or_period_for_everybody():
     missing = words.gettext("Not stated")
     for provider in content.providers:
         offer = provider.offers[0]
-        scope = ProviderScope(content, next(iter(offer.zones)), (offer.service,))
+        scope = ProviderScope(content, next(iter(offer.zones)), (offer.service,), TODAY)
         block = compose_provider(provider.id, scope, words)
         facts = {fact.key: fact.value for fact in block.facts}
         for key, held in (
@@ -77,7 +78,9 @@ def test_n22_nothing_that_is_shown_of_a_provider_is_a_grade(language):
         for offer in provider.offers
         for zone in offer.zones
         for text in _texts(
-            compose_provider(provider.id, ProviderScope(content, zone, (offer.service,)), words)
+            compose_provider(
+                provider.id, ProviderScope(content, zone, (offer.service,), TODAY), words
+            )
         )
         if GRADE.search(text)
     ]

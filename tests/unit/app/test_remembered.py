@@ -1,6 +1,7 @@
 """What is remembered is what would be worked out anew."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 import pytest
@@ -64,10 +65,11 @@ def test_every_provider_reads_as_if_it_were_put_into_words_anew(language):
     place, words, seen = make.municipality(), make.words(language), SeenProviders()
     full = replace(place, approved_on=TODAY)
     scopes = [
-        ProviderScope(content, zone, services)
+        ProviderScope(content, zone, services, today)
         for content in (place, full)
         for zone in (NORTH, SOUTH)
         for services in ((NURSING,), (PRACTICAL,), (NURSING, PRACTICAL))
+        for today in (TODAY, date.max)
     ]
 
     for _ in range(2):

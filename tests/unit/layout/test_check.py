@@ -63,6 +63,15 @@ def test_a_text_without_room_on_paper_is_told_with_the_providers_file():
     assert {item.file for item in found} == {f"providers/{first}.toml"}
 
 
+def test_n26_an_approval_has_room_before_it_is_told_to_be_old():
+    """So that no pack stops to open on the day on which a year has passed."""
+    office = "Kontoret for" + " helse" * 17
+
+    found = layout_problems(with_first_provider(approved_by=office), RESOURCES, NOW, ())
+
+    assert {item.field for item in found} == {"Godkjenning"}
+
+
 def test_a_character_that_the_font_lacks_is_told():
     found = problems_of(with_first_provider(wishes=LocalText.same("漢字")))
 

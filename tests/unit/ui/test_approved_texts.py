@@ -38,7 +38,7 @@ def test_no_placeholder_is_printed(language):
     zone, services = example().zones[0].id, tuple(each.id for each in example().services)
     brochure = compose_brochure(
         BrochurePlan(
-            scope=ProviderScope(example(), zone, services),
+            scope=ProviderScope(example(), zone, services, program.clock.now().date()),
             order=tuple(each.id for each in example().providers),
             reader=Reader(None),
             nonchoice=program.explain.for_zone(zone, services, words),

@@ -15,7 +15,8 @@ BOTH = (NURSING, PRACTICAL)
 
 
 def block(content, provider=LIND, services=(NURSING,), language=Language.BOKMAL):
-    return compose_provider(provider, ProviderScope(content, NORTH, services), make.words(language))
+    scope = ProviderScope(content, NORTH, services, make.TODAY)
+    return compose_provider(provider, scope, make.words(language))
 
 
 def facts(content, services=(NURSING,), language=Language.BOKMAL):
