@@ -87,23 +87,13 @@ FocusScope {
         root.entered();
     }
 
-    // A button that goes while it has the focus leaves it to what was around it, which nobody sees.
-    function keepFocus() {
-        const item = root.Window.activeFocusItem;
-        if (root.activeFocus && (item === root || item instanceof Loader))
-            titleBand.heading.forceActiveFocus(Qt.OtherFocusReason);
-    }
-
     onTurnTextChanged: root.say(root.turnText)
     onFaultChanged: if (root.fault !== "" && root.hasKeys)
         KeyHand.putAway()
 
-    Connections {
-        target: root.Window.window
-
-        function onActiveFocusItemChanged() {
-            Qt.callLater(root.keepFocus);
-        }
+    FocusKeeper {
+        page: root
+        heading: titleBand.heading
     }
     // What the keys to the right and to the left mean where strangers use the machine: see ClosedInput.
     Keys.onContext1Pressed: actions.useForward()
@@ -127,21 +117,12 @@ FocusScope {
     ExampleBadge {
         id: badge
 
-        z: 2
+        z: 3
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.px(3.4)
         visible: root.hasBadge
-    }
-    // What a field that is written in has raised goes behind the title.
-    Rectangle {
-        z: 1
-        anchors.top: header.bottom
-        anchors.bottom: content.top
-        width: parent.width
-        color: Theme.page
-        visible: keys.lift > 0
     }
     PageTitle {
         id: titleBand
@@ -154,6 +135,7 @@ FocusScope {
         asideNote: root.asideNote
         endX: root.hasBadge ? badge.x : root.width - Theme.margin
         noteEndX: root.hasBadge ? badge.x - Theme.l : root.width - Theme.margin
+        coverHeight: keys.lift > 0 ? content.y - titleBand.y : 0
         titleEndX: root.asideShown && !root.hasBadge ? Theme.margin + root.asideX : titleBand.endX
     }
     Item {
@@ -183,11 +165,8 @@ FocusScope {
             active: root.banner !== null
         }
         PanelFrame {
-            width: turner.width
-            height: Math.round(turner.shownHeight) + (turner.hasMore ? 0 : Theme.panelBorder)
+            turner: turner
             visible: root.framed && root.fault === ""
-            opensBelow: turner.hasMore
-            opensAbove: turner.hasEarlier
         }
         Turner {
             id: turner

@@ -13,6 +13,8 @@ Item {
     required property real endX
     required property real noteEndX
     required property real titleEndX
+    // How far down what a field that is written in has raised goes behind the title.
+    property real coverHeight: 0
 
     readonly property alias heading: heading
     readonly property real titleRoom: root.endX - Theme.margin - Theme.s
@@ -22,6 +24,11 @@ Item {
 
     height: root.hasNoteBelow ? noteBelow.y + noteBelow.height : heading.y + heading.height
 
+    Rectangle {
+        width: parent.width
+        height: root.coverHeight
+        color: Theme.page
+    }
     PageHeading {
         id: heading
 

@@ -1,13 +1,15 @@
 import QtQuick
 import Kiosk
+import Kiosk.Backend
 
-// A white sheet behind rows; a missing edge says that rows go on there.
+// A white sheet behind the blocks of a turner; a missing edge says that they go on there.
 Rectangle {
     id: root
 
-    property bool opensAbove: false
-    property bool opensBelow: false
+    required property Turner turner
 
+    width: root.turner.width
+    height: Math.round(root.turner.shownHeight) + (root.turner.hasMore ? 0 : Theme.panelBorder)
     color: Theme.surface
 
     Rectangle {
@@ -25,13 +27,13 @@ Rectangle {
         width: parent.width
         height: Theme.panelBorder
         color: Theme.border
-        visible: !root.opensAbove
+        visible: !root.turner.hasEarlier
     }
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.panelBorder
         color: Theme.border
-        visible: !root.opensBelow
+        visible: !root.turner.hasMore
     }
 }
