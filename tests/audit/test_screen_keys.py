@@ -169,6 +169,14 @@ def test_the_keys_can_be_put_away_and_come_back(stage, search):
     assert stage.reader.has("q", Role.Button)
 
 
+def test_whoever_is_done_searching_sees_the_whole_list(stage, search):
+    for name in ("a", "Ferdig"):
+        _tap(stage, name)
+
+    assert not stage.reader.has("q", Role.Button)
+    assert stage.open.staff.desk.cases.search == "a"
+
+
 def test_another_page_begins_without_keys(stage, search):
     stage.open.staff.desk.openOffice()
     stage.reader.settle()

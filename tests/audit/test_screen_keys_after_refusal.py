@@ -65,6 +65,18 @@ def test_it_is_still_shown_when_the_keys_are_put_away(refused):
     assert field.hasActiveFocus()
 
 
+def test_whoever_is_done_writing_sees_the_page_again(refused):
+    field = _field(refused)
+    done = refused.open.shell.words.pgettext("key", "Done")
+    _touch(refused, field)
+    _touch(refused, next(key for key in _keys(refused) if key.property("text") == "a"))
+
+    _touch(refused, next(key for key in _keys(refused) if key.property("text") == done))
+
+    assert _keys(refused) == []
+    assert field.property("text") == "a"
+
+
 @pytest.fixture(params=SHOWN, ids=lambda shown: f"{shown[0]}-{shown[1].value}-{shown[2].value}")
 def given_back(request: pytest.FixtureRequest, qapp: object) -> Iterator[Stage]:
     """The page between the two sides, after a wrong code."""

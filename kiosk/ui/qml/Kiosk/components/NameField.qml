@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.Backend
 
 // One line of writing under its label.
 Column {
@@ -38,6 +39,7 @@ Column {
         selectByMouse: true
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
         onTextChanged: root.written(field.text)
+        onAccepted: KeyHand.putAway()
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label

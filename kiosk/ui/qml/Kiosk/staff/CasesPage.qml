@@ -54,7 +54,10 @@ StaffPage {
             fieldHeight: Theme.target(11.6)
             value: root.cases.search
             onWritten: text => root.cases.write(text)
-            onAccepted: text => root.cases.enter(text)
+            onAccepted: text => {
+                KeyHand.putAway();
+                root.cases.enter(text);
+            }
         }
         StaffMessage {
             id: slip
