@@ -74,6 +74,11 @@ class ImportPreview:
     hides_missing: bool = False
     late: int = 0
 
+    @property
+    def closed(self) -> int:
+        """How many of the changed cases the list closes."""
+        return sum(item.is_closed_now for item in self.changed)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
@@ -204,8 +209,8 @@ class ImportCases:
             # The list is stored; the next one, or an officer, sees to what is left.
             with suppress(StorageError):
                 self.stored(actor)
-        closed = sum(item.is_closed_now for item in now.changed)
-        return ImportResult(len(now.new), len(now.changed) - closed, closed + len(missing))
+        changed = len(now.changed) - now.closed
+        return ImportResult(len(now.new), changed, now.closed + len(missing))
 
     def _refuse_without_right(self, actor: str) -> None:
         if actor == PROGRAM:

@@ -9,22 +9,23 @@ if TYPE_CHECKING:
 
 
 def preview_text(preview: "ImportPreview", words: Words) -> str:
-    """How many cases are new, change or stay as they are."""
+    """How many cases are new, change, are closed by their row or stay as they are."""
     same = words.ngettext("{count} unchanged case", "{count} unchanged cases", preview.unchanged)
-    return words.gettext("{new}, {changed} and {other}.").format(
-        new=_new(len(preview.new), words),
-        changed=_changed(len(preview.changed), words),
-        other=_counted(same, preview.unchanged, words),
-    )
+    counts = [
+        _new(len(preview.new), words),
+        _changed(len(preview.changed) - preview.closed, words),
+        *([_closed(preview.closed, words)] if preview.closed else ()),
+        _counted(same, preview.unchanged, words),
+    ]
+    return f"{words.and_list(counts)}."
 
 
 def result_text(result: "ImportResult", words: Words) -> str:
     """What was stored."""
-    closed = words.ngettext("{count} closed case", "{count} closed cases", result.closed)
     return words.gettext("Stored: {new}, {changed} and {other}.").format(
         new=_new(result.imported, words),
         changed=_changed(result.changed, words),
-        other=_counted(closed, result.closed, words),
+        other=_closed(result.closed, words),
     )
 
 
@@ -52,6 +53,11 @@ def _new(count: int, words: Words) -> str:
 
 def _changed(count: int, words: Words) -> str:
     text = words.ngettext("{count} changed case", "{count} changed cases", count)
+    return _counted(text, count, words)
+
+
+def _closed(count: int, words: Words) -> str:
+    text = words.ngettext("{count} closed case", "{count} closed cases", count)
     return _counted(text, count, words)
 
 

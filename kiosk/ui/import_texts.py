@@ -37,9 +37,11 @@ def count_rows(preview: "ImportPreview", words: Words) -> list[Row]:
         (words.gettext("Rows accepted"), case_list.accepted_rows),
         (words.gettext("Rows refused"), len(refused)),
         (words.gettext("New cases"), len(preview.new)),
-        (words.gettext("Changed cases"), len(preview.changed)),
+        (words.gettext("Changed cases"), len(preview.changed) - preview.closed),
         (words.gettext("Unchanged cases"), preview.unchanged),
     ]
+    if preview.closed:
+        counts.append((words.gettext("Cases that their row closes"), preview.closed))
     if preview.late:
         counts.append(
             (words.gettext("Reply deadlines in new cases that have passed"), preview.late)

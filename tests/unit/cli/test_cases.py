@@ -73,6 +73,20 @@ def test_a_missing_case_is_closed_when_asked_for(kiosk, shorter):
     assert "1 avsluttet sak." in out
 
 
+def test_a_case_that_its_row_closes_is_told_before_and_after(kiosk, folder):
+    kiosk("cases", "import", CASES, "--yes")
+    heading, *rows, last = CASES.read_text(encoding="utf-8-sig").splitlines()
+    cells = dict(zip(heading.split(";"), last.split(";"), strict=True))
+    closing = ";".join({**cells, "Avsluttet": "20.11.2026"}.values())
+    file = folder / "cases.csv"
+    file.write_text("\n".join((heading, *rows, closing)), encoding="utf-8")
+
+    out = kiosk("cases", "import", file, "--yes").out
+
+    assert "0 nye saker, 0 endrede saker, 1 avsluttet sak og 14 uendrede saker." in out
+    assert "Lagret: 0 nye saker, 0 endrede saker og 1 avsluttet sak." in out
+
+
 def test_a_refused_row_is_told_with_row_column_value_and_reason(kiosk, folder):
     text = CASES.read_text(encoding="utf-8-sig").replace("Nordsida", "Sørsida")
     file = folder / "cases.csv"
