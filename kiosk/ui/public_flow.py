@@ -62,9 +62,10 @@ class PublicFlow(QObject):
         self._is_new_page = True
         self._connect()
 
-    def ask_whether_there(self) -> None:
+    def ask_whether_there(self, *, is_stored: bool = False) -> None:
         """Show the warning page, and remember where to come back to."""
         self._doubted_on = self._shell.current
+        self._desk.warn(self._watch.warning_s, is_stored=is_stored)
         self._shell.show(Page.WARNING)
 
     @property

@@ -59,6 +59,11 @@ class SessionWatch(QObject):
         return self._times.visit
 
     @property
+    def warning_s(self) -> int:
+        """How long the warning is shown to whoever is there now."""
+        return self._times.alone.end_after_s if self._clock is None else self._clock.warning_s
+
+    @property
     def now_s(self) -> float:
         """Seconds of the clock."""
         return self._now_ms() / 1000

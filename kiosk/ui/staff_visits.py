@@ -190,7 +190,7 @@ class StaffVisits(QObject):
 
     def _doubt(self) -> None:
         if self._visit.is_open:
-            self._flow.ask_whether_there()
+            self._flow.ask_whether_there(is_stored=self._visit.choice is not None)
         elif not self._flow.is_on and self._state.shell.current in _DOORS:
             # Nobody has signed in, so that nothing can be lost.
             self.leave()

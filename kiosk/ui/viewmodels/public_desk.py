@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.idle_times import WARNING_S
 from kiosk.domain.language import Language
 from kiosk.ui.public_state import PublicState
 from kiosk.ui.qtkit import Property, QmlUncreatable
@@ -17,6 +18,7 @@ from kiosk.ui.viewmodels.public_brochure import PublicBrochure
 from kiosk.ui.viewmodels.public_places import PublicPlaces
 from kiosk.ui.viewmodels.spot_sheets import SpotSheets
 from kiosk.ui.viewmodels.visit_steps import VisitSteps
+from kiosk.ui.viewmodels.warning_words import outcome
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,6 +52,7 @@ class PublicDesk(QObject):
         super().__init__(parent)
         self._state = state
         self._shift = (0, 0)
+        self._end_after_s, self._is_stored = WARNING_S, False
         self._steps = VisitSteps(state, self)
         self._information = Information(state, self)
         self._places = PublicPlaces(state, self)
@@ -66,6 +69,21 @@ class PublicDesk(QObject):
         """Show the attract page a few pixels elsewhere."""
         self._shift = (x_px, y_px)
         self.moved.emit()
+
+    def warn(self, end_after_s: int, *, is_stored: bool) -> None:
+        """Nobody seems to be there; ``is_stored`` where the answers of a visit are stored already."""
+        self._end_after_s, self._is_stored = end_after_s, is_stored
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def outcome(self) -> str:
+        """What the warning page says becomes of what is on the screen."""
+        return outcome(self._state.words, self._end_after_s, is_stored=self._is_stored)
+
+    @Property(bool, notify=changed)
+    def isStored(self) -> bool:
+        """Whether the warning page is shown to somebody whose answers are stored."""
+        return self._is_stored
 
     @Property(int, notify=moved)
     def shiftX(self) -> int:

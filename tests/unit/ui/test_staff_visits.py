@@ -265,6 +265,36 @@ def test_what_is_stored_is_not_deleted_by_the_end_of_the_visit(screen):
     assert not screen.stage.reader.has("Avslutt og slett")
 
 
+def test_nobody_is_told_by_the_warning_that_stored_answers_are_lost(screen):
+    screen.sign_in()
+    screen.hand_over()
+    store(screen)
+
+    screen.wait(300)
+
+    assert screen.shows(Page.WARNING)
+    names = screen.stage.reader.names()
+    assert [name for name in names if "slett" in name or "ingenting" in name] == []
+    assert any(name.startswith("Svara dine er lagra.") for name in names)
+    assert "Avslutt" in names
+
+
+@pytest.mark.parametrize(
+    ("end_after_s", "time"), [(20, "20\xa0sekund"), (60, "1\xa0minutt"), (90, "90\xa0sekund")]
+)
+def test_the_warning_tells_how_long_this_machine_waits(screen, end_after_s, time):
+    screen.stage.open.public.watch._times = MachineIdleTimes(visit=IdleTimes(120, end_after_s))
+    screen.sign_in()
+    screen.hand_over()
+
+    screen.wait(300)
+
+    told = [name for name in screen.stage.reader.names() if name.startswith("Dersom ingen")]
+    assert told == [
+        f"Dersom ingen trykkjer innan {time}, slettar vi det som står på skjermen. Då er ingenting lagra."
+    ]
+
+
 @pytest.mark.parametrize("has_printer", [True, False])
 def test_a_person_leaves_no_file_on_the_machine(screen, has_printer):
     if not has_printer:

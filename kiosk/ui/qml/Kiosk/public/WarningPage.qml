@@ -58,7 +58,7 @@ FocusScope {
         KioskText {
             width: parent.width
             prose: true
-            text: qsTr("If nobody taps within 1\u00a0minute, we delete what is on the screen. Nothing is stored then.")
+            text: root.desk.strangers.outcome
         }
         KioskButton {
             id: stay
@@ -73,7 +73,7 @@ FocusScope {
         }
         KioskButton {
             width: parent.width
-            text: qsTr("End and delete")
+            text: root.desk.strangers.isStored ? qsTr("End") : qsTr("End and delete")
             onActivated: root.desk.strangers.end()
         }
     }
