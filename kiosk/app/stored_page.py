@@ -78,7 +78,10 @@ def stored_at(choice: RecordedChoice, words: Words) -> str:
 def _lead(choice: RecordedChoice, words: Words) -> str:
     answered = {answer.service for answer in choice.answers}
     is_open = set(choice.shown) - answered
-    if is_open or any(answer.outcome is Outcome.POSTPONED for answer in choice.answers):
+    is_postponed = [answer.outcome is Outcome.POSTPONED for answer in choice.answers]
+    if all(is_postponed):
+        return words.gettext("You can answer later.")
+    if is_open or any(is_postponed):
         return words.gettext("You can answer the rest later.")
     return words.gettext("You need not do anything more now.")
 

@@ -82,6 +82,7 @@ def test_it_says_how_to_switch_and_complain():
         (BOTH, "Du trenger ikke å gjøre noe mer nå."),
         ({NURSING: Keeps()}, "Du kan svare på resten senere."),
         ({**BOTH, PRACTICAL: Postpones(date(2026, 12, 4))}, "Du kan svare på resten senere."),
+        ({PRACTICAL: Postpones(date(2026, 12, 4))}, "Du kan svare senere."),
     ],
 )
 def test_it_says_whether_something_is_left(answers, lead):
