@@ -273,6 +273,27 @@ def test_whoever_cleans_needs_no_record(qapp: QGuiApplication) -> None:
         assert world.shows(Page.ATTRACT)
 
 
+def test_whoever_cleans_needs_no_code_of_staff_where_the_record_opens_by_itself(
+    qapp: QGuiApplication,
+) -> None:
+    program = memory_program(is_public=True)
+    program.door = Door()
+    machine = public_machine(program)
+    with open_public_stage(program, machine, Time()) as stage:
+        world = World(stage, machine, Time())
+        work = stage.open.desk.staff.maintenance
+        work.let_clean(CleaningCode("4711", program.clock))
+        world.draw()
+        stage.reader.settle()
+        assert world.shows(Page.SIGN_IN)
+        assert "Vaskekode" in stage.reader.names()
+
+        work.cleanWith("4711")
+
+        assert world.shows(Page.CLEANING)
+        assert program.door.state is DoorState.LOCKED
+
+
 def test_a_machine_without_a_cleaning_code_asks_for_none(qapp: QGuiApplication) -> None:
     program = memory_program(is_public=True)
     program.door = ShutDoor()

@@ -74,6 +74,18 @@ StaffPage {
             text: root.desk.staff.signIn.trialNote
             visible: text !== ""
         }
+        // By its file: a laptop, which starts with this page, need not know the work of a public machine.
+        Loader {
+            id: cleaning
+
+            width: parent.width
+            Component.onCompleted: {
+                if (root.desk.shell.isPublic)
+                    cleaning.setSource("../components/CleaningPanel.qml", {
+                        "work": root.desk.staff.maintenance
+                    });
+            }
+        }
     }
     Connections {
         target: root.desk.staff.signIn
