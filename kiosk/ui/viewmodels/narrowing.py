@@ -84,6 +84,11 @@ class Narrowing(QObject):
         """That nobody fits; empty until such a page is asked for."""
         return self._message
 
+    @Property(bool, notify=changed)
+    def isAsked(self) -> bool:
+        """Whether anything is asked for."""
+        return bool(self._wishes)
+
     @Property(int, notify=changed)
     def shownCount(self) -> int:
         """How many fit."""

@@ -107,7 +107,9 @@ class Overview(QObject):
         if not self._theme.scale.has_short_titles:
             return self.section.title
         if self.section.is_narrowed:
-            return self._narrowed_line()
+            several = len(self._state.sections) > 1
+            line = self._narrowed_line()
+            return f"{self.section.name}: {line}" if several else line
         return self.section.title if len(self._pages()) == 1 else self._compact_title()
 
     @Property(str, notify=changed)

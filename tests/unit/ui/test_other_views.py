@@ -114,6 +114,16 @@ def test_those_who_are_left_keep_their_order_and_the_page_says_how_many(visit):
     assert visit.asked() == [ViewKind.SOME]
 
 
+def test_the_largest_text_says_of_which_service_they_are_where_there_are_several(visit):
+    visit.overview._theme.show(TextSize.XL, Contrast.STANDARD)
+    visit.only(POLISH)
+
+    assert len(visit.state.sections) > 1
+    assert visit.overview.title.startswith("Hjemmesykepleie: 2 av 6 leverandører")
+    assert visit.overview.shortTitle.startswith("2 av 6 leverandører")
+    assert visit.overview.shortNote == "Hjemmesykepleie"
+
+
 def test_a_screen_reader_hears_how_many_are_shown_when_that_is_new(visit):
     heard = [visit.overview.takeNews()]
     visit.only(POLISH)

@@ -69,6 +69,22 @@ def test_cards_side_by_side_are_equally_high_whatever_their_words(among_provider
     assert uneven == []
 
 
+@pytest.mark.parametrize("among_providers", [("kiosk-21-portrait", TextSize.XL)], indirect=True)
+def test_who_asked_for_something_sees_them_without_turning_to_the_end(among_providers):
+    stranger = among_providers
+    stranger.see(stranger.say("Only some", "providers"))
+    show_all = stranger.say("Show all", "providers")
+    assert stranger.has(stranger.say("Show more"))
+    assert stranger.has(show_all)
+
+    stranger.press_starting("Polsk")
+    assert not stranger.has(show_all)
+    stranger.press("Vis 2 av 6")
+
+    section = stranger.stage.open.public.desk.overview.section
+    assert len(section.providers) == 2
+
+
 @pytest.mark.parametrize("among_providers", [("kiosk-21", TextSize.M)], indirect=True)
 def test_every_page_of_a_comparison_says_whose_column_is_whose(among_providers):
     compared = names_of(among_providers)[:2]

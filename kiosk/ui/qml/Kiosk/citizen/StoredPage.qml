@@ -20,7 +20,7 @@ CitizenPage {
     backFilled: true
     backLeaves: true
     isKept: true
-    forwardText: qsTr("Give the screen back")
+    forwardText: root.desk.shell.isPublic ? qsTr("I am done", "button") : qsTr("Give the screen back")
     forwardFilled: false
     asideShown: root.beside
     asideWidth: Math.round(root.roomWidth * 0.48)

@@ -9,13 +9,17 @@ CitizenPage {
 
     required property Narrowing work
 
+    readonly property string shownText: root.work.shownCount > 0 ? qsTr("Show %1 of %2").arg(root.work.shownCount).arg(root.work.count) : qsTr("Show", "providers")
+    // Whoever has asked for something need not turn to the end of the page.
+    readonly property bool showsAsked: root.work.isAsked && root.turner.hasMore
+
     title: qsTr("Which providers do you want to see?")
     note: root.work.note
     backText: qsTr("Back", "backward")
     backLeaves: true
     forwardFilled: false
     forwardIcon: ""
-    forwardText: root.work.shownCount > 0 ? qsTr("Show %1 of %2").arg(root.work.shownCount).arg(root.work.count) : qsTr("Show", "providers")
+    forwardText: root.shownText
     blockSpacing: Theme.px(Theme.isLaptop ? 4 : 6)
     turner.columns: Theme.isExtraLarge || Theme.isPortrait || Theme.isLaptop && Theme.isLarge ? 2 : 3
     onForward: root.work.show()
@@ -24,8 +28,8 @@ CitizenPage {
 
     middle: Component {
         KioskButton {
-            text: qsTr("Show all", "providers")
-            onActivated: root.work.showAll()
+            text: root.showsAsked ? root.shownText : qsTr("Show all", "providers")
+            onActivated: root.showsAsked ? root.work.show() : root.work.showAll()
         }
     }
 
