@@ -43,7 +43,10 @@ def question_text(question: Question, words: Words) -> str:
     """A question about the basis; "yes" and "no" answer it."""
     return {
         Question.IS_LAWYER: words.gettext("Is the representative a lawyer?"),
-        Question.DOCUMENT_SEEN: words.gettext("Has the case officer seen the document?"),
+        # A parent has no document of a certain name, and at a desk no case officer looks at it.
+        Question.DOCUMENT_SEEN: words.gettext(
+            "Has a member of staff seen a document that shows this?"
+        ),
         Question.COVERS_CHOICE: words.gettext(
             "Does the power of attorney cover the choice of provider?"
         ),
@@ -57,7 +60,7 @@ def question_text(question: Question, words: Words) -> str:
         Question.PERSON_OBJECTS: words.gettext("Does the person object to this?"),
         Question.IN_FORCE: words.gettext("Has the lasting power of attorney come into force?"),
         Question.ATTEST_SEEN: words.gettext(
-            "Has the case officer seen the certificate? It is optional."
+            "Has a member of staff seen the certificate? It is optional."
         ),
     }[question]
 
