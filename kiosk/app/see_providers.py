@@ -9,6 +9,7 @@ from dataclasses import replace
 from kiosk.app.compose_comparison import compose_comparison
 from kiosk.app.compose_provider import ProviderScope
 from kiosk.app.compose_strip import view as seen_from
+from kiosk.app.phrases import sentences
 from kiosk.app.ports.words import Words
 from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.asked_view import AskedView
@@ -57,7 +58,12 @@ def side_by_side(
         words: The page's language.
     """
     order = tuple(each.id for each in section.providers if each.id in view.compared)
-    return compose_comparison(section.service, order, scope, words)
+    table = compose_comparison(section.service, order, scope, words)
+    if not scope.municipality.service(section.service).outside_choice:
+        return table
+    # Paper tells it on the page before.
+    outside = words.gettext("“Outside” means that the choice does not hold at that time.")
+    return replace(table, note=sentences(outside, table.note))
 
 
 def candidates(

@@ -15,7 +15,7 @@ from kiosk.domain.alphabet import alphabetic
 from kiosk.domain.asked_view import AskedView
 from kiosk.domain.language import Language
 from kiosk.domain.narrowing import Narrowed, Topic, Wish, narrowed, wishes_for
-from kiosk.domain.service import ProviderId
+from kiosk.domain.service import DayPart, ProviderId
 from kiosk.machine.memory import MemoryMachineLog, MemoryOrderStock
 from kiosk.system import SystemIds
 from tests.unit.app import factory as make
@@ -127,6 +127,26 @@ def test_compared_providers_stand_in_the_dealt_order_whatever_was_tapped_first(p
     profiles = [scope.municipality.provider(block.id) for block in section.providers[:3]]
     assert list(table.columns) == [each.name.in_(make.words().language) for each in profiles]
     assert all(len(cells) == 3 for _, cells in table.rows)
+
+
+def test_what_outside_means_is_told_where_a_cell_may_say_so(place):
+    section, scope = place
+    view = AskedView(compared=tuple(ids(section)[:3]))
+    told = "«Utenfor» betyr at valget ikke gjelder på den tiden. "
+    service = scope.municipality.service(section.service)
+    notes = []
+    for outside in ((), (DayPart.NIGHT,)):
+        services = [
+            replace(each, outside_choice=outside) if each is service else each
+            for each in scope.municipality.services
+        ]
+        content = replace(scope.municipality, services=tuple(services))
+        table = side_by_side(section, view, replace(scope, municipality=content), make.words())
+        notes.append(table.note)
+
+    without, with_it = notes
+    assert told not in without
+    assert with_it == told + without
 
 
 def test_who_has_room_is_who_is_said_to_have_room(place):
