@@ -14,10 +14,12 @@ TapTarget {
     property bool boxBelow: false
     property string pickedText: qsTr("Picked", "card")
 
+    // A box on the last line keeps away from the border.
+    readonly property real paddingEnds: Theme.isCompact ? Theme.px(root.boxBelow ? 2.4 : 1.2) : Theme.s
     readonly property string second: root.isPicked ? root.pickedText : root.support
 
     text: root.name
-    implicitHeight: Math.max(Theme.target(28), words.implicitHeight + 2 * (Theme.isCompact ? Theme.px(1.2) : Theme.s))
+    implicitHeight: Math.max(Theme.target(28), words.implicitHeight + 2 * root.paddingEnds)
     ringRadius: Theme.radiusCard
     isChoice: !root.isHelp
     isChosen: root.isPicked
