@@ -58,14 +58,15 @@ def plan_turns(
     groups = _groups(heights, spacing, room, keeps_next)
     # Per number of groups: the fewest turns, how unevenly full they are, where the last begins;
     # negative, because of ways that are as even the one with the lightest last turn is taken.
-    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    best: list[tuple[int, int, int]] = [(0, 0, 0)]
     for end in range(1, len(groups) + 1):
         ways = []
         for start in range(end - 1, -1, -1):
             used = _used(heights[groups[start].first : groups[end - 1].end], spacing)
             if used > room + 0.5 and start < end - 1:
                 break
-            ways.append((best[start][0] + 1, best[start][1] + used * used, -start))
+            # Whole pixels: rows that differ by less are as high as each other.
+            ways.append((best[start][0] + 1, best[start][1] + round(used) ** 2, -start))
         best.append(min(ways))
     turns: list[Turn] = []
     end = len(groups)

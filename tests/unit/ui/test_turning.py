@@ -28,6 +28,11 @@ def test_turns_are_about_equally_full():
     assert plan_turns([30, 30, 30, 10], spacing=0, room=90) == (Turn(0, 2), Turn(2, 4))
 
 
+def test_the_first_turn_is_the_fuller_one_of_equal_rows():
+    assert plan_turns([30, 30, 30], spacing=0, room=90 - 1) == (Turn(0, 2), Turn(2, 3))
+    assert plan_turns([30.3, 30.1, 30.1], spacing=0, room=89) == (Turn(0, 2), Turn(2, 3))
+
+
 def test_a_heading_stays_with_what_follows():
     turns = plan_turns([50, 20, 40, 40], 0, 100, keeps_next=[False, True, False, False])
 

@@ -17,7 +17,7 @@ CitizenPage {
         let height = root.layout.cardHeight;
         for (let place = 0; place < cards.count; place++)
             height = Math.max(height, (cards.itemAt(place) as PickCard)?.implicitHeight ?? 0);
-        root.cardHeight = height;
+        root.cardHeight = Math.ceil(height);
     }
 
     title: qsTr("Whom do you want to compare?")
