@@ -118,6 +118,14 @@ def _day(invocation: Invocation, sheet: Path | None, done: bool, end: DayEnd) ->
         click.echo(words.gettext("The result is in {file}.").format(file=sheet))
     if done:
         care.confirm(end)
+        click.echo(_noted(end, words))
+
+
+def _noted(end: DayEnd, words: Words) -> str:
+    return {
+        DayEnd.OPENING: words.gettext("The log says now that the machine is opened."),
+        DayEnd.CLOSING: words.gettext("The log says now that the machine is closed."),
+    }[end]
 
 
 def _tell_of_no_log(invocation: Invocation) -> None:

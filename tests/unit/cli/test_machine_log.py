@@ -93,7 +93,8 @@ def test_the_report_can_be_printed(kiosk, folder):
 
 
 def test_the_day_is_closed_and_opened_again(kiosk, folder):
-    assert kiosk("log", "closing", "--done").code == 0
+    said = kiosk("log", "closing", "--done")
+    assert (said.code, said.out.splitlines()[-1]) == (0, "Loggen sier nå at maskinen er stengt.")
     sheet = folder / "opening.pdf"
 
     said = kiosk("log", "opening", "--sheet", sheet)
