@@ -61,8 +61,10 @@ class Day:
             self.brochures += len(self._machine.printer.jobs)
             self._machine.printer.jobs.clear()
             self._machine.printer.wishes.clear()
-            if number >= min(WARM, sessions // 2) and number % look_every(sessions) == 0:
-                self.counts.append(self._traces.count())
+            # What looking itself makes is there before anything is counted.
+            count = self._traces.count() if number % look_every(sessions) == 0 else None
+            if count is not None and number >= min(WARM, sessions // 2):
+                self.counts.append(count)
 
     def _one(self) -> None:
         if self._chance.randrange(_STAFF_EVERY) == 0:

@@ -74,11 +74,12 @@ class Traces:
         QCoreApplication.processEvents()
         gc.collect()
         give_back()
+        memory_mb = resident_mb()
         objects = len(window.window.findChildren(QObject)) + len(
             window.engine.findChildren(QObject)
         )
         wrappers = len(shiboken6.getAllValidWrappers())
-        return Count(objects, wrappers, len(gc.get_objects()), resident_mb())
+        return Count(objects, wrappers, len(gc.get_objects()), memory_mb)
 
     def _other(self, name: str, value: object) -> bool:
         return name not in self._values or self._values[name] != value
