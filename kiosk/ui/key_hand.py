@@ -13,6 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ENGINE_PROPERTY = "keyHand"
 
+_OF_SEVERAL_LINES = "QQuickTextEdit"
 _TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
 
@@ -84,8 +85,11 @@ class KeyHand(QObject):
 
     @Slot()
     def accept(self) -> None:
-        """Do what Enter does in the field."""
-        self._press(Qt.Key.Key_Return)
+        """Do what Enter does in a field of one line; put the keys of a longer text away."""
+        if self._field is not None and self._field.inherits(_OF_SEVERAL_LINES):
+            self.putAway()
+        else:
+            self._press(Qt.Key.Key_Return)
 
     @Slot()
     def putAway(self) -> None:
