@@ -92,8 +92,8 @@ def test_a_kind_line_of_two_lines_is_refused(documents, brochure):
     assert (fault.owner, fault.field) == ("Eksempelvik hjemmetjeneste", "Type")
 
 
-def test_an_approval_of_two_lines_is_refused(documents, brochure):
-    assert refusal(documents, changed(brochure, approval=WORD * 7)).field == "Godkjenning"
+def test_an_approval_of_three_lines_is_refused(documents, brochure):
+    assert refusal(documents, changed(brochure, approval=WORD * 11)).field == "Godkjenning"
 
 
 def test_a_word_wider_than_its_column_is_refused(documents, brochure):

@@ -30,7 +30,7 @@ PLANTED = (
     ("providers/granly.toml", 'kind = "commercial"', 'kind = "private"', "kind"),
     ("providers/granly.toml", 'evening = "yes"', 'evening = "ja"', "offers[hjemmesykepleie].coverage.evening"),
     ("providers/lind.toml", 'phone = "12 34 56 50"', 'phone = "ring oss"', "contact.phone"),
-    ("prose/nn/what.md", "heiter eit vedtak", "heiter eit **vedtak**", ""),
+    ("prose/nn/what.md", "har du eit vedtak", "har du eit **vedtak**", ""),
 )  # fmt: skip
 
 
