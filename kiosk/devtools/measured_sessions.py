@@ -44,7 +44,7 @@ def _resident_after(sessions: list[int]) -> Iterator[float]:
             person.read_to_the_end()
             person.go_away()
             if number in sessions:
-                yield traces.count().resident_mb
+                yield traces.settled_mb()
 
 
 if __name__ == "__main__":

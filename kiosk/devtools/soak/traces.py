@@ -67,14 +67,18 @@ class Traces:
             faults.append("the attract page looks otherwise")
         return faults
 
-    def count(self) -> Count:
-        """What there is, after everything that nobody holds was thrown away."""
-        window = self._machine.window
-        window.engine.collectGarbage()
+    def settled_mb(self) -> float:
+        """Memory of the process, after everything that nobody holds was thrown away."""
+        self._machine.window.engine.collectGarbage()
         QCoreApplication.processEvents()
         gc.collect()
         give_back()
-        memory_mb = resident_mb()
+        return resident_mb()
+
+    def count(self) -> Count:
+        """What there is then; counting objects makes some itself, which stay."""
+        memory_mb = self.settled_mb()
+        window = self._machine.window
         objects = len(window.window.findChildren(QObject)) + len(
             window.engine.findChildren(QObject)
         )
